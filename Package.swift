@@ -1,0 +1,85 @@
+// swift-tools-version:6.2
+
+// A target for each rule that the compiler must hold, not for each feature.
+// ArchitectureTests hold the graph below and every `import` line against ARCHITECTURE.md.
+
+import PackageDescription
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let configuration = Target.Dependency.product(
+    name: "Configuration", package: "swift-configuration")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
+let serviceLifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+    name: "tasukeai",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "tasukeai", targets: ["tasukeai"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(
+            url: "https://github.com/apple/swift-configuration", exact: "1.4.0",
+            traits: ["JSON", "CommandLineArguments"]),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-protobuf", exact: "1.39.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    ],
+    targets: [
+        // Pure values.
+        .target(name: "Merge"),
+        .target(name: "CivicCalendar"),
+
+        // What is shared.
+        .target(
+            name: "Ledger", dependencies: ["Merge", "CSodium", "CCrypto", "CZstd", protobuf],
+            exclude: ["Wire/ledger.proto"]),
+        .target(name: "Records", dependencies: ["Merge", "Ledger"]),
+        .target(name: "Sync", dependencies: ["Ledger", protobuf], exclude: ["Wire/sync.proto"]),
+        .target(name: "Alliance", dependencies: ["Records", "Ledger", "Merge", "CivicCalendar"]),
+        .target(name: "Gate", dependencies: ["Alliance", "Records", "Ledger", "Merge", "CivicCalendar"]),
+        .target(
+            name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", "Alliance", grdb]),
+        .target(
+            name: "Peering",
+            dependencies: ["Merge", "Sync", "Ledger", "CCurl", hummingbird, logging]),
+
+        // What never leaves.
+        .target(name: "Staff", dependencies: ["CivicCalendar", grdb]),
+
+        // Where the parts are put together.
+        .target(
+            name: "Node",
+            dependencies: [
+                "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Alliance", "Staff", "Gate",
+                "SQLiteLedger", "Peering", configuration, hummingbird, logging, serviceLifecycle,
+            ]),
+        .executableTarget(name: "tasukeai", dependencies: ["Node", argumentParser]),
+        .executableTarget(
+            name: "benchmark",
+            dependencies: ["Merge", "Ledger", "Records", "Sync", "SQLiteLedger", "Alliance"]),
+
+        // System libraries; tools/setup installs them.
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,41 @@
+/// A piece that continues a held log and whose head its author signed. There is no other way to make
+/// one, and nothing is stored that is not one. Protocol.md §5.2.
+package struct VerifiedPiece: Sendable {
+    /// The log after this piece.
+    package let log: LogState
+    package let entries: [Entry]
+    package let head: SignedHead
+
+    /// Verifies a piece against the state of the log it continues: it must begin right after what is
+    /// held. A different history breaks the chain of hashes, so its signature does not verify here.
+    package init(verifying piece: Piece, continuing state: LogState) throws(LedgerError) {
+        guard piece.replica == state.replica else { throw .unknownReplica }
+        guard piece.first == state.held + 1 else {
+            throw .notContinuing(expected: state.held + 1, found: piece.first)
+        }
+        var log = state
+        var entries: [Entry] = []
+        entries.reserveCapacity(piece.entries.count)
+        for packed in piece.entries {
+            let entry = Entry(
+                space: state.birth.space, replica: state.replica, sequence: log.held + 1,
+                previous: log.hash, bodyBytes: packed.bodyBytes, contents: packed.contents,
+                body: packed.body)
+            log.append(entry)
+            entries.append(entry)
+        }
+        let suite = try Suite(number: piece.suite)
+        let head = SignedHead(head: log.head, suite: suite, signature: piece.signature)
+        guard head.verifies(birth: state.birth) else { throw .badSignature("head") }
+        self.log = log
+        self.entries = entries
+        self.head = head
+    }
+
+    /// What an author has just written and signed.
+    init(log: LogState, entries: [Entry], head: SignedHead) {
+        self.log = log
+        self.entries = entries
+        self.head = head
+    }
+}

@@ -1,0 +1,2 @@
+package import GRDB
+package func stubQueue() throws -> DatabaseQueue { try DatabaseQueue() }
