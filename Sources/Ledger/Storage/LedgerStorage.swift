@@ -14,6 +14,9 @@ package protocol LedgerStorage: Sendable {
         of replica: ReplicaID, in sequences: ClosedRange<UInt64>, entriesMax: Int, bytesMax: Int
     ) async throws -> [Entry]
 
+    /// The entries at these places; places not held are left out.
+    func entries(at places: [EntryPlace]) async throws -> [EntryPlace: Entry]
+
     /// The signed heads of a log from a sequence on, in order, at most `countMax`.
     func heads(
         of replica: ReplicaID, from sequence: UInt64, countMax: Int

@@ -1,0 +1,11 @@
+package import Records
+
+/// What this target is: what cities share (plans, advice, comments, meetings, observations), a folder
+/// each. `AllianceSchema` is the one table of kinds, fields and who may write them; Protocol.md §8
+/// shows the same table, and a test compares the two.
+///
+/// What it must not know: staff (Staff), screening (Gate), the network, where records are stored.
+/// Shared records speak of cities and roles; no kind has a field for a person.
+package enum AllianceSchema {
+    package static let schema = Schema(SharedKind.allCases.map(\.rules))
+}

@@ -1,0 +1,31 @@
+internal import Records
+
+/// A figure that its city owns, keyed (city, period, unit group, indicator, definition): not a counter,
+/// for counters double after a restore. A correction replaces the value and shows as a revision.
+///
+/// The value is text in the form that the gate's suppression gives; a reader shows nothing else.
+package enum ObservationRules {
+    package static let period: UInt32 = 1
+    package static let unitGroup: UInt32 = 2
+    package static let indicator: UInt32 = 3
+    package static let definition: UInt32 = 4
+    package static let value: UInt32 = 5
+
+    package static let indicators = ["on_time_leaving"]
+
+    static let observation = RecordKind(
+        number: SharedKind.observation.rawValue, name: "observation", creators: .cities,
+        fields: [
+            FieldRule(number: period, name: "period", shape: .date, writers: .owner),
+            FieldRule(
+                number: unitGroup, name: "unit_group", shape: .content(scalarsMax: 200),
+                writers: .owner),
+            FieldRule(
+                number: indicator, name: "indicator", shape: .choice(indicators), writers: .owner),
+            FieldRule(
+                number: definition, name: "definition", shape: .number(max: 1_000),
+                writers: .owner),
+            FieldRule(
+                number: value, name: "value", shape: .content(scalarsMax: 40), writers: .owner),
+        ])
+}

@@ -1,0 +1,75 @@
+// libcurl. Swift cannot call variadic C functions, so each kind of argument has a shim here.
+// The caller must pair an option with the shim of its kind; <curl/curl.h> says which that is.
+#ifndef TASUKEAI_CCURL_SHIM_H
+#define TASUKEAI_CCURL_SHIM_H
+
+// The type checks of <curl/typecheck-gcc.h> need constant options; the shims take variables.
+#define CURL_DISABLE_TYPECHECK
+#include <curl/curl.h>
+
+// CURLOPT_PROTOCOLS_STR came with 7.85. Without it the limit to one protocol would not hold.
+#if LIBCURL_VERSION_NUM < 0x075500
+#error "libcurl 7.85 or newer is needed"
+#endif
+
+// libcurl calls it with (data, size, count, context); anything but size * count as the result ends
+// the transfer.
+typedef size_t (*tasukeai_curl_receiver)(char *data, size_t size, size_t count, void *context);
+
+// libcurl calls it with each piece that goes over the wire; it returns 0.
+typedef int (*tasukeai_curl_observer)(CURL *handle, curl_infotype kind, char *data, size_t size,
+                                      void *context);
+
+static inline CURLcode tasukeai_curl_set_long(CURL *handle, CURLoption option, long value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode tasukeai_curl_set_offset(CURL *handle, CURLoption option,
+                                                curl_off_t value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+// libcurl copies the string; NULL resets the option.
+static inline CURLcode tasukeai_curl_set_string(CURL *handle, CURLoption option,
+                                                const char *value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+// libcurl keeps the pointer: what it points to must outlive the transfer.
+static inline CURLcode tasukeai_curl_set_pointer(CURL *handle, CURLoption option, void *value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode tasukeai_curl_set_receiver(CURL *handle, CURLoption option,
+                                                  tasukeai_curl_receiver receiver) {
+    return curl_easy_setopt(handle, option, receiver);
+}
+
+static inline CURLcode tasukeai_curl_set_observer(CURL *handle, tasukeai_curl_observer observer) {
+    return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, observer);
+}
+
+static inline CURLcode tasukeai_curl_get_long(CURL *handle, CURLINFO info, long *value) {
+    return curl_easy_getinfo(handle, info, value);
+}
+
+static inline CURLcode tasukeai_curl_get_offset(CURL *handle, CURLINFO info, curl_off_t *value) {
+    return curl_easy_getinfo(handle, info, value);
+}
+
+// The string belongs to the handle and lives as long as it.
+static inline CURLcode tasukeai_curl_get_string(CURL *handle, CURLINFO info, const char **value) {
+    return curl_easy_getinfo(handle, info, value);
+}
+
+static inline CURLMcode tasukeai_curl_multi_set_long(CURLM *multi, CURLMoption option,
+                                                     long value) {
+    return curl_multi_setopt(multi, option, value);
+}
+
+// The result of a finished transfer, which <curl/curl.h> keeps in a union.
+static inline CURLcode tasukeai_curl_message_result(const CURLMsg *message) {
+    return message->data.result;
+}
+
+#endif

@@ -1,0 +1,58 @@
+/// Reads the pieces of a date from left to right, whatever width they were typed in.
+///
+/// Spaces are skipped before each piece but never inside a number.
+struct DateScanner {
+    /// A longer text is no date; the limit comes before any work.
+    private static let scalarCountMax = 64
+
+    private let scalars: [Unicode.Scalar]
+    private var position = 0
+
+    init(_ text: String) throws(CivicDateError) {
+        let start = Array(text.unicodeScalars.prefix(Self.scalarCountMax + 1))
+        guard start.count <= Self.scalarCountMax else { throw .malformed }
+        scalars = start.map(\.narrow)
+    }
+
+    mutating func isAtEnd() -> Bool {
+        skipSpaces()
+        return position == scalars.count
+    }
+
+    /// Takes the text if it comes next.
+    mutating func take(_ expected: String) -> Bool {
+        skipSpaces()
+        let wanted = Array(expected.unicodeScalars)
+        guard scalars.count - position >= wanted.count,
+            scalars[position..<position + wanted.count].elementsEqual(wanted)
+        else { return false }
+        position += wanted.count
+        return true
+    }
+
+    /// Takes all digits that come next; nil when there are none or more than eight.
+    mutating func takeDigits() -> (value: Int, count: Int)? {
+        skipSpaces()
+        var value = 0
+        var count = 0
+        while position < scalars.count, let digit = scalars[position].digit {
+            guard count < 8 else { return nil }
+            value = value * 10 + digit
+            count += 1
+            position += 1
+        }
+        return count == 0 ? nil : (value, count)
+    }
+
+    /// Takes a month or a day: one or two digits.
+    mutating func takeShortNumber() throws(CivicDateError) -> Int {
+        guard let (value, count) = takeDigits(), count <= 2 else { throw .malformed }
+        return value
+    }
+
+    private mutating func skipSpaces() {
+        while position < scalars.count, scalars[position] == " " || scalars[position] == "\t" {
+            position += 1
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package import Alliance
+package import Ledger
+package import Merge
+package import Records
+
+/// What this target is: the only way out of the city. An intended edit is checked against the table of
+/// writers, screened for names of the city's own staff, and becomes a signed entry; figures pass only
+/// suppressed. It is the sole holder of the writing key.
+///
+/// What it must not know: the staff database (a closure gives what screening needs), the network.
+package actor Gate {
+    let chronicle: Chronicle
+    let store: any RecordStore
+    let reader: AllianceReader
+    let member: MemberID
+    let surroundings: GateSurroundings
+    private let replica: ReplicaID
+    private let space: SpaceID
+    private let key: WritingKey
+
+    /// Takes the writing key for good. It must be the key of the replica's birth.
+    package init(
+        birth: Birth, key: consuming WritingKey, chronicle: Chronicle, store: any RecordStore,
+        surroundings: GateSurroundings
+    ) throws(LedgerError) {
+        guard key.publicKey == birth.writingKey else { throw .badSignature("writing key") }
+        self.member = birth.member
+        self.replica = birth.replica
+        self.space = birth.space
+        self.key = key
+        self.chronicle = chronicle
+        self.store = store
+        self.reader = AllianceReader(store: store)
+        self.surroundings = surroundings
+    }
+
+    /// Checks, screens and publishes one edit; the ids of its operations, the created record's first.
+    /// Nothing is written where it throws. An edit that changes nothing gives no ids.
+    package func publish(
+        _ edit: ShareableEdit, release: Release? = nil
+    ) async throws -> [OperationID] {
+        let intent = try await intent(edit)
+        guard !intent.draft.operations.isEmpty else { return [] }
+        try await screen(intent, release: release)
+        return try await write(intent.draft)
+    }
+
+    /// What screening finds in an edit; nothing is written.
+    package func hits(in edit: ShareableEdit) async throws -> [ScreeningHit] {
+        try await hits(try await intent(edit))
+    }
+
+    func write(_ draft: EntryDraft) async throws -> [OperationID] {
+        try await chronicle.author(
+            draft, in: replica, quarterHours: surroundings.quarterHours(),
+            seed: surroundings.randomBytes(EntryContents.seedByteCount), sign: signer())
+    }
+
+    func screen(_ intent: Intent, release: Release?) async throws {
+        let hits = try await hits(intent)
+        guard !hits.isEmpty else { return }
+        guard let release else { throw GateError.screened(hits) }
+        try await surroundings.audit(
+            AuditedRelease(
+                record: intent.record, kinds: hits.map(\.kind), reason: release.reason))
+    }
+
+    /// Hits in what is new. What the shared text already said is not counted again.
+    private func hits(_ intent: Intent) async throws -> [ScreeningHit] {
+        let screen = try await surroundings.screen()
+        var found: [ScreeningHit] = []
+        for leaf in intent.leaves {
+            var known = screen.hits(in: leaf.before).map { Array($0.excerpt.utf8) }
+            for hit in screen.hits(in: leaf.after) {
+                if let index = known.firstIndex(of: Array(hit.excerpt.utf8)) {
+                    known.remove(at: index)
+                } else {
+                    found.append(hit)
+                }
+            }
+        }
+        return found
+    }
+
+    private func signer() -> @Sendable (LogHead) throws -> SignedHead {
+        { [self] head in self.sign(head) }
+    }
+
+    private nonisolated func sign(_ head: LogHead) -> SignedHead {
+        key.sign(head, space: space)
+    }
+}

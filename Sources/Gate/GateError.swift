@@ -1,0 +1,36 @@
+package import Merge
+
+/// Why an edit does not leave the city. Texts for people are Node's; a hit's excerpt is shown to the
+/// writer and logged nowhere.
+package enum GateError: Error, Sendable {
+    /// The text seems to name people; a person may release it with a reason.
+    case screened([ScreeningHit])
+    case recordNotFound(OperationID)
+    case fieldNotFound
+    /// The table of writers does not let this member write there.
+    case notPermitted
+    /// A value has another form than its field.
+    case badValue
+    case tooLong(scalarsMax: Int)
+    /// The version that an edit begins from is not a version of this text.
+    case unknownVersion
+    /// The quoted words do not occur in the text.
+    case quoteNotFound
+    case notInvited
+    case text(TextError)
+
+    package var code: String {
+        switch self {
+        case .screened: "screened"
+        case .recordNotFound: "not_found"
+        case .fieldNotFound: "no_such_field"
+        case .notPermitted: "not_permitted"
+        case .badValue: "bad_value"
+        case .tooLong: "too_long"
+        case .unknownVersion: "unknown_version"
+        case .quoteNotFound: "quote_not_found"
+        case .notInvited: "not_invited"
+        case .text: "text_refused"
+        }
+    }
+}

@@ -1,0 +1,94 @@
+internal import Alliance
+internal import Ledger
+internal import Merge
+internal import Records
+
+extension Gate {
+    func existing(_ id: OperationID) async throws -> SharedRecord {
+        guard let record = try await reader.record(id) else { throw GateError.recordNotFound(id) }
+        return record
+    }
+
+    func rule(_ rules: RecordKind, _ field: UInt32) throws -> FieldRule {
+        guard let rule = rules.field(field) else { throw GateError.fieldNotFound }
+        return rule
+    }
+
+    /// Checks a value against the shape of its field, and remembers its text for screening.
+    func check(
+        _ value: ShareableEdit.NewValue.Value, _ rule: FieldRule, _ intent: inout Intent
+    ) throws {
+        switch (rule.shape, value) {
+        case (.content(let max), .content(let text)), (.contentSet(let max), .content(let text)):
+            guard text.unicodeScalars.count <= max else {
+                throw GateError.tooLong(scalarsMax: max)
+            }
+            intent.leaves.append(Intent.Leaf(after: text))
+        default:
+            guard rule.shape.accepts(value.assigned as AssignedValue<DraftReference>) else {
+                throw GateError.badValue
+            }
+        }
+    }
+
+    /// The values that a new one takes the place of: those that the writer saw.
+    func replaced(_ record: SharedRecord, _ field: UInt32) async throws -> [DraftReference] {
+        guard case .register(let candidates) = record.views[field] else { return [] }
+        return candidates.map { .held($0.id) }
+    }
+
+    /// The invitation that an operation must name; nil where none is needed.
+    func authority(
+        for rule: FieldRule, of record: SharedRecord
+    ) async throws -> DraftReference? {
+        switch rule.writers {
+        case .anyMember: return nil
+        case .owner:
+            guard record.owner == member else { throw GateError.notPermitted }
+            return nil
+        case .ownerOfParent:
+            guard record.record.parentOwner == member else { throw GateError.notPermitted }
+            return nil
+        case .editors:
+            guard record.kind.rules.isPart, let parent = record.record.parent else {
+                return try authority(in: record)
+            }
+            return try authority(in: try await existing(parent))
+        }
+    }
+
+    func authority(in whole: SharedRecord?) throws -> DraftReference? {
+        guard let whole else { throw GateError.badValue }
+        if whole.owner == member { return nil }
+        let open = whole.membership.open.first { $0.member == member }
+        guard let open else { throw GateError.notPermitted }
+        return .held(open.id)
+    }
+
+    /// Where a quote first occurs, by Unicode scalars.
+    static func range(of quote: String, in text: [Unicode.Scalar]) -> Range<Int>? {
+        let quote = Array(quote.unicodeScalars)
+        guard !quote.isEmpty, quote.count <= text.count else { return nil }
+        for start in 0...(text.count - quote.count)
+        where text[start] == quote[0] && text[start..<start + quote.count].elementsEqual(quote) {
+            return start..<start + quote.count
+        }
+        return nil
+    }
+}
+
+extension ShareableEdit.NewValue.Value {
+    var assigned: AssignedValue<DraftReference> {
+        switch self {
+        case .content: .content
+        case .choice(let number): .choice(number)
+        case .date(let number): .date(number)
+        case .member(let member): .member(member)
+        }
+    }
+
+    var contents: [String] {
+        if case .content(let text) = self { return [text] }
+        return []
+    }
+}

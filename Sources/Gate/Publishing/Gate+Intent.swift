@@ -1,0 +1,183 @@
+internal import Alliance
+internal import Ledger
+internal import Merge
+internal import Records
+
+/// From an edit to operations. The fold would make an edit that is not permitted inert; the gate
+/// refuses it first, with a reason.
+extension Gate {
+    func intent(_ edit: ShareableEdit) async throws -> Intent {
+        switch edit {
+        case .create(let kind, let parent, let values, let passage):
+            return try await creation(kind, parent, values, passage)
+        case .set(let record, let field, let value):
+            return try await assignment(record, field, value)
+        case .add(let record, let field, let element):
+            return try await addition(record, field, element)
+        case .remove(let record, let field, let element):
+            return try await removal(record, field, element)
+        case .write(let record, let field, let base, let text):
+            return try await change(record, field, base, text)
+        case .invite(let record, let members): return try await invitation(record, members)
+        case .withdraw(let record, let members): return try await withdrawal(record, members)
+        }
+    }
+
+    private func creation(
+        _ kind: SharedKind, _ parent: OperationID?, _ values: [ShareableEdit.NewValue],
+        _ passage: ShareableEdit.Passage?
+    ) async throws -> Intent {
+        // Figures have a door of their own.
+        guard kind != .observation else { throw GateError.notPermitted }
+        let rules = kind.rules
+        var whole: SharedRecord?
+        if let parent { whole = try await existing(parent) }
+        guard rules.parents.isEmpty ? whole == nil : whole.map({ rules.parents.contains($0.kind.rawValue) }) == true
+        else { throw GateError.badValue }
+        var authority: DraftReference?
+        switch rules.creators {
+        case .anyMember: break
+        case .cities: guard member.isCity else { throw GateError.notPermitted }
+        case .editorsOfParent: authority = try self.authority(in: whole)
+        }
+        var intent = Intent()
+        let record = intent.draft.append(
+            .create(kind: kind.rawValue, parent: parent.map(DraftReference.held), authority: authority))
+        for new in values {
+            let rule = try rule(rules, new.field)
+            guard rule.shape.isRegister else { throw GateError.badValue }
+            try check(new.value, rule, &intent)
+            intent.draft.append(
+                .set(
+                    Assignment(
+                        record: record, field: new.field, replaces: [], authority: authority,
+                        value: new.value.assigned)),
+                contents: new.value.contents)
+        }
+        if let passage {
+            try await quote(passage, of: whole, into: record, rules, &intent)
+        }
+        return intent
+    }
+
+    private func quote(
+        _ passage: ShareableEdit.Passage, of whole: SharedRecord?, into record: DraftReference,
+        _ rules: RecordKind, _ intent: inout Intent
+    ) async throws {
+        guard let whole, let anchor = rules.fields.first(where: { $0.shape == .anchor }),
+            whole.kind.rules.field(passage.field) != nil
+        else { throw GateError.fieldNotFound }
+        var spans: [AnchorSpan<DraftReference>] = []
+        if let quote = passage.quote {
+            let key = FieldKey(record: whole.id, field: passage.field)
+            guard let document = try await chronicle.document(key),
+                let range = Self.range(of: quote, in: document.scalars)
+            else { throw GateError.quoteNotFound }
+            spans = document.anchor(for: range).spans.map {
+                AnchorSpan(
+                    insert: .held($0.insert), offset: UInt32(clamping: $0.offset),
+                    length: UInt32(clamping: $0.length))
+            }
+        }
+        intent.draft.append(
+            .set(
+                Assignment(
+                    record: record, field: anchor.number, replaces: [], authority: nil,
+                    value: .anchor(field: passage.field, spans: spans))))
+    }
+
+    private func assignment(
+        _ id: OperationID, _ field: UInt32, _ value: ShareableEdit.NewValue.Value
+    ) async throws -> Intent {
+        let record = try await existing(id)
+        let rule = try rule(record.kind.rules, field)
+        guard rule.shape.isRegister, record.kind != .observation else { throw GateError.badValue }
+        var intent = Intent(record: id)
+        try check(value, rule, &intent)
+        let replaced = try await replaced(record, field)
+        intent.draft.append(
+            .set(
+                Assignment(
+                    record: .held(id), field: field, replaces: replaced,
+                    authority: try await authority(for: rule, of: record),
+                    value: value.assigned)), contents: value.contents)
+        return intent
+    }
+
+    private func addition(
+        _ id: OperationID, _ field: UInt32, _ element: String
+    ) async throws -> Intent {
+        let record = try await existing(id)
+        let rule = try rule(record.kind.rules, field)
+        guard case .contentSet = rule.shape else { throw GateError.badValue }
+        var intent = Intent(record: id)
+        try check(.content(element), rule, &intent)
+        intent.draft.append(
+            .add(
+                Assignment(
+                    record: .held(id), field: field, replaces: [],
+                    authority: try await authority(for: rule, of: record), value: .content)),
+            contents: [element])
+        return intent
+    }
+
+    private func removal(
+        _ id: OperationID, _ field: UInt32, _ element: String
+    ) async throws -> Intent {
+        let record = try await existing(id)
+        let rule = try rule(record.kind.rules, field)
+        let adds = record.elements(field).filter { $0.value == .content(element) }.map(\.id)
+        guard case .contentSet = rule.shape, !adds.isEmpty else { throw GateError.badValue }
+        var intent = Intent(record: id)
+        intent.draft.append(
+            .remove(
+                record: .held(id), field: field, adds: adds.map(DraftReference.held),
+                authority: try await authority(for: rule, of: record)))
+        return intent
+    }
+
+    private func change(
+        _ id: OperationID, _ field: UInt32, _ base: [OperationID]?, _ text: String
+    ) async throws -> Intent {
+        let record = try await existing(id)
+        let rule = try rule(record.kind.rules, field)
+        let key = FieldKey(record: id, field: field)
+        guard rule.shape == .text, let document = try await chronicle.document(key) else {
+            throw GateError.badValue
+        }
+        guard text.unicodeScalars.count <= Limits.contentScalarsMax else {
+            throw GateError.tooLong(scalarsMax: Limits.contentScalarsMax)
+        }
+        let authority = try await authority(for: rule, of: record)
+        let base = base ?? document.frontier
+        let edits: [TextEdit]
+        let before: [Unicode.Scalar]
+        do {
+            before = try document.scalars(at: base)
+            edits = try document.edits(
+                from: base, to: Array(text.unicodeScalars), stepsMax: Self.differenceStepsMax)
+        } catch TextError.unknownParent {
+            throw GateError.unknownVersion
+        } catch let error as TextError {
+            throw GateError.text(error)
+        }
+        var intent = Intent(record: id)
+        for edit in edits {
+            let inserted = String(String.UnicodeScalarView(edit.inserted))
+            intent.draft.append(
+                .edit(
+                    TextChange(
+                        record: .held(id), field: field,
+                        parents: edit.parents.map(DraftReference.held),
+                        runs: edit.runs.flatMap {
+                            [$0.retain, $0.delete, $0.insert].map(UInt32.init(clamping:))
+                        }, authority: authority)),
+                contents: edit.inserted.isEmpty ? [] : [inserted])
+        }
+        let old = String(String.UnicodeScalarView(before))
+        intent.leaves = [Intent.Leaf(before: old, after: text)]
+        return intent
+    }
+
+    private static let differenceStepsMax = 1_000_000
+}

@@ -1,0 +1,24 @@
+/// What the gate is given by the composition root: it reads no clock, no randomness and no staff of its
+/// own.
+package struct GateSurroundings: Sendable {
+    /// Quarters of an hour since 1970.
+    let quarterHours: @Sendable () -> UInt32
+    /// So many fresh random bytes.
+    let randomBytes: @Sendable (Int) -> [UInt8]
+    /// Built from the city's own staff; fetched for each edit, because staff change.
+    let screen: @Sendable () async throws -> Screen
+    /// Keeps a release before the edit leaves.
+    let audit: @Sendable (AuditedRelease) async throws -> Void
+
+    package init(
+        quarterHours: @escaping @Sendable () -> UInt32,
+        randomBytes: @escaping @Sendable (Int) -> [UInt8],
+        screen: @escaping @Sendable () async throws -> Screen,
+        audit: @escaping @Sendable (AuditedRelease) async throws -> Void
+    ) {
+        self.quarterHours = quarterHours
+        self.randomBytes = randomBytes
+        self.screen = screen
+        self.audit = audit
+    }
+}

@@ -1,0 +1,87 @@
+/// Finds phone numbers, whoever's they are, in the forms that are written in Japan.
+///
+/// Ten digits from 0 on, eleven for 0[5–9]0, 020 and 0800, with hyphens of any kind, brackets,
+/// dots, spaces or none; +81 and other countries behind a plus sign; local numbers and extensions
+/// behind a label (電話, TEL, FAX, 内線 …); and the numbers of the directory, also without the 0
+/// that spreadsheets lose. Dates, times, postal and municipality codes are none of these.
+struct PhoneMatcher {
+    /// The phone numbers of the directory, as digits.
+    let known: ScalarTrie
+
+    /// Directory numbers count from eight digits on; shorter ones would be bare numbers.
+    static func insert(_ phone: String, into known: inout ScalarTrie) {
+        let folded = FoldedText(phone.unicodeScalars.prefix(ScreenLimits.nameScalarsMax)).scalars
+        var digits = folded.filter(Script.isDigit)
+        guard digits.count >= 8, digits.count <= ScreenLimits.phoneDigitsMax else { return }
+        known.insert(digits, mask: 1)
+        if digits.first == 0x30 {
+            digits.removeFirst()
+            known.insert(digits, mask: 1)
+        }
+    }
+
+    func append(_ text: FoldedText, to findings: inout [Finding]) {
+        let groups = DigitGroup.all(in: text)
+        var index = 0
+        while index < groups.count {
+            if let count = groupsOfNumber(text, groups[index...]) {
+                let start = startWithSigns(text, groups[index].range.lowerBound)
+                let end = groups[index + count - 1].range.upperBound
+                findings.append(Finding(kind: .phoneNumber, range: start..<end))
+                index += count
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    /// How many groups from the first on make a phone number, if any do.
+    private func groupsOfNumber(_ text: FoldedText, _ groups: ArraySlice<DigitGroup>) -> Int? {
+        guard let first = groups.first else { return nil }
+        let label = Self.label(text, before: first.range.lowerBound)
+        let hasPlus = first.range.lowerBound > 0 && text.scalars[first.range.lowerBound - 1] == 0x2B
+        var candidate = PhoneCandidate(hasPlus: hasPlus, label: label)
+        for (count, group) in groups.prefix(PhoneCandidate.groupsMax).enumerated() {
+            if count > 0, group.separator == .none { break }
+            guard candidate.append(text.scalars[group.range], after: group.separator) else { break }
+            let follows = groups.dropFirst(count + 1).first
+            let isOpen = follows?.separator == .hyphen
+            if candidate.isPhoneNumber(isFollowedByHyphen: isOpen)
+                || known.contains(candidate.digits[...])
+            {
+                return count + 1
+            }
+        }
+        return nil
+    }
+
+    /// Takes an opening bracket or a plus sign into the passage.
+    private func startWithSigns(_ text: FoldedText, _ start: Int) -> Int {
+        var start = start
+        while start > 0, text.scalars[start - 1] == 0x28 || text.scalars[start - 1] == 0x2B {
+            start -= 1
+        }
+        return start
+    }
+
+    /// The label that ends right before a number, but for a few connecting signs.
+    private static func label(_ text: FoldedText, before start: Int) -> PhoneCandidate.Label? {
+        var end = start
+        let limit = max(0, start - 4)
+        while end > limit, connectives.contains(text.scalars[end - 1]) { end -= 1 }
+        for (words, label) in [(extensionWords, PhoneCandidate.Label.extension), (words, .phone)] {
+            for word in words where end >= word.count {
+                if text.scalars[(end - word.count)..<end].elementsEqual(word) { return label }
+            }
+        }
+        return nil
+    }
+
+    private static let connectives = Set(":.(=はの-".unicodeScalars.map(\.value))
+    private static let extensionWords = ["内線", "内線番号", "ext", "extension"]
+        .map { FoldedText($0.unicodeScalars).scalars }
+    private static let words = [
+        "電話", "電話番号", "TEL", "FAX", "ファックス", "ファクス", "直通", "携帯", "携帯番号", "☎", "📞",
+        "phone", "連絡先", "でんわ", "ケータイ", "スマホ",
+    ].map { FoldedText($0.unicodeScalars).scalars }
+}

@@ -1,0 +1,3 @@
+package import Hummingbird
+import CCurl
+package func stubRouter() -> Router<BasicRequestContext> { Router() }

@@ -1,0 +1,114 @@
+internal import Ledger
+internal import Merge
+
+/// Which entries can be folded: all whose references, and whose own chain before them, are folded.
+/// The rest is waiting: stored, forwarded, counted, without effect. Protocol.md §7.1.
+extension Chronicle {
+    /// At most so many entries in one step, so that a transaction stays short.
+    private static let stepEntriesMax = 512
+    private static let stepBytesMax = 4 * 1024 * 1024
+
+    /// Folds in steps of their own until nothing more can be folded.
+    func foldRest() async throws {
+        while true {
+            var change = SpaceChange()
+            var states = logs
+            guard try await foldStep(&change, &states) else { return }
+            try await commit(change, states)
+        }
+    }
+
+    /// Adds to a change the folding of as many entries as one step takes; false if there are none.
+    func foldStep(
+        _ change: inout SpaceChange, _ states: inout [ReplicaID: LogState]
+    ) async throws -> Bool {
+        var reader = HistoryReader(store: store, members: states.mapValues(\.birth.member))
+        for entry in change.pieces.lazy.flatMap(\.entries) {
+            reader.pending[EntryPlace(replica: entry.replica, sequence: entry.sequence)] = entry
+        }
+        let ready = try await ready(&states, reader)
+        guard !ready.isEmpty else { return false }
+        let folding = try await FoldStep.change(folding: ready, schema: schema, reader: reader)
+        change.records = folding.records
+        change.operations = folding.operations
+        change.fields = folding.fields
+        for entry in ready { change.folded[entry.replica] = entry.sequence }
+        return true
+    }
+
+    /// Entries in an order in which each follows everything that it builds on; marks them as folded.
+    private func ready(
+        _ states: inout [ReplicaID: LogState], _ reader: HistoryReader
+    ) async throws -> [Entry] {
+        var ready: [Entry] = []
+        var progress = true
+        while progress, ready.count < Self.stepEntriesMax {
+            progress = false
+            for replica in states.keys.sorted() {
+                guard let state = states[replica], state.folded < state.held,
+                    mayAdvance(replica, states)
+                else { continue }
+                let next = try await entries(after: state, reader)
+                for entry in next {
+                    if let obstacle = try await obstacle(to: entry, states, reader) {
+                        blocked[replica] = obstacle
+                        break
+                    }
+                    blocked[replica] = nil
+                    states[replica]?.folded = entry.sequence
+                    ready.append(entry)
+                    progress = true
+                    if ready.count >= Self.stepEntriesMax { return ready }
+                }
+            }
+        }
+        return ready
+    }
+
+    /// False while the head that stopped a log the last time is still not folded.
+    private func mayAdvance(_ replica: ReplicaID, _ states: [ReplicaID: LogState]) -> Bool {
+        guard let obstacle = blocked[replica] else { return true }
+        // An unknown critical operation stays an obstacle until an upgrade.
+        guard let head = obstacle else { return false }
+        return (states[head.replica]?.folded ?? 0) >= head.sequence
+    }
+
+    private func entries(after state: LogState, _ reader: HistoryReader) async throws -> [Entry] {
+        let first = EntryPlace(replica: state.replica, sequence: state.folded + 1)
+        if reader.pending[first] != nil {
+            var entries: [Entry] = []
+            var sequence = first.sequence
+            while let entry = reader.pending[
+                EntryPlace(replica: state.replica, sequence: sequence)]
+            {
+                entries.append(entry)
+                sequence += 1
+            }
+            return entries
+        }
+        // What is about to be appended is not in the store yet.
+        let stored = logs[state.replica]?.held ?? 0
+        guard first.sequence <= stored else { return [] }
+        return try await store.entries(
+            of: state.replica, in: first.sequence...stored, entriesMax: Self.stepEntriesMax,
+            bytesMax: Self.stepBytesMax)
+    }
+
+    /// What keeps an entry from being folded: `.some(nil)` for an unknown critical operation.
+    private func obstacle(
+        to entry: Entry, _ states: [ReplicaID: LogState], _ reader: HistoryReader
+    ) async throws -> HeadReference?? {
+        for envelope in entry.body.operations where envelope.critical {
+            if case .unknown = envelope.operation { return .some(nil) }
+        }
+        for head in entry.body.heads {
+            guard (states[head.replica]?.folded ?? 0) >= head.sequence else { return .some(head) }
+            let place = EntryPlace(replica: head.replica, sequence: head.sequence)
+            var hash = reader.pending[place]?.hash
+            if hash == nil { hash = try await store.hashes(of: [place])[place] }
+            // Another history than ours: a fork, which only a statement of its root can settle.
+            guard hash == head.hash else { return .some(head) }
+        }
+        return nil
+    }
+}

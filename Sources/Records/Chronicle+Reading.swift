@@ -1,0 +1,37 @@
+internal import Ledger
+package import Merge
+
+extension Chronicle {
+    /// The text of a field with its whole history, for editing, quoting and anchors; nil where the
+    /// record has no such text field.
+    package func document(_ key: FieldKey) async throws -> TextDocument? {
+        guard let record = try await store.records([key.record])[key.record],
+            let rule = schema[record.kind]?.field(key.field), rule.shape == .text
+        else { return nil }
+        let reader = HistoryReader(store: store, members: logs.mapValues(\.birth.member))
+        let places = try await store.histories(of: [key])
+        let history = try await reader.histories(places)[key] ?? []
+        let isPart = schema[record.kind]?.isPart == true
+        let whole = isPart ? record.parent ?? record.id : record.id
+        let wholeKey = FieldKey(record: whole, field: FieldKey.membership)
+        var membership = Membership()
+        if case .membership(let found) = try await store.views(of: [wholeKey])[wholeKey] {
+            membership = found
+        }
+        return FieldFold(record: record, membership: membership).document(rule, history)
+    }
+
+    /// Folds everything anew from the logs.
+    package func rebuild() async throws {
+        try await writing {
+            try await store.forgetRecords()
+            forgetFolding()
+            try await foldRest()
+        }
+    }
+
+    private func forgetFolding() {
+        blocked = [:]
+        resetFolded()
+    }
+}

@@ -1,0 +1,136 @@
+internal import Ledger
+internal import Merge
+
+/// Merges the whole history of one field into what people read and what the state hash covers.
+struct FieldFold {
+    let record: FoldedRecord
+    let membership: Membership
+
+    struct Outcome {
+        let view: FieldView
+        let digest: Digest
+        let isConflict: Bool
+    }
+
+    func fold(_ rule: FieldRule, _ history: [HistoryOperation]) -> Outcome {
+        switch rule.shape {
+        case .text: return text(rule, history)
+        case .contentSet: return elements(rule, history)
+        case .content, .choice, .number, .date, .member, .anchor: return register(rule, history)
+        }
+    }
+
+    /// Field 0. Only the owner's invitations and withdrawals count.
+    static func membership(_ history: [HistoryOperation], owner: MemberID) -> Membership {
+        var membership = Membership()
+        let effective = history.filter { $0.author == owner }
+        for operation in effective {
+            guard case .invite(_, let member) = operation.operation else { continue }
+            membership.invite(operation.id, member: member)
+        }
+        for operation in effective {
+            guard case .withdraw(_, let invitation, _) = operation.operation else { continue }
+            membership.withdraw(
+                Membership.Withdrawal(id: operation.id, accepted: operation.acceptedHeads),
+                invitation: invitation)
+        }
+        return membership
+    }
+
+    static func outcome(_ membership: Membership) -> Outcome {
+        let ids = membership.invitations.flatMap { [$0.id] + $0.withdrawals.map(\.id) }
+        return Outcome(
+            view: .membership(membership), digest: FieldView.digest(ids: ids, shape: 0),
+            isConflict: false)
+    }
+
+    /// The text of a field, as the editor needs it to make a change.
+    func document(_ rule: FieldRule, _ history: [HistoryOperation]) -> TextDocument {
+        var document = TextDocument()
+        for operation in history {
+            guard case .edit(let change) = operation.operation else { continue }
+            let runs = stride(from: 0, to: change.runs.count, by: 3).map {
+                EditRun(
+                    retain: Int(change.runs[$0]), delete: Int(change.runs[$0 + 1]),
+                    insert: Int(change.runs[$0 + 2]))
+            }
+            let inserted = operation.texts.isEmpty ? [] : operation.texts[0].map { Array($0.unicodeScalars) }
+            // An edit that the text refuses is malformed: it has no effect, here or anywhere.
+            try? document.apply(
+                operation.id, parents: change.parents, runs: runs, inserted: inserted,
+                inert: !permits(operation, rule))
+        }
+        return document
+    }
+
+    private func text(_ rule: FieldRule, _ history: [HistoryOperation]) -> Outcome {
+        let document = document(rule, history)
+        return Outcome(
+            view: .text(TextView(text: document.text, version: document.frontier)),
+            digest: FieldView.digest(text: document.visibleRuns), isConflict: false)
+    }
+
+    private func register(_ rule: FieldRule, _ history: [HistoryOperation]) -> Outcome {
+        var values = RegisterHistory<FieldView.Candidate>()
+        for operation in history {
+            guard case .set(let assignment) = operation.operation else { continue }
+            values.set(
+                operation.id, value: candidate(operation, assignment.value),
+                replaces: assignment.replaces, inert: !permits(operation, rule))
+        }
+        let candidates = values.candidates.map {
+            FieldView.Candidate(
+                id: $0.id, author: $0.value.author, value: $0.value.value,
+                generation: UInt32(clamping: $0.generation))
+        }
+        let isConflict = candidates.contains { $0.value != candidates[0].value }
+        return Outcome(
+            view: .register(candidates),
+            digest: FieldView.digest(ids: candidates.map(\.id), shape: 1), isConflict: isConflict)
+    }
+
+    private func elements(_ rule: FieldRule, _ history: [HistoryOperation]) -> Outcome {
+        var elements = ObservedRemoveSet<FieldView.Candidate>()
+        for operation in history {
+            let inert = !permits(operation, rule)
+            switch operation.operation {
+            case .add(let assignment):
+                elements.add(
+                    operation.id, element: candidate(operation, assignment.value), inert: inert)
+            case .remove(_, _, let adds, _):
+                elements.remove(operation.id, adds: adds, inert: inert)
+            default: continue
+            }
+        }
+        let candidates = elements.elements.map(\.element)
+        return Outcome(
+            view: .elements(candidates),
+            digest: FieldView.digest(ids: candidates.map(\.id), shape: 2), isConflict: false)
+    }
+
+    private func permits(_ operation: HistoryOperation, _ rule: FieldRule) -> Bool {
+        Permission.writes(
+            operation, writers: rule.writers, record: record, membership: membership)
+    }
+
+    private func candidate(
+        _ operation: HistoryOperation, _ value: AssignedValue<OperationID>
+    ) -> FieldView.Candidate {
+        let stored: StoredValue =
+            switch value {
+            case .content: .content(operation.texts.first ?? nil)
+            case .choice(let number): .choice(number)
+            case .date(let number): .date(number)
+            case .member(let member): .member(member)
+            case .anchor(let field, let spans):
+                .anchor(
+                    field: field,
+                    spans: spans.map {
+                        VisibleRun(
+                            insert: $0.insert, offset: Int($0.offset), length: Int($0.length))
+                    })
+            }
+        return FieldView.Candidate(
+            id: operation.id, author: operation.author, value: stored, generation: 0)
+    }
+}

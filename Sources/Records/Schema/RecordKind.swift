@@ -1,0 +1,34 @@
+/// A kind of record. Protocol.md §8 lists them.
+package struct RecordKind: Sendable {
+    package let number: UInt32
+    package let name: String
+    package let creators: Creators
+    /// The kinds that the parent may have; empty for records that stand alone.
+    package let parents: [UInt32]
+    /// A part belongs to its parent's owner, and the parent's invitations reach it.
+    package let isPart: Bool
+    /// Whether its owner may invite other members to write.
+    package let takesGuests: Bool
+    package let fields: [FieldRule]
+
+    package init(
+        number: UInt32, name: String, creators: Creators, parents: [UInt32] = [],
+        isPart: Bool = false, takesGuests: Bool = false, fields: [FieldRule]
+    ) {
+        precondition(!isPart || !parents.isEmpty, "a part has a parent")
+        precondition(
+            Set(fields.map(\.number)).count == fields.count && !fields.contains { $0.number == 0 },
+            "field numbers are distinct and not 0")
+        self.number = number
+        self.name = name
+        self.creators = creators
+        self.parents = parents
+        self.isPart = isPart
+        self.takesGuests = takesGuests
+        self.fields = fields
+    }
+
+    package func field(_ number: UInt32) -> FieldRule? { fields.first { $0.number == number } }
+
+    package func field(named name: String) -> FieldRule? { fields.first { $0.name == name } }
+}

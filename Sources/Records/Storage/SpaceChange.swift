@@ -1,0 +1,32 @@
+package import Ledger
+internal import Merge
+
+/// All that one commit writes.
+package struct SpaceChange: Sendable {
+    /// Births of replicas whose logs begin to be known.
+    package var births: [Birth] = []
+    /// Verified runs to append, in order.
+    package var pieces: [VerifiedPiece] = []
+    /// How far logs are folded after the change.
+    package var folded: [ReplicaID: UInt64] = [:]
+    /// Records to insert or to replace, in the order in which they were folded.
+    package var records: [FoldedRecord] = []
+    /// New operations of fields, in the order in which they were folded.
+    package var operations: [(key: FieldKey, place: OperationPlace)] = []
+    package var fields: [FieldChange] = []
+
+    package init() {}
+
+    package var isEmpty: Bool {
+        births.isEmpty && pieces.isEmpty && folded.isEmpty && records.isEmpty
+            && operations.isEmpty && fields.isEmpty
+    }
+}
+
+/// The new view of one field.
+package struct FieldChange: Sendable {
+    package let key: FieldKey
+    package let view: FieldView
+    /// Whether a register holds several different values.
+    package let isConflict: Bool
+}

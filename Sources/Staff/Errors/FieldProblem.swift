@@ -1,0 +1,10 @@
+/// What is wrong with one value of a file.
+package enum FieldProblem: Hashable, Sendable {
+    case missing
+    case controlCharacter
+    case emptySectionPart
+    case sectionTooDeep(partsMax: Int)
+    case notMail
+    case notOutcome
+    case notTime
+}

@@ -1,0 +1,59 @@
+extension StaffError {
+    /// What to do about it, as one sentence for people.
+    package func action(japanese: Bool) -> String {
+        let (inJapanese, inEnglish) = actions
+        return japanese ? inJapanese : inEnglish
+    }
+
+    private var actions: (japanese: String, english: String) {
+        switch self {
+        case .databaseNewer: ("助け合いを新しい版にしてください。", "Upgrade Tasukeai.")
+        case .databaseForeign: ("データのフォルダーを確かめてください。", "Check the data folder.")
+        case .databaseCorrupt:
+            (
+                "ファイルをそのまま保管し、バックアップから復元してください。",
+                "Keep the file as it is and restore a backup."
+            )
+        case .databaseBusy:
+            ("少し待ってからやり直してください。", "Wait a moment and try again.")
+        case .databaseUnavailable, .durabilityRefused:
+            (
+                "データのフォルダーの権限とディスクの状態を確かめてください。",
+                "Check the permissions of the data folder and the state of the disk."
+            )
+        case .diskFull:
+            ("空きを作ってからやり直してください。", "Free some space and try again.")
+        case .cancelled: ("必要ならやり直してください。", "Try again if it is still needed.")
+        case .fileTooLarge, .tooManyLines:
+            ("正しいファイルかを確かめてください。", "Check that this is the right file.")
+        case .fileEmpty, .fileWithoutRows:
+            ("見出しと行のあるファイルを選んでください。", "Choose a file with a header and rows.")
+        case .encodingWide, .encodingBroken, .encodingUnavailable:
+            (
+                "「CSV UTF-8（コンマ区切り）」で保存し直してください。",
+                "Save the file again as “CSV UTF-8 (comma delimited)”."
+            )
+        case .columnMissing, .columnTwice, .columnUnknown:
+            (
+                "1行目を「係,氏名,職員番号[,メール,電話]」または「職員番号,結果,退庁時刻」にしてください。",
+                "Let line 1 be section,name,employee_number[,mail,phone] "
+                    + "or employee_number,outcome,left_at."
+            )
+        case .columnCount, .quoteUnclosed, .quoteMisplaced, .fieldTooLong:
+            (
+                "その行のコンマと引用符を確かめてください。",
+                "Check the commas and quotes of that line."
+            )
+        case .field, .employeeNumberTwice:
+            (
+                "その行を直してやり直してください。何も取り込んでいません。",
+                "Correct that line and try again. Nothing was imported."
+            )
+        case .employeeNumberUnknown:
+            (
+                "先頭の0が消えていないかを確かめるか、先に職員を取り込んでください。",
+                "Check whether leading zeros were lost, or import the staff first."
+            )
+        }
+    }
+}

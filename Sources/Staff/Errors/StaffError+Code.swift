@@ -1,0 +1,59 @@
+extension StaffError {
+    /// A name for programs that never changes once released.
+    package var code: String {
+        switch self {
+        case .databaseNewer: "staff_database_newer"
+        case .databaseForeign: "staff_database_foreign"
+        case .databaseCorrupt: "staff_database_corrupt"
+        case .databaseBusy: "staff_database_busy"
+        case .databaseUnavailable: "staff_database_unavailable"
+        case .durabilityRefused: "staff_durability_refused"
+        case .diskFull: "staff_disk_full"
+        case .cancelled: "staff_cancelled"
+        case .fileTooLarge: "csv_file_too_large"
+        case .fileEmpty: "csv_file_empty"
+        case .fileWithoutRows: "csv_without_rows"
+        case .tooManyLines: "csv_too_many_lines"
+        case .encodingWide: "csv_encoding_utf16"
+        case .encodingBroken: "csv_encoding_unknown"
+        case .encodingUnavailable: "csv_encoding_unavailable"
+        case .columnMissing: "csv_column_missing"
+        case .columnTwice: "csv_column_twice"
+        case .columnUnknown: "csv_column_unknown"
+        case .columnCount: "csv_column_count"
+        case .quoteUnclosed: "csv_quote_unclosed"
+        case .quoteMisplaced: "csv_quote_misplaced"
+        case .fieldTooLong: "csv_field_too_long"
+        case .field(_, _, let problem): problem.code
+        case .employeeNumberTwice: "csv_employee_number_twice"
+        case .employeeNumberUnknown: "csv_employee_number_unknown"
+        }
+    }
+
+    /// Whether the store itself is damaged, for the exit status of commands.
+    package var isCorruption: Bool { self == .databaseCorrupt }
+
+    /// The line of the file the error is about, counted from 1; nil when it is about the whole.
+    package var line: Int? {
+        switch self {
+        case .encodingBroken(let line, _), .columnCount(let line, _, _), .quoteUnclosed(let line),
+            .quoteMisplaced(let line), .fieldTooLong(let line, _, _), .field(let line, _, _),
+            .employeeNumberTwice(let line, _), .employeeNumberUnknown(let line):
+            line
+        default: nil
+        }
+    }
+}
+
+extension FieldProblem {
+    var code: String {
+        switch self {
+        case .missing: "csv_value_missing"
+        case .controlCharacter: "csv_control_character"
+        case .emptySectionPart, .sectionTooDeep: "csv_section_malformed"
+        case .notMail: "csv_mail_malformed"
+        case .notOutcome: "csv_outcome_unknown"
+        case .notTime: "csv_time_malformed"
+        }
+    }
+}

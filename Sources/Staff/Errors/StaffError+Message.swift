@@ -1,0 +1,79 @@
+extension StaffError {
+    /// What happened, as one sentence for people.
+    package func message(japanese: Bool) -> String {
+        japanese ? japaneseMessage : englishMessage
+    }
+
+    private var japaneseMessage: String {
+        switch self {
+        case .databaseNewer: "職員の記録は、より新しい版の助け合いで作られています。変更していません。"
+        case .databaseForeign: "このファイルは助け合いの職員の記録ではありません。変更していません。"
+        case .databaseCorrupt: "職員の記録のファイルが壊れています。"
+        case .databaseBusy: "職員の記録は、ほかの処理が使っています。"
+        case .databaseUnavailable(let code): "職員の記録を開けません（SQLite \(code)）。"
+        case .durabilityRefused: "職員の記録を確実に保存できる設定になりませんでした。"
+        case .diskFull: "ディスクに空きがないため、保存できませんでした。何も変更していません。"
+        case .cancelled: "処理は取り消されました。何も変更していません。"
+        case .fileTooLarge(let max): "ファイルが大きすぎます（上限 \(max / 1_048_576) MiB）。"
+        case .fileEmpty: "ファイルが空です。"
+        case .fileWithoutRows: "見出しの下に行がありません。何も変更していません。"
+        case .tooManyLines(let max): "行が多すぎます（上限 \(max) 行）。"
+        case .encodingWide: "文字コードが UTF-16 か、CSV ではないファイルです。"
+        case .encodingBroken(let line, let byte):
+            "\(line)行目の\(byte)バイト目が UTF-8 としても CP932（Shift_JIS）としても読めません。"
+        case .encodingUnavailable: "この計算機には CP932（Shift_JIS）の変換表がありません。"
+        case .columnMissing(let column): "見出しに「\(column.japanese)」の列がありません。"
+        case .columnTwice(let column): "見出しに「\(column.japanese)」の列が二つあります。"
+        case .columnUnknown(let position): "見出しの\(position)列目は知らない列です。"
+        case .columnCount(let line, let expected, let found):
+            "\(line)行目の列の数が\(found)です（見出しは\(expected)列）。"
+        case .quoteUnclosed(let line): "\(line)行目で始まる引用符が閉じられていません。"
+        case .quoteMisplaced(let line): "\(line)行目の引用符の位置が正しくありません。"
+        case .fieldTooLong(let line, let position, let max):
+            "\(line)行目の\(position)列目が長すぎます（上限 \(max) 文字）。"
+        case .field(let line, let column, let problem):
+            "\(line)行目の「\(column.japanese)」\(problem.japanese)。"
+        case .employeeNumberTwice(let line, let firstLine):
+            "\(line)行目の職員番号は\(firstLine)行目にもあります。"
+        case .employeeNumberUnknown(let line): "\(line)行目の職員番号は登録されていません。"
+        }
+    }
+
+    private var englishMessage: String {
+        switch self {
+        case .databaseNewer:
+            "The staff records were made by a newer version of Tasukeai. They were left untouched."
+        case .databaseForeign:
+            "This file does not hold staff records of Tasukeai. It was left untouched."
+        case .databaseCorrupt: "The file with the staff records is damaged."
+        case .databaseBusy: "The staff records are in use by another process."
+        case .databaseUnavailable(let code): "The staff records cannot be opened (SQLite \(code))."
+        case .durabilityRefused: "The staff records could not be set to durable storage."
+        case .diskFull: "The disk is full. Nothing was changed."
+        case .cancelled: "The work was cancelled. Nothing was changed."
+        case .fileTooLarge(let max): "The file is too large (at most \(max / 1_048_576) MiB)."
+        case .fileEmpty: "The file is empty."
+        case .fileWithoutRows: "There is no row below the header. Nothing was changed."
+        case .tooManyLines(let max): "The file has too many lines (at most \(max))."
+        case .encodingWide: "The file is encoded in UTF-16, or is no CSV file."
+        case .encodingBroken(let line, let byte):
+            "Byte \(byte) of line \(line) is neither UTF-8 nor CP932 (Shift_JIS)."
+        case .encodingUnavailable: "This machine has no table for CP932 (Shift_JIS)."
+        case .columnMissing(let column): "The header lacks the column \(column.english)."
+        case .columnTwice(let column): "The header has the column \(column.english) twice."
+        case .columnUnknown(let position): "Column \(position) of the header is unknown."
+        case .columnCount(let line, let expected, let found):
+            "Line \(line) has \(found) columns; the header has \(expected)."
+        case .quoteUnclosed(let line): "The quote that opens on line \(line) is never closed."
+        case .quoteMisplaced(let line): "A quote on line \(line) is in the wrong place."
+        case .fieldTooLong(let line, let position, let max):
+            "Column \(position) of line \(line) is too long (at most \(max) characters)."
+        case .field(let line, let column, let problem):
+            "Line \(line), column \(column.english): \(problem.english)."
+        case .employeeNumberTwice(let line, let firstLine):
+            "The employee number on line \(line) is also on line \(firstLine)."
+        case .employeeNumberUnknown(let line):
+            "The employee number on line \(line) is not registered."
+        }
+    }
+}

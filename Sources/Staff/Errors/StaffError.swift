@@ -1,0 +1,38 @@
+/// Everything that can go wrong with the staff records, as a stable code with the place.
+///
+/// A case holds numbers and column names of ours, never a value that was read: the message goes
+/// to screens and logs, where no name and no employee number may appear.
+package enum StaffError: Error, Hashable, Sendable {
+    // The store.
+    case databaseNewer
+    case databaseForeign
+    case databaseCorrupt
+    case databaseBusy
+    case databaseUnavailable(sqliteCode: Int)
+    case durabilityRefused
+    case diskFull
+    case cancelled
+
+    // A file as a whole.
+    case fileTooLarge(bytesMax: Int)
+    case fileEmpty
+    case fileWithoutRows
+    case tooManyLines(linesMax: Int)
+    case encodingWide
+    case encodingBroken(line: Int, byte: Int)
+    case encodingUnavailable
+
+    // Its shape.
+    case columnMissing(StaffColumn)
+    case columnTwice(StaffColumn)
+    case columnUnknown(position: Int)
+    case columnCount(line: Int, expected: Int, found: Int)
+    case quoteUnclosed(line: Int)
+    case quoteMisplaced(line: Int)
+    case fieldTooLong(line: Int, position: Int, scalarsMax: Int)
+
+    // A value.
+    case field(line: Int, column: StaffColumn, problem: FieldProblem)
+    case employeeNumberTwice(line: Int, firstLine: Int)
+    case employeeNumberUnknown(line: Int)
+}

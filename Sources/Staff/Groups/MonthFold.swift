@@ -1,0 +1,29 @@
+/// Counts people, not person-days, over the Help Days of one month.
+struct MonthFold {
+    private struct Person {
+        var section: Int64
+        var isAlwaysOnTime: Bool
+    }
+
+    private var people: [Int64: Person] = [:]
+
+    /// Takes a result; results must come in the order of their days, because the last one says
+    /// to which section the person belongs.
+    mutating func add(staff: Int64, section: Int64, outcome: HelpDayOutcome) {
+        guard outcome != .exempt else { return }
+        var person = people[staff] ?? Person(section: section, isAlwaysOnTime: true)
+        person.section = section
+        if outcome != .onTime { person.isAlwaysOnTime = false }
+        people[staff] = person
+    }
+
+    /// Expected and on-time people by section.
+    var countsBySection: [Int64: (expected: Int, onTime: Int)] {
+        people.values.reduce(into: [:]) { counts, person in
+            let before = counts[person.section] ?? (0, 0)
+            counts[person.section] = (
+                before.expected + 1, before.onTime + (person.isAlwaysOnTime ? 1 : 0)
+            )
+        }
+    }
+}

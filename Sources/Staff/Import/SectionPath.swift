@@ -1,0 +1,46 @@
+/// Where a section stands: 部/課/係, from the top.
+struct SectionPath: Hashable, Comparable, Sendable {
+    static let partsMax = 6
+
+    /// The parts from the top, each without outer spaces and never empty.
+    let parts: [ExactText]
+
+    /// Reads `総務部/職員課/給与係` or the same with full-width slashes.
+    static func read(_ text: String) -> Result<SectionPath, Problem> {
+        let parts = text.unicodeScalars
+            .split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "／" }
+            .map { part in trimmed(part) }
+        guard parts.allSatisfy({ !$0.text.isEmpty }) else { return .failure(.emptyPart) }
+        guard parts.count <= partsMax else { return .failure(.tooDeep) }
+        return .success(SectionPath(parts: parts))
+    }
+
+    /// The path in its stored form, with plain slashes.
+    var text: String { parts.map(\.text).joined(separator: "/") }
+
+    /// The path one step up; nil at the top.
+    var parent: SectionPath? {
+        parts.count > 1 ? SectionPath(parts: Array(parts.dropLast())) : nil
+    }
+
+    /// Whether this is `other` or lies below it.
+    func isWithin(_ other: SectionPath) -> Bool { parts.starts(with: other.parts) }
+
+    static func < (left: SectionPath, right: SectionPath) -> Bool {
+        left.parts.lexicographicallyPrecedes(right.parts)
+    }
+
+    private static func trimmed(_ part: Substring.UnicodeScalarView) -> ExactText {
+        let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+        let start = part.drop(while: isSpace)
+        let end = start.lastIndex { !isSpace($0) }.map { start.index(after: $0) }
+        return ExactText(String(Substring(start[start.startIndex..<(end ?? start.startIndex)])))
+    }
+}
+
+extension SectionPath {
+    enum Problem: Error {
+        case emptyPart
+        case tooDeep
+    }
+}

@@ -1,0 +1,105 @@
+// Staff: the staff records of one city, in a file that never leaves it. It must not know Merge,
+// Ledger, Records, Sync, Peering, Alliance, Gate or Node, nor any other way out, and logs nothing.
+
+internal import GRDB
+
+/// The staff records of a city: `staff.sqlite` in its data folder.
+///
+/// Every write is one transaction: it happens whole or not at all. Errors are ``StaffError``s and
+/// never hold a value of the records.
+package final class StaffStore: Sendable {
+    package static let fileName = "staff.sqlite"
+
+    private let pool: DatabasePool
+
+    /// Opens the store in a folder that exists, or creates it, readable by its owner only.
+    ///
+    /// A file of a newer version or of another application is refused and left untouched.
+    /// `sizeBytesMax` limits the file; a write beyond it fails like one on a full disk.
+    package init(folder: String, sizeBytesMax: Int? = nil) throws(StaffError) {
+        let path = folder + "/" + Self.fileName
+        do {
+            try StaffFileAccess.prepare(path)
+            if try StaffFileAccess.isFilled(path) { try Self.check(path) }
+            pool = try DatabasePool(
+                path: path, configuration: Self.configuration(sizeBytesMax: sizeBytesMax))
+            try Self.setDurable(pool)
+            try StaffSchema.migrator.migrate(pool)
+        } catch {
+            throw StaffError(database: error)
+        }
+    }
+
+    /// Closes the file; later calls fail. Without it the file closes with the last reference.
+    package func close() throws(StaffError) {
+        do { try pool.close() } catch { throw StaffError(database: error) }
+    }
+
+    /// Reads the whole file and checks its structure and references; slow on a large one.
+    package func verify() async throws(StaffError) {
+        let isSound = try await read { database in
+            let findings = try String.fetchAll(database, sql: "PRAGMA integrity_check(1)")
+            let violation = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check")
+            return findings == ["ok"] && violation == nil
+        }
+        guard isSound else { throw .databaseCorrupt }
+    }
+
+    /// Reads one consistent state.
+    func read<Value: Sendable>(
+        _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StaffError) -> Value {
+        do { return try await pool.read(work) } catch { throw StaffError(database: error) }
+    }
+
+    /// Writes in one transaction, which any error undoes.
+    func write<Value: Sendable>(
+        _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StaffError) -> Value {
+        do { return try await pool.write(work) } catch { throw StaffError(database: error) }
+    }
+
+    private static func configuration(sizeBytesMax: Int?) -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            // What is replaced must not stay readable in free pages.
+            try database.execute(sql: "PRAGMA secure_delete = ON")
+            guard let sizeBytesMax else { return }
+            let pageSizeBytes = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 4_096
+            let pages = max(1, sizeBytesMax / max(1, pageSizeBytes))
+            _ = try Int.fetchOne(database, sql: "PRAGMA max_page_count = \(pages)")
+        }
+        return configuration
+    }
+
+    /// Refuses what another program or a newer version has written, by a connection that cannot
+    /// write.
+    private static func check(_ path: String) throws {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.read { database in
+            let application = try Int64.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+            let tableCount = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
+            // A crash before the first migration leaves a file without tables.
+            guard application == StaffSchema.applicationID || (application == 0 && tableCount == 0)
+            else { throw StaffError.databaseForeign }
+            guard try !StaffSchema.migrator.hasBeenSuperseded(database) else {
+                throw StaffError.databaseNewer
+            }
+        }
+        try queue.close()
+    }
+
+    /// A result that was confirmed must survive a power cut, so commits wait for the disk.
+    private static func setDurable(_ pool: DatabasePool) throws {
+        try pool.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            let synchronous = try Int.fetchOne(database, sql: "PRAGMA synchronous")
+            let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
+            guard synchronous == 2, journal == "wal" else { throw StaffError.durabilityRefused }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+/// Reads CSV (RFC 4180) record by record from UTF-8: commas, quotes doubled inside quotes, lines
+/// ended by CRLF, LF or CR, line breaks inside quotes. Anything else is refused, not guessed.
+struct CSVReader {
+    static let scalarsMax = 200
+    static let columnsMax = 64
+
+    private let bytes: [UInt8]
+    private var position = 0
+    private var line = 1
+
+    init(utf8 bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The next record, or nil at the end.
+    mutating func next() throws(StaffError) -> CSVRecord? {
+        guard position < bytes.count else { return nil }
+        let start = line
+        var fields: [CSVField] = []
+        while true {
+            let fieldLine = line
+            let text = try takeField(number: fields.count + 1)
+            fields.append(CSVField(line: fieldLine, text: text))
+            guard fields.count <= Self.columnsMax else {
+                throw .columnCount(line: start, expected: Self.columnsMax, found: fields.count)
+            }
+            guard byte(at: position) == .comma else { break }
+            position += 1
+        }
+        takeLineEnd()
+        return CSVRecord(line: start, fields: fields)
+    }
+
+    private mutating func takeField(number: Int) throws(StaffError) -> String {
+        let start = position
+        if byte(at: start) == .quote { return try takeQuotedField(number: number) }
+        while let next = byte(at: position), next != .comma, !next.isLineEnd {
+            guard next != .quote else { throw .quoteMisplaced(line: line) }
+            position += 1
+        }
+        return try text(bytes[start..<position], line: line, number: number)
+    }
+
+    private mutating func takeQuotedField(number: Int) throws(StaffError) -> String {
+        let firstLine = line
+        let start = position + 1
+        position = start
+        while let next = byte(at: position) {
+            if next == .quote {
+                guard byte(at: position + 1) == .quote else { break }
+                position += 2
+            } else if next.isLineEnd {
+                takeLineEnd()
+            } else {
+                position += 1
+            }
+        }
+        guard byte(at: position) == .quote else { throw .quoteUnclosed(line: firstLine) }
+        let content = bytes[start..<position]
+        position += 1
+        if let next = byte(at: position), next != .comma, !next.isLineEnd {
+            throw .quoteMisplaced(line: line)
+        }
+        return try text(content, line: firstLine, number: number)
+    }
+
+    /// The characters of a field. The length in bytes is checked first, so that a field of
+    /// megabytes is never copied.
+    private func text(
+        _ raw: ArraySlice<UInt8>, line: Int, number: Int
+    ) throws(StaffError) -> String {
+        let tooLong = StaffError.fieldTooLong(
+            line: line, position: number, scalarsMax: Self.scalarsMax)
+        guard raw.count <= Self.scalarsMax * 8 else { throw tooLong }
+        var content: [UInt8] = []
+        var skipsQuote = false
+        for byte in raw {
+            if byte == .quote, skipsQuote {
+                skipsQuote = false
+                continue
+            }
+            skipsQuote = byte == .quote
+            content.append(byte)
+        }
+        let text = String(decoding: content, as: UTF8.self)
+        guard text.unicodeScalars.count <= Self.scalarsMax else { throw tooLong }
+        return text
+    }
+
+    private mutating func takeLineEnd() {
+        guard let next = byte(at: position), next.isLineEnd else { return }
+        position += next == .carriageReturn && byte(at: position + 1) == .lineFeed ? 2 : 1
+        line += 1
+    }
+
+    private func byte(at index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
+}
+
+extension UInt8 {
+    fileprivate static let quote = UInt8(ascii: "\"")
+    fileprivate static let comma = UInt8(ascii: ",")
+    fileprivate static let carriageReturn = UInt8(ascii: "\r")
+    fileprivate static let lineFeed = UInt8(ascii: "\n")
+
+    fileprivate var isLineEnd: Bool { self == .carriageReturn || self == .lineFeed }
+}

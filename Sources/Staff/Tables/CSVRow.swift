@@ -1,0 +1,45 @@
+/// A row of a ``CSVTable``.
+struct CSVRow {
+    private let record: CSVRecord
+    private let positions: [StaffColumn: Int]
+
+    init(record: CSVRecord, positions: [StaffColumn: Int]) {
+        self.record = record
+        self.positions = positions
+    }
+
+    var line: Int { record.line }
+
+    /// The value exactly as typed, or nil when the column is absent or holds nothing but spaces.
+    /// Control characters are refused: one of them, zero, would end the text for SQLite.
+    func value(
+        _ column: StaffColumn, allowsLineBreaks: Bool = false
+    ) throws(StaffError) -> String? {
+        guard let position = positions[column], position < record.fields.count else { return nil }
+        let field = record.fields[position]
+        let isBad = field.text.unicodeScalars.contains { scalar in
+            scalar.properties.generalCategory == .control
+                && !(allowsLineBreaks && (scalar == "\n" || scalar == "\r"))
+        }
+        guard !isBad else { throw error(column, .controlCharacter) }
+        return ExactText(folding: field.text).text.isEmpty ? nil : field.text
+    }
+
+    /// The value, which must be there.
+    func required(
+        _ column: StaffColumn, allowsLineBreaks: Bool = false
+    ) throws(StaffError) -> String {
+        guard let value = try value(column, allowsLineBreaks: allowsLineBreaks) else {
+            throw error(column, .missing)
+        }
+        return value
+    }
+
+    func error(_ column: StaffColumn, _ problem: FieldProblem) -> StaffError {
+        let position = positions[column] ?? 0
+        let isPresent = record.fields.indices.contains(position)
+        return .field(
+            line: isPresent ? record.fields[position].line : record.line, column: column,
+            problem: problem)
+    }
+}

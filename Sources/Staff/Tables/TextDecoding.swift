@@ -1,0 +1,34 @@
+/// From the bytes of a file to UTF-8 without a byte order mark.
+enum TextDecoding {
+    static let bytesMax = 16 * 1_048_576
+
+    /// UTF-8 is tried first, then CP932. A byte order mark of UTF-8 settles the question.
+    static func utf8(_ bytes: [UInt8]) throws(StaffError) -> [UInt8] {
+        guard bytes.count <= bytesMax else { throw .fileTooLarge(bytesMax: bytesMax) }
+        guard !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]) else {
+            throw .encodingWide
+        }
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        let content = bytes.dropFirst(hasMark ? 3 : 0)
+        guard !content.isEmpty else { throw .fileEmpty }
+        // Without a mark UTF-16 betrays itself by the zero byte of each comma.
+        guard !content.contains(0) else { throw .encodingWide }
+
+        let survey = UTF8Survey(content)
+        guard let utf8Offset = survey.firstInvalidOffset else { return Array(content) }
+        if hasMark || survey.isDamagedUTF8 { throw broken(content, at: utf8Offset) }
+        switch CP932Text.decode(content) {
+        case .utf8(let text): return text
+        case .unavailable: throw .encodingUnavailable
+        // The encoding that could read more of the file is likely the one it was meant to have.
+        case .invalid(let offset): throw broken(content, at: max(offset, utf8Offset))
+        }
+    }
+
+    private static func broken(_ content: ArraySlice<UInt8>, at offset: Int) -> StaffError {
+        let before = content.prefix(offset)
+        let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? before.startIndex
+        let line = before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+        return .encodingBroken(line: line, byte: before.endIndex - lineStart + 1)
+    }
+}

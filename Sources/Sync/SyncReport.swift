@@ -1,0 +1,29 @@
+package import Ledger
+package import Merge
+
+/// What a sync came to.
+package struct SyncReport: Sendable {
+    /// Entries that were new here.
+    package var received = 0
+    /// Entries that were new there.
+    package var sent = 0
+    /// Both held the same; nothing but one request was needed.
+    package var wasSame = false
+    package var foldLevel: UInt32?
+    /// The digest of the other node's list of trusted members, where it differs or matters.
+    package var peersDigest: Digest?
+    package var problems: [Problem] = []
+
+    package init() {}
+
+    /// A log that could not be carried on.
+    package struct Problem: Hashable, Sendable {
+        package let replica: ReplicaID
+        package let code: String
+
+        package init(replica: ReplicaID, code: String) {
+            self.replica = replica
+            self.code = code
+        }
+    }
+}

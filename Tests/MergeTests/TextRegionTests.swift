@@ -1,0 +1,74 @@
+import Merge
+import Testing
+
+struct TextRegionTests {
+    private func document(_ texts: [String], base: String) throws -> TextDocument {
+        var document = TextDocument()
+        let first = try document.edit(from: [], to: .init(base), stepsMax: 10_000)
+        try document.apply(
+            .ordered(0), parents: [], runs: first.runs, inserted: first.inserted, inert: false)
+        for (number, text) in texts.enumerated() {
+            let edit = try document.edit(
+                from: [.ordered(0)], to: .init(text), stepsMax: 10_000)
+            try document.apply(
+                .ordered(UInt8(number + 1)), parents: edit.parents, runs: edit.runs,
+                inserted: edit.inserted, inert: false)
+        }
+        return document
+    }
+
+    @Test(
+        "Two writers are in each other's way where they touch, and only there",
+        arguments: [
+            ("abcdef", ["abXcdef", "abcdYef"], "abXcdYef", []),
+            ("abcdef", ["abXXcdef", "abYcdef"], "abXXYcdef", [2..<5]),
+            ("abcdef", ["aXXdef", "aYef"], "aXXYef", [1..<4]),
+            ("abcdef", ["af", "abcXdef"], "aXf", [1..<2]),
+            ("abcdef", ["adef", "abef"], "aef", [1..<1]),
+            ("abcdef", ["aef", "abcf"], "af", [1..<1]),
+            ("abcdef", ["bcdef", "abcde"], "bcde", []),
+            ("abcdef", ["Xabcdef", "abcdefY"], "XabcdefY", []),
+            ("abcdef", ["XabcdefZ", "YabcdefW"], "XYabcdefZW", [0..<2, 8..<10]),
+            ("abcdef", ["abcdefX"], "abcdefX", []),
+        ] as [(String, [String], String, [Range<Int>])])
+    func touching(
+        base: String, texts: [String], merged: String, regions: [Range<Int>]
+    ) throws {
+        let document = try document(texts, base: base)
+        #expect(document.text == merged)
+        #expect(document.concurrentRegions == regions)
+    }
+
+    @Test("A region goes when one side is inert, or when somebody has looked")
+    func settled() throws {
+        var document = try document(["abXcd", "abYcd"], base: "abcd")
+        #expect(document.concurrentRegions == [2..<4])
+        #expect(try document.concurrentRegions(after: [.ordered(1)]) == [2..<4])
+        #expect(try document.concurrentRegions(after: document.frontier) == [])
+        document.setInert(.ordered(2), true)
+        #expect(document.concurrentRegions == [])
+        document.setInert(.ordered(2), false)
+        try document.apply(
+            .ordered(9), parents: document.frontier,
+            runs: [.init(retain: 2, delete: 2, insert: 2)], inserted: .init("おう"), inert: false)
+        #expect(document.text == "abおうcd")
+        #expect(document.concurrentRegions == [])
+    }
+
+    @Test("Words typed letter by letter are one region as a whole")
+    func typing() throws {
+        var document = try document([], base: "..")
+        for (writer, word) in [(1, "東京"), (2, "横浜")] as [(Int, String)] {
+            var parents = [OperationID.ordered(0)]
+            for (step, scalar) in word.unicodeScalars.enumerated() {
+                let id = OperationID.ordered(UInt8(writer * 10 + step))
+                try document.apply(
+                    id, parents: parents, runs: [.init(retain: 1 + step, delete: 0, insert: 1)],
+                    inserted: [scalar], inert: false)
+                parents = [id]
+            }
+        }
+        #expect(document.text == ".東京横浜.")
+        #expect(document.concurrentRegions == [1..<5])
+    }
+}

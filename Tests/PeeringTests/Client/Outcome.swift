@@ -1,0 +1,34 @@
+import Synchronization
+import Peering
+
+/// The code of the error that `work` ends with; `nil` when there is none.
+func code(
+    of work: () async throws(ClientError) -> some Sendable
+) async -> ClientError.Code? {
+    do {
+        _ = try await work()
+        return nil
+    } catch {
+        return error.code
+    }
+}
+
+/// A value that a server thread notes and a test reads.
+final class Note<Value: Sendable>: Sendable {
+    private let state: Mutex<[Value]> = Mutex([])
+
+    func add(_ value: Value) {
+        state.withLock { $0.append(value) }
+    }
+
+    var values: [Value] { state.withLock { $0 } }
+}
+
+/// A client with short limits, and a request to a test server.
+func makeClient(_ change: (inout ClientOptions) -> Void = { _ in }) throws -> CurlClient {
+    var options = ClientOptions(version: "9.9")
+    options.connectTimeoutMilliseconds = 10_000
+    options.totalTimeoutMilliseconds = 30_000
+    change(&options)
+    return try CurlClient(options)
+}

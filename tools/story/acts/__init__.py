@@ -1,0 +1,1 @@
+"""The story itself, a module for each act."""
