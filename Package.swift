@@ -10,9 +10,10 @@ let argumentParser = Target.Dependency.product(
 let configuration = Target.Dependency.product(
     name: "Configuration", package: "swift-configuration")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
 let serviceLifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -26,7 +27,9 @@ let package = Package(
         .package(
             url: "https://github.com/apple/swift-configuration", exact: "1.4.0",
             traits: ["JSON", "CommandLineArguments"]),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-protobuf", exact: "1.39.0"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
@@ -49,7 +52,9 @@ let package = Package(
             name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", "Alliance", grdb]),
         .target(
             name: "Peering",
-            dependencies: ["Merge", "Sync", "Ledger", "CCurl", hummingbird, logging]),
+            dependencies: [
+                "Merge", "Sync", "Ledger", "CCurl", httpTypes, hummingbird, logging, nioCore,
+            ]),
 
         // What never leaves.
         .target(name: "Staff", dependencies: ["CivicCalendar", grdb]),
@@ -59,7 +64,8 @@ let package = Package(
             name: "Node",
             dependencies: [
                 "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Alliance", "Staff", "Gate",
-                "SQLiteLedger", "Peering", configuration, hummingbird, logging, serviceLifecycle,
+                "SQLiteLedger", "Peering", configuration, httpTypes, hummingbird, logging, nioCore,
+                serviceLifecycle,
             ]),
         .executableTarget(name: "tasukeai", dependencies: ["Node", argumentParser]),
         .executableTarget(

@@ -16,6 +16,6 @@ package protocol SyncLedger: Sendable {
     /// Verifies and commits one piece; the number of entries that were new.
     func receive(_ piece: Piece) async throws -> Int
 
-    /// How far a log is held.
-    func held(of replica: ReplicaID) async -> UInt64
+    /// How far a log is held; nil where no entry of it is.
+    func item(of replica: ReplicaID) async -> FrontierItem?
 }

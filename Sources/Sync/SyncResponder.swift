@@ -54,7 +54,7 @@ package struct SyncResponder: Sendable {
                 refused = error.code
             }
             outcomes[piece.replica] = PushResponse.Outcome(
-                replica: piece.replica, held: await ledger.held(of: piece.replica),
+                replica: piece.replica, held: await ledger.item(of: piece.replica)?.sequence ?? 0,
                 refused: refused)
         }
         return PushResponse(outcomes: outcomes.values.sorted { $0.replica < $1.replica })

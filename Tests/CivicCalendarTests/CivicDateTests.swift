@@ -1,5 +1,5 @@
-import CivicCalendar
-import Testing
+internal import CivicCalendar
+internal import Testing
 
 struct CivicDateTests {
     @Test func `every day from 1868 to 2999 follows the day before`() throws {

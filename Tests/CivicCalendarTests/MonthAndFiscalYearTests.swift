@@ -1,5 +1,5 @@
-import CivicCalendar
-import Testing
+internal import CivicCalendar
+internal import Testing
 
 struct MonthAndFiscalYearTests {
     @Test(arguments: [

@@ -47,6 +47,10 @@ struct EditingTraceTests {
         let scalars = document.scalars
         #expect(scalars == [Unicode.Scalar](trace.endContent))
         #expect(document.visibleRuns.map(\.length).reduce(0, +) == scalars.count)
+        var regions: [Range<Int>] = []
+        let regionTime = clock.measure { regions = document.concurrentRegions }
+        if trace.txns.allSatisfy({ $0.parents == nil }) { #expect(regions.isEmpty) }
         print("\(name): \(events.count) events in \(time)")
+        print("\(name): \(regions.count) concurrent regions found in \(regionTime)")
     }
 }

@@ -49,6 +49,20 @@ struct ObservedRemoveSetTests {
         #expect(set.elements.map(\.element) == ["a"])
     }
 
+    @Test("Every order of adds and removes gives the same elements")
+    func everyOrder() {
+        let (one, two) = (OperationID.ordered(1), OperationID.ordered(2))
+        let changes: [(Change, Bool)] = [
+            (.add(one), false), (.add(two), false), (.remove(.ordered(3), [one]), false),
+            (.remove(.ordered(4), [one, two]), true), (.add(.ordered(5)), true),
+        ]
+        for order in changes.permutations {
+            var set = ObservedRemoveSet<String>()
+            for (change, inert) in order { apply(change, inert: inert, to: &set) }
+            #expect(shown(set) == ["\(two) e\(two)"])
+        }
+    }
+
     @Test("Any order, repetition and late flags give the same elements", arguments: 0..<200)
     func anyOrder(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)

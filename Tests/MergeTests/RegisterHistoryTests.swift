@@ -71,6 +71,23 @@ struct RegisterHistoryTests {
         #expect(history([first, inert, last]).candidates.map(\.id) == [.ordered(3)])
     }
 
+    @Test("Every order of five sets gives the same candidates", arguments: 0..<40)
+    func everyOrder(seed: UInt64) {
+        var generator = SeededGenerator(seed: 50_000 + seed)
+        var settings: [Setting] = []
+        for number in 0..<5 {
+            let replaces = settings.map(\.id).filter { _ in Bool.random(using: &generator) }
+            let isInert = Int.random(in: 0..<3, using: &generator) == 0
+            settings.append(
+                Setting(
+                    id: .test(number + Int(seed) * 10), replaces: replaces, isInert: isInert))
+        }
+        let expected = expected(settings)
+        for order in settings.permutations {
+            #expect(shown(history(order)) == expected, "seed \(seed)")
+        }
+    }
+
     @Test("Any order, repetition and late flags give the same candidates", arguments: 0..<200)
     func anyOrder(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)

@@ -33,8 +33,9 @@ struct TextHistory {
             inert: event.isInert)
     }
 
-    func document(order: [Int]) throws -> TextDocument {
-        var document = TextDocument()
+    /// Tiny leaves, unless told otherwise, so that short histories reach the splits.
+    func document(order: [Int], leafCapacity: Int = 4) throws -> TextDocument {
+        var document = TextDocument(leafCapacity: leafCapacity)
         for index in order { try apply(index, to: &document) }
         return document
     }
@@ -82,7 +83,7 @@ struct TextHistory {
             if Int.random(in: 0..<3, using: &generator) == 0 {
                 let other = Int.random(in: 0..<replicas, using: &generator)
                 // Part of what the other one knows, with everything before it.
-                for index in known[other] where Bool.random(using: &generator) {
+                for index in known[other].sorted() where Bool.random(using: &generator) {
                     known[replica].formUnion(history.closure(of: [index]))
                 }
             }

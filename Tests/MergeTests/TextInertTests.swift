@@ -16,7 +16,7 @@ struct TextInertTests {
             for index in other.events.indices where Bool.random(using: &generator) {
                 other.events[index].isInert.toggle()
             }
-            var document = TextDocument()
+            var document = TextDocument(leafCapacity: 4)
             var turned: [Int] = []
             for index in other.randomOrder(&generator) {
                 try other.apply(index, to: &document)
@@ -43,7 +43,7 @@ struct TextInertTests {
             let inert = history.events.filter(\.isInert).map(\.id)
             for order in history.allOrders() {
                 for moment in 0...order.count {
-                    var document = TextDocument()
+                    var document = TextDocument(leafCapacity: 4)
                     for (step, index) in order.enumerated() {
                         if step >= moment {
                             try history.apply(index, to: &document)

@@ -61,7 +61,9 @@ struct TextLongBranchTests {
         var states: [State] = []
         for (name, order) in orders {
             var document = TextDocument()
-            let time = try clock.measure { document = try history.document(order: order) }
+            let time = try clock.measure {
+                document = try history.document(order: order, leafCapacity: 64)
+            }
             let regionTime = clock.measure { states.append(State(document)) }
             print("\(branches) branches of \(length), \(name): \(time), read in \(regionTime)")
         }

@@ -55,6 +55,32 @@ struct TextRegionTests {
         #expect(document.concurrentRegions == [])
     }
 
+    @Test(
+        "What a writer took back before the other could see it is in nobody's way",
+        arguments: [
+            (1, 2, "X", [], "aZb"), (2, 1, "X", [], "aZb"),
+            (1, 2, "X1", [1..<3], "aXZb"), (2, 1, "X1", [1..<3], "aZXb"),
+        ] as [(UInt8, UInt8, String, [Range<Int>], String)])
+    func takenBack(
+        one: UInt8, two: UInt8, word: String, regions: [Range<Int>], merged: String
+    ) throws {
+        var document = try document([], base: "ab")
+        let scalars = [Unicode.Scalar](word)
+        try document.apply(
+            .ordered(one), parents: [.ordered(0)],
+            runs: [.init(retain: 1, delete: 0, insert: scalars.count)], inserted: scalars,
+            inert: false)
+        try document.apply(
+            .ordered(9), parents: [.ordered(one)],
+            runs: [.init(retain: scalars.count, delete: 1, insert: 0)], inserted: [],
+            inert: false)
+        try document.apply(
+            .ordered(two), parents: [.ordered(0)],
+            runs: [.init(retain: 1, delete: 0, insert: 1)], inserted: ["Z"], inert: false)
+        #expect(document.text == merged)
+        #expect(document.concurrentRegions == regions)
+    }
+
     @Test("Words typed letter by letter are one region as a whole")
     func typing() throws {
         var document = try document([], base: "..")

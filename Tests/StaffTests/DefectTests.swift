@@ -1,5 +1,5 @@
-import Staff
-import Testing
+internal import Staff
+internal import Testing
 
 struct DefectTests {
     /// Values that must never turn up in an error.

@@ -1,5 +1,5 @@
-import Staff
-import Testing
+internal import Staff
+internal import Testing
 
 struct EncodingTests {
     // Made by another program (Python's cp932): 髙橋﨑子, ﾊﾅｺ①～, a header in Japanese, CRLF.

@@ -1,6 +1,6 @@
-import CivicCalendar
-import Staff
-import Testing
+internal import CivicCalendar
+internal import Staff
+internal import Testing
 
 struct HelpDayTests {
     private static let staff = "係,氏名,職員番号\n一課,カナリア甲,0011\n一課,カナリア乙,0012\n二課,カナリア丙,0013\n"
@@ -68,6 +68,25 @@ struct HelpDayTests {
         let april = try await city.store.helpDayResults(on: try Self.day("2026-04-20"))
         #expect(march.map(\.section) == ["一課"] && march.map(\.outcome) == [.late])
         #expect(april.map(\.section) == ["二課"])
+    }
+
+    @Test func `what is about a person prints nothing about the person`() async throws {
+        let city = try await Self.city()
+        let csv = "employee_number,outcome,left_at\n0011,late,\n"
+        try await Self.record(csv, on: "2026-05-20", at: 1, in: city)
+        let results = try await city.store.helpDayResults(on: try Self.day("2026-05-20"))
+        var dumped = ""
+        dump(try await city.store.list(), to: &dumped)
+        dump(try await city.store.directory(), to: &dumped)
+        dump(results, to: &dumped)
+        let texts = [
+            dumped, "\(try await city.store.list())", "\(try await city.store.directory())",
+            String(reflecting: results), String(describing: results),
+        ]
+        for text in texts {
+            #expect(text.contains("confidential"))
+            #expect(!text.contains("カナリア") && !text.contains("0011") && !text.contains("late"))
+        }
     }
 
     @Test func `the days of a month are listed in order`() async throws {

@@ -1,16 +1,20 @@
+internal import CivicCalendar
 internal import GRDB
 internal import Glibc
-import Staff
-import Testing
+internal import Staff
+internal import Testing
 
 struct StaffStoreTests {
     private static let csv = "係,氏名,職員番号\n課,カナリア甲,1\n"
 
-    /// A folder that holds a store with one person, closed again.
-    private static func closedStore() async throws -> String {
+    /// A folder that holds a store with one person and whatever else is done to it, closed again.
+    private static func closedStore(
+        _ work: (StaffStore) async throws -> Void = { _ in }
+    ) async throws -> String {
         let folder = try TemporaryStore.makeFolder()
         let store = try StaffStore(folder: folder)
         try await store.importStaff(csv: Array(csv.utf8), enteredSeconds: 1)
+        try await work(store)
         try store.close()
         return folder
     }
@@ -43,6 +47,19 @@ struct StaffStoreTests {
         let store = try StaffStore(folder: folder)
         #expect(Self.mode(Self.path(folder)) == 0o600)
         try store.close()
+    }
+
+    @Test func `a folder in the place of the file is left alone`() throws {
+        let folder = try TemporaryStore.makeFolder()
+        mkdir(Self.path(folder), 0o755)
+        defer {
+            rmdir(Self.path(folder))
+            rmdir(folder)
+        }
+        #expect(throws: StaffError.databaseUnavailable(sqliteCode: 14)) {
+            try StaffStore(folder: folder)
+        }
+        #expect(Self.mode(Self.path(folder)) == 0o755)
     }
 
     @Test func `the file uses a write-ahead log and strict tables`() async throws {
@@ -118,7 +135,20 @@ struct StaffStoreTests {
     @Test func `damage anywhere in the file ends in an error and never in a trap`() async throws {
         let seed = UInt64.random(in: 0...UInt64.max)
         var random = SeededGenerator(seed: seed)
-        let folder = try await Self.closedStore()
+        let day = try CivicDate(reading: "2026-05-20")
+        let month = CivicMonth(of: day)
+        let folder = try await Self.closedStore { store in
+            let header = "係,氏名,職員番号,メール,電話\n"
+            for mark in ["旧", "新"] {
+                let rows = (0..<60).map { "部/課\($0 % 4),カナリア\(mark)\($0),\($0),a@b,0465\n" }
+                try await store.importStaff(
+                    csv: Array((header + rows.joined()).utf8), enteredSeconds: 1)
+            }
+            let results = "職員番号,結果\n" + (0..<60).map { "\($0),定時\n" }.joined()
+            try await store.recordHelpDay(
+                csv: Array(results.utf8), on: day, enteredSeconds: 1)
+            _ = try await store.unitCounts(month: month)
+        }
         defer { TemporaryStore.removeFolder(folder) }
         let sound = try readFile(Self.path(folder))
         var codes: Set<String> = []
@@ -136,6 +166,9 @@ struct StaffStoreTests {
                 defer { try? store.close() }
                 _ = try await store.directory()
                 _ = try await store.list(includingLeft: true)
+                _ = try await store.helpDayResults(on: day)
+                _ = try await store.helpDays(in: month)
+                _ = try await store.unitCounts(month: month)
                 try await store.verify()
             } catch {
                 codes.insert(error.code)

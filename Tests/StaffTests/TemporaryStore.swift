@@ -1,6 +1,6 @@
 internal import Glibc
 internal import Staff
-import Testing
+internal import Testing
 
 /// A store in a folder of its own, removed with the last reference.
 final class TemporaryStore: Sendable {
@@ -40,7 +40,13 @@ final class TemporaryStore: Sendable {
     func snapshot() async throws -> [String] {
         let members = try await store.list(includingLeft: true)
         let directory = try await store.directory()
-        return members.map { "\($0)" } + directory.map { "\($0)" }
+        let fields =
+            members.flatMap { person in
+                [person.employeeNumber, person.name, person.section, person.mail ?? "-"]
+                    + [person.phone ?? "-", String(person.isPresent)]
+            }
+        return fields
+            + directory.flatMap { [$0.employeeNumber, $0.name, $0.mail ?? "-", $0.phone ?? "-"] }
     }
 }
 

@@ -1,6 +1,6 @@
-import CivicCalendar
-import Staff
-import Testing
+internal import CivicCalendar
+internal import Staff
+internal import Testing
 
 struct UnitCountTests {
     /// Sections with so many people each, numbered through.

@@ -1,7 +1,7 @@
-import CivicCalendar
+internal import CivicCalendar
 internal import GRDB
-import Staff
-import Testing
+internal import Staff
+internal import Testing
 
 struct UnitGroupPropertyTests {
     @Test(arguments: 0..<40)

@@ -68,6 +68,7 @@ def make_results(city: City, staff: list[list[str]], chance: random.Random) -> l
         expected = len(members) - exempt
         late = {
             "all": 0, "none": expected, "nearly": min(expected, chance.randint(1, 2)),
+            "half": round(expected * 0.47),
             "mixed": round(expected * chance.uniform(0.2, 0.45)),
         }[habit]
         for index, number in enumerate(members):

@@ -53,7 +53,7 @@ def ask(url: str, content: bytes, timeout: float = 5) -> bytes:
 
 
 def answers(url: str) -> bool:
-    """Whether anything comes back; a reset may show as an error or, if sending met it, as an end."""
+    """Whether anything comes back; a reset shows as an error or, if sending met it, as an end."""
     try:
         return ask(url, b"x" * 1000) != b""
     except OSError:

@@ -10,12 +10,15 @@ struct PhoneCandidate {
 
     let hasPlus: Bool
     let label: Label?
+    /// Digits are joined on in front, as to the day of a date.
+    let isContinued: Bool
     private(set) var digits: [UInt32] = []
     private var lengths: [Int] = []
     private var isLoose = false
 
-    init(hasPlus: Bool, label: Label?) {
+    init(hasPlus: Bool, isContinued: Bool, label: Label?) {
         self.hasPlus = hasPlus
+        self.isContinued = isContinued
         self.label = label
     }
 
@@ -49,6 +52,12 @@ struct PhoneCandidate {
         if digits.count == 11 {
             let isMobile = digits[2] == 0x30 && (digits[1] == 0x32 || digits[1] >= 0x35)
             guard isMobile || starts(with: [0, 8, 0, 0]) else { return false }
+        }
+        // 「2020-04-03 0830-1715」 is a day and its hours; area codes of two digits are 03, 04, 06.
+        if lengths[0] == 2, isLoose || isContinued {
+            guard !isContinued, digits[2] != 0x30, [0x33, 0x34, 0x36].contains(digits[1]) else {
+                return false
+            }
         }
         if lengths.count == 1 || Self.usualLengths.contains(lengths) { return true }
         return !isLoose && lengths[0] >= 2 && lengths[lengths.count - 1] >= 3

@@ -38,9 +38,11 @@ struct PhoneMatcher {
     /// How many groups from the first on make a phone number, if any do.
     private func groupsOfNumber(_ text: FoldedText, _ groups: ArraySlice<DigitGroup>) -> Int? {
         guard let first = groups.first else { return nil }
-        let label = Self.label(text, before: first.range.lowerBound)
-        let hasPlus = first.range.lowerBound > 0 && text.scalars[first.range.lowerBound - 1] == 0x2B
-        var candidate = PhoneCandidate(hasPlus: hasPlus, label: label)
+        let start = first.range.lowerBound
+        var candidate = PhoneCandidate(
+            hasPlus: start > 0 && text.scalars[start - 1] == 0x2B,
+            isContinued: Self.isContinued(text, start),
+            label: Self.label(text, before: start))
         for (count, group) in groups.prefix(PhoneCandidate.groupsMax).enumerated() {
             if count > 0, group.separator == .none { break }
             guard candidate.append(text.scalars[group.range], after: group.separator) else { break }
@@ -62,6 +64,11 @@ struct PhoneMatcher {
             start -= 1
         }
         return start
+    }
+
+    private static func isContinued(_ text: FoldedText, _ start: Int) -> Bool {
+        start > 1 && "-/.".unicodeScalars.contains { $0.value == text.scalars[start - 1] }
+            && Script.isDigit(text.scalars[start - 2]) && !text.isAfterGap(start)
     }
 
     /// The label that ends right before a number, but for a few connecting signs.

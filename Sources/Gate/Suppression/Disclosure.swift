@@ -10,8 +10,9 @@
 /// if only y ∈ {1, 2} led to 「10%未満」, that band would be worse than the figure itself. As it is, y
 /// up to 7 and n − y up to 9 share their bands, and every band has five values of both behind it.
 ///
-/// Somebody who knows n reads about n/10 values out of a band; only a larger `unitMinimum` helps
-/// against that (50 leaves five).
+/// Known limit: somebody who knows n exactly can read few values out of a band of a small unit, or
+/// at the edge of the zone a single one (a band of ten points of ten persons is one person). From
+/// n = 90 on, every band leaves such a reader six; n itself is never published.
 enum Disclosure {
     enum Choice: Equatable {
         case rounded(onTime5: Int, expected5: Int)

@@ -12,6 +12,7 @@ struct EventGraph: Sendable {
     private(set) var frontier: [Int32] = []
 
     var count: Int { ids.count }
+    var parentCount: Int { parentList.count }
 
     func number(of id: OperationID) -> Int32? { numbers[id] }
 

@@ -11,16 +11,12 @@ struct ItemSequence: Sendable {
         var offset: Int32
     }
 
-    /// Runs in a leaf. Tiny in debug builds, so that tests reach the splits.
-    #if DEBUG
-        static let capacity = 6
-    #else
-        static let capacity = 64
-    #endif
+    /// Runs in a leaf, at least 4: room for two more must be made by halving.
+    private let capacity: Int
 
     /// Leaf l holds `pool[l * capacity..<l * capacity + counts[l]]`; only an empty sequence has an
     /// empty leaf.
-    private(set) var pool = [ItemRun](repeating: ItemRun(), count: ItemSequence.capacity)
+    private var pool: [ItemRun]
     private(set) var counts = [0]
     private var prepareWidths = [0]
     private var visibleWidths = [0]
@@ -34,16 +30,21 @@ struct ItemSequence: Sendable {
     private var cachedRank = 0
     private var cachedWidth = 0
 
+    init(leafCapacity: Int) {
+        capacity = max(leafCapacity, 4)
+        pool = [ItemRun](repeating: ItemRun(), count: capacity)
+    }
+
     var itemCount: Int { leafOfItem.count }
 
-    func run(_ leaf: Int, _ slot: Int) -> ItemRun { pool[leaf * Self.capacity + slot] }
+    func run(_ leaf: Int, _ slot: Int) -> ItemRun { pool[leaf * capacity + slot] }
 
     // MARK: Searching
 
     /// The run that holds an item.
     func locate(_ item: Int32) -> Location {
         let leaf = Int(leafOfItem[Int(item)])
-        let base = leaf * Self.capacity
+        let base = leaf * capacity
         for slot in 0..<counts[leaf] {
             let run = pool[base + slot]
             if item >= run.first, item < run.end {
@@ -113,7 +114,7 @@ struct ItemSequence: Sendable {
     /// Puts a run of new items, numbered from `itemCount`, at a place.
     mutating func insert(_ new: ItemRun, at place: Location) {
         var place = withRoom(place)
-        let base = place.leaf * Self.capacity
+        let base = place.leaf * capacity
         if place.offset > 0 {
             divide(place.leaf, place.slot, at: place.offset)
             place.slot += 1
@@ -141,7 +142,7 @@ struct ItemSequence: Sendable {
             if divide(leaf, slot, at: place.offset) { slot += 1 }
             divide(leaf, slot, at: taken)
             addWidths(of: run(leaf, slot), to: leaf, sign: -1)
-            change(&pool[leaf * Self.capacity + slot])
+            change(&pool[leaf * capacity + slot])
             addWidths(of: run(leaf, slot), to: leaf, sign: 1)
             join(leaf, slot)
             if slot > 0 { join(leaf, slot - 1) }
@@ -167,7 +168,7 @@ struct ItemSequence: Sendable {
     /// Divides a run; false if the offset is at one of its ends.
     @discardableResult
     private mutating func divide(_ leaf: Int, _ slot: Int, at offset: Int32) -> Bool {
-        let index = leaf * Self.capacity + slot
+        let index = leaf * capacity + slot
         guard offset > 0, offset < pool[index].length else { return false }
         makeGap(leaf, slot + 1)
         pool[index + 1] = pool[index]
@@ -178,19 +179,19 @@ struct ItemSequence: Sendable {
     }
 
     private mutating func join(_ leaf: Int, _ slot: Int) {
-        let index = leaf * Self.capacity + slot
+        let index = leaf * capacity + slot
         guard slot + 1 < counts[leaf], pool[index].continues(into: pool[index + 1]) else { return }
         pool[index].length += pool[index + 1].length
         var moved = slot + 1
         counts[leaf] -= 1
         while moved < counts[leaf] {
-            pool[leaf * Self.capacity + moved] = pool[leaf * Self.capacity + moved + 1]
+            pool[leaf * capacity + moved] = pool[leaf * capacity + moved + 1]
             moved += 1
         }
     }
 
     private mutating func makeGap(_ leaf: Int, _ slot: Int) {
-        let base = leaf * Self.capacity
+        let base = leaf * capacity
         var moved = counts[leaf]
         while moved > slot {
             pool[base + moved] = pool[base + moved - 1]
@@ -203,7 +204,7 @@ struct ItemSequence: Sendable {
     /// offset at the end of a run becomes the start of the next slot.
     private mutating func withRoom(_ place: Location) -> Location {
         var place = place
-        if counts[place.leaf] + 2 > Self.capacity {
+        if counts[place.leaf] + 2 > capacity {
             let kept = counts[place.leaf] / 2
             let added = split(place.leaf, keeping: kept)
             if place.slot >= kept {
@@ -220,12 +221,12 @@ struct ItemSequence: Sendable {
     /// Moves a leaf's later runs to a new leaf behind it.
     private mutating func split(_ leaf: Int, keeping kept: Int) -> Int {
         let added = counts.count
-        pool.append(contentsOf: repeatElement(ItemRun(), count: Self.capacity))
+        pool.append(contentsOf: repeatElement(ItemRun(), count: capacity))
         var prepareWidth = 0
         var visibleWidth = 0
         for slot in kept..<counts[leaf] {
             let moved = run(leaf, slot)
-            pool[added * Self.capacity + slot - kept] = moved
+            pool[added * capacity + slot - kept] = moved
             prepareWidth += moved.prepareWidth
             visibleWidth += moved.visibleWidth
             for item in Int(moved.first)..<Int(moved.end) { leafOfItem[item] = Int32(added) }
@@ -238,6 +239,7 @@ struct ItemSequence: Sendable {
         visibleWidths[leaf] -= visibleWidth
         let rank = ranks[leaf] + 1
         order.insert(added, at: rank)
+        if rank <= cachedRank { cachedRank += 1 }
         ranks.append(rank)
         for later in rank..<order.count { ranks[order[later]] = later }
         return added

@@ -24,7 +24,8 @@ extension TextDocument {
         else { throw .tooLarge }
         let capacity = Int(Int32.max) / 2
         guard sequence.itemCount + extent.inserted < capacity, events.count < capacity,
-            deletions.count + extent.reach < capacity
+            deletions.count + extent.reach < capacity,
+            graph.parentCount + version.count < capacity
         else { throw .storageFull }
         append(id, parents: version, extent: extent, inserted: inserted, inert: inert)
         perform(runs, as: Int32(events.count - 1))

@@ -50,11 +50,15 @@ package struct TextDocument: Sendable {
     var insertions = InsertionTable()
     /// What each item reads.
     var contents: [Unicode.Scalar] = []
-    var sequence = ItemSequence()
+    var sequence: ItemSequence
     /// The version that the prepare states in `sequence` describe.
     var prepareVersion: [Int32] = []
 
-    package init() {}
+    package init() { self.init(leafCapacity: 64) }
+
+    /// An empty document whose sequence has leaves of another size. The state never depends on it;
+    /// tests take tiny leaves to reach their splits.
+    package init(leafCapacity: Int) { sequence = ItemSequence(leafCapacity: leafCapacity) }
 
     /// Whether an event is in the document.
     package func contains(_ id: OperationID) -> Bool { graph.number(of: id) != nil }

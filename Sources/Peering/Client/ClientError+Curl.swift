@@ -38,7 +38,10 @@ extension ClientError {
             // An answer in an HTTP version that nobody knows has the same code as a URL that we may
             // not call.
             circumstances.began ? .protocol : .refusedURL
-        case CURLE_OUT_OF_MEMORY, CURLE_FAILED_INIT:
+        case CURLE_OUT_OF_MEMORY:
+            // libcurl says so of a header line beyond 100 KiB, before anyone has counted it.
+            circumstances.began ? .tooLarge : .resources
+        case CURLE_FAILED_INIT:
             .resources
         default:
             isTLS(result) ? .tls : .protocol

@@ -69,9 +69,8 @@ extension CurlTransfer {
         settings.set(CURLOPT_CONNECTTIMEOUT_MS, connectTimeout)
         settings.set(CURLOPT_TIMEOUT_MS, totalTimeoutMilliseconds)
         if let limit = options.lowSpeedLimit {
-            settings.set(CURLOPT_LOW_SPEED_LIMIT, min(limit.bytesPerSecond, 1 << 30))
-            let seconds = request.waitsForServer ? 0 : limit.seconds
-            settings.set(CURLOPT_LOW_SPEED_TIME, min(seconds, 86_400))
+            settings.set(CURLOPT_LOW_SPEED_LIMIT, limit.bytesPerSecond)
+            settings.set(CURLOPT_LOW_SPEED_TIME, request.waitsForServer ? 0 : limit.seconds)
         }
         // Refuses by Content-Length, before the body; the receiver counts what arrives without one.
         // A response to HEAD names the length of a body that will not come.

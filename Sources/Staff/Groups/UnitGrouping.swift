@@ -6,7 +6,7 @@
 /// group joins it. Only a city with fewer than ten people in all has a smaller group.
 struct UnitGrouping: Sendable {
     static let headcountMin = 10
-    package static let residualName = "小規模な部署（合算）"
+    static let residualName = "小規模な部署（合算）"
     static let partialSuffix = "（小規模な部署の合算）"
 
     /// The group of every section that was given.

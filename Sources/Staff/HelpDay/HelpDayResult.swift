@@ -1,7 +1,7 @@
 package import CivicCalendar
 
 /// One person's result of one Help Day, for the city's own eyes.
-package struct HelpDayResult: Hashable, Sendable {
+package struct HelpDayResult: Hashable, Sendable, ConfidentialValue {
     package let day: CivicDate
     package let employeeNumber: String
     /// The section in which the person was when the result was first recorded.

@@ -18,18 +18,31 @@ enum StaffFileAccess {
         } else if errno != EEXIST {
             throw cannotOpen
         }
-        for suffix in ["", "-wal", "-shm"] where chmod(path + suffix, ownerOnly) != 0 {
-            guard !suffix.isEmpty, errno == ENOENT else { throw cannotOpen }
+        guard let status = status(path) else { throw cannotOpen }
+        try restrict(path, status.st_mode)
+        for suffix in ["-wal", "-shm"] {
+            guard let beside = self.status(path + suffix) else { continue }
+            try restrict(path + suffix, beside.st_mode)
         }
     }
 
     /// Whether the file holds anything yet.
     static func isFilled(_ path: String) throws(StaffError) -> Bool {
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw cannotOpen
-        }
+        guard let status = status(path) else { throw cannotOpen }
         return status.st_size > 0
+    }
+
+    /// Only takes permissions away: a file that its owner made read-only stays so.
+    private static func restrict(_ path: String, _ mode: mode_t) throws(StaffError) {
+        guard mode & 0o177 != 0 else { return }
+        guard chmod(path, mode & ownerOnly) == 0 else { throw cannotOpen }
+    }
+
+    /// Nil if there is nothing of that name, or something other than a file.
+    private static func status(_ path: String) -> stat? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return status
     }
 
     /// SQLITE_CANTOPEN.

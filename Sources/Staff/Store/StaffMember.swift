@@ -1,5 +1,5 @@
 /// A member of staff, for the city's own eyes.
-package struct StaffMember: Hashable, Sendable {
+package struct StaffMember: Hashable, Sendable, ConfidentialValue {
     /// As typed.
     package let employeeNumber: String
     /// As typed.

@@ -13,12 +13,6 @@ struct ClientCancellationTests {
         }
     }
 
-    private func waitUntil(_ condition: () -> Bool) async {
-        for _ in 0..<2_000 where !condition() {
-            try? await Task.sleep(for: .milliseconds(5))
-        }
-    }
-
     @Test
     func `Cancelling a task ends its transfer and closes its connection`() async throws {
         let events = Note<String>()
@@ -32,10 +26,8 @@ struct ClientCancellationTests {
             }
         }
         await waitUntil { events.values == ["came"] }
-        let begin = Date()
         task.cancel()
         #expect(await task.value == .cancelled)
-        #expect(-begin.timeIntervalSinceNow < 5)
         await waitUntil { events.values.count == 2 }
         #expect(events.values == ["came", "closed"])
     }

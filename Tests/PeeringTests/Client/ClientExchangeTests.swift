@@ -44,8 +44,8 @@ struct ClientExchangeTests {
         let url = try ClientURL(server.url + "/a/../b/%E5%8A%A9?x=1&y=%20")
         #expect(url.path == "/b/%E5%8A%A9")
         #expect(url.query == "?x=1&y=%20")
-        _ = try await client.send(
-            ClientRequest(.get, url, headers: [HeaderField("If-None-Match", "\"t\""), HeaderField("x-empty", "")]))
+        let headers = [HeaderField("If-None-Match", "\"t\""), HeaderField("x-empty", "")]
+        _ = try await client.send(ClientRequest(.get, url, headers: headers))
         let request = try #require(seen.values.first)
         #expect(request.line == "GET \(url.path)\(url.query) HTTP/1.1")
         #expect(request.value("user-agent") == "tasukeai/9.9")

@@ -86,15 +86,16 @@ struct ClientRefusalTests {
         #expect(seen.values.isEmpty)
     }
 
-    @Test(arguments: [
-        { (options: inout ClientOptions) in options.version = "" },
-        { options in options.version = "1\r\nA: b" },
-        { options in options.certificateAuthorityFile = "" },
-        { options in options.certificateAuthorityFile = "/a\0b" },
-        { options in options.socketPath = "" },
-        { options in options.socketPath = "/a\0b" },
-        { options in options.socketPath = "/" + String(repeating: "x", count: 107) },
-    ] as [@Sendable (inout ClientOptions) -> Void])
+    @Test(
+        arguments: [
+            { (options: inout ClientOptions) in options.version = "" },
+            { options in options.version = "1\r\nA: b" },
+            { options in options.certificateAuthorityFile = "" },
+            { options in options.certificateAuthorityFile = "/a\0b" },
+            { options in options.socketPath = "" },
+            { options in options.socketPath = "/a\0b" },
+            { options in options.socketPath = "/" + String(repeating: "x", count: 107) },
+        ] as [@Sendable (inout ClientOptions) -> Void])
     func `Options that cannot be used`(change: @Sendable (inout ClientOptions) -> Void) {
         #expect(throws: ClientError.self) { try makeClient(change) }
     }

@@ -66,6 +66,45 @@ struct ClientTLSTests {
         #expect(code(result) == (isSpoken ? nil : .tls))
     }
 
+    /// The security level of the machine's OpenSSL refuses TLS 1.1 by itself; what we offer shows that
+    /// we do not depend on it.
+    @Test
+    func `Only TLS 1_2 and 1_3 are offered`() async throws {
+        let hello = Note<[UInt8]>()
+        let server = try LoopbackServer { connection in hello.add(connection.bytes()) }
+        defer { server.stop() }
+        let client = try makeClient()
+        let url = try ClientURL("https://localhost:\(server.port)/")
+        _ = await PeeringTests.code { () async throws(ClientError) in
+            try await client.send(ClientRequest(.get, url))
+        }
+        let offered = Self.offeredVersions(try #require(hello.values.first))
+        #expect(offered == [0x0304, 0x0303])
+    }
+
+    /// The `supported_versions` extension of a ClientHello (RFC 8446 §4.1.2, §4.2.1).
+    private static func offeredVersions(_ hello: [UInt8]) -> [Int]? {
+        var rest = hello.dropFirst(5 + 4 + 2 + 32)
+        func take(_ count: Int) -> ArraySlice<UInt8> {
+            defer { rest = rest.dropFirst(count) }
+            return rest.prefix(count)
+        }
+        func number(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
+        _ = take(number(take(1)))  // session
+        _ = take(number(take(2)))  // cipher suites
+        _ = take(number(take(1)))  // compression
+        _ = take(2)  // length of the extensions
+        while !rest.isEmpty {
+            let kind = number(take(2))
+            let body = Array(take(number(take(2))).dropFirst())
+            guard kind == 0x2B else { continue }
+            return stride(from: 0, to: body.count - 1, by: 2).map { place in
+                Int(body[place]) << 8 | Int(body[place + 1])
+            }
+        }
+        return nil
+    }
+
     @Test
     func `A server without TLS is a failure of TLS`() async throws {
         let server = try LoopbackServer { connection in
@@ -74,8 +113,9 @@ struct ClientTLSTests {
         }
         defer { server.stop() }
         let client = try makeClient()
+        let url = try ClientURL("https://localhost:\(server.port)/")
         let result = await PeeringTests.code { () async throws(ClientError) in
-            try await client.send(ClientRequest(.get, ClientURL("https://localhost:\(server.port)/")))
+            try await client.send(ClientRequest(.get, url))
         }
         #expect(result == .tls)
     }

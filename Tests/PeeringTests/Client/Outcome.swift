@@ -1,5 +1,5 @@
-import Synchronization
 import Peering
+import Synchronization
 
 /// The code of the error that `work` ends with; `nil` when there is none.
 func code(
@@ -31,4 +31,11 @@ func makeClient(_ change: (inout ClientOptions) -> Void = { _ in }) throws -> Cu
     options.totalTimeoutMilliseconds = 30_000
     change(&options)
     return try CurlClient(options)
+}
+
+/// Lets other threads go on until the condition holds, for ten seconds at most.
+func waitUntil(_ condition: () -> Bool) async {
+    for _ in 0..<2_000 where !condition() {
+        try? await Task.sleep(for: .milliseconds(5))
+    }
 }

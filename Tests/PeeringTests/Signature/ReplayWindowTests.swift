@@ -46,8 +46,9 @@ struct ReplayWindowTests {
             var centre: [String: UInt64] = ["a": 0, "b": UInt64.max - 5_000]
             for step in 0..<400 {
                 let keyID = Bool.random(using: &random) ? "a" : "b"
-                let leap = [1, 2, 60, 64, 1_023, 1_024, 1_025][Int.random(in: 0..<7, using: &random)]
-                let ahead = UInt64.random(in: 0...UInt64(leap), using: &random)
+                let leaps: [UInt64] = [1, 2, 60, 64, 1_023, 1_024, 1_025]
+                let leap = leaps[Int.random(in: 0..<7, using: &random)]
+                let ahead = UInt64.random(in: 0...leap, using: &random)
                 let middle = try #require(centre[keyID])
                 let counter =
                     Bool.random(using: &random)

@@ -174,14 +174,18 @@ struct SignatureFormTests {
         }
     }
 
-    @Test(arguments: ["", "a", "\"", "W/\"a\"", "\"a\"b\"", "\"a b\"", "\"é\"", "\"a", "\"\(long)\""])
+    @Test(arguments: [
+        "", "a", "\"", "W/\"a\"", "\"a\"b\"", "\"a b\"", "\"é\"", "\"a", "\"\(long)\"",
+    ])
     func `Entity tags that cannot be signed`(tag: String) {
         #expect(throws: SignatureError.malformed("etag")) {
             try SignatureExamples.response(entityTag: tag)
         }
     }
 
-    @Test(arguments: ["", "a b", "a\"", "a\\", "a\n", "é", "a/b", String(repeating: "x", count: 129)])
+    @Test(arguments: [
+        "", "a b", "a\"", "a\\", "a\n", "é", "a/b", String(repeating: "x", count: 129),
+    ])
     func `Names that cannot stand in a header`(text: String) {
         #expect(throws: SignatureError.malformed("x")) { try HeaderToken(text, of: "x") }
     }

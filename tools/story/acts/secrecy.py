@@ -7,6 +7,7 @@ from pathlib import Path
 
 from stage.canary import Canary, forms, read_staff
 from stage.content import staff_file, strings
+from stage.failure import CommandFailed
 from stage.layers import layers
 from stage.node import Node
 from stage.search import Searcher
@@ -47,7 +48,10 @@ def export(story: Story) -> None:
     folder = story.cast.folder / "exports"
     folder.mkdir(exist_ok=True)
     for node in story.cast:
-        (folder / f"{node.name}.json").write_bytes(node.attempt("export").stdout)
+        done = node.attempt("export")
+        if done.returncode != 0 or not done.stdout.strip():
+            raise CommandFailed(node.command("export"), done, node.log, "no export")
+        (folder / f"{node.name}.json").write_bytes(done.stdout)
 
 
 def _places(story: Story) -> Iterable[tuple[Path, str | None]]:

@@ -2,7 +2,7 @@
 
 from stage.cast import japanese
 from stage.content import HELP_DAYS, TEXT_FIELDS, strings
-from stage.disclosure import disclosed, hidden
+from stage.disclosure import banded, counted, disclosed, hidden, month_of
 from stage.node import Node
 from stage.story import Story
 
@@ -89,7 +89,7 @@ def figures(story: Story) -> None:
         "四市の集計がどのノードにも並ぶ", "all cities' figures stand side by side on every node",
         all(ordered(figures) == ordered(first) for figures in listed.values())
         and all(
-            any(figure["city"] == city.code and figure["period"] == month and not hidden(figure)
+            any(figure["city"] == city.code and month_of(figure) == month and not hidden(figure)
                 for figure in first)
             for city in story.cast.cities for month in HELP_DAYS),
         "\n".join(map(str, first)))
@@ -98,9 +98,18 @@ def figures(story: Story) -> None:
         "10人に満たない集団の数字は出ていない", "no figure of a group under 10 is told",
         any(hidden(figure) for figure in first) and not wrong,
         "\n".join([f"{sum(map(hidden, first))} of {len(first)} hidden", *wrong]))
-    for figure in first[:12]:
-        story.screen.show(f"{figure['city']} {figure['period']} {figure['unit_group']}: "
-                          f"{'（秘匿）' if hidden(figure) else figure['display']}")
+    wide = sorted(first, key=lambda figure: (figure["city"], figure["period"]))
+    for city in story.cast.cities:
+        own = [figure for figure in wide if figure["city"] == city.code]
+        for kind in (hidden, banded, counted):
+            for figure in [figure for figure in own if kind(figure)][:1]:
+                story.screen.show(f"{japanese(city.name)} {figure['period']} "
+                                  f"{figure['unit_group']}: {figure['display']}")
+    story.checks.hold(
+        "秘匿・幅・五単位の三つの形がどの市にもある", "each city has hidden, banded, rounded figures",
+        all(any(kind(figure) and figure["city"] == city.code for figure in first)
+            for city in story.cast.cities for kind in (hidden, banded, counted)),
+        "\n".join(map(str, first)))
 
 
 def ordered(figures: list[dict]) -> list[str]:

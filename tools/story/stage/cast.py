@@ -71,7 +71,7 @@ class Cast:
                 f"status {done.returncode}, and nothing about {target}") from None
 
     def settle(self, chance: random.Random, names: list[str] | None = None) -> int:
-        """Syncs in any order, pair by pair, until all hold the same; returns the number of calls."""
+        """Syncs in any order, pair by pair, until all hold the same; returns how many calls."""
         names = names or list(self.nodes)
         pairs = [(a, b) for a in names for b in names if a != b and b != CALLS_OUT_ONLY]
         calls = 0

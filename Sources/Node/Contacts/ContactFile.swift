@@ -1,0 +1,104 @@
+internal import FoundationEssentials
+package import Ledger
+internal import Merge
+package import Peering
+internal import Sync
+
+/// What the node remembers of its peers: epochs and births, the ceiling of used counters, when each was
+/// last reached and how far it was then. `contacts.json`, written durably.
+package actor ContactFile: ContactStore {
+    struct Memory: Codable {
+        var counterCeiling: UInt64 = 0
+        var peers: [String: PeerMemory] = [:]
+    }
+
+    struct PeerMemory: Codable {
+        var birth: String?
+        var epoch: String?
+        /// Seconds since 1970.
+        var lastSync: Double?
+        var lastError: String?
+        /// How far the peer held each log when it was last heard.
+        var held: [String: UInt64] = [:]
+        var peersDigest: String?
+        var foldLevel: UInt32?
+    }
+
+    private let path: String
+    private var memory: Memory
+    private var counters: CounterAllocator
+
+    init(_ folder: DataFolder) throws {
+        self.path = folder.contacts
+        var memory = Memory()
+        if let bytes = try DurableFile.read(folder.contacts) {
+            memory = try JSONDecoder().decode(Memory.self, from: Data(bytes))
+        }
+        self.memory = memory
+        self.counters = CounterAllocator(durableCeiling: memory.counterCeiling)
+    }
+
+    package func contact(of member: MemberID) -> PeerContact? {
+        guard let known = memory.peers[member.text],
+            let birth = known.birth.flatMap(Hexadecimal.bytes),
+            let epoch = known.epoch.flatMap(Hexadecimal.bytes)
+        else { return nil }
+        return PeerContact(birth: birth, epoch: epoch)
+    }
+
+    package func keep(_ contact: PeerContact, of member: MemberID) throws {
+        memory.peers[member.text, default: PeerMemory()].birth = Hexadecimal.text(contact.birth)
+        memory.peers[member.text]?.epoch = Hexadecimal.text(contact.epoch)
+        try write(memory)
+    }
+
+    package func nextCounter() throws -> UInt64 {
+        var reserved = memory
+        let counter = try counters.take { ceiling in
+            reserved.counterCeiling = ceiling
+            try write(reserved)
+        }
+        memory = reserved
+        guard let counter else { throw PeerCallError("counter_exhausted") }
+        return counter
+    }
+
+    func peer(_ member: MemberID) -> PeerMemory { memory.peers[member.text] ?? PeerMemory() }
+
+    /// Remembers what came of a sync.
+    func keep(_ result: PeerSync.Result, of member: MemberID, ours: Frontier, at seconds: Double) throws {
+        var known = memory.peers[member.text] ?? PeerMemory()
+        if let error = result.error {
+            known.lastError = PeerProblem(error).code
+        } else {
+            known.lastSync = seconds
+            known.lastError = nil
+            var held: [String: UInt64] = [:]
+            for item in result.theirs?.items ?? ours.items {
+                held[item.replica.description] = item.sequence
+            }
+            // What we pushed arrived, unless the report says otherwise.
+            let failed = Set(result.report.problems.map(\.replica))
+            for item in ours.items where !failed.contains(item.replica) {
+                let before = held[item.replica.description] ?? 0
+                held[item.replica.description] = max(before, item.sequence)
+            }
+            known.held = held
+        }
+        if let digest = result.report.peersDigest { known.peersDigest = digest.hex }
+        if let level = result.report.foldLevel { known.foldLevel = level }
+        memory.peers[member.text] = known
+        try write(memory)
+    }
+
+    func forget(_ member: MemberID) throws {
+        memory.peers[member.text] = nil
+        try write(memory)
+    }
+
+    private nonisolated func write(_ memory: Memory) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        try DurableFile.write(Array(try encoder.encode(memory)), to: path)
+    }
+}

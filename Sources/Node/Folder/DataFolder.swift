@@ -1,0 +1,40 @@
+internal import FoundationEssentials
+
+/// Where everything of a node lies. Readable by its owner only.
+package struct DataFolder: Sendable {
+    package let path: String
+
+    package init(_ path: String) {
+        self.path = path
+    }
+
+    package var staff: String { path }
+    package var ledger: String { path + "/ledger.sqlite" }
+    package var descriptor: String { path + "/descriptor.json" }
+    package var space: String { path + "/space.json" }
+    package var peers: String { path + "/peers" }
+    package var removedPeers: String { path + "/peers/removed" }
+    package var contacts: String { path + "/contacts.json" }
+    package var audit: String { path + "/audit.jsonl" }
+    package var lock: String { path + "/lock" }
+    package var socket: String { path + "/control.socket" }
+    package var settings: String { path + "/tasukeai.json" }
+    package var birth: String { path + "/birth" }
+    /// Outside the databases and their backups.
+    package var keys: String { path + "/keys" }
+    package func key(_ purpose: String) -> String { keys + "/" + purpose + ".key" }
+
+    package var isInitialized: Bool { FileManager.default.fileExists(atPath: birth) }
+
+    package var isEmpty: Bool {
+        let found = try? FileManager.default.contentsOfDirectory(atPath: path)
+        return found?.isEmpty ?? true
+    }
+
+    /// Creates a folder that only its owner can enter.
+    static func create(_ path: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+    }
+}

@@ -1,0 +1,65 @@
+internal import FoundationEssentials
+internal import Glibc
+
+/// Small files that must survive a loss of power: written beside, synced, renamed.
+enum DurableFile {
+    /// At most so many bytes are ever read from such a file.
+    static let bytesMax = 4 * 1024 * 1024
+
+    static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o600) throws {
+        let temporary = path + ".new"
+        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+        guard file >= 0 else { throw FileFailure(path: path, number: errno) }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                let number = errno
+                close(file)
+                unlink(temporary)
+                throw FileFailure(path: path, number: number)
+            }
+            written += count
+        }
+        let synced = fsync(file)
+        let number = errno
+        close(file)
+        guard synced == 0, rename(temporary, path) == 0 else {
+            unlink(temporary)
+            throw FileFailure(path: path, number: number)
+        }
+        try syncFolder(of: path)
+    }
+
+    static func append(_ bytes: [UInt8], to path: String) throws {
+        let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw FileFailure(path: path, number: errno) }
+        defer { close(file) }
+        let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+        guard count == bytes.count, fsync(file) == 0 else {
+            throw FileFailure(path: path, number: errno)
+        }
+    }
+
+    /// The bytes of a file; nil where there is none.
+    static func read(_ path: String) throws -> [UInt8]? {
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        guard let size = attributes[.size] as? any BinaryInteger, Int(size) <= bytesMax else {
+            throw FileFailure(path: path, number: EFBIG)
+        }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw FileFailure(path: path, number: EIO)
+        }
+        return Array(data)
+    }
+
+    private static func syncFolder(of path: String) throws {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard file >= 0 else { return }
+        fsync(file)
+        close(file)
+    }
+}

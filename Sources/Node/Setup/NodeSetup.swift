@@ -1,0 +1,85 @@
+internal import CivicCalendar
+internal import FoundationEssentials
+package import Ledger
+internal import Merge
+
+/// Makes a node out of an empty folder: keys, descriptor, delegation, the birth of its first replica.
+package enum NodeSetup {
+    package struct Request: Sendable {
+        package let member: MemberID
+        package let nameJapanese: String
+        package let nameEnglish: String
+        package let url: String
+        package let space: FoundingDocument
+
+        package init(
+            member: MemberID, nameJapanese: String, nameEnglish: String, url: String,
+            space: FoundingDocument
+        ) {
+            self.member = member
+            self.nameJapanese = nameJapanese
+            self.nameEnglish = nameEnglish
+            self.url = url
+            self.space = space
+        }
+    }
+
+    /// Refuses a folder in which anything lies. The birth is written last: without it the folder is
+    /// no node yet.
+    package static func initialize(
+        _ folder: DataFolder, _ request: Request
+    ) throws -> Descriptor {
+        guard folder.isEmpty else {
+            throw folder.isInitialized
+                ? NodeError.alreadyInitialized(folder.path) : NodeError.folderInUse(folder.path)
+        }
+        for path in [folder.path, folder.keys, folder.peers] { try DataFolder.create(path) }
+        let seeds = SecretSeeds()
+        try seeds.write(to: folder)
+        let space = request.space.spaceID
+        guard let root = SecretKey(seed: seeds.root), let next = SecretKey(seed: seeds.nextRoot),
+            let node = SecretKey(seed: seeds.node), let writing = SecretKey(seed: seeds.writing),
+            let transport = SecretKey(seed: seeds.transport), let sealing = SealingKey(seeds.sealing)
+        else { throw NodeError.noRandomness() }
+        let descriptor = try Descriptor(
+            space: space, member: request.member, nameJapanese: request.nameJapanese,
+            nameEnglish: request.nameEnglish, url: request.url,
+            nextRoot: Digest.sha256(next.publicKey.bytes), root: root)
+        let delegation = Delegation(
+            space: space, member: request.member, nodeKey: node.publicKey, root: root)
+        let birth = try Birth(
+            delegation: delegation, writingKey: writing.publicKey,
+            transportKey: transport.publicKey, sealingKey: sealing.publicBytes,
+            nonce: SystemRandom.bytes(16), node: node)
+        try DurableFile.write(try SpaceFile.bytes(request.space), to: folder.space)
+        try DurableFile.write(try DescriptorFile.bytes(descriptor), to: folder.descriptor)
+        try DurableFile.write(birth.bytes, to: folder.birth)
+        return descriptor
+    }
+
+    /// The known names of a city; the caller names others.
+    package static func knownNames(of member: MemberID) -> (japanese: String, english: String)? {
+        guard let code = try? MunicipalityCode(member.text),
+            let name = MunicipalityCode.name(of: code)
+        else { return nil }
+        return (name.japanese, name.english)
+    }
+
+    private struct SecretSeeds {
+        let root = SystemRandom.bytes(KeyFile.seedByteCount)
+        let nextRoot = SystemRandom.bytes(KeyFile.seedByteCount)
+        let node = SystemRandom.bytes(KeyFile.seedByteCount)
+        let writing = SystemRandom.bytes(KeyFile.seedByteCount)
+        let transport = SystemRandom.bytes(KeyFile.seedByteCount)
+        let sealing = SystemRandom.bytes(KeyFile.seedByteCount)
+
+        func write(to folder: DataFolder) throws {
+            try KeyFile.write(root, purpose: "root", in: folder)
+            try KeyFile.write(nextRoot, purpose: "next-root", in: folder)
+            try KeyFile.write(node, purpose: "node", in: folder)
+            try KeyFile.write(writing, purpose: "writing", in: folder)
+            try KeyFile.write(transport, purpose: "transport", in: folder)
+            try KeyFile.write(sealing, purpose: "sealing", in: folder)
+        }
+    }
+}

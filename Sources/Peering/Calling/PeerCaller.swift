@@ -1,0 +1,131 @@
+package import Ledger
+internal import Merge
+internal import Sync
+
+/// Calls one peer: signs requests, verifies responses, greets a peer whose epoch is not known.
+package struct PeerCaller: Sendable {
+    private let peer: MemberID
+    private let base: String
+    private let identity: PeerIdentity
+    private let access: any PeerAccess
+    private let contacts: any ContactStore
+    private let client: CurlClient
+
+    /// `url` is the peer's address; routes are appended to it.
+    package init(
+        peer: MemberID, url: String, identity: PeerIdentity, access: any PeerAccess,
+        contacts: any ContactStore, client: CurlClient
+    ) {
+        self.peer = peer
+        self.base = url.hasSuffix("/") ? String(url.dropLast()) : url
+        self.identity = identity
+        self.access = access
+        self.contacts = contacts
+        self.client = client
+    }
+
+    /// A verified response of the peer.
+    struct Reply {
+        let status: Int
+        let body: [UInt8]
+        let entityTag: String?
+    }
+
+    /// Sends one request. A 401 tells a new epoch; then the request is sent once more.
+    func send(
+        _ route: PeerRoute, body: [UInt8]?, headers: [HeaderField] = [], tally: inout PeerTally
+    ) async throws -> Reply {
+        var contact = await contacts.contact(of: peer)
+        for attempt in 1...2 {
+            let known = contact.flatMap { try? Birth(verifying: $0.birth) }
+            let (response, signature) = try await exchange(
+                route, body, headers, contact, isGreeting: attempt == 2 || known == nil, &tally)
+            if response.status == 401, attempt == 1 {
+                contact = try await greeted(response, signature)
+                continue
+            }
+            guard let birth = known else { throw PeerCallError("unknown_peer") }
+            let unverified = try parse(response, signature)
+            let verified = try verify(unverified, response, birth)
+            guard (200..<300).contains(response.status) || response.status == 304 else {
+                let code = String(decoding: response.body.prefix(64), as: UTF8.self)
+                throw PeerCallError("refused", "\(response.status) \(code)")
+            }
+            return Reply(
+                status: response.status, body: response.body,
+                entityTag: verified.covered.entityTag)
+        }
+        throw PeerCallError("refused", "401")
+    }
+
+    private func exchange(
+        _ route: PeerRoute, _ body: [UInt8]?, _ headers: [HeaderField], _ contact: PeerContact?,
+        isGreeting: Bool, _ tally: inout PeerTally
+    ) async throws -> (ClientResponse, [UInt8]) {
+        let url = try ClientURL(base + route.rawValue)
+        let method: ClientMethod = body.map(ClientMethod.post) ?? .get
+        let zero = [UInt8](repeating: 0, count: ServerEpoch.byteCount)
+        guard let epoch = ServerEpoch(contact?.epoch ?? zero) else {
+            throw PeerCallError("malformed")
+        }
+        let nonce = RequestNonce(epoch: epoch, counter: try await contacts.nextCounter())
+        let covered = try RequestSignature(
+            method: method.name, path: url.path, query: url.query,
+            digest: ContentDigest(hashing: method.body), recipient: HeaderToken(peer.text),
+            nonce: nonce, keyID: identity.replicaToken)
+        let signature = identity.signature(of: covered.base)
+        var fields = try covered.headers(signature: signature) + headers
+        if isGreeting {
+            let birth = StrictBase64.encode(identity.birth.bytes, .standard)
+            fields.append(HeaderField(PeerHeader.birth, birth))
+        }
+        let response = try await client.send(
+            ClientRequest(
+                method, url, headers: fields, responseBodyBytesMax: SyncLimits.messageBytesMax))
+        tally.requests += 1
+        tally.bytesIn += response.bytesIn
+        tally.bytesOut += response.bytesOut
+        return (response, signature)
+    }
+
+    /// Reads a challenge. Its birth must be the called member's, its signature by that birth's key.
+    private func greeted(
+        _ response: ClientResponse, _ signature: [UInt8]
+    ) async throws -> PeerContact {
+        guard let challenge = PeerChallenge(response.body) else { throw PeerCallError("malformed") }
+        let birth = try await access.admit(birth: challenge.birth)
+        guard birth.member == peer else { throw PeerCallError("other_member", birth.member.text) }
+        _ = try verify(try parse(response, signature), response, birth)
+        let contact = PeerContact(birth: challenge.birth, epoch: challenge.epoch.bytes)
+        try await contacts.keep(contact, of: peer)
+        return contact
+    }
+
+    private func parse(
+        _ response: ClientResponse, _ signature: [UInt8]
+    ) throws -> UnverifiedResponse {
+        do {
+            return try ResponseSignature.parse(
+                status: response.status, headers: response.headers, requestSignature: signature)
+        } catch {
+            // A proxy's page, or a node that does not know us: neither signs.
+            let code = String(decoding: response.body.prefix(64), as: UTF8.self)
+            let isCode = code.utf8.allSatisfy { (0x61...0x7a).contains($0) || $0 == 0x5f }
+            throw PeerCallError("refused", "\(response.status) \(isCode ? code : "unsigned")")
+        }
+    }
+
+    private func verify(
+        _ unverified: UnverifiedResponse, _ response: ClientResponse, _ birth: Birth
+    ) throws -> VerifiedResponse {
+        guard unverified.covered.keyID.text == birth.replica.description else {
+            throw PeerCallError("other_replica")
+        }
+        do {
+            let digest = try ContentDigest(hashing: response.body)
+            return try unverified.verify(body: digest, birth.isSigned)
+        } catch {
+            throw PeerCallError(error.code)
+        }
+    }
+}

@@ -1,0 +1,104 @@
+internal import Ledger
+internal import Merge
+package import Sync
+
+/// Runs one sync session against one peer over HTTP. Each piece is verified and committed before the
+/// next, so whatever breaks the line costs nothing that had arrived.
+package struct PeerSync: Sendable {
+    private let caller: PeerCaller
+    private let access: any PeerAccess
+
+    package init(caller: PeerCaller, access: any PeerAccess) {
+        self.caller = caller
+        self.access = access
+    }
+
+    /// What came of it; `error` is set where the session did not end well.
+    package struct Result: Sendable {
+        package var report: SyncReport
+        package var tally: PeerTally
+        package var error: (any Error)?
+        /// What the peer held at the start; nil where both held the same, or nothing was heard.
+        package var theirs: Frontier?
+    }
+
+    package func run() async -> Result {
+        var tally = PeerTally()
+        var report = SyncReport()
+        var theirs: Frontier?
+        do {
+            let own = try await access.frontier()
+            var session = SyncSession(frontier: own)
+            defer { report = session.report }
+            loop: while true {
+                switch session.next() {
+                case .askFrontier(let digest):
+                    theirs = try await ask(digest, &tally)
+                    try session.receivedFrontier(theirs, space: own.space)
+                case .pull(let ranges): try await pull(ranges, &session, &tally)
+                case .push(let replica, let after, let hash):
+                    try await push(replica, after, hash, &session, &tally)
+                case .finish: break loop
+                }
+            }
+        } catch {
+            return Result(report: report, tally: tally, error: error, theirs: theirs)
+        }
+        return Result(report: report, tally: tally, error: nil, theirs: theirs)
+    }
+
+    private func ask(_ digest: Digest, _ tally: inout PeerTally) async throws -> Frontier? {
+        let tag = "\"\(digest.hex)\""
+        let reply = try await caller.send(
+            .frontier, body: nil, headers: [HeaderField("if-none-match", tag)], tally: &tally)
+        if reply.status == 304 {
+            // The tag is signed: what is the same is what we asked about.
+            guard reply.entityTag == tag else { throw PeerCallError("malformed", "entity tag") }
+            return nil
+        }
+        return try Frontier(decoding: reply.body)
+    }
+
+    private func pull(
+        _ ranges: [PullRange], _ session: inout SyncSession, _ tally: inout PeerTally
+    ) async throws {
+        let reply = try await caller.send(
+            .pull, body: PullRequest(ranges: ranges).bytes, tally: &tally)
+        let response = try PullResponse(decoding: reply.body)
+        var refused: Set<ReplicaID> = []
+        for compressed in response.pieces {
+            let piece = try Piece(
+                decoding: PieceCompression.expand(compressed, bytesMax: Limits.pieceBytesMax))
+            if refused.contains(piece.replica) { continue }
+            do {
+                let new = try await access.receive(piece)
+                session.receivedPiece(
+                    of: piece.replica, new: new, now: await access.item(of: piece.replica),
+                    refused: nil)
+            } catch let error as LedgerError {
+                refused.insert(piece.replica)
+                session.receivedPiece(
+                    of: piece.replica, new: 0, now: nil, refused: error.code)
+            }
+        }
+        session.receivedPull(response, asked: ranges)
+    }
+
+    private func push(
+        _ replica: ReplicaID, _ after: UInt64, _ hash: Digest?, _ session: inout SyncSession,
+        _ tally: inout PeerTally
+    ) async throws {
+        let found = try await access.pieces(
+            of: replica, after: after, hash: hash, bytesAim: SyncLimits.messageBytesAim)
+        guard let found, let last = found.pieces.last else {
+            session.give(up: replica, code: found == nil ? "diverged" : "unsigned")
+            return
+        }
+        let request = PushRequest(
+            pieces: found.pieces.map { PieceCompression.compress($0.bytes) })
+        let reply = try await caller.send(.push, body: request.bytes, tally: &tally)
+        session.receivedPush(
+            try PushResponse(decoding: reply.body), of: replica, after: after,
+            through: last.first + UInt64(last.entries.count) - 1)
+    }
+}

@@ -1,0 +1,11 @@
+package import Ledger
+package import Sync
+
+/// What this target needs of the node: the ledger's side of a sync, and the births of trusted replicas.
+package protocol PeerAccess: SyncLedger {
+    /// The birth of a known replica whose member is trusted now; nil otherwise.
+    func trustedBirth(of replica: ReplicaID) async -> Birth?
+
+    /// Verifies a birth under the trusted roots and keeps it.
+    func admit(birth bytes: [UInt8]) async throws -> Birth
+}

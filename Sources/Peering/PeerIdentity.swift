@@ -1,0 +1,28 @@
+package import Ledger
+
+/// Who this node is to its peers: its replica's birth, and a closure over the transport key.
+package struct PeerIdentity: Sendable {
+    package let birth: Birth
+    let sign: @Sendable (_ message: [UInt8]) -> [UInt8]
+
+    package init(birth: Birth, sign: @escaping @Sendable (_ message: [UInt8]) -> [UInt8]) {
+        self.birth = birth
+        self.sign = sign
+    }
+
+    var replicaToken: HeaderToken {
+        get throws(SignatureError) { try HeaderToken(birth.replica.description) }
+    }
+
+    /// A signature over a signature base, in the domain of transport. Protocol.md §6.1.
+    func signature(of base: [UInt8]) -> [UInt8] {
+        sign(SigningDomain.transport.bytes + base)
+    }
+}
+
+extension Birth {
+    /// Whether this replica's transport key signed a signature base.
+    func isSigned(_ base: [UInt8], _ signature: [UInt8]) -> Bool {
+        transportKey.verifies(signature: signature, message: SigningDomain.transport.bytes + base)
+    }
+}

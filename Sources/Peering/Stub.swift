@@ -1,3 +1,0 @@
-package import Hummingbird
-import CCurl
-package func stubRouter() -> Router<BasicRequestContext> { Router() }

@@ -1,0 +1,70 @@
+internal import GRDB
+internal import Ledger
+internal import Records
+
+/// Why the store refused or failed. Carries SQLite's own words, which name tables and columns and
+/// never contents.
+package struct SQLiteStoreError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// Stable identifiers for scripts and logs.
+    package enum Code: String, Sendable {
+        /// A newer version of this program made or changed the file.
+        case newerVersion = "newer_version"
+        /// The file is damaged, or is no ledger.
+        case corrupt
+        /// The disk, or the size that the file may have, is used up.
+        case full
+        /// Another process is writing.
+        case locked
+        /// The change contradicts what is held; nothing was written.
+        case conflict
+        /// The disk or the system failed.
+        case io
+    }
+
+    package let code: Code
+    package let reason: String
+
+    package init(_ code: Code, _ reason: String) {
+        self.code = code
+        self.reason = reason
+    }
+
+    package var description: String { "\(code.rawValue): \(reason)" }
+
+    static func corrupt(_ what: String) -> SQLiteStoreError {
+        SQLiteStoreError(.corrupt, "the stored \(what) cannot be read")
+    }
+
+    static func conflict(_ what: String) -> SQLiteStoreError {
+        SQLiteStoreError(.conflict, "the change does not fit: \(what)")
+    }
+
+    /// Runs a step and gives its errors the codes of this type.
+    static func translating<Value>(_ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch { throw translate(error) }
+    }
+
+    /// The same error under a stable code; a cancellation stays one.
+    static func translate(_ error: any Error) -> any Error {
+        switch error {
+        case let error as DatabaseError:
+            SQLiteStoreError(
+                code(of: error.resultCode),
+                "\(error.message ?? "no message") (\(error.extendedResultCode.rawValue))")
+        case is LedgerError, is ByteReader.Malformed: Self.corrupt("value")
+        case is SQLiteStoreError, is CancellationError: error
+        // What the system says of a file names its path and no more.
+        default: SQLiteStoreError(.io, "\(error)")
+        }
+    }
+
+    private static func code(of result: ResultCode) -> Code {
+        switch result {
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: .corrupt
+        case .SQLITE_FULL: .full
+        case .SQLITE_BUSY, .SQLITE_LOCKED: .locked
+        case .SQLITE_CONSTRAINT: .conflict
+        default: .io
+        }
+    }
+}

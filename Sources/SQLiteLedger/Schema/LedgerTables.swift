@@ -1,0 +1,81 @@
+internal import GRDB
+
+/// The tables of `ledger.sqlite`. Shipped migrations are frozen: what changes is a new one.
+enum LedgerTables {
+    /// "TSKL", in the header of every ledger file.
+    static let application: Int64 = 0x5453_4b4c
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 logs and records") { database in
+            try database.execute(sql: logs)
+            try database.execute(sql: records)
+            try database.execute(sql: "PRAGMA application_id = \(application)")
+        }
+        return migrator
+    }
+
+    /// `position` is log number << 40 | sequence (`EntryPosition`), so that a log lies in one run.
+    private static let logs = """
+        CREATE TABLE logs (
+            number INTEGER PRIMARY KEY CHECK (number BETWEEN 1 AND 4194303),
+            replica BLOB NOT NULL UNIQUE CHECK (length(replica) = 32),
+            birth BLOB NOT NULL CHECK (length(birth) BETWEEN 1 AND 1024),
+            held INTEGER NOT NULL CHECK (held BETWEEN 0 AND 1099511627775),
+            hash BLOB NOT NULL CHECK (length(hash) = 32),
+            peaks BLOB NOT NULL CHECK (length(peaks) % 32 = 0),
+            folded INTEGER NOT NULL CHECK (folded BETWEEN 0 AND held)
+        ) STRICT;
+        CREATE TABLE entries (
+            position INTEGER PRIMARY KEY CHECK (position > 0),
+            hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+            body BLOB NOT NULL CHECK (length(body) > 0),
+            contents BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE heads (
+            position INTEGER PRIMARY KEY REFERENCES entries (position),
+            suite INTEGER NOT NULL CHECK (suite BETWEEN 0 AND 4294967295),
+            signature BLOB NOT NULL CHECK (length(signature) = 64)
+        ) STRICT;
+        """
+
+    /// Derived from the logs. `number` follows the order of folding. An id is the hash of an entry and
+    /// four bytes of index. `key` is record number << 32 | field (`FieldPosition`). A bucket of the
+    /// state tree without a row is stale.
+    private static let records = """
+        CREATE TABLE records (
+            number INTEGER PRIMARY KEY CHECK (number BETWEEN 1 AND 2147483647),
+            id BLOB NOT NULL UNIQUE CHECK (length(id) = 36),
+            kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 4294967295),
+            author TEXT NOT NULL,
+            owner TEXT NOT NULL,
+            parent INTEGER REFERENCES records (number),
+            parent_owner TEXT CHECK ((parent IS NULL) = (parent_owner IS NULL)),
+            authority BLOB CHECK (length(authority) = 36),
+            created INTEGER NOT NULL REFERENCES entries (position),
+            quarter_hours INTEGER NOT NULL CHECK (quarter_hours BETWEEN 0 AND 4294967295),
+            effective INTEGER NOT NULL CHECK (effective IN (0, 1)),
+            digest BLOB NOT NULL CHECK (length(digest) = 32),
+            field_digests BLOB NOT NULL CHECK (length(field_digests) % 36 = 0)
+        ) STRICT;
+        CREATE INDEX records_by_kind ON records (kind) WHERE effective = 1;
+        CREATE INDEX records_by_parent ON records (parent, kind) WHERE parent IS NOT NULL;
+        CREATE TABLE operations (
+            key INTEGER NOT NULL CHECK (key > 0),
+            ordinal INTEGER NOT NULL CHECK (ordinal > 0),
+            position INTEGER NOT NULL CHECK (position > 0),
+            op_index INTEGER NOT NULL CHECK (op_index BETWEEN 0 AND 4294967295),
+            PRIMARY KEY (key, ordinal)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE fields (
+            key INTEGER PRIMARY KEY CHECK (key > 0),
+            conflict INTEGER NOT NULL CHECK (conflict IN (0, 1)),
+            view BLOB NOT NULL CHECK (length(view) > 0)
+        ) STRICT;
+        CREATE INDEX fields_in_conflict ON fields (conflict) WHERE conflict = 1;
+        CREATE TABLE buckets (
+            bucket INTEGER PRIMARY KEY CHECK (bucket BETWEEN 0 AND 4095),
+            digest BLOB NOT NULL CHECK (length(digest) = 32)
+        ) STRICT;
+        """
+}

@@ -1,2 +1,0 @@
-package import GRDB
-package func stubQueue() throws -> DatabaseQueue { try DatabaseQueue() }

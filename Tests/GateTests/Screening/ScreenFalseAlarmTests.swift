@@ -1,0 +1,61 @@
+import Gate
+import Testing
+
+/// What a gate with the names of 19,000 staff makes of prose that concerns nobody.
+struct ScreenFalseAlarmTests {
+    private static let seed: UInt64 = 7
+    private static let staff = InventedStaff(count: 19_000, seed: seed)
+    private static let screen = Screen(staff.people.map(\.screened))
+
+    @Test("Ordinary municipal prose raises no alarm, sentence by sentence or as one text")
+    func prose() {
+        let sentences = MunicipalProse.sentences
+        #expect(sentences.count >= 150)
+        var alarms: [String] = []
+        for sentence in sentences + [sentences.joined(separator: "\n"), sentences.joined()] {
+            alarms += Self.screen.hits(in: sentence).map { "\($0.kind) 「\($0.excerpt)」" }
+        }
+        print("false alarms in \(sentences.count) sentences: \(alarms.count), seed \(Self.seed)")
+        for alarm in alarms { print("  \(alarm)") }
+        #expect(alarms.isEmpty)
+    }
+
+    @Test("The same prose with one name in it does raise one: the control")
+    func control() {
+        guard let person = Self.staff.people.first else { return }
+        for (index, sentence) in MunicipalProse.sentences.enumerated() {
+            let canary = index % 2 == 0 ? person.surname + person.given : person.surname + "さん"
+            #expect(Self.screen.hits(in: sentence + canary + "。").count == 1)
+        }
+    }
+
+    @Test(
+        "Bare surnames and bare numbers are no hits",
+        arguments: [
+            "森", "原", "平", "森と林", "佐藤", "鈴木、高橋", "山田の件", "小田原", "渡辺橋", "123456", "100007",
+            "番号100007", "2020-11-18", "20201118", "令和2年11月18日", "17:45", "0830", "08:30-17:15",
+            "250-8555",
+            "142069", "141305", "01-02-03-04-05", "2020/11/18 09:30", "192.168.0.1", "0.123456789",
+            "1234567890", "978-4-00-310101-8", "+5", "+100人", "3.14159265358979", "0000000000",
+            "00-0000-0000", "04-01 2020", "2020-04-01 0830-1715", "2020-04-03 0830-1715",
+            "R2.04.06 1300-1715", "2020/11/03 1300-1715", "1/2 3/4", "@", "a@b", "会場＠川崎",
+            "@example", "10@20", "山田@", "職員番号", "職員番号は8桁", "職員番号：未定", "staff notes 2020",
+        ])
+    func bare(text: String) {
+        #expect(Self.screen.hits(in: text).isEmpty)
+    }
+
+    @Test("A full name that is also a word is a hit: the price of finding every full name")
+    func collisions() {
+        let names = ["平 和", "原 一", "林 一", "森 正", "原 実", "高 和", "金 武", "関 連"]
+        let screen = Screen(names.map { ScreenedPerson(name: $0, employeeNumber: "1") })
+        let phrases = [
+            "平和都市宣言", "中原一丁目", "森林一帯", "森正面の入口", "川原実施要領", "高和紙", "金武町", "関連部署",
+        ]
+        let count = phrases.filter { !screen.hits(in: $0).isEmpty }.count
+        print("words that are full names of two kanji: \(count) of \(phrases.count) raise a hit")
+        #expect(count == phrases.count)
+        // The same phrases concern nobody where nobody bears such a name.
+        #expect(phrases.allSatisfy { Screen([]).hits(in: $0).isEmpty })
+    }
+}
