@@ -17,6 +17,9 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
 let serviceLifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(
+    name: "UnixSignals", package: "swift-service-lifecycle")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
     name: "tasukeai",
@@ -31,6 +34,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-protobuf", exact: "1.39.0"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
@@ -65,9 +69,9 @@ let package = Package(
             dependencies: [
                 "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Alliance", "Staff", "Gate",
                 "SQLiteLedger", "Peering", configuration, httpTypes, hummingbird, logging, nioCore,
-                serviceLifecycle,
+                serviceLifecycle, systemPackage, unixSignals,
             ]),
-        .executableTarget(name: "tasukeai", dependencies: ["Node", argumentParser]),
+        .executableTarget(name: "tasukeai", dependencies: ["Node", "Ledger", argumentParser, logging]),
         .executableTarget(
             name: "benchmark",
             dependencies: ["Merge", "Ledger", "Records", "Sync", "SQLiteLedger", "Alliance"]),

@@ -14,15 +14,16 @@ package struct PeerIdentity: Sendable {
         get throws(SignatureError) { try HeaderToken(birth.replica.description) }
     }
 
-    /// A signature over a signature base, in the domain of transport. Protocol.md §6.1.
+    /// A signature over a signature base of RFC 9421. The transport key signs nothing else, and the
+    /// base names its purpose in `tag`, so no domain stands before it. Protocol.md §6.1.
     func signature(of base: [UInt8]) -> [UInt8] {
-        sign(SigningDomain.transport.bytes + base)
+        sign(base)
     }
 }
 
 extension Birth {
     /// Whether this replica's transport key signed a signature base.
     func isSigned(_ base: [UInt8], _ signature: [UInt8]) -> Bool {
-        transportKey.verifies(signature: signature, message: SigningDomain.transport.bytes + base)
+        transportKey.verifies(signature: signature, message: base)
     }
 }

@@ -7,7 +7,7 @@ package import Ledger
 package actor Chronicle {
     let store: any SpaceStore
     let schema: Schema
-    private(set) var trust: Trust
+    package private(set) var trust: Trust
     private(set) var logs: [ReplicaID: LogState]
     /// The heads that keep logs from being folded, so that nothing is read in vain.
     var blocked: [ReplicaID: HeadReference?] = [:]
@@ -24,7 +24,7 @@ package actor Chronicle {
         try await writing { try await self.foldRest() }
     }
 
-    package func trust(_ trust: Trust) {
+    package func adopt(_ trust: Trust) {
         self.trust = trust
     }
 

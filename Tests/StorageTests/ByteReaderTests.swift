@@ -11,11 +11,12 @@ import Testing
         try reader.finish()
     }
 
-    @Test(arguments: [
-        [], [0x80], [0x80, 0x00], [0xff, 0x80, 0x00],
-        Array(repeating: 0xff, count: 9) + [0x02], Array(repeating: 0xff, count: 11),
-        Array(repeating: 0x80, count: 10) + [0x01],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [], [0x80], [0x80, 0x00], [0xff, 0x80, 0x00],
+            Array(repeating: 0xff, count: 9) + [0x02], Array(repeating: 0xff, count: 11),
+            Array(repeating: 0x80, count: 10) + [0x01],
+        ] as [[UInt8]])
     func `longer forms, larger numbers and early ends are malformed`(bytes: [UInt8]) {
         #expect(throws: ByteReader.Malformed.self) {
             var reader = ByteReader(bytes)

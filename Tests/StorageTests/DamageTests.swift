@@ -43,6 +43,19 @@ import Testing
         }
     }
 
+    /// Changes rows as somebody would who does not care for constraints.
+    private func manipulate(_ path: String, _ sql: String) async throws {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try await queue.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
+            try database.execute(sql: sql)
+            #expect(sql.hasPrefix("DROP") || database.changesCount > 0)
+        }
+        try queue.close()
+    }
+
     @Test func `bytes overwritten in the middle are found`() async throws {
         let folder = try TemporaryFolder()
         let circle = try await filled(folder)
@@ -105,15 +118,7 @@ import Testing
     func `manipulated rows are refused or have no effect`(sql: String) async throws {
         let folder = try TemporaryFolder()
         let circle = try await filled(folder)
-        var configuration = Configuration()
-        configuration.foreignKeysEnabled = false
-        let queue = try DatabaseQueue(path: folder.ledger, configuration: configuration)
-        try await queue.writeWithoutTransaction { database in
-            try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
-            try database.execute(sql: sql)
-            #expect(sql.hasPrefix("DROP") || database.changesCount > 0)
-        }
-        try queue.close()
+        try await manipulate(folder.ledger, sql)
         _ = await examine(folder.ledger, circle)
         // Whatever was found, the file can still be opened and looked at.
         let store = try SQLiteStore(path: folder.ledger)
@@ -124,20 +129,18 @@ import Testing
     @Test(arguments: [
         "UPDATE logs SET held = -1", "UPDATE logs SET peaks = x'00'",
         "UPDATE logs SET birth = x'00'", "UPDATE entries SET body = x'ff'",
-        "UPDATE records SET kind = -1", "UPDATE records SET effective = 2",
+        "UPDATE records SET kind = -1 WHERE kind = 2",
+        "UPDATE records SET effective = 2 WHERE kind = 2",
         "UPDATE fields SET view = x'01ffffffffffffffffff01'",
         "UPDATE operations SET position = -5", "UPDATE heads SET suite = 9",
         "UPDATE records SET owner = '142068'", "UPDATE buckets SET digest = x''",
+        "DELETE FROM entries WHERE position & 255 = 2",
+        "DELETE FROM entries WHERE position & 255 = 1",
     ])
     func `what does not decode is corrupt`(sql: String) async throws {
         let folder = try TemporaryFolder()
         let circle = try await filled(folder)
-        let queue = try DatabaseQueue(path: folder.ledger)
-        try await queue.writeWithoutTransaction { database in
-            try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
-            try database.execute(sql: sql)
-        }
-        try queue.close()
+        try await manipulate(folder.ledger, sql)
         #expect(await examine(folder.ledger, circle) == .corrupt)
     }
 

@@ -30,7 +30,9 @@ import Testing
         try await backend.run { store in
             let circle = try Circle()
             let chronicle = try await circle.chronicle(over: store)
-            for writer in circle.writers { _ = try await chronicle.learn(birth: writer.birth.bytes) }
+            for writer in circle.writers {
+                _ = try await chronicle.learn(birth: writer.birth.bytes)
+            }
             let logs = try await store.logs()
             #expect(logs.map(\.replica) == circle.writers.map(\.replica).sorted())
             #expect(logs.allSatisfy { $0.held == 0 && $0.folded == 0 && $0.tree == TreeHash() })

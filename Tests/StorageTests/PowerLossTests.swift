@@ -36,8 +36,7 @@ import Testing
         // The header has 32 bytes, a frame 24 and a page.
         let frame = 24 + 4_096
         var found: [Int] = []
-        for cut in [0, 31] + stride(from: 32, through: log.count, by: frame / 2 + 1) + [log.count]
-        {
+        for cut in [0, 31] + stride(from: 32, through: log.count, by: frame / 2 + 1) + [log.count] {
             let crashed = try TemporaryFolder()
             try base.write(to: URL(fileURLWithPath: crashed.ledger))
             try log.prefix(cut).write(to: URL(fileURLWithPath: crashed.ledger + "-wal"))

@@ -1,4 +1,4 @@
-internal import Records
+package import Records
 
 /// A meeting of the alliance: when, where or online, who came and who left early, the agenda, the
 /// rounds of dialogue, and minutes that everybody writes together. Cancelled only with a reason.
@@ -50,14 +50,17 @@ package enum MeetingRules {
             FieldRule(number: 1, name: "text", shape: .content(scalarsMax: 1_000), writers: .owner)
         ])
 
+    /// The pairs of a round: two member ids with a hyphen.
+    package static let pairs = FieldRule(
+        number: 2, name: "pairs", shape: .contentSet(scalarsMax: 65), writers: .owner)
+
     /// A round of dialogue: when it begins, which cities talk with each other, what was said.
     static let dialogueRound = RecordKind(
         number: SharedKind.dialogueRound.rawValue, name: "dialogue_round", creators: .anyMember,
         parents: [SharedKind.meeting.rawValue],
         fields: [
             FieldRule(number: 1, name: "at", shape: .number(max: 1_439), writers: .owner),
-            FieldRule(
-                number: 2, name: "pairs", shape: .contentSet(scalarsMax: 65), writers: .owner),
+            pairs,
             FieldRule(number: 3, name: "notes", shape: .text, writers: .anyMember),
         ])
 }

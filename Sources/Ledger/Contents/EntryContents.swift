@@ -93,3 +93,8 @@ package struct EntryContents: Equatable, Sendable {
         return hasher.digest()
     }
 }
+
+extension EntryContents {
+    /// The bytes of all texts together.
+    package var sizeBytes: Int { slots.reduce(0) { $0 + ($1.text?.utf8.count ?? 0) } }
+}

@@ -5,7 +5,6 @@ package enum SigningDomain: String, CaseIterable, Sendable {
     case delegation = "tasukeai delegation signature v1"
     case birth = "tasukeai birth signature v1"
     case head = "tasukeai head signature v1"
-    case transport = "tasukeai transport signature v1"
 
     /// The length as one byte, then the ASCII bytes.
     package var bytes: [UInt8] {

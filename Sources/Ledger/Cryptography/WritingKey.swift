@@ -1,6 +1,6 @@
 /// The key that signs the heads of one replica's log.
 ///
-/// A type of its own, because only the gate may hold one: `Gate.init` consumes it, and an architecture
+/// A type of its own, because only the gate may hold one: `Gatekeeper.init` consumes it, and an architecture
 /// test reads every source for other uses.
 package struct WritingKey: ~Copyable, Sendable {
     private let key: SecretKey

@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 package import Ledger
 internal import Merge
-package import Records
+internal import Records
 
 /// The descriptors in the node's own `peers` folder: whom it trusts, and where they are reached.
 package struct PeerList: Sendable {

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import Glibc
 
 /// Small files that must survive a loss of power: written beside, synced, renamed.
@@ -44,15 +43,15 @@ enum DurableFile {
 
     /// The bytes of a file; nil where there is none.
     static func read(_ path: String) throws -> [UInt8]? {
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
-        let attributes = try FileManager.default.attributesOfItem(atPath: path)
-        guard let size = attributes[.size] as? any BinaryInteger, Int(size) <= bytesMax else {
-            throw FileFailure(path: path, number: EFBIG)
+        do {
+            return try BoundedFile.read(path, bytesMax: bytesMax)
+        } catch {
+            switch error {
+            case .missing: return nil
+            case .tooLarge: throw FileFailure(path: path, number: EFBIG)
+            case .unreadable(let number): throw FileFailure(path: path, number: number)
+            }
         }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw FileFailure(path: path, number: EIO)
-        }
-        return Array(data)
     }
 
     private static func syncFolder(of path: String) throws {

@@ -69,8 +69,8 @@ package struct ClientURL: Hashable, Sendable {
         }
     }
 
-    /// What stands between `://` and the path, read without libcurl, which takes one to three slashes
-    /// and does not report an empty user name. `nil` when there is nothing.
+    /// What stands between `://` and the path, read without libcurl, which takes one to three slashes;
+    /// and an empty user name is refused whatever its version makes of one. `nil` without a host.
     private static func authority(of text: String) -> ArraySlice<UInt8>? {
         let bytes = Array(text.utf8)
         guard let colon = bytes.firstIndex(of: 0x3A), bytes[colon...].starts(with: "://".utf8)

@@ -116,20 +116,7 @@ struct FieldFold {
     private func candidate(
         _ operation: HistoryOperation, _ value: AssignedValue<OperationID>
     ) -> FieldView.Candidate {
-        let stored: StoredValue =
-            switch value {
-            case .content: .content(operation.texts.first ?? nil)
-            case .choice(let number): .choice(number)
-            case .date(let number): .date(number)
-            case .member(let member): .member(member)
-            case .anchor(let field, let spans):
-                .anchor(
-                    field: field,
-                    spans: spans.map {
-                        VisibleRun(
-                            insert: $0.insert, offset: Int($0.offset), length: Int($0.length))
-                    })
-            }
+        let stored = StoredValue(value, text: operation.texts.first ?? nil)
         return FieldView.Candidate(
             id: operation.id, author: operation.author, value: stored, generation: 0)
     }

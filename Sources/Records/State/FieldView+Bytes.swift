@@ -124,7 +124,8 @@ extension ByteReader {
     }
 
     /// Ids in ascending order, as memberships keep them.
-    private mutating func next(after previous: inout OperationID?) throws(Malformed) -> OperationID {
+    private mutating func next(after previous: inout OperationID?) throws(Malformed) -> OperationID
+    {
         let id = try operationID()
         if let previous, previous >= id { throw Malformed() }
         previous = id

@@ -10,6 +10,20 @@ package enum StoredValue: Equatable, Sendable {
     case member(MemberID)
     case anchor(field: UInt32, spans: [VisibleRun])
 
+    init(_ value: AssignedValue<OperationID>, text: String?) {
+        switch value {
+        case .content: self = .content(text)
+        case .choice(let number): self = .choice(number)
+        case .date(let number): self = .date(number)
+        case .member(let member): self = .member(member)
+        case .anchor(let field, let spans):
+            let runs = spans.map {
+                VisibleRun(insert: $0.insert, offset: Int($0.offset), length: Int($0.length))
+            }
+            self = .anchor(field: field, spans: runs)
+        }
+    }
+
     // Strings are compared by bytes, not by canonical equivalence.
     package static func == (left: StoredValue, right: StoredValue) -> Bool {
         switch (left, right) {

@@ -33,7 +33,7 @@ struct LogNumbers {
 
     private mutating func replica(_ number: Int64) throws -> ReplicaID {
         if let known = replicas[number] { return known }
-        guard let digest = try replicaOfNumber.first([number.databaseValue], { try $0.digest(0) })
+        guard let digest = try replicaOfNumber.first([number], { try $0.digest(0) })
         else { throw SQLiteStoreError.corrupt("log number") }
         let replica = ReplicaID(digest)
         replicas[number] = replica

@@ -27,7 +27,7 @@ enum RecordRow {
 
     /// For each field in ascending order its digest and four bytes of number, most significant first:
     /// the form of an operation id.
-    static func bytes(_ digests: [UInt32: Digest]) -> DatabaseValue {
+    static func bytes(_ digests: [UInt32: Digest]) -> Data {
         var writer = ByteWriter()
         for (field, digest) in digests.sorted(by: { $0.key < $1.key }) {
             writer.write(OperationID(entry: digest, index: field))

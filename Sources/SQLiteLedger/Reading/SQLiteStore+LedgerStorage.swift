@@ -10,7 +10,14 @@ extension SQLiteStore {
             let statement = try Prepared(
                 database,
                 "SELECT replica, birth, held, hash, peaks, folded FROM logs ORDER BY replica")
-            try statement.rows([]) { states.append(try Self.logState($0)) }
+            try statement.rows([]) { columns in
+                let state = try Self.logState(columns)
+                // A damaged index may give a row twice.
+                if let last = states.last, last.replica >= state.replica {
+                    throw SQLiteStoreError.corrupt("log")
+                }
+                states.append(state)
+            }
             return states
         }
     }
@@ -33,9 +40,12 @@ extension SQLiteStore {
                 """)
             var entries: [Entry] = []
             var bytes = 0
-            let values = [first.value, last.value, Int64(entriesMax)].map(\.databaseValue)
+            let values: [Argument] = [first.value, last.value, entriesMax]
             try statement.rows(while: { bytes <= bytesMax }, values) { columns in
                 let sequence = try columns.position(0).sequence
+                // A log has no gaps.
+                guard sequence == (entries.last?.sequence ?? max(1, sequences.lowerBound) - 1) + 1
+                else { throw SQLiteStoreError.corrupt("log: an entry is missing") }
                 let (entry, size) = try Self.entry(
                     columns, EntryPlace(replica: replica, sequence: sequence))
                 bytes += size
@@ -55,7 +65,7 @@ extension SQLiteStore {
             entries.reserveCapacity(places.count)
             for place in places {
                 guard let position = try numbers.position(of: place) else { continue }
-                entries[place] = try statement.first([position.value.databaseValue]) {
+                entries[place] = try statement.first([position.value]) {
                     try Self.entry($0, place).entry
                 }
             }
@@ -79,7 +89,7 @@ extension SQLiteStore {
                 WHERE position BETWEEN ? AND ? ORDER BY position LIMIT ?
                 """)
             var heads: [StoredHead] = []
-            let values = [first.value, last.value, Int64(countMax)].map(\.databaseValue)
+            let values: [Argument] = [first.value, last.value, countMax]
             try statement.rows(values) { columns in
                 heads.append(
                     StoredHead(
@@ -100,7 +110,7 @@ extension SQLiteStore {
             hashes.reserveCapacity(places.count)
             for place in places {
                 guard let position = try numbers.position(of: place) else { continue }
-                hashes[place] = try statement.first([position.value.databaseValue]) {
+                hashes[place] = try statement.first([position.value]) {
                     try $0.digest(0)
                 }
             }

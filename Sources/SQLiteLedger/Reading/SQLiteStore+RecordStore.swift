@@ -36,7 +36,7 @@ extension SQLiteStore {
                 \(RecordRow.selection) WHERE r.kind = ? AND r.number > ? AND r.effective = 1
                 ORDER BY r.number LIMIT ?
                 """,
-                [kind.column, first.databaseValue, max(0, countMax).column])
+                [kind.column, first, max(0, countMax).column])
         }
     }
 
@@ -47,12 +47,12 @@ extension SQLiteStore {
             guard let kind else {
                 return try Self.records(
                     database, RecordRow.selection + " WHERE r.parent = ? ORDER BY r.number",
-                    [number.databaseValue])
+                    [number])
             }
             return try Self.records(
                 database,
                 RecordRow.selection + " WHERE r.parent = ? AND r.kind = ? ORDER BY r.number",
-                [number.databaseValue, kind.column])
+                [number, kind.column])
         }
     }
 
@@ -68,7 +68,7 @@ extension SQLiteStore {
             for key in keys {
                 guard let position = try records.position(of: key) else { continue }
                 var places: [OperationPlace] = []
-                try statement.rows([position.value.databaseValue]) { columns in
+                try statement.rows([position.value]) { columns in
                     places.append(
                         OperationPlace(
                             entry: try logs.place(at: columns.position(0)),
@@ -88,7 +88,7 @@ extension SQLiteStore {
             var views: [FieldKey: FieldView] = [:]
             for key in keys {
                 guard let position = try records.position(of: key) else { continue }
-                views[key] = try statement.first([position.value.databaseValue]) {
+                views[key] = try statement.first([position.value]) {
                     try FieldView(decoding: $0.bytes(0))
                 }
             }

@@ -46,7 +46,7 @@ extension SQLiteStore {
 
     /// The first bytes of a bucket's ids: twelve bits. After the last bucket comes a bound that is
     /// above every id.
-    private static func bound(_ bucket: Int) -> DatabaseValue {
+    private static func bound(_ bucket: Int) -> Data {
         guard bucket < StateTree.bucketCount else {
             return [UInt8](repeating: 0xff, count: 37).blob
         }

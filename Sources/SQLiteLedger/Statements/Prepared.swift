@@ -14,7 +14,8 @@ struct Prepared {
 
     /// Runs a statement that gives no rows.
     func run(_ values: [Argument]) throws {
-        try statement.execute(arguments: StatementArguments(values))
+        statement.setUncheckedArguments(StatementArguments(values))
+        try statement.execute()
     }
 
     /// Gives each row to a closure, as long as a condition holds. The row is valid only there.

@@ -1,17 +1,15 @@
 internal import FoundationEssentials
-internal import GRDB
-internal import Ledger
 internal import Merge
 
 /// How values of the ledger stand in columns.
 extension Digest {
     /// 32 bytes.
-    var blob: DatabaseValue {
+    var blob: Data {
         let words = words
         let bytes = (
             words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian
         )
-        return withUnsafeBytes(of: bytes) { Data($0) }.databaseValue
+        return withUnsafeBytes(of: bytes) { Data($0) }
     }
 
     init?(blob: Data) {
@@ -30,13 +28,13 @@ extension Digest {
 
 extension OperationID {
     /// 36 bytes: the entry's hash, then the index, most significant byte first; so ids sort as bytes.
-    var blob: DatabaseValue {
+    var blob: Data {
         let words = entry.words
         let bytes = (
             words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian,
             index.bigEndian
         )
-        return withUnsafeBytes(of: bytes) { Data($0.prefix(36)) }.databaseValue
+        return withUnsafeBytes(of: bytes) { Data($0.prefix(36)) }
     }
 
     init?(blob: Data) {
@@ -50,14 +48,10 @@ extension OperationID {
 }
 
 extension [UInt8] {
-    var blob: DatabaseValue { Data(self).databaseValue }
-}
-
-extension MemberID {
-    var column: DatabaseValue { text.databaseValue }
+    var blob: Data { Data(self) }
 }
 
 extension FixedWidthInteger {
     /// For numbers that fit: sequences and numbers that were checked before.
-    var column: DatabaseValue { Int64(clamping: self).databaseValue }
+    var column: Int64 { Int64(clamping: self) }
 }

@@ -48,7 +48,7 @@ struct LogWriter {
         var peaks = ByteWriter()
         for peak in log.tree.peaks { peaks.write(peak) }
         try state.run([
-            log.held.column, log.hash.blob, peaks.bytes.blob, number.databaseValue, before.column,
+            log.held.column, log.hash.blob, peaks.bytes.blob, number, before.column,
         ])
         guard database.changesCount == 1 else {
             throw SQLiteStoreError.conflict("a piece that does not continue its log")
@@ -58,12 +58,12 @@ struct LogWriter {
                 throw SQLiteStoreError.conflict("a sequence out of range")
             }
             try self.entry.run([
-                position.value.databaseValue, entry.hash.blob, entry.bodyBytes.blob,
+                position.value, entry.hash.blob, entry.bodyBytes.blob,
                 entry.contents.storedBytes.blob,
             ])
         }
         try head.run([
-            end.value.databaseValue, piece.head.suite.rawValue.column, piece.head.signature.blob,
+            end.value, piece.head.suite.rawValue.column, piece.head.signature.blob,
         ])
     }
 
@@ -72,6 +72,6 @@ struct LogWriter {
             throw SQLiteStoreError.conflict("folding of an unknown log")
         }
         try Prepared(database, "UPDATE logs SET folded = ? WHERE number = ?")
-            .run([sequence.column, number.databaseValue])
+            .run([sequence.column, number])
     }
 }

@@ -26,6 +26,7 @@ struct RecordWriter {
             INSERT INTO records (number, id, kind, author, owner, parent, parent_owner, authority,
                 created, quarter_hours, effective, digest, field_digests)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO NOTHING
             """)
         update = try Prepared(
             database,
@@ -48,25 +49,25 @@ struct RecordWriter {
     /// Inserts a record, or replaces what can change of it: the rest follows from its id.
     mutating func write(_ record: FoldedRecord, _ logs: inout LogNumbers) throws {
         staleBuckets.insert(StateTree.bucket(of: record.id))
-        let effective = (record.isEffective ? 1 : 0).databaseValue
-        let digests = RecordRow.bytes(record.fieldDigests)
-        if let number = try numbers.number(of: record.id) {
-            try update.run([effective, record.digest.blob, digests, number.databaseValue])
-            return
-        }
         guard let created = try logs.position(of: record.created) else {
             throw SQLiteStoreError.conflict("a record of an unknown entry")
         }
         let (number, overflow) = numberLast.addingReportingOverflow(1)
         guard !overflow else { throw SQLiteStoreError.corrupt("record number") }
+        let effective = record.isEffective ? 1 : 0
+        let digest = record.digest.blob
+        let fieldDigests = RecordRow.bytes(record.fieldDigests)
         try insertion.run([
-            number.databaseValue, record.id.blob, record.kind.column, record.author.column,
-            record.owner.column, try parent(of: record), record.parentOwner?.column ?? .null,
-            record.authority?.blob ?? .null, created.value.databaseValue,
-            record.quarterHours.column, effective, record.digest.blob, digests,
+            number, record.id.blob, record.kind.column, record.author.text, record.owner.text,
+            try parent(of: record), record.parentOwner?.text, record.authority?.blob,
+            created.value, record.quarterHours.column, effective, digest, fieldDigests,
         ])
-        numberLast = number
-        numbers.learn(record.id, number: number)
+        if database.changesCount == 1 {
+            numberLast = number
+            numbers.learn(record.id, number: number)
+        } else if let known = try numbers.number(of: record.id) {
+            try update.run([effective, digest, fieldDigests, known])
+        }
     }
 
     /// The next operation in the history of a field.
@@ -76,36 +77,35 @@ struct RecordWriter {
         guard let position = try logs.position(of: place.entry) else {
             throw SQLiteStoreError.conflict("an operation of an unknown entry")
         }
-        try operation.run([
-            try self.position(of: key), position.value.databaseValue, place.index.column,
-        ])
+        try operation.run([try self.position(of: key), position.value, place.index.column])
     }
 
     mutating func write(_ change: FieldChange) throws {
         try field.run([
-            try position(of: change.key), (change.isConflict ? 1 : 0).databaseValue,
-            change.view.bytes.blob,
+            try position(of: change.key), change.isConflict ? 1 : 0, change.view.bytes.blob,
         ])
     }
 
     /// Takes away the digests that these records made stale.
     func forgetBuckets() throws {
-        let statement = try Prepared(database, "DELETE FROM buckets WHERE bucket = ?")
-        for bucket in staleBuckets.sorted() { try statement.run([bucket.column]) }
+        let list = staleBuckets.sorted().map { "\($0)" }.joined(separator: ",")
+        try Prepared(
+            database, "DELETE FROM buckets WHERE bucket IN (SELECT value FROM json_each(?))"
+        ).run(["[\(list)]"])
     }
 
-    private mutating func parent(of record: FoldedRecord) throws -> DatabaseValue {
-        guard let parent = record.parent else { return .null }
+    private mutating func parent(of record: FoldedRecord) throws -> Int64? {
+        guard let parent = record.parent else { return nil }
         guard let number = try numbers.number(of: parent) else {
             throw SQLiteStoreError.conflict("a record of an unknown parent")
         }
-        return number.databaseValue
+        return number
     }
 
-    private mutating func position(of key: FieldKey) throws -> DatabaseValue {
+    private mutating func position(of key: FieldKey) throws -> Int64 {
         guard let position = try numbers.position(of: key) else {
             throw SQLiteStoreError.conflict("a field of an unknown record")
         }
-        return position.value.databaseValue
+        return position.value
     }
 }

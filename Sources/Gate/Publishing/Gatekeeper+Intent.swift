@@ -5,7 +5,7 @@ internal import Records
 
 /// From an edit to operations. The fold would make an edit that is not permitted inert; the gate
 /// refuses it first, with a reason.
-extension Gate {
+extension Gatekeeper {
     func intent(_ edit: ShareableEdit) async throws -> Intent {
         switch edit {
         case .create(let kind, let parent, let values, let passage):
@@ -152,14 +152,12 @@ extension Gate {
         let base = base ?? document.frontier
         let edits: [TextEdit]
         let before: [Unicode.Scalar]
-        do {
+        do throws(TextError) {
             before = try document.scalars(at: base)
             edits = try document.edits(
-                from: base, to: Array(text.unicodeScalars), stepsMax: Self.differenceStepsMax)
-        } catch TextError.unknownParent {
-            throw GateError.unknownVersion
-        } catch let error as TextError {
-            throw GateError.text(error)
+                from: base, to: Array(text.unicodeScalars), stepsMax: TextDifference.stepsUsual)
+        } catch {
+            throw error == .unknownParent ? GateError.unknownVersion : GateError.text(error)
         }
         var intent = Intent(record: id)
         for edit in edits {
@@ -178,6 +176,4 @@ extension Gate {
         intent.leaves = [Intent.Leaf(before: old, after: text)]
         return intent
     }
-
-    private static let differenceStepsMax = 1_000_000
 }

@@ -3,7 +3,7 @@ internal import Ledger
 internal import Merge
 internal import Records
 
-extension Gate {
+extension Gatekeeper {
     func existing(_ id: OperationID) async throws -> SharedRecord {
         guard let record = try await reader.record(id) else { throw GateError.recordNotFound(id) }
         return record

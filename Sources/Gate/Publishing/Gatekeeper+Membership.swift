@@ -3,7 +3,7 @@ internal import Ledger
 internal import Merge
 internal import Records
 
-extension Gate {
+extension Gatekeeper {
     /// Invites the members that are not invited yet.
     func invitation(_ id: OperationID, _ members: [MemberID]) async throws -> Intent {
         let record = try await owned(id)

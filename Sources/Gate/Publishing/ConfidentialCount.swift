@@ -1,5 +1,5 @@
 /// What a group of units did in a month, exact: it goes into the gate and never out of it.
-package struct UnitCount: Sendable {
+package struct ConfidentialCount: Sendable {
     package let group: String
     /// Staff who were expected to leave on time; exempt staff are not counted.
     package let expected: Int

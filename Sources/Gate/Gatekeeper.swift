@@ -1,4 +1,4 @@
-package import Alliance
+internal import Alliance
 package import Ledger
 package import Merge
 package import Records
@@ -8,7 +8,7 @@ package import Records
 /// suppressed. It is the sole holder of the writing key.
 ///
 /// What it must not know: the staff database (a closure gives what screening needs), the network.
-package actor Gate {
+package actor Gatekeeper {
     let chronicle: Chronicle
     let store: any RecordStore
     let reader: AllianceReader
@@ -39,10 +39,23 @@ package actor Gate {
     package func publish(
         _ edit: ShareableEdit, release: Release? = nil
     ) async throws -> [OperationID] {
-        let intent = try await intent(edit)
-        guard !intent.draft.operations.isEmpty else { return [] }
-        try await screen(intent, release: release)
-        return try await write(intent.draft)
+        try await publish([edit], release: release)
+    }
+
+    /// Publishes several edits of existing records as one entry: all or none.
+    package func publish(
+        _ edits: [ShareableEdit], release: Release? = nil
+    ) async throws -> [OperationID] {
+        var whole = Intent()
+        for edit in edits {
+            let intent = try await intent(edit)
+            precondition(
+                edits.count == 1 || intent.record != nil, "several edits name existing records")
+            whole.append(intent)
+        }
+        guard !whole.draft.operations.isEmpty else { return [] }
+        try await screen(whole, release: release)
+        return try await write(whole.draft)
     }
 
     /// What screening finds in an edit; nothing is written.

@@ -1,15 +1,15 @@
-package import Alliance
+internal import Alliance
 internal import Ledger
-package import Merge
+internal import Merge
 internal import Records
 
 /// Figures: only suppressed ones pass. Protocol.md §9 gives their form.
-extension Gate {
+extension Gatekeeper {
     /// The version of what the figure means; figures of different versions are never compared.
     package static let definition: UInt32 = 1
 
     /// Exactly what would leave.
-    package nonisolated func preview(_ counts: [UnitCount], rule: SuppressionRule) -> [UnitFigure] {
+    package nonisolated func preview(_ counts: [ConfidentialCount], rule: SuppressionRule) -> [UnitFigure] {
         counts.map {
             UnitFigure(
                 group: $0.group,
@@ -20,7 +20,7 @@ extension Gate {
     /// Publishes a month's figures, a record for each group; a group that was published before gets a
     /// revision if its figure changed. `period` is the first of the month as yyyymmdd.
     package func publish(
-        _ counts: [UnitCount], period: UInt32, rule: SuppressionRule, release: Release? = nil
+        _ counts: [ConfidentialCount], period: UInt32, rule: SuppressionRule, release: Release? = nil
     ) async throws -> [UnitFigure] {
         guard member.isCity else { throw GateError.notPermitted }
         let figures = preview(counts, rule: rule)

@@ -1,0 +1,118 @@
+internal import Alliance
+internal import CivicCalendar
+internal import FoundationEssentials
+internal import Gate
+internal import Ledger
+internal import Records
+internal import Staff
+
+/// Staff stay here; of what they did in a month, suppressed figures leave.
+extension LocalNode {
+    func performFigures(_ request: NodeRequest, _ release: String?) async throws -> JSONValue {
+        switch request {
+        case .staffImport(let csv):
+            let report = try await staff.importStaff(csv: csv, enteredSeconds: Self.now)
+            return [
+                "added": .int(report.added), "changed": .int(report.changed),
+                "left": .int(report.left), "unchanged": .int(report.unchanged),
+            ]
+        case .staffList: return try await staffList()
+        case .helpDayRecord(let date, let csv):
+            guard let day = try? CivicDate(reading: date) else {
+                throw NodeError.badValue("--date", "YYYY-MM-DD, 令和7年4月1日")
+            }
+            let report = try await staff.recordHelpDay(
+                csv: csv, on: day, enteredSeconds: Self.now)
+            return [
+                "recorded": .int(report.recorded), "replaced": .int(report.replaced),
+                "unchanged": .int(report.unchanged),
+            ]
+        case .observationPreview(let text):
+            let counts = try await staff.unitCountsPreview(month: try Self.month(text))
+            return figures(gate.preview(counts.map(ConfidentialCount.init), rule: settings.suppression))
+        case .observationPublish(let text):
+            let month = try Self.month(text)
+            let counts = try await staff.unitCounts(month: month)
+            let published = try await gate.publish(
+                counts.map(ConfidentialCount.init),
+                period: UInt32(clamping: month.year * 10_000 + month.month * 100 + 1),
+                rule: settings.suppression, release: try self.release(release))
+            try await audit.note("publish", ["month": .string(month.text)])
+            return figures(published)
+        case .observationList: return try await observationList()
+        default: throw NodeError.badValue("command", "staff, helpday, observation")
+        }
+    }
+
+    private func figures(_ figures: [UnitFigure]) -> JSONValue {
+        [
+            "figures": .array(
+                figures.map {
+                    [
+                        "unit_group": .string($0.group),
+                        "display": .string($0.figure.display(japanese: settings.isJapanese)),
+                        "suppressed": .bool($0.figure.isSuppressed),
+                    ]
+                })
+        ]
+    }
+
+    private func staffList() async throws -> JSONValue {
+        [
+            "staff": .array(
+                try await staff.list().map {
+                    [
+                        "section": .string($0.section), "name": .string($0.name),
+                        "employee_number": .string($0.employeeNumber), "mail": JSONValue($0.mail),
+                        "phone": JSONValue($0.phone),
+                    ]
+                })
+        ]
+    }
+
+    /// The figures of all cities. A figure that breaks the floor is not shown, whoever published it.
+    private func observationList() async throws -> JSONValue {
+        let observations = try await reader.all(.observation)
+        let rows = observations.map { observation -> JSONValue in
+            let value = observation.candidates(ObservationRules.value).first
+            let figure = observation.content(ObservationRules.value).flatMap {
+                SharedFigure(canonicalText: $0)
+            }
+            return [
+                "city": .string(observation.owner.text),
+                "period": .string(Self.period(observation.number(ObservationRules.period))),
+                "unit_group": JSONValue(observation.content(ObservationRules.unitGroup)),
+                "indicator": plain(observation, "indicator"),
+                "definition": plain(observation, "definition"),
+                "revision": .int(Int(value?.generation ?? 0)),
+                "display": .string(
+                    figure?.display(japanese: settings.isJapanese)
+                        ?? words(ja: "規則に合わない値（表示しません）", en: "breaks the floor (not shown)")),
+                "suppressed": .bool(figure?.isSuppressed ?? true),
+            ]
+        }
+        return ["observations": .array(rows)]
+    }
+
+    private static func period(_ number: UInt32?) -> String {
+        number.map { String(dayText($0).prefix(7)) } ?? ""
+    }
+
+    private static func month(_ text: String) throws -> CivicMonth {
+        do { return try CivicMonth(reading: text) } catch {
+            throw NodeError.badValue("--month", "YYYY-MM")
+        }
+    }
+
+    private static var now: Int64 { Int64(Date().timeIntervalSince1970) }
+}
+
+extension ConfidentialCount {
+    init(_ count: UnitCount) {
+        self.init(group: count.group, expected: count.expected, onTime: count.onTime)
+    }
+}
+
+extension SharedFigure {
+    var isSuppressed: Bool { if case .suppressed = shape { true } else { false } }
+}

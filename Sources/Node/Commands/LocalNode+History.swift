@@ -1,0 +1,78 @@
+internal import Alliance
+internal import FoundationEssentials
+internal import Ledger
+internal import Merge
+internal import Records
+
+extension LocalNode {
+    /// Everything that was ever done to a record's fields, oldest first as it was folded here.
+    func history(_ record: SharedRecord) async throws -> JSONValue {
+        var rows: [JSONValue] = []
+        for rule in record.kind.rules.fields where rule.shape != .anchor {
+            let key = FieldKey(record: record.id, field: rule.number)
+            for event in try await chronicle.history(key) {
+                rows.append([
+                    "version": .string(event.id.description), "city": .string(event.author.text),
+                    "field": .string(rule.name), "at": .string(Self.time(event.quarterHours)),
+                    "value": event.value.map { json($0, rule) } ?? .null,
+                    "inserted": JSONValue(event.inserted), "deleted": .int(event.deleted),
+                ])
+            }
+        }
+        return ["id": .string(record.id.description), "history": .array(rows)]
+    }
+
+    /// What changed in the texts from one version to another; a version is that of one edit. Without
+    /// versions, what the newest edit of each text changed.
+    func difference(
+        _ record: SharedRecord, from: String?, to: String?
+    ) async throws -> JSONValue {
+        var rows: [JSONValue] = []
+        for rule in record.kind.rules.fields where rule.shape == .text {
+            let key = FieldKey(record: record.id, field: rule.number)
+            guard let document = try await chronicle.document(key) else { continue }
+            let events = try await chronicle.history(key)
+            let start: [OperationID]
+            if let from {
+                start = try TextVersion.read(from)
+            } else {
+                start = events.dropLast().last.map { [$0.id] } ?? []
+            }
+            let end = try to.map(TextVersion.read) ?? document.frontier
+            guard let old = try? document.scalars(at: start),
+                let new = try? document.scalars(at: end), old != new
+            else { continue }
+            rows.append(["field": .string(rule.name), "changes": Self.changes(old, new)])
+        }
+        return ["id": .string(record.id.description), "differences": .array(rows)]
+    }
+
+    private static func changes(_ old: [Unicode.Scalar], _ new: [Unicode.Scalar]) -> JSONValue {
+        var changes: [JSONValue] = []
+        var (position, written) = (0, 0)
+        let add = { (kind: String, scalars: ArraySlice<Unicode.Scalar>) in
+            guard !scalars.isEmpty else { return }
+            changes.append([
+                "kind": .string(kind),
+                "text": .string(String(String.UnicodeScalarView(scalars))),
+            ])
+        }
+        for run in TextDifference.runs(
+            from: old, to: new, stepsMax: TextDifference.stepsUsual)
+        {
+            add("same", old[position..<position + run.retain])
+            position += run.retain
+            written += run.retain
+            add("removed", old[position..<position + run.delete])
+            position += run.delete
+            add("added", new[written..<written + run.insert])
+            written += run.insert
+        }
+        add("same", old[position...])
+        return .array(changes)
+    }
+
+    static func time(_ quarterHours: UInt32) -> String {
+        Date(timeIntervalSince1970: Double(quarterHours) * 900).ISO8601Format()
+    }
+}

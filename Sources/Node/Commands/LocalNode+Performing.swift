@@ -1,0 +1,41 @@
+package import Ledger
+internal import Records
+
+extension LocalNode {
+    /// Answers one command. `release` lets a screened text pass, with the reason.
+    package func perform(_ request: NodeRequest, release: String? = nil) async throws -> JSONValue {
+        switch request {
+        case .status: return try await status()
+        case .peerAdd(let descriptor, let file, let url):
+            return try await addPeer(descriptor, file: file, url: url)
+        case .peerList: return peerList()
+        case .peerRemove(let id): return try await removePeer(try Self.member(id))
+        case .peerCheck: return try await checkPeers()
+        case .sync(let ids): return try await sync(with: try ids.map(Self.member))
+        case .planNew, .planList, .planShow, .planInvite, .planWithdraw, .planHistory,
+            .planDifference, .actionAdd:
+            return try await performPlan(request, release)
+        case .recordSet(let kind, let id, let field, let value):
+            return try await set(kind, id, field, value, release)
+        case .textEdit(let kind, let id, let field, let text, let base):
+            return try await edit(kind, id, field, text, base, release)
+        case .commentAdd, .commentList, .adviceAdd, .adviceAnswer, .adviceList:
+            return try await performTalk(request, release)
+        case .meetingNew, .meetingList, .meetingShow, .agendaAdd, .attend, .roundAdd:
+            return try await performMeeting(request, release)
+        case .staffImport, .staffList, .helpDayRecord, .observationPreview, .observationPublish,
+            .observationList:
+            return try await performFigures(request, release)
+        case .export: return try await export()
+        case .rebuild:
+            try await chronicle.rebuild()
+            return try await status()
+        case .verify: return try await verify()
+        }
+    }
+
+    /// Reads a member id; the error says what is wrong with it.
+    package static func member(_ text: String) throws -> MemberID {
+        do { return try MemberID(text) } catch { throw NodeError.wrongMember(text, error) }
+    }
+}

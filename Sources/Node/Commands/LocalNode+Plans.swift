@@ -1,0 +1,62 @@
+internal import Alliance
+internal import Gate
+internal import Ledger
+internal import Merge
+internal import Records
+
+extension LocalNode {
+    func performPlan(_ request: NodeRequest, _ release: String?) async throws -> JSONValue {
+        switch request {
+        case .planNew(let title):
+            return try await create(
+                .plan, parent: nil, ["title": title, "status": "draft"], release)
+        case .planList: return try await planList()
+        case .planShow(let id): return try await show(try await record(id, .plan))
+        case .planInvite(let id, let members):
+            let plan = try await record(id, .plan)
+            let members = try members.map(Self.member)
+            for member in members where member != self.member && peers[member] == nil {
+                throw NodeError.unknownPeer(member.text)
+            }
+            _ = try await publish(.invite(record: plan.id, members: members), release)
+            return ["id": .string(id)]
+        case .planWithdraw(let id, let members):
+            let plan = try await record(id, .plan)
+            _ = try await publish(
+                .withdraw(record: plan.id, members: try members.map(Self.member)), release)
+            return ["id": .string(id)]
+        case .planHistory(let id): return try await history(try await record(id, .plan))
+        case .planDifference(let id, let from, let to):
+            return try await difference(try await record(id, .plan), from: from, to: to)
+        case .actionAdd(let plan, let values):
+            return try await create(
+                .action, parent: try await record(plan, .plan).id, values, release)
+        default: throw NodeError.badValue("command", "plan")
+        }
+    }
+
+    private func planList() async throws -> JSONValue {
+        let plans = try await reader.all(.plan)
+        return [
+            "plans": .array(
+                plans.map { plan in
+                    [
+                        "id": .string(plan.id.description), "city": .string(plan.owner.text),
+                        "title": plain(plan, "title"), "status": plain(plan, "status"),
+                    ]
+                })
+        ]
+    }
+
+    func show(_ plan: SharedRecord) async throws -> JSONValue {
+        let actions = try await reader.children(of: plan.id, .action)
+        return [
+            "id": .string(plan.id.description), "city": .string(plan.owner.text),
+            "editors": .array(
+                ([plan.owner] + plan.membership.open.map(\.member)).map { .string($0.text) }),
+            "fields": fields(plan),
+            "actions": .array(
+                actions.map { ["id": .string($0.id.description), "fields": fields($0)] }),
+        ]
+    }
+}

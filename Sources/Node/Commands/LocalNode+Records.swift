@@ -1,0 +1,126 @@
+internal import Alliance
+internal import CivicCalendar
+internal import Gate
+internal import Ledger
+internal import Merge
+internal import Records
+
+/// What all kinds of record have in common: finding them, setting and reading their fields.
+extension LocalNode {
+    func record(_ text: String, _ kinds: SharedKind...) async throws -> SharedRecord {
+        guard let id = OperationID(text) else { throw NodeError.badID(text) }
+        guard let record = try await reader.record(id), kinds.isEmpty || kinds.contains(record.kind)
+        else { throw NodeError.notFound(text) }
+        return record
+    }
+
+    func rule(_ kind: SharedKind, _ field: String) throws -> FieldRule {
+        guard let rule = kind.rules.field(named: field) else {
+            let known = kind.rules.fields.map(\.name).joined(separator: " ")
+            throw NodeError.noSuchField(field, known)
+        }
+        return rule
+    }
+
+    func release(_ reason: String?) throws -> Release? {
+        guard let reason else { return nil }
+        guard let release = Release(reason: reason) else {
+            throw NodeError.badValue("--release", "1–1000")
+        }
+        return release
+    }
+
+    func kind(_ name: String) throws -> SharedKind {
+        guard let kind = SharedKind.allCases.first(where: { $0.rules.name == name }) else {
+            throw NodeError.badValue("kind", SharedKind.allCases.map(\.rules.name).joined(separator: " "))
+        }
+        return kind
+    }
+
+    /// What a person typed, as the field's shape asks for it.
+    func value(_ rule: FieldRule, _ text: String) throws -> ShareableEdit.NewValue.Value {
+        switch rule.shape {
+        case .content: return .content(text)
+        case .choice(let words):
+            guard let index = words.firstIndex(of: text) else {
+                throw NodeError.badValue(rule.name, words.joined(separator: " "))
+            }
+            return .choice(UInt32(index + 1))
+        case .number(max: 1_439):
+            guard let minutes = ClockTime.minutes(text) else {
+                throw NodeError.badValue(rule.name, "HH:MM")
+            }
+            return .choice(minutes)
+        case .number(let max):
+            guard let number = UInt32(text), number <= max else {
+                throw NodeError.badValue(rule.name, "0–\(max)")
+            }
+            return .choice(number)
+        case .date: return .date(try Self.day(text, rule.name))
+        case .member: return .member(try Self.member(text))
+        case .anchor, .contentSet, .text: throw NodeError.badValue(rule.name, "edit")
+        }
+    }
+
+    static func day(_ text: String, _ field: String) throws -> UInt32 {
+        do {
+            let date = try CivicDate(reading: text)
+            return UInt32(clamping: date.year * 10_000 + date.month * 100 + date.day)
+        } catch { throw NodeError.badValue(field, "YYYY-MM-DD, 令和7年4月1日") }
+    }
+
+    func newValues(
+        _ kind: SharedKind, _ values: [String: String]
+    ) throws -> [ShareableEdit.NewValue] {
+        try values.sorted { $0.key < $1.key }.map { name, text in
+            let rule = try rule(kind, name)
+            return ShareableEdit.NewValue(field: rule.number, value: try value(rule, text))
+        }
+    }
+
+    func publish(_ edit: ShareableEdit, _ reason: String?) async throws -> [OperationID] {
+        try await gate.publish(edit, release: try release(reason))
+    }
+
+    /// Creates a record; `{"id"}`.
+    func create(
+        _ kind: SharedKind, parent: OperationID?, _ values: [String: String],
+        passage: ShareableEdit.Passage? = nil, _ reason: String?
+    ) async throws -> JSONValue {
+        let ids = try await publish(
+            .create(kind, parent: parent, values: try newValues(kind, values), passage: passage),
+            reason)
+        return ["id": JSONValue(ids.first?.description)]
+    }
+
+    func set(
+        _ kind: String, _ id: String, _ field: String, _ text: String, _ reason: String?
+    ) async throws -> JSONValue {
+        let kind = try self.kind(kind)
+        let record = try await record(id, kind)
+        let rule = try rule(kind, field)
+        _ = try await publish(
+            .set(record: record.id, field: rule.number, value: try value(rule, text)), reason)
+        return ["id": .string(id)]
+    }
+
+    func edit(
+        _ kind: String, _ id: String, _ field: String, _ text: String, _ base: String?,
+        _ reason: String?
+    ) async throws -> JSONValue {
+        let kind = try self.kind(kind)
+        let record = try await record(id, kind)
+        let rule = try rule(kind, field)
+        guard rule.shape == .text else { throw NodeError.badValue(field, "set") }
+        _ = try await publish(
+            .write(
+                record: record.id, field: rule.number, base: try base.map(TextVersion.read),
+                text: text), reason)
+        return ["id": .string(id), "version": try await version(record.id, rule.number)]
+    }
+
+    private func version(_ id: OperationID, _ field: UInt32) async throws -> JSONValue {
+        let view = try await reader.record(id)?.text(field)
+        return .string(TextVersion.text(view?.version ?? []))
+    }
+}

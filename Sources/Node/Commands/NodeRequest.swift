@@ -1,0 +1,48 @@
+/// Every command that a node answers, as a value: the same over the control socket and in the process.
+/// Files are read by the command line and travel as bytes.
+package enum NodeRequest: Codable, Sendable {
+    case status
+    case peerAdd(descriptor: [UInt8], file: String, url: String?)
+    case peerList
+    case peerRemove(id: String)
+    case peerCheck
+    case sync(ids: [String])
+
+    case planNew(title: String)
+    case planList
+    case planShow(id: String)
+    case planInvite(id: String, members: [String])
+    case planWithdraw(id: String, members: [String])
+    case planHistory(id: String)
+    case planDifference(id: String, from: String?, to: String?)
+    case actionAdd(plan: String, values: [String: String])
+
+    /// A register of a record of the named kind; also settles two candidates.
+    case recordSet(kind: String, id: String, field: String, value: String)
+    case textEdit(kind: String, id: String, field: String, text: String, base: String?)
+
+    case commentAdd(record: String, text: String, field: String?, quote: String?, source: String?)
+    case commentList(record: String)
+    case adviceAdd(plan: String, text: String, field: String?, quote: String?)
+    case adviceAnswer(advice: String, decision: String, reason: String, followUp: String?)
+    case adviceList
+
+    case meetingNew(values: [String: String])
+    case meetingList
+    case meetingShow(id: String)
+    case agendaAdd(meeting: String, text: String)
+    case attend(meeting: String, member: String, how: String, left: String?)
+    case roundAdd(meeting: String, at: String, pairs: [String])
+
+    case staffImport(csv: [UInt8])
+    case staffList
+    case helpDayRecord(date: String, csv: [UInt8])
+
+    case observationPreview(month: String)
+    case observationPublish(month: String)
+    case observationList
+
+    case export
+    case rebuild
+    case verify
+}

@@ -1,0 +1,56 @@
+internal import FoundationEssentials
+package import Ledger
+internal import Logging
+internal import Peering
+internal import Sync
+
+extension LocalNode {
+    /// Syncs with some peers, or with all that have an address, one after another.
+    package func sync(with ids: [MemberID]) async throws -> JSONValue {
+        var chosen = peers.peers
+        if !ids.isEmpty {
+            chosen = try ids.map { id in
+                guard let peer = peers[id] else { throw NodeError.unknownPeer(id.text) }
+                return peer
+            }
+        }
+        var rows: [JSONValue] = []
+        for peer in chosen where !ids.isEmpty || !peer.url.isEmpty {
+            rows.append(try await sync(with: peer))
+        }
+        return ["peers": .array(rows)]
+    }
+
+    private func sync(with peer: PeerList.Peer) async throws -> JSONValue {
+        let started = ContinuousClock.now
+        let caller = PeerCaller(
+            peer: peer.member, url: peer.url, identity: try identity(), access: access,
+            contacts: contacts, client: client)
+        let result = await PeerSync(caller: caller, access: access).run()
+        try await contacts.keep(
+            result, of: peer.member, ours: try await access.frontier(),
+            at: Date().timeIntervalSince1970)
+        let seconds = Double((ContinuousClock.now - started).components.attoseconds) / 1e18
+            + Double((ContinuousClock.now - started).components.seconds)
+        let problem = result.error.map(PeerProblem.init)
+        log.info(
+            "sync",
+            metadata: [
+                "peer": "\(peer.member)", "received": "\(result.report.received)",
+                "sent": "\(result.report.sent)", "requests": "\(result.tally.requests)",
+                "error": "\(problem?.code ?? "none")",
+            ])
+        return [
+            "id": .string(peer.member.text), "ok": .bool(problem == nil),
+            "received": .int(result.report.received), "sent": .int(result.report.sent),
+            "requests": .int(result.tally.requests), "bytes_in": .int(result.tally.bytesIn),
+            "bytes_out": .int(result.tally.bytesOut), "seconds": .double(seconds),
+            "error": problem.map {
+                .object([
+                    "code": .string($0.code),
+                    "message": .string($0.message.text(japanese: settings.isJapanese)),
+                ])
+            } ?? .null,
+        ]
+    }
+}

@@ -1,0 +1,107 @@
+internal import Alliance
+internal import FoundationEssentials
+internal import Gate
+internal import Ledger
+package import Logging
+internal import Merge
+internal import Peering
+internal import Records
+internal import SQLiteLedger
+internal import Staff
+
+/// What this target is: the composition root. It reads configuration, clock, randomness and keys, puts
+/// the parts together, and answers commands. It is the only target that sees both Staff and Peering,
+/// and it passes nothing from the one to the other but what the gate let through.
+///
+/// The node holds the folder's lock for as long as it lives.
+package actor LocalNode {
+    package let folder: DataFolder
+    let descriptor: Descriptor
+    let birth: Birth
+    let chronicle: Chronicle
+    let store: SQLiteStore
+    let reader: AllianceReader
+    let gate: Gatekeeper
+    let staff: StaffStore
+    let contacts: ContactFile
+    let audit: AuditFile
+    let settings: NodeSettings
+    let client: CurlClient
+    let log: Logger
+    var peers: PeerList
+    private let lock: FolderLock
+
+    package init(_ folder: DataFolder, settings: NodeSettings, log: Logger) async throws {
+        guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+        guard let lock = try FolderLock(folder) else { throw NodeError.folderBusy(folder.path) }
+        self.lock = lock
+        self.folder = folder
+        self.settings = settings
+        self.log = log
+        self.descriptor = try Self.ownDescriptor(folder)
+        self.birth = try Birth(verifying: try DurableFile.read(folder.birth) ?? [])
+        let peers = try PeerList(reading: folder)
+        self.peers = peers
+        let store = try SQLiteStore(path: folder.ledger)
+        self.store = store
+        let chronicle = try await Chronicle(
+            store: store, schema: AllianceSchema.schema, trust: peers.trust(own: descriptor))
+        self.chronicle = chronicle
+        _ = try await chronicle.learn(birth: birth.bytes)
+        self.reader = AllianceReader(store: store)
+        let staff = try StaffStore(folder: folder.staff)
+        self.staff = staff
+        let audit = AuditFile(folder)
+        self.audit = audit
+        self.contacts = try ContactFile(folder)
+        self.client = try CurlClient(settings.clientOptions())
+        guard let key = WritingKey(seed: try KeyFile.read(purpose: "writing", in: folder)) else {
+            throw NodeError.noRandomness()
+        }
+        self.gate = try Gatekeeper(
+            birth: birth, key: key, chronicle: chronicle, store: store,
+            surroundings: Self.surroundings(staff: staff, audit: audit))
+    }
+
+    package var isJapanese: Bool { settings.isJapanese }
+    var member: MemberID { descriptor.member }
+
+    /// Ends connections and files; nothing may be called afterwards.
+    package func close() async {
+        await client.shutdown()
+        try? await store.checkpoint()
+        try? store.close()
+        try? staff.close()
+    }
+
+    static func ownDescriptor(_ folder: DataFolder) throws -> Descriptor {
+        do {
+            return try DescriptorFile.read(try DurableFile.read(folder.descriptor) ?? [])
+        } catch let error as LedgerError {
+            throw NodeError.badDescriptor(error, file: "descriptor.json")
+        }
+    }
+
+    private static func surroundings(staff: StaffStore, audit: AuditFile) -> GateSurroundings {
+        GateSurroundings(
+            quarterHours: { UInt32(clamping: Int(Date().timeIntervalSince1970 / 900)) },
+            randomBytes: SystemRandom.bytes,
+            screen: {
+                Screen(
+                    try await staff.directory().map {
+                        ScreenedPerson(
+                            name: $0.name, employeeNumber: $0.employeeNumber, mail: $0.mail,
+                            phone: $0.phone)
+                    })
+            },
+            audit: { release in
+                try await audit.note(
+                    "release",
+                    [
+                        "record": JSONValue(release.record?.description),
+                        "kinds": .array(release.kinds.map { .string("\($0)") }),
+                        "reason": .string(release.reason),
+                    ])
+            })
+    }
+}

@@ -1,0 +1,138 @@
+package import Ledger
+
+/// The errors of this product, each in one place: what happened, what it means, what to do.
+extension NodeError {
+    static func alreadyInitialized(_ path: String) -> NodeError {
+        NodeError(
+            "already_initialized",
+            ja: "「\(path)」はすでにノードとして使われています。何も変更していません。",
+            en: "\(path) is a node already. Nothing was changed.",
+            actionJa: "別のフォルダーを --data で指定するか、そのまま serve で起動してください。",
+            actionEn: "Name another folder with --data, or start this one with serve.")
+    }
+
+    static func folderInUse(_ path: String) -> NodeError {
+        NodeError(
+            "folder_in_use",
+            ja: "「\(path)」には別のファイルがあります。何も変更していません。",
+            en: "\(path) holds other files. Nothing was changed.",
+            actionJa: "空のフォルダーを --data で指定してください。",
+            actionEn: "Name an empty folder with --data.")
+    }
+
+    static func notInitialized(_ path: String) -> NodeError {
+        NodeError(
+            "not_initialized",
+            ja: "「\(path)」はまだノードではありません。",
+            en: "\(path) is not a node yet.",
+            actionJa: "tasukeai init --city 団体コード を実行するか、--data を確認してください。",
+            actionEn: "Run tasukeai init --city CODE, or check --data.")
+    }
+
+    static func folderBusy(_ path: String) -> NodeError {
+        NodeError(
+            "folder_busy",
+            ja: "「\(path)」は別のプロセスが使用中です。データは無事です。",
+            en: "Another process is using \(path). The data is untouched.",
+            actionJa: "動いている tasukeai を終了してから、もう一度実行してください。",
+            actionEn: "Stop the other tasukeai and try again.")
+    }
+
+    static func noRandomness() -> NodeError {
+        NodeError(
+            "no_randomness", ja: "鍵を作れませんでした。", en: "No keys could be made.",
+            actionJa: "OS の乱数源を確認してください。",
+            actionEn: "Check the operating system's source of randomness.")
+    }
+
+    package static func wrongMember(_ text: String, _ error: LedgerError) -> NodeError {
+        let isCheckDigit = error == .badMember("check_digit")
+        return NodeError(
+            isCheckDigit ? "check_digit" : "bad_member",
+            ja: isCheckDigit
+                ? "団体コード「\(text)」の検査数字が合いません。" : "「\(text)」は団体コードでも助言者の ID でもありません。",
+            en: isCheckDigit
+                ? "The check digit of municipality code \(text) is wrong."
+                : "\(text) is neither a municipality code nor an adviser's id.",
+            actionJa: "6桁の全国地方公共団体コード（例: 小田原市 142069）を確認してください。",
+            actionEn: "Check the six digits (Odawara is 142069).", exitStatus: 2)
+    }
+
+    package static func unknownName(_ text: String) -> NodeError {
+        NodeError(
+            "unknown_city", ja: "団体コード \(text) の市町村名を知りません。",
+            en: "The name of municipality \(text) is not known here.",
+            actionJa: "--name-ja と --name-en で名前を指定してください。",
+            actionEn: "Give its names with --name-ja and --name-en.", exitStatus: 2)
+    }
+
+    static func badDescriptor(_ error: LedgerError, file: String) -> NodeError {
+        NodeError(
+            "bad_descriptor",
+            ja: "記述子「\(file)」を確認できません（\(error.code)）。何も登録していません。",
+            en: "The descriptor \(file) does not verify (\(error.code)). Nothing was added.",
+            actionJa: "相手の tasukeai descriptor の出力をもう一度受け取り、指紋を電話などで照合してください。",
+            actionEn: "Get the output of the peer's tasukeai descriptor again and compare fingerprints.")
+    }
+
+    static func otherSpace(_ file: String) -> NodeError {
+        NodeError(
+            "other_space", ja: "記述子「\(file)」は別の連合のものです。何も登録していません。",
+            en: "The descriptor \(file) belongs to another space. Nothing was added.",
+            actionJa: "連合の名前（--space）が同じか、相手に確認してください。",
+            actionEn: "Ask the peer which --space it was initialised with.")
+    }
+
+    static func ownDescriptor() -> NodeError {
+        NodeError(
+            "own_descriptor", ja: "それは自分の記述子です。何も登録していません。",
+            en: "That is this node's own descriptor. Nothing was added.",
+            actionJa: "相手の記述子を指定してください。", actionEn: "Name the peer's descriptor.")
+    }
+
+    static func otherRoot(_ member: String) -> NodeError {
+        NodeError(
+            "other_root_key",
+            ja: "\(member) はすでに別の根の鍵で登録されています。登録は変えていません。",
+            en: "\(member) is known with another root key. Nothing was changed.",
+            actionJa: "指紋を本人と照合し、正しければ peer remove してから登録し直してください。",
+            actionEn: "Compare fingerprints in person; if it is right, peer remove it first.")
+    }
+
+    static func unknownPeer(_ id: String) -> NodeError {
+        NodeError(
+            "unknown_peer", ja: "「\(id)」という相手は登録されていません。",
+            en: "There is no peer \(id).", actionJa: "tasukeai peer list で確認してください。",
+            actionEn: "See tasukeai peer list.")
+    }
+
+    static func badID(_ text: String) -> NodeError {
+        NodeError(
+            "bad_id", ja: "「\(text.prefix(80))」は ID の形をしていません。",
+            en: "\(text.prefix(80)) does not have the form of an id.",
+            actionJa: "一覧の ID をそのまま指定してください。",
+            actionEn: "Give an id as the lists print it.", exitStatus: 2)
+    }
+
+    static func notFound(_ id: String) -> NodeError {
+        NodeError(
+            "not_found", ja: "「\(id)」は見つかりません。まだ届いていないか、ID が違います。",
+            en: "\(id) is not held here: it has not arrived, or the id is wrong.",
+            actionJa: "同期してから一覧を確認してください。", actionEn: "Sync, then look at the list.")
+    }
+
+    static func badValue(_ field: String, _ allowed: String) -> NodeError {
+        NodeError(
+            "bad_value", ja: "「\(field)」の値が正しくありません（使える値: \(allowed)）。何も変更していません。",
+            en: "The value of \(field) is wrong (allowed: \(allowed)). Nothing was changed.",
+            actionJa: "値を確認して、もう一度実行してください。",
+            actionEn: "Check the value and try again.", exitStatus: 2)
+    }
+
+    static func noSuchField(_ field: String, _ known: String) -> NodeError {
+        NodeError(
+            "no_such_field", ja: "「\(field)」という項目はありません（項目: \(known)）。",
+            en: "There is no field \(field) (fields: \(known)).",
+            actionJa: "項目名を確認してください。", actionEn: "Check the name of the field.", exitStatus: 2)
+    }
+}

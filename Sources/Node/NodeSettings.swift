@@ -1,0 +1,117 @@
+internal import Configuration
+internal import Gate
+internal import Peering
+internal import SystemPackage
+
+/// How a node runs. Flags win over environment variables (`TASUKEAI_PORT`, …), those over the file
+/// `tasukeai.json` in the data folder, that over the defaults. ADMINISTRATION in README lists the keys.
+package struct NodeSettings: Sendable {
+    package static let version = "0.1.0"
+
+    package var bind = "127.0.0.1"
+    package var port = 8420
+    package var syncEverySeconds = 30
+    package var proxy: String?
+    package var certificateAuthorityFile: String?
+    package var connectTimeoutSeconds = 15
+    package var totalTimeoutSeconds = 120
+    package var logLevel = "info"
+    /// The smallest unit whose figures leave; never below the alliance's floor of 10.
+    package var unitMinimum = 10
+    /// Whether 100% may be shown as such.
+    package var allowsFull = false
+    package var isJapanese = false
+
+    package init() {}
+
+    /// Reads all sources; `flags` are those that the person gave.
+    package static func read(
+        _ folder: DataFolder, flags: [String: String], isJapanese: Bool
+    ) async throws -> NodeSettings {
+        let given = InMemoryProvider(
+            values: Dictionary(
+                uniqueKeysWithValues: flags.map { key, value in
+                    (
+                        AbsoluteConfigKey(["tasukeai"] + key.split(separator: ".").map(String.init)),
+                        ConfigValue(.string(value), isSecret: false)
+                    )
+                }))
+        let file: FileProvider<JSONSnapshot>
+        do {
+            file = try await FileProvider<JSONSnapshot>(
+                filePath: FilePath(folder.settings), allowMissing: true)
+        } catch {
+            throw NodeError.badSettings("tasukeai.json")
+        }
+        let reader = ConfigReader(
+            providers: [given, EnvironmentVariablesProvider(), file]
+        ).scoped(to: "tasukeai")
+        var settings = NodeSettings()
+        settings.isJapanese = isJapanese
+        settings.bind = reader.string(forKey: "bind", default: settings.bind)
+        settings.port = try number(reader, "port", 0...65_535, settings.port)
+        settings.syncEverySeconds = try seconds(reader, "sync.every", settings.syncEverySeconds)
+        settings.proxy = reader.string(forKey: "proxy")
+        settings.certificateAuthorityFile = reader.string(forKey: "ca.file")
+        settings.connectTimeoutSeconds = try number(
+            reader, "connect.timeout", 1...600, settings.connectTimeoutSeconds)
+        settings.totalTimeoutSeconds = try number(
+            reader, "total.timeout", 1...86_400, settings.totalTimeoutSeconds)
+        settings.logLevel = reader.string(forKey: "log.level", default: settings.logLevel)
+        settings.unitMinimum = try number(
+            reader, "unit.minimum", 10...10_000, settings.unitMinimum)
+        settings.allowsFull = reader.string(forKey: "allow.full") == "true"
+        return settings
+    }
+
+    private static func number(
+        _ reader: ConfigReader, _ key: String, _ allowed: ClosedRange<Int>, _ otherwise: Int
+    ) throws -> Int {
+        // Read as text and as a number: files hold numbers, flags and environment hold text.
+        let text = reader.string(forKey: ConfigKey(key))
+        guard text != nil || reader.int(forKey: ConfigKey(key)) != nil else { return otherwise }
+        guard let value = text.flatMap({ Int($0) }) ?? reader.int(forKey: ConfigKey(key)),
+            allowed.contains(value)
+        else { throw NodeError.badSettings(key) }
+        return value
+    }
+
+    /// `30s`, `5m`, `1h`, or a plain number of seconds; 0 switches off.
+    private static func seconds(
+        _ reader: ConfigReader, _ key: String, _ otherwise: Int
+    ) throws -> Int {
+        guard let text = reader.string(forKey: ConfigKey(key)) else {
+            return try number(reader, key, 0...86_400, otherwise)
+        }
+        let units: [(String, Int)] = [("s", 1), ("m", 60), ("h", 3_600), ("", 1)]
+        for (suffix, factor) in units where text.hasSuffix(suffix) {
+            guard let count = Int(text.dropLast(suffix.count)) else { continue }
+            guard (0...86_400).contains(count), count * factor <= 86_400 else { break }
+            return count * factor
+        }
+        throw NodeError.badSettings(key)
+    }
+
+    func clientOptions() throws -> ClientOptions {
+        var options = ClientOptions(version: Self.version)
+        if let proxy { options.proxy = .address(try ProxyAddress(proxy)) }
+        options.certificateAuthorityFile = certificateAuthorityFile
+        options.connectTimeoutMilliseconds = connectTimeoutSeconds * 1_000
+        options.totalTimeoutMilliseconds = totalTimeoutSeconds * 1_000
+        return options
+    }
+
+    var suppression: SuppressionRule {
+        SuppressionRule(unitMinimum: unitMinimum, allowsFull: allowsFull)
+    }
+}
+
+extension NodeError {
+    static func badSettings(_ key: String) -> NodeError {
+        NodeError(
+            "bad_settings", ja: "設定「\(key)」の値が正しくありません。起動していません。",
+            en: "The setting \(key) has a wrong value. Nothing was started.",
+            actionJa: "フラグ、環境変数、tasukeai.json を確認してください。",
+            actionEn: "Check flags, environment and tasukeai.json.", exitStatus: 2)
+    }
+}

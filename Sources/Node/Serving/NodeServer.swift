@@ -1,0 +1,67 @@
+internal import Hummingbird
+package import Logging
+internal import NIOCore
+internal import Peering
+internal import ServiceLifecycle
+internal import UnixSignals
+
+/// Runs a node until it is told to stop: the peers' routes, the control socket, regular syncs. On
+/// SIGTERM or SIGINT it ends gracefully: requests under way are answered, files are closed.
+package struct NodeServer {
+    private let node: LocalNode
+    private let settings: NodeSettings
+    private let log: Logger
+
+    package init(node: LocalNode, settings: NodeSettings, log: Logger) {
+        self.node = node
+        self.settings = settings
+        self.log = log
+    }
+
+    /// `ready` is called with the port once peers can connect.
+    package func run(ready: @escaping @Sendable (Int) -> Void) async throws {
+        guard let epoch = ServerEpoch(SystemRandom.bytes(ServerEpoch.byteCount)) else { return }
+        let routes = PeerRoutes(
+            identity: try await node.identity(), access: await node.access, epoch: epoch, log: log)
+        let router = Router()
+        routes.add(to: router)
+        let (settings, log) = (settings, log)
+        let peers = Application(
+            router: router,
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.bind, port: settings.port), serverName: nil),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? settings.port
+                log.info("serving", metadata: ["bind": "\(settings.bind)", "port": "\(port)"])
+                ready(port)
+            }, logger: ControlServer.quiet)
+        let control = ControlServer(node: node, log: log).application(node.folder)
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(service: peers), .init(service: control),
+                    .init(service: SyncService(node: node, everySeconds: settings.syncEverySeconds)),
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: ControlServer.quiet))
+        do {
+            try await group.run()
+        } catch let error as IOError where error.errnoCode == 98 {
+            await node.close()
+            throw NodeError.portInUse(settings.port)
+        } catch {
+            await node.close()
+            throw error
+        }
+        await node.close()
+        log.info("stopped")
+    }
+}
+
+extension NodeError {
+    static func portInUse(_ port: Int) -> NodeError {
+        NodeError(
+            "port_in_use", ja: "ポート \(port) は別のプログラムが使用中です。データは無事です。",
+            en: "Port \(port) is in use. The data is untouched.",
+            actionJa: "--port で別の番号を指定してください。", actionEn: "Name another with --port.")
+    }
+}

@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import Node
+
+struct ActionCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "action",
+        abstract: Words.choose(ja: "計画のアクション", en: "The actions of a plan"),
+        subcommands: [Add.self, SetField.self])
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(
+                ja: "アクションを加える（三つの検査と役割も）", en: "Add an action, with the three tests and the roles"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var releasing: ReleaseOptions
+        @Argument(help: ArgumentHelp(Words.choose(ja: "計画の ID", en: "The plan's id"))) var plan: String
+        @Option var title: String
+        @Option(help: ArgumentHelp(Words.choose(ja: "手間がかからない: yes / no", en: "Low effort: yes / no")))
+        var lowEffort: String?
+        @Option(help: ArgumentHelp(Words.choose(ja: "目的が明確: yes / no", en: "Clear purpose: yes / no")))
+        var clearPurpose: String?
+        @Option(help: ArgumentHelp(Words.choose(ja: "自分にとって利益がある: yes / no", en: "Own benefit: yes / no")))
+        var ownBenefit: String?
+        @Option(help: ArgumentHelp(Words.choose(ja: "係長の役割", en: "The section chief's role")))
+        var sectionChief: String?
+        @Option(help: ArgumentHelp(Words.choose(ja: "課長の役割", en: "The manager's role")))
+        var manager: String?
+
+        func run() async throws {
+            var values = ["title": title]
+            values["low_effort"] = lowEffort
+            values["clear_purpose"] = clearPurpose
+            values["own_benefit"] = ownBenefit
+            values["section_chief"] = sectionChief
+            values["manager"] = manager
+            try await Runner.run(
+                .actionAdd(plan: plan, values: values), options, release: releasing.release)
+        }
+    }
+
+    struct SetField: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "set",
+            abstract: Words.choose(ja: "アクションの項目を書く", en: "Set a field of an action"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var releasing: ReleaseOptions
+        @Argument var id: String
+        @Argument var field: String
+        @Argument var value: String
+        func run() async throws {
+            try await Runner.run(
+                .recordSet(kind: "action", id: id, field: field, value: value), options,
+                release: releasing.release)
+        }
+    }
+}

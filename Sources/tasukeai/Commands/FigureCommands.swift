@@ -1,0 +1,89 @@
+internal import ArgumentParser
+internal import Node
+
+struct StaffCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "staff",
+        abstract: Words.choose(ja: "職員（この情報は庁外に出ません）", en: "Staff; this never leaves the city"),
+        subcommands: [Import.self, List.self])
+
+    struct Import: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(
+                ja: "CSV から取り込む: 係,氏名,職員番号[,メール,電話]（UTF-8 か CP932）",
+                en: "Import a CSV: section,name,employee_number[,mail,phone]"))
+        @OptionGroup var options: CommonOptions
+        @Argument var file: String
+        func run() async throws {
+            try await Runner.reporting(options) {
+                let request = NodeRequest.staffImport(csv: try Runner.read(file))
+                Output.print(
+                    try await Runner.perform(request, options.folder, nil), json: options.json)
+            }
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "職員の一覧（庁内用）", en: "List the staff, for this city only"))
+        @OptionGroup var options: CommonOptions
+        func run() async throws { try await Runner.run(.staffList, options) }
+    }
+}
+
+struct HelpDayCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "helpday", abstract: Words.choose(ja: "助け合いデー", en: "Help Day"),
+        subcommands: [Record.self])
+
+    struct Record: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(
+                ja: "その日の結果を取り込む: 職員番号,結果,退庁時刻（庁内用）",
+                en: "Record results: employee_number,outcome,left_at (for this city only)"))
+        @OptionGroup var options: CommonOptions
+        @Option var date: String
+        @Option var file: String
+        func run() async throws {
+            try await Runner.reporting(options) {
+                let request = NodeRequest.helpDayRecord(date: date, csv: try Runner.read(file))
+                Output.print(
+                    try await Runner.perform(request, options.folder, nil), json: options.json)
+            }
+        }
+    }
+}
+
+struct ObservationCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "observation",
+        abstract: Words.choose(ja: "連合に出す数値（小さな集団は秘匿）", en: "Shared figures; small groups are suppressed"),
+        subcommands: [Preview.self, Publish.self, List.self])
+
+    struct Preview: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "何が庁外に出るかをそのまま示す", en: "Show exactly what would leave"))
+        @OptionGroup var options: CommonOptions
+        @Option(help: ArgumentHelp(Words.choose(ja: "月 YYYY-MM", en: "Month, YYYY-MM"))) var month: String
+        func run() async throws { try await Runner.run(.observationPreview(month: month), options) }
+    }
+
+    struct Publish: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "連合に出す（訂正は改訂として見える）", en: "Publish; corrections show as revisions"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var releasing: ReleaseOptions
+        @Option(help: ArgumentHelp(Words.choose(ja: "月 YYYY-MM", en: "Month, YYYY-MM"))) var month: String
+        func run() async throws {
+            try await Runner.run(
+                .observationPublish(month: month), options, release: releasing.release)
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "すべての市の数値", en: "List the figures of all cities"))
+        @OptionGroup var options: CommonOptions
+        func run() async throws { try await Runner.run(.observationList, options) }
+    }
+}

@@ -1,0 +1,136 @@
+internal import ArgumentParser
+internal import Node
+
+struct MeetingCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "meeting", abstract: Words.choose(ja: "会合", en: "Meetings"),
+        subcommands: [
+            New.self, List.self, Show.self, SetField.self, Edit.self, Attend.self, Agenda.self,
+            Round.self,
+        ])
+
+    struct New: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "会合を作る", en: "Create a meeting"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var releasing: ReleaseOptions
+        @Option var title: String
+        @Option var date: String
+        @Option(help: ArgumentHelp(Words.choose(ja: "対面 place、オンライン online、両方 hybrid", en: "place, online or hybrid")))
+        var form: String?
+        @Option var place: String?
+        func run() async throws {
+            var values = ["title": title, "date": date]
+            values["form"] = form
+            values["place"] = place
+            try await Runner.run(.meetingNew(values: values), options, release: releasing.release)
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "会合の一覧", en: "List the meetings"))
+        @OptionGroup var options: CommonOptions
+        func run() async throws { try await Runner.run(.meetingList, options) }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "会合を読む", en: "Show a meeting"))
+        @OptionGroup var options: CommonOptions
+        @Argument var id: String
+        func run() async throws { try await Runner.run(.meetingShow(id: id), options) }
+    }
+
+    struct SetField: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "set",
+            abstract: Words.choose(
+                ja: "項目を書く（title date form place status reason）。中止は status cancelled と reason",
+                en: "Set a field (title date form place status reason)"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var releasing: ReleaseOptions
+        @Argument var id: String
+        @Argument var field: String
+        @Argument var value: String
+        func run() async throws {
+            try await Runner.run(
+                .recordSet(kind: "meeting", id: id, field: field, value: value), options,
+                release: releasing.release)
+        }
+    }
+
+    struct Edit: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "会合の記録を書く（minutes）", en: "Write the minutes"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var releasing: ReleaseOptions
+        @Argument var id: String
+        @Argument var field: String
+        @OptionGroup var text: TextArguments
+        @Option var base: String?
+        func run() async throws {
+            try await Runner.reporting(options) {
+                let request = NodeRequest.textEdit(
+                    kind: "meeting", id: id, field: field, text: try text.read(), base: base)
+                Output.print(
+                    try await Runner.perform(request, options.folder, releasing.release),
+                    json: options.json)
+            }
+        }
+    }
+
+    struct Attend: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "市ごとの参加のしかたを記す", en: "Note how a city takes part"))
+        @OptionGroup var options: CommonOptions
+        @Argument var id: String
+        @Argument var city: String
+        @Option(help: ArgumentHelp(Words.choose(ja: "対面 place、オンライン online、欠席 absent", en: "place, online or absent")))
+        var how: String
+        @Option(help: ArgumentHelp(Words.choose(ja: "途中で退室した時刻 HH:MM", en: "When it left early, HH:MM")))
+        var left: String?
+        func run() async throws {
+            try await Runner.run(.attend(meeting: id, member: city, how: how, left: left), options)
+        }
+    }
+
+    struct Agenda: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "議題", en: "The agenda"), subcommands: [Add.self])
+
+        struct Add: AsyncParsableCommand {
+            static let configuration = CommandConfiguration(
+                abstract: Words.choose(ja: "議題を加える", en: "Add an item"))
+            @OptionGroup var options: CommonOptions
+            @OptionGroup var releasing: ReleaseOptions
+            @Argument var id: String
+            @Option var text: String
+            func run() async throws {
+                try await Runner.run(
+                    .agendaAdd(meeting: id, text: text), options, release: releasing.release)
+            }
+        }
+    }
+
+    struct Round: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "対話の回", en: "Dialogue rounds"), subcommands: [Add.self])
+
+        struct Add: AsyncParsableCommand {
+            static let configuration = CommandConfiguration(
+                abstract: Words.choose(ja: "回を加える", en: "Add a round"))
+            @OptionGroup var options: CommonOptions
+            @Argument var id: String
+            @Option(help: ArgumentHelp(Words.choose(ja: "始まる時刻 HH:MM", en: "When it begins, HH:MM"))) var at: String
+            @Option(help: ArgumentHelp(Words.choose(ja: "組: 142069-141305,142077-142140", en: "Pairs: 142069-141305,142077-142140")))
+            var pairs: String
+            func run() async throws {
+                try await Runner.run(
+                    .roundAdd(
+                        meeting: id, at: at, pairs: pairs.split(separator: ",").map(String.init)),
+                    options)
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import Logging
+internal import Node
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: Words.choose(
+            ja: "ノードを動かし、ほかの市と同期し続ける（終了は Ctrl-C か SIGTERM）",
+            en: "Run the node and keep syncing with peers (end with Ctrl-C or SIGTERM)"))
+
+    @OptionGroup var options: CommonOptions
+    @Option(help: ArgumentHelp(Words.choose(ja: "待ち受けるアドレス（既定 127.0.0.1）", en: "Address to listen on (default 127.0.0.1)")))
+    var bind: String?
+    @Option(help: ArgumentHelp(Words.choose(ja: "待ち受けるポート（既定 8420、0 は空きを選ぶ）", en: "Port to listen on (default 8420; 0 picks a free one)")))
+    var port: Int?
+    @Option(help: ArgumentHelp(Words.choose(ja: "同期の間隔（30s、5m、1h、0 で止める）", en: "How often to sync (30s, 5m, 1h; 0: never)")))
+    var syncEvery: String?
+    @Option(help: ArgumentHelp(Words.choose(ja: "プロキシ（例 http://proxy.example:8080）", en: "Proxy, e.g. http://proxy.example:8080")))
+    var proxy: String?
+    @Option(help: ArgumentHelp(Words.choose(ja: "庁内の認証局（CA）の証明書ファイル", en: "Certificate file of an internal CA")))
+    var caFile: String?
+
+    func run() async throws {
+        try await Runner.reporting(options) {
+            var flags: [String: String] = [:]
+            flags["bind"] = bind
+            flags["port"] = port.map(String.init)
+            flags["sync.every"] = syncEvery
+            flags["proxy"] = proxy
+            flags["ca.file"] = caFile
+            let folder = options.folder
+            guard folder.isInitialized else { throw NodeError.notInitializedYet(folder) }
+            let settings = try await NodeSettings.read(
+                folder, flags: flags, isJapanese: Words.isJapanese)
+            let log = Runner.log(level: Logger.Level(rawValue: settings.logLevel) ?? .info)
+            let node = try await LocalNode(folder, settings: settings, log: log)
+            let json = options.json
+            try await NodeServer(node: node, settings: settings, log: log).run { port in
+                Output.print(
+                    ["serving": .string("http://\(settings.bind):\(port)"), "port": .int(port)],
+                    json: json)
+            }
+        }
+    }
+}

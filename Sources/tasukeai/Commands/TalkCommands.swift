@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import Node
+
+struct CommentCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "comment", abstract: Words.choose(ja: "コメント", en: "Comments"),
+        subcommands: [Add.self, List.self])
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "記録や文の一部にコメントする", en: "Comment on a record or a passage"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var releasing: ReleaseOptions
+        @Argument var record: String
+        @Option var text: String
+        @OptionGroup var passage: PassageArguments
+        @Option(help: ArgumentHelp(Words.choose(ja: "連合の外の町の言葉を伝える場合、その名前", en: "The town outside the alliance whose words these are")))
+        var source: String?
+        func run() async throws {
+            try await Runner.run(
+                .commentAdd(
+                    record: record, text: text, field: passage.field, quote: passage.quote,
+                    source: source), options, release: releasing.release)
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "コメントの一覧", en: "List the comments on a record"))
+        @OptionGroup var options: CommonOptions
+        @Argument var record: String
+        func run() async throws { try await Runner.run(.commentList(record: record), options) }
+    }
+}
+
+struct AdviceCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "advice", abstract: Words.choose(ja: "助言とその答え", en: "Advice and its answer"),
+        subcommands: [Add.self, Answer.self, List.self])
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "計画や文の一部に助言する", en: "Advise on a plan or a passage"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var releasing: ReleaseOptions
+        @Argument var plan: String
+        @Option var text: String
+        @OptionGroup var passage: PassageArguments
+        func run() async throws {
+            try await Runner.run(
+                .adviceAdd(
+                    plan: plan, text: text, field: passage.field, quote: passage.quote), options,
+                release: releasing.release)
+        }
+    }
+
+    struct Answer: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(
+                ja: "助言に答える: 採用 adopted、検討中 considering、見送り declined",
+                en: "Answer advice: adopted, considering or declined"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var releasing: ReleaseOptions
+        @Argument var advice: String
+        @Option var decision: String
+        @Option var reason: String
+        @Option(help: ArgumentHelp(Words.choose(ja: "次に見る日", en: "The day to look again")))
+        var followUp: String?
+        func run() async throws {
+            try await Runner.run(
+                .adviceAnswer(
+                    advice: advice, decision: decision, reason: reason, followUp: followUp),
+                options, release: releasing.release)
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "すべての市の助言", en: "List the advice of all cities"))
+        @OptionGroup var options: CommonOptions
+        func run() async throws { try await Runner.run(.adviceList, options) }
+    }
+}

@@ -1,0 +1,46 @@
+/// What the keys of an answer are called on the terminal, and in which order they stand.
+enum Labels {
+    private static let japanese: [(key: String, label: String)] = [
+        ("id", "ID"), ("city", "市"), ("title", "題名"), ("status", "状態"), ("ok", "成功"),
+        ("fingerprint", "指紋"), ("name_ja", "名称"), ("name_en", "英語名"), ("url", "アドレス"),
+        ("data", "データの場所"), ("space", "連合"), ("entries", "記録数"), ("waiting", "待ち"),
+        ("theme", "テーマ"), ("current_state", "現状"), ("cause_analysis", "要因分析"),
+        ("goal", "ありたい姿"), ("expected_effect", "期待できる効果"), ("editors", "編集できる市"),
+        ("fields", "項目"), ("actions", "アクション"), ("section_chief", "係長の役割"),
+        ("manager", "課長の役割"), ("low_effort", "手間がかからない"), ("clear_purpose", "目的が明確"),
+        ("own_benefit", "自分にとって利益がある"), ("value", "値"), ("candidates", "両方の案"),
+        ("text", "本文"), ("field", "項目"), ("quote", "引用"), ("anchor", "引用の状態"),
+        ("decision", "判断"), ("reason", "理由"), ("follow_up", "次に見る日"), ("plan", "計画"),
+        ("plans", "計画"), ("comments", "コメント"), ("advice", "助言"), ("source", "発言元"),
+        ("meetings", "会合"), ("date", "日付"), ("form", "形式"), ("place", "場所"),
+        ("minutes", "記録"), ("agenda", "議題"), ("attendance", "出席"), ("rounds", "対話"),
+        ("how", "参加"), ("left", "退室"), ("at", "時刻"), ("pairs", "組"), ("notes", "メモ"),
+        ("period", "期間"), ("unit_group", "集計単位"), ("indicator", "指標"), ("definition", "定義の版"),
+        ("revision", "改訂"), ("display", "表示"), ("suppressed", "秘匿"),
+        ("observations", "数値"), ("figures", "数値"), ("staff", "職員"), ("section", "所属"),
+        ("name", "氏名"), ("employee_number", "職員番号"), ("mail", "メール"), ("phone", "電話"),
+        ("added", "追加"), ("changed", "変更"), ("unchanged", "変更なし"), ("recorded", "記録"),
+        ("replaced", "置き換え"), ("peers", "相手"), ("last_sync", "最後の同期"),
+        ("ahead", "こちらだけにある記録"), ("behind", "相手だけにある記録"), ("received", "受信"),
+        ("sent", "送信"), ("requests", "要求数"), ("bytes_in", "受信バイト"), ("bytes_out", "送信バイト"),
+        ("seconds", "秒"), ("error", "エラー"), ("last_error", "前回のエラー"), ("conflicts", "両方の案"),
+        ("attention", "注意"), ("message", "内容"), ("record", "記録"), ("version", "版"),
+        ("history", "履歴"), ("inserted", "書き足し"), ("deleted", "削除字数"),
+        ("differences", "違い"), ("changes", "変更"), ("kind", "種類"), ("code", "符号"),
+        ("frontier_digest", "保有の照合値"), ("peers_digest", "信頼の照合値"),
+        ("state_hash", "状態の照合値"), ("fold_level", "規則の版"), ("same_peers", "信頼の一致"),
+        ("keys", "鍵"), ("descriptor", "記述子"), ("next", "次に"),
+    ]
+
+    static func text(_ key: String) -> String {
+        guard Words.isJapanese else { return key }
+        return japanese.first { $0.key == key }?.label ?? key
+    }
+
+    /// The place of a key in the table; unknown ones last, by name.
+    static func order(_ key: String) -> String {
+        let place = japanese.firstIndex { $0.key == key } ?? japanese.count
+        let digits = String(place)
+        return String(repeating: "0", count: 4 - min(4, digits.utf8.count)) + digits + key
+    }
+}

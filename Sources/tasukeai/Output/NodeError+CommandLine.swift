@@ -1,0 +1,40 @@
+internal import Node
+
+/// What only the command line can get wrong.
+extension NodeError {
+    static func notInitializedYet(_ folder: DataFolder) -> NodeError {
+        NodeError(
+            "not_initialized", ja: "「\(folder.path)」はまだノードではありません。",
+            en: "\(folder.path) is not a node yet.",
+            actionJa: "tasukeai init --city 団体コード を実行するか、--data を確認してください。",
+            actionEn: "Run tasukeai init --city CODE, or check --data.")
+    }
+
+    static func fileUnreadable(_ path: String) -> NodeError {
+        NodeError(
+            "file_unreadable", ja: "ファイル「\(path)」を読めません。何も変更していません。",
+            en: "The file \(path) cannot be read. Nothing was changed.",
+            actionJa: "ファイル名と権限を確認してください。", actionEn: "Check its name and permissions.")
+    }
+
+    static func fileTooLarge(_ path: String) -> NodeError {
+        NodeError(
+            "file_too_large", ja: "ファイル「\(path)」が大きすぎます。何も変更していません。",
+            en: "The file \(path) is too large. Nothing was changed.",
+            actionJa: "分けてから、もう一度実行してください。", actionEn: "Split it and try again.")
+    }
+
+    static func notText(_ path: String) -> NodeError {
+        NodeError(
+            "not_utf8", ja: "ファイル「\(path)」は UTF-8 の文章ではありません。何も変更していません。",
+            en: "The file \(path) is not UTF-8 text. Nothing was changed.",
+            actionJa: "UTF-8 で保存し直してください。", actionEn: "Save it as UTF-8.")
+    }
+
+    static func oneText() -> NodeError {
+        NodeError(
+            "usage", ja: "--text、--file、- のどれか一つで本文を指定してください。",
+            en: "Give the text by exactly one of --text, --file and -.",
+            actionJa: "tasukeai help で使い方を確認できます。", actionEn: "See tasukeai help.", exitStatus: 2)
+    }
+}

@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import Logging
+internal import Node
+
+/// Runs a command in the node that holds the folder, or opens the folder itself; prints the answer.
+enum Runner {
+    static func run(
+        _ request: NodeRequest, _ options: CommonOptions, release: String? = nil
+    ) async throws {
+        try await reporting(options) {
+            Output.print(try await perform(request, options.folder, release), json: options.json)
+        }
+    }
+
+    static func perform(
+        _ request: NodeRequest, _ folder: DataFolder, _ release: String?
+    ) async throws -> JSONValue {
+        guard folder.isInitialized else { throw NodeError.notInitializedYet(folder) }
+        if let lock = try FolderLock(folder) {
+            _ = consume lock
+        } else {
+            return try await ControlClient(folder).perform(request, release: release)
+        }
+        let settings = try await NodeSettings.read(
+            folder, flags: [:], isJapanese: Words.isJapanese)
+        let node = try await LocalNode(folder, settings: settings, log: log(level: .error))
+        do {
+            let answer = try await node.perform(request, release: release)
+            await node.close()
+            return answer
+        } catch {
+            await node.close()
+            throw error
+        }
+    }
+
+    /// Errors go to standard error, in words or as JSON, and end the process with their status.
+    static func reporting(_ options: CommonOptions, _ body: () async throws -> Void) async throws {
+        do {
+            try await body()
+        } catch let error as ExitCode {
+            throw error
+        } catch {
+            let error = NodeError(wrapping: error)
+            Output.print(error, json: options.json)
+            throw ExitCode(error.exitStatus)
+        }
+    }
+
+    static func log(level: Logger.Level) -> Logger {
+        var log = Logger(label: "tasukeai") { StreamLogHandler.standardError(label: $0) }
+        log.logLevel = level
+        return log
+    }
+
+    /// The bytes of a file that was named; `-` is standard input. Limited.
+    static func read(_ path: String, bytesMax: Int = 32 * 1024 * 1024) throws -> [UInt8] {
+        do {
+            return try BoundedFile.read(path, bytesMax: bytesMax)
+        } catch {
+            if case .tooLarge = error { throw NodeError.fileTooLarge(path) }
+            throw NodeError.fileUnreadable(path)
+        }
+    }
+
+    static func readText(_ path: String) throws -> String {
+        guard let text = String(validating: try read(path), as: UTF8.self) else {
+            throw NodeError.notText(path)
+        }
+        return text
+    }
+}

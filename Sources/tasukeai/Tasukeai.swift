@@ -1,0 +1,20 @@
+internal import ArgumentParser
+internal import Node
+
+/// The command line. Every command takes `--data` and `--json`; what it does, Node does.
+@main
+struct Tasukeai: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tasukeai",
+        abstract: Words.choose(
+            ja: "助け合い: 市と市が計画・助言・数値を分かち合うための道具（職員の情報は庁外に出ません）",
+            en: "Share plans, advice and figures between cities; staff details never leave"),
+        version: NodeSettings.version,
+        subcommands: [
+            InitCommand.self, DescriptorCommand.self, PeerCommand.self, ServeCommand.self,
+            SyncCommand.self, StatusCommand.self, PlanCommand.self, CommentCommand.self,
+            AdviceCommand.self, MeetingCommand.self, StaffCommand.self, HelpDayCommand.self,
+            ObservationCommand.self, ExportCommand.self, RebuildCommand.self, VerifyCommand.self,
+            VersionCommand.self,
+        ])
+}

@@ -1,3 +1,0 @@
-import ArgumentParser
-import Node
-print("stub")
