@@ -51,7 +51,8 @@ let package = Package(
         .target(name: "Records", dependencies: ["Merge", "Ledger"]),
         .target(name: "Sync", dependencies: ["Ledger", protobuf], exclude: ["Wire/sync.proto"]),
         .target(name: "Alliance", dependencies: ["Records", "Ledger", "Merge", "CivicCalendar"]),
-        .target(name: "Gate", dependencies: ["Alliance", "Records", "Ledger", "Merge", "CivicCalendar"]),
+        .target(
+            name: "Gate", dependencies: ["Alliance", "Records", "Ledger", "Merge", "CivicCalendar"]),
         .target(
             name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", "Alliance", grdb]),
         .target(
@@ -71,25 +72,43 @@ let package = Package(
                 "SQLiteLedger", "Peering", configuration, httpTypes, hummingbird, logging, nioCore,
                 serviceLifecycle, systemPackage, unixSignals,
             ]),
-        .executableTarget(name: "tasukeai", dependencies: ["Node", "Ledger", argumentParser, logging]),
+        .executableTarget(
+            name: "tasukeai", dependencies: ["Node", "Ledger", argumentParser, logging]),
         .executableTarget(
             name: "benchmark",
-            dependencies: ["Merge", "Ledger", "Records", "Sync", "SQLiteLedger", "Alliance"]),
+            dependencies: [
+                "Merge", "Ledger", "Records", "Sync", "SQLiteLedger", "Alliance", "Peering", grdb,
+                hummingbird, logging, nioCore,
+            ]),
+
+        // Tests: a suite for each target, and for what no target holds alone.
+        .testTarget(name: "ArchitectureTests"),
+        .testTarget(name: "CivicCalendarTests", dependencies: ["CivicCalendar"]),
+        .testTarget(name: "GateTests", dependencies: ["Gate"]),
+        .testTarget(name: "MergeTests", dependencies: ["Merge"], exclude: ["Resources"]),
+        .testTarget(name: "PeeringTests", dependencies: ["Peering"]),
+        .testTarget(name: "StaffTests", dependencies: ["Staff", "CivicCalendar", grdb]),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Merge", "Ledger", "Records", "SQLiteLedger", grdb]),
 
         // System libraries; tools/setup installs them.
-        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(
+            name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     ]
 )
 
 for target in package.targets where target.type != .system {
-    target.swiftSettings = (target.swiftSettings ?? []) + [
-        .swiftLanguageMode(.v6),
-        .enableUpcomingFeature("ExistentialAny"),
-        .enableUpcomingFeature("InternalImportsByDefault"),
-        .enableUpcomingFeature("MemberImportVisibility"),
-        .treatAllWarnings(as: .error),
-    ]
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .swiftLanguageMode(.v6),
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .treatAllWarnings(as: .error),
+        ]
 }

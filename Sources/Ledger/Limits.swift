@@ -18,5 +18,6 @@ package enum Limits {
 
     /// The most bytes that one piece can take: entries up to the checkpoint distance, and one more
     /// entry of the largest size.
-    package static let pieceBytesMax = checkpointBytesMax + bodyBytesMax + contentsBytesMax + 64 * 1024
+    package static let pieceBytesMax =
+        checkpointBytesMax + bodyBytesMax + contentsBytesMax + 64 * 1024
 }

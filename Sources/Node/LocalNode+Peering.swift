@@ -20,48 +20,10 @@ struct NodeAccess: PeerAccess {
     func pieces(
         of replica: ReplicaID, after sequence: UInt64, hash: Digest?, bytesAim: Int
     ) async throws -> (pieces: [Piece], more: Bool)? {
-        guard let log = await chronicle.state(of: replica), log.held >= sequence else { return nil }
-        if sequence > 0, let hash {
-            let place = EntryPlace(replica: replica, sequence: sequence)
-            guard try await store.hashes(of: [place])[place] == hash else { return nil }
-        }
-        var pieces: [Piece] = []
-        var bytes = 0
-        var next = sequence + 1
-        while next <= log.held, bytes < bytesAim, pieces.count < SyncLimits.piecesMax {
-            guard let (piece, size) = try await piece(of: log, from: next) else { break }
-            next = piece.first + UInt64(piece.entries.count)
-            bytes += size
-            pieces.append(piece)
-        }
-        return (pieces, next <= log.held)
-    }
-
-    /// The longest run within the limits that ends at a signed head.
-    private func piece(of log: LogState, from first: UInt64) async throws -> (Piece, Int)? {
-        let last = min(log.held, first + UInt64(Limits.pieceEntriesMax) - 1)
-        let entries = try await store.entries(
-            of: log.replica, in: first...last, entriesMax: Limits.pieceEntriesMax,
-            bytesMax: Limits.checkpointBytesMax)
-        let heads = try await store.heads(
-            of: log.replica, from: first, countMax: Limits.pieceEntriesMax)
-        guard let end = entries.last?.sequence,
-            let head = heads.last(where: { $0.sequence <= end }) ?? heads.first
-        else { return nil }
-        var run = entries
-        if head.sequence > end {
-            run = try await store.entries(
-                of: log.replica, in: first...head.sequence, entriesMax: Limits.pieceEntriesMax,
-                bytesMax: Limits.pieceBytesMax)
-        }
-        run = run.filter { $0.sequence <= head.sequence }
-        guard let last = run.last, last.sequence == head.sequence else { return nil }
-        let signed = SignedHead(
-            head: LogHead(
-                replica: log.replica, sequence: head.sequence, hash: last.hash, tree: .zero),
-            suite: head.suite, signature: head.signature)
-        let size = run.reduce(0) { $0 + $1.bodyBytes.count + $1.contents.sizeBytes }
-        return (Piece(entries: run, head: signed, birth: log.birth), size)
+        guard let log = await chronicle.state(of: replica) else { return nil }
+        return try await PieceReader(storage: store).pieces(
+            of: log, after: sequence, hash: hash, bytesAim: bytesAim,
+            countMax: SyncLimits.piecesMax)
     }
 
     func receive(_ piece: Piece) async throws -> Int {

@@ -30,7 +30,8 @@ extension LocalNode {
         try await contacts.keep(
             result, of: peer.member, ours: try await access.frontier(),
             at: Date().timeIntervalSince1970)
-        let seconds = Double((ContinuousClock.now - started).components.attoseconds) / 1e18
+        let seconds =
+            Double((ContinuousClock.now - started).components.attoseconds) / 1e18
             + Double((ContinuousClock.now - started).components.seconds)
         let problem = result.error.map(PeerProblem.init)
         log.info(

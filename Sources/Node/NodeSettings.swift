@@ -32,7 +32,8 @@ package struct NodeSettings: Sendable {
             values: Dictionary(
                 uniqueKeysWithValues: flags.map { key, value in
                     (
-                        AbsoluteConfigKey(["tasukeai"] + key.split(separator: ".").map(String.init)),
+                        AbsoluteConfigKey(
+                            ["tasukeai"] + key.split(separator: ".").map(String.init)),
                         ConfigValue(.string(value), isSecret: false)
                     )
                 }))

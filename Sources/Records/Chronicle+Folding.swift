@@ -49,8 +49,9 @@ extension Chronicle {
                     mayAdvance(replica, states)
                 else { continue }
                 let next = try await entries(after: state, reader)
+                let hashes = try await hashes(ofHeadsIn: next, reader)
                 for entry in next {
-                    if let obstacle = try await obstacle(to: entry, states, reader) {
+                    if let obstacle = obstacle(to: entry, states, hashes) {
                         blocked[replica] = obstacle
                         break
                     }
@@ -94,20 +95,31 @@ extension Chronicle {
             bytesMax: Self.stepBytesMax)
     }
 
+    /// The hashes that we hold where these entries say that they build on.
+    private func hashes(
+        ofHeadsIn entries: [Entry], _ reader: HistoryReader
+    ) async throws -> [EntryPlace: Digest] {
+        let places = Set(
+            entries.flatMap(\.body.heads).map {
+                EntryPlace(replica: $0.replica, sequence: $0.sequence)
+            })
+        let pending = reader.pending.filter { places.contains($0.key) }.mapValues(\.hash)
+        let stored = try await store.hashes(of: places.filter { pending[$0] == nil }.sorted())
+        return stored.merging(pending) { stored, _ in stored }
+    }
+
     /// What keeps an entry from being folded: `.some(nil)` for an unknown critical operation.
     private func obstacle(
-        to entry: Entry, _ states: [ReplicaID: LogState], _ reader: HistoryReader
-    ) async throws -> HeadReference?? {
+        to entry: Entry, _ states: [ReplicaID: LogState], _ hashes: [EntryPlace: Digest]
+    ) -> HeadReference?? {
         for envelope in entry.body.operations where envelope.critical {
             if case .unknown = envelope.operation { return .some(nil) }
         }
         for head in entry.body.heads {
             guard (states[head.replica]?.folded ?? 0) >= head.sequence else { return .some(head) }
             let place = EntryPlace(replica: head.replica, sequence: head.sequence)
-            var hash = reader.pending[place]?.hash
-            if hash == nil { hash = try await store.hashes(of: [place])[place] }
             // Another history than ours: a fork, which only a statement of its root can settle.
-            guard hash == head.hash else { return .some(head) }
+            guard hashes[place] == head.hash else { return .some(head) }
         }
         return nil
     }

@@ -21,7 +21,8 @@ extension Chronicle {
         let places = try await store.histories(of: [key])
         let reader = HistoryReader(store: store, members: logs.mapValues(\.birth.member))
         let operations = try await reader.histories(places)[key] ?? []
-        let entries = try await store.entries(at: Array(Set(operations.map(\.place.entry))).sorted())
+        let entries = try await store.entries(
+            at: Array(Set(operations.map(\.place.entry))).sorted())
         return operations.map { operation in
             var value: StoredValue?
             var deleted = 0

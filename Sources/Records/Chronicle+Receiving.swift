@@ -34,7 +34,8 @@ extension Chronicle {
                 change.births = [birth]
                 state = LogState(birth: birth)
             }
-            let (last, overflow) = piece.first.addingReportingOverflow(UInt64(piece.entries.count) - 1)
+            let (last, overflow) = piece.first.addingReportingOverflow(
+                UInt64(piece.entries.count) - 1)
             if !overflow, piece.first <= state.held, last <= state.held { return 0 }
             let verified = try VerifiedPiece(verifying: piece, continuing: state)
             change.pieces = [verified]

@@ -59,7 +59,8 @@ package struct SyncSession: Sendable {
     }
 
     /// The answer to `askFrontier`; nil for "the same".
-    package mutating func receivedFrontier(_ frontier: Frontier?, space: SpaceID) throws(SyncError) {
+    package mutating func receivedFrontier(_ frontier: Frontier?, space: SpaceID) throws(SyncError)
+    {
         guard let frontier else {
             report.wasSame = true
             phase = .finished

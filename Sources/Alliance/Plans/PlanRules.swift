@@ -36,7 +36,8 @@ package enum PlanRules {
         number: SharedKind.action.rawValue, name: "action", creators: .editorsOfParent,
         parents: [SharedKind.plan.rawValue], isPart: true,
         fields: [
-            FieldRule(number: 1, name: "title", shape: .content(scalarsMax: 200), writers: .editors),
+            FieldRule(
+                number: 1, name: "title", shape: .content(scalarsMax: 200), writers: .editors),
             FieldRule(
                 number: 2, name: "section_chief", shape: .content(scalarsMax: 1_000),
                 writers: .editors),

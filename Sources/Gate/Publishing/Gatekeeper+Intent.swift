@@ -32,7 +32,9 @@ extension Gatekeeper {
         let rules = kind.rules
         var whole: SharedRecord?
         if let parent { whole = try await existing(parent) }
-        guard rules.parents.isEmpty ? whole == nil : whole.map({ rules.parents.contains($0.kind.rawValue) }) == true
+        guard
+            rules.parents.isEmpty
+                ? whole == nil : whole.map({ rules.parents.contains($0.kind.rawValue) }) == true
         else { throw GateError.badValue }
         var authority: DraftReference?
         switch rules.creators {
@@ -42,7 +44,8 @@ extension Gatekeeper {
         }
         var intent = Intent()
         let record = intent.draft.append(
-            .create(kind: kind.rawValue, parent: parent.map(DraftReference.held), authority: authority))
+            .create(
+                kind: kind.rawValue, parent: parent.map(DraftReference.held), authority: authority))
         for new in values {
             let rule = try rule(rules, new.field)
             guard rule.shape.isRegister else { throw GateError.badValue }

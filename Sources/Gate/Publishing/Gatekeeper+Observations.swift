@@ -9,7 +9,9 @@ extension Gatekeeper {
     package static let definition: UInt32 = 1
 
     /// Exactly what would leave.
-    package nonisolated func preview(_ counts: [ConfidentialCount], rule: SuppressionRule) -> [UnitFigure] {
+    package nonisolated func preview(_ counts: [ConfidentialCount], rule: SuppressionRule)
+        -> [UnitFigure]
+    {
         counts.map {
             UnitFigure(
                 group: $0.group,
@@ -20,7 +22,8 @@ extension Gatekeeper {
     /// Publishes a month's figures, a record for each group; a group that was published before gets a
     /// revision if its figure changed. `period` is the first of the month as yyyymmdd.
     package func publish(
-        _ counts: [ConfidentialCount], period: UInt32, rule: SuppressionRule, release: Release? = nil
+        _ counts: [ConfidentialCount], period: UInt32, rule: SuppressionRule,
+        release: Release? = nil
     ) async throws -> [UnitFigure] {
         guard member.isCity else { throw GateError.notPermitted }
         let figures = preview(counts, rule: rule)

@@ -52,7 +52,9 @@ extension LedgerOperation<Reference> {
         }
     }
 
-    private static func assignment(_ payload: [UInt8], _ lengths: [UInt32]) -> Assignment<Reference>? {
+    private static func assignment(_ payload: [UInt8], _ lengths: [UInt32]) -> Assignment<
+        Reference
+    >? {
         guard let message = message(WireAssign.self, payload), message.hasRecord,
             let value = value(message)
         else { return nil }
@@ -84,7 +86,8 @@ extension LedgerOperation<Reference> {
         return .anchor(field: anchor.field, spans: spans)
     }
 
-    private static func edit(_ payload: [UInt8], _ lengths: [UInt32]) -> LedgerOperation<Reference>? {
+    private static func edit(_ payload: [UInt8], _ lengths: [UInt32]) -> LedgerOperation<Reference>?
+    {
         guard let message = message(WireEditText.self, payload), message.hasRecord,
             !message.runs.isEmpty, message.runs.count.isMultiple(of: 3)
         else { return nil }

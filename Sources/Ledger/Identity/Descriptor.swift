@@ -74,7 +74,8 @@ package struct Descriptor: Equatable, Sendable {
         space: SpaceID, member: MemberID, nameJapanese: String, nameEnglish: String, url: String,
         rootKey: PublicKey, nextRoot: Digest
     ) throws(LedgerError) -> [UInt8] {
-        guard (1...256).contains(nameJapanese.utf8.count), (1...256).contains(nameEnglish.utf8.count),
+        guard (1...256).contains(nameJapanese.utf8.count),
+            (1...256).contains(nameEnglish.utf8.count),
             url.utf8.count <= 2_048
         else { throw .tooLarge("descriptor") }
         var message = WireDescriptor()

@@ -29,7 +29,8 @@ extension LocalNode {
             ]
         case .observationPreview(let text):
             let counts = try await staff.unitCountsPreview(month: try Self.month(text))
-            return figures(gate.preview(counts.map(ConfidentialCount.init), rule: settings.suppression))
+            return figures(
+                gate.preview(counts.map(ConfidentialCount.init), rule: settings.suppression))
         case .observationPublish(let text):
             let month = try Self.month(text)
             let counts = try await staff.unitCounts(month: month)

@@ -84,7 +84,8 @@ extension LocalNode {
                 rounds.map { round in
                     [
                         "id": .string(round.id.description), "at": plain(round, "at"),
-                        "pairs": .array(round.elements(2).map { json($0.value, MeetingRules.pairs) }),
+                        "pairs": .array(
+                            round.elements(2).map { json($0.value, MeetingRules.pairs) }),
                         "notes": .string(round.text(3)?.text ?? ""),
                     ]
                 }),

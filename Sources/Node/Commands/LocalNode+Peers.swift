@@ -53,7 +53,8 @@ extension LocalNode {
         let heads = await chronicle.states.filter { $0.birth.member == id && $0.held > 0 }
         let rows = heads.map { log -> JSONValue in
             [
-                "replica": .string(log.replica.description), "sequence": .int(Int(clamping: log.held)),
+                "replica": .string(log.replica.description),
+                "sequence": .int(Int(clamping: log.held)),
                 "hash": .string(log.hash.hex),
             ]
         }

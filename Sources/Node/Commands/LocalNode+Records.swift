@@ -32,7 +32,8 @@ extension LocalNode {
 
     func kind(_ name: String) throws -> SharedKind {
         guard let kind = SharedKind.allCases.first(where: { $0.rules.name == name }) else {
-            throw NodeError.badValue("kind", SharedKind.allCases.map(\.rules.name).joined(separator: " "))
+            throw NodeError.badValue(
+                "kind", SharedKind.allCases.map(\.rules.name).joined(separator: " "))
         }
         return kind
     }

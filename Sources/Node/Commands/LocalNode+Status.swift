@@ -18,21 +18,34 @@ extension LocalNode {
         for peer in peers.peers { rows.append(try await status(of: peer, logs)) }
         var attention: [JSONValue] = []
         if waiting > 0 {
-            attention.append(["code": "waiting", "message": .string(words(
-                ja: "前提となる記録が届くのを待っている記録が \(waiting) 件あります",
-                en: "\(waiting) entries wait for others that they build on"))])
+            attention.append([
+                "code": "waiting",
+                "message": .string(
+                    words(
+                        ja: "前提となる記録が届くのを待っている記録が \(waiting) 件あります",
+                        en: "\(waiting) entries wait for others that they build on")),
+            ])
         }
         if !conflicts.isEmpty {
-            attention.append(["code": "candidates", "message": .string(words(
-                ja: "両方の案があります（\(conflicts.count)件）", en: "\(conflicts.count) fields have candidates"))])
+            attention.append([
+                "code": "candidates",
+                "message": .string(
+                    words(
+                        ja: "両方の案があります（\(conflicts.count)件）",
+                        en: "\(conflicts.count) fields have candidates")),
+            ])
         }
         let own = frontier.peersDigest.hex
         for peer in peers.peers {
             let memory = await contacts.peer(peer.member)
             if let digest = memory.peersDigest, digest != own {
-                attention.append(["code": "peers_differ", "message": .string(words(
-                    ja: "\(peer.descriptor.nameJapanese)とは、信頼する相手の一覧が違います",
-                    en: "\(peer.descriptor.nameEnglish) trusts another list of peers"))])
+                attention.append([
+                    "code": "peers_differ",
+                    "message": .string(
+                        words(
+                            ja: "\(peer.descriptor.nameJapanese)とは、信頼する相手の一覧が違います",
+                            en: "\(peer.descriptor.nameEnglish) trusts another list of peers")),
+                ])
             }
         }
         return [

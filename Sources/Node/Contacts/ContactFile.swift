@@ -66,7 +66,9 @@ package actor ContactFile: ContactStore {
     func peer(_ member: MemberID) -> PeerMemory { memory.peers[member.text] ?? PeerMemory() }
 
     /// Remembers what came of a sync.
-    func keep(_ result: PeerSync.Result, of member: MemberID, ours: Frontier, at seconds: Double) throws {
+    func keep(_ result: PeerSync.Result, of member: MemberID, ours: Frontier, at seconds: Double)
+        throws
+    {
         var known = memory.peers[member.text] ?? PeerMemory()
         if let error = result.error {
             known.lastError = PeerProblem(error).code

@@ -46,7 +46,9 @@ package struct PeerList: Sendable {
     }
 
     /// Writes a descriptor, bit for bit as it came, and the local address.
-    static func add(_ bytes: [UInt8], _ member: MemberID, url: String?, in folder: DataFolder) throws {
+    static func add(_ bytes: [UInt8], _ member: MemberID, url: String?, in folder: DataFolder)
+        throws
+    {
         try DurableFile.write(bytes, to: folder.peers + "/" + member.text + ".json")
         let local = folder.peers + "/" + member.text + ".local.json"
         if let url {

@@ -36,7 +36,8 @@ package struct ControlClient: Sendable {
     }
 
     private static func error(_ answer: JSONValue) -> NodeError {
-        let exit: Int32 = if case .int(let number) = answer["exit"] { Int32(clamping: number) } else { 1 }
+        let exit: Int32 =
+            if case .int(let number) = answer["exit"] { Int32(clamping: number) } else { 1 }
         return NodeError(
             answer["code"]?.text ?? "internal", ja: answer["message"]?["ja"]?.text ?? "",
             en: answer["message"]?["en"]?.text ?? "",

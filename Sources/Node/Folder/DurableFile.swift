@@ -11,7 +11,9 @@ enum DurableFile {
         guard file >= 0 else { throw FileFailure(path: path, number: errno) }
         var written = 0
         while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            let count = bytes[written...].withUnsafeBytes {
+                Glibc.write(file, $0.baseAddress, $0.count)
+            }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else {
                 let number = errno

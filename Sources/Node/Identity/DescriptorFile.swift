@@ -10,22 +10,30 @@ package enum DescriptorFile {
     private struct Form: Codable {
         var tasukeai: String
         var id: String
-        var name_ja: String
-        var name_en: String
+        var nameJapanese: String
+        var nameEnglish: String
         var url: String
         var space: String
-        var root_key: String
-        var next_root: String
+        var rootKey: String
+        var nextRoot: String
         var signature: String
+
+        enum CodingKeys: String, CodingKey {
+            case tasukeai, id, url, space, signature
+            case nameJapanese = "name_ja"
+            case nameEnglish = "name_en"
+            case rootKey = "root_key"
+            case nextRoot = "next_root"
+        }
     }
 
     package static func bytes(_ descriptor: Descriptor) throws -> [UInt8] {
         let form = Form(
             tasukeai: "descriptor-1", id: descriptor.member.text,
-            name_ja: descriptor.nameJapanese, name_en: descriptor.nameEnglish,
+            nameJapanese: descriptor.nameJapanese, nameEnglish: descriptor.nameEnglish,
             url: descriptor.url, space: descriptor.space.description,
-            root_key: Hexadecimal.text(descriptor.rootKey.bytes),
-            next_root: descriptor.nextRoot.hex,
+            rootKey: Hexadecimal.text(descriptor.rootKey.bytes),
+            nextRoot: descriptor.nextRoot.hex,
             signature: Hexadecimal.text(descriptor.signature))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -39,14 +47,14 @@ package enum DescriptorFile {
             form.tasukeai == "descriptor-1"
         else { throw .malformed("descriptor") }
         let member = try MemberID(form.id)
-        guard !form.root_key.isEmpty else { throw .malformed("descriptor without a key") }
-        guard let space = Digest(hex: form.space), let nextRoot = Digest(hex: form.next_root),
-            let keyBytes = Hexadecimal.bytes(form.root_key), let rootKey = PublicKey(keyBytes),
+        guard !form.rootKey.isEmpty else { throw .malformed("descriptor without a key") }
+        guard let space = Digest(hex: form.space), let nextRoot = Digest(hex: form.nextRoot),
+            let keyBytes = Hexadecimal.bytes(form.rootKey), let rootKey = PublicKey(keyBytes),
             let signature = Hexadecimal.bytes(form.signature)
         else { throw .malformed("descriptor") }
         return try Descriptor(
-            space: SpaceID(space), member: member, nameJapanese: form.name_ja,
-            nameEnglish: form.name_en, url: form.url, rootKey: rootKey, nextRoot: nextRoot,
+            space: SpaceID(space), member: member, nameJapanese: form.nameJapanese,
+            nameEnglish: form.nameEnglish, url: form.url, rootKey: rootKey, nextRoot: nextRoot,
             signature: signature)
     }
 }

@@ -72,7 +72,8 @@ extension NodeError {
             ja: "記述子「\(file)」を確認できません（\(error.code)）。何も登録していません。",
             en: "The descriptor \(file) does not verify (\(error.code)). Nothing was added.",
             actionJa: "相手の tasukeai descriptor の出力をもう一度受け取り、指紋を電話などで照合してください。",
-            actionEn: "Get the output of the peer's tasukeai descriptor again and compare fingerprints.")
+            actionEn:
+                "Get the output of the peer's tasukeai descriptor again and compare fingerprints.")
     }
 
     static func otherSpace(_ file: String) -> NodeError {

@@ -108,7 +108,8 @@ extension NodeError {
         case .fieldNotFound, .badValue, .text:
             self.init(
                 error.code, ja: "この記録や項目には使えない操作です（\(error.code)）。変更していません。",
-                en: "That cannot be done to this record or field (\(error.code)). Nothing was changed.",
+                en:
+                    "That cannot be done to this record or field (\(error.code)). Nothing was changed.",
                 actionJa: "ID と項目名を確認してください。", actionEn: "Check the id and the field.")
         }
     }

@@ -40,7 +40,8 @@ package struct NodeServer {
             configuration: ServiceGroupConfiguration(
                 services: [
                     .init(service: peers), .init(service: control),
-                    .init(service: SyncService(node: node, everySeconds: settings.syncEverySeconds)),
+                    .init(
+                        service: SyncService(node: node, everySeconds: settings.syncEverySeconds)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: ControlServer.quiet))
         do {

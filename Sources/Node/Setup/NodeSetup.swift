@@ -39,7 +39,8 @@ package enum NodeSetup {
         let space = request.space.spaceID
         guard let root = SecretKey(seed: seeds.root), let next = SecretKey(seed: seeds.nextRoot),
             let node = SecretKey(seed: seeds.node), let writing = SecretKey(seed: seeds.writing),
-            let transport = SecretKey(seed: seeds.transport), let sealing = SealingKey(seeds.sealing)
+            let transport = SecretKey(seed: seeds.transport),
+            let sealing = SealingKey(seeds.sealing)
         else { throw NodeError.noRandomness() }
         let descriptor = try Descriptor(
             space: space, member: request.member, nameJapanese: request.nameJapanese,

@@ -1,7 +1,7 @@
 internal import HTTPTypes
 package import Hummingbird
-package import Logging
 internal import Ledger
+package import Logging
 internal import Merge
 internal import NIOCore
 internal import Sync

@@ -54,7 +54,8 @@ struct FieldFold {
                     retain: Int(change.runs[$0]), delete: Int(change.runs[$0 + 1]),
                     insert: Int(change.runs[$0 + 2]))
             }
-            let inserted = operation.texts.isEmpty ? [] : operation.texts[0].map { Array($0.unicodeScalars) }
+            let inserted =
+                operation.texts.isEmpty ? [] : operation.texts[0].map { Array($0.unicodeScalars) }
             // An edit that the text refuses is malformed: it has no effect, here or anywhere.
             try? document.apply(
                 operation.id, parents: change.parents, runs: runs, inserted: inserted,

@@ -11,6 +11,7 @@ struct FoldStep {
     private var records: [OperationID: FoldedRecord] = [:]
     /// Records that this step creates or changes, in order.
     private var touched: [OperationID] = []
+    private var isTouched: Set<OperationID> = []
     private var gained: [(key: FieldKey, place: OperationPlace)] = []
 
     init(schema: Schema, reader: HistoryReader) {
@@ -38,13 +39,17 @@ struct FoldStep {
                 operations.append((found, entry))
             }
         }
-        try await loadRecords(operations.map(\.0))
+        try await loadRecords(operations.map(\.0), beside: Set(entries.map(\.hash)))
         for (operation, entry) in operations { assign(operation, entry) }
         return try await finish()
     }
 
-    private mutating func loadRecords(_ operations: [HistoryOperation]) async throws {
+    /// Loads the records that the operations are about, but for those that this step creates.
+    private mutating func loadRecords(
+        _ operations: [HistoryOperation], beside folding: Set<Digest>
+    ) async throws {
         var wanted = Set(operations.compactMap { Self.target($0.operation) })
+        wanted = wanted.filter { !folding.contains($0.entry) }
         records = try await reader.store.records(wanted.sorted())
         // A part is judged by the invitations of its whole.
         wanted = Set(records.values.compactMap(\.parent)).filter { records[$0] == nil }
@@ -82,7 +87,9 @@ struct FoldStep {
             guard rule(change.record, change.field)?.shape == .text else { return }
             gain(change.record, change.field, operation.place)
         case .invite(let record, _), .withdraw(let record, _, _):
-            guard let kind = records[record]?.kind, schema[kind]?.takesGuests == true else { return }
+            guard let kind = records[record]?.kind, schema[kind]?.takesGuests == true else {
+                return
+            }
             gain(record, FieldKey.membership, operation.place)
         case .unknown: return
         }
@@ -94,7 +101,9 @@ struct FoldStep {
     ) {
         guard let rules = schema[kind] else { return }
         let whole = parent.flatMap { records[$0] }
-        guard rules.parents.isEmpty ? parent == nil : whole.map({ rules.parents.contains($0.kind) }) == true
+        guard
+            rules.parents.isEmpty
+                ? parent == nil : whole.map({ rules.parents.contains($0.kind) }) == true
         else { return }
         records[operation.id] = FoldedRecord(
             id: operation.id, kind: kind, author: operation.author,
@@ -102,7 +111,11 @@ struct FoldStep {
             parent: parent, parentOwner: whole?.owner, authority: authority,
             created: operation.place.entry, quarterHours: entry.body.quarterHours,
             isEffective: true, fieldDigests: [:])
-        touched.append(operation.id)
+        touch(operation.id)
+    }
+
+    private mutating func touch(_ record: OperationID) {
+        if isTouched.insert(record).inserted { touched.append(record) }
     }
 
     private func rule(_ record: OperationID, _ field: UInt32) -> FieldRule? {
@@ -111,7 +124,7 @@ struct FoldStep {
 
     private mutating func gain(_ record: OperationID, _ field: UInt32, _ place: OperationPlace) {
         gained.append((FieldKey(record: record, field: field), place))
-        if !touched.contains(record) { touched.append(record) }
+        touch(record)
     }
 }
 
@@ -146,7 +159,7 @@ extension FoldStep {
                 reached.append(child)
             }
             for record in reached {
-                if !touched.contains(record.id) { touched.append(record.id) }
+                touch(record.id)
                 for field in record.fieldDigests.keys {
                     dirty.insert(FieldKey(record: record.id, field: field))
                 }
@@ -168,7 +181,9 @@ extension FoldStep {
         var memberships: [OperationID: Membership] = [:]
         var stored: Set<OperationID> = []
         for id in touched {
-            guard let record = records[id], let whole = records[self.whole(record)] else { continue }
+            guard let record = records[id], let whole = records[self.whole(record)] else {
+                continue
+            }
             let key = FieldKey(record: whole.id, field: FieldKey.membership)
             if let history = histories[key] {
                 memberships[whole.id] = FieldFold.membership(history, owner: whole.owner)

@@ -10,16 +10,22 @@ struct ActionCommand: AsyncParsableCommand {
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(
-                ja: "アクションを加える（三つの検査と役割も）", en: "Add an action, with the three tests and the roles"))
+                ja: "アクションを加える（三つの検査と役割も）", en: "Add an action, with the three tests and the roles")
+        )
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
-        @Argument(help: ArgumentHelp(Words.choose(ja: "計画の ID", en: "The plan's id"))) var plan: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "計画の ID", en: "The plan's id"))) var plan:
+            String
         @Option var title: String
-        @Option(help: ArgumentHelp(Words.choose(ja: "手間がかからない: yes / no", en: "Low effort: yes / no")))
+        @Option(
+            help: ArgumentHelp(Words.choose(ja: "手間がかからない: yes / no", en: "Low effort: yes / no")))
         var lowEffort: String?
-        @Option(help: ArgumentHelp(Words.choose(ja: "目的が明確: yes / no", en: "Clear purpose: yes / no")))
+        @Option(
+            help: ArgumentHelp(Words.choose(ja: "目的が明確: yes / no", en: "Clear purpose: yes / no")))
         var clearPurpose: String?
-        @Option(help: ArgumentHelp(Words.choose(ja: "自分にとって利益がある: yes / no", en: "Own benefit: yes / no")))
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(ja: "自分にとって利益がある: yes / no", en: "Own benefit: yes / no")))
         var ownBenefit: String?
         @Option(help: ArgumentHelp(Words.choose(ja: "係長の役割", en: "The section chief's role")))
         var sectionChief: String?

@@ -57,23 +57,27 @@ struct HelpDayCommand: AsyncParsableCommand {
 struct ObservationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "observation",
-        abstract: Words.choose(ja: "連合に出す数値（小さな集団は秘匿）", en: "Shared figures; small groups are suppressed"),
+        abstract: Words.choose(
+            ja: "連合に出す数値（小さな集団は秘匿）", en: "Shared figures; small groups are suppressed"),
         subcommands: [Preview.self, Publish.self, List.self])
 
     struct Preview: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "何が庁外に出るかをそのまま示す", en: "Show exactly what would leave"))
         @OptionGroup var options: CommonOptions
-        @Option(help: ArgumentHelp(Words.choose(ja: "月 YYYY-MM", en: "Month, YYYY-MM"))) var month: String
+        @Option(help: ArgumentHelp(Words.choose(ja: "月 YYYY-MM", en: "Month, YYYY-MM"))) var month:
+            String
         func run() async throws { try await Runner.run(.observationPreview(month: month), options) }
     }
 
     struct Publish: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: Words.choose(ja: "連合に出す（訂正は改訂として見える）", en: "Publish; corrections show as revisions"))
+            abstract: Words.choose(
+                ja: "連合に出す（訂正は改訂として見える）", en: "Publish; corrections show as revisions"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
-        @Option(help: ArgumentHelp(Words.choose(ja: "月 YYYY-MM", en: "Month, YYYY-MM"))) var month: String
+        @Option(help: ArgumentHelp(Words.choose(ja: "月 YYYY-MM", en: "Month, YYYY-MM"))) var month:
+            String
         func run() async throws {
             try await Runner.run(
                 .observationPublish(month: month), options, release: releasing.release)

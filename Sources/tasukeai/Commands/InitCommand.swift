@@ -10,23 +10,35 @@ struct InitCommand: AsyncParsableCommand {
             en: "Make a node of an empty folder: keys and descriptor"))
 
     @OptionGroup var options: CommonOptions
-    @Option(help: ArgumentHelp(Words.choose(ja: "全国地方公共団体コード（6桁）", en: "Municipality code, six digits")))
+    @Option(
+        help: ArgumentHelp(Words.choose(ja: "全国地方公共団体コード（6桁）", en: "Municipality code, six digits"))
+    )
     var city: String?
-    @Option(help: ArgumentHelp(Words.choose(ja: "助言者の ID（英小文字・数字・ハイフン）", en: "An adviser's id (a-z, 0-9, -)")))
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(ja: "助言者の ID（英小文字・数字・ハイフン）", en: "An adviser's id (a-z, 0-9, -)")))
     var adviser: String?
     @Option(help: ArgumentHelp(Words.choose(ja: "日本語の名称", en: "Name in Japanese")))
     var nameJa: String?
     @Option(help: ArgumentHelp(Words.choose(ja: "英語の名称", en: "Name in English")))
     var nameEn: String?
-    @Option(help: ArgumentHelp(Words.choose(ja: "ほかの市から届くアドレス", en: "The address at which peers reach this node")))
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(ja: "ほかの市から届くアドレス", en: "The address at which peers reach this node")))
     var url = ""
-    @Option(help: ArgumentHelp(Words.choose(ja: "連合: kanagawa、または設立文書のファイル", en: "The space: kanagawa, or the file of a founding document")))
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(
+                ja: "連合: kanagawa、または設立文書のファイル",
+                en: "The space: kanagawa, or the file of a founding document")))
     var space = "kanagawa"
 
     func validate() throws {
         guard (city == nil) != (adviser == nil) else {
-            throw ValidationError(Words.choose(
-                ja: "--city か --adviser のどちらか一つを指定してください。", en: "Give either --city or --adviser."))
+            throw ValidationError(
+                Words.choose(
+                    ja: "--city か --adviser のどちらか一つを指定してください。",
+                    en: "Give either --city or --adviser."))
         }
     }
 
@@ -50,9 +62,12 @@ struct InitCommand: AsyncParsableCommand {
                 [
                     "id": .string(member.text), "fingerprint": .string(descriptor.fingerprint),
                     "data": .string(folder.path), "keys": .string(folder.keys),
-                    "next": .string(Words.choose(
-                        ja: "root.key と next-root.key を鍵フォルダーから取り出し、金庫などオフラインで保管してください。",
-                        en: "Move root.key and next-root.key out of the key folder and keep them offline.")),
+                    "next": .string(
+                        Words.choose(
+                            ja: "root.key と next-root.key を鍵フォルダーから取り出し、金庫などオフラインで保管してください。",
+                            en:
+                                "Move root.key and next-root.key out of the key folder and keep them offline."
+                        )),
                 ], json: options.json)
         }
     }
@@ -75,7 +90,8 @@ struct DescriptorCommand: AsyncParsableCommand {
         try await Runner.reporting(options) {
             let folder = options.folder
             guard folder.isInitialized else { throw NodeError.notInitializedYet(folder) }
-            Output.write(try Runner.read(folder.descriptor, bytesMax: DescriptorFile.bytesMax), to: 1)
+            Output.write(
+                try Runner.read(folder.descriptor, bytesMax: DescriptorFile.bytesMax), to: 1)
         }
     }
 }

@@ -16,7 +16,9 @@ struct MeetingCommand: AsyncParsableCommand {
         @OptionGroup var releasing: ReleaseOptions
         @Option var title: String
         @Option var date: String
-        @Option(help: ArgumentHelp(Words.choose(ja: "対面 place、オンライン online、両方 hybrid", en: "place, online or hybrid")))
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(ja: "対面 place、オンライン online、両方 hybrid", en: "place, online or hybrid")))
         var form: String?
         @Option var place: String?
         func run() async throws {
@@ -86,9 +88,13 @@ struct MeetingCommand: AsyncParsableCommand {
         @OptionGroup var options: CommonOptions
         @Argument var id: String
         @Argument var city: String
-        @Option(help: ArgumentHelp(Words.choose(ja: "対面 place、オンライン online、欠席 absent", en: "place, online or absent")))
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(ja: "対面 place、オンライン online、欠席 absent", en: "place, online or absent")))
         var how: String
-        @Option(help: ArgumentHelp(Words.choose(ja: "途中で退室した時刻 HH:MM", en: "When it left early, HH:MM")))
+        @Option(
+            help: ArgumentHelp(Words.choose(ja: "途中で退室した時刻 HH:MM", en: "When it left early, HH:MM"))
+        )
         var left: String?
         func run() async throws {
             try await Runner.run(.attend(meeting: id, member: city, how: how, left: left), options)
@@ -122,8 +128,14 @@ struct MeetingCommand: AsyncParsableCommand {
                 abstract: Words.choose(ja: "回を加える", en: "Add a round"))
             @OptionGroup var options: CommonOptions
             @Argument var id: String
-            @Option(help: ArgumentHelp(Words.choose(ja: "始まる時刻 HH:MM", en: "When it begins, HH:MM"))) var at: String
-            @Option(help: ArgumentHelp(Words.choose(ja: "組: 142069-141305,142077-142140", en: "Pairs: 142069-141305,142077-142140")))
+            @Option(
+                help: ArgumentHelp(Words.choose(ja: "始まる時刻 HH:MM", en: "When it begins, HH:MM")))
+            var at: String
+            @Option(
+                help: ArgumentHelp(
+                    Words.choose(
+                        ja: "組: 142069-141305,142077-142140",
+                        en: "Pairs: 142069-141305,142077-142140")))
             var pairs: String
             func run() async throws {
                 try await Runner.run(

@@ -16,7 +16,9 @@ struct PeerCommand: AsyncParsableCommand {
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "記述子のファイル", en: "The descriptor's file")))
         var file: String
-        @Option(help: ArgumentHelp(Words.choose(ja: "記述子と違うアドレスで届く場合", en: "An address other than the descriptor's")))
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(ja: "記述子と違うアドレスで届く場合", en: "An address other than the descriptor's")))
         var url: String?
 
         func run() async throws {

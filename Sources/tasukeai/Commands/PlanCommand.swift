@@ -55,7 +55,8 @@ struct PlanCommand: AsyncParsableCommand {
 
     struct Resolve: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: Words.choose(ja: "両方の案から一つに決める", en: "Settle several candidates on one value"))
+            abstract: Words.choose(ja: "両方の案から一つに決める", en: "Settle several candidates on one value")
+        )
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
         @Argument var id: String
@@ -78,7 +79,11 @@ struct PlanCommand: AsyncParsableCommand {
         @Argument var id: String
         @Argument var field: String
         @OptionGroup var text: TextArguments
-        @Option(help: ArgumentHelp(Words.choose(ja: "編集のもとにした版（show の version）", en: "The version that was edited (from show)")))
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(
+                    ja: "編集のもとにした版（show の version）", en: "The version that was edited (from show)"))
+        )
         var base: String?
         func run() async throws {
             try await Runner.reporting(options) {
@@ -127,9 +132,13 @@ struct PlanCommand: AsyncParsableCommand {
             abstract: Words.choose(ja: "版と版の違い", en: "Differences between versions"))
         @OptionGroup var options: CommonOptions
         @Argument var id: String
-        @Argument(help: ArgumentHelp(Words.choose(ja: "古い版（history の version）", en: "The older version (from history)")))
+        @Argument(
+            help: ArgumentHelp(
+                Words.choose(ja: "古い版（history の version）", en: "The older version (from history)")))
         var from: String?
-        @Argument(help: ArgumentHelp(Words.choose(ja: "新しい版（省略すると最新）", en: "The newer one (default: the newest)")))
+        @Argument(
+            help: ArgumentHelp(
+                Words.choose(ja: "新しい版（省略すると最新）", en: "The newer one (default: the newest)")))
         var to: String?
         func run() async throws {
             try await Runner.run(.planDifference(id: id, from: from, to: to), options)

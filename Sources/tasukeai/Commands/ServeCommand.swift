@@ -10,15 +10,31 @@ struct ServeCommand: AsyncParsableCommand {
             en: "Run the node and keep syncing with peers (end with Ctrl-C or SIGTERM)"))
 
     @OptionGroup var options: CommonOptions
-    @Option(help: ArgumentHelp(Words.choose(ja: "待ち受けるアドレス（既定 127.0.0.1）", en: "Address to listen on (default 127.0.0.1)")))
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(
+                ja: "待ち受けるアドレス（既定 127.0.0.1）", en: "Address to listen on (default 127.0.0.1)")))
     var bind: String?
-    @Option(help: ArgumentHelp(Words.choose(ja: "待ち受けるポート（既定 8420、0 は空きを選ぶ）", en: "Port to listen on (default 8420; 0 picks a free one)")))
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(
+                ja: "待ち受けるポート（既定 8420、0 は空きを選ぶ）",
+                en: "Port to listen on (default 8420; 0 picks a free one)")))
     var port: Int?
-    @Option(help: ArgumentHelp(Words.choose(ja: "同期の間隔（30s、5m、1h、0 で止める）", en: "How often to sync (30s, 5m, 1h; 0: never)")))
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(
+                ja: "同期の間隔（30s、5m、1h、0 で止める）", en: "How often to sync (30s, 5m, 1h; 0: never)")))
     var syncEvery: String?
-    @Option(help: ArgumentHelp(Words.choose(ja: "プロキシ（例 http://proxy.example:8080）", en: "Proxy, e.g. http://proxy.example:8080")))
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(
+                ja: "プロキシ（例 http://proxy.example:8080）", en: "Proxy, e.g. http://proxy.example:8080"
+            )))
     var proxy: String?
-    @Option(help: ArgumentHelp(Words.choose(ja: "庁内の認証局（CA）の証明書ファイル", en: "Certificate file of an internal CA")))
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(ja: "庁内の認証局（CA）の証明書ファイル", en: "Certificate file of an internal CA")))
     var caFile: String?
 
     func run() async throws {

@@ -6,7 +6,8 @@ struct SyncCommand: AsyncParsableCommand {
         commandName: "sync",
         abstract: Words.choose(ja: "いま同期する", en: "Sync now"))
     @OptionGroup var options: CommonOptions
-    @Argument(help: ArgumentHelp(Words.choose(ja: "相手の ID（省略すると全員）", en: "Ids of peers (default: all)")))
+    @Argument(
+        help: ArgumentHelp(Words.choose(ja: "相手の ID（省略すると全員）", en: "Ids of peers (default: all)")))
     var ids: [String] = []
     func run() async throws { try await Runner.run(.sync(ids: ids), options) }
 }

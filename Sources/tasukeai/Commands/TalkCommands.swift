@@ -14,7 +14,11 @@ struct CommentCommand: AsyncParsableCommand {
         @Argument var record: String
         @Option var text: String
         @OptionGroup var passage: PassageArguments
-        @Option(help: ArgumentHelp(Words.choose(ja: "連合の外の町の言葉を伝える場合、その名前", en: "The town outside the alliance whose words these are")))
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(
+                    ja: "連合の外の町の言葉を伝える場合、その名前",
+                    en: "The town outside the alliance whose words these are")))
         var source: String?
         func run() async throws {
             try await Runner.run(

@@ -4,8 +4,11 @@ internal import Node
 
 /// The options of every command.
 struct CommonOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(Words.choose(
-        ja: "ノードのデータフォルダー（既定: XDG のデータフォルダー）", en: "The node's data folder (default: by XDG)")))
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(
+                ja: "ノードのデータフォルダー（既定: XDG のデータフォルダー）",
+                en: "The node's data folder (default: by XDG)")))
     var data: String?
 
     @Flag(help: ArgumentHelp(Words.choose(ja: "JSON で出力する", en: "Print JSON")))
@@ -22,8 +25,10 @@ struct CommonOptions: ParsableArguments {
 
 /// The option of every command that publishes.
 struct ReleaseOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(Words.choose(
-        ja: "個人に関わる表現の検査で止まった文を、理由を付けて通す（記録されます）",
-        en: "Let a screened text pass, with a reason (audited)")))
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(
+                ja: "個人に関わる表現の検査で止まった文を、理由を付けて通す（記録されます）",
+                en: "Let a screened text pass, with a reason (audited)")))
     var release: String?
 }

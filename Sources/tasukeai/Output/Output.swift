@@ -15,13 +15,16 @@ enum Output {
         }
         let message = error.message.text(japanese: japanese)
         let action = error.action.text(japanese: japanese)
-        write(Array("\(Words.choose(ja: "エラー", en: "Error")): \(message)\n→ \(action)\n".utf8), to: 2)
+        write(
+            Array("\(Words.choose(ja: "エラー", en: "Error")): \(message)\n→ \(action)\n".utf8), to: 2)
     }
 
     static func write(_ bytes: [UInt8], to file: Int32) {
         var written = 0
         while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            let count = bytes[written...].withUnsafeBytes {
+                Glibc.write(file, $0.baseAddress, $0.count)
+            }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { return }
             written += count

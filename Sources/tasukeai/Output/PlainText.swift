@@ -18,7 +18,8 @@ enum PlainText {
         case .object(let members):
             if let label { output.append(indent + Labels.text(label)) }
             let inner = label == nil ? depth : depth + 1
-            for (key, member) in members.sorted(by: { Labels.order($0.key) < Labels.order($1.key) }) {
+            for (key, member) in members.sorted(by: { Labels.order($0.key) < Labels.order($1.key) })
+            {
                 append(member, label: key, depth: inner, &output)
             }
         case .array(let elements):
@@ -33,9 +34,11 @@ enum PlainText {
             }
         case .null: output.append(indent + name + "–")
         case .bool(let flag):
-            output.append(indent + name + Words.choose(ja: flag ? "はい" : "いいえ", en: flag ? "yes" : "no"))
+            output.append(
+                indent + name + Words.choose(ja: flag ? "はい" : "いいえ", en: flag ? "yes" : "no"))
         case .int(let number): output.append(indent + name + "\(number)")
-        case .double(let number): output.append(indent + name + "\((number * 1_000).rounded() / 1_000)")
+        case .double(let number):
+            output.append(indent + name + "\((number * 1_000).rounded() / 1_000)")
         case .string(let text):
             let lines = visible(text).split(separator: "\n", omittingEmptySubsequences: false)
             output.append(indent + name + (lines.first.map(String.init) ?? ""))
@@ -48,7 +51,8 @@ enum PlainText {
         var shown = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let isControl = scalar.properties.generalCategory == .control && scalar != "\n"
-            let isBidi = (0x202a...0x202e).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+            let isBidi =
+                (0x202a...0x202e).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
             shown.append(isControl || isBidi ? "\u{fffd}" : scalar)
         }
         return String(shown)

@@ -1,0 +1,64 @@
+internal import Foundation
+internal import Testing
+
+/// The walls that keep staff in the city and the writing key in the gate.
+@Suite struct `The walls` {
+    private let sources = SourceTree()
+
+    @Test(arguments: ["Sync", "Peering", "Gate", "Ledger", "Records", "SQLiteLedger", "Alliance"])
+    func `what is shared never reaches Staff`(target: String) {
+        #expect(!sources.closure(of: target).contains("Staff"))
+    }
+
+    @Test func `Staff reaches nothing that is shared`() {
+        #expect(sources.closure(of: "Staff") == ["CivicCalendar"])
+    }
+
+    @Test func `only Node sees both Staff and Peering`() {
+        for target in sources.targets where target != "Node" {
+            let modules = Set(sources.importLines.filter { $0.target == target }.map(\.module))
+            #expect(!modules.isSuperset(of: ["Staff", "Peering"]), "\(target)")
+        }
+    }
+
+    @Test func `only the gate can sign entries`() {
+        let signing = /\bWritingKey\b|\.sign\(.*space:/
+        let found = sources.files.filter { $0.text.firstMatch(of: signing) != nil }.map(\.path)
+        // Ledger defines the key, the gate consumes it, Node reads it from its file and hands it over.
+        let allowed = [
+            "Gate/Gatekeeper.swift", "Ledger/Cryptography/WritingKey.swift", "Node/LocalNode.swift",
+        ]
+        let others = Set(found).subtracting(allowed).filter {
+            !$0.hasPrefix("benchmark/") && !$0.hasPrefix("vectors/")
+        }
+        #expect(others == [], "the writing key is mentioned elsewhere")
+        #expect(Set(found).isSuperset(of: allowed))
+    }
+
+    @Test func `nothing traps where the world can reach it`() {
+        let forced = /\btry!|\bas!|\bfatalError\(|@unchecked Sendable|nonisolated\(unsafe\)/
+        for file in sources.files where !file.path.hasSuffix(".pb.swift") {
+            let code = file.text.split(separator: "\n").filter {
+                !$0.trimmingCharacters(in: .whitespaces).hasPrefix("//")
+            }
+            for line in code where String(line).firstMatch(of: forced) != nil {
+                Issue.record("\(file.path): \(line.trimmingCharacters(in: .whitespaces))")
+            }
+        }
+    }
+
+    @Test func `the manifest names what the imports use`() throws {
+        let manifest = try String(
+            contentsOf: sources.root.appending(path: "Package.swift"), encoding: .utf8)
+        for target in sources.targets {
+            let block = try #require(
+                manifest.range(of: "name: \"\(target)\""), "\(target) is in Package.swift")
+            let rest = manifest[block.upperBound...]
+            let end = rest.range(of: "arget(")?.lowerBound ?? rest.endIndex
+            let own = Set(sources.importLines.filter { $0.target == target }.map(\.module))
+            for module in own.intersection(sources.targets) {
+                #expect(rest[..<end].contains("\"\(module)\""), "\(target) lacks \(module)")
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+internal import Foundation
+internal import Testing
+
+/// The manifest and every `import` line against the table in ARCHITECTURE.md; SwiftPM itself does not
+/// enforce the graph.
+@Suite struct `The import table` {
+    private let sources = SourceTree()
+
+    @Test func `every import line states its access level`() {
+        for line in sources.importLines where line.access == nil {
+            Issue.record("\(line.file): import \(line.module) has no access level")
+        }
+        #expect(sources.importLines.count > 300)
+    }
+
+    @Test func `every target imports only what ARCHITECTURE.md allows`() throws {
+        let table = try ArchitectureTable(sources)
+        #expect(Set(table.allowed.keys) == Set(sources.targets), "the table lists every target")
+        for line in sources.importLines {
+            let allowed = table.allowed[line.target] ?? []
+            #expect(
+                allowed.contains(line.module),
+                "\(line.file) imports \(line.module), which ARCHITECTURE.md does not allow")
+        }
+    }
+
+    @Test func `no row of the table allows what is never imported`() throws {
+        let table = try ArchitectureTable(sources)
+        for (target, allowed) in table.allowed.sorted(by: { $0.key < $1.key }) {
+            let used = Set(sources.importLines.filter { $0.target == target }.map(\.module))
+            #expect(allowed.subtracting(used) == [], "\(target) allows more than it uses")
+        }
+    }
+
+    @Test func `Merge and CivicCalendar import nothing`() {
+        for target in ["Merge", "CivicCalendar"] {
+            #expect(sources.importLines.filter { $0.target == target }.isEmpty)
+        }
+    }
+
+    @Test func `no type bears the name of its module`() {
+        for target in sources.targets {
+            let declaration = try? Regex("(struct|class|enum|actor|protocol) \(target)\\b")
+            for file in sources.files where file.target == target {
+                if let declaration, file.text.firstMatch(of: declaration) != nil {
+                    Issue.record("\(file.path) declares \(target)")
+                }
+            }
+        }
+    }
+}
