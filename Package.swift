@@ -49,12 +49,10 @@ let package = Package(
             name: "Ledger", dependencies: ["Merge", "CSodium", "CCrypto", "CZstd", protobuf],
             exclude: ["Wire/ledger.proto"]),
         .target(name: "Records", dependencies: ["Merge", "Ledger"]),
-        .target(name: "Sync", dependencies: ["Ledger", protobuf], exclude: ["Wire/sync.proto"]),
-        .target(name: "Alliance", dependencies: ["Records", "Ledger", "Merge", "CivicCalendar"]),
-        .target(
-            name: "Gate", dependencies: ["Alliance", "Records", "Ledger", "Merge", "CivicCalendar"]),
-        .target(
-            name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", "Alliance", grdb]),
+        .target(name: "Sync", dependencies: ["Merge", "Ledger", protobuf], exclude: ["Wire/sync.proto"]),
+        .target(name: "Alliance", dependencies: ["Records", "Ledger", "Merge"]),
+        .target(name: "Gate", dependencies: ["Alliance", "Records", "Ledger", "Merge"]),
+        .target(name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", grdb]),
         .target(
             name: "Peering",
             dependencies: [
@@ -86,6 +84,7 @@ let package = Package(
         .testTarget(name: "CivicCalendarTests", dependencies: ["CivicCalendar"]),
         .testTarget(name: "GateTests", dependencies: ["Gate"]),
         .testTarget(name: "MergeTests", dependencies: ["Merge"], exclude: ["Resources"]),
+        .testTarget(name: "NodeTests", dependencies: ["Node", "Ledger", "CivicCalendar"]),
         .testTarget(name: "PeeringTests", dependencies: ["Peering"]),
         .testTarget(name: "StaffTests", dependencies: ["Staff", "CivicCalendar", grdb]),
         .testTarget(

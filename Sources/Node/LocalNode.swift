@@ -23,6 +23,7 @@ package actor LocalNode {
     let reader: AllianceReader
     let gate: Gatekeeper
     let staff: StaffStore
+    let screens: ScreenCache
     let contacts: ContactFile
     let audit: AuditFile
     let settings: NodeSettings
@@ -31,9 +32,10 @@ package actor LocalNode {
     var peers: PeerList
     private let lock: FolderLock
 
-    package init(_ folder: DataFolder, settings: NodeSettings, log: Logger) async throws {
+    package init(
+        _ folder: DataFolder, lock: FolderLock, settings: NodeSettings, log: Logger
+    ) async throws {
         guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
-        guard let lock = try FolderLock(folder) else { throw NodeError.folderBusy(folder.path) }
         self.lock = lock
         self.folder = folder
         self.settings = settings
@@ -51,6 +53,8 @@ package actor LocalNode {
         self.reader = AllianceReader(store: store)
         let staff = try StaffStore(folder: folder.staff)
         self.staff = staff
+        let screens = ScreenCache(staff)
+        self.screens = screens
         let audit = AuditFile(folder)
         self.audit = audit
         self.contacts = try ContactFile(folder)
@@ -60,7 +64,7 @@ package actor LocalNode {
         }
         self.gate = try Gatekeeper(
             birth: birth, key: key, chronicle: chronicle, store: store,
-            surroundings: Self.surroundings(staff: staff, audit: audit))
+            surroundings: Self.surroundings(screens: screens, audit: audit))
     }
 
     package var isJapanese: Bool { settings.isJapanese }
@@ -82,18 +86,11 @@ package actor LocalNode {
         }
     }
 
-    private static func surroundings(staff: StaffStore, audit: AuditFile) -> GateSurroundings {
+    private static func surroundings(screens: ScreenCache, audit: AuditFile) -> GateSurroundings {
         GateSurroundings(
             quarterHours: { UInt32(clamping: Int(Date().timeIntervalSince1970 / 900)) },
             randomBytes: SystemRandom.bytes,
-            screen: {
-                Screen(
-                    try await staff.directory().map {
-                        ScreenedPerson(
-                            name: $0.name, employeeNumber: $0.employeeNumber, mail: $0.mail,
-                            phone: $0.phone)
-                    })
-            },
+            screen: screens.current,
             audit: { release in
                 try await audit.note(
                     "release",

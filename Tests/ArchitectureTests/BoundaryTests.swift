@@ -52,12 +52,15 @@ internal import Testing
             contentsOf: sources.root.appending(path: "Package.swift"), encoding: .utf8)
         for target in sources.targets {
             let block = try #require(
-                manifest.range(of: "name: \"\(target)\""), "\(target) is in Package.swift")
-            let rest = manifest[block.upperBound...]
+                manifest.firstMatch(of: try Regex("arget\\(\\s*name: \"\(target)\"")),
+                "\(target) is in Package.swift")
+            let rest = manifest[block.range.upperBound...]
             let end = rest.range(of: "arget(")?.lowerBound ?? rest.endIndex
             let own = Set(sources.importLines.filter { $0.target == target }.map(\.module))
-            for module in own.intersection(sources.targets) {
-                #expect(rest[..<end].contains("\"\(module)\""), "\(target) lacks \(module)")
+            for module in sources.targets {
+                #expect(
+                    rest[..<end].contains("\"\(module)\"") == own.contains(module),
+                    "\(target) and \(module): the manifest and the imports differ")
             }
         }
     }

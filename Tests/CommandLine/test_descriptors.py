@@ -17,16 +17,17 @@ class DescriptorTests(NodeCase):
         self.odawara = self.node()
         self.kawasaki = self.node(KAWASAKI)
         self.genuine = self.kawasaki.run("descriptor").out
+        self.before = self.state(self.odawara)
 
     def refused(self, content: bytes, *codes: str, status: int = 1) -> None:
         path = self.file("suspect.json", content)
-        with self.unchanged(self.odawara):
-            outcome = self.odawara.run("peer", "add", path)
-            self.assertRefused(outcome, status, *codes)
-            if "bad_descriptor" in codes:
-                self.assertIn("suspect.json", outcome.error["message"])
+        outcome = self.odawara.run("peer", "add", path)
+        self.assertRefused(outcome, status, *codes)
+        if "bad_descriptor" in codes:
+            self.assertIn("suspect.json", outcome.error["message"])
         peers = self.odawara.data / "peers"
         self.assertEqual([path.name for path in peers.iterdir()], [])
+        self.assertEqual(self.odawara.ok("status")["peers_digest"], self.before["peers_digest"])
 
     def test_the_genuine_one_is_added_bit_for_bit(self):
         answer = self.odawara.ok("peer", "add", self.file("genuine.json", self.genuine))
@@ -117,9 +118,10 @@ class DescriptorTests(NodeCase):
         path = self.file("genuine.json", self.genuine)
         for url in ("ftp://127.0.0.1", "http://example.jp", "https://", "127.0.0.1:80", "file:///etc/passwd",
                     "https://user:secret@example.jp", "https://example.jp/?a=b", "https://a\nb"):
-            with self.subTest(url), self.unchanged(self.odawara):
+            with self.subTest(url):
                 outcome = self.odawara.run("peer", "add", path, "--url", url)
                 self.assertRefused(outcome, 2, "bad_value", naming="url")
+        self.assertEqual(self.state(self.odawara), self.before)
 
     def test_a_peer_that_is_not_there(self):
         for line in ("peer remove 141305", "sync 141305", "plan invite {plan} 141305"):

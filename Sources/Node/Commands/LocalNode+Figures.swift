@@ -12,6 +12,8 @@ extension LocalNode {
         switch request {
         case .staffImport(let csv):
             let report = try await staff.importStaff(csv: csv, enteredSeconds: Self.now)
+            await screens.forget()
+            try await audit.note("staff_import", ["added": .int(report.added)])
             return [
                 "added": .int(report.added), "changed": .int(report.changed),
                 "left": .int(report.left), "unchanged": .int(report.unchanged),

@@ -9,6 +9,22 @@ package struct ControlClient: Sendable {
         self.folder = folder
     }
 
+    /// Whether a node listens at the folder's socket.
+    package var isServing: Bool {
+        get async {
+            var options = ClientOptions(version: NodeSettings.version)
+            options.socketPath = folder.socket
+            options.totalTimeoutMilliseconds = 10_000
+            guard let client = try? CurlClient(options),
+                let url = try? ClientURL("http://localhost" + ControlMessage.path)
+            else { return false }
+            // Any answer will do: the route takes only commands.
+            let answer = try? await client.send(ClientRequest(.get, url))
+            await client.shutdown()
+            return answer != nil
+        }
+    }
+
     /// The node's answer; its errors come back as they were thrown there.
     package func perform(_ request: NodeRequest, release: String?) async throws -> JSONValue {
         var options = ClientOptions(version: NodeSettings.version)

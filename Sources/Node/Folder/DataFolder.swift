@@ -18,6 +18,8 @@ package struct DataFolder: Sendable {
     package var audit: String { path + "/audit.jsonl" }
     package var lock: String { path + "/lock" }
     package var socket: String { path + "/control.socket" }
+    /// What Linux allows for the address of a Unix socket, without its final zero.
+    static let socketBytesMax = 107
     package var settings: String { path + "/tasukeai.json" }
     package var birth: String { path + "/birth" }
     /// Outside the databases and their backups.

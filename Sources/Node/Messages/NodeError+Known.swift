@@ -20,7 +20,7 @@ extension NodeError {
             actionEn: "Name an empty folder with --data.")
     }
 
-    static func notInitialized(_ path: String) -> NodeError {
+    package static func notInitialized(_ path: String) -> NodeError {
         NodeError(
             "not_initialized",
             ja: "「\(path)」はまだノードではありません。",
@@ -29,7 +29,7 @@ extension NodeError {
             actionEn: "Run tasukeai init --city CODE, or check --data.")
     }
 
-    static func folderBusy(_ path: String) -> NodeError {
+    package static func folderBusy(_ path: String) -> NodeError {
         NodeError(
             "folder_busy",
             ja: "「\(path)」は別のプロセスが使用中です。データは無事です。",

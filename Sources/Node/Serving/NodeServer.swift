@@ -20,6 +20,11 @@ package struct NodeServer {
 
     /// `ready` is called with the port once peers can connect.
     package func run(ready: @escaping @Sendable (Int) -> Void) async throws {
+        let folder = node.folder
+        guard folder.socket.utf8.count <= DataFolder.socketBytesMax else {
+            await node.close()
+            throw NodeError.pathTooLong(folder.path)
+        }
         guard let epoch = ServerEpoch(SystemRandom.bytes(ServerEpoch.byteCount)) else { return }
         let routes = PeerRoutes(
             identity: try await node.identity(), access: await node.access, epoch: epoch, log: log)
@@ -35,7 +40,7 @@ package struct NodeServer {
                 log.info("serving", metadata: ["bind": "\(settings.bind)", "port": "\(port)"])
                 ready(port)
             }, logger: ControlServer.quiet)
-        let control = ControlServer(node: node, log: log).application(node.folder)
+        let control = ControlServer(node: node, log: log).application(folder)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
@@ -59,6 +64,15 @@ package struct NodeServer {
 }
 
 extension NodeError {
+    static func pathTooLong(_ path: String) -> NodeError {
+        NodeError(
+            "path_too_long",
+            ja: "データフォルダーのパス「\(path)」が長すぎて、制御用ソケットを作れません。起動していません。",
+            en: "The path \(path) is too long for the control socket. Nothing was started.",
+            actionJa: "90バイト以下のパスのフォルダーに移してください。",
+            actionEn: "Move the folder to a path of at most 90 bytes.")
+    }
+
     static func portInUse(_ port: Int) -> NodeError {
         NodeError(
             "port_in_use", ja: "ポート \(port) は別のプログラムが使用中です。データは無事です。",

@@ -89,7 +89,7 @@ struct DescriptorCommand: AsyncParsableCommand {
     func run() async throws {
         try await Runner.reporting(options) {
             let folder = options.folder
-            guard folder.isInitialized else { throw NodeError.notInitializedYet(folder) }
+            guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
             Output.write(
                 try Runner.read(folder.descriptor, bytesMax: DescriptorFile.bytesMax), to: 1)
         }

@@ -46,11 +46,14 @@ struct ServeCommand: AsyncParsableCommand {
             flags["proxy"] = proxy
             flags["ca.file"] = caFile
             let folder = options.folder
-            guard folder.isInitialized else { throw NodeError.notInitializedYet(folder) }
+            guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
             let settings = try await NodeSettings.read(
                 folder, flags: flags, isJapanese: Words.isJapanese)
             let log = Runner.log(level: Logger.Level(rawValue: settings.logLevel) ?? .info)
-            let node = try await LocalNode(folder, settings: settings, log: log)
+            guard let lock = try FolderLock(folder) else {
+                throw NodeError.folderBusy(folder.path)
+            }
+            let node = try await LocalNode(folder, lock: lock, settings: settings, log: log)
             let json = options.json
             try await NodeServer(node: node, settings: settings, log: log).run { port in
                 Output.print(

@@ -2,14 +2,6 @@ internal import Node
 
 /// What only the command line can get wrong.
 extension NodeError {
-    static func notInitializedYet(_ folder: DataFolder) -> NodeError {
-        NodeError(
-            "not_initialized", ja: "「\(folder.path)」はまだノードではありません。",
-            en: "\(folder.path) is not a node yet.",
-            actionJa: "tasukeai init --city 団体コード を実行するか、--data を確認してください。",
-            actionEn: "Run tasukeai init --city CODE, or check --data.")
-    }
-
     static func fileUnreadable(_ path: String) -> NodeError {
         NodeError(
             "file_unreadable", ja: "ファイル「\(path)」を読めません。何も変更していません。",

@@ -15,15 +15,14 @@ enum Runner {
     static func perform(
         _ request: NodeRequest, _ folder: DataFolder, _ release: String?
     ) async throws -> JSONValue {
-        guard folder.isInitialized else { throw NodeError.notInitializedYet(folder) }
-        if let lock = try FolderLock(folder) {
-            _ = consume lock
-        } else {
+        guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+        guard let lock = try await lock(folder) else {
             return try await ControlClient(folder).perform(request, release: release)
         }
         let settings = try await NodeSettings.read(
             folder, flags: [:], isJapanese: Words.isJapanese)
-        let node = try await LocalNode(folder, settings: settings, log: log(level: .error))
+        let node = try await LocalNode(
+            folder, lock: lock, settings: settings, log: log(level: .error))
         do {
             let answer = try await node.perform(request, release: release)
             await node.close()
@@ -31,6 +30,17 @@ enum Runner {
         } catch {
             await node.close()
             throw error
+        }
+    }
+
+    /// The folder's lock; nil where a node serves it. Another command is waited for.
+    private static func lock(_ folder: DataFolder) async throws -> FolderLock? {
+        let deadline = ContinuousClock.now + .seconds(10)
+        while true {
+            if let lock = try FolderLock(folder) { return lock }
+            if await ControlClient(folder).isServing { return nil }
+            guard ContinuousClock.now < deadline else { throw NodeError.folderBusy(folder.path) }
+            try await Task.sleep(for: .milliseconds(50))
         }
     }
 

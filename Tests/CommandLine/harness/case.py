@@ -73,8 +73,7 @@ class NodeCase(unittest.TestCase):
         status = node.ok("status")
         kept = ("entries", "waiting", "frontier_digest", "peers_digest", "state_hash", "conflicts")
         return {key: status[key] for key in kept} | {
-            "export": node.ok("export"), "staff": node.ok("staff", "list"),
-            "peers": node.ok("peer", "list")}
+            "export": node.ok("export"), "staff": node.ok("staff", "list")}
 
     @contextlib.contextmanager
     def unchanged(self, *nodes: Node):

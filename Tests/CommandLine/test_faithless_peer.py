@@ -1,0 +1,121 @@
+"""A peer that is trusted and signs well, and whose messages are wrong: nothing is taken over that
+does not verify, and no message harms the node."""
+
+import os
+import time
+
+from harness import NodeCase
+from harness.case import CHIGASAKI, KAWASAKI
+from harness.hostile import HostileServer
+from harness.signing import signing_handler
+from harness.wire import Identity, create_plan, field, frontier, push, zstd
+
+FAR = (1 << 63) - 2
+
+
+class FaithlessPeerTests(NodeCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.node = NodeCase.node(self)
+        self.node.environment["TASUKEAI_TOTAL_TIMEOUT"] = "5"
+        peer = NodeCase.node(self, KAWASAKI)
+        self.peer = Identity(peer)
+        self.path = str(self.descriptor(peer))
+        self.node.ok("peer", "add", self.path, "--url", "http://127.0.0.1:9")
+        self.stranger = Identity(NodeCase.node(self, CHIGASAKI))
+        self.node.ok("plan", "new", "--title", "残すべき計画")
+
+    def sync(self, answer, seconds: float = 20) -> dict:
+        server = HostileServer(signing_handler(self.peer, answer))
+        self.addCleanup(server.close)
+        self.node.ok("peer", "add", self.path, "--url", server.url)
+        began = time.monotonic()
+        row = self.node.ok("sync")["peers"][0]
+        self.assertLess(time.monotonic() - began, seconds)
+        self.requests = len(server.requests)
+        status = self.node.ok("status")
+        self.assertEqual(status["waiting"], 0)
+        self.assertTrue(self.node.ok("verify")["ok"])
+        return row
+
+    def answers(self, **bodies: bytes):
+        """The same body for every request of a route; a push is taken without a word."""
+        return lambda route, body: (200, bodies.get(route, b""))
+
+    def own_frontier(self, sequence: int = 1) -> bytes:
+        return frontier(self.peer, [(self.peer.replica, sequence, b"\x05" * 32, KAWASAKI)],
+                        [(KAWASAKI, self.peer.root)])
+
+    def test_the_forged_peer_is_understood_when_it_is_honest(self):
+        """The control: without it the refusals below would prove nothing."""
+        piece = zstd(self.peer.piece(create_plan()))
+        row = self.sync(self.answers(frontier=self.own_frontier(), pull=push(piece)))
+        self.assertEqual((row["ok"], row["received"]), (True, 1), row)
+        self.assertEqual(self.node.ok("status")["entries"], 2)
+
+    def test_garbage_for_a_frontier(self):
+        items = [(self.peer.replica, 1, b"\x05" * 32, KAWASAKI)]
+        for body in (b"", os.urandom(1_000), b"\xff" * 50, self.own_frontier()[:-3],
+                     frontier(self.peer, items + items), frontier(self.stranger, items).replace(
+                         self.peer.space, b"\x09" * 32),
+                     frontier(self.peer, [(b"short", 1, b"\x05" * 32, KAWASAKI)])):
+            with self.subTest(body[:20]), self.unchanged(self.node):
+                self.assertFalse(self.sync(self.answers(frontier=body))["ok"])
+
+    def test_same_when_it_is_not(self):
+        with self.unchanged(self.node):
+            row = self.sync(lambda route, body: (304, b"", '"' + "00" * 32 + '"'))
+            self.assertFalse(row["ok"], row)
+
+    def test_logs_without_end_do_not_break_status(self):
+        replicas = sorted(os.urandom(32) for _ in range(5))
+        items = [(replica, FAR, b"\x05" * 32, CHIGASAKI) for replica in replicas]
+        with self.unchanged(self.node):
+            self.sync(self.answers(frontier=frontier(self.peer, items)))
+
+    def test_garbage_for_pieces(self):
+        whole = self.peer.piece(create_plan())
+        bad_contents = {
+            "not zstd": os.urandom(300), "empty": zstd(b""), "cut": zstd(whole)[:-9],
+            "cut inside": zstd(whole[:-9]), "trailing": zstd(whole + b"\x00"),
+            "twice": zstd(whole + whole), "lies of its size": zstd(whole, stated=len(whole) + 1),
+            "a bomb": zstd(b"", stated=1 << 40, repeat=8_000),
+            "a bomb that hides": zstd(b"", stated=1_000, repeat=8_000)}
+        for name, content in bad_contents.items():
+            with self.subTest(name), self.unchanged(self.node):
+                row = self.sync(self.answers(frontier=self.own_frontier(), pull=push(content)))
+                self.assertEqual((row["ok"], row["received"]), (False, 0), row)
+
+    def test_a_log_signed_by_another_city(self):
+        forged = self.peer.piece(create_plan(), writing=self.stranger.writing)
+        with self.unchanged(self.node):
+            row = self.sync(self.answers(frontier=self.own_frontier(), pull=push(zstd(forged))))
+            self.assertEqual(row["received"], 0, row)
+            self.assertIn("bad_signature", str(row), "the sync says what it refused")
+
+    def test_a_log_of_a_city_that_is_not_trusted(self):
+        items = [(self.stranger.replica, 1, b"\x05" * 32, CHIGASAKI)]
+        pull = push(zstd(self.stranger.piece(create_plan())))
+        with self.unchanged(self.node):
+            row = self.sync(self.answers(frontier=frontier(self.peer, items), pull=pull))
+            self.assertEqual(row["received"], 0, row)
+
+    def test_more_without_end(self):
+        """`more` is said again and again and nothing ever comes."""
+        self.sync(self.answers(frontier=self.own_frontier(), pull=field(3, 1)), seconds=10)
+        self.assertLess(self.requests, 20, "a peer that brings nothing is given up")
+
+    def test_the_same_piece_without_end(self):
+        pull = push(zstd(self.peer.piece(create_plan()))) + field(3, 1)
+        self.sync(self.answers(frontier=self.own_frontier(9), pull=pull), seconds=10)
+        self.assertLess(self.requests, 20, "a peer that brings nothing new is given up")
+        self.assertEqual(self.node.ok("status")["entries"], 2)
+
+    def test_a_push_that_is_answered_with_nonsense(self):
+        trusted = [(self.node.city, Identity(self.node).root)]
+        ours = Identity(self.node).replica
+        for outcome in (field(1, ours) + field(2, (1 << 64) - 1), field(1, ours), b"",
+                        field(1, b"x"), field(1, ours) + field(3, "a" * 500)):
+            with self.subTest(outcome[-5:]), self.unchanged(self.node):
+                self.sync(self.answers(frontier=frontier(self.peer, [], trusted),
+                                       push=field(1, outcome)))
