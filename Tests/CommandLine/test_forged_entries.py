@@ -50,7 +50,7 @@ class ForgedEntryTests(NodeCase):
         body[1] ^= 1
         with self.unchanged(self.node):
             for forged in (self.kawasaki.piece(create_plan(), signature=bytes(signature)),
-                           self.kawasaki.piece(create_plan(), body=bytes(body)),
+                           self.kawasaki.piece(create_plan(), sent=bytes(body)),
                            self.kawasaki.piece(create_plan(), signature=bytes(64)),
                            self.kawasaki.piece(create_plan(), signature=bytes(63))):
                 self.assertEqual(self.push(forged), [(0, "bad_signature")])

@@ -52,6 +52,8 @@ class HostileRequestTests(NodeCase):
                 value = good[name]
                 for wrong in ("", "x", value[:-2], value + "x", value.replace(":", ""), '"' * 50,
                               "tasukeai=::", value + ", " + value, "a" * 6_000, "\u00e9"):
+                    if wrong == value:
+                        continue
                     headers = good | {name: wrong}
                     status, body, _ = self.caller.send("GET", "frontier", headers=headers)
                     self.assertIn(status, (400, 403), (name, wrong[:40], body[:80]))

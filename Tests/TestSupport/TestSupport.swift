@@ -2,7 +2,9 @@
 /// nodes in one process, and to compare what came of them. Everything follows from seeds.
 ///
 /// What it must not know: staff, screening, SQLite, sockets, clocks.
-package struct MissingValue: Error {}
+package struct MissingValue: Error {
+    package init() {}
+}
 
 extension Optional where Wrapped: ~Copyable {
     /// What a test cannot go on without.

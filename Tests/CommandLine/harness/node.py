@@ -97,9 +97,12 @@ class Node:
 
 def run(command: list[str], env_base: dict, text: bytes = b"", env: dict | None = None,
         preexec_fn=None, seconds: int = COMMAND_SECONDS) -> Outcome:
-    done = subprocess.run(
-        command, input=text, capture_output=True, check=False, timeout=seconds,
-        env=env_base | (env or {}), preexec_fn=preexec_fn)
+    try:
+        done = subprocess.run(
+            command, input=text, capture_output=True, check=False, timeout=seconds,
+            env=env_base | (env or {}), preexec_fn=preexec_fn)
+    except subprocess.TimeoutExpired:
+        raise AssertionError(f"no end after {seconds} s: {command[1:4]}") from None
     return Outcome(done.returncode, done.stdout, done.stderr)
 
 

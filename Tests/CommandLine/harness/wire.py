@@ -86,15 +86,16 @@ class Identity:
             domain="tasukeai entry v1")
 
     def piece(self, body: bytes, writing: bytes | None = None, **changes) -> bytes:
-        """A log of one entry without contents, signed with our key or with another's."""
+        """A log of one entry without contents, signed with our key or with another's. `changes`
+        replaces parts after signing; `sent` is the body."""
         entry = self.entry_hash(body)
         signed = (_domain("tasukeai head signature v1") + (1).to_bytes(4, "big") + self.space + self.replica
                   + (1).to_bytes(8, "big") + entry + sha256(b"\x00", entry))
-        parts = {"replica": self.replica, "first": 1, "body": body, "suite": 1,
+        parts = {"replica": self.replica, "first": 1, "sent": body, "suite": 1,
                  "signature": ed25519.sign(writing or self.writing, signed), "birth": self.birth}
         parts |= changes
         return (field(1, parts["replica"]) + field(2, parts["first"])
-                + field(3, field(1, parts["body"])) + field(4, parts["suite"])
+                + field(3, field(1, parts["sent"])) + field(4, parts["suite"])
                 + field(5, parts["signature"]) + field(6, parts["birth"]))
 
 

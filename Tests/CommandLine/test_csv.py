@@ -1,0 +1,103 @@
+"""Lists of staff and results of a Help Day: every broken file is refused whole, with its line."""
+
+from harness import NodeCase
+from harness.case import STAFF
+
+HEADER = "section,name,employee_number\n"
+GOOD = "総務部/職員課/人事係,架空 月子,A0001\n"
+
+
+class StaffFileTests(NodeCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.node = NodeCase.node(self)
+        self.node.ok("staff", "import", self.file("first.csv", STAFF))
+
+    def refused(self, content: bytes | str, *codes: str, line: int | None = None) -> None:
+        path = self.file("broken.csv", content)
+        before = self.node.ok("staff", "list")
+        error = self.assertRefused(self.node.run("staff", "import", path), 1, *codes)
+        if line:
+            self.assertIn(f"ine {line}", error["message"])
+        for secret in ("架空", "月子", "A0001"):
+            self.assertNotIn(secret, str(error), "no value of a member of staff in a message")
+        self.assertEqual(self.node.ok("staff", "list"), before, "nothing half-imported")
+
+    def test_a_broken_line(self):
+        cases = {
+            "too few": "総務部/職員課,架空 星子\n", "too many": "a,b,C1,d\n", "no name": "係,,A0002\n",
+            "no number": "係,架空 星子,\n", "no section": ",架空 星子,A0002\n",
+            "open quote": '"係,架空 星子,A0002\n', "stray quote": '係,架空"星子,A0002\n',
+            "control": "係,架空\x07星子,A0002\n", "number twice": "係,架空 星子,A0001\n",
+            "too long": "係," + "名" * 5_000 + ",A0002\n"}
+        for name, row in cases.items():
+            with self.subTest(name):
+                self.refused(HEADER + GOOD + row, line=3)
+
+    def test_a_broken_last_line_after_many_good_ones(self):
+        rows = "".join(f"係{n % 9},架空 星{n},B{n:05d}\n" for n in range(5_000))
+        self.refused(HEADER + rows + "係,架空\n", "csv_column_count", line=5_002)
+
+    def test_utf16(self):
+        for encoding in ("utf-16", "utf-16-le", "utf-16-be", "utf-32"):
+            with self.subTest(encoding):
+                self.refused((HEADER + GOOD).encode(encoding), "csv_encoding_utf16",
+                             "csv_encoding_unknown")
+
+    def test_another_encoding(self):
+        self.refused((HEADER + GOOD).encode("euc-jp") + b"\xff\xff", "csv_encoding_unknown")
+        self.refused(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
+
+    def test_headers(self):
+        for header in ("", "a,b,c\n", "section,name\n", "section,name,name,employee_number\n"):
+            with self.subTest(header):
+                self.refused(header + GOOD)
+        self.refused("", "csv_file_empty")
+        self.refused(HEADER, "csv_without_rows")
+
+    def test_cp932_and_utf8_give_the_same(self):
+        rows = "係,氏名,職員番号,メール,電話\n総務部/職員課,髙橋 﨑一,K0001,k@example.jp,0465-00-0000\n"
+        answers = []
+        for encoding in ("cp932", "utf-8", "utf-8-sig"):
+            node = NodeCase.node(self)
+            path = self.file("list.csv", rows.encode(encoding))
+            self.assertEqual(node.ok("staff", "import", path)["added"], 1)
+            answers.append(node.ok("staff", "list"))
+        self.assertEqual(answers[0], answers[1])
+        self.assertEqual(answers[1], answers[2])
+        self.assertEqual(answers[0]["staff"][0]["name"], "髙橋 﨑一")
+
+    def test_too_large_or_missing_or_a_folder(self):
+        self.refused(HEADER + GOOD * 2_000_000)
+        for path in (str(self.folder / "none.csv"), str(self.folder)):
+            self.assertRefused(self.node.run("staff", "import", path), 1, naming=path)
+
+    def test_help_day_results(self):
+        header = "employee_number,outcome,left_at\n"
+        cases = {
+            "unknown number": "ZZZZ,on_time,17:10\n", "unknown outcome": "T0001,maybe,17:10\n",
+            "bad time": "T0001,late,25:10\n", "twice": "T0000,late,20:00\n", "few": "T0001\n"}
+        for name, row in cases.items():
+            with self.subTest(name):
+                path = self.file("day.csv", header + "T0000,on_time,17:10\n" + row)
+                outcome = self.node.run("helpday", "record", "--date", "2020-11-20", "--file", path)
+                error = self.assertRefused(outcome, 1)
+                self.assertIn("ine 3", error["message"])
+                self.assertNotIn("T0001", error["message"])
+        self.assertEqual(self.node.ok("observation", "preview", "--month", "2020-11")["figures"], [])
+
+    def test_a_date_or_month_that_is_none(self):
+        path = self.file("day.csv", "employee_number,outcome,left_at\nT0000,on_time,17:10\n")
+        for date in ("", "2020-02-30", "yesterday", "2020-13-01", "99999-01-01", "2020"):
+            outcome = self.node.run("helpday", "record", "--date=" + date, "--file", path)
+            self.assertRefused(outcome, 2, "bad_value", naming="date")
+        for month in ("", "2020", "2020-13", "202011x", "-1-01"):
+            for act in ("preview", "publish"):
+                outcome = self.node.run("observation", act, "--month=" + month)
+                self.assertRefused(outcome, 2, "bad_value", naming="month")
+
+    def test_to_a_serving_node_too(self):
+        self.node.start()
+        self.refused(HEADER + GOOD + "係,架空 星子\n", "csv_column_count", line=3)
+        self.refused((HEADER + GOOD).encode("utf-16"))
+        self.assertTrue(self.node.is_alive())

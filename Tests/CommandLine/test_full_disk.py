@@ -1,0 +1,149 @@
+"""A disk without space: the change that does not fit is refused whole, and work goes on afterwards."""
+
+import os
+import resource
+import subprocess
+import unittest
+
+from harness import Node, NodeCase
+from harness.case import KAWASAKI, STAFF
+
+TEXT = "助け合いの仕組みを支える言葉。" * 2_000
+CODES = ("disk_full", "file", "staff_disk_full", "full", "io")
+
+
+def limit_files(size: int):
+    """In the child: files cannot grow beyond `size`, and the signal for it is ignored."""
+    import signal
+
+    def apply() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+    return apply
+
+
+class SmallDiskTests(NodeCase):
+    """On a file system of its own, which only root can mount."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.disk = self.folder / "disk"
+        self.disk.mkdir()
+        command = ["mount", "-t", "tmpfs", "-o", "size=3m", "tasukeai-test", str(self.disk)]
+        if os.geteuid() != 0 or subprocess.run(command, capture_output=True).returncode != 0:
+            print("skipped: a small disk needs root and mount(8)")
+            self.skipTest("a small disk needs root and mount(8)")
+        self.addCleanup(subprocess.run, ["umount", "-l", str(self.disk)], check=True)
+        self.node = Node(self.disk / "node", self.folder / "home", "142069")
+        self.node.ok("init", "--city", "142069")
+        self.addCleanup(lambda: self.node.process and self.node.end())
+
+    def fill(self) -> list[str]:
+        """Writes until the disk is full; the ids that were acknowledged."""
+        plan = self.node.ok("plan", "new", "--title", "計画")["id"]
+        kept = []
+        for _ in range(200):
+            outcome = self.node.run("comment", "add", plan, "--text", os.urandom(3_000).hex())
+            if outcome.status:
+                self.assertRefused(outcome, 1, *CODES)
+                self.plan = plan
+                return kept
+            kept.append(outcome.json["id"])
+        self.fail("the disk never became full")
+
+    def room(self) -> None:
+        subprocess.run(["mount", "-o", "remount,size=30m", str(self.disk)], check=True)
+
+    def check(self, kept: list[str]) -> None:
+        found = [comment["id"] for comment in self.node.ok("comment", "list", self.plan)["comments"]]
+        self.assertEqual(sorted(found), sorted(kept), "what was acknowledged, and nothing else")
+        self.assertTrue(self.node.ok("verify")["ok"])
+        self.node.ok("comment", "add", self.plan, "--text", "続けて書けます")
+
+    def test_commands_without_a_server(self):
+        kept = self.fill()
+        self.room()
+        self.check(kept)
+
+    def test_commands_to_a_server(self):
+        self.node.start()
+        kept = self.fill()
+        self.assertTrue(self.node.is_alive())
+        self.assertEqual(self.node.run("plan", "list").status, 0, "reading goes on")
+        self.room()
+        self.check(kept)
+        self.assertEqual(self.node.end(), 0)
+
+    def test_staff_that_does_not_fit(self):
+        self.node.ok("staff", "import", self.file("first.csv", STAFF))
+        before = self.node.ok("staff", "list")
+        rows = "".join(f"部/課/係{n % 50},架空 太郎{n},N{n:06d}\n" for n in range(60_000))
+        path = self.file("large.csv", "section,name,employee_number\n" + rows)
+        self.assertRefused(self.node.run("staff", "import", path), 1, *CODES)
+        self.room()
+        self.assertEqual(self.node.ok("staff", "list"), before, "nothing half-imported")
+
+    def test_a_sync_that_does_not_fit(self):
+        other = NodeCase.node(self, KAWASAKI)
+        plan = other.ok("plan", "new", "--title", "大きな計画")["id"]
+        for _ in range(100):
+            other.ok("comment", "add", plan, "--text", os.urandom(9_000).hex())
+        other.start()
+        for one, two in ((self.node, other), (other, self.node)):
+            one.ok("peer", "add", str(self.descriptor(two)), "--url", two.url if two.port else "")
+        [row] = self.node.ok("sync")["peers"]
+        self.assertFalse(row["ok"], row)
+        self.assertIn(row["error"]["code"], CODES, row)
+        self.room()
+        self.assertTrue(self.node.ok("verify")["ok"])
+        self.assertTrue(self.node.ok("sync")["peers"][0]["ok"])
+        self.assertEqual(self.node.ok("status")["state_hash"], other.ok("status")["state_hash"])
+
+    def test_init_on_a_full_disk(self):
+        (self.disk / "filler").write_bytes(b"")
+        with (self.disk / "filler").open("wb") as filler:
+            try:
+                while True:
+                    filler.write(bytes(4_096))
+                    filler.flush()
+            except OSError:
+                pass
+        node = Node(self.disk / "second", self.folder / "home", "141305")
+        self.assertRefused(node.run("init", "--city", "141305"), 1, *CODES)
+        (self.disk / "filler").unlink()
+        self.assertEqual(node.run("init", "--city", "141305").status, 0, "the next try is not in the way")
+
+
+class FileSizeTests(NodeCase):
+    """Files that may not grow, which needs no rights."""
+
+    def test_a_write_beyond_the_limit(self):
+        node = self.node()
+        plan = node.ok("plan", "new", "--title", "計画")["id"]
+        path = self.file("text.txt", TEXT)
+        with self.unchanged(node):
+            for _ in range(2):
+                size = (node.data / "ledger.sqlite").stat().st_size
+                outcome = node.run("plan", "edit", plan, "goal", "--file", path,
+                                   preexec_fn=limit_files(size // 2))
+                self.assertRefused(outcome, 1, *CODES)
+        node.ok("plan", "edit", plan, "goal", "--file", path)
+        self.assertEqual(node.ok("plan", "show", plan)["fields"]["goal"]["text"], TEXT)
+
+    def test_a_server_that_may_not_write(self):
+        node = self.node()
+        plan = node.ok("plan", "new", "--title", "計画")["id"]
+        path = self.file("text.txt", TEXT)
+        node.start(preexec_fn=limit_files(60_000))
+        outcome = node.run("plan", "edit", plan, "goal", "--file", path)
+        self.assertRefused(outcome, 1, *CODES)
+        self.assertTrue(node.is_alive())
+        self.assertEqual(node.ok("plan", "show", plan)["fields"]["goal"]["text"], "")
+        node.end()
+        node.ok("plan", "edit", plan, "goal", "--file", path)
+        self.assertTrue(node.ok("verify")["ok"])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,153 @@
+"""The life of `serve`: one for a folder, one for a port, a graceful end, many commands at once."""
+
+import concurrent.futures
+import signal
+import socket
+import stat
+
+from harness import NodeCase
+
+
+class ServeTests(NodeCase):
+    def test_a_second_serve_on_the_folder(self):
+        node = self.node()
+        node.start()
+        with self.unchanged(node):
+            outcome = node.run("serve", "--port", "0")
+            self.assertRefused(outcome, 1, "folder_busy", naming=str(node.data))
+        self.assertTrue(node.is_alive())
+        self.assertEqual(node.end(), 0)
+
+    def test_a_port_in_use(self):
+        node = self.node()
+        with socket.create_server(("127.0.0.1", 0)) as taken, self.unchanged(node):
+            port = str(taken.getsockname()[1])
+            outcome = node.run("serve", "--port", port)
+            self.assertRefused(outcome, 1, "port_in_use", naming=port)
+        node.start()
+
+    def test_an_address_that_is_not_ours(self):
+        node = self.node()
+        for bind in ("192.0.2.1", "no.such.host.invalid", ""):
+            with self.subTest(bind), self.unchanged(node):
+                outcome = node.run("serve", "--bind", bind, "--port", "0", seconds=30)
+                error = self.assertRefused(outcome, 1 if bind else 2)
+                self.assertNotEqual(error["code"], "internal", error)
+
+    def test_wrong_settings(self):
+        node = self.node()
+        for arguments, status in ((["--port", "99999"], 2), (["--port", "-1"], 2), (["--port", "x"], 2),
+                                  (["--sync-every", "soon"], 2), (["--sync-every", "-5s"], 2),
+                                  (["--sync-every", "9" * 30], 2), (["--proxy", "not a proxy"], 2),
+                                  (["--ca-file", "/nonexistent.pem"], 2)):
+            with self.subTest(arguments):
+                outcome = node.run("serve", *([] if "--port" in arguments else ["--port", "0"]),
+                                   *arguments, seconds=10)
+                self.assertRefused(outcome, status)
+        for name, value in (("TASUKEAI_PORT", "x"), ("TASUKEAI_TOTAL_TIMEOUT", "0"),
+                            ("TASUKEAI_UNIT_MINIMUM", "3"), ("TASUKEAI_LOG_LEVEL", "loud"),
+                            ("TASUKEAI_ALLOW_FULL", "perhaps")):
+            with self.subTest(name):
+                outcome = node.run("serve", "--sync-every", "0", env={name: value}, seconds=10)
+                self.assertRefused(outcome, 2, "bad_settings")
+
+    def test_a_broken_settings_file(self):
+        node = self.node()
+        for content in ("{", "[]", '{"port": "many"}', '{"port": 70000}', "\x00" * 100):
+            with self.subTest(content[:8]):
+                (node.data / "tasukeai.json").write_text(content)
+                self.assertRefused(node.run("status"), 2, "bad_settings")
+        (node.data / "tasukeai.json").unlink()
+        self.assertTrue(node.ok("verify")["ok"])
+
+    def test_it_ends_gracefully(self):
+        for number in (signal.SIGTERM, signal.SIGINT):
+            with self.subTest(number):
+                node = self.node()
+                node.start(every="1s")
+                plan = node.ok("plan", "new", "--title", "計画")["id"]
+                self.assertEqual(node.end(number), 0)
+                self.assertEqual(node.ok("plan", "list")["plans"][0]["id"], plan)
+
+    def test_it_ends_while_a_stranger_holds_a_connection(self):
+        node = self.node()
+        node.start()
+        with socket.create_connection(("127.0.0.1", node.port)) as line:
+            line.sendall(b"GET / HTTP/1.1\r\nhost:")
+            self.assertEqual(node.end(), 0)
+
+    def test_the_first_command_after_serving_is_announced_is_answered(self):
+        node = self.node()
+        for _ in range(5):
+            node.start()
+            self.assertEqual(node.run("status").status, 0)
+            node.end()
+
+    def test_the_control_socket_is_the_owners(self):
+        node = self.node()
+        node.start()
+        node.ok("status")
+        mode = (node.data / "control.socket").stat().st_mode
+        self.assertTrue(stat.S_ISSOCK(mode))
+        self.assertEqual(stat.S_IMODE(mode), 0o600)
+
+    def test_garbage_on_the_control_socket(self):
+        node = self.node()
+        node.start()
+        with self.unchanged(node):
+            bodies = (b"", b"{}", b"[" * 50_000, b'{"request":{"status":7}}', bytes(1_000))
+            for body in bodies:
+                with socket.socket(socket.AF_UNIX) as line:
+                    line.settimeout(10)
+                    line.connect(str(node.data / "control.socket"))
+                    line.sendall(b"POST /command HTTP/1.1\r\nhost: x\r\ncontent-length: "
+                                 + str(len(body)).encode() + b"\r\n\r\n" + body)
+                    self.assertIn(b" 400 ", line.recv(4_096).split(b"\r\n")[0])
+        self.assertTrue(node.is_alive())
+
+    def test_a_folder_with_a_long_path(self):
+        """A Unix socket's path may have 107 bytes; a folder's may have more."""
+        deep = self.folder / ("x" * 60) / ("y" * 60)
+        deep.mkdir(parents=True)
+        self.folder, shallow = deep, self.folder
+        node = self.node()
+        self.assertRefused(node.run("serve", "--port", "0", seconds=10), 1, "path_too_long",
+                           naming=str(node.data))
+        self.assertEqual(node.run("status").status, 0, "without a server it works")
+        self.folder = shallow
+
+    def test_twenty_commands_at_once(self):
+        node = self.node()
+        node.start()
+        plan = node.ok("plan", "new", "--title", "計画")["id"]
+
+        def work(number: int) -> dict:
+            kind = number % 4
+            if kind == 0:
+                return node.ok("plan", "new", "--title", f"計画{number}")
+            if kind == 1:
+                return node.ok("comment", "add", plan, "--text", f"コメント{number}")
+            if kind == 2:
+                return node.ok("plan", "edit", plan, "goal", "--text", f"目標{number}", "--base", "empty")
+            return node.ok("status")
+
+        with concurrent.futures.ThreadPoolExecutor(20) as pool:
+            answers = list(pool.map(work, range(20)))
+        self.assertEqual(len(answers), 20)
+        self.assertEqual(len(node.ok("plan", "list")["plans"]), 6)
+        self.assertEqual(len(node.ok("comment", "list", plan)["comments"]), 5)
+        goal = node.ok("plan", "show", plan)["fields"]["goal"]["text"]
+        for number in range(2, 20, 4):
+            self.assertIn(f"目標{number}", goal, "nobody's words are lost")
+        self.assertTrue(node.ok("verify")["ok"])
+
+    def test_commands_at_once_without_a_server(self):
+        """Each takes the lock; one that finds it taken says so and changes nothing."""
+        node = self.node()
+        with concurrent.futures.ThreadPoolExecutor(8) as pool:
+            outcomes = list(pool.map(lambda n: node.run("plan", "new", "--title", f"計画{n}"), range(8)))
+        done = [outcome for outcome in outcomes if outcome.status == 0]
+        for outcome in outcomes:
+            if outcome.status:
+                self.assertRefused(outcome, 1, "folder_busy")
+        self.assertEqual(len(node.ok("plan", "list")["plans"]), len(done))
