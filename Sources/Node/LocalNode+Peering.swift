@@ -9,6 +9,7 @@ internal import Sync
 struct NodeAccess: PeerAccess {
     let chronicle: Chronicle
     let store: any SpaceStore
+    let contacts: ContactFile
 
     func frontier() async throws -> Frontier {
         let trust = await chronicle.trust
@@ -42,13 +43,18 @@ struct NodeAccess: PeerAccess {
         return birth
     }
 
+    func heard(_ member: MemberID) async {
+        guard let frontier = try? await frontier() else { return }
+        await contacts.heard(member, holding: frontier, at: Date().timeIntervalSince1970)
+    }
+
     func admit(birth bytes: [UInt8]) async throws -> Birth {
         try await chronicle.learn(birth: bytes)
     }
 }
 
 extension LocalNode {
-    var access: NodeAccess { NodeAccess(chronicle: chronicle, store: store) }
+    var access: NodeAccess { NodeAccess(chronicle: chronicle, store: store, contacts: contacts) }
 
     /// Who we are to peers. The transport key is read once and lives in the closure.
     func identity() throws -> PeerIdentity {

@@ -33,7 +33,9 @@ extension LocalNode {
         let seconds =
             Double((ContinuousClock.now - started).components.attoseconds) / 1e18
             + Double((ContinuousClock.now - started).components.seconds)
-        let problem = result.error.map(PeerProblem.init)
+        let problem =
+            result.error.map(PeerProblem.init)
+            ?? result.report.problems.first.map { PeerProblem(code: $0.code) }
         log.info(
             "sync",
             metadata: [
@@ -49,7 +51,7 @@ extension LocalNode {
             "error": problem.map {
                 .object([
                     "code": .string($0.code),
-                    "message": .string($0.message.text(japanese: settings.isJapanese)),
+                    "message": .string($0.message.text(japanese: Language.isJapanese)),
                 ])
             } ?? .null,
         ]

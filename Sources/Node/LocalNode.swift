@@ -67,7 +67,6 @@ package actor LocalNode {
             surroundings: Self.surroundings(screens: screens, audit: audit))
     }
 
-    package var isJapanese: Bool { settings.isJapanese }
     var member: MemberID { descriptor.member }
 
     /// Ends connections and files; nothing may be called afterwards.

@@ -1,10 +1,11 @@
 internal import Configuration
 internal import Gate
+internal import Logging
 internal import Peering
 internal import SystemPackage
 
 /// How a node runs. Flags win over environment variables (`TASUKEAI_PORT`, …), those over the file
-/// `tasukeai.json` in the data folder, that over the defaults. ADMINISTRATION in README lists the keys.
+/// `tasukeai.json` in the data folder, that over the defaults. "Administration" in README lists the keys.
 package struct NodeSettings: Sendable {
     package static let version = "0.1.0"
 
@@ -20,13 +21,12 @@ package struct NodeSettings: Sendable {
     package var unitMinimum = 10
     /// Whether 100% may be shown as such.
     package var allowsFull = false
-    package var isJapanese = false
 
     package init() {}
 
     /// Reads all sources; `flags` are those that the person gave.
     package static func read(
-        _ folder: DataFolder, flags: [String: String], isJapanese: Bool
+        _ folder: DataFolder, flags: [String: String]
     ) async throws -> NodeSettings {
         let given = InMemoryProvider(
             values: Dictionary(
@@ -48,7 +48,6 @@ package struct NodeSettings: Sendable {
             providers: [given, EnvironmentVariablesProvider(), file]
         ).scoped(to: "tasukeai")
         var settings = NodeSettings()
-        settings.isJapanese = isJapanese
         settings.bind = reader.string(forKey: "bind", default: settings.bind)
         settings.port = try number(reader, "port", 0...65_535, settings.port)
         settings.syncEverySeconds = try seconds(reader, "sync.every", settings.syncEverySeconds)
@@ -59,9 +58,13 @@ package struct NodeSettings: Sendable {
         settings.totalTimeoutSeconds = try number(
             reader, "total.timeout", 1...86_400, settings.totalTimeoutSeconds)
         settings.logLevel = reader.string(forKey: "log.level", default: settings.logLevel)
+        guard Logger.Level(rawValue: settings.logLevel) != nil else {
+            throw NodeError.badSettings("log.level")
+        }
         settings.unitMinimum = try number(
             reader, "unit.minimum", 10...10_000, settings.unitMinimum)
-        settings.allowsFull = reader.string(forKey: "allow.full") == "true"
+        settings.allowsFull = try flag(reader, "allow.full", settings.allowsFull)
+        _ = try settings.clientOptions()
         return settings
     }
 
@@ -75,6 +78,16 @@ package struct NodeSettings: Sendable {
             allowed.contains(value)
         else { throw NodeError.badSettings(key) }
         return value
+    }
+
+    private static func flag(
+        _ reader: ConfigReader, _ key: String, _ otherwise: Bool
+    ) throws -> Bool {
+        // As a number above: text from flags and environment, a boolean from the file.
+        if let value = reader.bool(forKey: ConfigKey(key)) { return value }
+        guard let text = reader.string(forKey: ConfigKey(key)) else { return otherwise }
+        guard text == "true" || text == "false" else { throw NodeError.badSettings(key) }
+        return text == "true"
     }
 
     /// `30s`, `5m`, `1h`, or a plain number of seconds; 0 switches off.
@@ -95,8 +108,18 @@ package struct NodeSettings: Sendable {
 
     func clientOptions() throws -> ClientOptions {
         var options = ClientOptions(version: Self.version)
-        if let proxy { options.proxy = .address(try ProxyAddress(proxy)) }
-        options.certificateAuthorityFile = certificateAuthorityFile
+        if let proxy {
+            guard let address = try? ProxyAddress(proxy) else {
+                throw NodeError.badSettings("proxy")
+            }
+            options.proxy = .address(address)
+        }
+        if let file = certificateAuthorityFile {
+            guard (try? BoundedFile.read(file, bytesMax: 4 << 20)) != nil else {
+                throw NodeError.badSettings("ca.file")
+            }
+            options.certificateAuthorityFile = file
+        }
         options.connectTimeoutMilliseconds = connectTimeoutSeconds * 1_000
         options.totalTimeoutMilliseconds = totalTimeoutSeconds * 1_000
         return options

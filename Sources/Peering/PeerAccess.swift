@@ -8,4 +8,8 @@ package protocol PeerAccess: SyncLedger {
 
     /// Verifies a birth under the trusted roots and keeps it.
     func admit(birth bytes: [UInt8]) async throws -> Birth
+
+    /// A trusted member asked, and held the same as we do. For a peer that only calls in, this is how
+    /// we learn that it is up to date.
+    func heard(_ member: MemberID) async
 }

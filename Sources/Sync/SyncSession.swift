@@ -68,6 +68,11 @@ package struct SyncSession: Sendable {
         }
         guard frontier.space == space else { throw .otherSpace }
         theirs = frontier
+        // Equal lengths need no pull and no push, so a fork would go unseen.
+        for item in frontier.items {
+            guard let own = ours[item.replica], own.sequence == item.sequence else { continue }
+            if own.hash != item.hash { give(up: item.replica, code: "diverged") }
+        }
         report.foldLevel = frontier.foldLevel
         report.peersDigest = frontier.peersDigest
         phase = .pulling

@@ -45,6 +45,8 @@ struct BenchmarkNode: PeerAccess {
         await chronicle.state(of: replica)?.birth
     }
 
+    func heard(_ member: MemberID) {}
+
     func admit(birth bytes: [UInt8]) async throws -> Birth {
         try await chronicle.learn(birth: bytes)
     }

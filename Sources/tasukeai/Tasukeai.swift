@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 internal import Node
 
 /// The command line. Every command takes `--data` and `--json`; what it does, Node does.
@@ -17,4 +18,22 @@ struct Tasukeai: AsyncParsableCommand {
             ObservationCommand.self, ExportCommand.self, RebuildCommand.self, VerifyCommand.self,
             VersionCommand.self,
         ])
+
+    /// As ArgumentParser would, but for wrong usage: status 2, and JSON where it was asked for.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            let isUsage = exitCode(for: error) == .validationFailure
+            guard isUsage else { exit(withError: error) }
+            let usage = NodeError.usage(message(for: error))
+            Output.print(usage, json: CommandLine.arguments.contains("--json"))
+            Glibc.exit(usage.exitStatus)
+        }
+    }
 }

@@ -90,11 +90,11 @@ class StaffFileTests(NodeCase):
         path = self.file("day.csv", "employee_number,outcome,left_at\nT0000,on_time,17:10\n")
         for date in ("", "2020-02-30", "yesterday", "2020-13-01", "99999-01-01", "2020"):
             outcome = self.node.run("helpday", "record", "--date=" + date, "--file", path)
-            self.assertRefused(outcome, 2, "bad_value", naming="date")
+            self.assertRefused(outcome, 2, "bad_value", "usage", naming="date")
         for month in ("", "2020", "2020-13", "202011x", "-1-01"):
             for act in ("preview", "publish"):
                 outcome = self.node.run("observation", act, "--month=" + month)
-                self.assertRefused(outcome, 2, "bad_value", naming="month")
+                self.assertRefused(outcome, 2, "bad_value", "usage", naming="month")
 
     def test_to_a_serving_node_too(self):
         self.node.start()

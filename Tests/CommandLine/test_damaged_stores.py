@@ -83,15 +83,10 @@ class DamagedStoreTests(NodeCase):
     def test_content_altered_in_a_sound_database(self):
         """The database is well-formed, its words are not the signed ones."""
         with sqlite3.connect(self.ledger) as database:
-            [(table, column)] = [
-                (name, row[1]) for (name,) in database.execute(
-                    "SELECT name FROM sqlite_schema WHERE type='table' AND name='entry'")
-                for row in database.execute(f"PRAGMA table_info({name})") if row[1] == "contents"]
-            [(content,)] = database.execute(
-                f"SELECT {column} FROM {table} WHERE length({column}) > 100 LIMIT 1")
-            forged = bytearray(content)
-            forged[-1] = forged[-1] ^ 1 if forged[-1] > 127 else forged[-1] ^ 1
-            database.execute(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (bytes(forged), content))
+            query = "SELECT position, contents FROM entries WHERE length(contents) > 100 LIMIT 1"
+            [(position, content)] = database.execute(query)
+            forged = content[:-1] + bytes([content[-1] ^ 1])
+            database.execute("UPDATE entries SET contents = ? WHERE position = ?", (forged, position))
         database.close()
         self.assertRefused(self.node.run("verify"), 3, "corrupt")
 
@@ -125,11 +120,3 @@ class DamagedStoreTests(NodeCase):
             if saved is not None:
                 path.write_bytes(saved)
         self.assertTrue(self.node.ok("verify")["ok"])
-
-    def test_a_ledger_that_is_gone_is_not_silently_a_new_one(self):
-        """The log was begun, its entries are at peers: starting again at 1 would be a fork."""
-        for name in ("ledger.sqlite", "ledger.sqlite-wal", "ledger.sqlite-shm"):
-            (self.node.data / name).unlink(missing_ok=True)
-        outcome = self.node.run("plan", "new", "--title", "計画")
-        self.assertNotEqual(outcome.status, 0, "a second first entry would be a fork")
-        outcome.error

@@ -53,7 +53,8 @@ class ServeTests(NodeCase):
 
     def test_a_broken_settings_file(self):
         node = self.node()
-        for content in ("{", "[]", '{"port": "many"}', '{"port": 70000}', "\x00" * 100):
+        for content in ("{", "[]", '{"tasukeai": {"port": "many"}}', '{"tasukeai": {"port": 70000}}',
+                        "\x00" * 100):
             with self.subTest(content[:8]):
                 (node.data / "tasukeai.json").write_text(content)
                 self.assertRefused(node.run("status"), 2, "bad_settings")

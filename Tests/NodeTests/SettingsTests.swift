@@ -13,7 +13,7 @@ internal import Testing
     }
 
     @Test func `defaults without any source`() async throws {
-        let settings = try await NodeSettings.read(try folder(nil), flags: [:], isJapanese: false)
+        let settings = try await NodeSettings.read(try folder(nil), flags: [:])
         #expect(settings.port == 8420)
         #expect(settings.bind == "127.0.0.1")
         #expect(settings.syncEverySeconds == 30)
@@ -22,12 +22,12 @@ internal import Testing
     @Test func `a flag wins over the file`() async throws {
         let folder = try folder(
             #"{"tasukeai":{"port":9000,"sync":{"every":"5m"},"unit":{"minimum":20}}}"#)
-        let file = try await NodeSettings.read(folder, flags: [:], isJapanese: false)
+        let file = try await NodeSettings.read(folder, flags: [:])
         #expect(file.port == 9_000)
         #expect(file.syncEverySeconds == 300)
         #expect(file.unitMinimum == 20)
         let flags = try await NodeSettings.read(
-            folder, flags: ["port": "9001", "sync.every": "0"], isJapanese: false)
+            folder, flags: ["port": "9001", "sync.every": "0"])
         #expect(flags.port == 9_001)
         #expect(flags.syncEverySeconds == 0)
     }
@@ -38,7 +38,7 @@ internal import Testing
     ])
     func `a wrong value stops the start and names the key`(flags: [String: String]) async throws {
         let error = await #expect(throws: NodeError.self) {
-            try await NodeSettings.read(try folder(nil), flags: flags, isJapanese: false)
+            try await NodeSettings.read(try folder(nil), flags: flags)
         }
         #expect(error?.code == "bad_settings")
         #expect(error?.exitStatus == 2)
@@ -47,7 +47,7 @@ internal import Testing
 
     @Test func `a broken file stops the start`() async throws {
         let error = await #expect(throws: NodeError.self) {
-            try await NodeSettings.read(try folder("{"), flags: [:], isJapanese: false)
+            try await NodeSettings.read(try folder("{"), flags: [:])
         }
         #expect(error?.code == "bad_settings")
     }

@@ -1,5 +1,6 @@
 import Ledger
 import Merge
+import Records
 import Sync
 import TestSupport
 import Testing

@@ -16,7 +16,7 @@ extension LocalNode {
             try await audit.note("staff_import", ["added": .int(report.added)])
             return [
                 "added": .int(report.added), "changed": .int(report.changed),
-                "left": .int(report.left), "unchanged": .int(report.unchanged),
+                "departed": .int(report.left), "unchanged": .int(report.unchanged),
             ]
         case .staffList: return try await staffList()
         case .helpDayRecord(let date, let csv):
@@ -53,7 +53,7 @@ extension LocalNode {
                 figures.map {
                     [
                         "unit_group": .string($0.group),
-                        "display": .string($0.figure.display(japanese: settings.isJapanese)),
+                        "display": .string($0.figure.display(japanese: Language.isJapanese)),
                         "suppressed": .bool($0.figure.isSuppressed),
                     ]
                 })
@@ -89,7 +89,7 @@ extension LocalNode {
                 "definition": plain(observation, "definition"),
                 "revision": .int(Int(value?.generation ?? 0)),
                 "display": .string(
-                    figure?.display(japanese: settings.isJapanese)
+                    figure?.display(japanese: Language.isJapanese)
                         ?? words(ja: "規則に合わない値（表示しません）", en: "breaks the floor (not shown)")),
                 "suppressed": .bool(figure?.isSuppressed ?? true),
             ]

@@ -23,7 +23,7 @@ extension LocalNode {
                 "message": .string(
                     words(
                         ja: "前提となる記録が届くのを待っている記録が \(waiting) 件あります",
-                        en: "\(waiting) entries wait for others that they build on")),
+                        en: "Entries that wait for others which they build on: \(waiting)")),
             ])
         }
         if !conflicts.isEmpty {
@@ -32,12 +32,19 @@ extension LocalNode {
                 "message": .string(
                     words(
                         ja: "両方の案があります（\(conflicts.count)件）",
-                        en: "\(conflicts.count) fields have candidates")),
+                        en: "Several candidates stand side by side (\(conflicts.count))")),
             ])
         }
         let own = frontier.peersDigest.hex
         for peer in peers.peers {
             let memory = await contacts.peer(peer.member)
+            if memory.problems?.values.contains("diverged") == true {
+                let problem = PeerProblem(code: "diverged").message
+                attention.append([
+                    "code": "diverged", "id": .string(peer.member.text),
+                    "message": .string(problem.text(japanese: Language.isJapanese)),
+                ])
+            }
             if let digest = memory.peersDigest, digest != own {
                 attention.append([
                     "code": "peers_differ",
@@ -124,7 +131,7 @@ extension LocalNode {
         return Int(clamping: state.held)
     }
 
-    func words(ja: String, en: String) -> String { settings.isJapanese ? ja : en }
+    func words(ja: String, en: String) -> String { Language.isJapanese ? ja : en }
 }
 
 extension Array where Element: Sendable {

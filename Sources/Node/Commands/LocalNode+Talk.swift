@@ -32,7 +32,7 @@ extension LocalNode {
         _ parent: SharedRecord, _ field: String?, _ quote: String?
     ) throws -> ShareableEdit.Passage? {
         guard let field else {
-            guard quote == nil else { throw NodeError.badValue("--field", "--quote") }
+            guard quote == nil else { throw NodeError.quoteWithoutField() }
             return nil
         }
         return ShareableEdit.Passage(field: try rule(parent.kind, field).number, quote: quote)

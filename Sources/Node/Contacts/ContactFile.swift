@@ -18,6 +18,8 @@ package actor ContactFile: ContactStore {
         /// Seconds since 1970.
         var lastSync: Double?
         var lastError: String?
+        /// Logs that could not be carried on in the last sync, with the code.
+        var problems: [String: String]?
         /// How far the peer held each log when it was last heard.
         var held: [String: UInt64] = [:]
         var peersDigest: String?
@@ -74,7 +76,10 @@ package actor ContactFile: ContactStore {
             known.lastError = PeerProblem(error).code
         } else {
             known.lastSync = seconds
-            known.lastError = nil
+            known.lastError = result.report.problems.first?.code
+            known.problems = Dictionary(
+                result.report.problems.map { ($0.replica.description, $0.code) }
+            ) { first, _ in first }
             var held: [String: UInt64] = [:]
             for item in result.theirs?.items ?? ours.items {
                 held[item.replica.description] = item.sequence
@@ -87,10 +92,25 @@ package actor ContactFile: ContactStore {
             }
             known.held = held
         }
+        if result.report.wasSame { known.peersDigest = ours.peersDigest.hex }
         if let digest = result.report.peersDigest { known.peersDigest = digest.hex }
         if let level = result.report.foldLevel { known.foldLevel = level }
         memory.peers[member.text] = known
         try write(memory)
+    }
+
+    /// A peer called us. Where it holds the same as we do, that is a sync as good as one of ours.
+    func heard(_ member: MemberID, holding same: Frontier, at seconds: Double) {
+        var known = memory.peers[member.text] ?? PeerMemory()
+        known.lastSync = seconds
+        known.lastError = nil
+        known.problems = nil
+        known.peersDigest = same.peersDigest.hex
+        known.held = Dictionary(
+            same.items.map { ($0.replica.description, $0.sequence) }
+        ) { first, _ in first }
+        memory.peers[member.text] = known
+        // In memory only: the next write takes it along, and a restart may forget it.
     }
 
     func forget(_ member: MemberID) throws {

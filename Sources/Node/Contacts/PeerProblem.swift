@@ -7,6 +7,12 @@ struct PeerProblem {
     let code: String
     let message: PersonMessage
 
+    /// A log that could not be carried on.
+    init(code: String) {
+        self.code = code
+        self.message = PersonMessage(ja: Self.japanese(code), en: Self.english(code))
+    }
+
     init(_ error: any Error) {
         let (code, detail): (String, String) =
             switch error {
@@ -32,8 +38,10 @@ struct PeerProblem {
         case "tls": "安全な接続を確認できません。認証局（CA）の設定を確認してください"
         case "proxy": "プロキシにつながらないか、プロキシが拒否しました"
         case "refused": "相手のノードが受け付けませんでした"
-        case "untrusted", "other_member": "相手の証明を信頼していません。記述子（ディスクリプター）を確認してください"
+        case "untrusted", "other_member": "相手の証明を信頼していません。記述書（ディスクリプター）を確認してください"
         case "other_space": "相手は別の連合のノードです"
+        case "diverged":
+            "同じ市の記録に、食い違う二つの履歴があります。古いバックアップから戻したノードがないか確認し、管理者に連絡してください"
         default: "相手との同期に失敗しました"
         }
     }
@@ -49,6 +57,8 @@ struct PeerProblem {
         case "refused": "The peer's node refused the request"
         case "untrusted", "other_member": "The peer's birth is not trusted; check its descriptor"
         case "other_space": "The peer belongs to another space"
+        case "diverged":
+            "One log has two histories that differ; was a node restored from an old copy? Tell the administrator"
         default: "The sync failed"
         }
     }

@@ -33,7 +33,8 @@ package struct ControlClient: Sendable {
         options.lowSpeedLimit = nil
         options.responseBodyBytesMax = ControlMessage.bytesMax
         let client = try CurlClient(options)
-        let message = ControlMessage(request: request, release: release)
+        let message = ControlMessage(
+            request: request, release: release, isJapanese: Language.isJapanese)
         let response: ClientResponse
         do {
             let body = Array(try JSONEncoder().encode(message))

@@ -5,9 +5,11 @@ package struct ControlMessage: Codable, Sendable {
 
     package let request: NodeRequest
     package let release: String?
+    package let isJapanese: Bool
 
-    package init(request: NodeRequest, release: String?) {
+    package init(request: NodeRequest, release: String?, isJapanese: Bool) {
         self.request = request
         self.release = release
+        self.isJapanese = isJapanese
     }
 }

@@ -23,25 +23,24 @@ struct ControlServer {
     }
 
     private func respond(to request: Request) async -> Response {
-        let japanese = await node.isJapanese
         do {
             var request = request
             let body = try await request.collectBody(upTo: ControlMessage.bytesMax)
             let message = try JSONDecoder().decode(
                 ControlMessage.self, from: Data(body.readableBytesView))
-            let answer = try await node.perform(message.request, release: message.release)
+            let answer = try await Language.$isJapanese.withValue(message.isJapanese) {
+                try await node.perform(message.request, release: message.release)
+            }
             return Self.response(.ok, answer)
         } catch {
             let error = NodeError(wrapping: error)
             log.notice("command refused", metadata: ["code": "\(error.code)"])
-            guard case .object(var members) = error.json(japanese: japanese) else {
-                return Self.response(.internalServerError, nil)
-            }
-            members["exit"] = .int(Int(error.exitStatus))
-            members["message"] = Self.both(error.message)
-            members["action"] = Self.both(error.action)
-            members["code"] = .string(error.code)
-            return Self.response(.badRequest, .object(members))
+            return Self.response(
+                .badRequest,
+                [
+                    "exit": .int(Int(error.exitStatus)), "code": .string(error.code),
+                    "message": Self.both(error.message), "action": Self.both(error.action),
+                ])
         }
     }
 

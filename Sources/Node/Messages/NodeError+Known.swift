@@ -69,7 +69,7 @@ extension NodeError {
     static func badDescriptor(_ error: LedgerError, file: String) -> NodeError {
         NodeError(
             "bad_descriptor",
-            ja: "記述子「\(file)」を確認できません（\(error.code)）。何も登録していません。",
+            ja: "記述書「\(file)」を確認できません（\(error.code)）。何も登録していません。",
             en: "The descriptor \(file) does not verify (\(error.code)). Nothing was added.",
             actionJa: "相手の tasukeai descriptor の出力をもう一度受け取り、指紋を電話などで照合してください。",
             actionEn:
@@ -78,7 +78,7 @@ extension NodeError {
 
     static func otherSpace(_ file: String) -> NodeError {
         NodeError(
-            "other_space", ja: "記述子「\(file)」は別の連合のものです。何も登録していません。",
+            "other_space", ja: "記述書「\(file)」は別の連合のものです。何も登録していません。",
             en: "The descriptor \(file) belongs to another space. Nothing was added.",
             actionJa: "連合の名前（--space）が同じか、相手に確認してください。",
             actionEn: "Ask the peer which --space it was initialised with.")
@@ -86,9 +86,9 @@ extension NodeError {
 
     static func ownDescriptor() -> NodeError {
         NodeError(
-            "own_descriptor", ja: "それは自分の記述子です。何も登録していません。",
+            "own_descriptor", ja: "それは自分の記述書です。何も登録していません。",
             en: "That is this node's own descriptor. Nothing was added.",
-            actionJa: "相手の記述子を指定してください。", actionEn: "Name the peer's descriptor.")
+            actionJa: "相手の記述書を指定してください。", actionEn: "Name the peer's descriptor.")
     }
 
     static func otherRoot(_ member: String) -> NodeError {
@@ -128,6 +128,14 @@ extension NodeError {
             en: "The value of \(field) is wrong (allowed: \(allowed)). Nothing was changed.",
             actionJa: "値を確認して、もう一度実行してください。",
             actionEn: "Check the value and try again.", exitStatus: 2)
+    }
+
+    static func quoteWithoutField() -> NodeError {
+        NodeError(
+            "quote_without_field", ja: "--quote には、どの項目の言葉かを示す --field も必要です。何も書き込んでいません。",
+            en: "--quote needs --field, the field whose words it quotes. Nothing was written.",
+            actionJa: "例: --field current_state --quote 言葉",
+            actionEn: "For example: --field current_state --quote WORDS", exitStatus: 2)
     }
 
     static func noSuchField(_ field: String, _ known: String) -> NodeError {

@@ -2,6 +2,7 @@ internal import CivicCalendar
 internal import FoundationEssentials
 package import Ledger
 internal import Merge
+internal import Peering
 
 /// Makes a node out of an empty folder: keys, descriptor, delegation, the birth of its first replica.
 package enum NodeSetup {
@@ -33,6 +34,9 @@ package enum NodeSetup {
             throw folder.isInitialized
                 ? NodeError.alreadyInitialized(folder.path) : NodeError.folderInUse(folder.path)
         }
+        if !request.url.isEmpty, (try? ClientURL(request.url)) == nil {
+            throw NodeError.badValue("--url", "https://…")
+        }
         for path in [folder.path, folder.keys, folder.peers] { try DataFolder.create(path) }
         let seeds = SecretSeeds()
         try seeds.write(to: folder)
@@ -56,6 +60,22 @@ package enum NodeSetup {
         try DurableFile.write(try DescriptorFile.bytes(descriptor), to: folder.descriptor)
         try DurableFile.write(birth.bytes, to: folder.birth)
         return descriptor
+    }
+
+    /// Signs the descriptor anew with another address; names and keys stay. The root key must be in the
+    /// key folder for the moment.
+    package static func readdress(_ folder: DataFolder, url: String) throws {
+        if !url.isEmpty, (try? ClientURL(url)) == nil {
+            throw NodeError.badValue("--url", "https://…")
+        }
+        let old = try LocalNode.ownDescriptor(folder)
+        guard let root = SecretKey(seed: try KeyFile.read(purpose: "root", in: folder)),
+            root.publicKey == old.rootKey
+        else { throw LedgerError.badSignature("root key") }
+        let new = try Descriptor(
+            space: old.space, member: old.member, nameJapanese: old.nameJapanese,
+            nameEnglish: old.nameEnglish, url: url, nextRoot: old.nextRoot, root: root)
+        try DurableFile.write(try DescriptorFile.bytes(new), to: folder.descriptor)
     }
 
     /// The known names of a city; the caller names others.

@@ -77,7 +77,14 @@ package struct PeerRoutes: Sendable {
             throw PeerRefusal(status: 400, code: error.code)
         }
         do {
-            return try await answer(route, body, ifNoneMatch: request.headers[.ifNoneMatch])
+            let given = request.headers[.ifNoneMatch]
+            let answer = try await answer(route, body, ifNoneMatch: given)
+            if answer.status == 304, let replica = Digest(hex: verified.covered.keyID.text),
+                let birth = await access.trustedBirth(of: ReplicaID(replica))
+            {
+                await access.heard(birth.member)
+            }
+            return answer
         } catch let error as SyncError {
             throw PeerRefusal(status: 400, code: error.code)
         }

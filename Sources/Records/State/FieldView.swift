@@ -15,7 +15,7 @@ package enum FieldView: Equatable, Sendable {
         package let id: OperationID
         package let author: MemberID
         package let value: StoredValue
-        /// How many values this one stands on: 1 for a first one. A figure's revision.
+        /// How many values this one took the place of, one after another: 0 for a first one.
         package let generation: UInt32
 
         package init(id: OperationID, author: MemberID, value: StoredValue, generation: UInt32) {

@@ -6,7 +6,7 @@ struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
         abstract: Words.choose(
-            ja: "空のフォルダーをノードにする（鍵と記述子を作る）",
+            ja: "空のフォルダーをノードにする（鍵と記述書を作る）",
             en: "Make a node of an empty folder: keys and descriptor"))
 
     @OptionGroup var options: CommonOptions
@@ -82,13 +82,20 @@ struct DescriptorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "descriptor",
         abstract: Words.choose(
-            ja: "ほかの市に渡す記述子を出力する", en: "Print the descriptor to hand to peers"))
+            ja: "ほかの市に渡す記述書を出力する", en: "Print the descriptor to hand to peers"))
 
     @OptionGroup var options: CommonOptions
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(
+                ja: "アドレスを変えて署名し直す（鍵フォルダーに root.key が必要）",
+                en: "Sign anew with another address (needs root.key in the key folder)")))
+    var url: String?
 
     func run() async throws {
         try await Runner.reporting(options) {
             let folder = options.folder
+            if let url, folder.isInitialized { try NodeSetup.readdress(folder, url: url) }
             guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
             Output.write(
                 try Runner.read(folder.descriptor, bytesMax: DescriptorFile.bytesMax), to: 1)

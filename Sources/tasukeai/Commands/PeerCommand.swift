@@ -10,15 +10,15 @@ struct PeerCommand: AsyncParsableCommand {
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(
-                ja: "記述子を登録する（先に指紋を本人と照合する）",
+                ja: "記述書を登録する（先に指紋を本人と照合する）",
                 en: "Trust a descriptor (compare its fingerprint in person first)"))
 
         @OptionGroup var options: CommonOptions
-        @Argument(help: ArgumentHelp(Words.choose(ja: "記述子のファイル", en: "The descriptor's file")))
+        @Argument(help: ArgumentHelp(Words.choose(ja: "記述書のファイル", en: "The descriptor's file")))
         var file: String
         @Option(
             help: ArgumentHelp(
-                Words.choose(ja: "記述子と違うアドレスで届く場合", en: "An address other than the descriptor's")))
+                Words.choose(ja: "記述書と違うアドレスで届く場合", en: "An address other than the descriptor's")))
         var url: String?
 
         func run() async throws {

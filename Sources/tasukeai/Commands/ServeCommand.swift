@@ -48,7 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
             let folder = options.folder
             guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
             let settings = try await NodeSettings.read(
-                folder, flags: flags, isJapanese: Words.isJapanese)
+                folder, flags: flags)
             let log = Runner.log(level: Logger.Level(rawValue: settings.logLevel) ?? .info)
             guard let lock = try FolderLock(folder) else {
                 throw NodeError.folderBusy(folder.path)

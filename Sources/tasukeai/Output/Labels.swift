@@ -8,18 +8,19 @@ enum Labels {
         ("goal", "ありたい姿"), ("expected_effect", "期待できる効果"), ("editors", "編集できる市"),
         ("fields", "項目"), ("actions", "アクション"), ("section_chief", "係長の役割"),
         ("manager", "課長の役割"), ("low_effort", "手間がかからない"), ("clear_purpose", "目的が明確"),
-        ("own_benefit", "自分にとって利益がある"), ("value", "値"), ("candidates", "両方の案"),
+        ("own_benefit", "自分にとって利益がある"), ("value", "値"), ("candidates", "案"),
         ("text", "本文"), ("field", "項目"), ("quote", "引用"), ("anchor", "引用の状態"),
         ("decision", "判断"), ("reason", "理由"), ("follow_up", "次に見る日"), ("plan", "計画"),
         ("plans", "計画"), ("comments", "コメント"), ("advice", "助言"), ("source", "発言元"),
         ("meetings", "会合"), ("date", "日付"), ("form", "形式"), ("place", "場所"),
-        ("minutes", "記録"), ("agenda", "議題"), ("attendance", "出席"), ("rounds", "対話"),
+        ("minutes", "議事録"), ("agenda", "議題"), ("attendance", "出席"), ("rounds", "対話"),
         ("how", "参加"), ("left", "退室"), ("at", "時刻"), ("pairs", "組"), ("notes", "メモ"),
         ("period", "期間"), ("unit_group", "集計単位"), ("indicator", "指標"), ("definition", "定義の版"),
         ("revision", "改訂"), ("display", "表示"), ("suppressed", "秘匿"),
         ("observations", "数値"), ("figures", "数値"), ("staff", "職員"), ("section", "所属"),
         ("name", "氏名"), ("employee_number", "職員番号"), ("mail", "メール"), ("phone", "電話"),
-        ("added", "追加"), ("changed", "変更"), ("unchanged", "変更なし"), ("recorded", "記録"),
+        ("added", "追加"), ("departed", "転出"), ("changed", "変更"), ("unchanged", "変更なし"),
+        ("recorded", "記録"),
         ("replaced", "置き換え"), ("peers", "相手"), ("last_sync", "最後の同期"),
         ("ahead", "こちらだけにある記録"), ("behind", "相手だけにある記録"), ("received", "受信"),
         ("sent", "送信"), ("requests", "要求数"), ("bytes_in", "受信バイト"), ("bytes_out", "送信バイト"),
@@ -29,8 +30,29 @@ enum Labels {
         ("differences", "違い"), ("changes", "変更"), ("kind", "種類"), ("code", "符号"),
         ("frontier_digest", "保有の照合値"), ("peers_digest", "信頼の照合値"),
         ("state_hash", "状態の照合値"), ("fold_level", "規則の版"), ("same_peers", "信頼の一致"),
-        ("keys", "鍵"), ("descriptor", "記述子"), ("next", "次に"),
+        ("keys", "鍵"), ("descriptor", "記述書"), ("next", "次に"),
     ]
+
+    /// The words of choices, as people say them.
+    private static let words: [String: String] = [
+        "adopted": "採用", "considering": "検討中", "declined": "見送り", "intact": "元の文のまま",
+        "changed": "元の文が変わりました", "gone": "元の文はなくなりました", "draft": "下書き",
+        "active": "実施中", "done": "完了", "stopped": "止めた", "planned": "予定", "held": "開催",
+        "cancelled": "中止", "postponed": "延期", "place": "対面", "online": "オンライン",
+        "hybrid": "対面とオンライン", "absent": "欠席", "yes": "はい", "no": "いいえ",
+        "on_time_leaving": "定時退庁",
+    ]
+
+    /// The keys whose values are choices.
+    private static let choices: Set<String> = [
+        "status", "decision", "anchor", "form", "how", "indicator", "low_effort",
+        "clear_purpose", "own_benefit",
+    ]
+
+    static func word(_ value: String, of key: String?) -> String {
+        guard Words.isJapanese, let key, choices.contains(key) else { return value }
+        return words[value] ?? value
+    }
 
     static func text(_ key: String) -> String {
         guard Words.isJapanese else { return key }

@@ -2,6 +2,13 @@ internal import Node
 
 /// What only the command line can get wrong.
 extension NodeError {
+    static func usage(_ detail: String) -> NodeError {
+        NodeError(
+            "usage", ja: "コマンドの使い方が正しくありません: \(detail)", en: detail,
+            actionJa: "tasukeai help で使い方を確認できます。", actionEn: "See tasukeai help.",
+            exitStatus: 2)
+    }
+
     static func fileUnreadable(_ path: String) -> NodeError {
         NodeError(
             "file_unreadable", ja: "ファイル「\(path)」を読めません。何も変更していません。",

@@ -16,6 +16,10 @@ enum PlainText {
         let name = label.map { Labels.text($0) + ": " } ?? ""
         switch value {
         case .object(let members):
+            if let value = Self.single(members) {
+                append(value, label: label, depth: depth, &output)
+                return
+            }
             if let label { output.append(indent + Labels.text(label)) }
             let inner = label == nil ? depth : depth + 1
             for (key, member) in members.sorted(by: { Labels.order($0.key) < Labels.order($1.key) })
@@ -40,10 +44,19 @@ enum PlainText {
         case .double(let number):
             output.append(indent + name + "\((number * 1_000).rounded() / 1_000)")
         case .string(let text):
+            let text = Labels.word(text, of: label)
             let lines = visible(text).split(separator: "\n", omittingEmptySubsequences: false)
             output.append(indent + name + (lines.first.map(String.init) ?? ""))
             for line in lines.dropFirst() { output.append(indent + "  " + line) }
         }
+    }
+
+    /// A register with one value is shown as that value.
+    private static func single(_ members: [String: JSONValue]) -> JSONValue? {
+        guard members.count == 2, let value = members["value"],
+            let candidates = members["candidates"], candidates.elements.count <= 1
+        else { return nil }
+        return value
     }
 
     /// A peer's text must not steer the terminal.

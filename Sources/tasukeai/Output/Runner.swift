@@ -17,14 +17,18 @@ enum Runner {
     ) async throws -> JSONValue {
         guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
         guard let lock = try await lock(folder) else {
-            return try await ControlClient(folder).perform(request, release: release)
+            return try await Language.$isJapanese.withValue(Words.isJapanese) {
+                try await ControlClient(folder).perform(request, release: release)
+            }
         }
         let settings = try await NodeSettings.read(
-            folder, flags: [:], isJapanese: Words.isJapanese)
+            folder, flags: [:])
         let node = try await LocalNode(
             folder, lock: lock, settings: settings, log: log(level: .error))
         do {
-            let answer = try await node.perform(request, release: release)
+            let answer = try await Language.$isJapanese.withValue(Words.isJapanese) {
+                try await node.perform(request, release: release)
+            }
             await node.close()
             return answer
         } catch {
@@ -77,6 +81,7 @@ enum Runner {
         guard let text = String(validating: try read(path), as: UTF8.self) else {
             throw NodeError.notText(path)
         }
-        return text
+        // Editors end a file with a line feed that is not part of the text.
+        return text.utf8.last == 0x0a ? String(text.unicodeScalars.dropLast()) : text
     }
 }

@@ -21,7 +21,7 @@ def play(story: Story, nodes: list[Node], with_results: bool) -> None:
 def publish(story: Story, node: Node) -> None:
     """Shows what would leave, then lets it leave."""
     for month in HELP_DAYS:
-        preview = node.run("observation", "preview", "--month", month).get("observations", [])
+        preview = node.run("observation", "preview", "--month", month)["figures"]
         hidden = sum(bool(figure.get("suppressed")) for figure in preview)
         node.run("observation", "publish", "--month", month)
         story.screen.say(

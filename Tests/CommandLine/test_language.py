@@ -1,0 +1,67 @@
+"""Japanese under a Japanese locale, English otherwise; the codes are the same."""
+
+import json
+import re
+
+from harness import Node, NodeCase
+
+JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龥]")
+LOCALES = ({"LANG": "ja_JP.UTF-8"}, {"LANG": "C", "LC_ALL": "ja_JP.UTF-8"},
+           {"LANG": "C", "LC_MESSAGES": "ja_JP.utf8"})
+OTHERS = ({"LANG": "C"}, {"LANG": "en_GB.UTF-8"}, {"LANG": ""}, {"LANG": "ja_JP.UTF-8", "LC_ALL": "C"},
+          {"LANG": "jam_JM.UTF-8"})
+
+
+class LanguageTests(NodeCase):
+    def errors(self, node: Node) -> list[list[str]]:
+        missing = "ab" * 32 + ".0"
+        return [["plan", "show", missing], ["plan", "show", "x"], ["sync", "141305"], ["peer", "add", "/none"],
+                ["plan", "new", "--title", "題" * 300], ["init", "--city", "142069"],
+                ["init", "--city", "142068"], ["staff", "import", self.file("bad.csv", "a,b\n1,2\n")]]
+
+    def test_messages_follow_the_locale(self):
+        node = self.node()
+        for serving in (False, True):
+            if serving:
+                node.start()
+            for line in self.errors(node):
+                for locales, is_japanese in ((LOCALES, True), (OTHERS, False)):
+                    for locale in locales:
+                        with self.subTest(line[:2], locale=locale, serving=serving):
+                            error = node.run(*line, env=locale).error
+                            for key in ("message", "action"):
+                                text = error[key].replace("題", "")
+                                self.assertEqual(bool(JAPANESE.search(text)), is_japanese, text)
+
+    def test_codes_do_not_follow_the_locale(self):
+        node = self.node()
+        for line in self.errors(node):
+            codes = {node.run(*line, env=locale).error["code"] for locale in LOCALES + OTHERS}
+            self.assertEqual(len(codes), 1, codes)
+
+    def test_plain_errors_and_answers(self):
+        node = self.node()
+        node.ok("plan", "new", "--title", "計画")
+        japanese = node.run("plan", "show", "x", json=False, env=LOCALES[0])
+        self.assertTrue(japanese.err.decode().startswith("エラー"), str(japanese))
+        english = node.run("plan", "show", "x", json=False)
+        self.assertTrue(english.err.decode().startswith("Error"), str(english))
+        self.assertIn("データの場所", node.run("status", json=False, env=LOCALES[0]).out.decode())
+        self.assertNotRegex(node.run("status", json=False).out.decode(), JAPANESE)
+
+    def test_json_keys_do_not_follow_the_locale(self):
+        node = self.node()
+        self.assertEqual(node.run("status", env=LOCALES[0]).json, node.run("status").json)
+        one = json.loads(node.run("export", env=LOCALES[0]).out)
+        self.assertEqual(one, node.ok("export"))
+
+    def test_status_speaks_the_language_of_the_asker_not_of_the_server(self):
+        node = self.node()
+        node.ok("peer", "add", str(self.descriptor(self.node("141305"))), "--url", "http://127.0.0.1:9")
+        node.start(env={"LANG": "C.UTF-8"})
+        [row] = node.run("sync", env=LOCALES[0]).json["peers"]
+        self.assertRegex(row["error"]["message"], JAPANESE)
+
+    def test_usage_errors_are_japanese_too(self):
+        outcome = self.node().run("plan", "new", json=False, env=LOCALES[0])
+        self.assertRegex(outcome.err.decode(), JAPANESE)
