@@ -80,16 +80,34 @@ let package = Package(
             ]),
 
         // Tests: a suite for each target, and for what no target holds alone.
+        .target(
+            name: "TestSupport", dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance"],
+            path: "Tests/TestSupport"),
+        .testTarget(name: "AllianceTests", dependencies: ["Alliance", "Records"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "CivicCalendarTests", dependencies: ["CivicCalendar"]),
-        .testTarget(name: "GateTests", dependencies: ["Gate"]),
+        .testTarget(
+            name: "FederationTests",
+            dependencies: [
+                "TestSupport", "Merge", "Ledger", "Records", "Sync", "Alliance", "Gate",
+            ]),
+        .testTarget(
+            name: "GateTests",
+            dependencies: ["TestSupport", "Gate", "Alliance", "Records", "Ledger", "Merge"]),
+        .testTarget(
+            name: "LedgerTests", dependencies: ["Ledger", "Merge", "CSodium"]),
         .testTarget(name: "MergeTests", dependencies: ["Merge"], exclude: ["Resources"]),
         .testTarget(name: "NodeTests", dependencies: ["Node", "Ledger", "CivicCalendar"]),
         .testTarget(name: "PeeringTests", dependencies: ["Peering"]),
+        .testTarget(
+            name: "RecordsTests",
+            dependencies: ["TestSupport", "Records", "Ledger", "Merge", "Alliance"]),
         .testTarget(name: "StaffTests", dependencies: ["Staff", "CivicCalendar", grdb]),
         .testTarget(
-            name: "StorageTests",
-            dependencies: ["Merge", "Ledger", "Records", "SQLiteLedger", grdb]),
+            name: "StorageTests", dependencies: ["Merge", "Ledger", "Records", "SQLiteLedger", grdb]),
+        .testTarget(
+            name: "SyncTests",
+            dependencies: ["TestSupport", "Sync", "Ledger", "Merge", "Records", "Alliance"]),
 
         // System libraries; tools/setup installs them.
         .systemLibrary(

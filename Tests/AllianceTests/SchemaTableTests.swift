@@ -22,7 +22,9 @@ struct SchemaTableTests {
         for word in creators.union(writers).sorted() {
             #expect(text.contains("| `\(word)` |"), "\(word) has no row in §7.3")
         }
-        let shapes = ["content(n)", "number(n)", "date", "member", "anchor", "contentSet(n)", "text"]
+        let shapes = [
+            "content(n)", "number(n)", "date", "member", "anchor", "contentSet(n)", "text",
+        ]
         for shape in shapes {
             #expect(text.contains("| `\(shape)` |"), "\(shape) has no row in §7.2")
         }

@@ -2,14 +2,16 @@
 over, and honest peers are served all the while."""
 
 import os
+import resource
 import socket
 import time
 
-from harness import NodeCase
+from harness import NodeCase, wait_until
 from harness.case import CHIGASAKI, KAWASAKI
 from harness.signing import Caller, request
 from harness.wire import Identity, create_plan, field, push, zstd
 
+REQUEST_SECONDS_MAX = 60
 ROUTES = (("GET", "frontier"), ("POST", "pull"), ("POST", "push"))
 
 
@@ -179,3 +181,27 @@ class HostileRequestTests(NodeCase):
         self.assertEqual(self.node.ok("status")["id"], self.node.city)
         for line in lines:
             line.close()
+
+    def test_more_connections_than_files(self):
+        """A stranger uses up the node's file descriptors; when he goes, all is as before."""
+        self.node.end()
+        self.node.start(preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (100, 100)))
+        lines = [socket.create_connection(("127.0.0.1", self.node.port)) for _ in range(200)]
+        time.sleep(0.5)
+        self.assertTrue(self.node.is_alive())
+        for line in lines:
+            line.close()
+        self.caller = Caller(self.peer, self.node)
+        self.assertTrue(wait_until(lambda: self.node.run("plan", "new", "--title", "続き").status == 0))
+        self.assertTrue(self.node.ok("verify")["ok"])
+
+    def test_a_request_that_never_ends_is_hung_up_on(self):
+        with socket.create_connection(("127.0.0.1", self.node.port)) as line:
+            line.settimeout(REQUEST_SECONDS_MAX)
+            line.sendall(b"GET /tasukeai/v1/frontier HTTP/1.1\r\nhost: ")
+            try:
+                self.assertNotIn(b" 200 ", line.recv(1_000))
+            except TimeoutError:
+                self.fail(f"a stranger keeps a connection for more than {REQUEST_SECONDS_MAX} s")
+            except ConnectionError:
+                pass

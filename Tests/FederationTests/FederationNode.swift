@@ -24,7 +24,8 @@ struct FederationNode: Sendable {
         let screen = Screen(screening ? staff.screened : [])
         let random = Mutex(SeededGenerator(seed: seed &+ 17))
         let surroundings = GateSurroundings(
-            quarterHours: { 1_784_000 }, randomBytes: { count in random.withLock { $0.bytes(count) } },
+            quarterHours: { 1_784_000 },
+            randomBytes: { count in random.withLock { $0.bytes(count) } },
             screen: { screen }, audit: { _ in })
         try await self.init(
             writer, trust: trust, store: InMemoryStore(), staff: staff,

@@ -14,7 +14,9 @@ struct InventedStaff: Sendable {
 
     init(member: MemberID, seed: UInt64) {
         var random = SeededGenerator(seed: seed)
-        for byte in member.text.utf8 { random = SeededGenerator(seed: random.next() ^ UInt64(byte)) }
+        for byte in member.text.utf8 {
+            random = SeededGenerator(seed: random.next() ^ UInt64(byte))
+        }
         people = (0..<12).map { index in
             Person(
                 surname: Self.surnames[Int(random.next() % UInt64(Self.surnames.count))],

@@ -111,7 +111,8 @@ struct StoryTests {
     }
 
     @Test(arguments: [5, 6, 7] as [UInt64])
-    func `the control: without screening the same search finds the name`(seed: UInt64) async throws {
+    func `the control: without screening the same search finds the name`(seed: UInt64) async throws
+    {
         var story = try await Story(seed: seed, screening: false)
         try await story.writeName()
         try await story.comeTogether()
@@ -135,4 +136,3 @@ struct StoryTests {
         #expect(try await story.federation.namesOutside() == 0)
     }
 }
-

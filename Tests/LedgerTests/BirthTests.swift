@@ -76,7 +76,7 @@ struct BirthTests {
     }
 
     /// A birth whose own signature is true, around a delegation that may not be.
-    private func birth(_ delegation: WireBytes, _ author: borrowing Author) -> [UInt8] {
+    private func birth(_ delegation: WireBytes, _ author: Author) -> [UInt8] {
         let unsigned = WireBytes().number(1, 1).message(2, delegation)
             .bytes(3, author.key.publicKey.bytes).bytes(4, author.transport.publicKey.bytes)
             .bytes(5, author.birth.sealingKey).bytes(6, [UInt8](repeating: 1, count: 16))

@@ -94,11 +94,11 @@ struct CanonicalFormTests {
         }
     }
 
-    @Test
-    func `Messages inside messages have a greatest depth`() {
-        var nested = WireBytes().number(1, 1)
-        for _ in 0..<10_000 { nested = WireBytes().message(3, nested) }
-        let error = ledgerError { _ = try EntryBody(verifying: nested.bytes) }
-        #expect(error != nil)
+    @Test(arguments: [1, 7, 100, 100_000])
+    func `Groups inside groups are refused, however deep`(depth: Int) {
+        let groups = [UInt8](repeating: 0x7b, count: depth) + [UInt8](repeating: 0x7c, count: depth)
+        let body = WireBytes.body(operations: [.envelope(type: 99)]).raw(groups)
+        let error = ledgerError { _ = try EntryBody(verifying: body.bytes) }
+        #expect(error == .notCanonical("entry body"))
     }
 }

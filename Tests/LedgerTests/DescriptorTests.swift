@@ -81,7 +81,8 @@ struct DescriptorTests {
                 + good.rootKey.bytes)
         let digits = Hexadecimal.text(Array(hash.prefix(16)))
         #expect(good.fingerprint.filter { $0 != " " } == digits)
-        #expect(good.fingerprint.split(separator: " ").map(\.count) == Array(repeating: 4, count: 8))
+        #expect(
+            good.fingerprint.split(separator: " ").map(\.count) == Array(repeating: 4, count: 8))
         #expect(try descriptor(root(2)).fingerprint != good.fingerprint)
     }
 }

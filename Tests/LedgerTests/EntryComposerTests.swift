@@ -110,7 +110,8 @@ struct EntryComposerTests {
             HeadReference(replica: ReplicaID(.sha256([8])), sequence: 1, hash: .sha256([8])),
         ]
         var draft = EntryDraft()
-        draft.append(.withdraw(record: .held(invitation), invitation: .held(invitation), acceptedHeads: []))
+        draft.append(
+            .withdraw(record: .held(invitation), invitation: .held(invitation), acceptedHeads: []))
         draft.list(accepted)
         let entry = try EntryComposer.entry(
             from: draft, continuing: LogState(birth: author.birth),

@@ -8,7 +8,8 @@ struct EntryContentsTests {
     private let contents = EntryContents(values: ["題名", "", "ｶﾞ\u{301}"], seed: seed)
     private let lengths: [UInt32] = [2, 0, 3]
 
-    private func error(_ seed: [UInt8], _ slots: [ContentSlot], _ lengths: [UInt32]) -> LedgerError? {
+    private func error(_ seed: [UInt8], _ slots: [ContentSlot], _ lengths: [UInt32]) -> LedgerError?
+    {
         ledgerError { _ = try EntryContents(seed: seed, slots: slots, lengths: lengths) }
     }
 
@@ -36,14 +37,16 @@ struct EntryContentsTests {
     }
 
     @Test(arguments: 0..<3)
-    func `Erasing one content keeps the root and leaves its neighbours readable`(index: Int) throws {
+    func `Erasing one content keeps the root and leaves its neighbours readable`(index: Int) throws
+    {
         let erased = contents.erasing(index)
         #expect(erased.root == contents.root)
         #expect(erased.seed.isEmpty)
         #expect(erased.slots[index].text == nil)
         for other in 0..<3 where other != index {
-            #expect(erased.slots[other].text?.utf8.elementsEqual(
-                contents.slots[other].text?.utf8 ?? "".utf8) == true)
+            #expect(
+                erased.slots[other].text?.utf8.elementsEqual(
+                    contents.slots[other].text?.utf8 ?? "".utf8) == true)
         }
         let read = try EntryContents(stored: erased.storedBytes, lengths: lengths)
         #expect(read == erased)
@@ -123,13 +126,16 @@ struct EntryContentsTests {
             error(Self.seed, [.missing(commitment: .zero)], [1])
                 == .malformed("seed beside a missing content"))
         #expect(error([], [.salted("a", salt: [1])], [1]) == .malformed("salt"))
-        #expect(error([], [.value("a"), .missing(commitment: .zero)], [1, 1]) == .malformed("seed"))
+        #expect(
+            error([], [.value("a"), .missing(commitment: .zero)], [1, 1]) == .malformed("seed"))
     }
 
-    @Test(arguments: [
-        ("an overlong form", [0xc0, 0x80]), ("half a pair", [0xed, 0xa0, 0x80]),
-        ("beyond Unicode", [0xf4, 0x90, 0x80, 0x80]), ("a lone byte", [0x80]), ("a start", [0xe3]),
-    ] as [(String, [UInt8])])
+    @Test(
+        arguments: [
+            ("an overlong form", [0xc0, 0x80]), ("half a pair", [0xed, 0xa0, 0x80]),
+            ("beyond Unicode", [0xf4, 0x90, 0x80, 0x80]), ("a lone byte", [0x80]),
+            ("a start", [0xe3]),
+        ] as [(String, [UInt8])])
     func `A content is valid UTF-8`(name: String, text: [UInt8]) {
         let stored = WireBytes().bytes(2, Self.seed).message(3, WireBytes().bytes(1, text))
         for length in 0...4 {

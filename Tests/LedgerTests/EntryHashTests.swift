@@ -48,8 +48,10 @@ struct EntryHashTests {
         parts.previous = .sha256([9])
         all.append(try parts.entry().hash)
         parts = Parts()
-        parts.body = WireBytes.body(
-            quarterHours: 8, operations: [.envelope(type: 99, lengths: [2])]).bytes
+        parts.body =
+            WireBytes.body(
+                quarterHours: 8, operations: [.envelope(type: 99, lengths: [2])]
+            ).bytes
         all.append(try parts.entry().hash)
         parts = Parts()
         parts.contents = EntryContents(values: ["題目"], seed: [UInt8](1...16))

@@ -20,7 +20,8 @@ struct EntryLimitTests {
             let around = 2 + 4 + 2 + 4
             return WireBytes.body(
                 operations: [
-                    WireBytes.envelope(type: 99, payload: [UInt8](repeating: 1, count: size - around))
+                    WireBytes.envelope(
+                        type: 99, payload: [UInt8](repeating: 1, count: size - around))
                 ])
         }
         #expect(body(Limits.bodyBytesMax).bytes.count == 262_144)
@@ -82,14 +83,23 @@ struct EntryLimitTests {
     }
 
     @Test(arguments: [
-        ("a short replica", WireBytes.head(
-            replica: [1], sequence: 1, hash: [UInt8](repeating: 5, count: 32))),
-        ("a long hash", WireBytes.head(
-            replica: [UInt8](repeating: 5, count: 32), sequence: 1,
-            hash: [UInt8](repeating: 5, count: 33))),
+        (
+            "a short replica",
+            WireBytes.head(
+                replica: [1], sequence: 1, hash: [UInt8](repeating: 5, count: 32))
+        ),
+        (
+            "a long hash",
+            WireBytes.head(
+                replica: [UInt8](repeating: 5, count: 32), sequence: 1,
+                hash: [UInt8](repeating: 5, count: 33))
+        ),
         ("no hash", WireBytes().bytes(1, [UInt8](repeating: 5, count: 32)).number(2, 1)),
-        ("no sequence", WireBytes().bytes(1, [UInt8](repeating: 5, count: 32))
-            .bytes(3, [UInt8](repeating: 5, count: 32))),
+        (
+            "no sequence",
+            WireBytes().bytes(1, [UInt8](repeating: 5, count: 32))
+                .bytes(3, [UInt8](repeating: 5, count: 32))
+        ),
     ])
     func `A head has a replica, a sequence above 0 and a hash`(name: String, head: WireBytes) {
         #expect(error(.body(heads: [head], operations: [plain])) == .malformed("head"), "\(name)")

@@ -38,7 +38,9 @@ struct FuzzTests {
         return accepted
     }
 
-    private func entries(seed: UInt64) throws -> (pieces: [Piece], birth: Birth, places: [EntryPlace]) {
+    private func entries(seed: UInt64) throws -> (
+        pieces: [Piece], birth: Birth, places: [EntryPlace]
+    ) {
         let author = try Author()
         var drafts = RandomDrafts(random: SeededGenerator(seed: seed))
         var state = LogState(birth: author.birth)
@@ -52,7 +54,8 @@ struct FuzzTests {
                 places[entry.hash] = EntryPlace(replica: entry.replica, sequence: entry.sequence)
                 held += entry.body.operations.indices.map(entry.operationID)
             }
-            pieces.append(Piece(entries: entries, head: author.sign(state.head), birth: author.birth))
+            pieces.append(
+                Piece(entries: entries, head: author.sign(state.head), birth: author.birth))
         }
         return (pieces, author.birth, places.values.sorted())
     }

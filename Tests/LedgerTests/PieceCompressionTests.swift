@@ -33,7 +33,8 @@ struct PieceCompressionTests {
 
     @Test
     func `A frame made by hand is read, so that those below say something`() throws {
-        let bytes = try PieceCompression.expand(frame(stating: 5_000, zeros: 5_000), bytesMax: 5_000)
+        let bytes = try PieceCompression.expand(
+            frame(stating: 5_000, zeros: 5_000), bytesMax: 5_000)
         #expect(bytes == [UInt8](repeating: 0, count: 5_000))
     }
 
@@ -68,6 +69,16 @@ struct PieceCompressionTests {
         #expect(error(good + good) == .malformed("zstd frame"))
         #expect(error(good + [0]) == .malformed("zstd frame"))
         #expect(error(good + [0x28, 0xb5, 0x2f, 0xfd]) == .malformed("zstd frame"))
+    }
+
+    @Test
+    func `A skippable frame stands for nothing behind the frame, and is refused before it`() throws
+    {
+        // RFC 8878 §3.1.2: a magic number, a length, bytes of the user.
+        let skippable: [UInt8] = [0x50, 0x2a, 0x4d, 0x18, 1, 0, 0, 0, 7]
+        let good = PieceCompression.compress([1, 2, 3])
+        #expect(error(skippable + good) == .malformed("zstd frame"))
+        #expect(try PieceCompression.expand(good + skippable, bytesMax: 10) == [1, 2, 3])
     }
 
     @Test

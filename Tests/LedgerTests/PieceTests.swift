@@ -70,8 +70,9 @@ struct PieceTests {
         let head = author.sign(state.head)
         var log = LogState(birth: author.birth)
         let entries = try author.write(drafts, after: &log)
-        #expect(verify(Piece(entries: entries, head: head, birth: other.birth), start)
-            == .badSignature("head"))
+        #expect(
+            verify(Piece(entries: entries, head: head, birth: other.birth), start)
+                == .badSignature("head"))
     }
 
     @Test

@@ -4,7 +4,7 @@ internal import Testing
 
 /// What a head's signature covers. Protocol.md §4.3.
 struct SignedHeadTests {
-    private func head(_ author: borrowing Author) -> LogHead {
+    private func head(_ author: Author) -> LogHead {
         LogHead(
             replica: author.birth.replica, sequence: 258, hash: .sha256([1]), tree: .sha256([2]))
     }

@@ -81,43 +81,44 @@ struct UnknownOperationTests {
         #expect(envelope.contents == 0..<2)
     }
 
-    @Test(arguments: [
-        ("create without a kind", 1, WireBytes().message(2, here), []),
-        ("set without a record", 2, WireBytes().number(2, 1).number(5, 1), [9]),
-        ("set without a value", 2, assign, []),
-        ("content that is false", 2, assign.number(5, 0), [9]),
-        ("content that is false and has none", 2, assign.number(5, 0), []),
-        ("a member with a wrong check digit", 2, assign.bytes(8, Array("142068".utf8)), []),
-        ("a member that is no UTF-8", 2, assign.bytes(8, [0xff]), []),
-        ("two values", 2, assign.number(6, 1).number(7, 20_260_101), []),
-        ("an anchor without a field", 2, assign.message(9, WireBytes()), []),
-        (
-            "a span without an insert", 2,
-            assign.message(
-                9, WireBytes().number(1, 4).message(2, WireBytes().number(3, 2))), []
-        ),
-        (
-            "a span without length", 2,
-            assign.message(
-                9, WireBytes().number(1, 4).message(2, WireBytes().message(1, here))), []
-        ),
-        ("add that replaces", 3, assign.message(3, here).number(5, 1), [9]),
-        ("remove of nothing", 4, WireBytes().message(1, here).number(2, 1), []),
-        ("remove without a record", 4, WireBytes().number(2, 1).message(3, here), []),
-        ("edit without runs", 5, WireBytes().message(1, here).number(2, 4), []),
-        ("edit with a part of a run", 5, WireBytes().message(1, here).packed(4, [0, 1]), []),
-        ("edit of another length", 5, WireBytes().message(1, here).packed(4, [0, 0, 5]), [4]),
-        (
-            "edit whose lengths overflow 32 bits", 5,
-            WireBytes().message(1, here).packed(
-                4, [0, 0, UInt64(UInt32.max), 0, 0, 2]), [1]
-        ),
-        ("edit without a record", 5, WireBytes().packed(4, [0, 0, 5]), [5]),
-        ("invite of nobody", 6, WireBytes().message(1, here), []),
-        ("invite without a record", 6, WireBytes().bytes(2, Array("a".utf8)), []),
-        ("withdraw without an invitation", 7, WireBytes().message(1, here), []),
-        ("withdraw without a record", 7, WireBytes().message(2, here), []),
-    ] as [(String, UInt64, WireBytes, [UInt64])])
+    @Test(
+        arguments: [
+            ("create without a kind", 1, WireBytes().message(2, here), []),
+            ("set without a record", 2, WireBytes().number(2, 1).number(5, 1), [9]),
+            ("set without a value", 2, assign, []),
+            ("content that is false", 2, assign.number(5, 0), [9]),
+            ("content that is false and has none", 2, assign.number(5, 0), []),
+            ("a member with a wrong check digit", 2, assign.bytes(8, Array("142068".utf8)), []),
+            ("a member that is no UTF-8", 2, assign.bytes(8, [0xff]), []),
+            ("two values", 2, assign.number(6, 1).number(7, 20_260_101), []),
+            ("an anchor without a field", 2, assign.message(9, WireBytes()), []),
+            (
+                "a span without an insert", 2,
+                assign.message(
+                    9, WireBytes().number(1, 4).message(2, WireBytes().number(3, 2))), []
+            ),
+            (
+                "a span without length", 2,
+                assign.message(
+                    9, WireBytes().number(1, 4).message(2, WireBytes().message(1, here))), []
+            ),
+            ("add that replaces", 3, assign.message(3, here).number(5, 1), [9]),
+            ("remove of nothing", 4, WireBytes().message(1, here).number(2, 1), []),
+            ("remove without a record", 4, WireBytes().number(2, 1).message(3, here), []),
+            ("edit without runs", 5, WireBytes().message(1, here).number(2, 4), []),
+            ("edit with a part of a run", 5, WireBytes().message(1, here).packed(4, [0, 1]), []),
+            ("edit of another length", 5, WireBytes().message(1, here).packed(4, [0, 0, 5]), [4]),
+            (
+                "edit whose lengths overflow 32 bits", 5,
+                WireBytes().message(1, here).packed(
+                    4, [0, 0, UInt64(UInt32.max), 0, 0, 2]), [1]
+            ),
+            ("edit without a record", 5, WireBytes().packed(4, [0, 0, 5]), [5]),
+            ("invite of nobody", 6, WireBytes().message(1, here), []),
+            ("invite without a record", 6, WireBytes().bytes(2, Array("a".utf8)), []),
+            ("withdraw without an invitation", 7, WireBytes().message(1, here), []),
+            ("withdraw without a record", 7, WireBytes().message(2, here), []),
+        ] as [(String, UInt64, WireBytes, [UInt64])])
     func `A form that breaks a rule is unknown, and its entry is valid`(
         name: String, type: UInt64, payload: WireBytes, lengths: [UInt64]
     ) throws {

@@ -79,6 +79,29 @@ struct CrashTests {
     }
 
     @Test(arguments: FaultyStore.Fault.allCases)
+    func `a process that outlives a failed commit goes on with what the store holds`(
+        fault: FaultyStore.Fault
+    ) async throws {
+        let circle = try Circle()
+        let faulty = FaultyStore(over: InMemoryStore())
+        let node = try await TestNode(circle[0], trust: circle.trust, store: faulty)
+        let peer = try await TestNode(circle[1], trust: circle.trust)
+        try await peer.write(.create(SharedKind.meeting.rawValue, title: "一"))
+        await faulty.fail(fault, atCommit: 1)
+        await #expect(throws: FaultyStore.Failure.self) {
+            try await node.write(.create(SharedKind.meeting.rawValue, title: "二"))
+        }
+        try await node.write(.create(SharedKind.meeting.rawValue, title: "三"))
+        await faulty.fail(fault, atCommit: 1)
+        await #expect(throws: FaultyStore.Failure.self) { try await node.receive(from: peer) }
+        try await node.receive(from: peer)
+        try await peer.receive(from: node)
+        #expect(await node.waiting == 0)
+        #expect(try await SharedState(of: node) == SharedState(of: peer))
+        #expect(try await node.reader.all(.meeting).count == (fault == .afterApplying ? 3 : 2))
+    }
+
+    @Test(arguments: FaultyStore.Fault.allCases)
     func `a sync that crashes at any commit is completed by the next`(fault: FaultyStore.Fault)
         async throws
     {

@@ -82,7 +82,8 @@ struct PermissionStage {
     }
 
     /// Writes a fitting value into a field, in a role.
-    func write(_ rule: FieldRule, of record: OperationID, as role: Role) async throws -> OperationID {
+    func write(_ rule: FieldRule, of record: OperationID, as role: Role) async throws -> OperationID
+    {
         let node = node(role)
         let authority = authority(role)
         let draft: EntryDraft =

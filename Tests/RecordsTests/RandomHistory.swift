@@ -76,8 +76,8 @@ struct RandomHistory {
         case 5: try await withdraw(node, plan)
         case 6: try await changeRound(node)
         case 7:
-            try await node.write(
-                .set(PlanRules.status, of: plan, to: .choice(UInt32.random(in: 1...5, using: &random))))
+            let choice = UInt32.random(in: 1...5, using: &random)
+            try await node.write(.set(PlanRules.status, of: plan, to: .choice(choice)))
         default: try await edit(node, plan, authority)
         }
     }
@@ -164,7 +164,8 @@ struct RandomHistory {
 
     /// Whether a node may refer to an operation: its entry is folded there.
     private func holds(_ id: OperationID, _ node: TestNode) async throws -> Bool {
-        guard let place = try await node.store.places(of: [id.entry])[id.entry] else { return false }
+        let places = try await node.store.places(of: [id.entry])
+        guard let place = places[id.entry] else { return false }
         return await node.chronicle.state(of: place.replica)?.folded ?? 0 >= place.sequence
     }
 }

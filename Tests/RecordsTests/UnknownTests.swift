@@ -71,7 +71,9 @@ struct UnknownTests {
         let strangeType = WireBytes.body(type: 200, payload: [1, 2, 3], contentLengths: [4])
         let strangeField = WireBytes.body(type: 1, payload: create.bytes)
         let notAMessage = WireBytes.body(type: 1, payload: [0xff, 0xff])
-        var pieces = [try circle[1].piece(body: strangeType, contents: ["未来の言葉".prefix4], after: &log)]
+        var pieces: [Piece] = []
+        pieces.append(
+            try circle[1].piece(body: strangeType, contents: ["未来の言葉".prefix4], after: &log))
         pieces.append(try circle[1].piece(body: strangeField, after: &log))
         pieces.append(try circle[1].piece(body: notAMessage, after: &log))
         for piece in pieces {

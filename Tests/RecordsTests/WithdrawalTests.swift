@@ -116,7 +116,9 @@ struct WithdrawalTests {
 
     @Test func `values that replaced inert ones stay the only ones`() async throws {
         let inert = try await guest.writeOne(
-            .set(PlanRules.title, of: plan, text: "客の題", replaces: [titleID()], authority: invitation))
+            .set(
+                PlanRules.title, of: plan, text: "客の題", replaces: [titleID()],
+                authority: invitation))
         try await owner.receive(from: guest)
         try await owner.write(.set(PlanRules.title, of: plan, text: "次の題", replaces: [inert]))
         try await owner.write(.withdraw(invitation, of: plan, accepting: []))

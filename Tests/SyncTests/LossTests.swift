@@ -82,39 +82,3 @@ struct LossTests {
         #expect(try await pair.areEqual)
     }
 }
-
-/// Loses the n-th message, once.
-final class LossyLine: Sendable {
-    private let number: Mutex<Int>
-    private let onTheWayBack: Bool
-
-    init(losing number: Int, onTheWayBack: Bool) {
-        self.number = Mutex(number)
-        self.onTheWayBack = onTheWayBack
-    }
-
-    func carry(_ request: SyncRequest, _ inner: any SyncLink) async throws -> [UInt8]? {
-        let isLost = number.withLock { number in
-            number -= 1
-            return number == -1
-        }
-        guard isLost else { return try await inner.exchange(request) }
-        if onTheWayBack { _ = try await inner.exchange(request) }
-        throw LostMessage()
-    }
-}
-
-extension Pair {
-    /// The caller holds several logs that the callee lacks, and the other way round.
-    static func severalLogs() async throws -> Pair {
-        let pair = try await Pair(mine: 4, theirs: 4)
-        for (node, numbers) in [(pair.caller, [2, 3]), (pair.callee, [4])] {
-            for number in numbers {
-                let third = try await TestNode(pair.circle[number], trust: pair.circle.trust)
-                for _ in 0..<4 { try await third.write(.create(SharedKind.meeting.rawValue)) }
-                try await node.receive(from: third)
-            }
-        }
-        return pair
-    }
-}

@@ -105,11 +105,23 @@ struct FigurePublishingTests {
     @Test func `a month is published whole or not at all`() async throws {
         let stage = try await GateStage()
         let before = await stage.written
-        let counts = Self.counts + [
-            ConfidentialCount(group: "根府崎太一郎班", expected: 40, onTime: 20)
-        ]
+        let counts =
+            Self.counts + [
+                ConfidentialCount(group: "根府崎太一郎班", expected: 40, onTime: 20)
+            ]
         #expect(try await refusal { _ = try await publish(counts, stage) } == "screened")
         #expect(await stage.written == before)
+    }
+
+    @Test func `two publications at the same moment make one figure for each group`() async throws {
+        let stage = try await GateStage()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<8 {
+                group.addTask { _ = try await publish(Self.counts, stage) }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try await rows(stage).count == 3)
     }
 
     @Test func `figures are not changed by the door of records`() async throws {

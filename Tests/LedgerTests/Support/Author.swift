@@ -2,7 +2,7 @@ internal import Ledger
 internal import Merge
 
 /// One installation of a member, all of whose keys follow from a seed.
-struct Author: ~Copyable {
+final class Author: Sendable {
     let birth: Birth
     let root: SecretKey
     let node: SecretKey
@@ -17,10 +17,10 @@ struct Author: ~Copyable {
 
     init(_ member: String = "142069", seed: UInt64 = 1) throws {
         var random = SeededGenerator(seed: seed)
-        root = try SecretKey(seed: random.bytes(32)).required()
-        node = try SecretKey(seed: random.bytes(32)).required()
-        transport = try SecretKey(seed: random.bytes(32)).required()
-        key = try WritingKey(seed: random.bytes(32)).required()
+        let root = try SecretKey(seed: random.bytes(32)).required()
+        let node = try SecretKey(seed: random.bytes(32)).required()
+        let transport = try SecretKey(seed: random.bytes(32)).required()
+        let key = try WritingKey(seed: random.bytes(32)).required()
         let sealing = try SealingKey(random.bytes(32)).required()
         let delegation = Delegation(
             space: try Self.space(), member: try MemberID(member), nodeKey: node.publicKey,
@@ -28,12 +28,16 @@ struct Author: ~Copyable {
         birth = try Birth(
             delegation: delegation, writingKey: key.publicKey, transportKey: transport.publicKey,
             sealingKey: sealing.publicBytes, nonce: random.bytes(16), node: node)
+        self.root = root
+        self.node = node
+        self.transport = transport
+        self.key = key
     }
 
-    borrowing func sign(_ head: LogHead) -> SignedHead { key.sign(head, space: birth.space) }
+    func sign(_ head: LogHead) -> SignedHead { key.sign(head, space: birth.space) }
 
     /// The entries of some drafts after a state, which then stands at their end.
-    borrowing func write(
+    func write(
         _ drafts: [EntryDraft], after state: inout LogState, places: [Digest: EntryPlace] = [:]
     ) throws -> [Entry] {
         var places = places
@@ -48,7 +52,7 @@ struct Author: ~Copyable {
     }
 
     /// A piece of new entries after a state.
-    borrowing func piece(_ drafts: [EntryDraft], after state: inout LogState) throws -> Piece {
+    func piece(_ drafts: [EntryDraft], after state: inout LogState) throws -> Piece {
         let entries = try write(drafts, after: &state)
         return Piece(entries: entries, head: sign(state.head), birth: birth)
     }

@@ -60,8 +60,12 @@ struct WireFields {
             let tag = WireBytes.varint(field.number << 3 | field.type)
             let longTag = tag.dropLast() + [(tag.last ?? 0) | 0x80, 0]
             forms.append(("long tag \(index)", before + longTag + field.value + after))
-            forms.append(("field \(index) as 32 bits", before
-                + WireBytes.varint(field.number << 3 | 5) + [1, 0, 0, 0] + after))
+            forms.append(
+                (
+                    "field \(index) as 32 bits",
+                    before
+                        + WireBytes.varint(field.number << 3 | 5) + [1, 0, 0, 0] + after
+                ))
             if field.type == 0 {
                 let long = field.value.dropLast() + [(field.value.last ?? 0) | 0x80, 0]
                 forms.append(("long number \(index)", before + tag + long + after))
@@ -73,7 +77,8 @@ struct WireFields {
                 forms.append(("long length \(index)", before + tag + length + rest + after))
             }
         }
-        for index in fields.indices.dropLast() where fields[index].number != fields[index + 1].number {
+        for index in fields.indices.dropLast()
+        where fields[index].number != fields[index + 1].number {
             var swapped = fields
             swapped.swapAt(index, index + 1)
             forms.append(("fields \(index) descending", swapped.flatMap(\.bytes)))
