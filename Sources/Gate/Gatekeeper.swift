@@ -17,6 +17,8 @@ package actor Gatekeeper {
     private let replica: ReplicaID
     private let space: SpaceID
     private let key: WritingKey
+    private var isPublishing = false
+    private var queue: [CheckedContinuation<Void, Never>] = []
 
     /// Takes the writing key for good. It must be the key of the replica's birth.
     package init(
@@ -42,20 +44,29 @@ package actor Gatekeeper {
         try await publish([edit], release: release)
     }
 
-    /// Publishes several edits of existing records as one entry: all or none.
+    /// Publishes several edits as one entry: all or none.
     package func publish(
         _ edits: [ShareableEdit], release: Release? = nil
     ) async throws -> [OperationID] {
-        var whole = Intent()
-        for edit in edits {
-            let intent = try await intent(edit)
-            precondition(
-                edits.count == 1 || intent.record != nil, "several edits name existing records")
-            whole.append(intent)
+        try await alone {
+            var whole = Intent()
+            for edit in edits { whole.append(try await intent(edit)) }
+            guard !whole.draft.operations.isEmpty else { return [] }
+            try await screen(whole, release: release)
+            return try await write(whole.draft)
         }
-        guard !whole.draft.operations.isEmpty else { return [] }
-        try await screen(whole, release: release)
-        return try await write(whole.draft)
+    }
+
+    /// Runs one publication after all earlier ones, so that what it read is still true when it writes.
+    func alone<Value: Sendable>(_ body: () async throws -> Value) async throws -> Value {
+        if isPublishing {
+            await withCheckedContinuation { queue.append($0) }
+        }
+        isPublishing = true
+        defer {
+            if queue.isEmpty { isPublishing = false } else { queue.removeFirst().resume() }
+        }
+        return try await body()
     }
 
     /// What screening finds in an edit; nothing is written.

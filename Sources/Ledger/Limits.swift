@@ -6,8 +6,8 @@ package enum Limits {
     package static let bodyBytesMax = 256 * 1024
     package static let contentsBytesMax = 1024 * 1024
     package static let contentScalarsMax = 200_000
-    package static let contentsMax = 1_024
-    package static let operationsMax = 1_024
+    package static let contentsMax = 4_096
+    package static let operationsMax = 4_096
     package static let headsMax = 256
     package static let checkpointEntriesMax = 256
     package static let checkpointBytesMax = 256 * 1024

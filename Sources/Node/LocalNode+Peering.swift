@@ -43,9 +43,8 @@ struct NodeAccess: PeerAccess {
         return birth
     }
 
-    func heard(_ member: MemberID) async {
-        guard let frontier = try? await frontier() else { return }
-        await contacts.heard(member, holding: frontier, at: Date().timeIntervalSince1970)
+    func heard(_ member: MemberID, holding same: Frontier) async {
+        await contacts.heard(member, holding: same, at: Date().timeIntervalSince1970)
     }
 
     func admit(birth bytes: [UInt8]) async throws -> Birth {

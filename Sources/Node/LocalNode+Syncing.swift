@@ -14,11 +14,17 @@ extension LocalNode {
                 return peer
             }
         }
-        var rows: [JSONValue] = []
-        for peer in chosen where !ids.isEmpty || !peer.url.isEmpty {
-            rows.append(try await sync(with: peer))
+        // Side by side, so that a slow peer does not keep the others waiting.
+        let called = chosen.filter { !ids.isEmpty || !$0.url.isEmpty }
+        let rows = try await withThrowingTaskGroup(of: (Int, JSONValue).self) { group in
+            for (place, peer) in called.enumerated() {
+                group.addTask { (place, try await self.sync(with: peer)) }
+            }
+            var answers: [(Int, JSONValue)] = []
+            for try await answer in group { answers.append(answer) }
+            return answers
         }
-        return ["peers": .array(rows)]
+        return ["peers": .array(rows.sorted { $0.0 < $1.0 }.map(\.1))]
     }
 
     private func sync(with peer: PeerList.Peer) async throws -> JSONValue {

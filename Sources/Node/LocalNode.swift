@@ -30,6 +30,8 @@ package actor LocalNode {
     let client: CurlClient
     let log: Logger
     var peers: PeerList
+    /// While the records are folded anew, reading them would show half of them.
+    var isRebuilding = false
     private let lock: FolderLock
 
     package init(

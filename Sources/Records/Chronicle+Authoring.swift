@@ -31,9 +31,9 @@ extension Chronicle {
             let piece = try VerifiedPiece(authoring: entry, continuing: state, sign: sign)
             var change = SpaceChange()
             change.pieces = [piece]
-            var states = logs
-            states[replica] = piece.log
-            try await append(change, states)
+            var after = progress
+            after.logs[replica] = piece.log
+            try await append(change, after)
             return entry.body.operations.indices.map(entry.operationID)
         }
     }

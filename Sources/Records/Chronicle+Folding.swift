@@ -12,21 +12,22 @@ extension Chronicle {
     func foldRest() async throws {
         while true {
             var change = SpaceChange()
-            var states = logs
-            guard try await foldStep(&change, &states) else { return }
-            try await commit(change, states)
+            var after = progress
+            let isFolding = try await foldStep(&change, &after)
+            try await commit(change, after)
+            guard isFolding else { return }
         }
     }
 
     /// Adds to a change the folding of as many entries as one step takes; false if there are none.
     func foldStep(
-        _ change: inout SpaceChange, _ states: inout [ReplicaID: LogState]
+        _ change: inout SpaceChange, _ after: inout LogProgress
     ) async throws -> Bool {
-        var reader = HistoryReader(store: store, members: states.mapValues(\.birth.member))
+        var reader = HistoryReader(store: store, members: after.logs.mapValues(\.birth.member))
         for entry in change.pieces.lazy.flatMap(\.entries) {
             reader.pending[EntryPlace(replica: entry.replica, sequence: entry.sequence)] = entry
         }
-        let ready = try await ready(&states, reader)
+        let ready = try await ready(&after, reader)
         guard !ready.isEmpty else { return false }
         let folding = try await FoldStep.change(folding: ready, schema: schema, reader: reader)
         change.records = folding.records
@@ -38,28 +39,32 @@ extension Chronicle {
 
     /// Entries in an order in which each follows everything that it builds on; marks them as folded.
     private func ready(
-        _ states: inout [ReplicaID: LogState], _ reader: HistoryReader
+        _ after: inout LogProgress, _ reader: HistoryReader
     ) async throws -> [Entry] {
         var ready: [Entry] = []
-        var progress = true
-        while progress, ready.count < Self.stepEntriesMax {
-            progress = false
-            for replica in states.keys.sorted() {
-                guard let state = states[replica], state.folded < state.held,
-                    mayAdvance(replica, states)
+        var bytes = 0
+        var isMoving = true
+        while isMoving {
+            isMoving = false
+            for replica in after.logs.keys.sorted() {
+                guard let state = after.logs[replica], state.folded < state.held,
+                    mayAdvance(replica, after)
                 else { continue }
                 let next = try await entries(after: state, reader)
                 let hashes = try await hashes(ofHeadsIn: next, reader)
                 for entry in next {
-                    if let obstacle = obstacle(to: entry, states, hashes) {
-                        blocked[replica] = obstacle
+                    if let obstacle = obstacle(to: entry, after.logs, hashes) {
+                        after.blocked[replica] = .some(obstacle)
                         break
                     }
-                    blocked[replica] = nil
-                    states[replica]?.folded = entry.sequence
+                    after.blocked[replica] = nil
+                    after.logs[replica]?.folded = entry.sequence
                     ready.append(entry)
-                    progress = true
-                    if ready.count >= Self.stepEntriesMax { return ready }
+                    bytes += entry.bodyBytes.count + entry.contents.sizeBytes
+                    isMoving = true
+                    if ready.count >= Self.stepEntriesMax || bytes >= Self.stepBytesMax {
+                        return ready
+                    }
                 }
             }
         }
@@ -67,11 +72,11 @@ extension Chronicle {
     }
 
     /// False while the head that stopped a log the last time is still not folded.
-    private func mayAdvance(_ replica: ReplicaID, _ states: [ReplicaID: LogState]) -> Bool {
-        guard let obstacle = blocked[replica] else { return true }
+    private func mayAdvance(_ replica: ReplicaID, _ progress: LogProgress) -> Bool {
+        guard let obstacle = progress.blocked[replica] else { return true }
         // An unknown critical operation stays an obstacle until an upgrade.
         guard let head = obstacle else { return false }
-        return (states[head.replica]?.folded ?? 0) >= head.sequence
+        return (progress.logs[head.replica]?.folded ?? 0) >= head.sequence
     }
 
     private func entries(after state: LogState, _ reader: HistoryReader) async throws -> [Entry] {

@@ -25,13 +25,8 @@ extension Chronicle {
     package func rebuild() async throws {
         try await writing {
             try await store.forgetRecords()
-            forgetFolding()
+            resetFolded()
             try await foldRest()
         }
-    }
-
-    private func forgetFolding() {
-        blocked = [:]
-        resetFolded()
     }
 }

@@ -10,9 +10,10 @@ extension Chronicle {
             guard logs[birth.replica] == nil else { return birth }
             var change = SpaceChange()
             change.births = [birth]
-            var states = logs
-            states[birth.replica] = LogState(birth: birth)
-            try await commit(change, states)
+            try checkQuota(of: birth)
+            var after = progress
+            after.logs[birth.replica] = LogState(birth: birth)
+            try await commit(change, after)
             return birth
         }
     }
@@ -22,36 +23,50 @@ extension Chronicle {
     package func receive(_ piece: Piece) async throws -> Int {
         try await writing {
             var change = SpaceChange()
-            var states = logs
             let state: LogState
-            if let known = states[piece.replica] {
+            if let known = logs[piece.replica] {
                 try trust.check(known.birth)
                 state = known
             } else {
                 guard let bytes = piece.birth else { throw LedgerError.unknownReplica }
                 let birth = try trust.admit(birth: bytes)
                 guard birth.replica == piece.replica else { throw LedgerError.malformed("birth") }
+                try checkQuota(of: birth)
                 change.births = [birth]
                 state = LogState(birth: birth)
             }
-            let (last, overflow) = piece.first.addingReportingOverflow(
-                UInt64(piece.entries.count) - 1)
-            if !overflow, piece.first <= state.held, last <= state.held { return 0 }
+            // Until redactions exist, a withheld content is a relay's doing, not the author's.
+            guard piece.entries.allSatisfy(\.contents.isComplete) else {
+                throw LedgerError.malformed("withheld content")
+            }
+            let (end, overflow) = piece.first.addingReportingOverflow(UInt64(piece.entries.count))
+            if !overflow, end <= state.held + 1 { return 0 }
             let verified = try VerifiedPiece(verifying: piece, continuing: state)
             change.pieces = [verified]
-            states[piece.replica] = verified.log
-            try await append(change, states)
+            var after = progress
+            after.logs[piece.replica] = verified.log
+            try await append(change, after)
             return verified.entries.count
         }
     }
 
     /// Appends verified pieces and folds what they make foldable. The first folding step shares the
     /// transaction of the append; what is left follows in steps of their own.
-    func append(_ change: SpaceChange, _ states: [ReplicaID: LogState]) async throws {
+    func append(_ change: SpaceChange, _ after: LogProgress) async throws {
         var change = change
-        var states = states
-        _ = try await foldStep(&change, &states)
-        try await commit(change, states)
-        try await foldRest()
+        var after = after
+        _ = try await foldStep(&change, &after)
+        try await commit(change, after)
+        // What was appended is durable now. Folding that fails is done again with the next append, and
+        // must not tell the caller that the append failed.
+        try? await foldRest()
     }
+
+    /// A member needs few logs: one for each installation it ever had. More are put off, not invalid.
+    private func checkQuota(of birth: Birth) throws(LedgerError) {
+        let count = logs.values.reduce(0) { $0 + ($1.birth.member == birth.member ? 1 : 0) }
+        guard count < Self.logsOfMemberMax else { throw .tooLarge("logs of a member") }
+    }
+
+    private static let logsOfMemberMax = 64
 }

@@ -8,9 +8,9 @@ package actor Chronicle {
     let store: any SpaceStore
     let schema: Schema
     package private(set) var trust: Trust
-    private(set) var logs: [ReplicaID: LogState]
-    /// The heads that keep logs from being folded, so that nothing is read in vain.
-    var blocked: [ReplicaID: HeadReference?] = [:]
+    private(set) var progress: LogProgress
+    /// After a failed commit the store is asked again what it holds.
+    private var isUncertain = false
     private var isWriting = false
     private var queue: [CheckedContinuation<Void, Never>] = []
 
@@ -19,13 +19,21 @@ package actor Chronicle {
         self.store = store
         self.schema = schema
         self.trust = trust
-        self.logs = Dictionary(
-            uniqueKeysWithValues: try await store.logs().map { ($0.replica, $0) })
+        self.progress = LogProgress(try await store.logs())
         try await writing { try await self.foldRest() }
     }
 
     package func adopt(_ trust: Trust) {
         self.trust = trust
+    }
+
+    var logs: [ReplicaID: LogState] { progress.logs }
+
+    /// Replicas that held entries build on and whose logs are not known here: somebody's descriptor is
+    /// missing, or the log has not arrived.
+    package var missingReplicas: [ReplicaID] {
+        let heads = progress.blocked.values.compactMap { $0?.replica }
+        return Set(heads.filter { logs[$0] == nil }).sorted()
     }
 
     /// Every log, in the order of replica ids.
@@ -42,18 +50,29 @@ package actor Chronicle {
         defer {
             if queue.isEmpty { isWriting = false } else { queue.removeFirst().resume() }
         }
+        if isUncertain {
+            progress = LogProgress(try await store.logs())
+            isUncertain = false
+        }
         return try await body()
     }
 
     /// After the records were forgotten: every log is to be folded from its start.
     func resetFolded() {
-        for replica in logs.keys { logs[replica]?.folded = 0 }
+        progress.resetFolded()
     }
 
-    /// Writes a change and remembers what it makes of the logs.
-    func commit(_ change: SpaceChange, _ states: [ReplicaID: LogState]) async throws {
-        guard !change.isEmpty else { return }
-        try await store.commit(change)
-        logs = states
+    /// Writes a change and remembers what it makes of the logs. A commit that fails may have been
+    /// written all the same, so the store is asked before anything else is written.
+    func commit(_ change: SpaceChange, _ after: LogProgress) async throws {
+        if !change.isEmpty {
+            do {
+                try await store.commit(change)
+            } catch {
+                isUncertain = true
+                throw error
+            }
+        }
+        progress = after
     }
 }

@@ -24,6 +24,7 @@ extension Frontier {
             }
             items.append(read)
         }
+        guard message.trusted.count <= SyncLimits.trustedMax else { throw .tooLarge("trusted") }
         var trusted: [MemberID: PublicKey] = [:]
         for entry in message.trusted {
             guard let member = try? MemberID(entry.member), let key = PublicKey(entry.rootKey)

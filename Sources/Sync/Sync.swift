@@ -8,6 +8,7 @@ package enum SyncLimits {
     package static let messageBytesMax = 8 * 1024 * 1024
     /// Pieces are added to a message until it is at least this large.
     package static let messageBytesAim = 2 * 1024 * 1024
+    package static let trustedMax = 4_096
     package static let piecesMax = 1_024
     package static let rangesMax = 10_000
     /// A session that has not ended after so many rounds is broken off; the next one goes on.

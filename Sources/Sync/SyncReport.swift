@@ -13,6 +13,8 @@ package struct SyncReport: Sendable {
     /// The digest of the other node's list of trusted members, where it differs or matters.
     package var peersDigest: Digest?
     package var problems: [Problem] = []
+    /// How far the other node holds each log, as far as this sync knows.
+    package var heldThere: [ReplicaID: UInt64] = [:]
 
     package init() {}
 

@@ -30,10 +30,11 @@ package struct SyncResponder: Sendable {
                 diverged.append(range.replica)
                 continue
             }
-            let compressed = found.pieces.map { PieceCompression.compress($0.bytes) }
+            let room = SyncLimits.piecesMax - pieces.count
+            let compressed = found.pieces.prefix(room).map { PieceCompression.compress($0.bytes) }
             bytes += compressed.reduce(0) { $0 + $1.count }
             pieces += compressed
-            if found.more { more = true }
+            if found.more || found.pieces.count > room { more = true }
         }
         return PullResponse(pieces: pieces, diverged: diverged, more: more)
     }

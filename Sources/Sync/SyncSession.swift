@@ -63,11 +63,15 @@ package struct SyncSession: Sendable {
     {
         guard let frontier else {
             report.wasSame = true
+            report.heldThere = ours.mapValues(\.sequence)
             phase = .finished
             return
         }
         guard frontier.space == space else { throw .otherSpace }
         theirs = frontier
+        report.heldThere = Dictionary(
+            frontier.items.map { ($0.replica, $0.sequence) }
+        ) { first, _ in first }
         // Equal lengths need no pull and no push, so a fork would go unseen.
         for item in frontier.items {
             guard let own = ours[item.replica], own.sequence == item.sequence else { continue }
@@ -91,11 +95,14 @@ package struct SyncSession: Sendable {
     package mutating func receivedPull(
         _ response: PullResponse, asked: [PullRange]
     ) {
-        for replica in response.diverged { give(up: replica, code: "diverged") }
-        if response.more { return }
-        for range in asked where ours[range.replica]?.sequence ?? 0 == range.after {
-            closed.insert(range.replica)
+        let wanted = Set(asked.map(\.replica))
+        for replica in response.diverged where wanted.contains(replica) {
+            give(up: replica, code: "diverged")
         }
+        let unmoved = asked.filter { (ours[$0.replica]?.sequence ?? 0) == $0.after }
+        // More of other logs may be to come, but only from a server that sends something.
+        if response.more, unmoved.count < asked.count { return }
+        closed.formUnion(unmoved.map(\.replica))
     }
 
     /// A push was answered.
@@ -106,16 +113,18 @@ package struct SyncSession: Sendable {
         let held = min(outcome?.held ?? after, last)
         if let refused = outcome?.refused {
             give(up: replica, code: refused)
-        } else if held <= after {
+        } else if held < last {
+            // It took less than it was given, and does not say why.
             closed.insert(replica)
         }
+        report.heldThere[replica] = held
         if held > after { report.sent += Int(clamping: held - after) }
         pushed[replica] = held
     }
 
     /// A log that cannot go on in this session.
     package mutating func give(up replica: ReplicaID, code: String) {
-        closed.insert(replica)
+        guard closed.insert(replica).inserted else { return }
         report.problems.append(SyncReport.Problem(replica: replica, code: code))
     }
 

@@ -25,11 +25,17 @@ class StaffFileTests(NodeCase):
 
     def test_a_broken_line(self):
         cases = {
-            "too few": "総務部/職員課,架空 星子\n", "too many": "a,b,C1,d\n", "no name": "係,,A0002\n",
-            "no number": "係,架空 星子,\n", "no section": ",架空 星子,A0002\n",
-            "open quote": '"係,架空 星子,A0002\n', "stray quote": '係,架空"星子,A0002\n',
-            "control": "係,架空\x07星子,A0002\n", "number twice": "係,架空 星子,A0001\n",
-            "too long": "係," + "名" * 5_000 + ",A0002\n"}
+            "too few": "総務部/職員課,架空 星子\n",
+            "too many": "a,b,C1,d\n",
+            "no name": "係,,A0002\n",
+            "no number": "係,架空 星子,\n",
+            "no section": ",架空 星子,A0002\n",
+            "open quote": '"係,架空 星子,A0002\n',
+            "stray quote": '係,架空"星子,A0002\n',
+            "control": "係,架空\x07星子,A0002\n",
+            "number twice": "係,架空 星子,A0001\n",
+            "too long": "係," + "名" * 5_000 + ",A0002\n",
+        }
         for name, row in cases.items():
             with self.subTest(name):
                 self.refused(HEADER + GOOD + row, line=3)
@@ -41,8 +47,9 @@ class StaffFileTests(NodeCase):
     def test_utf16(self):
         for encoding in ("utf-16", "utf-16-le", "utf-16-be", "utf-32"):
             with self.subTest(encoding):
-                self.refused((HEADER + GOOD).encode(encoding), "csv_encoding_utf16",
-                             "csv_encoding_unknown")
+                self.refused(
+                    (HEADER + GOOD).encode(encoding), "csv_encoding_utf16", "csv_encoding_unknown"
+                )
 
     def test_another_encoding(self):
         self.refused((HEADER + GOOD).encode("euc-jp") + b"\xff\xff", "csv_encoding_unknown")
@@ -75,8 +82,12 @@ class StaffFileTests(NodeCase):
     def test_help_day_results(self):
         header = "employee_number,outcome,left_at\n"
         cases = {
-            "unknown number": "ZZZZ,on_time,17:10\n", "unknown outcome": "T0001,maybe,17:10\n",
-            "bad time": "T0001,late,25:10\n", "twice": "T0000,late,20:00\n", "few": "T0001\n"}
+            "unknown number": "ZZZZ,on_time,17:10\n",
+            "unknown outcome": "T0001,maybe,17:10\n",
+            "bad time": "T0001,late,25:10\n",
+            "twice": "T0000,late,20:00\n",
+            "few": "T0001\n",
+        }
         for name, row in cases.items():
             with self.subTest(name):
                 path = self.file("day.csv", header + "T0000,on_time,17:10\n" + row)
@@ -84,7 +95,9 @@ class StaffFileTests(NodeCase):
                 error = self.assertRefused(outcome, 1)
                 self.assertIn("ine 3", error["message"])
                 self.assertNotIn("T0001", error["message"])
-        self.assertEqual(self.node.ok("observation", "preview", "--month", "2020-11")["figures"], [])
+        self.assertEqual(
+            self.node.ok("observation", "preview", "--month", "2020-11")["figures"], []
+        )
 
     def test_a_date_or_month_that_is_none(self):
         path = self.file("day.csv", "employee_number,outcome,left_at\nT0000,on_time,17:10\n")

@@ -1,4 +1,5 @@
-"""Files of a newer version, damaged files, missing files: named, not touched, exit status 3 where the
+"""Files of a newer version, damaged files, missing files: named, not touched, exit status 3
+where the
 store is corrupt."""
 
 import os
@@ -22,8 +23,15 @@ class DamagedStoreTests(NodeCase):
     def refused_untouched(self, path, status: int, *codes: str) -> None:
         """Every command refuses, and leaves the file's bytes as they are."""
         before = path.read_bytes()
-        for line in ("status", "plan list", "plan new --title a", "export", "verify", "rebuild",
-                     "serve --port 0"):
+        for line in (
+            "status",
+            "plan list",
+            "plan new --title a",
+            "export",
+            "verify",
+            "rebuild",
+            "serve --port 0",
+        ):
             with self.subTest(line):
                 self.assertRefused(self.node.run(*line.split(), seconds=20), status, *codes)
                 self.assertEqual(path.read_bytes(), before, "the file was left alone")
@@ -71,7 +79,8 @@ class DamagedStoreTests(NodeCase):
         for page in range(0, pages, max(1, pages // 25)):
             with self.subTest(page=page):
                 self.ledger.write_bytes(
-                    saved[:page * 4096] + os.urandom(4096) + saved[(page + 1) * 4096:])
+                    saved[: page * 4096] + os.urandom(4096) + saved[(page + 1) * 4096 :]
+                )
                 for line in ("status", "plan list", "verify"):
                     outcome = self.node.run(*line.split())
                     self.assertIn(outcome.status, (0, 3), str(outcome))
@@ -86,7 +95,9 @@ class DamagedStoreTests(NodeCase):
             query = "SELECT position, contents FROM entries WHERE length(contents) > 100 LIMIT 1"
             [(position, content)] = database.execute(query)
             forged = content[:-1] + bytes([content[-1] ^ 1])
-            database.execute("UPDATE entries SET contents = ? WHERE position = ?", (forged, position))
+            database.execute(
+                "UPDATE entries SET contents = ? WHERE position = ?", (forged, position)
+            )
         database.close()
         self.assertRefused(self.node.run("verify"), 3, "corrupt")
 
@@ -94,8 +105,14 @@ class DamagedStoreTests(NodeCase):
         for name in ("writing", "transport"):
             path = self.node.data / "keys" / f"{name}.key"
             saved = path.read_bytes()
-            for content in (None, b"", b"garbage", saved.replace(name.encode(), b"other"), os.urandom(90),
-                            b"tasukeai-key-1 " + name.encode() + b" " + b"00" * 32):
+            for content in (
+                None,
+                b"",
+                b"garbage",
+                saved.replace(name.encode(), b"other"),
+                os.urandom(90),
+                b"tasukeai-key-1 " + name.encode() + b" " + b"00" * 32,
+            ):
                 with self.subTest(name, content=content):
                     path.unlink(missing_ok=True)
                     if content is not None:
@@ -103,7 +120,9 @@ class DamagedStoreTests(NodeCase):
                     outcome = self.node.run("serve", "--port", "0", seconds=10)
                     error = self.assertRefused(outcome, 1)
                     self.assertIn(f"{name}", error["message"])
-                    self.assertNotIn(saved.split()[2].decode(), str(outcome), "no key on the screen")
+                    self.assertNotIn(
+                        saved.split()[2].decode(), str(outcome), "no key on the screen"
+                    )
             path.write_bytes(saved)
         self.assertTrue(self.node.ok("verify")["ok"])
 

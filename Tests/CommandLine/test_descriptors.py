@@ -42,8 +42,12 @@ class DescriptorTests(NodeCase):
     def test_each_field_changed(self):
         form = json.loads(self.genuine)
         changes = {
-            "id": "142077", "name_ja": "川﨑市", "name_en": "Kawasaki ", "url": "http://127.0.0.1:1",
-            "tasukeai": "descriptor-2"}
+            "id": "142077",
+            "name_ja": "川﨑市",
+            "name_en": "Kawasaki ",
+            "url": "http://127.0.0.1:1",
+            "tasukeai": "descriptor-2",
+        }
         for key in ("space", "root_key", "next_root", "signature"):
             digit = "0" if form[key][5] != "0" else "1"
             changes[key] = form[key][:5] + digit + form[key][6:]
@@ -75,8 +79,17 @@ class DescriptorTests(NodeCase):
 
     def test_garbage(self):
         deep = b'{"tasukeai":' + b"[" * 30_000
-        for content in (b"", b"{}", b"[]", b"null", os.urandom(4_000), deep, self.genuine[:-40],
-                        self.genuine + b"x", b"\xff\xfe" + "{}".encode("utf-16-le")):
+        for content in (
+            b"",
+            b"{}",
+            b"[]",
+            b"null",
+            os.urandom(4_000),
+            deep,
+            self.genuine[:-40],
+            self.genuine + b"x",
+            b"\xff\xfe" + "{}".encode("utf-16-le"),
+        ):
             with self.subTest(content[:12]):
                 self.refused(content, "bad_descriptor")
 
@@ -100,7 +113,12 @@ class DescriptorTests(NodeCase):
         self.refused(self.odawara.run("descriptor").out, "own_descriptor")
 
     def test_one_of_another_space(self):
-        space = {"tasukeai": "space-1", "name": "pair", "protocol": 1, "founders": ["142069", "141305"]}
+        space = {
+            "tasukeai": "space-1",
+            "name": "pair",
+            "protocol": 1,
+            "founders": ["142069", "141305"],
+        }
         path = self.file("pair.json", json.dumps(space))
         other = self.node(KAWASAKI, "--space", path)
         self.refused(other.run("descriptor").out, "other_space")
@@ -116,8 +134,16 @@ class DescriptorTests(NodeCase):
 
     def test_an_address_that_may_not_be_called(self):
         path = self.file("genuine.json", self.genuine)
-        for url in ("ftp://127.0.0.1", "http://example.jp", "https://", "127.0.0.1:80", "file:///etc/passwd",
-                    "https://user:secret@example.jp", "https://example.jp/?a=b", "https://a\nb"):
+        for url in (
+            "ftp://127.0.0.1",
+            "http://example.jp",
+            "https://",
+            "127.0.0.1:80",
+            "file:///etc/passwd",
+            "https://user:secret@example.jp",
+            "https://example.jp/?a=b",
+            "https://a\nb",
+        ):
             with self.subTest(url):
                 outcome = self.odawara.run("peer", "add", path, "--url", url)
                 self.assertRefused(outcome, 2, "bad_value", naming="url")

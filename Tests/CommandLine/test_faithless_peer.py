@@ -40,8 +40,11 @@ class FaithlessPeerTests(NodeCase):
         return lambda route, body: (200, bodies.get(route, b""))
 
     def own_frontier(self, sequence: int = 1) -> bytes:
-        return frontier(self.peer, [(self.peer.replica, sequence, b"\x05" * 32, KAWASAKI)],
-                        [(KAWASAKI, self.peer.root)])
+        return frontier(
+            self.peer,
+            [(self.peer.replica, sequence, b"\x05" * 32, KAWASAKI)],
+            [(KAWASAKI, self.peer.root)],
+        )
 
     def test_the_forged_peer_is_understood_when_it_is_honest(self):
         """The control: without it the refusals below would prove nothing."""
@@ -52,10 +55,15 @@ class FaithlessPeerTests(NodeCase):
 
     def test_garbage_for_a_frontier(self):
         items = [(self.peer.replica, 1, b"\x05" * 32, KAWASAKI)]
-        for body in (b"", os.urandom(1_000), b"\xff" * 50, self.own_frontier()[:-3],
-                     frontier(self.peer, items + items), frontier(self.stranger, items).replace(
-                         self.peer.space, b"\x09" * 32),
-                     frontier(self.peer, [(b"short", 1, b"\x05" * 32, KAWASAKI)])):
+        for body in (
+            b"",
+            os.urandom(1_000),
+            b"\xff" * 50,
+            self.own_frontier()[:-3],
+            frontier(self.peer, items + items),
+            frontier(self.stranger, items).replace(self.peer.space, b"\x09" * 32),
+            frontier(self.peer, [(b"short", 1, b"\x05" * 32, KAWASAKI)]),
+        ):
             with self.subTest(body[:20]), self.unchanged(self.node):
                 self.assertFalse(self.sync(self.answers(frontier=body))["ok"])
 
@@ -69,15 +77,24 @@ class FaithlessPeerTests(NodeCase):
         items = [(replica, FAR, b"\x05" * 32, CHIGASAKI) for replica in replicas]
         with self.unchanged(self.node):
             self.sync(self.answers(frontier=frontier(self.peer, items)))
+            self.node.start()
+            self.node.ok("status")
+            self.assertTrue(self.node.is_alive())
+            self.assertEqual(self.node.end(), 0)
 
     def test_garbage_for_pieces(self):
         whole = self.peer.piece(create_plan())
         bad_contents = {
-            "not zstd": os.urandom(300), "empty": zstd(b""), "cut": zstd(whole)[:-9],
-            "cut inside": zstd(whole[:-9]), "trailing": zstd(whole + b"\x00"),
-            "twice": zstd(whole + whole), "lies of its size": zstd(whole, stated=len(whole) + 1),
+            "not zstd": os.urandom(300),
+            "empty": zstd(b""),
+            "cut": zstd(whole)[:-9],
+            "cut inside": zstd(whole[:-9]),
+            "trailing": zstd(whole + b"\x00"),
+            "twice": zstd(whole + whole),
+            "lies of its size": zstd(whole, stated=len(whole) + 1),
             "a bomb": zstd(b"", stated=1 << 40, repeat=8_000),
-            "a bomb that hides": zstd(b"", stated=1_000, repeat=8_000)}
+            "a bomb that hides": zstd(b"", stated=1_000, repeat=8_000),
+        }
         for name, content in bad_contents.items():
             with self.subTest(name), self.unchanged(self.node):
                 row = self.sync(self.answers(frontier=self.own_frontier(), pull=push(content)))
@@ -111,8 +128,14 @@ class FaithlessPeerTests(NodeCase):
     def test_a_push_that_is_answered_with_nonsense(self):
         trusted = [(self.node.city, Identity(self.node).root)]
         ours = Identity(self.node).replica
-        for outcome in (field(1, ours) + field(2, (1 << 64) - 1), field(1, ours), b"",
-                        field(1, b"x"), field(1, ours) + field(3, "a" * 500)):
+        for outcome in (
+            field(1, ours) + field(2, (1 << 64) - 1),
+            field(1, ours),
+            b"",
+            field(1, b"x"),
+            field(1, ours) + field(3, "a" * 500),
+        ):
             with self.subTest(outcome[-5:]), self.unchanged(self.node):
-                self.sync(self.answers(frontier=frontier(self.peer, [], trusted),
-                                       push=field(1, outcome)))
+                self.sync(
+                    self.answers(frontier=frontier(self.peer, [], trusted), push=field(1, outcome))
+                )

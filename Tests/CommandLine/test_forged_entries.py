@@ -35,7 +35,9 @@ class ForgedEntryTests(NodeCase):
         forged = self.kawasaki.piece(create_plan(), writing=self.chigasaki.writing)
         with self.unchanged(self.node):
             self.assertEqual(self.push(forged), [(0, "bad_signature")])
-        self.assertEqual(self.push(self.kawasaki.piece(create_plan())), [(1, "")], "the true one still fits")
+        self.assertEqual(
+            self.push(self.kawasaki.piece(create_plan())), [(1, "")], "the true one still fits"
+        )
 
     def test_an_entry_signed_with_the_transport_key(self):
         forged = self.kawasaki.piece(create_plan(), writing=self.kawasaki.transport)
@@ -49,17 +51,21 @@ class ForgedEntryTests(NodeCase):
         body = bytearray(create_plan())
         body[1] ^= 1
         with self.unchanged(self.node):
-            for forged in (self.kawasaki.piece(create_plan(), signature=bytes(signature)),
-                           self.kawasaki.piece(create_plan(), sent=bytes(body)),
-                           self.kawasaki.piece(create_plan(), signature=bytes(64)),
-                           self.kawasaki.piece(create_plan(), signature=bytes(63))):
+            for forged in (
+                self.kawasaki.piece(create_plan(), signature=bytes(signature)),
+                self.kawasaki.piece(create_plan(), sent=bytes(body)),
+                self.kawasaki.piece(create_plan(), signature=bytes(64)),
+                self.kawasaki.piece(create_plan(), signature=bytes(63)),
+            ):
                 self.assertEqual(self.push(forged), [(0, "bad_signature")])
 
     def test_a_signature_that_is_not_in_its_one_form(self):
         """S + the order of the group verifies for a careless verifier."""
         order = 2**252 + 27742317777372353535851937790883648493
         signature = dict(fields(self.kawasaki.piece(create_plan())))[5]
-        loose = signature[:32] + (int.from_bytes(signature[32:], "little") + order).to_bytes(32, "little")
+        loose = signature[:32] + (int.from_bytes(signature[32:], "little") + order).to_bytes(
+            32, "little"
+        )
         with self.unchanged(self.node):
             forged = self.kawasaki.piece(create_plan(), signature=loose)
             self.assertEqual(self.push(forged), [(0, "bad_signature")])
@@ -73,7 +79,9 @@ class ForgedEntryTests(NodeCase):
 
     def test_an_unknown_suite(self):
         with self.unchanged(self.node):
-            self.assertEqual(self.push(self.kawasaki.piece(create_plan(), suite=2)), [(0, "unknown_suite")])
+            self.assertEqual(
+                self.push(self.kawasaki.piece(create_plan(), suite=2)), [(0, "unknown_suite")]
+            )
 
     def test_a_gap(self):
         entry = self.kawasaki.piece(create_plan(), first=7, birth=b"")
@@ -85,13 +93,24 @@ class ForgedEntryTests(NodeCase):
     def test_bodies_out_of_form(self):
         good = create_plan()
         unknown_envelope = good + field(99, 1)
-        for body in (b"", good[::-1], unknown_envelope, good + b"\x00", field(3, b"") * 2_000,
-                     b"\x08\x80\x00" + good[4:], os.urandom(200), field(1, 1)):
+        for body in (
+            b"",
+            good[::-1],
+            unknown_envelope,
+            good + b"\x00",
+            field(3, b"") * 2_000,
+            b"\x08\x80\x00" + good[4:],
+            os.urandom(200),
+            field(1, 1),
+        ):
             with self.subTest(body[:12]), self.unchanged(self.node):
                 piece = self.kawasaki.piece(body)
                 status, answer, _ = self.caller.call("POST", "push", push(zstd(piece)))
-                held = [dict(fields(outcome)).get(2, 0) for _, outcome in fields(answer)] \
-                    if status == 200 else [0]
+                held = (
+                    [dict(fields(outcome)).get(2, 0) for _, outcome in fields(answer)]
+                    if status == 200
+                    else [0]
+                )
                 self.assertEqual(held, [0], (status, answer))
 
     def test_an_operation_nobody_knows_is_kept_without_effect(self):
@@ -99,7 +118,9 @@ class ForgedEntryTests(NodeCase):
         before = self.node.ok("status")["state_hash"]
         self.assertEqual(self.push(self.kawasaki.piece(body)), [(1, "")])
         status = self.node.ok("status")
-        self.assertEqual((status["entries"], status["waiting"], status["state_hash"]), (1, 0, before))
+        self.assertEqual(
+            (status["entries"], status["waiting"], status["state_hash"]), (1, 0, before)
+        )
 
     def test_a_good_piece_before_a_bad_one_is_kept(self):
         bad = self.chigasaki.piece(create_plan(), writing=self.kawasaki.writing)

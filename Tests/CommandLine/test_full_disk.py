@@ -1,4 +1,6 @@
-"""A disk without space: the change that does not fit is refused whole, and work goes on afterwards."""
+"""A disk without space: the change that does not fit is refused whole, and work goes on
+afterwards.
+"""
 
 import os
 import random
@@ -62,7 +64,9 @@ class SmallDiskTests(NodeCase):
         subprocess.run(["mount", "-o", "remount,size=30m", str(self.disk)], check=True)
 
     def check(self, kept: list[str]) -> None:
-        found = [comment["id"] for comment in self.node.ok("comment", "list", self.plan)["comments"]]
+        found = [
+            comment["id"] for comment in self.node.ok("comment", "list", self.plan)["comments"]
+        ]
         self.assertEqual(sorted(found), sorted(kept), "what was acknowledged, and nothing else")
         self.assertTrue(self.node.ok("verify")["ok"])
         self.node.ok("comment", "add", self.plan, "--text", "続けて書けます")
@@ -120,7 +124,9 @@ class SmallDiskTests(NodeCase):
         node = Node(self.disk / "second", self.folder / "home", "141305")
         self.assertRefused(node.run("init", "--city", "141305"), 1, *CODES)
         (self.disk / "filler").unlink()
-        self.assertEqual(node.run("init", "--city", "141305").status, 0, "the next try is not in the way")
+        self.assertEqual(
+            node.run("init", "--city", "141305").status, 0, "the next try is not in the way"
+        )
 
 
 class FileSizeTests(NodeCase):
@@ -133,8 +139,9 @@ class FileSizeTests(NodeCase):
         with self.unchanged(node):
             for _ in range(2):
                 size = (node.data / "ledger.sqlite").stat().st_size
-                outcome = node.run("plan", "edit", plan, "goal", "--file", path,
-                                   preexec_fn=limit_files(size // 2))
+                outcome = node.run(
+                    "plan", "edit", plan, "goal", "--file", path, preexec_fn=limit_files(size // 2)
+                )
                 self.assertRefused(outcome, 1, *CODES)
         node.ok("plan", "edit", plan, "goal", "--file", path)
         self.assertEqual(node.ok("plan", "show", plan)["fields"]["goal"]["text"], TEXT)

@@ -1,4 +1,5 @@
-"""Garbage, or too much, from the address of a peer: the sync of that peer ends in time with a reason,
+"""Garbage, or too much, from the address of a peer: the sync of that peer ends in time with a
+reason,
 nothing is taken over, and the node goes on."""
 
 import gzip
@@ -83,8 +84,11 @@ class HostileAnswerTests(NodeCase):
     def test_wrong_lengths(self):
         for length in ("-1", "99999999999999999999999", "abc", "5, 6", "9223372036854775807"):
             with self.subTest(length):
-                self.sync_fails(self.says(
-                    b"HTTP/1.1 200 OK\r\ncontent-length: " + length.encode() + b"\r\n\r\nhello"))
+                self.sync_fails(
+                    self.says(
+                        b"HTTP/1.1 200 OK\r\ncontent-length: " + length.encode() + b"\r\n\r\nhello"
+                    )
+                )
 
     def test_a_huge_header(self):
         self.sync_fails(self.says(response(200, headers={"x": "a" * 2_000_000})), "too_large")
@@ -102,7 +106,9 @@ class HostileAnswerTests(NodeCase):
         self.addCleanup(trap.close)
         for status in (301, 302, 303, 307, 308):
             with self.subTest(status):
-                self.sync_fails(self.says(response(status, headers={"location": trap.url})), "refused")
+                self.sync_fails(
+                    self.says(response(status, headers={"location": trap.url})), "refused"
+                )
         self.assertEqual(trap.requests, [], "only the peer's own address is ever called")
 
     def test_a_slow_drip(self):
@@ -121,8 +127,12 @@ class HostileAnswerTests(NodeCase):
         tag = {"etag": '"' + "ab" * 32 + '"'}
         for status in (200, 204, 304, 401, 403, 404, 407, 429, 500, 503):
             with self.subTest(status):
-                self.sync_fails(self.says(response(status, b"" if status == 304 else b"x" * 400, tag)),
-                                "refused", "malformed", *(["not_canonical"] if status == 401 else []))
+                self.sync_fails(
+                    self.says(response(status, b"" if status == 304 else b"x" * 400, tag)),
+                    "refused",
+                    "malformed",
+                    *(["not_canonical"] if status == 401 else []),
+                )
 
     def test_informational_answers_without_end(self):
         def endless(connection, head, body):

@@ -6,17 +6,32 @@ import re
 from harness import Node, NodeCase
 
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龥]")
-LOCALES = ({"LANG": "ja_JP.UTF-8"}, {"LANG": "C", "LC_ALL": "ja_JP.UTF-8"},
-           {"LANG": "C", "LC_MESSAGES": "ja_JP.utf8"})
-OTHERS = ({"LANG": "C"}, {"LANG": "en_GB.UTF-8"}, {"LANG": ""}, {"LANG": "ja_JP.UTF-8", "LC_ALL": "C"})
+LOCALES = (
+    {"LANG": "ja_JP.UTF-8"},
+    {"LANG": "C", "LC_ALL": "ja_JP.UTF-8"},
+    {"LANG": "C", "LC_MESSAGES": "ja_JP.utf8"},
+)
+OTHERS = (
+    {"LANG": "C"},
+    {"LANG": "en_GB.UTF-8"},
+    {"LANG": ""},
+    {"LANG": "ja_JP.UTF-8", "LC_ALL": "C"},
+)
 
 
 class LanguageTests(NodeCase):
     def errors(self, node: Node) -> list[list[str]]:
         missing = "ab" * 32 + ".0"
-        return [["plan", "show", missing], ["plan", "show", "x"], ["sync", "141305"], ["peer", "add", "/none"],
-                ["plan", "new", "--title", "題" * 300], ["init", "--city", "142069"],
-                ["init", "--city", "142068"], ["staff", "import", self.file("bad.csv", "a,b\n1,2\n")]]
+        return [
+            ["plan", "show", missing],
+            ["plan", "show", "x"],
+            ["sync", "141305"],
+            ["peer", "add", "/none"],
+            ["plan", "new", "--title", "題" * 300],
+            ["init", "--city", "142069"],
+            ["init", "--city", "142068"],
+            ["staff", "import", self.file("bad.csv", "a,b\n1,2\n")],
+        ]
 
     def test_messages_follow_the_locale(self):
         node = self.node()
@@ -60,7 +75,9 @@ class LanguageTests(NodeCase):
 
     def test_status_speaks_the_language_of_the_asker_not_of_the_server(self):
         node = self.node()
-        node.ok("peer", "add", str(self.descriptor(self.node("141305"))), "--url", "http://127.0.0.1:9")
+        node.ok(
+            "peer", "add", str(self.descriptor(self.node("141305"))), "--url", "http://127.0.0.1:9"
+        )
         node.start(env={"LANG": "C.UTF-8"})
         [row] = node.run("sync", env=LOCALES[0]).json["peers"]
         self.assertRegex(row["error"]["message"], JAPANESE)

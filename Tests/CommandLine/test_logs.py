@@ -1,9 +1,16 @@
-"""What a serving node logs: identifiers and counts; no word of a record, no value of a member of staff."""
+"""What a serving node logs: identifiers and counts; no word of a record, no value of a member
+of staff.
+"""
 
 from harness import NodeCase
 from harness.case import KAWASAKI
 
-NAME, NUMBER, MAIL, PHONE = "鷹羽根 綾之丞", "XQ77123", "ayanojo@takabane.example.jp", "0465-98-7654"
+NAME, NUMBER, MAIL, PHONE = (
+    "鷹羽根 綾之丞",
+    "XQ77123",
+    "ayanojo@takabane.example.jp",
+    "0465-98-7654",
+)
 WORDS = ("ペンギン商店街", "カモノハシ計画", "オカピの助言", "ナマケモノ議事録", "ツチブタの理由")
 
 
@@ -18,9 +25,14 @@ class LogTests(NodeCase):
         for one in (node, other):
             one.start(every="1s", env={"TASUKEAI_LOG_LEVEL": level})
         self.introduce(node, other)
-        staff = self.file("staff.csv", f"section,name,employee_number,mail,phone\n係,{NAME},{NUMBER},{MAIL},{PHONE}\n")
+        staff = self.file(
+            "staff.csv",
+            f"section,name,employee_number,mail,phone\n係,{NAME},{NUMBER},{MAIL},{PHONE}\n",
+        )
         node.ok("staff", "import", staff)
-        node.run("staff", "import", self.file("bad.csv", f"section,name,employee_number\n係,{NAME}\n"))
+        node.run(
+            "staff", "import", self.file("bad.csv", f"section,name,employee_number\n係,{NAME}\n")
+        )
         day = self.file("day.csv", f"employee_number,outcome,left_at\n{NUMBER},late,20:15\n")
         node.ok("helpday", "record", "--date", "2020-11-20", "--file", day)
         node.ok("observation", "preview", "--month", "2020-11")
@@ -44,5 +56,14 @@ class LogTests(NodeCase):
             self.assertEqual(one.end(), 0)
             log = one.log.read_text(errors="replace")
             self.assertIn("sync", log, "the log was written")
-            for secret in (*WORDS, NAME, NAME.replace(" ", ""), NUMBER, MAIL, PHONE, "20:15", "綾之丞"):
+            for secret in (
+                *WORDS,
+                NAME,
+                NAME.replace(" ", ""),
+                NUMBER,
+                MAIL,
+                PHONE,
+                "20:15",
+                "綾之丞",
+            ):
                 self.assertNotIn(secret, log)

@@ -36,25 +36,44 @@ class ServeTests(NodeCase):
 
     def test_wrong_settings(self):
         node = self.node()
-        for arguments, status in ((["--port", "99999"], 2), (["--port", "-1"], 2), (["--port", "x"], 2),
-                                  (["--sync-every", "soon"], 2), (["--sync-every", "-5s"], 2),
-                                  (["--sync-every", "9" * 30], 2), (["--proxy", "not a proxy"], 2),
-                                  (["--ca-file", "/nonexistent.pem"], 2)):
+        for arguments, status in (
+            (["--port", "99999"], 2),
+            (["--port", "-1"], 2),
+            (["--port", "x"], 2),
+            (["--sync-every", "soon"], 2),
+            (["--sync-every", "-5s"], 2),
+            (["--sync-every", "9" * 30], 2),
+            (["--proxy", "not a proxy"], 2),
+            (["--ca-file", "/nonexistent.pem"], 2),
+        ):
             with self.subTest(arguments):
-                outcome = node.run("serve", *([] if "--port" in arguments else ["--port", "0"]),
-                                   *arguments, seconds=10)
+                outcome = node.run(
+                    "serve",
+                    *([] if "--port" in arguments else ["--port", "0"]),
+                    *arguments,
+                    seconds=10,
+                )
                 self.assertRefused(outcome, status)
-        for name, value in (("TASUKEAI_PORT", "x"), ("TASUKEAI_TOTAL_TIMEOUT", "0"),
-                            ("TASUKEAI_UNIT_MINIMUM", "3"), ("TASUKEAI_LOG_LEVEL", "loud"),
-                            ("TASUKEAI_ALLOW_FULL", "perhaps")):
+        for name, value in (
+            ("TASUKEAI_PORT", "x"),
+            ("TASUKEAI_TOTAL_TIMEOUT", "0"),
+            ("TASUKEAI_UNIT_MINIMUM", "3"),
+            ("TASUKEAI_LOG_LEVEL", "loud"),
+            ("TASUKEAI_ALLOW_FULL", "perhaps"),
+        ):
             with self.subTest(name):
                 outcome = node.run("serve", "--sync-every", "0", env={name: value}, seconds=10)
                 self.assertRefused(outcome, 2, "bad_settings")
 
     def test_a_broken_settings_file(self):
         node = self.node()
-        for content in ("{", "[]", '{"tasukeai": {"port": "many"}}', '{"tasukeai": {"port": 70000}}',
-                        "\x00" * 100):
+        for content in (
+            "{",
+            "[]",
+            '{"tasukeai": {"port": "many"}}',
+            '{"tasukeai": {"port": 70000}}',
+            "\x00" * 100,
+        ):
             with self.subTest(content[:8]):
                 (node.data / "tasukeai.json").write_text(content)
                 self.assertRefused(node.run("status"), 2, "bad_settings")
@@ -101,8 +120,12 @@ class ServeTests(NodeCase):
                 with socket.socket(socket.AF_UNIX) as line:
                     line.settimeout(10)
                     line.connect(str(node.data / "control.socket"))
-                    line.sendall(b"POST /command HTTP/1.1\r\nhost: x\r\ncontent-length: "
-                                 + str(len(body)).encode() + b"\r\n\r\n" + body)
+                    line.sendall(
+                        b"POST /command HTTP/1.1\r\nhost: x\r\ncontent-length: "
+                        + str(len(body)).encode()
+                        + b"\r\n\r\n"
+                        + body
+                    )
                     self.assertIn(b" 400 ", line.recv(4_096).split(b"\r\n")[0])
         self.assertTrue(node.is_alive())
 
@@ -112,8 +135,9 @@ class ServeTests(NodeCase):
         deep.mkdir(parents=True)
         self.folder, shallow = deep, self.folder
         node = self.node()
-        self.assertRefused(node.run("serve", "--port", "0", seconds=10), 1, "path_too_long",
-                           naming=str(node.data))
+        self.assertRefused(
+            node.run("serve", "--port", "0", seconds=10), 1, "path_too_long", naming=str(node.data)
+        )
         self.assertEqual(node.run("status").status, 0, "without a server it works")
         self.folder = shallow
 
@@ -129,7 +153,9 @@ class ServeTests(NodeCase):
             if kind == 1:
                 return node.ok("comment", "add", plan, "--text", f"コメント{number}")
             if kind == 2:
-                return node.ok("plan", "edit", plan, "goal", "--text", f"目標{number}", "--base", "empty")
+                return node.ok(
+                    "plan", "edit", plan, "goal", "--text", f"目標{number}", "--base", "empty"
+                )
             return node.ok("status")
 
         with concurrent.futures.ThreadPoolExecutor(20) as pool:
@@ -146,7 +172,9 @@ class ServeTests(NodeCase):
         """Each takes the lock; one that finds it taken says so and changes nothing."""
         node = self.node()
         with concurrent.futures.ThreadPoolExecutor(8) as pool:
-            outcomes = list(pool.map(lambda n: node.run("plan", "new", "--title", f"計画{n}"), range(8)))
+            outcomes = list(
+                pool.map(lambda n: node.run("plan", "new", "--title", f"計画{n}"), range(8))
+            )
         done = [outcome for outcome in outcomes if outcome.status == 0]
         for outcome in outcomes:
             if outcome.status:

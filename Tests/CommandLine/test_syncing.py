@@ -35,8 +35,11 @@ class SyncTests(NodeCase):
         for node, city in ((self.a, KAWASAKI), (self.b, self.a.city), (self.a, KAWASAKI)):
             node.ok("sync", city)
             [again] = node.ok("sync", city)["peers"]
-            self.assertEqual((again["ok"], again["requests"], again["sent"], again["received"]),
-                             (True, 1, 0, 0), again)
+            self.assertEqual(
+                (again["ok"], again["requests"], again["sent"], again["received"]),
+                (True, 1, 0, 0),
+                again,
+            )
 
     def test_one_request_still_after_the_caller_restarts(self):
         self.introduce(self.a, self.b)
@@ -79,10 +82,14 @@ class SyncTests(NodeCase):
             return stale[0]
 
         alterations = {
-            "a byte flipped": flip, "an older answer": repeat, "cut": lambda answer: answer[:-10],
+            "a byte flipped": flip,
+            "an older answer": repeat,
+            "cut": lambda answer: answer[:-10],
             "another status": lambda answer: answer.replace(b"HTTP/1.1 2", b"HTTP/1.1 5", 1),
             "no signature": lambda answer: answer.replace(b"\r\nsignature:", b"\r\nx:", 1).replace(
-                b"\r\nSignature:", b"\r\nx:", 1)}
+                b"\r\nSignature:", b"\r\nx:", 1
+            ),
+        }
         self.b.ok("plan", "new", "--title", "計画")
         relay = self.relay()
         self.a.ok("sync")
@@ -102,8 +109,10 @@ class SyncTests(NodeCase):
             for node in (self.a, self.b):
                 node.ok("plan", "new", "--title", f"計画{number}")
             rows: list[dict] = []
-            threads = [threading.Thread(target=lambda node=node: rows.append(node.ok("sync")["peers"][0]))
-                       for node in (self.a, self.b, self.a, self.b)]
+            threads = [
+                threading.Thread(target=lambda node=node: rows.append(node.ok("sync")["peers"][0]))
+                for node in (self.a, self.b, self.a, self.b)
+            ]
             for thread in threads:
                 thread.start()
             for thread in threads:
@@ -119,7 +128,9 @@ class SyncTests(NodeCase):
         self.a.ok("peer", "add", str(self.descriptor(away)), "--url", "http://127.0.0.1:9")
         rows = {row["id"]: row for row in self.a.ok("sync")["peers"]}
         self.assertTrue(rows[KAWASAKI]["ok"], rows)
-        self.assertEqual((rows[CHIGASAKI]["ok"], rows[CHIGASAKI]["error"]["code"]), (False, "unreachable"))
+        self.assertEqual(
+            (rows[CHIGASAKI]["ok"], rows[CHIGASAKI]["error"]["code"]), (False, "unreachable")
+        )
 
     def test_a_peer_that_does_not_trust_us_yet_says_so(self):
         self.a.ok("peer", "add", str(self.descriptor(self.b)), "--url", self.b.url)

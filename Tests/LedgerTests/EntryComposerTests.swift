@@ -140,8 +140,8 @@ struct EntryComposerTests {
             }
         }
         #expect(error(EntryDraft()) == .tooLarge("operations"))
-        #expect(error(.record(Array(repeating: "", count: 1_023))) == nil)
-        #expect(error(.record(Array(repeating: "", count: 1_024))) == .tooLarge("operations"))
+        #expect(error(.record(Array(repeating: "", count: 4_095))) == nil)
+        #expect(error(.record(Array(repeating: "", count: 4_096))) == .tooLarge("operations"))
         #expect(error(.record([String(repeating: "a", count: 200_000)])) == nil)
         #expect(error(.record([String(repeating: "a", count: 200_001)])) == .tooLarge("content"))
         let large = String(repeating: "𠮷", count: 100_000)

@@ -30,11 +30,11 @@ struct EntryLimitTests {
     }
 
     @Test
-    func `A body has 1 to 1,024 operations`() {
+    func `A body has 1 to 4,096 operations`() {
         #expect(error(.body(operations: [])) == .tooLarge("operations"))
         #expect(error(.body(operations: [plain])) == nil)
-        #expect(error(.body(operations: Array(repeating: plain, count: 1_024))) == nil)
-        let over = WireBytes.body(operations: Array(repeating: plain, count: 1_025))
+        #expect(error(.body(operations: Array(repeating: plain, count: 4_096))) == nil)
+        let over = WireBytes.body(operations: Array(repeating: plain, count: 4_097))
         #expect(error(over) == .tooLarge("operations"))
     }
 
@@ -45,12 +45,13 @@ struct EntryLimitTests {
     }
 
     @Test
-    func `An entry has at most 1,024 contents, in one operation or in many`() {
-        let one = [UInt64](repeating: 1, count: 1_024)
+    func `An entry has at most 4,096 contents, in one operation or in many`() {
+        let one = [UInt64](repeating: 1, count: 4_096)
         #expect(error(.body(operations: [.envelope(type: 9, lengths: one)])) == nil)
         let more = WireBytes.envelope(type: 9, lengths: one + [1])
         #expect(error(.body(operations: [more])) == .tooLarge("contents"))
-        let many = (0..<2).map { _ in WireBytes.envelope(type: 9, lengths: Array(one.prefix(512))) }
+        let many = (0..<2).map { _ in WireBytes.envelope(type: 9, lengths: Array(one.prefix(2_048)))
+        }
         #expect(error(.body(operations: many)) == nil)
         let last = WireBytes.envelope(type: 9, lengths: [1])
         #expect(error(.body(operations: many + [last])) == .tooLarge("contents"))

@@ -44,19 +44,36 @@ struct PieceTests {
     }
 
     @Test
-    func `A piece behind a gap, or that overlaps, does not continue`() throws {
+    func `A piece behind a gap does not continue, nor one that is held already`() throws {
         let author = try Author()
         var state = LogState(birth: author.birth)
         let entries = try author.write(drafts + drafts, after: &state)
         var held = LogState(birth: author.birth)
         for entry in entries.prefix(3) { held.append(entry) }
-        for first in [2, 3, 5, 6] {
+        let behind = [5, 6].map { ($0, entries[($0 - 1)...], state.head) }
+        let before = [1, 2, 3].map { ($0, entries[($0 - 1)..<3], held.head) }
+        for (first, run, head) in behind + before {
             let piece = Piece(
-                entries: Array(entries[(first - 1)...]), head: author.sign(state.head),
-                birth: author.birth)
+                entries: Array(run), head: author.sign(head), birth: author.birth)
             #expect(
                 verify(piece, held) == .notContinuing(expected: 4, found: UInt64(first)))
         }
+    }
+
+    @Test(arguments: 1...4)
+    func `Of a piece that overlaps what is held only the rest is new`(first: Int) throws {
+        let author = try Author()
+        var state = LogState(birth: author.birth)
+        let entries = try author.write(drafts + drafts, after: &state)
+        var held = LogState(birth: author.birth)
+        for entry in entries.prefix(3) { held.append(entry) }
+        let piece = Piece(
+            entries: Array(entries[(first - 1)...]), head: author.sign(state.head),
+            birth: author.birth)
+        let verified = try VerifiedPiece(
+            verifying: Piece(decoding: piece.bytes), continuing: held)
+        #expect(verified.entries.map(\.hash) == entries.suffix(3).map(\.hash))
+        #expect(verified.log.head == state.head)
     }
 
     @Test

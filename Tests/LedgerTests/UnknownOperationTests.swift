@@ -18,6 +18,7 @@ struct UnknownOperationTests {
     }
 
     private static let here = WireBytes.reference(sequence: 1)
+    private static let withdraw = WireBytes().message(1, here).message(2, here)
     private static let assign = WireBytes().message(1, here).number(2, 1)
 
     /// Every type in a form that is known, with the lengths of its contents.
@@ -118,6 +119,9 @@ struct UnknownOperationTests {
             ("invite without a record", 6, WireBytes().bytes(2, Array("a".utf8)), []),
             ("withdraw without an invitation", 7, WireBytes().message(1, here), []),
             ("withdraw without a record", 7, WireBytes().message(2, here), []),
+            ("withdraw with heads descending", 7, withdraw.packed(3, [2, 1]), []),
+            ("withdraw with a head twice", 7, withdraw.packed(3, [1, 1]), []),
+            ("withdraw with 257 heads", 7, withdraw.packed(3, Array(1...257)), []),
         ] as [(String, UInt64, WireBytes, [UInt64])])
     func `A form that breaks a rule is unknown, and its entry is valid`(
         name: String, type: UInt64, payload: WireBytes, lengths: [UInt64]

@@ -4,7 +4,7 @@ package import Records
 
 /// Reads shared records from a store, by kind, by parent, one by one.
 package struct AllianceReader: Sendable {
-    package static let listMax = 10_000
+    private static let pageCount = 1_000
 
     private let store: any RecordStore
 
@@ -18,16 +18,31 @@ package struct AllianceReader: Sendable {
         return try await withViews([record]).first
     }
 
-    /// The effective records of a kind, in the order in which they arrived here.
+    /// The effective records of a kind, oldest first; the same order on every node.
     package func all(_ kind: SharedKind) async throws -> [SharedRecord] {
-        try await withViews(
-            try await store.records(kind: kind.rawValue, after: nil, countMax: Self.listMax))
+        var records: [FoldedRecord] = []
+        while true {
+            let page = try await store.records(
+                kind: kind.rawValue, after: records.last?.id, countMax: Self.pageCount)
+            records += page
+            if page.count < Self.pageCount { break }
+        }
+        return try await withViews(records).sorted(by: Self.precedes)
     }
 
-    /// The effective records below another one.
+    /// The effective records below another one, oldest first.
     package func children(of id: OperationID, _ kind: SharedKind) async throws -> [SharedRecord] {
         let children = try await store.children(of: id, kind: kind.rawValue)
-        return try await withViews(children.filter(\.isEffective))
+        return try await withViews(children.filter(\.isEffective)).sorted(by: Self.precedes)
+    }
+
+    /// By the time that the author's clock showed, which is for display; then log by log, each in the
+    /// order of writing.
+    private static func precedes(_ left: SharedRecord, _ right: SharedRecord) -> Bool {
+        let (early, late) = (left.record, right.record)
+        if early.quarterHours != late.quarterHours { return early.quarterHours < late.quarterHours }
+        if early.created != late.created { return early.created < late.created }
+        return early.id.index < late.id.index
     }
 
     private func withViews(_ records: [FoldedRecord]) async throws -> [SharedRecord] {

@@ -17,13 +17,19 @@ extension Gatekeeper {
     /// Checks a value against the shape of its field, and remembers its text for screening.
     func check(
         _ value: ShareableEdit.NewValue.Value, _ rule: FieldRule, _ intent: inout Intent
-    ) throws {
+    ) async throws {
         switch (rule.shape, value) {
         case (.content(let max), .content(let text)), (.contentSet(let max), .content(let text)):
             guard text.unicodeScalars.count <= max else {
                 throw GateError.tooLong(scalarsMax: max)
             }
             intent.leaves.append(Intent.Leaf(after: text))
+        case (.member, .member(let id)):
+            // An adviser's id is free text; only known ones leave.
+            guard id.isCity || id == member else {
+                guard await chronicle.trust.roots[id] != nil else { throw GateError.badValue }
+                return
+            }
         default:
             guard rule.shape.accepts(value.assigned as AssignedValue<DraftReference>) else {
                 throw GateError.badValue

@@ -48,14 +48,13 @@ extension Gatekeeper {
                 kind: kind.rawValue, parent: parent.map(DraftReference.held), authority: authority))
         for new in values {
             let rule = try rule(rules, new.field)
-            guard rule.shape.isRegister else { throw GateError.badValue }
-            try check(new.value, rule, &intent)
+            guard rule.shape != .text else { throw GateError.badValue }
+            try await check(new.value, rule, &intent)
+            let first = Assignment(
+                record: record, field: new.field, replaces: [], authority: authority,
+                value: new.value.assigned)
             intent.draft.append(
-                .set(
-                    Assignment(
-                        record: record, field: new.field, replaces: [], authority: authority,
-                        value: new.value.assigned)),
-                contents: new.value.contents)
+                rule.shape.isRegister ? .set(first) : .add(first), contents: new.value.contents)
         }
         if let passage {
             try await quote(passage, of: whole, into: record, rules, &intent)
@@ -96,7 +95,7 @@ extension Gatekeeper {
         let rule = try rule(record.kind.rules, field)
         guard rule.shape.isRegister, record.kind != .observation else { throw GateError.badValue }
         var intent = Intent(record: id)
-        try check(value, rule, &intent)
+        try await check(value, rule, &intent)
         let replaced = try await replaced(record, field)
         intent.draft.append(
             .set(
@@ -114,7 +113,7 @@ extension Gatekeeper {
         let rule = try rule(record.kind.rules, field)
         guard case .contentSet = rule.shape else { throw GateError.badValue }
         var intent = Intent(record: id)
-        try check(.content(element), rule, &intent)
+        try await check(.content(element), rule, &intent)
         intent.draft.append(
             .add(
                 Assignment(
@@ -152,13 +151,20 @@ extension Gatekeeper {
             throw GateError.tooLong(scalarsMax: Limits.contentScalarsMax)
         }
         let authority = try await authority(for: rule, of: record)
-        let base = base ?? document.frontier
+        // Played through on a copy: an edit that the text would refuse is refused here, with a reason,
+        // and screening sees the merged text, where halves of a name may meet.
+        var merged = document
         let edits: [TextEdit]
-        let before: [Unicode.Scalar]
         do throws(TextError) {
-            before = try document.scalars(at: base)
             edits = try document.edits(
-                from: base, to: Array(text.unicodeScalars), stepsMax: TextDifference.stepsUsual)
+                from: base ?? document.frontier, to: Array(text.unicodeScalars),
+                stepsMax: TextDifference.stepsUsual)
+            for (number, edit) in edits.enumerated() {
+                let trial = OperationID(entry: .zero, index: UInt32(truncatingIfNeeded: number))
+                try merged.apply(
+                    trial, parents: edit.parents, runs: edit.runs, inserted: edit.inserted,
+                    inert: false)
+            }
         } catch {
             throw error == .unknownParent ? GateError.unknownVersion : GateError.text(error)
         }
@@ -175,8 +181,7 @@ extension Gatekeeper {
                         }, authority: authority)),
                 contents: edit.inserted.isEmpty ? [] : [inserted])
         }
-        let old = String(String.UnicodeScalarView(before))
-        intent.leaves = [Intent.Leaf(before: old, after: text)]
+        intent.leaves = [Intent.Leaf(before: document.text, after: merged.text)]
         return intent
     }
 }

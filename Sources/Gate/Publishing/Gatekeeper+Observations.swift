@@ -19,25 +19,29 @@ extension Gatekeeper {
         }
     }
 
-    /// Publishes a month's figures, a record for each group; a group that was published before gets a
-    /// revision if its figure changed. `period` is the first of the month as yyyymmdd.
+    /// Publishes a month's figures as a whole, one entry: a record for each group; a group that was
+    /// published before gets a revision if its figure changed. `period` is the first of the month as yyyymmdd.
     package func publish(
         _ counts: [ConfidentialCount], period: UInt32, rule: SuppressionRule,
         release: Release? = nil
     ) async throws -> [UnitFigure] {
         guard member.isCity else { throw GateError.notPermitted }
         let figures = preview(counts, rule: rule)
-        let published = try await own(period: period)
-        for figure in figures {
-            let known = published.first {
-                $0.content(ObservationRules.unitGroup).map { Array($0.utf8) }
-                    == Array(figure.group.utf8)
+        try await alone {
+            let published = try await own(period: period)
+            var whole = Intent()
+            for figure in figures {
+                let known = published.first {
+                    $0.content(ObservationRules.unitGroup).map { Array($0.utf8) }
+                        == Array(figure.group.utf8)
+                }
+                if let intent = try await intent(figure, period: period, known: known) {
+                    whole.append(intent)
+                }
             }
-            guard let intent = try await intent(figure, period: period, known: known) else {
-                continue
-            }
-            try await screen(intent, release: release)
-            _ = try await write(intent.draft)
+            guard !whole.draft.operations.isEmpty else { return }
+            try await screen(whole, release: release)
+            _ = try await write(whole.draft)
         }
         return figures
     }

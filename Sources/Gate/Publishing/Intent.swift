@@ -8,14 +8,15 @@ struct Intent {
     var record: OperationID?
     var leaves: [Leaf] = []
 
-    /// Adds another edit's operations. Only drafts without `here` references may follow another.
+    /// Adds another edit's operations; its references to its own operations move along.
     mutating func append(_ other: Intent) {
-        if draft.operations.isEmpty {
-            self = other
-            return
-        }
+        let offset = UInt32(truncatingIfNeeded: draft.operations.count)
         for (operation, contents) in zip(other.draft.operations, other.draft.contents) {
-            draft.append(operation, contents: contents)
+            draft.append(
+                operation.mapReferences { reference in
+                    guard case .here(let index) = reference else { return reference }
+                    return .here(index + offset)
+                }, contents: contents)
         }
         draft.list(other.draft.extraHeads)
         record = record ?? other.record

@@ -95,6 +95,9 @@ package struct EntryContents: Equatable, Sendable {
 }
 
 extension EntryContents {
+    /// Whether every content is there.
+    package var isComplete: Bool { slots.allSatisfy { $0.text != nil } }
+
     /// The bytes of all texts together.
     package var sizeBytes: Int { slots.reduce(0) { $0 + ($1.text?.utf8.count ?? 0) } }
 }

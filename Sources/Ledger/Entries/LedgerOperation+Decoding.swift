@@ -43,7 +43,9 @@ extension LedgerOperation<Reference> {
             return .invite(record: Reference(message.record), member: member)
         case .withdraw:
             guard lengths.isEmpty, let message = message(WireWithdraw.self, payload),
-                message.hasRecord, message.hasInvitation
+                message.hasRecord, message.hasInvitation,
+                message.acceptedHeads.count <= Limits.headsMax,
+                zip(message.acceptedHeads, message.acceptedHeads.dropFirst()).allSatisfy(<)
             else { return nil }
             return .withdraw(
                 record: Reference(message.record), invitation: Reference(message.invitation),

@@ -23,6 +23,10 @@ package enum PieceCompression {
         guard stated < UInt64(Int32.max) else { throw .malformed("zstd frame") }
         let size = Int(stated)
         guard size <= bytesMax else { throw .tooLarge("expanded piece") }
+        // One frame and nothing behind it: what could be skipped could also hide something.
+        guard ZSTD_findFrameCompressedSize(bytes, bytes.count) == bytes.count else {
+            throw .malformed("zstd frame")
+        }
         var failed = false
         let expanded = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             let written = ZSTD_decompress(buffer.baseAddress, size, bytes, bytes.count)

@@ -7,16 +7,18 @@ package struct VerifiedPiece: Sendable {
     package let head: SignedHead
 
     /// Verifies a piece against the state of the log it continues: it must begin right after what is
-    /// held. A different history breaks the chain of hashes, so its signature does not verify here.
+    /// held, or overlap it; entries that are held already are left out. A different history breaks the
+    /// chain of hashes, so its signature does not verify here.
     package init(verifying piece: Piece, continuing state: LogState) throws(LedgerError) {
         guard piece.replica == state.replica else { throw .unknownReplica }
-        guard piece.first == state.held + 1 else {
-            throw .notContinuing(expected: state.held + 1, found: piece.first)
+        let next = state.held + 1
+        guard piece.first <= next, UInt64(piece.entries.count) > next - piece.first else {
+            throw .notContinuing(expected: next, found: piece.first)
         }
         var log = state
         var entries: [Entry] = []
         entries.reserveCapacity(piece.entries.count)
-        for packed in piece.entries {
+        for packed in piece.entries.dropFirst(Int(next - piece.first)) {
             let entry = Entry(
                 space: state.birth.space, replica: state.replica, sequence: log.held + 1,
                 previous: log.hash, bodyBytes: packed.bodyBytes, contents: packed.contents,

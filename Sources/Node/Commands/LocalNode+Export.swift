@@ -25,6 +25,10 @@ extension LocalNode {
             "author": .string(record.record.author.text),
             "parent": JSONValue(record.record.parent?.description), "fields": fields(record),
         ]
+        if record.kind == .observation, figure(of: record) == nil {
+            // A figure that breaks the floor is shown nowhere.
+            row["fields"] = nil
+        }
         if let anchor = record.kind.rules.fields.first(where: { $0.shape == .anchor }) {
             for (name, value) in try await passage(of: record, field: anchor.number) {
                 row["passage_\(name)"] = value

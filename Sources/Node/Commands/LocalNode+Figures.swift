@@ -35,6 +35,10 @@ extension LocalNode {
                 gate.preview(counts.map(ConfidentialCount.init), rule: settings.suppression))
         case .observationPublish(let text):
             let month = try Self.month(text)
+            // A month is published as a whole: live counts would let readers subtract.
+            guard let today = Self.today, CivicMonth(of: today) > month else {
+                throw NodeError.monthNotOver(month.text)
+            }
             let counts = try await staff.unitCounts(month: month)
             let published = try await gate.publish(
                 counts.map(ConfidentialCount.init),
@@ -78,9 +82,7 @@ extension LocalNode {
         let observations = try await reader.all(.observation)
         let rows = observations.map { observation -> JSONValue in
             let value = observation.candidates(ObservationRules.value).first
-            let figure = observation.content(ObservationRules.value).flatMap {
-                SharedFigure(canonicalText: $0)
-            }
+            let figure = figure(of: observation)
             return [
                 "city": .string(observation.owner.text),
                 "period": .string(Self.period(observation.number(ObservationRules.period))),
@@ -97,6 +99,11 @@ extension LocalNode {
         return ["observations": .array(rows)]
     }
 
+    /// The figure of an observation; nil where a peer published what the floor forbids.
+    func figure(of observation: SharedRecord) -> SharedFigure? {
+        observation.content(ObservationRules.value).flatMap { SharedFigure(canonicalText: $0) }
+    }
+
     private static func period(_ number: UInt32?) -> String {
         number.map { String(dayText($0).prefix(7)) } ?? ""
     }
@@ -105,6 +112,11 @@ extension LocalNode {
         do { return try CivicMonth(reading: text) } catch {
             throw NodeError.badValue("--month", "YYYY-MM")
         }
+    }
+
+    /// Today in Japan.
+    private static var today: CivicDate? {
+        CivicDate(daysSinceEpoch: Int((Date().timeIntervalSince1970 + 9 * 3_600) / 86_400))
     }
 
     private static var now: Int64 { Int64(Date().timeIntervalSince1970) }

@@ -37,15 +37,12 @@ extension LocalNode {
             guard members.count == 2 else { throw NodeError.badValue("--pairs", "142069-141305") }
             for member in members { _ = try Self.member(String(member)) }
         }
-        let created = try await create(
-            .dialogueRound, parent: meeting.id, ["at": at], release)
-        guard let id = created["id"]?.text else { return created }
-        let round = try await record(id, .dialogueRound)
+        var values = try newValues(.dialogueRound, ["at": at])
         let field = try rule(.dialogueRound, "pairs").number
-        _ = try await gate.publish(
-            pairs.map { .add(record: round.id, field: field, element: $0) },
-            release: try self.release(release))
-        return created
+        values += pairs.map { ShareableEdit.NewValue(field: field, value: .content($0)) }
+        let ids = try await publish(
+            .create(.dialogueRound, parent: meeting.id, values: values, passage: nil), release)
+        return ["id": JSONValue(ids.first?.description)]
     }
 
     private func meetingList() async throws -> JSONValue {

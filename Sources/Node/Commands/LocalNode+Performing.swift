@@ -4,6 +4,7 @@ internal import Records
 extension LocalNode {
     /// Answers one command. `release` lets a screened text pass, with the reason.
     package func perform(_ request: NodeRequest, release: String? = nil) async throws -> JSONValue {
+        guard !isRebuilding else { throw NodeError.rebuilding() }
         switch request {
         case .status: return try await status()
         case .peerAdd(let descriptor, let file, let url):
@@ -28,6 +29,8 @@ extension LocalNode {
             return try await performFigures(request, release)
         case .export: return try await export()
         case .rebuild:
+            isRebuilding = true
+            defer { isRebuilding = false }
             try await chronicle.rebuild()
             return try await status()
         case .verify: return try await verify()

@@ -100,6 +100,11 @@ extension LocalNode {
         let kind = try self.kind(kind)
         let record = try await record(id, kind)
         let rule = try rule(kind, field)
+        if kind == .meeting, field == "status", text == "cancelled" || text == "postponed",
+            record.content(MeetingRules.reason)?.isEmpty ?? true
+        {
+            throw NodeError.reasonNeeded()
+        }
         _ = try await publish(
             .set(record: record.id, field: rule.number, value: try value(rule, text)), reason)
         return ["id": .string(id)]

@@ -78,19 +78,11 @@ package actor ContactFile: ContactStore {
             known.lastSync = seconds
             known.lastError = result.report.problems.first?.code
             known.problems = Dictionary(
-                result.report.problems.map { ($0.replica.description, $0.code) }
+                result.report.problems.prefix(Self.problemsMax).map {
+                    ($0.replica.description, $0.code)
+                }
             ) { first, _ in first }
-            var held: [String: UInt64] = [:]
-            for item in result.theirs?.items ?? ours.items {
-                held[item.replica.description] = item.sequence
-            }
-            // What we pushed arrived, unless the report says otherwise.
-            let failed = Set(result.report.problems.map(\.replica))
-            for item in ours.items where !failed.contains(item.replica) {
-                let before = held[item.replica.description] ?? 0
-                held[item.replica.description] = max(before, item.sequence)
-            }
-            known.held = held
+            known.held = Self.bounded(result.report.heldThere)
         }
         if result.report.wasSame { known.peersDigest = ours.peersDigest.hex }
         if let digest = result.report.peersDigest { known.peersDigest = digest.hex }
@@ -106,12 +98,20 @@ package actor ContactFile: ContactStore {
         known.lastError = nil
         known.problems = nil
         known.peersDigest = same.peersDigest.hex
-        known.held = Dictionary(
-            same.items.map { ($0.replica.description, $0.sequence) }
-        ) { first, _ in first }
+        known.held = Self.bounded(
+            Dictionary(same.items.map { ($0.replica, $0.sequence) }) { first, _ in first })
         memory.peers[member.text] = known
         // In memory only: the next write takes it along, and a restart may forget it.
     }
+
+    /// A peer may claim to hold any number of logs; this file has a limit.
+    private static func bounded(_ held: [ReplicaID: UInt64]) -> [String: UInt64] {
+        let kept = held.sorted { $0.key < $1.key }.prefix(heldMax)
+        return Dictionary(kept.map { ($0.key.description, $0.value) }) { first, _ in first }
+    }
+
+    private static let problemsMax = 100
+    private static let heldMax = 10_000
 
     func forget(_ member: MemberID) throws {
         memory.peers[member.text] = nil

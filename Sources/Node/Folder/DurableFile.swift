@@ -3,9 +3,11 @@ internal import Glibc
 /// Small files that must survive a loss of power: written beside, synced, renamed.
 enum DurableFile {
     /// At most so many bytes are ever read from such a file.
-    static let bytesMax = 4 * 1024 * 1024
+    static let bytesMax = 64 * 1024 * 1024
 
     static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o600) throws {
+        // What could not be read again is not written.
+        guard bytes.count <= bytesMax else { throw FileFailure(path: path, number: EFBIG) }
         let temporary = path + ".new"
         let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard file >= 0 else { throw FileFailure(path: path, number: errno) }

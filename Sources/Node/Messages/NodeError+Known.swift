@@ -130,6 +130,30 @@ extension NodeError {
             actionEn: "Check the value and try again.", exitStatus: 2)
     }
 
+    static func monthNotOver(_ month: String) -> NodeError {
+        NodeError(
+            "month_not_over", ja: "\(month) はまだ終わっていません。数値は庁外に出していません。",
+            en: "\(month) is not over. No figure has left.",
+            actionJa: "月が終わってから、その月の全体を公開してください。",
+            actionEn: "Publish the month as a whole once it is over.")
+    }
+
+    static func reasonNeeded() -> NodeError {
+        NodeError(
+            "reason_needed", ja: "中止や延期には理由が必要です。変更していません。",
+            en: "A cancelled or postponed meeting needs a reason. Nothing was changed.",
+            actionJa: "先に meeting set ID reason 理由 を実行してください。",
+            actionEn: "First: meeting set ID reason WHY.")
+    }
+
+    static func rebuilding() -> NodeError {
+        NodeError(
+            "rebuilding", ja: "表を作り直している間は使えません。データは無事です。",
+            en: "Not while the records are being rebuilt. The data is untouched.",
+            actionJa: "rebuild が終わってから、もう一度実行してください。",
+            actionEn: "Try again when rebuild has ended.")
+    }
+
     static func quoteWithoutField() -> NodeError {
         NodeError(
             "quote_without_field", ja: "--quote には、どの項目の言葉かを示す --field も必要です。何も書き込んでいません。",

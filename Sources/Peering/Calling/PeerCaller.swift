@@ -33,15 +33,27 @@ package struct PeerCaller: Sendable {
 
     /// Sends one request. A 401 tells a new epoch; then the request is sent once more.
     func send(
-        _ route: PeerRoute, body: [UInt8]?, headers: [HeaderField] = [], tally: inout PeerTally
+        _ route: PeerRoute, body: [UInt8]?, query: String = "", headers: [HeaderField] = [],
+        tally: inout PeerTally
     ) async throws -> Reply {
         var contact = await contacts.contact(of: peer)
         for attempt in 1...2 {
-            let known = contact.flatMap { try? Birth(verifying: $0.birth) }
+            var known = contact.flatMap { try? Birth(verifying: $0.birth) }
+            // A contact of yesterday counts only while its member is trusted with that root.
+            if let birth = known, await access.trustedBirth(of: birth.replica) == nil {
+                known = try? await access.admit(birth: birth.bytes)
+            }
             let (response, signature) = try await exchange(
-                route, body, headers, contact, isGreeting: attempt == 2 || known == nil, &tally)
+                route, body, query, headers, contact, isGreeting: attempt == 2 || known == nil,
+                &tally)
             if response.status == 401, attempt == 1 {
                 contact = try await greeted(response, signature)
+                continue
+            }
+            // A server that lost its ledger does not know us any more.
+            if response.status == 403, attempt == 1, known != nil,
+                (try? parse(response, signature)) == nil
+            {
                 continue
             }
             guard let birth = known else { throw PeerCallError("unknown_peer") }
@@ -59,10 +71,10 @@ package struct PeerCaller: Sendable {
     }
 
     private func exchange(
-        _ route: PeerRoute, _ body: [UInt8]?, _ headers: [HeaderField], _ contact: PeerContact?,
-        isGreeting: Bool, _ tally: inout PeerTally
+        _ route: PeerRoute, _ body: [UInt8]?, _ query: String, _ headers: [HeaderField],
+        _ contact: PeerContact?, isGreeting: Bool, _ tally: inout PeerTally
     ) async throws -> (ClientResponse, [UInt8]) {
-        let url = try ClientURL(base + route.rawValue)
+        let url = try ClientURL(base + route.rawValue + query)
         let method: ClientMethod = body.map(ClientMethod.post) ?? .get
         let zero = [UInt8](repeating: 0, count: ServerEpoch.byteCount)
         guard let epoch = ServerEpoch(contact?.epoch ?? zero) else {

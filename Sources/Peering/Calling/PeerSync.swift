@@ -50,7 +50,8 @@ package struct PeerSync: Sendable {
     private func ask(_ digest: Digest, _ tally: inout PeerTally) async throws -> Frontier? {
         let tag = "\"\(digest.hex)\""
         let reply = try await caller.send(
-            .frontier, body: nil, headers: [HeaderField("if-none-match", tag)], tally: &tally)
+            .frontier, body: nil, query: "?have=\(digest.hex)",
+            headers: [HeaderField("if-none-match", tag)], tally: &tally)
         if reply.status == 304 {
             // The tag is signed: what is the same is what we asked about.
             guard reply.entityTag == tag else { throw PeerCallError("malformed", "entity tag") }

@@ -79,10 +79,12 @@ package struct PeerRoutes: Sendable {
         do {
             let given = request.headers[.ifNoneMatch]
             let answer = try await answer(route, body, ifNoneMatch: given)
-            if answer.status == 304, let replica = Digest(hex: verified.covered.keyID.text),
+            // The header is not signed; the query is, and says the same.
+            if let same = answer.same, verified.covered.query == "?have=\(same.digest.hex)",
+                let replica = Digest(hex: verified.covered.keyID.text),
                 let birth = await access.trustedBirth(of: ReplicaID(replica))
             {
-                await access.heard(birth.member)
+                await access.heard(birth.member, holding: same)
             }
             return answer
         } catch let error as SyncError {
@@ -97,7 +99,9 @@ package struct PeerRoutes: Sendable {
         case .frontier:
             let frontier = try await responder.frontier()
             let tag = "\"\(frontier.digest.hex)\""
-            if ifNoneMatch == tag { return PeerAnswer(status: 304, body: [], entityTag: tag) }
+            if ifNoneMatch == tag {
+                return PeerAnswer(status: 304, body: [], entityTag: tag, same: frontier)
+            }
             return PeerAnswer(status: 200, body: frontier.bytes, entityTag: tag)
         case .pull:
             let response = try await responder.answer(PullRequest(decoding: body))

@@ -48,7 +48,10 @@ struct FieldFold {
     func document(_ rule: FieldRule, _ history: [HistoryOperation]) -> TextDocument {
         var document = TextDocument()
         for operation in history {
-            guard case .edit(let change) = operation.operation else { continue }
+            guard case .edit(let change) = operation.operation,
+                Permission.mayEverWrite(
+                    operation, writers: rule.writers, record: record, membership: membership)
+            else { continue }
             let runs = stride(from: 0, to: change.runs.count, by: 3).map {
                 EditRun(
                     retain: Int(change.runs[$0]), delete: Int(change.runs[$0 + 1]),

@@ -77,7 +77,9 @@ struct FoldStep {
         case .set(let assignment), .add(let assignment):
             let isSet = if case .set = operation.operation { true } else { false }
             guard let rule = rule(assignment.record, assignment.field),
-                rule.shape.accepts(assignment.value), rule.shape.isRegister == isSet
+                rule.shape.accepts(assignment.value), rule.shape.isRegister == isSet,
+                rule.shape.accepts(
+                    lengths: entry.body.operations[Int(operation.place.index)].contentLengths)
             else { return }
             gain(assignment.record, assignment.field, operation.place)
         case .remove(let record, let field, _, _):

@@ -20,6 +20,21 @@ enum Permission {
         }
     }
 
+    /// Whether an operation by this author can be permitted at all. What cannot, whatever else arrives,
+    /// is left out of a text's event graph: it must not become a head that others have to name. An
+    /// edit under an invitation that was withdrawn stays in the graph, inert.
+    static func mayEverWrite(
+        _ operation: HistoryOperation, writers: Writers, record: FoldedRecord,
+        membership: Membership
+    ) -> Bool {
+        guard writers == .editors, operation.author != record.owner else {
+            return writes(operation, writers: writers, record: record, membership: membership)
+        }
+        return membership.invitations.contains {
+            $0.id == operation.operation.authority && $0.member == operation.author
+        }
+    }
+
     /// Whether the author of a creating operation may create that kind of record.
     static func creates(_ record: FoldedRecord, kind: RecordKind, membership: Membership) -> Bool {
         switch kind.creators {

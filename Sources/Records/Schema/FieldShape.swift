@@ -32,6 +32,15 @@ package enum FieldShape: Equatable, Sendable {
         }
     }
 
+    /// Whether contents of these lengths fit; part of the rules, so that no member can make others
+    /// hold more than the table says.
+    package func accepts(lengths: [UInt32]) -> Bool {
+        switch self {
+        case .content(let max), .contentSet(let max): lengths.allSatisfy { Int($0) <= max }
+        case .choice, .number, .date, .member, .anchor, .text: true
+        }
+    }
+
     /// yyyymmdd of the Gregorian calendar, years 1868 to 2999.
     private static func isDay(_ number: UInt32) -> Bool {
         let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100)

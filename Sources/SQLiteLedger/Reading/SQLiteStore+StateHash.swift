@@ -8,24 +8,32 @@ extension SQLiteStore {
     package func stateHash() async throws -> Digest {
         let kept = try await reading(Self.buckets)
         if kept.count == StateTree.bucketCount { return try Self.root(kept) }
-        return try await writing { database in
-            // Between the two transactions a commit may have come.
-            var buckets = try Self.buckets(database)
-            let insert = try Prepared(
-                database, "INSERT INTO buckets (bucket, digest) VALUES (?, ?)")
-            let select = try Prepared(
-                database, "SELECT id, digest FROM records WHERE id >= ? AND id < ? ORDER BY id")
-            for bucket in 0..<StateTree.bucketCount where buckets[bucket] == nil {
-                var records: [(id: OperationID, digest: Digest)] = []
-                try select.rows([Self.bound(bucket), Self.bound(bucket + 1)]) { columns in
-                    records.append((try columns.operationID(0), try columns.digest(1)))
-                }
-                let digest = StateTree.bucketDigest(records)
-                buckets[bucket] = digest
-                try insert.run([bucket.column, digest.blob])
-            }
-            return try Self.root(buckets)
+        do {
+            return try await writing { try Self.stateHash($0, keeping: true) }
+        } catch let error as SQLiteStoreError where error.code == .full {
+            // The answer does not need the disk.
+            return try await reading { try Self.stateHash($0, keeping: false) }
         }
+    }
+
+    private static func stateHash(_ database: Database, keeping: Bool) throws -> Digest {
+        // Between the two transactions a commit may have come.
+        var buckets = try Self.buckets(database)
+        let insert =
+            try keeping
+            ? Prepared(database, "INSERT INTO buckets (bucket, digest) VALUES (?, ?)") : nil
+        let select = try Prepared(
+            database, "SELECT id, digest FROM records WHERE id >= ? AND id < ? ORDER BY id")
+        for bucket in 0..<StateTree.bucketCount where buckets[bucket] == nil {
+            var records: [(id: OperationID, digest: Digest)] = []
+            try select.rows([Self.bound(bucket), Self.bound(bucket + 1)]) { columns in
+                records.append((try columns.operationID(0), try columns.digest(1)))
+            }
+            let digest = StateTree.bucketDigest(records)
+            buckets[bucket] = digest
+            try insert?.run([bucket.column, digest.blob])
+        }
+        return try Self.root(buckets)
     }
 
     private static func buckets(_ database: Database) throws -> [Int: Digest] {

@@ -12,7 +12,10 @@ ODAWARA, KAWASAKI, CHIGASAKI, ISEHARA = "142069", "141305", "142077", "142140"
 # A short list of invented staff: one section, so that a folder has local data to lose.
 STAFF = "section,name,employee_number\n" + "".join(
     f"総務部/職員課/人事係,架空 {name},T{number:04d}\n"
-    for number, name in enumerate("一郎 二郎 三郎 四郎 五郎 六郎 七郎 八郎 九郎 十郎 花子 梅子".split()))
+    for number, name in enumerate(
+        "一郎 二郎 三郎 四郎 五郎 六郎 七郎 八郎 九郎 十郎 花子 梅子".split()
+    )
+)
 
 
 class NodeCase(unittest.TestCase):
@@ -27,8 +30,12 @@ class NodeCase(unittest.TestCase):
         """A node; its server, if any is started, ends with the test."""
         name = f"node-{city}-{len(list(self.folder.iterdir()))}"
         node = Node(self.folder / name, self.folder / "home", city)
-        self.addCleanup(lambda: node.process and (node.process.kill(), node.process.wait(),
-                                                  node.process.stdout.close()))
+        self.addCleanup(
+            lambda: (
+                node.process
+                and (node.process.kill(), node.process.wait(), node.process.stdout.close())
+            )
+        )
         if init:
             node.ok("init", "--city", city, *arguments)
         return node
@@ -73,12 +80,14 @@ class NodeCase(unittest.TestCase):
         status = node.ok("status")
         kept = ("entries", "waiting", "frontier_digest", "peers_digest", "state_hash", "conflicts")
         return {key: status[key] for key in kept} | {
-            "export": node.ok("export"), "staff": node.ok("staff", "list")}
+            "export": node.ok("export"),
+            "staff": node.ok("staff", "list"),
+        }
 
     @contextlib.contextmanager
     def unchanged(self, *nodes: Node):
         before = [self.state(node) for node in nodes]
         yield
-        for node, state in zip(nodes, before):
+        for node, state in zip(nodes, before, strict=True):
             self.assertEqual(self.state(node), state, f"{node.city} changed")
             self.assertTrue(node.ok("verify")["ok"])

@@ -1,4 +1,6 @@
-"""Ed25519 signatures (RFC 8032) in plain arithmetic: slow, for tests only, and without a dependency."""
+"""Ed25519 signatures (RFC 8032) in plain arithmetic: slow, for tests only, and without a
+dependency.
+"""
 
 import hashlib
 

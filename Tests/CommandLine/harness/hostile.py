@@ -65,8 +65,13 @@ def header(head: bytes, name: str) -> str | None:
     return None
 
 
-def response(status: int, body: bytes = b"", headers: dict | None = None, length: int | None = None,
-             reason: str = "X") -> bytes:
+def response(
+    status: int,
+    body: bytes = b"",
+    headers: dict | None = None,
+    length: int | None = None,
+    reason: str = "X",
+) -> bytes:
     lines = [f"HTTP/1.1 {status} {reason}"]
     lines += [f"{key}: {value}" for key, value in (headers or {}).items()]
     if status != 304:

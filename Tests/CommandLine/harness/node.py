@@ -65,8 +65,13 @@ class Node:
         command += ["--port", str(self.port), "--sync-every", every, *arguments]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log,
-                env=self.environment | (env or {}), **extra)
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                env=self.environment | (env or {}),
+                **extra,
+            )
         ready, _, _ = select.select([self.process.stdout], [], [], START_SECONDS)
         line = self.process.stdout.readline() if ready else b""
         assert line, f"serve did not start:\n{self.log.read_text(errors='replace')[-2000:]}"
@@ -90,17 +95,31 @@ class Node:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-            raise AssertionError(f"serve still ran {STOP_SECONDS} s after {signal_number}") from None
+            raise AssertionError(
+                f"serve still ran {STOP_SECONDS} s after {signal_number}"
+            ) from None
         finally:
             process.stdout.close()
 
 
-def run(command: list[str], env_base: dict, text: bytes = b"", env: dict | None = None,
-        preexec_fn=None, seconds: int = COMMAND_SECONDS) -> Outcome:
+def run(
+    command: list[str],
+    env_base: dict,
+    text: bytes = b"",
+    env: dict | None = None,
+    preexec_fn=None,
+    seconds: int = COMMAND_SECONDS,
+) -> Outcome:
     try:
         done = subprocess.run(
-            command, input=text, capture_output=True, check=False, timeout=seconds,
-            env=env_base | (env or {}), preexec_fn=preexec_fn)
+            command,
+            input=text,
+            capture_output=True,
+            check=False,
+            timeout=seconds,
+            env=env_base | (env or {}),
+            preexec_fn=preexec_fn,
+        )
     except subprocess.TimeoutExpired:
         raise AssertionError(f"no end after {seconds} s: {command[1:4]}") from None
     return Outcome(done.returncode, done.stdout, done.stderr)
@@ -110,8 +129,10 @@ def environment(home: Path) -> dict[str, str]:
     """An environment that leads a node nowhere else, in English."""
     dropped = ("TASUKEAI", "XDG_", "LC_", "LANG")
     kept = {
-        key: value for key, value in os.environ.items()
-        if not key.startswith(dropped) and not key.lower().endswith("_proxy")}
+        key: value
+        for key, value in os.environ.items()
+        if not key.startswith(dropped) and not key.lower().endswith("_proxy")
+    }
     return kept | {"HOME": str(home), "LANG": "C.UTF-8", "NO_PROXY": "127.0.0.1"}
 
 

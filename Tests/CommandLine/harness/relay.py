@@ -55,8 +55,14 @@ def exchange(port: int, message: bytes) -> bytes:
         head, _, body = data.partition(b"\r\n\r\n")
         if b" 304 " in head.split(b"\r\n")[0]:
             return data
-        length = next((int(row.split(b":")[1]) for row in head.lower().split(b"\r\n")
-                       if row.startswith(b"content-length")), 0)
+        length = next(
+            (
+                int(row.split(b":")[1])
+                for row in head.lower().split(b"\r\n")
+                if row.startswith(b"content-length")
+            ),
+            0,
+        )
         while len(body) < length and (piece := line.recv(65536)):
             body += piece
         return head + b"\r\n\r\n" + body

@@ -16,7 +16,7 @@ def mismatch(value, shape, path: str = "$") -> str | None:
         if not isinstance(value, dict):
             return f"{path}: {value!r} is no object"
         if set(value) != set(shape):
-            return f"{path}: missing {sorted(set(shape) - set(value))}, more {sorted(set(value) - set(shape))}"
+            return f"{path}: missing {set(shape) - set(value)}, more {set(value) - set(shape)}"
         rows = (mismatch(value[key], part, f"{path}.{key}") for key, part in shape.items())
         return next((row for row in rows if row), None)
     if isinstance(shape, list):

@@ -44,7 +44,7 @@ def fields(message: bytes) -> list[tuple[int, int | bytes]]:
         if key & 7 == 0:
             found.append((key >> 3, size))
         else:
-            found.append((key >> 3, message[at:at + size]))
+            found.append((key >> 3, message[at : at + size]))
             at += size
     return found
 
@@ -58,7 +58,7 @@ def zstd(content: bytes, stated: int | None = None, repeat: int = 0) -> bytes:
     """A frame of plain blocks; with `repeat`, blocks of 128 KiB of one byte each follow."""
     size = len(content) if stated is None else stated
     frame = b"\x28\xb5\x2f\xfd\xe0" + size.to_bytes(8, "little")
-    blocks = [(0, content[at:at + 131_072]) for at in range(0, len(content), 131_072)]
+    blocks = [(0, content[at : at + 131_072]) for at in range(0, len(content), 131_072)]
     blocks += [(1, b"\x00")] * repeat or ([] if blocks else [(0, b"")])
     for index, (kind, data) in enumerate(blocks):
         length = len(data) if kind == 0 else 131_072
@@ -81,22 +81,45 @@ class Identity:
 
     def entry_hash(self, body: bytes, sequence: int = 1, previous: bytes | None = None) -> bytes:
         return sha256(
-            self.space, self.replica, sequence.to_bytes(8, "big"),
-            self.replica if previous is None else previous, sha256(body), bytes(32),
-            domain="tasukeai entry v1")
+            self.space,
+            self.replica,
+            sequence.to_bytes(8, "big"),
+            self.replica if previous is None else previous,
+            sha256(body),
+            bytes(32),
+            domain="tasukeai entry v1",
+        )
 
     def piece(self, body: bytes, writing: bytes | None = None, **changes) -> bytes:
         """A log of one entry without contents, signed with our key or with another's. `changes`
         replaces parts after signing; `sent` is the body."""
         entry = self.entry_hash(body)
-        signed = (_domain("tasukeai head signature v1") + (1).to_bytes(4, "big") + self.space + self.replica
-                  + (1).to_bytes(8, "big") + entry + sha256(b"\x00", entry))
-        parts = {"replica": self.replica, "first": 1, "sent": body, "suite": 1,
-                 "signature": ed25519.sign(writing or self.writing, signed), "birth": self.birth}
+        signed = (
+            _domain("tasukeai head signature v1")
+            + (1).to_bytes(4, "big")
+            + self.space
+            + self.replica
+            + (1).to_bytes(8, "big")
+            + entry
+            + sha256(b"\x00", entry)
+        )
+        parts = {
+            "replica": self.replica,
+            "first": 1,
+            "sent": body,
+            "suite": 1,
+            "signature": ed25519.sign(writing or self.writing, signed),
+            "birth": self.birth,
+        }
         parts |= changes
-        return (field(1, parts["replica"]) + field(2, parts["first"])
-                + field(3, field(1, parts["sent"])) + field(4, parts["suite"])
-                + field(5, parts["signature"]) + field(6, parts["birth"]))
+        return (
+            field(1, parts["replica"])
+            + field(2, parts["first"])
+            + field(3, field(1, parts["sent"]))
+            + field(4, parts["suite"])
+            + field(5, parts["signature"])
+            + field(6, parts["birth"])
+        )
 
 
 def create_plan() -> bytes:
@@ -108,13 +131,22 @@ def push(*pieces: bytes) -> bytes:
     return b"".join(field(1, piece) for piece in pieces)
 
 
-def frontier(identity: Identity, items: list[tuple[bytes, int, bytes, str]],
-             trusted: list[tuple[str, bytes]] = ()) -> bytes:
+def frontier(
+    identity: Identity,
+    items: list[tuple[bytes, int, bytes, str]],
+    trusted: list[tuple[str, bytes]] = (),
+) -> bytes:
     """Items are (replica, sequence, hash, member)."""
-    return (field(1, identity.space) + field(2, 1) + field(3, b"\x07" * 32)
-            + b"".join(field(4, field(1, replica) + field(2, sequence) + field(3, hash_)
-                             + field(4, member)) for replica, sequence, hash_, member in items)
-            + b"".join(field(5, field(1, member) + field(2, key)) for member, key in trusted))
+    return (
+        field(1, identity.space)
+        + field(2, 1)
+        + field(3, b"\x07" * 32)
+        + b"".join(
+            field(4, field(1, replica) + field(2, sequence) + field(3, hash_) + field(4, member))
+            for replica, sequence, hash_, member in items
+        )
+        + b"".join(field(5, field(1, member) + field(2, key)) for member, key in trusted)
+    )
 
 
 def _domain(text: str) -> bytes:

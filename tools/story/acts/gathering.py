@@ -31,10 +31,10 @@ def hold_meetings(story: Story) -> None:
             host.run("meeting", "edit", identifier, "minutes", "-", text=minutes)
             for sentence in sentences(minutes):
                 story.wrote("minutes", host, sentence)
-        host.run("meeting", "set", identifier, "status", meeting["status"])
         if "reason" in meeting:
             host.run("meeting", "set", identifier, "reason", meeting["reason"])
             story.wrote("meeting", host, meeting["reason"])
+        host.run("meeting", "set", identifier, "status", meeting["status"])
         story.screen.say(
             f"{day} {meeting['title']}（{meeting.get('reason', meeting['form'])}）",
             f"{day}: entered by {host.name}, {meeting['status']}")

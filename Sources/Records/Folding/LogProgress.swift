@@ -1,0 +1,19 @@
+internal import Ledger
+
+/// How far every log is held and folded, and what keeps logs from being folded further. A value, so that
+/// a step that fails leaves it as it was.
+struct LogProgress {
+    var logs: [ReplicaID: LogState]
+    /// The heads that keep logs from being folded, so that nothing is read in vain; nil for an unknown
+    /// critical operation.
+    var blocked: [ReplicaID: HeadReference?] = [:]
+
+    init(_ logs: [LogState]) {
+        self.logs = Dictionary(logs.map { ($0.replica, $0) }) { first, _ in first }
+    }
+
+    mutating func resetFolded() {
+        blocked = [:]
+        for replica in logs.keys { logs[replica]?.folded = 0 }
+    }
+}

@@ -1,0 +1,110 @@
+"""`--help` of every command: there, complete, with status 0, in both languages."""
+
+import re
+
+from harness import Node, NodeCase
+from harness.node import binary, run
+
+COMMANDS = {
+    "init": "--city --adviser --name-ja --name-en --url --space",
+    "descriptor": "",
+    "peer add": "--url",
+    "peer list": "",
+    "peer remove": "",
+    "peer check": "",
+    "serve": "--bind --port --sync-every",
+    "sync": "",
+    "status": "",
+    "plan new": "--title --release",
+    "plan list": "",
+    "plan show": "",
+    "plan set": "--release",
+    "plan edit": "--text --file --base --release",
+    "plan invite": "",
+    "plan withdraw": "",
+    "plan action add": "--title --low-effort --clear-purpose --own-benefit --release",
+    "plan action set": "--release",
+    "plan history": "",
+    "plan diff": "",
+    "plan resolve": "--release",
+    "comment add": "--text --field --quote --release",
+    "comment list": "",
+    "advice add": "--text --field --quote --release",
+    "advice answer": "--decision --reason --follow-up --release",
+    "advice list": "",
+    "meeting new": "--title --date --release",
+    "meeting list": "",
+    "meeting show": "",
+    "meeting edit": "--text --file --base --release",
+    "meeting set": "",
+    "meeting attend": "--how --left",
+    "meeting agenda add": "--text",
+    "meeting round add": "--at --pairs",
+    "staff import": "",
+    "staff list": "",
+    "helpday record": "--date --file",
+    "observation preview": "--month",
+    "observation publish": "--month",
+    "observation list": "",
+    "export": "",
+    "rebuild": "",
+    "verify": "",
+    "version": "",
+}
+
+
+class HelpTests(NodeCase):
+    def help(self, *words: str, language: str = "C.UTF-8") -> str:
+        node = Node(self.folder / "none", self.folder / "home", "")
+        outcome = run([str(binary()), *words], node.environment, env={"LANG": language})
+        self.assertEqual(outcome.status, 0, str(outcome))
+        return outcome.out.decode()
+
+    def test_help_of_every_command(self):
+        for command, options in COMMANDS.items():
+            for language in ("C.UTF-8", "ja_JP.UTF-8"):
+                with self.subTest(command, language=language):
+                    text = self.help(*command.split(), "--help", language=language)
+                    self.assertIn(f"USAGE: tasukeai {command}", text)
+                    for option in ["--data", "--json", *options.split()]:
+                        self.assertRegex(text, re.escape(option) + r"\b")
+                    self.assertRegex(text, r"OVERVIEW: \S")
+
+    def test_every_argument_and_option_is_explained(self):
+        for command in COMMANDS:
+            with self.subTest(command):
+                listed = self.help(*command.split(), "--help").partition("USAGE:")[2]
+                for line in listed.splitlines():
+                    if re.match(r"  (<|--?[a-z])", line):
+                        following = listed[listed.index(line) + len(line) :].split("\n")[1]
+                        explained = re.search(r"\S\s{2,}\S", line.strip()) or following.startswith(
+                            " " * 20
+                        )
+                        self.assertTrue(explained, f"no word on: {line.strip()}")
+
+    def test_help_of_the_groups_names_their_commands(self):
+        for group in (
+            "",
+            "peer",
+            "plan",
+            "plan action",
+            "comment",
+            "advice",
+            "meeting",
+            "meeting agenda",
+            "meeting round",
+            "staff",
+            "helpday",
+            "observation",
+        ):
+            text = self.help(*group.split(), "--help")
+            for command in COMMANDS:
+                if command.startswith(group):
+                    rest = command[len(group) :].split()
+                    self.assertIn(f"  {rest[0]}", text, f"{group or 'tasukeai'} --help")
+
+    def test_the_japanese_help_is_japanese(self):
+        for command in COMMANDS:
+            text = self.help(*command.split(), "--help", language="ja_JP.UTF-8")
+            overview = text.partition("OVERVIEW:")[2].partition("USAGE")[0]
+            self.assertRegex(overview, r"[ぁ-んァ-ヶ一-龥]", command)
