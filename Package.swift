@@ -14,6 +14,7 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
 let serviceLifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -33,6 +34,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
         .package(url: "https://github.com/apple/swift-protobuf", exact: "1.39.0"),
         .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -49,7 +51,8 @@ let package = Package(
             name: "Ledger", dependencies: ["Merge", "CSodium", "CCrypto", "CZstd", protobuf],
             exclude: ["Wire/ledger.proto"]),
         .target(name: "Records", dependencies: ["Merge", "Ledger"]),
-        .target(name: "Sync", dependencies: ["Merge", "Ledger", protobuf], exclude: ["Wire/sync.proto"]),
+        .target(
+            name: "Sync", dependencies: ["Merge", "Ledger", protobuf], exclude: ["Wire/sync.proto"]),
         .target(name: "Alliance", dependencies: ["Records", "Ledger", "Merge"]),
         .target(name: "Gate", dependencies: ["Alliance", "Records", "Ledger", "Merge"]),
         .target(name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", grdb]),
@@ -57,6 +60,7 @@ let package = Package(
             name: "Peering",
             dependencies: [
                 "Merge", "Sync", "Ledger", "CCurl", httpTypes, hummingbird, logging, nioCore,
+                nioHTTPTypes,
             ]),
 
         // What never leaves.
@@ -72,6 +76,9 @@ let package = Package(
             ]),
         .executableTarget(
             name: "tasukeai", dependencies: ["Node", "Ledger", argumentParser, logging]),
+        .executableTarget(
+            name: "vectors",
+            dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance", "Gate"]),
         .executableTarget(
             name: "benchmark",
             dependencies: [
@@ -101,10 +108,14 @@ let package = Package(
         .testTarget(name: "PeeringTests", dependencies: ["Peering"]),
         .testTarget(
             name: "RecordsTests",
-            dependencies: ["TestSupport", "Records", "Ledger", "Merge", "Alliance"]),
+            dependencies: ["TestSupport", "Records", "Ledger", "Merge", "Alliance", "Sync"]),
+        .testTarget(
+            name: "RecordsVectorTests",
+            dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance", "Gate"]),
         .testTarget(name: "StaffTests", dependencies: ["Staff", "CivicCalendar", grdb]),
         .testTarget(
-            name: "StorageTests", dependencies: ["Merge", "Ledger", "Records", "SQLiteLedger", grdb]),
+            name: "StorageTests",
+            dependencies: ["Merge", "Ledger", "Records", "SQLiteLedger", grdb]),
         .testTarget(
             name: "SyncTests",
             dependencies: ["TestSupport", "Sync", "Ledger", "Merge", "Records", "Alliance"]),

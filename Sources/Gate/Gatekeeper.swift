@@ -98,7 +98,7 @@ package actor Gatekeeper {
             for hit in screen.hits(in: leaf.after) {
                 if let index = known.firstIndex(of: Array(hit.excerpt.utf8)) {
                     known.remove(at: index)
-                } else {
+                } else if !found.contains(hit) {
                     found.append(hit)
                 }
             }

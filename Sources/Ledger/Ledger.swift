@@ -1,5 +1,5 @@
 /// What this target is: entries, chains, signed heads, births and delegations, erasable contents, the
-/// byte format and the storage that every backend provides. Protocol.md §2–§6 specify the bytes.
+/// byte format and the storage that every backend provides. Protocol.md §2–§5 specify the bytes.
 ///
 /// What it must not know: what the operations mean (Records), what a plan is (Alliance), how bytes
 /// travel (Sync, Peering), where they lie (SQLiteLedger), and that staff exist at all (Staff).

@@ -10,8 +10,6 @@ package enum LedgerError: Error, Equatable, Sendable {
     case badSignature(String)
     /// An entry that does not continue the log that is held.
     case notContinuing(expected: UInt64, found: UInt64)
-    /// A signed history that contradicts the one that is held.
-    case forked(sequence: UInt64)
     /// A document of another space.
     case otherSpace
     /// A member whose root key is not trusted here.
@@ -31,7 +29,6 @@ package enum LedgerError: Error, Equatable, Sendable {
         case .malformed: "malformed"
         case .badSignature: "bad_signature"
         case .notContinuing: "not_continuing"
-        case .forked: "forked"
         case .otherSpace: "other_space"
         case .untrusted: "untrusted"
         case .unknownReplica: "unknown_replica"

@@ -19,5 +19,5 @@ package enum Limits {
     /// The most bytes that one piece can take: entries up to the checkpoint distance, and one more
     /// entry of the largest size.
     package static let pieceBytesMax =
-        checkpointBytesMax + bodyBytesMax + contentsBytesMax + 64 * 1024
+        checkpointBytesMax + bodyBytesMax + contentsBytesMax + 256 * 1024
 }

@@ -59,7 +59,7 @@ extension LocalNode {
     func identity() throws -> PeerIdentity {
         let seed = try KeyFile.read(purpose: "transport", in: folder)
         guard let key = SecretKey(seed: seed), key.publicKey == birth.transportKey else {
-            throw LedgerError.badSignature("transport key")
+            throw NodeError.damagedFile(folder.key("transport"))
         }
         return PeerIdentity(birth: birth) { message in
             // A key cannot be copied into a closure; its seed can.

@@ -43,7 +43,7 @@ package actor LocalNode {
         self.settings = settings
         self.log = log
         self.descriptor = try Self.ownDescriptor(folder)
-        self.birth = try Birth(verifying: try DurableFile.read(folder.birth) ?? [])
+        self.birth = try Self.ownBirth(folder)
         let peers = try PeerList(reading: folder)
         self.peers = peers
         let store = try SQLiteStore(path: folder.ledger)
@@ -61,9 +61,9 @@ package actor LocalNode {
         self.audit = audit
         self.contacts = try ContactFile(folder)
         self.client = try CurlClient(settings.clientOptions())
-        guard let key = WritingKey(seed: try KeyFile.read(purpose: "writing", in: folder)) else {
-            throw NodeError.noRandomness()
-        }
+        guard let key = WritingKey(seed: try KeyFile.read(purpose: "writing", in: folder)),
+            key.publicKey == birth.writingKey
+        else { throw NodeError.damagedFile(folder.key("writing")) }
         self.gate = try Gatekeeper(
             birth: birth, key: key, chronicle: chronicle, store: store,
             surroundings: Self.surroundings(screens: screens, audit: audit))
@@ -77,6 +77,14 @@ package actor LocalNode {
         try? await store.checkpoint()
         try? store.close()
         try? staff.close()
+    }
+
+    private static func ownBirth(_ folder: DataFolder) throws -> Birth {
+        do {
+            return try Birth(verifying: try DurableFile.read(folder.birth) ?? [])
+        } catch is LedgerError {
+            throw NodeError.damagedFile(folder.birth)
+        }
     }
 
     static func ownDescriptor(_ folder: DataFolder) throws -> Descriptor {

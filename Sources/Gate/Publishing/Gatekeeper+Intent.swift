@@ -151,20 +151,13 @@ extension Gatekeeper {
             throw GateError.tooLong(scalarsMax: Limits.contentScalarsMax)
         }
         let authority = try await authority(for: rule, of: record)
-        // Played through on a copy: an edit that the text would refuse is refused here, with a reason,
-        // and screening sees the merged text, where halves of a name may meet.
-        var merged = document
         let edits: [TextEdit]
+        let merged: [String]
         do throws(TextError) {
             edits = try document.edits(
                 from: base ?? document.frontier, to: Array(text.unicodeScalars),
                 stepsMax: TextDifference.stepsUsual)
-            for (number, edit) in edits.enumerated() {
-                let trial = OperationID(entry: .zero, index: UInt32(truncatingIfNeeded: number))
-                try merged.apply(
-                    trial, parents: edit.parents, runs: edit.runs, inserted: edit.inserted,
-                    inert: false)
-            }
+            merged = try Self.outcomes(of: edits, on: document)
         } catch {
             throw error == .unknownParent ? GateError.unknownVersion : GateError.text(error)
         }
@@ -181,7 +174,28 @@ extension Gatekeeper {
                         }, authority: authority)),
                 contents: edit.inserted.isEmpty ? [] : [inserted])
         }
-        intent.leaves = [Intent.Leaf(before: document.text, after: merged.text)]
+        intent.leaves = merged.map { Intent.Leaf(before: document.text, after: $0) }
         return intent
+    }
+
+    /// What people may read after the edits, played through on a copy: an edit that the text would
+    /// refuse is refused here, with a reason, and screening sees merged texts, where the halves of a
+    /// name may meet. The entry's hash, not known yet, decides between concurrent insertions at one
+    /// place, so the lowest and the highest hash are both tried.
+    private static func outcomes(
+        of edits: [TextEdit], on document: TextDocument
+    ) throws(TextError) -> [String] {
+        var texts: [String] = []
+        for hash in [Digest.zero, Digest(words: .max, .max, .max, .max)] {
+            var copy = document
+            for (number, edit) in edits.enumerated() {
+                try copy.apply(
+                    OperationID(entry: hash, index: UInt32(truncatingIfNeeded: number)),
+                    parents: edit.parents, runs: edit.runs, inserted: edit.inserted, inert: false)
+            }
+            let text = copy.text
+            if !texts.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { texts.append(text) }
+        }
+        return texts
     }
 }

@@ -32,6 +32,10 @@ package enum EntryComposer {
         }
         let bytes = body.canonicalBytes
         let verified = try EntryBody(verifying: bytes)
+        // An operation that every reader would find unknown is a mistake of ours.
+        for envelope in verified.operations {
+            if case .unknown = envelope.operation { throw .malformed("draft") }
+        }
         let contents = try EntryContents(
             seed: values.isEmpty ? [] : seed, slots: values.map(ContentSlot.value),
             lengths: verified.contentLengths)

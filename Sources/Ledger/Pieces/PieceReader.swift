@@ -1,6 +1,6 @@
 package import Merge
 
-/// Cuts what a store holds of a log into pieces, each ending at a signed head. Protocol.md §5.
+/// Cuts what a store holds of a log into pieces, each ending at a signed head. Protocol.md §5.3.
 package struct PieceReader: Sendable {
     private let storage: any LedgerStorage
 

@@ -8,7 +8,7 @@
 // For information on using the generated types, please see the documentation:
 //   https://github.com/apple/swift-protobuf/
 
-/// The bytes of the ledger. Protocol.md §3–§6 explain each message; what is here may gain fields and
+/// The bytes of the ledger. Protocol.md §2–§5 explain each message; what is here may gain fields and
 /// messages, but no number is ever used for something else.
 
 #if canImport(FoundationEssentials)

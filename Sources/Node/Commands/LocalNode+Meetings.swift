@@ -32,9 +32,12 @@ extension LocalNode {
     private func addRound(
         _ meeting: SharedRecord, _ at: String, _ pairs: [String], _ release: String?
     ) async throws -> JSONValue {
+        guard !pairs.isEmpty else { throw NodeError.badValue("--pairs", "142069-141305") }
         for pair in pairs {
             let members = pair.split(separator: "-", maxSplits: 1)
-            guard members.count == 2 else { throw NodeError.badValue("--pairs", "142069-141305") }
+            guard members.count == 2, members[0] != members[1] else {
+                throw NodeError.badValue("--pairs", "142069-141305")
+            }
             for member in members { _ = try Self.member(String(member)) }
         }
         var values = try newValues(.dialogueRound, ["at": at])

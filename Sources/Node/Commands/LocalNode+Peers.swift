@@ -17,9 +17,7 @@ extension LocalNode {
         if let known = peers[descriptor.member], known.descriptor.rootKey != descriptor.rootKey {
             throw NodeError.otherRoot(descriptor.member.text)
         }
-        if let url, !url.isEmpty, (try? ClientURL(url)) == nil {
-            throw NodeError.badValue("url", "https://…")
-        }
+        if let url { try NodeSetup.check(url: url) }
         try PeerList.add(bytes, descriptor.member, url: url, in: folder)
         try await reloadPeers()
         try await audit.note(

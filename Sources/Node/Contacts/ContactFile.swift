@@ -34,7 +34,12 @@ package actor ContactFile: ContactStore {
         self.path = folder.contacts
         var memory = Memory()
         if let bytes = try DurableFile.read(folder.contacts) {
-            memory = try JSONDecoder().decode(Memory.self, from: Data(bytes))
+            do {
+                memory = try JSONDecoder().decode(Memory.self, from: Data(bytes))
+            } catch {
+                // Without the ceiling of used counters, requests could repeat old ones.
+                throw NodeError.damagedFile(folder.contacts)
+            }
         }
         self.memory = memory
         self.counters = CounterAllocator(durableCeiling: memory.counterCeiling)

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 
 /// Where everything of a node lies. Readable by its owner only.
 package struct DataFolder: Sendable {
@@ -33,8 +34,22 @@ package struct DataFolder: Sendable {
         return found?.isEmpty ?? true
     }
 
+    /// Takes away everything in the folder: what a failed `init` left.
+    func clear() {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        for name in names { try? FileManager.default.removeItem(atPath: path + "/" + name) }
+    }
+
     /// Creates a folder that only its owner can enter.
     static func create(_ path: String) throws {
+        do {
+            try make(path)
+        } catch {
+            throw FileFailure(path: path, number: ENOTDIR)
+        }
+    }
+
+    private static func make(_ path: String) throws {
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])

@@ -130,6 +130,15 @@ extension NodeError {
             actionEn: "Check the value and try again.", exitStatus: 2)
     }
 
+    static func damagedFile(_ path: String) -> NodeError {
+        NodeError(
+            "damaged_file", ja: "ファイル「\(path)」が壊れているか、別のノードのものです。何も変更していません。",
+            en: "The file \(path) is damaged or another node's. Nothing was changed.",
+            actionJa: "フォルダーを複製して保管し、このファイルをバックアップから戻してください。",
+            actionEn: "Keep a copy of the folder and restore this file from a backup.",
+            exitStatus: 3)
+    }
+
     static func monthNotOver(_ month: String) -> NodeError {
         NodeError(
             "month_not_over", ja: "\(month) はまだ終わっていません。数値は庁外に出していません。",

@@ -5,6 +5,13 @@ internal import SQLiteLedger
 internal import Staff
 
 /// Errors of the other targets, in words.
+extension StaffError {
+    /// Damaged, newer, or not ours: the same for every command until somebody mends it.
+    fileprivate var isAboutTheStore: Bool {
+        isCorruption || self == .databaseNewer || self == .databaseForeign
+    }
+}
+
 extension NodeError {
     package init(wrapping error: any Error) {
         switch error {
@@ -14,7 +21,7 @@ extension NodeError {
             self.init(
                 error.code, ja: error.message(japanese: true), en: error.message(japanese: false),
                 actionJa: error.action(japanese: true), actionEn: error.action(japanese: false),
-                exitStatus: error.isCorruption ? 3 : 1)
+                exitStatus: error.isAboutTheStore ? 3 : 1)
         case let error as SQLiteStoreError: self.init(store: error)
         case let error as LedgerError:
             self.init(

@@ -33,6 +33,9 @@ package struct NodeServer {
         let (settings, log) = (settings, log)
         let peers = Application(
             router: router,
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [RequestLimits()], idleTimeout: .seconds(60))),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.bind, port: settings.port), serverName: nil),
             onServerRunning: { channel in
@@ -55,8 +58,9 @@ package struct NodeServer {
             await node.close()
             throw NodeError.portInUse(settings.port)
         } catch {
+            log.error("cannot serve", metadata: ["error": "\(type(of: error))"])
             await node.close()
-            throw error
+            throw NodeError.cannotServe(settings.bind)
         }
         await node.close()
         log.info("stopped")
@@ -71,6 +75,14 @@ extension NodeError {
             en: "The path \(path) is too long for the control socket. Nothing was started.",
             actionJa: "90バイト以下のパスのフォルダーに移してください。",
             actionEn: "Move the folder to a path of at most 90 bytes.")
+    }
+
+    static func cannotServe(_ address: String) -> NodeError {
+        NodeError(
+            "cannot_serve", ja: "アドレス「\(address)」で待ち受けられません。データは無事です。",
+            en: "The address \(address) cannot be listened on. The data is untouched.",
+            actionJa: "--bind にこの機械のアドレスを指定してください。",
+            actionEn: "Give --bind an address of this machine.")
     }
 
     static func portInUse(_ port: Int) -> NodeError {

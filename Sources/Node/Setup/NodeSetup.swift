@@ -34,12 +34,8 @@ package enum NodeSetup {
             throw folder.isInitialized
                 ? NodeError.alreadyInitialized(folder.path) : NodeError.folderInUse(folder.path)
         }
-        if !request.url.isEmpty, (try? ClientURL(request.url)) == nil {
-            throw NodeError.badValue("--url", "https://…")
-        }
-        for path in [folder.path, folder.keys, folder.peers] { try DataFolder.create(path) }
+        try check(url: request.url)
         let seeds = SecretSeeds()
-        try seeds.write(to: folder)
         let space = request.space.spaceID
         guard let root = SecretKey(seed: seeds.root), let next = SecretKey(seed: seeds.nextRoot),
             let node = SecretKey(seed: seeds.node), let writing = SecretKey(seed: seeds.writing),
@@ -56,18 +52,24 @@ package enum NodeSetup {
             delegation: delegation, writingKey: writing.publicKey,
             transportKey: transport.publicKey, sealingKey: sealing.publicBytes,
             nonce: SystemRandom.bytes(16), node: node)
-        try DurableFile.write(try SpaceFile.bytes(request.space), to: folder.space)
-        try DurableFile.write(try DescriptorFile.bytes(descriptor), to: folder.descriptor)
-        try DurableFile.write(birth.bytes, to: folder.birth)
+        do {
+            for path in [folder.path, folder.keys, folder.peers] { try DataFolder.create(path) }
+            try seeds.write(to: folder)
+            try DurableFile.write(try SpaceFile.bytes(request.space), to: folder.space)
+            try DurableFile.write(try DescriptorFile.bytes(descriptor), to: folder.descriptor)
+            try DurableFile.write(birth.bytes, to: folder.birth)
+        } catch {
+            // The folder was empty; after a failure it is again.
+            folder.clear()
+            throw error
+        }
         return descriptor
     }
 
     /// Signs the descriptor anew with another address; names and keys stay. The root key must be in the
     /// key folder for the moment.
     package static func readdress(_ folder: DataFolder, url: String) throws {
-        if !url.isEmpty, (try? ClientURL(url)) == nil {
-            throw NodeError.badValue("--url", "https://…")
-        }
+        try check(url: url)
         let old = try LocalNode.ownDescriptor(folder)
         guard let root = SecretKey(seed: try KeyFile.read(purpose: "root", in: folder)),
             root.publicKey == old.rootKey
@@ -76,6 +78,14 @@ package enum NodeSetup {
             space: old.space, member: old.member, nameJapanese: old.nameJapanese,
             nameEnglish: old.nameEnglish, url: url, nextRoot: old.nextRoot, root: root)
         try DurableFile.write(try DescriptorFile.bytes(new), to: folder.descriptor)
+    }
+
+    /// An address of a node: none, or one to which routes can be appended.
+    static func check(url: String) throws {
+        guard !url.isEmpty else { return }
+        guard let read = try? ClientURL(url), read.query == "?" else {
+            throw NodeError.badValue("--url", "https://…")
+        }
     }
 
     /// The known names of a city; the caller names others.

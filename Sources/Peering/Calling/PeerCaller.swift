@@ -56,7 +56,11 @@ package struct PeerCaller: Sendable {
             {
                 continue
             }
-            guard let birth = known else { throw PeerCallError("unknown_peer") }
+            guard let birth = known else {
+                // Nobody who proves to be the peer: a proxy's page, a stranger, or one who does not
+                // know us yet.
+                throw PeerCallError("refused", Self.unsigned(response))
+            }
             let unverified = try parse(response, signature)
             let verified = try verify(unverified, response, birth)
             guard (200..<300).contains(response.status) || response.status == 304 else {
@@ -121,10 +125,18 @@ package struct PeerCaller: Sendable {
                 status: response.status, headers: response.headers, requestSignature: signature)
         } catch {
             // A proxy's page, or a node that does not know us: neither signs.
-            let code = String(decoding: response.body.prefix(64), as: UTF8.self)
-            let isCode = code.utf8.allSatisfy { (0x61...0x7a).contains($0) || $0 == 0x5f }
-            throw PeerCallError("refused", "\(response.status) \(isCode ? code : "unsigned")")
+            throw PeerCallError("refused", Self.unsigned(response))
         }
+    }
+
+    /// The status, and a code if the body is nothing but one.
+    private static func unsigned(_ response: ClientResponse) -> String {
+        let code = response.body
+        let isCode =
+            (1...64).contains(code.count)
+            && code.allSatisfy { (0x61...0x7a).contains($0) || $0 == 0x5f }
+        let text = isCode ? String(decoding: code, as: UTF8.self) : "unsigned"
+        return "\(response.status) \(text)"
     }
 
     private func verify(

@@ -16,7 +16,8 @@ struct ActionCommand: AsyncParsableCommand {
         @OptionGroup var releasing: ReleaseOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "計画の ID", en: "The plan's id"))) var plan:
             String
-        @Option var title: String
+        @Option(help: ArgumentHelp(Words.choose(ja: "題名", en: "The title")))
+        var title: String
         @Option(
             help: ArgumentHelp(Words.choose(ja: "手間がかからない: yes / no", en: "Low effort: yes / no")))
         var lowEffort: String?
@@ -50,9 +51,12 @@ struct ActionCommand: AsyncParsableCommand {
             abstract: Words.choose(ja: "アクションの項目を書く", en: "Set a field of an action"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
-        @Argument var id: String
-        @Argument var field: String
-        @Argument var value: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
+        var id: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "項目名", en: "The name of the field")))
+        var field: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "新しい値", en: "The new value")))
+        var value: String
         func run() async throws {
             try await Runner.run(
                 .recordSet(kind: "action", id: id, field: field, value: value), options,

@@ -13,7 +13,10 @@ struct StaffCommand: AsyncParsableCommand {
                 ja: "CSV から取り込む: 係,氏名,職員番号[,メール,電話]（UTF-8 か CP932）",
                 en: "Import a CSV: section,name,employee_number[,mail,phone]"))
         @OptionGroup var options: CommonOptions
-        @Argument var file: String
+        @Argument(
+            help: ArgumentHelp(
+                Words.choose(ja: "CSV ファイル（- は標準入力）", en: "The CSV file (- is standard input)")))
+        var file: String
         func run() async throws {
             try await Runner.reporting(options) {
                 let request = NodeRequest.staffImport(csv: try Runner.read(file))
@@ -42,8 +45,15 @@ struct HelpDayCommand: AsyncParsableCommand {
                 ja: "その日の結果を取り込む: 職員番号,結果,退庁時刻（庁内用）",
                 en: "Record results: employee_number,outcome,left_at (for this city only)"))
         @OptionGroup var options: CommonOptions
-        @Option var date: String
-        @Option var file: String
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(
+                    ja: "日付（2020-11-18、令和2年11月18日 など）", en: "The day (2020-11-18, 令和2年11月18日, …)")))
+        var date: String
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(ja: "CSV ファイル（- は標準入力）", en: "The CSV file (- is standard input)")))
+        var file: String
         func run() async throws {
             try await Runner.reporting(options) {
                 let request = NodeRequest.helpDayRecord(date: date, csv: try Runner.read(file))

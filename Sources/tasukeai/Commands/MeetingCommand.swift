@@ -14,13 +14,19 @@ struct MeetingCommand: AsyncParsableCommand {
             abstract: Words.choose(ja: "会合を作る", en: "Create a meeting"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
-        @Option var title: String
-        @Option var date: String
+        @Option(help: ArgumentHelp(Words.choose(ja: "題名", en: "The title")))
+        var title: String
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(
+                    ja: "日付（2020-11-18、令和2年11月18日 など）", en: "The day (2020-11-18, 令和2年11月18日, …)")))
+        var date: String
         @Option(
             help: ArgumentHelp(
                 Words.choose(ja: "対面 place、オンライン online、両方 hybrid", en: "place, online or hybrid")))
         var form: String?
-        @Option var place: String?
+        @Option(help: ArgumentHelp(Words.choose(ja: "場所", en: "The place")))
+        var place: String?
         func run() async throws {
             var values = ["title": title, "date": date]
             values["form"] = form
@@ -40,7 +46,8 @@ struct MeetingCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "会合を読む", en: "Show a meeting"))
         @OptionGroup var options: CommonOptions
-        @Argument var id: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
+        var id: String
         func run() async throws { try await Runner.run(.meetingShow(id: id), options) }
     }
 
@@ -52,9 +59,12 @@ struct MeetingCommand: AsyncParsableCommand {
                 en: "Set a field (title date form place status reason)"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
-        @Argument var id: String
-        @Argument var field: String
-        @Argument var value: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
+        var id: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "項目名", en: "The name of the field")))
+        var field: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "新しい値", en: "The new value")))
+        var value: String
         func run() async throws {
             try await Runner.run(
                 .recordSet(kind: "meeting", id: id, field: field, value: value), options,
@@ -67,10 +77,17 @@ struct MeetingCommand: AsyncParsableCommand {
             abstract: Words.choose(ja: "会合の記録を書く（minutes）", en: "Write the minutes"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
-        @Argument var id: String
-        @Argument var field: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
+        var id: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "項目名", en: "The name of the field")))
+        var field: String
         @OptionGroup var text: TextArguments
-        @Option var base: String?
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(
+                    ja: "編集のもとにした版（show の version）", en: "The version that was edited (from show)"))
+        )
+        var base: String?
         func run() async throws {
             try await Runner.reporting(options) {
                 let request = NodeRequest.textEdit(
@@ -86,8 +103,10 @@ struct MeetingCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "市ごとの参加のしかたを記す", en: "Note how a city takes part"))
         @OptionGroup var options: CommonOptions
-        @Argument var id: String
-        @Argument var city: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
+        var id: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "市の団体コード", en: "The municipality code")))
+        var city: String
         @Option(
             help: ArgumentHelp(
                 Words.choose(ja: "対面 place、オンライン online、欠席 absent", en: "place, online or absent")))
@@ -110,8 +129,11 @@ struct MeetingCommand: AsyncParsableCommand {
                 abstract: Words.choose(ja: "議題を加える", en: "Add an item"))
             @OptionGroup var options: CommonOptions
             @OptionGroup var releasing: ReleaseOptions
-            @Argument var id: String
-            @Option var text: String
+            @Argument(
+                help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
+            var id: String
+            @Option(help: ArgumentHelp(Words.choose(ja: "本文", en: "The text")))
+            var text: String
             func run() async throws {
                 try await Runner.run(
                     .agendaAdd(meeting: id, text: text), options, release: releasing.release)
@@ -127,7 +149,9 @@ struct MeetingCommand: AsyncParsableCommand {
             static let configuration = CommandConfiguration(
                 abstract: Words.choose(ja: "回を加える", en: "Add a round"))
             @OptionGroup var options: CommonOptions
-            @Argument var id: String
+            @Argument(
+                help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
+            var id: String
             @Option(
                 help: ArgumentHelp(Words.choose(ja: "始まる時刻 HH:MM", en: "When it begins, HH:MM")))
             var at: String

@@ -44,7 +44,8 @@ struct PeerCommand: AsyncParsableCommand {
                 ja: "相手を外す（これまでの記録は残り、新しいものは受け取らない）",
                 en: "Remove a peer: what it wrote stays, nothing newer is taken"))
         @OptionGroup var options: CommonOptions
-        @Argument var id: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
+        var id: String
         func run() async throws { try await Runner.run(.peerRemove(id: id), options) }
     }
 

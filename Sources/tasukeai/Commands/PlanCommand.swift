@@ -15,7 +15,8 @@ struct PlanCommand: AsyncParsableCommand {
             abstract: Words.choose(ja: "計画を作る", en: "Create a plan"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
-        @Option var title: String
+        @Option(help: ArgumentHelp(Words.choose(ja: "題名", en: "The title")))
+        var title: String
         func run() async throws {
             try await Runner.run(.planNew(title: title), options, release: releasing.release)
         }
@@ -32,7 +33,8 @@ struct PlanCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "計画を読む", en: "Show a plan"))
         @OptionGroup var options: CommonOptions
-        @Argument var id: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
+        var id: String
         func run() async throws { try await Runner.run(.planShow(id: id), options) }
     }
 
@@ -43,9 +45,12 @@ struct PlanCommand: AsyncParsableCommand {
                 ja: "短い項目を書く（title theme status）", en: "Set a short field (title theme status)"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
-        @Argument var id: String
-        @Argument var field: String
-        @Argument var value: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
+        var id: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "項目名", en: "The name of the field")))
+        var field: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "新しい値", en: "The new value")))
+        var value: String
         func run() async throws {
             try await Runner.run(
                 .recordSet(kind: "plan", id: id, field: field, value: value), options,
@@ -59,9 +64,12 @@ struct PlanCommand: AsyncParsableCommand {
         )
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
-        @Argument var id: String
-        @Argument var field: String
-        @Argument var value: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
+        var id: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "項目名", en: "The name of the field")))
+        var field: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "新しい値", en: "The new value")))
+        var value: String
         func run() async throws {
             try await Runner.run(
                 .recordSet(kind: "plan", id: id, field: field, value: value), options,
@@ -76,8 +84,10 @@ struct PlanCommand: AsyncParsableCommand {
                 en: "Write a text (current_state cause_analysis goal expected_effect)"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
-        @Argument var id: String
-        @Argument var field: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
+        var id: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "項目名", en: "The name of the field")))
+        var field: String
         @OptionGroup var text: TextArguments
         @Option(
             help: ArgumentHelp(
@@ -100,8 +110,10 @@ struct PlanCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "ほかの市を編集に招く", en: "Invite cities to edit"))
         @OptionGroup var options: CommonOptions
-        @Argument var id: String
-        @Argument var cities: [String]
+        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
+        var id: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "市の団体コード", en: "Municipality codes")))
+        var cities: [String]
         func run() async throws {
             try await Runner.run(.planInvite(id: id, members: cities), options)
         }
@@ -112,8 +124,10 @@ struct PlanCommand: AsyncParsableCommand {
             abstract: Words.choose(
                 ja: "招待を取り消す（それまでの編集は残る）", en: "Withdraw invitations; earlier edits stay"))
         @OptionGroup var options: CommonOptions
-        @Argument var id: String
-        @Argument var cities: [String]
+        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
+        var id: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "市の団体コード", en: "Municipality codes")))
+        var cities: [String]
         func run() async throws {
             try await Runner.run(.planWithdraw(id: id, members: cities), options)
         }
@@ -123,7 +137,8 @@ struct PlanCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "いつ、どの市が、何を変えたか", en: "Who changed what, and when"))
         @OptionGroup var options: CommonOptions
-        @Argument var id: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
+        var id: String
         func run() async throws { try await Runner.run(.planHistory(id: id), options) }
     }
 
@@ -131,7 +146,8 @@ struct PlanCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "版と版の違い", en: "Differences between versions"))
         @OptionGroup var options: CommonOptions
-        @Argument var id: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
+        var id: String
         @Argument(
             help: ArgumentHelp(
                 Words.choose(ja: "古い版（history の version）", en: "The older version (from history)")))

@@ -11,8 +11,10 @@ struct CommentCommand: AsyncParsableCommand {
             abstract: Words.choose(ja: "記録や文の一部にコメントする", en: "Comment on a record or a passage"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
-        @Argument var record: String
-        @Option var text: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の記録の ID", en: "The id of the record")))
+        var record: String
+        @Option(help: ArgumentHelp(Words.choose(ja: "本文", en: "The text")))
+        var text: String
         @OptionGroup var passage: PassageArguments
         @Option(
             help: ArgumentHelp(
@@ -32,7 +34,8 @@ struct CommentCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "コメントの一覧", en: "List the comments on a record"))
         @OptionGroup var options: CommonOptions
-        @Argument var record: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の記録の ID", en: "The id of the record")))
+        var record: String
         func run() async throws { try await Runner.run(.commentList(record: record), options) }
     }
 }
@@ -47,8 +50,10 @@ struct AdviceCommand: AsyncParsableCommand {
             abstract: Words.choose(ja: "計画や文の一部に助言する", en: "Advise on a plan or a passage"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
-        @Argument var plan: String
-        @Option var text: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "計画の ID", en: "The plan's id")))
+        var plan: String
+        @Option(help: ArgumentHelp(Words.choose(ja: "本文", en: "The text")))
+        var text: String
         @OptionGroup var passage: PassageArguments
         func run() async throws {
             try await Runner.run(
@@ -65,9 +70,16 @@ struct AdviceCommand: AsyncParsableCommand {
                 en: "Answer advice: adopted, considering or declined"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
-        @Argument var advice: String
-        @Option var decision: String
-        @Option var reason: String
+        @Argument(help: ArgumentHelp(Words.choose(ja: "助言の ID", en: "The advice's id")))
+        var advice: String
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(
+                    ja: "adopted / considering / declined", en: "adopted / considering / declined"))
+        )
+        var decision: String
+        @Option(help: ArgumentHelp(Words.choose(ja: "理由", en: "The reason")))
+        var reason: String
         @Option(help: ArgumentHelp(Words.choose(ja: "次に見る日", en: "The day to look again")))
         var followUp: String?
         func run() async throws {

@@ -82,6 +82,11 @@ enum Runner {
             throw NodeError.notText(path)
         }
         // Editors end a file with a line feed that is not part of the text.
-        return text.utf8.last == 0x0a ? String(text.unicodeScalars.dropLast()) : text
+        var scalars = text.unicodeScalars
+        if scalars.last == "\n" {
+            scalars.removeLast()
+            if scalars.last == "\r" { scalars.removeLast() }
+        }
+        return String(scalars)
     }
 }

@@ -7,7 +7,9 @@ enum Words {
             guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else {
                 continue
             }
-            return value.hasPrefix("ja")
+            // ja, ja_JP, ja.UTF-8, ja@…; not jam_JM.
+            let language = value.prefix { $0 != "_" && $0 != "." && $0 != "@" }
+            return language == "ja"
         }
         return false
     }()
