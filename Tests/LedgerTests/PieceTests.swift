@@ -195,7 +195,7 @@ struct PieceTests {
     @Test
     func `A piece beyond its size is refused before it is read`() {
         let bytes = [UInt8](repeating: 0, count: Limits.pieceBytesMax + 1)
-        #expect(Limits.pieceBytesMax == 1_638_400)
+        #expect(Limits.pieceBytesMax == 1_835_008)
         let error = ledgerError { _ = try Piece(decoding: bytes) }
         #expect(error == .tooLarge("piece"))
     }
