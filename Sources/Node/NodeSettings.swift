@@ -49,6 +49,7 @@ package struct NodeSettings: Sendable {
         ).scoped(to: "tasukeai")
         var settings = NodeSettings()
         settings.bind = reader.string(forKey: "bind", default: settings.bind)
+        guard !settings.bind.isEmpty else { throw NodeError.badSettings("bind") }
         settings.port = try number(reader, "port", 0...65_535, settings.port)
         settings.syncEverySeconds = try seconds(reader, "sync.every", settings.syncEverySeconds)
         settings.proxy = reader.string(forKey: "proxy")

@@ -14,7 +14,7 @@ internal import Testing
         #expect(try SpaceFile.read(bytes) == SpaceFile.kanagawa())
     }
 
-    @Test func `a template per founder, with the names that init writes, and without a key`() throws {
+    @Test func `a template per founder, with the names of init and without a key`() throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         let templates = names.filter { $0.hasSuffix(".json") && $0.first?.isNumber == true }
         #expect(templates.count == (try SpaceFile.kanagawa()).founders.count)

@@ -57,7 +57,7 @@ struct ControlServer {
     /// Hummingbird logs addresses at start; this socket has none worth a line.
     static var quiet: Logger {
         var log = Logger(label: "control")
-        log.logLevel = .error
+        log.logLevel = .critical
         return log
     }
 }

@@ -80,7 +80,9 @@ struct AdviceCommand: AsyncParsableCommand {
         var decision: String
         @Option(help: ArgumentHelp(Words.choose(ja: "理由", en: "The reason")))
         var reason: String
-        @Option(help: ArgumentHelp(Words.choose(ja: "次に見る日", en: "The day to look again")))
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(ja: "次に見る日", en: "The day to look again"), valueName: "day"))
         var followUp: String?
         func run() async throws {
             try await Runner.run(

@@ -133,7 +133,7 @@ def signing_handler(identity: Identity, answer) -> Handler:
         if base64.urlsafe_b64decode(nonce)[:16] != epoch:
             connection.sendall(signed_response(identity, head, 401, epoch + identity.birth))
             return
-        route = head.split(b" ")[1].decode().rpartition("/")[2]
+        route = head.split(b" ")[1].decode().partition("?")[0].rpartition("/")[2]
         connection.sendall(signed_response(identity, head, *answer(route, body)))
 
     return handle
