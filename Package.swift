@@ -64,7 +64,7 @@ let package = Package(
             ]),
 
         // What never leaves.
-        .target(name: "Staff", dependencies: ["CivicCalendar", grdb]),
+        .target(name: "Staff", dependencies: ["CivicCalendar", "CSodium", grdb]),
 
         // Where the parts are put together.
         .target(

@@ -53,7 +53,8 @@ package actor LocalNode {
         self.chronicle = chronicle
         _ = try await chronicle.learn(birth: birth.bytes)
         self.reader = AllianceReader(store: store)
-        let staff = try StaffStore(folder: folder.staff)
+        let staff = try StaffStore(
+            folder: folder.staff, keys: try StaffKeyFile.keys(folder))
         self.staff = staff
         let screens = ScreenCache(staff)
         self.screens = screens

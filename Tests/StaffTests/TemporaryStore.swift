@@ -27,6 +27,7 @@ final class TemporaryStore: Sendable {
 
     static func removeFolder(_ folder: String) {
         for suffix in ["", "-wal", "-shm"] { unlink(folder + "/" + StaffStore.fileName + suffix) }
+        unlink(folder + "/people.keys")
         rmdir(folder)
     }
 

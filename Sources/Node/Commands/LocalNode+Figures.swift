@@ -11,26 +11,18 @@ extension LocalNode {
     func performFigures(_ request: NodeRequest, _ release: String?) async throws -> JSONValue {
         switch request {
         case .staffImport(let csv):
-            let report = try await staff.importStaff(csv: csv, enteredSeconds: Self.now)
-            await screens.forget()
-            try await audit.note("staff_import", ["added": .int(report.added)])
-            return [
-                "added": .int(report.added), "changed": .int(report.changed),
-                "departed": .int(report.left), "unchanged": .int(report.unchanged),
-            ]
+            return try await importStaff(csv, try await acting())
         case .staffList: return try await staffList()
         case .helpDayRecord(let date, let csv):
-            guard let day = try? CivicDate(reading: date) else {
-                throw NodeError.badValue("--date", "YYYY-MM-DD, 令和7年4月1日")
-            }
             let report = try await staff.recordHelpDay(
-                csv: csv, on: day, enteredSeconds: Self.now)
+                csv: csv, on: try Self.civicDate(date, "--date"), as: try await acting())
             return [
                 "recorded": .int(report.recorded), "replaced": .int(report.replaced),
                 "unchanged": .int(report.unchanged),
             ]
         case .observationPreview(let text):
-            let counts = try await staff.unitCountsPreview(month: try Self.month(text))
+            let counts = try await staff.unitCountsPreview(
+                month: try Self.month(text), as: try await acting())
             return figures(
                 gate.preview(counts.map(ConfidentialCount.init), rule: settings.suppression))
         case .observationPublish(let text):
@@ -39,7 +31,7 @@ extension LocalNode {
             guard let today = Self.today, CivicMonth(of: today) > month else {
                 throw NodeError.monthNotOver(month.text)
             }
-            let counts = try await staff.unitCounts(month: month)
+            let counts = try await staff.unitCounts(month: month, as: try await acting())
             let published = try await gate.publish(
                 counts.map(ConfidentialCount.init),
                 period: UInt32(clamping: month.year * 10_000 + month.month * 100 + 1),
@@ -67,13 +59,7 @@ extension LocalNode {
     private func staffList() async throws -> JSONValue {
         [
             "staff": .array(
-                try await staff.list().map {
-                    [
-                        "section": .string($0.section), "name": .string($0.name),
-                        "employee_number": .string($0.employeeNumber), "mail": JSONValue($0.mail),
-                        "phone": JSONValue($0.phone),
-                    ]
-                })
+                try await staff.list(as: try await acting()).map(Self.json))
         ]
     }
 
@@ -119,7 +105,7 @@ extension LocalNode {
         CivicDate(daysSinceEpoch: Int((Date().timeIntervalSince1970 + 9 * 3_600) / 86_400))
     }
 
-    private static var now: Int64 { Int64(Date().timeIntervalSince1970) }
+    static var now: Int64 { Int64(Date().timeIntervalSince1970) }
 }
 
 extension ConfidentialCount {

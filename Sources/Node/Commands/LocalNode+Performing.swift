@@ -27,6 +27,7 @@ extension LocalNode {
         case .staffImport, .staffList, .helpDayRecord, .observationPreview, .observationPublish,
             .observationList:
             return try await performFigures(request, release)
+        case .organisation(let request): return try await performOrganisation(request)
         case .export: return try await export()
         case .rebuild:
             isRebuilding = true

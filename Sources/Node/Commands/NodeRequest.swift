@@ -38,6 +38,8 @@ package enum NodeRequest: Codable, Sendable {
     case staffList
     case helpDayRecord(date: String, csv: [UInt8])
 
+    case organisation(OrganisationRequest)
+
     case observationPreview(month: String)
     case observationPublish(month: String)
     case observationList

@@ -34,7 +34,8 @@ package struct ControlClient: Sendable {
         options.responseBodyBytesMax = ControlMessage.bytesMax
         let client = try CurlClient(options)
         let message = ControlMessage(
-            request: request, release: release, isJapanese: Language.isJapanese)
+            request: request, release: release, isJapanese: Language.isJapanese,
+            caller: Caller.current)
         let response: ClientResponse
         do {
             let body = Array(try JSONEncoder().encode(message))

@@ -6,10 +6,12 @@ package struct ControlMessage: Codable, Sendable {
     package let request: NodeRequest
     package let release: String?
     package let isJapanese: Bool
+    package let caller: Caller
 
-    package init(request: NodeRequest, release: String?, isJapanese: Bool) {
+    package init(request: NodeRequest, release: String?, isJapanese: Bool, caller: Caller) {
         self.request = request
         self.release = release
         self.isJapanese = isJapanese
+        self.caller = caller
     }
 }

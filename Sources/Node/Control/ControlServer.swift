@@ -29,7 +29,9 @@ struct ControlServer {
             let message = try JSONDecoder().decode(
                 ControlMessage.self, from: Data(body.readableBytesView))
             let answer = try await Language.$isJapanese.withValue(message.isJapanese) {
-                try await node.perform(message.request, release: message.release)
+                try await Caller.$current.withValue(message.caller) {
+                    try await node.perform(message.request, release: message.release)
+                }
             }
             return Self.response(.ok, answer)
         } catch {

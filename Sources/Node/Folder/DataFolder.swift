@@ -27,6 +27,9 @@ package struct DataFolder: Sendable {
     package var keys: String { path + "/keys" }
     package func key(_ purpose: String) -> String { keys + "/" + purpose + ".key" }
 
+    /// Each person's key, sealed under the key of the staff records.
+    var people: String { keys + "/people" }
+
     package var isInitialized: Bool { FileManager.default.fileExists(atPath: birth) }
 
     package var isEmpty: Bool {

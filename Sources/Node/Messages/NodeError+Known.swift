@@ -147,6 +147,14 @@ extension NodeError {
             actionEn: "Publish the month as a whole once it is over.")
     }
 
+    static func noPost() -> NodeError {
+        NodeError(
+            "no_post", ja: "この利用者には職が結び付けられていません。何も変更していません。",
+            en: "This account is bound to no post. Nothing was changed.",
+            actionJa: "--as で職を指定するか、職員課に org bind を頼んでください。",
+            actionEn: "Name a post with --as, or ask the personnel section for org bind.")
+    }
+
     static func reasonNeeded() -> NodeError {
         NodeError(
             "reason_needed", ja: "中止や延期には理由が必要です。変更していません。",

@@ -103,6 +103,7 @@ package enum NodeSetup {
         let writing = SystemRandom.bytes(KeyFile.seedByteCount)
         let transport = SystemRandom.bytes(KeyFile.seedByteCount)
         let sealing = SystemRandom.bytes(KeyFile.seedByteCount)
+        let staff = SystemRandom.bytes(KeyFile.seedByteCount)
 
         func write(to folder: DataFolder) throws {
             try KeyFile.write(root, purpose: "root", in: folder)
@@ -111,6 +112,7 @@ package enum NodeSetup {
             try KeyFile.write(writing, purpose: "writing", in: folder)
             try KeyFile.write(transport, purpose: "transport", in: folder)
             try KeyFile.write(sealing, purpose: "sealing", in: folder)
+            try KeyFile.write(staff, purpose: "staff", in: folder)
         }
     }
 }

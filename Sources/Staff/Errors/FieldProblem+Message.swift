@@ -9,6 +9,16 @@ extension FieldProblem {
         case .notMail: "がメールアドレスの形ではありません"
         case .notOutcome: "は on_time（定時）、late（遅れ）、exempt（除外）のいずれかにしてください"
         case .notTime: "は 17:45 のような時刻（00:00〜23:59）か空にしてください"
+        case .notDay: "は 2026-04-01、R8.4.1、令和8年4月1日 のような日付にしてください"
+        case .notMinutes: "は 0〜1440 の分数か 1:30 の形にしてください"
+        case .notRole: "は 係員、係長、庶務担当係長、所属長 のいずれかにしてください"
+        case .notWorkKind:
+            "は次の業務区分にしてください: " + WorkKind.allCases.map(\.japanese).joined(separator: "、")
+        case .notOutlook: "は 定時（can_leave）、難しい（hard）、除外（exempt）のいずれかにしてください"
+        case .endBeforeBeginning: "が開始日より前です"
+        case .leftBeforeArrival: "が登庁時刻より前です"
+        case .roomWithoutLeaving: "は、定時に帰れる見込みの人にだけ書けます"
+        case .reasonNeeded: "が必要です（除外には理由と動かせない理由がいります）"
         }
     }
 
@@ -21,6 +31,17 @@ extension FieldProblem {
         case .notMail: "the value is no mail address"
         case .notOutcome: "the value must be on_time, late or exempt"
         case .notTime: "the value must be a time such as 17:45 (00:00 to 23:59) or empty"
+        case .notDay: "the value must be a day such as 2026-04-01 or R8.4.1"
+        case .notMinutes: "the value must be minutes (0 to 1440) or of the form 1:30"
+        case .notRole:
+            "the value must be staff, section_chief, general_affairs_chief or manager"
+        case .notWorkKind:
+            "the value must be one of " + WorkKind.allCases.map(\.english).joined(separator: ", ")
+        case .notOutlook: "the value must be can_leave, hard or exempt"
+        case .endBeforeBeginning: "the last day lies before the first"
+        case .leftBeforeArrival: "the time of leaving lies before the time of arriving"
+        case .roomWithoutLeaving: "only somebody who can leave on time has room to help"
+        case .reasonNeeded: "an exemption needs its reason and why the work cannot be moved"
         }
     }
 }

@@ -7,4 +7,13 @@ package enum FieldProblem: Hashable, Sendable {
     case notMail
     case notOutcome
     case notTime
+    case notDay
+    case notMinutes
+    case notRole
+    case notWorkKind
+    case notOutlook
+    case endBeforeBeginning
+    case leftBeforeArrival
+    case roomWithoutLeaving
+    case reasonNeeded
 }

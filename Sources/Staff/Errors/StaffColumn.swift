@@ -7,6 +7,19 @@ package enum StaffColumn: String, CaseIterable, Hashable, Sendable {
     case phone
     case outcome
     case leftAt = "left_at"
+    case role
+    case from
+    case until
+    case strengths
+    case helpLimit = "help_limit_minutes"
+    case arrivedAt = "arrived_at"
+    case outlook
+    case overMinutes = "over_minutes"
+    case roomMinutes = "room_minutes"
+    case work
+    case note
+    case reason
+    case immovable
 
     /// The name in an English header: `employee_number`.
     package var english: String { rawValue }
@@ -21,6 +34,19 @@ package enum StaffColumn: String, CaseIterable, Hashable, Sendable {
         case .phone: "電話"
         case .outcome: "結果"
         case .leftAt: "退庁時刻"
+        case .role: "職"
+        case .from: "開始日"
+        case .until: "終了日"
+        case .strengths: "得意分野"
+        case .helpLimit: "応援上限分"
+        case .arrivedAt: "登庁時刻"
+        case .outlook: "見込み"
+        case .overMinutes: "超過見込分"
+        case .roomMinutes: "応援可能分"
+        case .work: "業務"
+        case .note: "内容"
+        case .reason: "理由"
+        case .immovable: "動かせない理由"
         }
     }
 }

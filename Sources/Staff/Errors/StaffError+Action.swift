@@ -24,6 +24,38 @@ extension StaffError {
         case .diskFull:
             ("空きを作ってからやり直してください。", "Free some space and try again.")
         case .cancelled: ("必要ならやり直してください。", "Try again if it is still needed.")
+        case .keysUnusable, .keysUnwritable:
+            (
+                "鍵のフォルダーの権限とディスクの状態を確かめてください。",
+                "Check the permissions of the key folder and the state of the disk."
+            )
+        case .keysDoNotFit:
+            (
+                "この記録と同じ時点か、それより新しい鍵のフォルダーを戻してください。",
+                "Restore the key folder of the same time as the records, or a later one."
+            )
+        case .personErased, .tooManyPeople:
+            ("職員課に確かめてください。", "Ask the personnel section.")
+        case .roleRefused, .outsideSection:
+            (
+                "担当の職で行うか、--as で自分の職を指定してください。",
+                "Leave it to the post in charge, or name your own post with --as."
+            )
+        case .postMalformed, .postUnknown:
+            (
+                "tasukeai org list で所属の名前を確かめてください。",
+                "See tasukeai org list for the names of the sections."
+            )
+        case .placesOverlap, .postHeldTwice, .personDiffers:
+            (
+                "その行を直してやり直してください。何も取り込んでいません。",
+                "Correct that line and try again. Nothing was imported."
+            )
+        case .unmappable:
+            (
+                "UTF-8 で書き出してください。ファイルは作っていません。",
+                "Export as UTF-8 instead. No file was written."
+            )
         case .fileTooLarge, .tooManyLines:
             ("正しいファイルかを確かめてください。", "Check that this is the right file.")
         case .fileEmpty, .fileWithoutRows:
@@ -35,9 +67,9 @@ extension StaffError {
             )
         case .columnMissing, .columnTwice, .columnUnknown:
             (
-                "1行目を「係,氏名,職員番号[,メール,電話]」または「職員番号,結果,退庁時刻」にしてください。",
-                "Let line 1 be section,name,employee_number[,mail,phone] "
-                    + "or employee_number,outcome,left_at."
+                "1行目の列名を、このコマンドの --help にあるものにしてください（例: 係,氏名,職員番号）。",
+                "Let line 1 hold the columns that this command's --help names "
+                    + "(section,name,employee_number, …)."
             )
         case .columnCount, .quoteUnclosed, .quoteMisplaced, .fieldTooLong:
             (

@@ -10,6 +10,19 @@ extension StaffError {
         case .durabilityRefused: "staff_durability_refused"
         case .diskFull: "staff_disk_full"
         case .cancelled: "staff_cancelled"
+        case .keysUnusable: "staff_keys_unusable"
+        case .keysUnwritable: "staff_keys_unwritable"
+        case .keysDoNotFit: "staff_keys_do_not_fit"
+        case .personErased: "person_erased"
+        case .tooManyPeople: "too_many_people"
+        case .roleRefused: "role_refused"
+        case .outsideSection: "outside_section"
+        case .postMalformed: "post_malformed"
+        case .postUnknown: "post_unknown"
+        case .placesOverlap: "places_overlap"
+        case .postHeldTwice: "post_held_twice"
+        case .personDiffers: "person_differs"
+        case .unmappable: "cp932_unmappable"
         case .fileTooLarge: "csv_file_too_large"
         case .fileEmpty: "csv_file_empty"
         case .fileWithoutRows: "csv_without_rows"
@@ -38,7 +51,9 @@ extension StaffError {
         switch self {
         case .encodingBroken(let line, _), .columnCount(let line, _, _), .quoteUnclosed(let line),
             .quoteMisplaced(let line), .fieldTooLong(let line, _, _), .field(let line, _, _),
-            .employeeNumberTwice(let line, _), .employeeNumberUnknown(let line):
+            .employeeNumberTwice(let line, _), .employeeNumberUnknown(let line),
+            .placesOverlap(let line, _), .postHeldTwice(let line, _),
+            .personDiffers(let line, _), .unmappable(let line, _), .outsideSection(let line?):
             line
         default: nil
         }
@@ -54,6 +69,15 @@ extension FieldProblem {
         case .notMail: "csv_mail_malformed"
         case .notOutcome: "csv_outcome_unknown"
         case .notTime: "csv_time_malformed"
+        case .notDay: "csv_day_malformed"
+        case .notMinutes: "csv_minutes_malformed"
+        case .notRole: "csv_role_unknown"
+        case .notWorkKind: "csv_work_unknown"
+        case .notOutlook: "csv_outlook_unknown"
+        case .endBeforeBeginning: "csv_end_before_beginning"
+        case .leftBeforeArrival: "departure_before_arrival"
+        case .roomWithoutLeaving: "room_without_leaving"
+        case .reasonNeeded: "exemption_reason_needed"
         }
     }
 }

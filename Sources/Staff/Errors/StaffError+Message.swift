@@ -14,6 +14,25 @@ extension StaffError {
         case .durabilityRefused: "職員の記録を確実に保存できる設定になりませんでした。"
         case .diskFull: "ディスクに空きがないため、保存できませんでした。何も変更していません。"
         case .cancelled: "処理は取り消されました。何も変更していません。"
+        case .keysUnusable: "職員の記録の鍵を使えません。何も変更していません。"
+        case .keysUnwritable: "鍵のファイルを保存できませんでした。何も変更していません。"
+        case .keysDoNotFit: "鍵のフォルダーが、この職員の記録のものではないか、古いものです。何も変更していません。"
+        case .personErased: "その職員の個人情報は消去されています。"
+        case .tooManyPeople(let max): "登録できる職員の数（\(max)人）を超えます。何も変更していません。"
+        case .roleRefused(let role, let action):
+            "\(role.japanese)は「\(action.japanese)」をすることができません。何も変更していません。"
+        case .outsideSection(let line):
+            (line.map { "\($0)行目は" } ?? "") + "その職の担当する所属の外です。何も変更していません。"
+        case .postMalformed: "職の書き方が正しくありません（例: 係長:総務部/職員課/給与係、職員課）。"
+        case .postUnknown: "その職の所属、または本人が登録されていません。"
+        case .placesOverlap(let line, let firstLine):
+            "\(line)行目の期間が\(firstLine)行目と重なり、同じ職員が同時に二つの所属にいます。"
+        case .postHeldTwice(let line, let firstLine):
+            "\(line)行目の職には、同じ時期に\(firstLine)行目の職員も就いています。"
+        case .personDiffers(let line, let firstLine):
+            "\(line)行目と\(firstLine)行目は同じ職員番号ですが、氏名などが違います。"
+        case .unmappable(let line, let column):
+            "\(line)行目の「\(column.japanese)」に CP932（Shift_JIS）で表せない文字があります。"
         case .fileTooLarge(let max): "ファイルが大きすぎます（上限 \(max / 1_048_576) MiB）。"
         case .fileEmpty: "ファイルが空です。"
         case .fileWithoutRows: "見出しの下に行がありません。何も変更していません。"
@@ -51,6 +70,29 @@ extension StaffError {
         case .durabilityRefused: "The staff records could not be set to durable storage."
         case .diskFull: "The disk is full. Nothing was changed."
         case .cancelled: "The work was cancelled. Nothing was changed."
+        case .keysUnusable: "The keys of the staff records cannot be used. Nothing was changed."
+        case .keysUnwritable: "The file of keys could not be stored. Nothing was changed."
+        case .keysDoNotFit:
+            "The key folder is not that of these staff records, or an older one. Nothing was changed."
+        case .personErased: "The personal details of that person were erased."
+        case .tooManyPeople(let max):
+            "More people than can be held (\(max)). Nothing was changed."
+        case .roleRefused(let role, let action):
+            "The post \(role.english) may not do this: \(action.english). Nothing was changed."
+        case .outsideSection(let line):
+            (line.map { "Line \($0) is" } ?? "That is")
+                + " outside the section for which the post answers. Nothing was changed."
+        case .postMalformed:
+            "That is not how a post is written (section_chief:部/課/係, personnel, …)."
+        case .postUnknown: "The section of that post, or the person, is not registered."
+        case .placesOverlap(let line, let firstLine):
+            "Line \(line) overlaps line \(firstLine): one person in two sections at a time."
+        case .postHeldTwice(let line, let firstLine):
+            "The post on line \(line) is held by the person on line \(firstLine) at that time."
+        case .personDiffers(let line, let firstLine):
+            "Lines \(line) and \(firstLine) have one employee number and different details."
+        case .unmappable(let line, let column):
+            "Line \(line), column \(column.english): a character that CP932 does not have."
         case .fileTooLarge(let max): "The file is too large (at most \(max / 1_048_576) MiB)."
         case .fileEmpty: "The file is empty."
         case .fileWithoutRows: "There is no row below the header. Nothing was changed."

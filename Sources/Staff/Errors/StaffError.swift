@@ -12,6 +12,18 @@ package enum StaffError: Error, Hashable, Sendable {
     case durabilityRefused
     case diskFull
     case cancelled
+    case keysUnusable
+    case keysUnwritable
+    case keysDoNotFit
+    case personErased
+    case tooManyPeople(peopleMax: Int)
+
+    // Who may do what.
+    case roleRefused(StaffRole, LocalAction)
+    /// Something outside the part of the organisation for which the post answers.
+    case outsideSection(line: Int?)
+    case postMalformed
+    case postUnknown
 
     // A file as a whole.
     case fileTooLarge(bytesMax: Int)
@@ -35,4 +47,8 @@ package enum StaffError: Error, Hashable, Sendable {
     case field(line: Int, column: StaffColumn, problem: FieldProblem)
     case employeeNumberTwice(line: Int, firstLine: Int)
     case employeeNumberUnknown(line: Int)
+    case placesOverlap(line: Int, firstLine: Int)
+    case postHeldTwice(line: Int, firstLine: Int)
+    case personDiffers(line: Int, firstLine: Int)
+    case unmappable(line: Int, column: StaffColumn)
 }

@@ -9,14 +9,17 @@ struct FiscalYearGroups {
     /// All groups of the year.
     var names: Set<ExactText> { Set(groups.values) }
 
-    init(_ year: FiscalYear, in database: Database, storesNew: Bool) throws {
+    init(
+        _ year: FiscalYear, on day: CivicDate?, in database: Database, storesNew: Bool
+    ) throws {
         let sections = try Self.sections(database)
         groups = try Self.storedGroups(year, in: database)
         var rules = try Self.storedRules(year, in: database)
         let isFirstUse = groups.isEmpty
         var added: [Int64: String] = [:]
         if isFirstUse {
-            let grouping = UnitGrouping(headcounts: try Self.headcounts(sections, in: database))
+            let grouping = UnitGrouping(
+                headcounts: try Self.headcounts(sections, on: day, in: database))
             for (id, section) in sections { added[id] = grouping.groups[section] }
             rules = grouping.rules
         }
@@ -45,14 +48,24 @@ struct FiscalYearGroups {
         return sections
     }
 
+    /// People by section on a day; if nobody stands anywhere on it, by the first place of each.
     private static func headcounts(
-        _ sections: [Int64: SectionPath], in database: Database
+        _ sections: [Int64: SectionPath], on day: CivicDate?, in database: Database
     ) throws -> [SectionPath: Int] {
-        var headcounts: [SectionPath: Int] = [:]
-        let sql = """
-            SELECT section_id, count(*) FROM staff WHERE left_seconds IS NULL GROUP BY section_id
+        let onDay = """
+            SELECT section_id, count(*) FROM assignments
+            WHERE from_day <= ? AND (until_day IS NULL OR until_day >= ?) GROUP BY section_id
             """
-        for row in try Row.fetchAll(database, sql: sql) {
+        let first = """
+            SELECT section_id, count(*) FROM assignments AS own
+            WHERE from_day = (SELECT min(from_day) FROM assignments WHERE staff_id = own.staff_id)
+            GROUP BY section_id
+            """
+        let text = day?.text ?? ""
+        var rows = try Row.fetchAll(database, sql: onDay, arguments: [text, text])
+        if rows.isEmpty { rows = try Row.fetchAll(database, sql: first) }
+        var headcounts: [SectionPath: Int] = [:]
+        for row in rows {
             guard let section = sections[try row.decode(Int64.self, atIndex: 0)] else {
                 throw StaffError.databaseCorrupt
             }

@@ -7,17 +7,25 @@ extension StaffStore {
     ///
     /// The first call for a fiscal year fixes its groups from the headcount of that moment. A
     /// section that appears later joins an existing group by stored rules.
-    package func unitCounts(month: CivicMonth) async throws(StaffError) -> [UnitCount] {
-        try await write { database in
-            try Self.unitCounts(month, fixesGroups: true, in: database)
+    package func unitCounts(
+        month: CivicMonth, as acting: Acting
+    ) async throws(StaffError) -> [UnitCount] {
+        let vault = self.vault
+        return try await write { database in
+            _ = try Self.authority(acting, .publishFigures, database, vault)
+            return try Self.unitCounts(month, fixesGroups: true, in: database)
         }
     }
 
-    /// What ``unitCounts(month:)`` would return, without fixing groups that are not yet fixed:
+    /// What ``unitCounts(month:as:)`` would return, without fixing groups that are not yet fixed:
     /// for looking before the staff are complete.
-    package func unitCountsPreview(month: CivicMonth) async throws(StaffError) -> [UnitCount] {
-        try await read { database in
-            try Self.unitCounts(month, fixesGroups: false, in: database)
+    package func unitCountsPreview(
+        month: CivicMonth, as acting: Acting
+    ) async throws(StaffError) -> [UnitCount] {
+        let vault = self.vault
+        return try await read { database in
+            _ = try Self.authority(acting, .previewFigures, database, vault)
+            return try Self.unitCounts(month, fixesGroups: false, in: database)
         }
     }
 
@@ -27,7 +35,7 @@ extension StaffStore {
         let counts = try monthFold(month, in: database).countsBySection
         guard try hasResults(month, in: database) else { return [] }
         let groups = try FiscalYearGroups(
-            FiscalYear(of: month), in: database, storesNew: fixesGroups)
+            FiscalYear(of: month), on: month.days.last, in: database, storesNew: fixesGroups)
         var sums: [ExactText: (expected: Int, onTime: Int)] = [:]
         for group in groups.names { sums[group] = (0, 0) }
         for (section, count) in counts {

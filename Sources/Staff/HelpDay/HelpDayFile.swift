@@ -23,26 +23,6 @@ enum HelpDayFile {
         }
         return HelpDayRow(
             line: row.line, numberKey: ExactText(folding: number), outcome: outcome,
-            leftMinutes: try leftMinutes(row))
-    }
-
-    /// 17:45, also 9:05 and full-width.
-    private static func leftMinutes(_ row: CSVRow) throws(StaffError) -> Int? {
-        guard let text = try row.value(.leftAt) else { return nil }
-        let parts = ExactText(folding: text).text.utf8.split(
-            separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard parts.count == 2, 1...2 ~= parts[0].count, parts[1].count == 2,
-            let hour = number(parts[0]), let minute = number(parts[1]), hour < 24, minute < 60
-        else { throw row.error(.leftAt, .notTime) }
-        return hour * 60 + minute
-    }
-
-    private static func number(_ digits: Substring.UTF8View) -> Int? {
-        var value = 0
-        for digit in digits {
-            guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= digit else { return nil }
-            value = value * 10 + Int(digit - UInt8(ascii: "0"))
-        }
-        return value
+            leftMinutes: try row.time(.leftAt))
     }
 }

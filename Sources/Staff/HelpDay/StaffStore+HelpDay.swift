@@ -9,46 +9,67 @@ extension StaffStore {
     /// which it was first recorded, so that a transfer does not move past figures.
     @discardableResult
     package func recordHelpDay(
-        csv bytes: [UInt8], on day: CivicDate, enteredSeconds: Int64
+        csv bytes: [UInt8], on day: CivicDate, as acting: Acting
     ) async throws(StaffError) -> HelpDayReport {
         let rows = try HelpDayFile.rows(bytes)
+        let vault = self.vault
         return try await write { database in
-            let known = try Self.staffByNumber(database)
+            _ = try Self.authority(acting, .importResults, database, vault)
+            let places = try Self.placesByNumber(on: day, database, vault)
             let before = try Self.resultCount(on: day, in: database)
             var changed = 0
             for row in rows {
-                guard let person = known[row.numberKey] else {
+                guard let person = places[row.numberKey] else {
                     throw StaffError.employeeNumberUnknown(line: row.line)
                 }
                 changed += try Self.record(
-                    row, of: person, on: day, in: database, enteredSeconds: enteredSeconds)
+                    row, of: person, on: day, in: database, enteredSeconds: acting.seconds)
             }
             let recorded = try Self.resultCount(on: day, in: database) - before
+            try Self.note(acting, .importResults, day: day, detail: "rows=\(rows.count)", database)
             return HelpDayReport(
                 recorded: recorded, replaced: changed - recorded, unchanged: rows.count - changed)
         }
     }
 
-    /// The results of a day, by section and employee number.
-    package func helpDayResults(on day: CivicDate) async throws(StaffError) -> [HelpDayResult] {
-        try await read { database in
+    /// The results of a day within the post's reach, by section and employee number.
+    package func helpDayResults(
+        on day: CivicDate, as acting: Acting
+    ) async throws(StaffError) -> [HelpDayResult] {
+        let vault = self.vault
+        return try await read { database in
+            let authority = try Self.authority(acting, .readResults, on: day, database, vault)
             let sql = """
-                SELECT employee_number, path, outcome, left_minutes, entered_seconds
+                SELECT staff_id, path, outcome, left_minutes, entered_seconds
                 FROM help_day_results AS results
-                JOIN staff ON staff.id = staff_id
                 JOIN sections ON sections.id = results.section_id
-                WHERE day = ? ORDER BY path, number_key
+                WHERE day = ?
                 """
-            return try Row.fetchAll(database, sql: sql, arguments: [day.text]).map { row in
+            let rows = try Row.fetchAll(database, sql: sql, arguments: [day.text])
+            let ids = try rows.map { try $0.decode(Int64.self, atIndex: 0) }
+            let people = Dictionary(
+                try Self.people(ids, database, vault).map { ($0.id, $0.details) },
+                uniquingKeysWith: { first, _ in first })
+            let results = try rows.compactMap { row -> HelpDayResult? in
+                let id = try row.decode(Int64.self, atIndex: 0)
+                let section = try row.decode(String.self, atIndex: 1)
+                let path = try Self.section(section)
+                guard authority.covers(person: id, in: path) else { return nil }
                 let outcome = try row.decode(String.self, atIndex: 2)
                 guard let outcome = HelpDayOutcome(rawValue: outcome) else {
                     throw StaffError.databaseCorrupt
                 }
                 return HelpDayResult(
-                    day: day, employeeNumber: try row.decode(String.self, atIndex: 0),
-                    section: try row.decode(String.self, atIndex: 1), outcome: outcome,
+                    day: day, employeeNumber: people[id]?.employeeNumber ?? "",
+                    section: section, outcome: outcome,
                     leftMinutes: try row.decode(Int?.self, atIndex: 3),
                     enteredSeconds: try row.decode(Int64.self, atIndex: 4))
+            }
+            return results.sorted { left, right in
+                let keys = [left, right].map {
+                    [ExactText($0.section), ExactText(folding: $0.employeeNumber)]
+                }
+                return keys[0].lexicographicallyPrecedes(keys[1])
             }
         }
     }
@@ -71,16 +92,18 @@ extension StaffStore {
 
     private typealias Person = (id: Int64, section: Int64)
 
-    private static func staffByNumber(_ database: Database) throws -> [ExactText: Person] {
-        var people: [ExactText: Person] = [:]
-        let sql = "SELECT number_key, id, section_id FROM staff"
-        for row in try Row.fetchAll(database, sql: sql) {
-            let key = ExactText(try row.decode(String.self, atIndex: 0))
-            people[key] = (
-                try row.decode(Int64.self, atIndex: 1), try row.decode(Int64.self, atIndex: 2)
-            )
+    /// Everybody's id, and the id of the section in which they count on the day.
+    private static func placesByNumber(
+        on day: CivicDate, _ database: Database, _ vault: PersonVault
+    ) throws -> [ExactText: Person] {
+        var sections = try SectionTable(database)
+        var places: [ExactText: Person] = [:]
+        for person in try people(database, vault) {
+            guard let place = person.timeline.place(on: day) else { continue }
+            let section = try sections.id(of: place.section, in: database)
+            places[person.details.numberKey] = (person.id, section)
         }
-        return people
+        return places
     }
 
     private static func resultCount(on day: CivicDate, in database: Database) throws -> Int {

@@ -1,16 +1,26 @@
-/// A staff file (係,氏名,職員番号[,メール,電話]), read as a whole or refused as a whole.
+internal import CivicCalendar
+
+/// A staff file, read as a whole or refused as a whole:
+/// 係,氏名,職員番号[,メール,電話][,職,開始日,終了日][,得意分野,応援上限].
 enum StaffFile {
-    /// The rows in the order of the file, with no employee number twice.
+    static let columns: [StaffColumn] = [
+        .section, .name, .employeeNumber, .mail, .phone, .role, .from, .until, .strengths,
+        .helpLimit,
+    ]
+    /// A posting may be planned, and may have begun, so many years from now at most.
+    private static let yearsMax = 80
+
+    /// The rows in the order of the file; no person is in two places at once.
     static func rows(_ bytes: [UInt8]) throws(StaffError) -> [StaffRow] {
         var table = try CSVTable(
-            bytes, required: [.section, .name, .employeeNumber], optional: [.mail, .phone])
+            bytes, required: [.section, .name, .employeeNumber],
+            optional: [.mail, .phone, .role, .from, .until, .strengths, .helpLimit])
         var rows: [StaffRow] = []
-        var firstLines: [ExactText: Int] = [:]
+        var earlier: [ExactText: [StaffRow]] = [:]
         while let source = try table.next() {
             let row = try read(source)
-            if let firstLine = firstLines.updateValue(row.line, forKey: row.numberKey) {
-                throw .employeeNumberTwice(line: row.line, firstLine: firstLine)
-            }
+            for other in earlier[row.numberKey] ?? [] { try check(row, other) }
+            earlier[row.numberKey, default: []].append(row)
             rows.append(row)
         }
         // A file without rows would mark everyone as having left.
@@ -18,15 +28,35 @@ enum StaffFile {
         return rows
     }
 
-    private static func read(_ row: CSVRow) throws(StaffError) -> StaffRow {
-        StaffRow(
-            line: row.line, section: try section(row),
-            name: try row.required(.name, allowsLineBreaks: true),
-            employeeNumber: try row.required(.employeeNumber),
-            mail: try mail(row), phone: try row.value(.phone))
+    private static func check(_ row: StaffRow, _ other: StaffRow) throws(StaffError) {
+        if row.isUndated, other.isUndated {
+            throw .employeeNumberTwice(line: row.line, firstLine: other.line)
+        }
+        let places = [row, other].map { row in
+            Assignment(
+                section: row.section, role: row.role ?? .staff, from: row.from ?? .sinceEver,
+                until: row.until)
+        }
+        guard !places[0].overlaps(places[1]) else {
+            throw .placesOverlap(line: row.line, firstLine: other.line)
+        }
+        guard row.details(keeping: nil) == other.details(keeping: nil) else {
+            throw .personDiffers(line: row.line, firstLine: other.line)
+        }
     }
 
-    private static func section(_ row: CSVRow) throws(StaffError) -> SectionPath {
+    private static func read(_ row: CSVRow) throws(StaffError) -> StaffRow {
+        let (from, until) = (try row.day(.from), try row.day(.until))
+        if let from, let until, until < from { throw row.error(.until, .endBeforeBeginning) }
+        return StaffRow(
+            line: row.line, section: try section(row), role: try role(row), from: from,
+            until: until, name: try row.required(.name, allowsLineBreaks: true),
+            employeeNumber: try row.required(.employeeNumber), mail: try mail(row),
+            phone: try row.value(.phone), strengths: try strengths(row),
+            helpLimit: try helpLimit(row))
+    }
+
+    static func section(_ row: CSVRow) throws(StaffError) -> SectionPath {
         let text = try row.required(.section)
         switch SectionPath.read(text) {
         case .success(let path): return path
@@ -44,5 +74,32 @@ enum StaffFile {
             throw row.error(.mail, .notMail)
         }
         return mail
+    }
+
+    private static func role(_ row: CSVRow) throws(StaffError) -> PostRole? {
+        guard row.has(.role) else { return nil }
+        guard let text = try row.value(.role) else { return .staff }
+        guard let role = PostRole(reading: text) else { throw row.error(.role, .notRole) }
+        return role
+    }
+
+    /// 窓口対応、システム・データ処理: any of 、 , ; and spaces between the words.
+    private static func strengths(_ row: CSVRow) throws(StaffError) -> [WorkKind]? {
+        guard row.has(.strengths) else { return nil }
+        guard let text = try row.value(.strengths) else { return [] }
+        var kinds: Set<WorkKind> = []
+        for word in text.unicodeScalars.split(whereSeparator: { "、,，;；|｜".unicodeScalars.contains($0) }) {
+            guard let kind = WorkKind(reading: String(word)) else {
+                throw row.error(.strengths, .notWorkKind)
+            }
+            kinds.insert(kind)
+        }
+        return kinds.sorted { $0.rawValue < $1.rawValue }
+    }
+
+    private static func helpLimit(_ row: CSVRow) throws(StaffError) -> StaffRow.HelpLimit? {
+        guard row.has(.helpLimit) else { return nil }
+        guard let minutes = try row.minutes(.helpLimit) else { return StaffRow.HelpLimit.none }
+        return .minutes(minutes)
     }
 }

@@ -1,33 +1,97 @@
-/// What an import would change: decided here as a value, carried out by the store.
-struct StaffImportPlan: Sendable {
-    private(set) var added: [StaffRow] = []
-    /// Rows that differ from what is stored, with the stored person.
-    private(set) var changed: [(stored: StoredStaff, row: StaffRow)] = []
-    /// People who are stored as present and not in the file.
-    private(set) var left: [StoredStaff] = []
-    private(set) var unchangedCount = 0
+internal import CivicCalendar
 
-    init(stored: [StoredStaff], rows: [StaffRow]) {
-        let storedByNumber = Dictionary(
-            stored.map { ($0.numberKey, $0) }, uniquingKeysWith: { first, _ in first })
+/// What an import would change: decided here as a value, carried out by the store.
+///
+/// A row without days holds now: somebody new has always been there, somebody who moves does so
+/// today, and what is planned for later (内示) stays. Rows with days replace a person's places
+/// from the first of them on. Who stands in a place on the day from which the file speaks and is
+/// not in it has left.
+struct StaffImportPlan: Sendable {
+    struct Change: Sendable {
+        let stored: StoredPerson?
+        let line: Int
+        let details: PersonDetails
+        let timeline: Timeline
+    }
+
+    private(set) var added: [Change] = []
+    private(set) var changed: [Change] = []
+    /// People whose places end, with what is left of them.
+    private(set) var left: [(stored: StoredPerson, timeline: Timeline)] = []
+    private(set) var unchanged: [Change] = []
+
+    init(stored: [StoredPerson], rows: [StaffRow], today: CivicDate) throws(StaffError) {
+        let byNumber = Dictionary(
+            stored.map { ($0.details.numberKey, $0) }, uniquingKeysWith: { first, _ in first })
+        var order: [ExactText] = []
+        var groups: [ExactText: [StaffRow]] = [:]
         for row in rows {
-            guard let person = storedByNumber[row.numberKey] else {
-                added.append(row)
-                continue
-            }
-            if person.isSame(as: row) {
-                unchangedCount += 1
+            if groups[row.numberKey] == nil { order.append(row.numberKey) }
+            groups[row.numberKey, default: []].append(row)
+        }
+        for number in order {
+            guard let group = groups[number], let first = group.first else { continue }
+            let person = byNumber[number]
+            let timeline = Self.timeline(of: person, group, today)
+            let change = Change(
+                stored: person, line: first.line,
+                details: first.details(keeping: person?.details), timeline: timeline)
+            if person == nil {
+                added.append(change)
+            } else if person?.details == change.details, person?.timeline == timeline {
+                unchanged.append(change)
             } else {
-                changed.append((person, row))
+                changed.append(change)
             }
         }
-        let numbers = Set(rows.map(\.numberKey))
-        left = stored.filter { $0.isPresent && !numbers.contains($0.numberKey) }
+        let since = Self.speaksFrom(rows, today)
+        for person in stored
+        where groups[person.details.numberKey] == nil && person.timeline.on(since) != nil {
+            left.append((person, person.timeline.before(since)))
+        }
+        try PostCheck.check(added + changed + unchanged)
     }
 
     var report: StaffImportReport {
         StaffImportReport(
             added: added.count, changed: changed.count, left: left.count,
-            unchanged: unchangedCount)
+            unchanged: unchanged.count)
+    }
+
+    private static func timeline(
+        of person: StoredPerson?, _ rows: [StaffRow], _ today: CivicDate
+    ) -> Timeline {
+        if let row = rows.first, rows.count == 1, row.isUndated, let person {
+            return now(row, person.timeline, today)
+        }
+        let places = rows.map { row in
+            Assignment(
+                section: row.section, role: row.role ?? .staff, from: row.from ?? .sinceEver,
+                until: row.until)
+        }
+        guard let person, let first = places.map(\.from).min() else { return Timeline(places) }
+        return person.timeline.before(first).joined(places)
+    }
+
+    private static func now(
+        _ row: StaffRow, _ timeline: Timeline, _ today: CivicDate
+    ) -> Timeline {
+        let current = timeline.on(today)
+        let kept = current.flatMap { $0.section == row.section ? $0.role : nil }
+        let role = row.role ?? kept ?? .staff
+        if let current, current.section == row.section, current.role == role { return timeline }
+        let next = timeline.next(after: today)
+        let place = Assignment(
+            section: row.section, role: role, from: today, until: next?.from.adding(days: -1))
+        return timeline.before(today).joined([place] + timeline.after(today).assignments)
+    }
+
+    /// Today if any row holds today, otherwise the first day of the file: next year's posts say
+    /// nothing about who is here until then.
+    private static func speaksFrom(_ rows: [StaffRow], _ today: CivicDate) -> CivicDate {
+        let holdsToday = rows.contains { row in
+            (row.from.map { $0 <= today } ?? true) && (row.until.map { today <= $0 } ?? true)
+        }
+        return holdsToday ? today : rows.compactMap(\.from).min() ?? today
     }
 }

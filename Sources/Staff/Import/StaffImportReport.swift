@@ -12,4 +12,7 @@ package struct StaffImportReport: Hashable, Sendable {
         self.left = left
         self.unchanged = unchanged
     }
+
+    /// The numbers, for the journal.
+    var journalText: String { "added=\(added) changed=\(changed) left=\(left)" }
 }

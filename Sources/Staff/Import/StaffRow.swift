@@ -1,13 +1,42 @@
-/// A row of a staff file, checked.
+internal import CivicCalendar
+
+/// A row of a staff file, checked: a person in a place for a time.
 struct StaffRow: Sendable {
     let line: Int
     let section: SectionPath
+    /// Nil where the file does not say: a person stays what they are in the same section.
+    let role: PostRole?
+    let from: CivicDate?
+    let until: CivicDate?
     /// As typed.
     let name: String
     /// As typed; ``numberKey`` is what identifies the person.
     let employeeNumber: String
     let mail: String?
     let phone: String?
+    /// Nil where the file has no such column: what is stored stays.
+    let strengths: [WorkKind]?
+    let helpLimit: HelpLimit?
+
+    enum HelpLimit: Hashable, Sendable {
+        case none
+        case minutes(Int)
+    }
 
     var numberKey: ExactText { ExactText(folding: employeeNumber) }
+
+    /// Neither beginning nor end: it holds now.
+    var isUndated: Bool { from == nil && until == nil }
+
+    func details(keeping stored: PersonDetails?) -> PersonDetails {
+        var limit = stored?.helpLimitMinutes
+        switch helpLimit {
+        case .some(.none): limit = nil
+        case .some(.minutes(let minutes)): limit = minutes
+        case nil: break
+        }
+        return PersonDetails(
+            employeeNumber: employeeNumber, name: name, mail: mail, phone: phone,
+            strengths: strengths ?? stored?.strengths ?? [], helpLimitMinutes: limit)
+    }
 }

@@ -1,13 +1,34 @@
+package import CivicCalendar
+
 /// A member of staff, for the city's own eyes.
 package struct StaffMember: Hashable, Sendable, ConfidentialValue {
     /// As typed.
     package let employeeNumber: String
     /// As typed.
     package let name: String
-    /// 部/課/係 with plain slashes.
+    /// 部/課/係 with plain slashes; empty for a person without any place.
     package let section: String
+    package let role: PostRole
+    package let from: CivicDate?
+    package let until: CivicDate?
     package let mail: String?
     package let phone: String?
-    /// False for a person whom a later import no longer contained.
+    package let strengths: [WorkKind]
+    package let helpLimitMinutes: Int?
+    /// False for a person whom a later import no longer contained, and for one yet to come.
     package let isPresent: Bool
+
+    init(_ person: StoredPerson, _ place: Assignment?, isPresent: Bool) {
+        employeeNumber = person.details.employeeNumber
+        name = person.details.name
+        section = place?.section.text ?? ""
+        role = place?.role ?? .staff
+        from = place.flatMap { $0.from == .sinceEver ? nil : $0.from }
+        until = place?.until
+        mail = person.details.mail
+        phone = person.details.phone
+        strengths = person.details.strengths
+        helpLimitMinutes = person.details.helpLimitMinutes
+        self.isPresent = isPresent
+    }
 }

@@ -1,57 +1,90 @@
+package import CivicCalendar
 internal import GRDB
 
 extension StaffStore {
-    /// The staff, by section and employee number; those who left only if asked for.
-    package func list(includingLeft: Bool = false) async throws(StaffError) -> [StaffMember] {
-        try await read { database in
-            try Self.storedStaff(database)
-                .filter { includingLeft || $0.isPresent }
-                .map { person in
-                    StaffMember(
-                        employeeNumber: person.employeeNumber, name: person.name,
-                        section: person.section, mail: person.mail, phone: person.phone,
-                        isPresent: person.isPresent)
-                }
+    /// The staff within the post's reach on a day, by section and employee number; those who left
+    /// only if asked for, and only by those who see the whole city. A day to come is for those
+    /// who may see posts before their date (内示).
+    package func list(
+        as acting: Acting, on day: CivicDate? = nil, includingLeft: Bool = false
+    ) async throws(StaffError) -> [StaffMember] {
+        let vault = self.vault
+        let day = day ?? acting.today
+        return try await read { database in
+            let authority = try Self.authority(acting, .readOrganisation, database, vault)
+            if day > acting.today {
+                _ = try Self.authority(acting, .readFuturePosts, database, vault)
+            }
+            let people =
+                includingLeft && authority.extent == .city
+                ? try Self.people(database, vault)
+                : try Self.people(within: authority.path, on: day, database, vault)
+            return Self.sorted(
+                people.map { person in
+                    let place = person.timeline.on(day)
+                    return StaffMember(
+                        person, place ?? person.timeline.assignments.last, isPresent: place != nil)
+                })
+        }
+    }
+
+    /// All places of everybody who is here or will be, for an export that can be imported again.
+    package func places(as acting: Acting) async throws(StaffError) -> [StaffMember] {
+        let vault = self.vault
+        return try await read { database in
+            _ = try Self.authority(acting, .exportOrganisation, database, vault)
+            let present = try Self.people(database, vault).filter { person in
+                person.timeline.assignments.contains { $0.until.map { $0 >= acting.today } ?? true }
+            }
+            return Self.sorted(
+                present.flatMap { person in
+                    person.timeline.assignments.map { StaffMember(person, $0, isPresent: true) }
+                })
         }
     }
 
     /// What may give away anyone who was ever imported: those who left as well, and names,
     /// numbers and addresses from before a change.
     package func directory() async throws(StaffError) -> [StaffDirectoryEntry] {
-        try await read { database in
-            let sql = """
-                SELECT name, employee_number, mail, phone FROM staff
-                UNION
-                SELECT name, employee_number, mail, phone FROM former_details
-                ORDER BY 2, 1, 3, 4
-                """
-            return try Row.fetchAll(database, sql: sql).map { row in
-                StaffDirectoryEntry(
-                    name: try row.decode(String.self, atIndex: 0),
-                    employeeNumber: try row.decode(String.self, atIndex: 1),
-                    mail: try row.decode(String?.self, atIndex: 2),
-                    phone: try row.decode(String?.self, atIndex: 3))
+        let vault = self.vault
+        return try await read { database in
+            var entries = Set(try Self.people(database, vault).map { Self.entry($0.details) })
+            let former = try Row.fetchAll(database, sql: "SELECT staff_id, details FROM former")
+            for row in former {
+                let id = try row.decode(Int64.self, atIndex: 0)
+                let sealed = try row.decode(StoredBytes.self, atIndex: 1)
+                guard let bytes = try vault.open(sealed, of: id, .former) else { continue }
+                guard let details = PersonDetails(bytes: bytes) else {
+                    throw StaffError.databaseCorrupt
+                }
+                entries.insert(Self.entry(details))
             }
+            return entries.sorted(by: Self.precedes)
         }
     }
 
-    static func storedStaff(_ database: Database) throws -> [StoredStaff] {
-        let sql = """
-            SELECT staff.id, number_key, employee_number, name, path, mail, phone,
-                left_seconds IS NULL
-            FROM staff JOIN sections ON sections.id = section_id
-            ORDER BY path, number_key
-            """
-        return try Row.fetchAll(database, sql: sql).map { row in
-            StoredStaff(
-                id: try row.decode(Int64.self, atIndex: 0),
-                numberKey: ExactText(try row.decode(String.self, atIndex: 1)),
-                employeeNumber: try row.decode(String.self, atIndex: 2),
-                name: try row.decode(String.self, atIndex: 3),
-                section: try row.decode(String.self, atIndex: 4),
-                mail: try row.decode(String?.self, atIndex: 5),
-                phone: try row.decode(String?.self, atIndex: 6),
-                isPresent: try row.decode(Bool.self, atIndex: 7))
+    private static func entry(_ details: PersonDetails) -> StaffDirectoryEntry {
+        StaffDirectoryEntry(
+            name: details.name, employeeNumber: details.employeeNumber, mail: details.mail,
+            phone: details.phone)
+    }
+
+    private static func precedes(_ left: StaffDirectoryEntry, _ right: StaffDirectoryEntry) -> Bool
+    {
+        let (left, right) = ([left.employeeNumber, left.name], [right.employeeNumber, right.name])
+        return left.map(ExactText.init(_:)).lexicographicallyPrecedes(right.map(ExactText.init(_:)))
+    }
+
+    private static func sorted(_ members: [StaffMember]) -> [StaffMember] {
+        let keyed = members.map { member in
+            (
+                [ExactText(member.section), ExactText(folding: member.employeeNumber)],
+                member.from?.daysSinceEpoch ?? .min, member
+            )
         }
+        return keyed.sorted { left, right in
+            left.0 == right.0 ? left.1 < right.1 : left.0.lexicographicallyPrecedes(right.0)
+        }
+        .map(\.2)
     }
 }

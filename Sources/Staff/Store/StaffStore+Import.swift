@@ -1,88 +1,123 @@
+internal import CivicCalendar
 internal import GRDB
 
 extension StaffStore {
     /// Replaces the staff by those of a file, as a whole or not at all.
     ///
     /// People are known by their employee number: those in the file are added or updated, those
-    /// who are not are marked as having left. `enteredSeconds` is the time of the import in
-    /// seconds since 1970.
+    /// who are not are marked as having left. `progress` hears (done, of all) while people are
+    /// written.
     @discardableResult
     package func importStaff(
-        csv bytes: [UInt8], enteredSeconds: Int64
+        csv bytes: [UInt8], as acting: Acting,
+        progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws(StaffError) -> StaffImportReport {
         let rows = try StaffFile.rows(bytes)
+        let vault = self.vault
         return try await write { database in
-            let plan = StaffImportPlan(stored: try Self.storedStaff(database), rows: rows)
-            try Self.apply(plan, to: database, enteredSeconds: enteredSeconds)
+            _ = try Self.authority(acting, .importOrganisation, database, vault)
+            let stored = try Self.people(database, vault)
+            let plan = try StaffImportPlan(stored: stored, rows: rows, today: acting.today)
+            try Self.apply(plan, database, vault, acting, progress)
+            try Self.note(
+                acting, .importOrganisation, detail: plan.report.journalText, database)
             return plan.report
         }
     }
 
-    /// What ``importStaff(csv:enteredSeconds:)`` would change; changes nothing.
+    /// What ``importStaff(csv:as:progress:)`` would change, person by person; changes nothing.
     package func previewImport(
-        csv bytes: [UInt8]
-    ) async throws(StaffError) -> StaffImportReport {
+        csv bytes: [UInt8], as acting: Acting
+    ) async throws(StaffError) -> StaffImportPreview {
         let rows = try StaffFile.rows(bytes)
+        let vault = self.vault
         return try await read { database in
-            StaffImportPlan(stored: try Self.storedStaff(database), rows: rows).report
+            _ = try Self.authority(acting, .importOrganisation, database, vault)
+            let stored = try Self.people(database, vault)
+            let plan = try StaffImportPlan(stored: stored, rows: rows, today: acting.today)
+            return StaffImportPreview(plan)
         }
     }
 
     private static func apply(
-        _ plan: StaffImportPlan, to database: Database, enteredSeconds: Int64
+        _ plan: StaffImportPlan, _ database: Database, _ vault: PersonVault, _ acting: Acting,
+        _ progress: (Int, Int) -> Void
     ) throws {
+        let all = plan.added.count + plan.changed.count + plan.left.count
+        var done = 0
+        func step() {
+            done += 1
+            if done % 250 == 0 || done == all { progress(done, all) }
+        }
         var sections = try SectionTable(database)
-        let insert = try database.cachedStatement(
-            sql: """
-                INSERT INTO staff (number_key, employee_number, name, section_id, mail, phone)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """)
-        for row in plan.added {
-            let section = try sections.id(of: row.section, in: database)
-            try insert.execute(arguments: [
-                row.numberKey.text, row.employeeNumber, row.name, section, row.mail, row.phone,
-            ])
+        let stored = try Int64.fetchOne(database, sql: "SELECT max(id) FROM staff") ?? 0
+        let first = max(stored, vault.highestPerson) + 1
+        try vault.addPeople(plan.added.indices.map { first + Int64($0) })
+        for (offset, change) in plan.added.enumerated() {
+            try insert(change, id: first + Int64(offset), database, vault, &sections)
+            step()
         }
-        for (stored, row) in plan.changed {
-            if !stored.hasSameDetails(as: row) {
-                try keepFormerDetails(stored, in: database, enteredSeconds: enteredSeconds)
-            }
-            let section = try sections.id(of: row.section, in: database)
-            try update(stored.id, row, section: section, in: database)
+        for change in plan.changed {
+            try update(change, database, vault, &sections, acting)
+            step()
         }
-        for stored in plan.left {
-            try database.execute(
-                sql: "UPDATE staff SET left_seconds = ? WHERE id = ?",
-                arguments: [enteredSeconds, stored.id])
+        for (person, timeline) in plan.left {
+            try write(timeline, of: person.id, database, &sections)
+            step()
         }
+    }
+
+    private static func insert(
+        _ change: StaffImportPlan.Change, id: Int64, _ database: Database, _ vault: PersonVault,
+        _ sections: inout SectionTable
+    ) throws {
+        let statement = try database.cachedStatement(
+            sql: "INSERT INTO staff (id, number_tag, details) VALUES (?, ?, ?)")
+        try statement.execute(arguments: [
+            id, try vault.tag(of: change.details.numberKey),
+            try vault.seal(change.details.bytes, of: id, .details),
+        ])
+        try write(change.timeline, of: id, database, &sections)
     }
 
     private static func update(
-        _ id: Int64, _ row: StaffRow, section: Int64, in database: Database
+        _ change: StaffImportPlan.Change, _ database: Database, _ vault: PersonVault,
+        _ sections: inout SectionTable, _ acting: Acting
     ) throws {
-        let statement = try database.cachedStatement(
-            sql: """
-                UPDATE staff SET employee_number = ?, name = ?, section_id = ?, mail = ?,
-                    phone = ?, left_seconds = NULL
-                WHERE id = ?
-                """)
-        try statement.execute(arguments: [
-            row.employeeNumber, row.name, section, row.mail, row.phone, id,
-        ])
+        guard let person = change.stored else { return }
+        if !person.details.identifiesLike(change.details) {
+            try database.execute(
+                sql: "INSERT INTO former (staff_id, details, until_seconds) VALUES (?, ?, ?)",
+                arguments: [
+                    person.id, try vault.seal(person.details.bytes, of: person.id, .former),
+                    acting.seconds,
+                ])
+        }
+        if person.details != change.details {
+            try database.execute(
+                sql: "UPDATE staff SET details = ? WHERE id = ?",
+                arguments: [
+                    try vault.seal(change.details.bytes, of: person.id, .details), person.id,
+                ])
+        }
+        if person.timeline != change.timeline {
+            try write(change.timeline, of: person.id, database, &sections)
+        }
     }
 
-    private static func keepFormerDetails(
-        _ stored: StoredStaff, in database: Database, enteredSeconds: Int64
+    private static func write(
+        _ timeline: Timeline, of id: Int64, _ database: Database, _ sections: inout SectionTable
     ) throws {
-        let statement = try database.cachedStatement(
-            sql: """
-                INSERT INTO former_details
-                    (staff_id, employee_number, name, mail, phone, until_seconds)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """)
-        try statement.execute(arguments: [
-            stored.id, stored.employeeNumber, stored.name, stored.mail, stored.phone,
-            enteredSeconds,
-        ])
+        let delete = try database.cachedStatement(
+            sql: "DELETE FROM assignments WHERE staff_id = ?")
+        try delete.execute(arguments: [id])
+        let insert = try database.cachedStatement(
+            sql: "INSERT INTO assignments VALUES (?, ?, ?, ?, ?)")
+        for place in timeline.assignments {
+            try insert.execute(arguments: [
+                id, place.from.text, place.until?.text,
+                try sections.id(of: place.section, in: database), place.role.rawValue,
+            ])
+        }
     }
 }

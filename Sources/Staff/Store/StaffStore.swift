@@ -11,20 +11,26 @@ package final class StaffStore: Sendable {
     package static let fileName = "staff.sqlite"
 
     private let pool: DatabasePool
+    let vault: PersonVault
 
     /// Opens the store in a folder that exists, or creates it, readable by its owner only.
     ///
     /// A file of a newer version or of another application is refused and left untouched.
     /// `sizeBytesMax` limits the file; a write beyond it fails like one on a full disk.
-    package init(folder: String, sizeBytesMax: Int? = nil) throws(StaffError) {
+    package init(
+        folder: String, keys: StaffKeys, sizeBytesMax: Int? = nil
+    ) throws(StaffError) {
         let path = folder + "/" + Self.fileName
+        let vault = try PersonVault(keys)
+        self.vault = vault
         do {
             try StaffFileAccess.prepare(path)
-            if try StaffFileAccess.isFilled(path) { try Self.check(path) }
+            if try StaffFileAccess.isFilled(path) { try Self.check(path, vault) }
             pool = try DatabasePool(
                 path: path, configuration: Self.configuration(sizeBytesMax: sizeBytesMax))
             try Self.setDurable(pool)
-            try StaffSchema.migrator.migrate(pool)
+            try StaffSchema.migrate(pool, vault)
+            try pool.read { try Self.checkKeys($0, vault) }
         } catch {
             throw StaffError(database: error)
         }
@@ -75,7 +81,7 @@ package final class StaffStore: Sendable {
 
     /// Refuses what another program or a newer version has written, by a connection that cannot
     /// write.
-    private static func check(_ path: String) throws {
+    private static func check(_ path: String, _ vault: PersonVault) throws {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
@@ -86,11 +92,20 @@ package final class StaffStore: Sendable {
             // A crash before the first migration leaves a file without tables.
             guard application == StaffSchema.applicationID || (application == 0 && tableCount == 0)
             else { throw StaffError.databaseForeign }
-            guard try !StaffSchema.migrator.hasBeenSuperseded(database) else {
+            guard try !StaffSchema.migrator(vault).hasBeenSuperseded(database) else {
                 throw StaffError.databaseNewer
             }
         }
         try queue.close()
+    }
+
+    /// Refuses a key folder that belongs to another store, or is older than this one: everybody
+    /// in it would look erased.
+    private static func checkKeys(_ database: Database, _ vault: PersonVault) throws {
+        let sql = "SELECT id FROM staff WHERE details IS NOT NULL AND erased_seconds IS NULL"
+        for id in try Int64.fetchAll(database, sql: sql) where !vault.holdsKey(of: id) {
+            throw StaffError.keysDoNotFit
+        }
     }
 
     /// A result that was confirmed must survive a power cut, so commits wait for the disk.

@@ -10,6 +10,9 @@ struct CSVRow {
 
     var line: Int { record.line }
 
+    /// Whether the file has the column at all.
+    func has(_ column: StaffColumn) -> Bool { positions[column] != nil }
+
     /// The value exactly as typed, or nil when the column is absent or holds nothing but spaces.
     /// Control characters are refused: one of them, zero, would end the text for SQLite.
     func value(

@@ -13,6 +13,7 @@ struct StaffCommand: AsyncParsableCommand {
                 ja: "CSV から取り込む: 係,氏名,職員番号[,メール,電話]（UTF-8 か CP932）",
                 en: "Import a CSV: section,name,employee_number[,mail,phone]"))
         @OptionGroup var options: CommonOptions
+        @OptionGroup var local: LocalOptions
         @Argument(
             help: ArgumentHelp(
                 Words.choose(ja: "CSV ファイル（- は標準入力）", en: "The CSV file (- is standard input)")))
@@ -21,7 +22,8 @@ struct StaffCommand: AsyncParsableCommand {
             try await Runner.reporting(options) {
                 let request = NodeRequest.staffImport(csv: try Runner.read(file))
                 Output.print(
-                    try await Runner.perform(request, options.folder, nil), json: options.json)
+                    try await Runner.perform(
+                        request, options.folder, nil, post: local.post), json: options.json)
             }
         }
     }
@@ -30,7 +32,8 @@ struct StaffCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "職員の一覧（庁内用）", en: "List the staff, for this city only"))
         @OptionGroup var options: CommonOptions
-        func run() async throws { try await Runner.run(.staffList, options) }
+        @OptionGroup var local: LocalOptions
+        func run() async throws { try await Runner.run(.staffList, options, post: local.post) }
     }
 }
 
@@ -45,6 +48,7 @@ struct HelpDayCommand: AsyncParsableCommand {
                 ja: "その日の結果を取り込む: 職員番号,結果,退庁時刻（庁内用）",
                 en: "Record results: employee_number,outcome,left_at (for this city only)"))
         @OptionGroup var options: CommonOptions
+        @OptionGroup var local: LocalOptions
         @Option(
             help: ArgumentHelp(
                 Words.choose(
@@ -58,7 +62,8 @@ struct HelpDayCommand: AsyncParsableCommand {
             try await Runner.reporting(options) {
                 let request = NodeRequest.helpDayRecord(date: date, csv: try Runner.read(file))
                 Output.print(
-                    try await Runner.perform(request, options.folder, nil), json: options.json)
+                    try await Runner.perform(
+                        request, options.folder, nil, post: local.post), json: options.json)
             }
         }
     }
@@ -75,9 +80,11 @@ struct ObservationCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "何が庁外に出るかをそのまま示す", en: "Show exactly what would leave"))
         @OptionGroup var options: CommonOptions
+        @OptionGroup var local: LocalOptions
         @Option(help: ArgumentHelp(Words.choose(ja: "月 YYYY-MM", en: "Month, YYYY-MM"))) var month:
             String
-        func run() async throws { try await Runner.run(.observationPreview(month: month), options) }
+        func run() async throws { try await Runner.run(
+                .observationPreview(month: month), options, post: local.post) }
     }
 
     struct Publish: AsyncParsableCommand {
@@ -85,12 +92,14 @@ struct ObservationCommand: AsyncParsableCommand {
             abstract: Words.choose(
                 ja: "連合に出す（訂正は改訂として見える）", en: "Publish; corrections show as revisions"))
         @OptionGroup var options: CommonOptions
+        @OptionGroup var local: LocalOptions
         @OptionGroup var releasing: ReleaseOptions
         @Option(help: ArgumentHelp(Words.choose(ja: "月 YYYY-MM", en: "Month, YYYY-MM"))) var month:
             String
         func run() async throws {
             try await Runner.run(
-                .observationPublish(month: month), options, release: releasing.release)
+                .observationPublish(month: month), options, release: releasing.release,
+                post: local.post)
         }
     }
 
@@ -98,6 +107,7 @@ struct ObservationCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "すべての市の数値", en: "List the figures of all cities"))
         @OptionGroup var options: CommonOptions
-        func run() async throws { try await Runner.run(.observationList, options) }
+        @OptionGroup var local: LocalOptions
+        func run() async throws { try await Runner.run(.observationList, options, post: local.post) }
     }
 }

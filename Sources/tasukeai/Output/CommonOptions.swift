@@ -32,3 +32,14 @@ struct ReleaseOptions: ParsableArguments {
                 en: "Let a screened text pass, with a reason (audited)")))
     var release: String?
 }
+
+/// The option of every command that reads or writes what never leaves the city.
+struct LocalOptions: ParsableArguments {
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            Words.choose(
+                ja: "どの職として行うか（職員課、所属長:総務部/職員課、係長:総務部/職員課/給与係 など）",
+                en: "The acting post (personnel, manager:部/課, section_chief:部/課/係, …)")))
+    var post: String?
+}

@@ -5,14 +5,26 @@ internal import Node
 /// Runs a command in the node that holds the folder, or opens the folder itself; prints the answer.
 enum Runner {
     static func run(
-        _ request: NodeRequest, _ options: CommonOptions, release: String? = nil
+        _ request: NodeRequest, _ options: CommonOptions, release: String? = nil,
+        post: String? = nil
     ) async throws {
         try await reporting(options) {
-            Output.print(try await perform(request, options.folder, release), json: options.json)
+            Output.print(
+                try await perform(request, options.folder, release, post: post),
+                json: options.json)
         }
     }
 
     static func perform(
+        _ request: NodeRequest, _ folder: DataFolder, _ release: String?, post: String? = nil
+    ) async throws -> JSONValue {
+        let caller = Caller(account: Caller.ownAccount, post: post)
+        return try await Caller.$current.withValue(caller) {
+            try await perform(request, folder, release)
+        }
+    }
+
+    private static func perform(
         _ request: NodeRequest, _ folder: DataFolder, _ release: String?
     ) async throws -> JSONValue {
         guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
@@ -74,6 +86,13 @@ enum Runner {
         } catch {
             if case .tooLarge = error { throw NodeError.fileTooLarge(path) }
             throw NodeError.fileUnreadable(path)
+        }
+    }
+
+    /// Writes a file that its owner only can read.
+    static func write(_ bytes: [UInt8], to path: String) throws {
+        do { try PrivateFile.write(bytes, to: path) } catch {
+            throw NodeError(wrapping: error)
         }
     }
 

@@ -1,12 +1,12 @@
 /// Where a section stands: 部/課/係, from the top.
-struct SectionPath: Hashable, Comparable, Sendable {
+package struct SectionPath: Hashable, Comparable, Sendable {
     static let partsMax = 6
 
     /// The parts from the top, each without outer spaces and never empty.
     let parts: [ExactText]
 
     /// Reads `総務部/職員課/給与係` or the same with full-width slashes.
-    static func read(_ text: String) -> Result<SectionPath, Problem> {
+    package static func read(_ text: String) -> Result<SectionPath, Problem> {
         let parts = text.unicodeScalars
             .split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "／" }
             .map { part in trimmed(part) }
@@ -16,7 +16,7 @@ struct SectionPath: Hashable, Comparable, Sendable {
     }
 
     /// The path in its stored form, with plain slashes.
-    var text: String { parts.map(\.text).joined(separator: "/") }
+    package var text: String { parts.map(\.text).joined(separator: "/") }
 
     /// The path one step up; nil at the top.
     var parent: SectionPath? {
@@ -24,9 +24,9 @@ struct SectionPath: Hashable, Comparable, Sendable {
     }
 
     /// Whether this is `other` or lies below it.
-    func isWithin(_ other: SectionPath) -> Bool { parts.starts(with: other.parts) }
+    package func isWithin(_ other: SectionPath) -> Bool { parts.starts(with: other.parts) }
 
-    static func < (left: SectionPath, right: SectionPath) -> Bool {
+    package static func < (left: SectionPath, right: SectionPath) -> Bool {
         left.parts.lexicographicallyPrecedes(right.parts)
     }
 
@@ -39,7 +39,7 @@ struct SectionPath: Hashable, Comparable, Sendable {
 }
 
 extension SectionPath {
-    enum Problem: Error {
+    package enum Problem: Error {
         case emptyPart
         case tooDeep
     }

@@ -6,10 +6,14 @@ enum StaffSchema {
     /// "TSKS": tells the file from every other SQLite file.
     static let applicationID: Int64 = 0x5453_4B53
 
-    static var migrator: DatabaseMigrator {
+    /// The vault seals what an older version stored in plain.
+    static func migrator(_ vault: PersonVault) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("staff-1") { database in
             try database.execute(sql: first)
+        }
+        migrator.registerMigration("staff-2") { database in
+            try Self.sealPeople(database, vault)
         }
         return migrator
     }
