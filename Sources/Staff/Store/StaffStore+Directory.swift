@@ -71,8 +71,11 @@ extension StaffStore {
 
     private static func precedes(_ left: StaffDirectoryEntry, _ right: StaffDirectoryEntry) -> Bool
     {
-        let (left, right) = ([left.employeeNumber, left.name], [right.employeeNumber, right.name])
-        return left.map(ExactText.init(_:)).lexicographicallyPrecedes(right.map(ExactText.init(_:)))
+        let keys = [left, right].map { entry in
+            [entry.employeeNumber, entry.name, entry.mail ?? "", entry.phone ?? ""].map(
+                ExactText.init(_:))
+        }
+        return keys[0].lexicographicallyPrecedes(keys[1])
     }
 
     private static func sorted(_ members: [StaffMember]) -> [StaffMember] {

@@ -38,6 +38,8 @@ package final class StaffStore: Sendable {
 
     /// Closes the file; later calls fail. Without it the file closes with the last reference.
     package func close() throws(StaffError) {
+        // The last connection to close may be one that only reads: it could not empty the log.
+        _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         do { try pool.close() } catch { throw StaffError(database: error) }
     }
 

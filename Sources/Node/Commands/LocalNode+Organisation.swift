@@ -1,0 +1,106 @@
+internal import CivicCalendar
+internal import FoundationEssentials
+internal import Staff
+
+/// The organisation: who stands where, and since when.
+extension LocalNode {
+    func performOrganisation(_ request: OrganisationRequest) async throws -> JSONValue {
+        let acting = try await acting()
+        switch request {
+        case .importFile(let csv, let isDryRun):
+            return isDryRun
+                ? Self.json(try await staff.previewImport(csv: csv, as: acting))
+                : try await importStaff(csv, acting)
+        case .export(let encoding):
+            guard let encoding = StaffExport.Encoding(rawValue: encoding) else {
+                throw NodeError.badValue("--encoding", "utf8, cp932")
+            }
+            let places = try await staff.places(as: acting)
+            let bytes = try StaffExport.csv(places, encoding: encoding)
+            try await audit.note("staff_export", ["rows": .int(places.count)])
+            return ["rows": .int(places.count), "csv": .string(Data(bytes).base64EncodedString())]
+        case .list(let text):
+            let day = try text.map { try Self.civicDate($0, "--on") }
+            let members = try await staff.list(as: acting, on: day)
+            return ["staff": .array(members.map(Self.json))]
+        case .bind(let account, let post):
+            return try await bind(account ?? Caller.current.account, post, acting)
+        case .erase(let number):
+            try await staff.erase(employeeNumber: number, as: acting)
+            await screens.forget()
+            try await audit.note("staff_erase", [:])
+            return ["erased": true]
+        }
+    }
+
+    /// Who acts: the post named with `--as`, else the one bound to the account.
+    func acting() async throws -> Acting {
+        let caller = Caller.current
+        let post: ActingPost
+        if let named = caller.post {
+            post = try ActingPost(reading: named)
+        } else if let bound = try await staff.post(ofAccount: caller.account) {
+            post = bound
+        } else {
+            throw NodeError.noPost()
+        }
+        return Acting(post: post, account: caller.account, seconds: Self.now)
+    }
+
+    func importStaff(_ csv: [UInt8], _ acting: Acting) async throws -> JSONValue {
+        let report = try await staff.importStaff(
+            csv: csv, as: acting, progress: ProgressReport.current)
+        await screens.forget()
+        try await audit.note("staff_import", ["added": .int(report.added)])
+        return .object(Self.numbers(report))
+    }
+
+    private func bind(_ account: String, _ post: String?, _ acting: Acting) async throws -> JSONValue
+    {
+        guard (1...200).contains(account.unicodeScalars.count) else {
+            throw NodeError.badValue("--account", "1–200")
+        }
+        let post = try post.map { try ActingPost(reading: $0) }
+        try await staff.bind(account: account, to: post, as: acting)
+        return ["account": .string(account), "post": JSONValue(post?.text)]
+    }
+
+    private static func numbers(_ report: StaffImportReport) -> [String: JSONValue] {
+        [
+            "added": .int(report.added), "changed": .int(report.changed),
+            "departed": .int(report.left), "unchanged": .int(report.unchanged),
+        ]
+    }
+
+    private static func json(_ preview: StaffImportPreview) -> JSONValue {
+        var answer = numbers(preview.report)
+        answer["dry_run"] = true
+        answer["changes"] = .array(
+            preview.lines.map { line in
+                [
+                    "kind": .string(line.kind.rawValue),
+                    "employee_number": .string(line.employeeNumber), "name": .string(line.name),
+                    "before": .string(line.before), "after": .string(line.after),
+                ]
+            })
+        return .object(answer)
+    }
+
+    static func json(_ member: StaffMember) -> JSONValue {
+        [
+            "section": .string(member.section), "name": .string(member.name),
+            "employee_number": .string(member.employeeNumber), "mail": JSONValue(member.mail),
+            "phone": JSONValue(member.phone), "role": .string(member.role.rawValue),
+            "from": JSONValue(member.from?.text), "until": JSONValue(member.until?.text),
+            "strengths": .array(member.strengths.map { .string($0.english) }),
+            "help_limit_minutes": member.helpLimitMinutes.map { .int($0) } ?? .null,
+        ]
+    }
+
+    static func civicDate(_ text: String, _ option: String) throws -> CivicDate {
+        guard let day = try? CivicDate(reading: text) else {
+            throw NodeError.badValue(option, "YYYY-MM-DD, 令和7年4月1日")
+        }
+        return day
+    }
+}

@@ -1,0 +1,8 @@
+/// Commands about the organisation of the own city; nothing of them leaves it.
+package enum OrganisationRequest: Codable, Sendable {
+    case importFile(csv: [UInt8], isDryRun: Bool)
+    case export(encoding: String)
+    case list(day: String?)
+    case bind(account: String?, post: String?)
+    case erase(employeeNumber: String)
+}

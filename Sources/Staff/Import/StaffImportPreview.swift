@@ -1,0 +1,49 @@
+internal import CivicCalendar
+
+/// What an import would change, for whoever imports: numbers, and the changes one by one.
+package struct StaffImportPreview: Sendable, ConfidentialValue {
+    /// One person's change.
+    package struct Line: Sendable, ConfidentialValue {
+        package enum Kind: String, Sendable {
+            case added, changed, left
+        }
+
+        package let kind: Kind
+        package let employeeNumber: String
+        package let name: String
+        /// Where they stand today or will, as 部/課/係 with post and days; empty for nobody.
+        package let before: String
+        package let after: String
+    }
+
+    package let report: StaffImportReport
+    package let lines: [Line]
+
+    init(_ plan: StaffImportPlan) {
+        report = plan.report
+        let added = plan.added.map { Self.line(.added, nil, $0.details, $0.timeline) }
+        let changed = plan.changed.map { change in
+            Self.line(.changed, change.stored, change.details, change.timeline)
+        }
+        let left = plan.left.map { Self.line(.left, $0.stored, $0.stored.details, $0.timeline) }
+        lines = added + changed + left
+    }
+
+    private static func line(
+        _ kind: Line.Kind, _ stored: StoredPerson?, _ details: PersonDetails, _ timeline: Timeline
+    ) -> Line {
+        Line(
+            kind: kind, employeeNumber: details.employeeNumber, name: details.name,
+            before: stored.map { text($0.timeline) } ?? "", after: text(timeline))
+    }
+
+    private static func text(_ timeline: Timeline) -> String {
+        timeline.assignments.map { place in
+            let from = place.from == .sinceEver ? "" : place.from.text
+            let until = place.until?.text ?? ""
+            let days = from.isEmpty && until.isEmpty ? "" : "（\(from)〜\(until)）"
+            return place.section.text + " " + place.role.japanese + days
+        }
+        .joined(separator: "、")
+    }
+}

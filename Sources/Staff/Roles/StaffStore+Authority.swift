@@ -1,0 +1,73 @@
+internal import CivicCalendar
+internal import GRDB
+
+extension StaffStore {
+    /// Asks the table, for actions of which nothing in the store is read or written here.
+    package func authorize(_ acting: Acting, _ action: LocalAction) async throws(StaffError) {
+        let vault = self.vault
+        try await read { database in
+            _ = try Self.authority(acting, action, database, vault)
+        }
+    }
+
+    /// How far the acting post may reach; an error where it may not at all. A post stands in a
+    /// section that exists on the day: whoever holds it, and also while nobody does.
+    static func authority(
+        _ acting: Acting, _ action: LocalAction, on day: CivicDate? = nil, _ database: Database,
+        _ vault: PersonVault
+    ) throws -> Authority {
+        let post = acting.post
+        let reach = RoleTable.reach(of: post.role, for: action)
+        switch reach {
+        case .nobody:
+            throw StaffError.roleRefused(post.role, action)
+        case .city:
+            return Authority(extent: .city)
+        case .oneself:
+            guard let number = post.employeeNumber,
+                let id = try person(numbered: number, database, vault)
+            else { throw StaffError.postUnknown }
+            return Authority(extent: .person(id))
+        case .section, .division:
+            guard let section = post.section, try exists(section, database) else {
+                throw StaffError.postUnknown
+            }
+            guard reach == .division else { return Authority(extent: .within(section)) }
+            let divisions = try divisions(on: day ?? acting.today, database)
+            return Authority(extent: .within(divisions.division(of: section)))
+        }
+    }
+
+    static func divisions(on day: CivicDate, _ database: Database) throws -> Divisions {
+        let sql = """
+            SELECT DISTINCT path FROM assignments JOIN sections ON sections.id = section_id
+            WHERE role = 'manager' AND from_day <= ? AND (until_day IS NULL OR until_day >= ?)
+            """
+        let paths = try String.fetchAll(database, sql: sql, arguments: [day.text, day.text])
+        return Divisions(managed: Set(try paths.map(section)))
+    }
+
+    private static func exists(_ section: SectionPath, _ database: Database) throws -> Bool {
+        let sql = "SELECT EXISTS (SELECT 1 FROM sections WHERE path = ? OR (path >= ? AND path < ?))"
+        let text = section.text
+        return try Bool.fetchOne(
+            database, sql: sql, arguments: [text, text + "/", text + "0"]) ?? false
+    }
+
+    /// Writes down who did what. `detail` holds codes only.
+    static func note(
+        _ acting: Acting, _ action: LocalAction, day: CivicDate? = nil, section: Int64? = nil,
+        staff: Int64? = nil, detail: String? = nil, _ database: Database
+    ) throws {
+        let statement = try database.cachedStatement(
+            sql: """
+                INSERT INTO journal
+                    (entered_seconds, post, account, act, day, section_id, staff_id, detail)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        try statement.execute(arguments: [
+            acting.seconds, acting.post.text, acting.account, action.rawValue, day?.text, section,
+            staff, detail,
+        ])
+    }
+}

@@ -1,0 +1,95 @@
+internal import Synchronization
+
+/// Seals and opens the personal fields, each person's under a key of their own.
+///
+/// The keys lie in a file apart from the database, sealed under the master key. Taking a person's
+/// key out of it erases them from every copy of the database, backups included.
+final class PersonVault: Sendable {
+    /// Which field a sealed value is; part of what is authenticated.
+    enum Field: String {
+        case details, former, work, reason, immovable, thanks, record
+    }
+
+    private let keys: StaffKeys
+    private let tagKey: [UInt8]
+    private let people: Mutex<[Int64: [UInt8]]>
+
+    init(_ keys: StaffKeys) throws(StaffError) {
+        self.keys = keys
+        tagKey = try SealedBox.tag(Array("tasukeai employee number".utf8), key: keys.master)
+        people = Mutex(try PersonKeyFile.read(keys))
+    }
+
+    /// The highest person who ever had a key here; 0 if nobody had. Ids are not used twice.
+    var highestPerson: Int64 { people.withLock { $0.keys.max() ?? 0 } }
+
+    func holdsKey(of id: Int64) -> Bool { people.withLock { $0[id] != nil } }
+
+    /// Finds a person by number without storing the number.
+    func tag(of number: ExactText) throws(StaffError) -> StoredBytes {
+        StoredBytes(try SealedBox.tag(Array(number.text.utf8), key: tagKey))
+    }
+
+    /// Makes keys for people and writes them down before anything is sealed with them.
+    func addPeople(_ ids: [Int64]) throws(StaffError) {
+        guard !ids.isEmpty else { return }
+        var next = people.withLock { $0 }
+        for id in ids where next[id] == nil {
+            next[id] = try random(StaffKeys.keyByteCount)
+        }
+        try PersonKeyFile.write(next, keys)
+        people.withLock { $0 = next }
+    }
+
+    /// Takes a person's key away for good. What it sealed cannot be read again, wherever it lies.
+    func forget(_ id: Int64) throws(StaffError) {
+        var next = people.withLock { $0 }
+        guard next.removeValue(forKey: id) != nil else { return }
+        try PersonKeyFile.write(next, keys)
+        people.withLock { $0 = next }
+    }
+
+    func seal(
+        _ plain: [UInt8], of person: Int64, _ field: Field
+    ) throws(StaffError) -> StoredBytes {
+        guard let key = people.withLock({ $0[person] }) else { throw .personErased }
+        return StoredBytes(
+            try SealedBox.seal(
+                plain, key: key, context: Self.context(person, field),
+                nonce: try random(SealedBox.nonceByteCount)))
+    }
+
+    /// Nil for a person who was erased; a value that does not open otherwise is damage.
+    func open(
+        _ sealed: StoredBytes, of person: Int64, _ field: Field
+    ) throws(StaffError) -> [UInt8]? {
+        guard let key = people.withLock({ $0[person] }) else { return nil }
+        let context = Self.context(person, field)
+        guard let plain = SealedBox.open(sealed.bytes, key: key, context: context) else {
+            throw .databaseCorrupt
+        }
+        return plain
+    }
+
+    func sealText(
+        _ text: String?, of person: Int64, _ field: Field
+    ) throws(StaffError) -> StoredBytes? {
+        guard let text else { return nil }
+        return try seal(Array(text.utf8), of: person, field)
+    }
+
+    func openText(
+        _ sealed: StoredBytes?, of person: Int64, _ field: Field
+    ) throws(StaffError) -> String? {
+        guard let sealed, let plain = try open(sealed, of: person, field) else { return nil }
+        return String(decoding: plain, as: UTF8.self)
+    }
+
+    private static func context(_ person: Int64, _ field: Field) -> [UInt8] {
+        Array("tasukeai staff \(field.rawValue) \(person)".utf8)
+    }
+
+    private func random(_ count: Int) throws(StaffError) -> [UInt8] {
+        do { return try keys.randomBytes(count) } catch { throw .keysUnusable }
+    }
+}

@@ -1,0 +1,123 @@
+internal import ArgumentParser
+internal import FoundationEssentials
+internal import Node
+
+struct OrganisationCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "org",
+        abstract: Words.choose(
+            ja: "組織と職員（この情報は庁外に出ません）", en: "Organisation and staff; this never leaves the city"),
+        subcommands: [Import.self, Export.self, List.self, Bind.self, Erase.self])
+
+    struct Import: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(
+                ja: "CSV から取り込む: 係,氏名,職員番号[,メール,電話,職,開始日,終了日,得意分野,応援上限分]",
+                en: "Import a CSV: section,name,employee_number"
+                    + "[,mail,phone,role,from,until,strengths,help_limit_minutes]"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var local: LocalOptions
+        @Argument(
+            help: ArgumentHelp(
+                Words.choose(
+                    ja: "CSV ファイル（UTF-8 か CP932、- は標準入力）",
+                    en: "The CSV file, UTF-8 or CP932 (- is standard input)")))
+        var file: String
+        @Flag(
+            help: ArgumentHelp(
+                Words.choose(ja: "何が変わるかを示すだけ", en: "Only show what would change")))
+        var dryRun = false
+
+        func run() async throws {
+            try await Runner.reporting(options) {
+                let request = OrganisationRequest.importFile(
+                    csv: try Runner.read(file), isDryRun: dryRun)
+                Output.print(
+                    try await ProgressBar.showing {
+                        try await Runner.perform(
+                            .organisation(request), options.folder, nil, post: local.post)
+                    }, json: options.json)
+            }
+        }
+    }
+
+    struct Export: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(
+                ja: "CSV に書き出す（そのまま取り込み直せます）", en: "Export a CSV that can be imported again"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var local: LocalOptions
+        @Argument(help: ArgumentHelp(Words.choose(ja: "作るファイル", en: "The file to write")))
+        var file: String
+        @Option(help: ArgumentHelp(Words.choose(ja: "utf8 か cp932", en: "utf8 or cp932")))
+        var encoding = "utf8"
+
+        func run() async throws {
+            try await Runner.reporting(options) {
+                let answer = try await Runner.perform(
+                    .organisation(.export(encoding: encoding)), options.folder, nil,
+                    post: local.post)
+                guard let text = answer["csv"]?.text, let bytes = Data(base64Encoded: text) else {
+                    throw NodeError.fileUnreadable(file)
+                }
+                try Runner.write(Array(bytes), to: file)
+                Output.print(
+                    ["file": .string(file), "rows": answer["rows"] ?? .int(0)], json: options.json)
+            }
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "担当する所属の職員の一覧", en: "List the staff within the post's reach"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var local: LocalOptions
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(
+                    ja: "その日の姿（先の日付は職員課だけ）", en: "As of a day (days to come: personnel only)")))
+        var on: String?
+
+        func run() async throws {
+            try await Runner.run(.organisation(.list(day: on)), options, post: local.post)
+        }
+    }
+
+    struct Bind: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(
+                ja: "OS の利用者を職に結び付ける（職員課）", en: "Bind an account of the OS to a post"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var local: LocalOptions
+        @Argument(
+            help: ArgumentHelp(
+                Words.choose(
+                    ja: "職（職員課、係長:総務部/職員課/給与係 など。- で解除）",
+                    en: "The post (personnel, section_chief:部/課/係, …; - takes it away)")))
+        var post: String
+        @Option(help: ArgumentHelp(Words.choose(ja: "利用者名（既定: 自分）", en: "Account (default: own)")))
+        var account: String?
+
+        func run() async throws {
+            let bound = post == "-" ? nil : post
+            try await Runner.run(
+                .organisation(.bind(account: account, post: bound)), options, post: local.post)
+        }
+    }
+
+    struct Erase: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(
+                ja: "退職者などの個人情報を消去する（元に戻せません）",
+                en: "Erase a person's details, in backups too (cannot be undone)"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var local: LocalOptions
+        @Argument(help: ArgumentHelp(Words.choose(ja: "職員番号", en: "Employee number")))
+        var number: String
+
+        func run() async throws {
+            try await Runner.run(
+                .organisation(.erase(employeeNumber: number)), options, post: local.post)
+        }
+    }
+}
