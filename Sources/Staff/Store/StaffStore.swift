@@ -2,6 +2,7 @@
 // Ledger, Records, Sync, Peering, Alliance, Gate or Node, nor any other way out, and logs nothing.
 
 internal import GRDB
+internal import Synchronization
 
 /// The staff records of a city: `staff.sqlite` in its data folder.
 ///
@@ -12,6 +13,7 @@ package final class StaffStore: Sendable {
 
     private let pool: DatabasePool
     let vault: PersonVault
+    private let isClosed = Mutex(false)
 
     /// Opens the store in a folder that exists, or creates it, readable by its owner only.
     ///
@@ -38,6 +40,11 @@ package final class StaffStore: Sendable {
 
     /// Closes the file; later calls fail. Without it the file closes with the last reference.
     package func close() throws(StaffError) {
+        let wasClosed = isClosed.withLock { closed in
+            defer { closed = true }
+            return closed
+        }
+        guard !wasClosed else { return }
         // The last connection to close may be one that only reads: it could not empty the log.
         _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         do { try pool.close() } catch { throw StaffError(database: error) }
