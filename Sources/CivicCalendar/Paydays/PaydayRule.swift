@@ -32,9 +32,7 @@ package struct PaydayRule: Hashable, Sendable {
 
     /// The overrides in the order of their months.
     package var sortedOverrides: [PaydayOverride] {
-        overrides.keys.sorted().compactMap { month in
-            overrides[month].map { PaydayOverride(month: month, date: $0) }
-        }
+        overrides.values.sorted().map(PaydayOverride.init)
     }
 
     /// The same rule with one more override; one for the same month is replaced.
