@@ -92,7 +92,8 @@ let package = Package(
             path: "Tests/TestSupport"),
         .testTarget(name: "AllianceTests", dependencies: ["Alliance", "Records"]),
         .testTarget(name: "ArchitectureTests"),
-        .testTarget(name: "CivicCalendarTests", dependencies: ["CivicCalendar"]),
+        .testTarget(
+            name: "CivicCalendarTests", dependencies: ["CivicCalendar"], exclude: ["Resources"]),
         .testTarget(
             name: "FederationTests",
             dependencies: [

@@ -1,5 +1,6 @@
-// CivicCalendar: the calendar of a Japanese city hall (days, months, fiscal years, eras,
-// municipality codes) as pure values. It must not know a clock, a locale, files, staff or peers.
+// CivicCalendar: the calendar of a Japanese city hall (days, months, fiscal years, eras, holidays,
+// paydays, Help Days, municipality codes) as pure values. It must not know a clock, a locale, files,
+// staff or peers.
 
 /// A day of the Gregorian calendar between 1 January 1868 and 31 December 2999.
 ///
