@@ -41,7 +41,9 @@ import Testing
             #expect(!text.contains(foreign), "\(foreign)")
         }
         #expect(text.contains("秘匿・未報告"), "gaps are in the legend")
-        #expect(text.contains("<polygon"), "special points have a shape of their own")
+        let isMarked = chart.points.contains { $0.special != nil }
+        #expect(isMarked || kind == .run)
+        #expect(text.contains("<polygon") == isMarked, "special points have a shape of their own")
     }
 
     @Test func `text from outside stays text`() throws {
@@ -82,7 +84,8 @@ import Testing
     @Test func `labels are thinned until they do not touch`() throws {
         let drawing = ChartDrawing(
             try chart(.p, count: 400), title: "x", language: .japanese)
-        let nodes = try parse(drawing.svg()).nodes(forXPath: "//*[@text-anchor='middle']")
+        let nodes = try parse(drawing.svg()).nodes(
+            forXPath: "//*[@text-anchor='middle' and @y > 340]")
         #expect((5...20).contains(nodes.count), "\(nodes.count)")
     }
 }

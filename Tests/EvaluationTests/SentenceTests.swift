@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test func `seven values above the mean are an improvement, or a concern`() throws {
-        let values = noise + [11, 11.5, 11, 11.5, 11, 11.5, 11.2].map { $0 - 0.4 }
+        let values = noise.dropLast() + [11, 11.5, 11, 11.5, 11, 11.5, 11.2].map { $0 - 0.4 }
         #expect(
             try sentences([8, 8, 8] + values) == [
                 "直近7回が平均を上回り、改善の方向に変化しています。",

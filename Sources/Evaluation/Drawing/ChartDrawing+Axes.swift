@@ -1,9 +1,15 @@
 extension ChartDrawing {
+    /// Beyond any use; a hostile list of dates must not blow up the sheet.
+    private static let rebasingsShownMax = 100
+
     func drawAxes(_ frame: PlotFrame, _ writer: inout SVGWriter) {
         let at = PlotFrame.text
         for tick in frame.scale.ticks {
             let y = frame.y(tick)
-            writer.element("path", Self.line("M\(at(frame.left)) \(at(y))H\(at(frame.right))", 0.5))
+            // Fainter than the lines that mean something.
+            let faint = [("stroke-opacity", "0.35")]
+            writer.element(
+                "path", Self.line("M\(at(frame.left)) \(at(y))H\(at(frame.right))", 1) + faint)
             writer.text(
                 "text",
                 [
@@ -16,11 +22,17 @@ extension ChartDrawing {
             Self.line(
                 "M\(at(frame.left)) \(at(frame.top))V\(at(frame.bottom))H\(at(frame.right))", 1))
         drawLabels(frame, &writer)
-        for group in chart.groups.dropFirst() {
+        for group in chart.groups.dropFirst().prefix(Self.rebasingsShownMax) {
             let x = frame.left + Double(group.range.lowerBound) * frame.step
             writer.element(
                 "path",
                 Self.line("M\(at(x)) \(at(frame.top))V\(at(frame.bottom))", 1.5, dashes: "2 4"))
+            writer.text(
+                "text",
+                [
+                    ("x", at(x)), ("y", at(frame.top - 5)), ("text-anchor", "middle"),
+                    ("font-size", "13"),
+                ], language.choose("計算し直し", "rebased"))
         }
     }
 

@@ -4,7 +4,7 @@ struct PlotFrame {
     static let height = 430.0
     let left = 70.0
     let right = 830.0
-    let top = 76.0
+    let top = 84.0
     let bottom = 340.0
 
     let count: Int

@@ -9,6 +9,17 @@ struct ChartCommand: AsyncParsableCommand {
         abstract: Words.choose(
             ja: "管理図: 変化はいつもの範囲か、目標に届くか（ノードは要りません）",
             en: "Control charts: is a change unusual, will the target be met (no node needed)"),
+        discussion: Words.choose(
+            ja: """
+                値が13個に満たないとき（区間を分けたときは最後の区間）は折れ線と中央値だけを示し、lower と upper は null、\
+                variation は insufficient（データ不足）になります。割合の限界は 0〜1 に収めて示し、計算のままの値は raw にあります。\
+                空欄、-、秘匿 は欠けた値で、そこで連は途切れます。
+                """,
+            en: """
+                With fewer than 13 values (in the last group, after rebasing) the chart is a run chart: lower and \
+                upper are null, variation is "insufficient". Limits of proportions are shown within 0 and 1; raw \
+                holds them as computed. An empty field, - or "suppressed" is a gap, and ends every run.
+                """),
         subcommands: [Individuals.self, Proportions.self, Laney.self, Run.self, Effect.self])
 
     struct Individuals: AsyncParsableCommand {
