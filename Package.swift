@@ -16,6 +16,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
+let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let serviceLifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals = Target.Dependency.product(
@@ -35,6 +36,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-numerics.git", exact: "1.1.1"),
         .package(url: "https://github.com/apple/swift-protobuf", exact: "1.39.0"),
         .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -45,6 +47,7 @@ let package = Package(
         // Pure values.
         .target(name: "Merge"),
         .target(name: "CivicCalendar"),
+        .target(name: "Evaluation", dependencies: [realModule]),
 
         // What is shared.
         .target(
@@ -75,7 +78,10 @@ let package = Package(
                 serviceLifecycle, systemPackage, unixSignals,
             ]),
         .executableTarget(
-            name: "tasukeai", dependencies: ["Node", "Ledger", argumentParser, logging]),
+            name: "tasukeai",
+            dependencies: [
+                "Node", "Ledger", "CivicCalendar", "Evaluation", argumentParser, logging,
+            ]),
         .executableTarget(
             name: "vectors",
             dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance", "Gate"]),
@@ -94,6 +100,8 @@ let package = Package(
         .testTarget(name: "ArchitectureTests"),
         .testTarget(
             name: "CivicCalendarTests", dependencies: ["CivicCalendar"], exclude: ["Resources"]),
+        .testTarget(
+            name: "EvaluationTests", dependencies: ["Evaluation"], exclude: ["Resources"]),
         .testTarget(
             name: "FederationTests",
             dependencies: [

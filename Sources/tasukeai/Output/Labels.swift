@@ -31,6 +31,14 @@ enum Labels {
         ("frontier_digest", "保有の照合値"), ("peers_digest", "信頼の照合値"),
         ("state_hash", "状態の照合値"), ("fold_level", "規則の版"), ("same_peers", "信頼の一致"),
         ("keys", "鍵"), ("descriptor", "記述書"), ("next", "次に"),
+        ("sentence", "まとめ"), ("result", "結果"), ("mean", "平均"), ("median", "中央値"),
+        ("lower", "下限"), ("upper", "上限"), ("target", "目標"), ("variation", "変化"),
+        ("assurance", "目標の見込み"), ("count", "値の数"), ("points", "値"), ("before", "前の値の数"),
+        ("after", "後の値の数"), ("level", "最初の水準"), ("slope", "変化前の傾き"),
+        ("level_change", "水準の変化"), ("slope_change", "傾きの変化"), ("estimate", "推定値"),
+        ("standard_error", "標準誤差"), ("standard_errors", "標準誤差の種類"),
+        ("degrees_of_freedom", "自由度"), ("residual_deviation", "残差の標準偏差"),
+        ("durbin_watson", "ダービン・ワトソン比"),
     ]
 
     /// The words of choices, as people say them.
@@ -40,13 +48,17 @@ enum Labels {
         "active": "実施中", "done": "完了", "stopped": "止めた", "planned": "予定", "held": "開催",
         "cancelled": "中止", "postponed": "延期", "place": "対面", "online": "オンライン",
         "hybrid": "対面とオンライン", "absent": "欠席", "yes": "はい", "no": "いいえ",
-        "on_time_leaving": "定時退庁",
+        "on_time_leaving": "定時退庁", "insufficient": "データ不足", "common": "いつもの範囲",
+        "special_improvement": "良い変化", "special_concern": "注意",
+        "special_neutral_high": "変化（上）", "special_neutral_low": "変化（下）",
+        "not_met": "届かない", "met": "達成し続ける", "hit_or_miss": "届くことも届かないこともある",
+        "estimated": "推定できました",
     ]
 
     /// The keys whose values are choices.
     private static let choices: Set<String> = [
         "status", "decision", "anchor", "form", "how", "indicator", "low_effort",
-        "clear_purpose", "own_benefit",
+        "clear_purpose", "own_benefit", "variation", "assurance", "result",
     ]
 
     static func word(_ value: String, of key: String?) -> String {

@@ -1,0 +1,60 @@
+extension ControlChart {
+    /// Computes a chart. Too few points give a chart without limits whose variation is `.insufficient`.
+    package init(_ points: [ChartPoint], _ settings: ChartSettings) throws(ChartError) {
+        try Self.check(points, settings)
+        var plotted: [PlottedPoint] = []
+        var groups: [ChartGroup] = []
+        let ends = settings.groupStarts + [points.count]
+        var start = 0
+        for end in ends {
+            let judged = GroupJudgement(points[start..<end], settings)
+            groups.append(judged.group)
+            plotted += judged.points
+            start = end
+        }
+        self.settings = settings
+        self.points = plotted
+        self.groups = groups
+        isProportion = Self.isProportion(points)
+        let group = groups.last
+        let last = plotted[(group?.range ?? 0..<0)].last { $0.value != nil }
+        variation = Variation(group, last, settings)
+        assurance = Assurance(group?.limits, settings)
+    }
+
+    static func check(_ points: [ChartPoint], _ settings: ChartSettings) throws(ChartError) {
+        guard !points.isEmpty else { throw .empty }
+        guard points.count <= EvaluationLimits.pointsMax else { throw .tooManyPoints }
+        try check(points, needsProportions: settings.kind.needsProportions)
+        var previous = 0
+        for start in settings.groupStarts {
+            guard start > previous, start < points.count else { throw .groupStart(start) }
+            previous = start
+        }
+        guard let target = settings.target else { return }
+        guard target.isFinite, abs(target) <= EvaluationLimits.magnitudeMax,
+            !isProportion(points) || 0...1 ~= target
+        else { throw .target }
+    }
+
+    private static func check(
+        _ points: [ChartPoint], needsProportions: Bool
+    ) throws(ChartError) {
+        var hasValues = false
+        var hasProportions = false
+        for (index, point) in points.enumerated() {
+            try point.measure.check(at: index)
+            switch point.measure {
+            case .value: hasValues = true
+            case .proportion: hasProportions = true
+            case .gap: break
+            }
+            if hasValues, hasProportions { throw .mixed(index: index) }
+        }
+        if needsProportions, hasValues { throw .needsProportions }
+    }
+
+    static func isProportion(_ points: [ChartPoint]) -> Bool {
+        points.contains { if case .proportion = $0.measure { true } else { false } }
+    }
+}

@@ -1,0 +1,40 @@
+/// Reads numbers strictly: no words such as nan, no hexadecimal, no separators of thousands.
+package enum NumberReading {
+    private static let scalarsMax = 40
+
+    /// A decimal number in half- or full-width signs, nil where it is none. May be infinite: 1e999.
+    package static func decimal(_ text: String) -> Double? {
+        let scalars = NarrowText.trimmed(text)
+        guard scalars.count <= scalarsMax else { return nil }
+        var rest = scalars[...]
+        _ = takeSign(&rest)
+        let whole = takeDigits(&rest)
+        var fraction = 0
+        if rest.first == "." {
+            rest.removeFirst()
+            fraction = takeDigits(&rest)
+        }
+        guard whole + fraction > 0 else { return nil }
+        if rest.first == "e" || rest.first == "E" {
+            rest.removeFirst()
+            _ = takeSign(&rest)
+            guard takeDigits(&rest) > 0 else { return nil }
+        }
+        guard rest.isEmpty else { return nil }
+        var ascii = String.UnicodeScalarView()
+        ascii.append(contentsOf: scalars)
+        return Double(String(ascii))
+    }
+
+    private static func takeSign(_ rest: inout ArraySlice<Unicode.Scalar>) -> Bool {
+        guard rest.first == "-" || rest.first == "+" else { return false }
+        rest.removeFirst()
+        return true
+    }
+
+    private static func takeDigits(_ rest: inout ArraySlice<Unicode.Scalar>) -> Int {
+        let before = rest.count
+        while let first = rest.first, ("0"..."9").contains(first) { rest.removeFirst() }
+        return before - rest.count
+    }
+}

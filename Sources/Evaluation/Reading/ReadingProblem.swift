@@ -1,0 +1,25 @@
+/// What is wrong with a file of points.
+package enum ReadingProblem: Equatable, Sendable {
+    case notUTF8
+    case empty
+    case tooLarge
+    case tooManyPoints
+    /// Several columns without a line of known names above them.
+    case headerMissing
+    case headerTwice
+    /// Neither a value nor a numerator with its denominator.
+    case columnMissing
+    /// More or fewer fields than the header names.
+    case fieldCount
+    case unclosedQuote
+    case notANumber
+    case notWhole
+    case outOfRange
+    case noDenominator
+    case aboveDenominator
+    case labelTooLong
+    /// Dates that do not ascend, or stand twice.
+    case dateOrder
+    /// Not JSON, or deeper than an array of numbers or flat objects.
+    case json
+}

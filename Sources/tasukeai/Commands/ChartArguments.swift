@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import Evaluation
+internal import Node
+
+/// What all charts are told.
+struct ChartArguments: ParsableArguments {
+    static let fileHelp = Words.choose(
+        ja: "1行に1つの値、CSV（日付,値 または 日付,分子,分母）、または JSON の配列（- は標準入力）",
+        en:
+            "One value a line, CSV (date,value or date,numerator,denominator), or a JSON array; - is input"
+    )
+
+    @Option(help: ArgumentHelp(fileHelp)) var file: String
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            Words.choose(ja: "目標（割合は 0.9 か 90%）", en: "The target (of proportions: 0.9 or 90%)")))
+    var target: String?
+
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(
+                ja: "この日から別の区間として計算し直す（何度でも）", en: "Start anew at this date (repeatable)")))
+    var rebase: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(
+                ja: "どちらが良いか: more（多い）、fewer（少ない）、neutral",
+                en: "What is better: more, fewer or neutral")))
+    var direction = "more"
+
+    @Option(help: ArgumentHelp(Words.choose(ja: "図を書き出す SVG ファイル", en: "Write an SVG file")))
+    var svg: String?
+
+    @Option(help: ArgumentHelp(Words.choose(ja: "図の題名", en: "The title of the drawing")))
+    var title: String?
+
+    func run(_ kind: ChartKind, _ options: CommonOptions, isScreened: Bool = true) async throws {
+        try await Runner.reporting(options) {
+            guard let direction = ImprovementDirection(rawValue: direction) else {
+                throw NodeError.badOption("--direction", "more, fewer, neutral")
+            }
+            let table = try ChartFile.read(file)
+            let starts = try ChartFile.starts(table, rebase, option: "--rebase")
+            let settings = ChartSettings(
+                kind, direction: direction, target: try readTarget(),
+                groupStarts: Array(Set(starts)).sorted().filter { $0 > 0 }, isScreened: isScreened)
+            let chart = try ChartFile.checked(table) { () throws(ChartError) in
+                try ControlChart(table.points, settings)
+            }
+            let language: ChartLanguage = Words.isJapanese ? .japanese : .english
+            if let svg {
+                let drawing = ChartDrawing(
+                    chart, title: title ?? Words.choose(ja: "管理図", en: "Control chart"),
+                    language: language, hasBackground: true)
+                try OutputFile.write(drawing.svg(), to: svg)
+            }
+            let answer = ChartAnswer(chart: chart, language: language)
+            Output.print(options.json ? answer.json : answer.summary, json: options.json)
+        }
+    }
+
+    private func readTarget() throws -> Double? {
+        guard let target else { return nil }
+        let isPercent = target.hasSuffix("%") || target.hasSuffix("％")
+        guard let number = NumberReading.decimal(isPercent ? String(target.dropLast()) : target)
+        else { throw NodeError.badOption("--target", Words.choose(ja: "数", en: "a number")) }
+        return isPercent ? number / 100 : number
+    }
+}

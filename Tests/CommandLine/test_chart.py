@@ -1,0 +1,150 @@
+"""Charts of files of figures, without any node."""
+
+import json
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+from harness import NodeCase
+
+PUBLISHED = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]
+KEYS = {"mean", "lower", "upper", "points", "variation", "assurance", "sentence", "groups"}
+CAUSES = {None, "outside", "trend", "two_of_three", "shift"}
+
+
+class ChartTests(NodeCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.nobody = self.node(init=False)
+
+    def chart(self, kind: str, content, *arguments: str) -> dict:
+        text = content if isinstance(content, str) else json.dumps(content)
+        answer = self.nobody.ok("chart", kind, "--file", self.file("figures", text), *arguments)
+        self.assertFalse(self.nobody.data.exists(), "a chart needs no node and makes none")
+        return answer
+
+    def refused(self, status: int, content, *arguments: str, kind: str = "xmr") -> dict:
+        path = self.file("figures", content)
+        outcome = self.nobody.run("chart", kind, "--file", path, *arguments)
+        return self.assertRefused(outcome, status)
+
+    def weeks(self, count: int, part: int, whole: int) -> str:
+        rows = [f"R8.4.{day + 1},{part - day % 2},{whole}" for day in range(count)]
+        return "日付,分子,分母\r\n" + "\r\n".join(rows) + "\r\n"
+
+    def test_the_published_series(self):
+        for arguments, expected in (
+            ((), (-0.72, 1.94, 4.60)),
+            (("--unscreened",), (-3.06, 1.94, 6.95)),
+        ):
+            answer = self.chart("xmr", PUBLISHED, *arguments)
+            self.assertLessEqual(KEYS, set(answer))
+            found = (answer["lower"], answer["mean"], answer["upper"])
+            for figure, wanted in zip(found, expected):
+                self.assertAlmostEqual(figure, wanted, delta=0.005)
+            self.assertEqual([p["value"] for p in answer["points"]], PUBLISHED)
+            self.assertEqual(answer["points"][4]["special"], "outside")
+            self.assertEqual(answer["variation"], "common")
+            self.assertIsNone(answer["assurance"])
+
+    def test_a_target_and_a_direction(self):
+        for target, direction, wanted in (
+            ("20", "more", "not_met"), ("20", "fewer", "met"), ("-9", "more", "met"),
+            ("-9", "fewer", "not_met"), ("2", "more", "hit_or_miss"), ("2", "neutral", None),
+        ):
+            answer = self.chart("xmr", PUBLISHED, "--target", target, "--direction", direction)
+            self.assertEqual(answer["assurance"], wanted, (target, direction))
+
+    def test_every_rule(self):
+        noise = [9, 11] * 8
+        for tail, cause in (
+            ([8, 9, 10, 11, 12, 13, 14], "trend"), ([11, 10.5, 11, 10.5, 11, 10.5, 11], "shift"),
+            ([15, 10.8, 15], "two_of_three"), ([40], "outside"),
+        ):
+            answer = self.chart("xmr", noise + tail)
+            self.assertLessEqual({p["special"] for p in answer["points"]}, CAUSES)
+            self.assertEqual(answer["points"][-1]["special"], cause)
+            self.assertEqual(answer["variation"], "special_improvement")
+
+    def test_too_few_values(self):
+        answer = self.chart("xmr", PUBLISHED[:12], "--target", "2")
+        self.assertEqual(answer["variation"], "insufficient")
+        self.assertIsNone(answer["lower"])
+        self.assertIsNone(answer["upper"])
+        self.assertIsNone(answer["assurance"])
+        self.assertAlmostEqual(answer["mean"], 26 / 12)
+
+    def test_rebasing_on_a_date_in_any_form(self):
+        rows = [f"2026-{3 + i // 28:02}-{1 + i % 28:02},{5 + i % 2 + i // 28 * 50}" for i in range(56)]
+        text = "date,value\n" + "\n".join(rows) + "\n"
+        for date in ("2026-04-01", "令和8年4月1日", "2026/3/30"):
+            answer = self.chart("xmr", text, "--rebase", date)
+            self.assertEqual([g["mean"] for g in answer["groups"]], [5.5, 55.5])
+            self.assertEqual(answer["mean"], 55.5)
+            self.assertEqual({p["special"] for p in answer["points"]}, {None})
+        self.assertEqual(len(self.chart("xmr", text, "--rebase", "2020-01-01")["groups"]), 1)
+        self.refused(1, text, "--rebase", "2027-01-01")
+
+    def test_shares_are_shown_within_0_and_100_per_cent(self):
+        for kind in ("p", "laney", "xmr"):
+            answer = self.chart(kind, self.weeks(20, 10, 10), "--target", "50%")
+            self.assertLessEqual(answer["upper"], 1)
+            self.assertAlmostEqual(answer["mean"], 0.95)
+            self.assertEqual(answer["target"], 0.5)
+        raw = self.chart("p", self.weeks(20, 10, 10))["raw"]
+        self.assertGreater(raw["upper"], 1)
+
+    def test_the_drawing(self):
+        path = self.folder / "図.svg"
+        title = "定時退庁 <b>&"
+        self.chart("p", self.weeks(20, 9, 10), "--svg", str(path), "--title", title)
+        first = path.read_bytes()
+        root = ElementTree.fromstring(first)
+        self.assertEqual(root[0].text, title)
+        self.chart("p", self.weeks(20, 9, 10), "--svg", str(path), "--title", title)
+        self.assertEqual(path.read_bytes(), first, "the same input, the same bytes")
+        self.assertEqual(list(self.folder.glob("*.new")), [])
+        self.refused(1, "1\n", "--svg", str(Path(self.folder, "none", "x.svg")))
+
+    def test_an_effect(self):
+        values = [10 + i % 3 for i in range(20)] + [30 + i % 3 for i in range(20)]
+        answer = self.chart("effect", values, "--at", "21")
+        change = answer["level_change"]
+        self.assertLess(change["lower"], 20)
+        self.assertGreater(change["lower"], 17)
+        self.assertEqual(answer["result"], "estimated")
+        robust = self.chart("effect", values, "--at", "21", "--newey-west")
+        self.assertEqual(robust["level_change"]["estimate"], change["estimate"])
+        self.assertNotEqual(robust["level_change"]["standard_error"], change["standard_error"])
+        self.assertEqual(self.chart("effect", values, "--at", "4")["result"], "insufficient")
+
+    def test_bad_files(self):
+        cases = {
+            "": "", "1\nx\n": "line 2", "1\nNaN\n": "line 2", "date,value\n2026-04-01,1\n\n2026-04-01,2\n": "line 4",
+            "分子,分母\n1,0\n": "denominator", "[1,[2]]": "line 1", "1e999": "line 1",
+            "\udcff": "", "1\n" * 10_001: "10000",
+        }
+        for content, naming in cases.items():
+            with self.subTest(content[:20]):
+                data = content.encode("utf-8", "surrogateescape")
+                outcome = self.nobody.run("chart", "xmr", "--file", self.file("figures", data))
+                self.assertRefused(outcome, 1, "chart_file", naming=naming)
+        self.refused(1, "1\n2\n", kind="p")
+        self.assertRefused(self.nobody.run("chart", "xmr", "--file", "/nonexistent"), 1)
+
+    def test_wrong_usage(self):
+        for line in ("--direction up", "--target x", "--nonsense", "--rebase"):
+            with self.subTest(line):
+                self.refused(2, "1\n2\n", *line.split())
+        self.refused(2, self.weeks(3, 1, 2), "--target", "90", kind="p")
+        self.assertRefused(self.nobody.run("chart", "xmr"), 2)
+        self.assertRefused(self.nobody.run("chart", "pie", "--file", "x"), 2)
+
+    def test_plain_words_in_both_languages(self):
+        path = self.file("figures", json.dumps([9, 11] * 8 + [40, None]))
+        for language, words in (("ja_JP.UTF-8", ("いつもの範囲を上に外れ", "上限の外", "秘匿")),
+                                ("C.UTF-8", ("above the usual range", "outside", "not reported"))):
+            outcome = self.nobody.run(
+                "chart", "xmr", "--file", path, json=False, env={"LANG": language})
+            self.assertEqual(outcome.status, 0, str(outcome))
+            for word in words:
+                self.assertIn(word, outcome.out.decode())

@@ -1,0 +1,171 @@
+import Evaluation
+import Testing
+
+@Suite struct `Reading figures` {
+    private func read(_ text: String) throws(ReadingError) -> ChartTable {
+        try ChartTable(reading: Array(text.utf8))
+    }
+
+    private func measures(_ text: String) throws(ReadingError) -> [ChartMeasure] {
+        try read(text).points.map(\.measure)
+    }
+
+    private func error(_ bytes: [UInt8]) -> ReadingError? {
+        do {
+            _ = try ChartTable(reading: bytes)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test(arguments: [
+        "1\n2.5\n-3\n", "1\r\n2.5\r\n-3", "1\r2.5\r-3\r", "\u{feff}1\n2.5\n-3\n",
+        "１\n２．５\n−３\n", "値\n1\n2.5\n-3", "value\n1\n\n2.5\n-3\n\n", " 1 \n\"2.5\"\n-3",
+        "[1, 2.5, -3]", "\u{feff} [1,\n2.5,\n-3e0]\n", #"[{"value":1},{"value":2.5},{"値":-3}]"#,
+        "date,value\n1,1\n2,2.5\n3,-3\n", "日付,値,備考\n1,1,x\n2,2.5,\n3,-3,y\n",
+        "Value,DATE\n1,1\n2.5,2\n-3,3",
+    ])
+    func `one series in many forms`(text: String) throws {
+        #expect(try measures(text) == [.value(1), .value(2.5), .value(-3)])
+        #expect(try read(text).points.map(\.label) == ["1", "2", "3"])
+    }
+
+    @Test(arguments: [
+        "日付,分子,分母\n令和8年4月1日,8,10\n令和8年4月8日,,\n令和8年4月15日,９,１０\n",
+        "date,numerator,denominator\n令和8年4月1日,8,10\n令和8年4月8日,秘匿,秘匿\n令和8年4月15日,9,10\n",
+        """
+        [{"date":"令和8年4月1日","numerator":8,"denominator":10},
+         {"date":"令和8年4月8日","value":null},
+         {"日付":"\\u4ee4\\u548c8年4月15日","分子":"9","分母":10}]
+        """,
+    ])
+    func `shares with a gap`(text: String) throws {
+        let table = try read(text)
+        #expect(
+            table.points.map(\.measure) == [
+                .proportion(numerator: 8, denominator: 10), .gap,
+                .proportion(numerator: 9, denominator: 10),
+            ])
+        #expect(table.points.map(\.label) == ["令和8年4月1日", "令和8年4月8日", "令和8年4月15日"])
+    }
+
+    struct Fault: Sendable, CustomTestStringConvertible {
+        let text: String
+        let problem: ReadingProblem
+        var line: Int?
+        var field: ChartColumn?
+        var testDescription: String { text }
+
+        init(
+            _ text: String, _ problem: ReadingProblem, _ line: Int? = nil,
+            _ field: ChartColumn? = nil
+        ) {
+            self.text = text
+            self.problem = problem
+            self.line = line
+            self.field = field
+        }
+    }
+
+    @Test(arguments: [
+        Fault("", .empty), Fault("\n \n", .empty), Fault("[]", .empty),
+        Fault("date,value\n", .empty),
+        Fault("1\nx\n", .notANumber, 2, .value), Fault("nan\n", .notANumber, 1, .value),
+        Fault("1\n\n0x10\n", .notANumber, 3, .value), Fault("inf", .notANumber, 1, .value),
+        Fault("1e999", .outOfRange, 1, .value), Fault("1e16", .outOfRange, 1, .value),
+        Fault("1e", .notANumber, 1, .value), Fault(".", .notANumber, 1, .value),
+        Fault("90%", .notANumber, 1, .value), Fault("１，０００", .notANumber, 1, .value),
+        Fault("2026-04-01,1\n", .headerMissing, 1), Fault("1\n2,3\n", .fieldCount, 2),
+        Fault("date,value\n1\n", .fieldCount, 2), Fault("date,value\n1,2,3\n", .fieldCount, 2),
+        Fault("date,numerator\n1,2\n", .columnMissing, 1), Fault("date\n1\n", .columnMissing, 1),
+        Fault("value,numerator,denominator\n1,2,3\n", .columnMissing, 1),
+        Fault("値,value\n1,2\n", .headerTwice, 1, .value),
+        Fault("分子,分母\n1,0\n", .noDenominator, 2, .denominator),
+        Fault("分子,分母\n3,2\n", .aboveDenominator, 2, .numerator),
+        Fault("分子,分母\n1.5,2\n", .notWhole, 2, .numerator),
+        Fault("分子,分母\n-1,2\n", .outOfRange, 2, .numerator),
+        Fault("分子,分母\n1,2e9\n", .outOfRange, 2, .denominator),
+        Fault("\"1\n", .unclosedQuote, 1), Fault("\"1\"2\n", .unclosedQuote, 1),
+        Fault("1\"\n", .unclosedQuote, 1), Fault("[1", .json, 1), Fault("[1,]", .json, 1),
+        Fault("[1]]", .json, 1), Fault("[[1]]", .json, 1), Fault("[\n{\"value\":[1]}]", .json, 2),
+        Fault("[true]", .json, 1), Fault("[\"1\"]", .json, 1), Fault("[nan]", .json, 1),
+        Fault(#"[{"value":1,"value":2}]"#, .headerTwice, 1, .value),
+        Fault(#"[{"date":"1"}]"#, .columnMissing, 1), Fault(#"[{"date":"\ud800"}]"#, .json, 1),
+        Fault(#"[{"value":1},{"numerator":1,"denominator":2}]"#, .columnMissing, 1),
+        Fault(#"[{"value":1"#, .json, 1), Fault(#"[{"value"#, .json, 1),
+        Fault("[-]", .notANumber, 1, .value),
+        Fault(#"[{"value":"1x"}]"#, .notANumber, 1, .value),
+        Fault("[1e999]", .outOfRange, 1, .value),
+    ])
+    func `what is wrong is named with its line and field`(fault: Fault) {
+        let found = error(Array(fault.text.utf8))
+        #expect(found?.problem == fault.problem)
+        #expect(found?.line == fault.line)
+        #expect(found?.field == fault.field)
+        for language in ChartLanguage.allCases { #expect(found?.text(language).isEmpty == false) }
+    }
+
+    @Test func `what is too large is refused`() {
+        #expect(error([0xff, 0xfe])?.problem == .notUTF8)
+        let limit = EvaluationLimits.pointsMax
+        let lines = { (count: Int) in Array(String(repeating: "1\n", count: count).utf8) }
+        #expect(error(lines(limit)) == nil)
+        #expect(error(lines(limit + 1))?.problem == .tooManyPoints)
+        #expect(error(lines(limit + 2))?.problem == .tooManyPoints)
+        let array = "[" + String(repeating: "1,", count: limit) + "1]"
+        #expect(error(Array(array.utf8))?.problem == .tooManyPoints)
+        #expect(error([UInt8](repeating: 0x31, count: 1_048_577))?.problem == .tooLarge)
+        let label = String(repeating: "あ", count: 101)
+        #expect(error(Array("date,value\n\(label),1".utf8))?.problem == .labelTooLong)
+    }
+
+    /// Bytes turned at random: read or refused, never a trap.
+    @Test func `damaged files do no harm`() {
+        var generator = SeededGenerator(seed: 8)
+        let seeds = [
+            "日付,分子,分母\n令和8年4月1日,8,10\n\"x\"\"y\",9,10\n", "[1,2.5,-3e2,null]",
+            #"[{"date":"\u4ee4\n","value":1,"x":true},{"value":null}]"#, "1\r\n２\r\n",
+        ]
+        var refused = 0
+        for round in 0..<20_000 {
+            var bytes = Array(seeds[round % seeds.count].utf8)
+            for _ in 0...Int.random(in: 0..<4, using: &generator) {
+                let index = Int.random(in: 0..<bytes.count, using: &generator)
+                switch Int.random(in: 0..<3, using: &generator) {
+                case 0: bytes[index] = UInt8.random(in: 0...255, using: &generator)
+                case 1: bytes.remove(at: index)
+                default: bytes.insert(bytes[index], at: index)
+                }
+                if bytes.isEmpty { bytes = [0x31] }
+            }
+            guard let table = try? ChartTable(reading: bytes) else {
+                refused += 1
+                continue
+            }
+            _ = try? ControlChart(table.points, ChartSettings(.xmr))
+        }
+        #expect(refused > 1_000 && refused < 19_500, "\(refused)")
+    }
+
+    @Test func `groups start at the first point on or after a date`() throws {
+        let table = try read("date,value\n20260401,1\n20260408,2\n20260415,3\n")
+        let dates = ["20260101", "20260401", "20260402", "20260415", "20260416"]
+        #expect(table.starts(dates) { Int($0) } == [0, 0, 1, 2, nil])
+        let words = try read("date,value\n春,1\n夏,2\n")
+        #expect(words.starts(["夏", "秋"]) { Int($0) } == [1, nil])
+    }
+
+    @Test func `dates must ascend`() throws {
+        let order = { (label: String) in Int(label) }
+        try read("date,value\n1,1\n2,1\n").checkOrder(order)
+        try read("date,value\n2,1\nb,1\n").checkOrder(order)
+        for text in ["date,value\n1,1\n1,1\n", "date,value\n2,1\n1,1\n"] {
+            #expect {
+                try read(text).checkOrder(order)
+            } throws: {
+                ($0 as? ReadingError)?.problem == .dateOrder && ($0 as? ReadingError)?.line == 3
+            }
+        }
+    }
+}

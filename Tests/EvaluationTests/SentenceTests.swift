@@ -1,0 +1,66 @@
+import Evaluation
+import Testing
+
+@Suite struct `Charts in words` {
+    private let noise: [Double] = (0..<20).map { $0.isMultiple(of: 2) ? 9 : 11 }
+
+    private func sentences(
+        _ values: [Double?], _ direction: ImprovementDirection = .more, target: Double? = nil
+    ) throws -> [String] {
+        let chart = try ControlChart(
+            series(values), ChartSettings(.xmr, direction: direction, target: target))
+        return ChartLanguage.allCases.map { chart.sentence($0) }
+    }
+
+    @Test func `seven values above the mean are an improvement, or a concern`() throws {
+        let values = noise.dropLast() + [11, 11.5, 11, 11.5, 11, 11.5, 11.2].map { $0 - 0.4 }
+        #expect(
+            try sentences([8, 8, 8] + values) == [
+                "直近7回が平均を上回り、改善の方向に変化しています。",
+                "The last 7 values are above the mean, a change for the better.",
+            ])
+        #expect(
+            try sentences([8, 8, 8] + values, .fewer)[0] == "直近7回が平均を上回り、注意が必要な方向に変化しています。")
+    }
+
+    @Test func `the other rules, a target, and too few values`() throws {
+        #expect(try sentences(noise)[0] == "いつもの範囲で動いています。")
+        #expect(
+            try sentences(noise, target: 30)[0] == "いつもの範囲で動いていて、今のままでは目標（30）に届きません。")
+        #expect(try sentences(noise + [40], .neutral)[0] == "最新の値がいつもの範囲を上に外れ、これまでと違う動きをしています。")
+        let rising = noise + [8, 9, 9.5, 10, 10.5, 11, 11.5, 12]
+        #expect(try sentences(rising)[0] == "直近8回が上がり続け、改善の方向に変化しています。")
+        #expect(try sentences([1, 2])[0] == "データ不足: 値は2個で、管理限界と判定は13個から示します。")
+        #expect(
+            try sentences(noise, target: 10)[1]
+                == "Within the usual range; the target (10) is sometimes met and sometimes not.")
+    }
+
+    @Test func `shares are per cent`() throws {
+        let points = (0..<20).map {
+            ChartPoint("\($0)", .proportion(numerator: 80 + $0 % 3, denominator: 100))
+        }
+        let chart = try ControlChart(points, ChartSettings(.p, target: 0.995))
+        #expect(chart.sentence(.japanese) == "いつもの範囲で動いていて、今のままでは目標（99.5%）に届きません。")
+    }
+
+    @Test func `an effect names its interval`() throws {
+        var generator = SeededGenerator(seed: 3)
+        let values = (0..<40).map { ($0 >= 20 ? 30.0 : 10) + generator.normal() }
+        let effect = try EffectEstimate.estimate(series(values), change: 20)
+        let sentence = effect.sentence(.japanese, isProportion: false)
+        #expect(sentence.hasPrefix("変化の時点で水準は") && sentence.contains("上がり（95%区間 "))
+        #expect(sentence.hasSuffix("とは言えません（95%区間 \(range(effect))）。"))
+        let few = try EffectEstimate.estimate(series(values), change: 3)
+        #expect(
+            few.sentence(.english, isProportion: true).hasPrefix("Not enough data: 3 values before")
+        )
+    }
+
+    private func range(_ effect: EffectEstimate) -> String {
+        guard case .fitted(let fit) = effect else { return "" }
+        let chart = try? ControlChart(series([1]), ChartSettings(.run))
+        let text = { (value: Double) in chart?.text(value) ?? "" }
+        return "\(text(fit.slopeChange.lower)) 〜 \(text(fit.slopeChange.upper))"
+    }
+}
