@@ -6,8 +6,16 @@ internal import Glibc
 enum HelpDayBenchmark {
     /// A workload for each name; a month's publication belongs here as well.
     private static let workloads: [(name: String, run: @Sendable () throws -> Void)] = [
-        ("match-2000", { try MatchWorkload(staffCount: 2_000).run() }),
-        ("match-19000", { try MatchWorkload(staffCount: 19_000).run() }),
+        ("match-2000", { try MatchWorkload(name: "match-2000", staffCount: 2_000).run() }),
+        ("match-19000", { try MatchWorkload(name: "match-19000", staffCount: 19_000).run() }),
+        (
+            "match-19000-strained",
+            {
+                try MatchWorkload(
+                    name: "match-19000-strained", staffCount: 19_000, isStrained: true
+                ).run()
+            }
+        ),
     ]
 
     static func main() throws {

@@ -12,15 +12,20 @@ struct InventedCity {
     private(set) var needs: [HelpNeed] = []
     private(set) var offers: [HelpOffer] = []
 
-    init(staffCount: Int, seed: UInt64) {
+    /// - Parameter isStrained: half of all people short and half with room, by up to a day each, so that
+    ///   costs have many levels and most help crosses sections: the hardest that the limits allow.
+    init(staffCount: Int, seed: UInt64, isStrained: Bool = false) {
         self.staffCount = staffCount
+        let longest = isStrained ? 288 : 36
+        let widest = isStrained ? 288 : 24
         var random = SeededGenerator(seed: seed)
         var person = 0
         while person < staffCount {
             let section = sectionCount
             let division = section / 15
-            let people = min(Int.random(in: 5...13, using: &random), staffCount - person)
-            let busy = Int.random(in: 0..<6, using: &random) == 0 ? 60 : 9
+            let people = min(
+                isStrained ? 1 : Int.random(in: 5...13, using: &random), staffCount - person)
+            let busy = isStrained ? 50 : Int.random(in: 0..<6, using: &random) == 0 ? 60 : 9
             let category = Int.random(in: HelpLimits.categories, using: &random)
             for _ in 0..<people {
                 let dice = Int.random(in: 0..<100, using: &random)
@@ -29,11 +34,11 @@ struct InventedCity {
                     needs.append(
                         HelpNeed(
                             person: Int64(person), section: section, division: division,
-                            minutesShort: 5 * Int.random(in: 3...36, using: &random),
+                            minutesShort: 5 * Int.random(in: 3...longest, using: &random),
                             category: Bool.random(using: &random) ? category : other))
-                } else if dice < busy + 45 {
+                } else if dice < busy + (isStrained ? 50 : 45) {
                     offers.append(
-                        Self.offer(Int64(person), section, division, random: &random))
+                        Self.offer(Int64(person), section, division, widest, random: &random))
                 }
                 person += 1
             }
@@ -43,7 +48,8 @@ struct InventedCity {
     }
 
     private static func offer(
-        _ person: Int64, _ section: Int, _ division: Int, random: inout SeededGenerator
+        _ person: Int64, _ section: Int, _ division: Int, _ widest: Int,
+        random: inout SeededGenerator
     ) -> HelpOffer {
         let strengths =
             Bool.random(using: &random)
@@ -58,7 +64,7 @@ struct InventedCity {
             }
         return HelpOffer(
             person: person, section: section, division: division,
-            roomMinutes: 5 * Int.random(in: 3...24, using: &random),
+            roomMinutes: 5 * Int.random(in: 3...widest, using: &random),
             strengths: StrengthSet(strengths), limitMinutes: limit,
             pastMinutes: 15 * Int.random(in: 0...60, using: &random))
     }

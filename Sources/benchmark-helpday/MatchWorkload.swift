@@ -2,11 +2,13 @@ internal import Staff
 
 /// The help proposal for a whole city: by division, and as one problem for the city, which is the worst case.
 struct MatchWorkload {
+    let name: String
     let staffCount: Int
+    var isStrained = false
     private let repetitions = 7
 
     func run() throws {
-        let city = InventedCity(staffCount: staffCount, seed: 20_260_520)
+        let city = InventedCity(staffCount: staffCount, seed: 20_260_520, isStrained: isStrained)
         for (name, area) in [("division", HelpArea.division), ("city", .city)] {
             try run(city, scopeName: name, scope: .acrossSections(area))
         }
@@ -25,7 +27,7 @@ struct MatchWorkload {
         guard let proposal else { return }
         seconds.sort()
         JSONLine.print(
-            "match-\(staffCount)", scope: scopeName,
+            name, scope: scopeName,
             figures(of: proposal, city).merging([
                 "seconds_min": seconds[0], "seconds_median": seconds[seconds.count / 2],
                 "repetitions": Double(repetitions), "peak_mb": JSONLine.memoryPeakMB,

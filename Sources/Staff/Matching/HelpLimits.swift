@@ -1,8 +1,8 @@
-/// What a matching may hold at most. Together they keep every sum far inside 64 bits: at most 200,000
-/// people with 96 quarter-hours each, and at most 50,000 points for a quarter-hour, is below 2⁴⁰.
+/// What a matching may hold at most. Together they keep every sum far inside 64 bits: at most 50,000
+/// people with 96 quarter-hours each, and at most 50,000 points for a quarter-hour, is below 2³⁸.
 package enum HelpLimits {
-    /// People who are short, and likewise people with room.
-    package static let peopleMax = 200_000
+    /// People who are short, and likewise people with room; the largest city has some 45,000 staff.
+    package static let peopleMax = 50_000
     /// Minutes of need, room or limit: a day.
     package static let minutesMax = 1_440
     /// Minutes of help given in past months.
