@@ -27,6 +27,7 @@ extension LocalNode {
         case .staffImport, .staffList, .helpDayRecord, .observationPreview, .observationPublish,
             .observationList:
             return try await performFigures(request, release)
+        case .sharing(let request): return try await performSharing(request, release)
         case .export: return try await export()
         case .rebuild:
             isRebuilding = true

@@ -30,7 +30,12 @@ enum Labels {
         ("differences", "違い"), ("changes", "変更"), ("kind", "種類"), ("code", "符号"),
         ("frontier_digest", "保有の照合値"), ("peers_digest", "信頼の照合値"),
         ("state_hash", "状態の照合値"), ("fold_level", "規則の版"), ("same_peers", "信頼の一致"),
-        ("keys", "鍵"), ("descriptor", "記述書"), ("next", "次に"),
+        ("keys", "鍵"), ("descriptor", "記述書"),
+        ("projects", "業務改善プロジェクト"), ("problem", "困っていること"), ("idea", "アイデア"),
+        ("effect", "期待する効果"), ("legal_basis", "法令などの根拠"), ("owner_section", "担当の係・課"),
+        ("size", "規模"), ("reviews", "見直し"), ("subject", "見直したもの"), ("about", "対象の記録"),
+        ("evidence", "根拠"), ("on", "見直した日"), ("awards", "ナイス賞"), ("nominated_by", "推薦した市"),
+        ("year", "年度"), ("next", "次に"),
     ]
 
     /// The words of choices, as people say them.
@@ -40,13 +45,15 @@ enum Labels {
         "active": "実施中", "done": "完了", "stopped": "止めた", "planned": "予定", "held": "開催",
         "cancelled": "中止", "postponed": "延期", "place": "対面", "online": "オンライン",
         "hybrid": "対面とオンライン", "absent": "欠席", "yes": "はい", "no": "いいえ",
-        "on_time_leaving": "定時退庁",
+        "on_time_leaving": "定時退庁", "proposed": "提案", "trying": "試行中", "ended": "終了",
+        "small": "小さな工夫", "section": "係・課で", "city": "全庁で", "continue": "続ける",
+        "change": "直す", "stop": "止める",
     ]
 
     /// The keys whose values are choices.
     private static let choices: Set<String> = [
         "status", "decision", "anchor", "form", "how", "indicator", "low_effort",
-        "clear_purpose", "own_benefit",
+        "clear_purpose", "own_benefit", "size",
     ]
 
     static func word(_ value: String, of key: String?) -> String {
