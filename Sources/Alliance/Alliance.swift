@@ -1,7 +1,7 @@
 package import Records
 
-/// What this target is: what cities share (plans, advice, comments, meetings, observations), a folder
-/// each. `AllianceSchema` is the one table of kinds, fields and who may write them; Protocol.md §8
+/// What this target is: what cities share (plans, advice, comments, meetings, observations, projects,
+/// reviews, awards), a folder each. `AllianceSchema` is the one table of kinds, fields and who may write them; Protocol.md §8
 /// shows the same table, and a test compares the two.
 ///
 /// What it must not know: staff (Staff), screening (Gate), the network, where records are stored.

@@ -11,6 +11,9 @@ package enum SharedKind: UInt32, CaseIterable, Sendable {
     case agendaItem = 7
     case dialogueRound = 8
     case observation = 9
+    case project = 10
+    case review = 11
+    case award = 12
 
     /// The kind's row of the table.
     package var rules: RecordKind {
@@ -24,6 +27,9 @@ package enum SharedKind: UInt32, CaseIterable, Sendable {
         case .agendaItem: MeetingRules.agendaItem
         case .dialogueRound: MeetingRules.dialogueRound
         case .observation: ObservationRules.observation
+        case .project: ProjectRules.project
+        case .review: ReviewRules.review
+        case .award: AwardRules.award
         }
     }
 }

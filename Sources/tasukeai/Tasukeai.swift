@@ -14,8 +14,9 @@ struct Tasukeai: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, DescriptorCommand.self, PeerCommand.self, ServeCommand.self,
             SyncCommand.self, StatusCommand.self, PlanCommand.self, CommentCommand.self,
-            AdviceCommand.self, MeetingCommand.self, StaffCommand.self, OrganisationCommand.self,
-            HelpDayCommand.self, ObservationCommand.self, ChartCommand.self, ExportCommand.self,
+            AdviceCommand.self, MeetingCommand.self, ProjectCommand.self, AwardCommand.self,
+            StaffCommand.self, OrganisationCommand.self, HelpDayCommand.self,
+            ObservationCommand.self, ChartCommand.self, ExportCommand.self,
             RebuildCommand.self, VerifyCommand.self,
             VersionCommand.self,
         ])

@@ -18,7 +18,8 @@ struct SpecifiedKind: Equatable {
         name = kind.name
         creators = kind.creators.rawValue
         let parents = kind.parents.compactMap { AllianceSchema.schema[$0]?.name }
-        self.parents = parents.isEmpty ? "none" : parents.joined(separator: ", ")
+        let orNone = kind.mayStandAlone ? " or none" : ""
+        self.parents = parents.isEmpty ? "none" : parents.joined(separator: ", ") + orNone
         isPart = kind.isPart ? "yes" : "no"
         takesGuests = kind.takesGuests ? "yes" : "no"
         fields = kind.fields.map {

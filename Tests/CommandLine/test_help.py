@@ -40,6 +40,21 @@ COMMANDS = {
     "meeting attend": "--how --left",
     "meeting agenda add": "--text",
     "meeting round add": "--at --pairs",
+    "project new": (
+        "--title --problem --idea --effect --legal-basis --section --size --release"
+    ),
+    "project list": "",
+    "project show": "",
+    "project set": "--release",
+    "project edit": "--text --file --base --release",
+    "project invite": "",
+    "project withdraw": "",
+    "award nominate": "--city --section --reason --year --release",
+    "award list": "",
+    "helpday review add": (
+        "--subject --decision --evidence --reason --on --next --project --plan --release"
+    ),
+    "helpday review list": "",
     "staff import": "",
     "staff list": "",
     "helpday record": "--date --file",
@@ -98,8 +113,11 @@ class HelpTests(NodeCase):
             "meeting",
             "meeting agenda",
             "meeting round",
+            "project",
+            "award",
             "staff",
             "helpday",
+            "helpday review",
             "observation",
         ):
             text = self.help(*group.split(), "--help")

@@ -41,6 +41,16 @@ struct PermissionStage {
         self.nodes = nodes
     }
 
+    /// A record of its own kind with the same guests: one invited, one who was.
+    private func house(_ kind: SharedKind) async throws -> OperationID {
+        let record = try await owner.writeOne(.create(kind.rawValue))
+        try await owner.write(.invite(nodes[1].writer.member, to: record))
+        let former = try await owner.writeOne(.invite(nodes[2].writer.member, to: record))
+        try await owner.write(.withdraw(former, of: record, accepting: []))
+        try await share()
+        return record
+    }
+
     func node(_ role: Role) -> TestNode {
         switch role {
         case .owner: nodes[0]
@@ -52,6 +62,14 @@ struct PermissionStage {
     }
 
     func share() async throws { try await exchange(nodes) }
+
+    /// The invitation that somebody in a role would name: the record's own, else the plan's.
+    private func authority(_ role: Role, in record: OperationID) async throws -> OperationID? {
+        guard case .membership(let membership) = try await owner.view(record, FieldKey.membership)
+        else { return authority(role) }
+        let member = node(role).writer.member
+        return membership.invitations.first { $0.member == member }?.id
+    }
 
     private func authority(_ role: Role) -> OperationID? {
         switch role {
@@ -76,16 +94,17 @@ struct PermissionStage {
         return id
     }
 
-    /// A record that the owner owns; for a plan the one with guests.
+    /// A record that the owner owns; with guests where the kind takes them.
     func record(of kind: SharedKind) async throws -> OperationID {
-        kind == .plan ? plan : try await create(kind, as: .owner)
+        if kind == .plan { return plan }
+        return kind.rules.takesGuests ? try await house(kind) : try await create(kind, as: .owner)
     }
 
     /// Writes a fitting value into a field, in a role.
     func write(_ rule: FieldRule, of record: OperationID, as role: Role) async throws -> OperationID
     {
         let node = node(role)
-        let authority = authority(role)
+        let authority = try await authority(role, in: record)
         let draft: EntryDraft =
             switch rule.shape {
             case .content: .set(rule.number, of: record, text: "言葉", authority: authority)

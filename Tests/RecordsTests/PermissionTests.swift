@@ -32,12 +32,21 @@ struct PermissionTests {
         .observation: [
             "period": "o", "unit_group": "o", "indicator": "o", "definition": "o", "value": "o",
         ],
+        .project: [
+            "title": "oi", "problem": "oi", "idea": "oi", "effect": "oi", "legal_basis": "oi",
+            "owner_section": "oi", "size": "oi", "status": "o",
+        ],
+        .review: [
+            "subject": "o", "decision": "o", "evidence": "o", "reason": "o", "on": "o",
+            "next": "o",
+        ],
+        .award: ["city": "o", "section": "o", "reason": "o", "year": "o"],
     ]
 
     private static let creators: [SharedKind: String] = [
         .plan: "oiws", .action: "oi", .advice: "oiwsa", .comment: "oiwsa", .meeting: "oiwsa",
         .attendance: "oiwsa", .agendaItem: "oiwsa", .dialogueRound: "oiwsa",
-        .observation: "oiws",
+        .observation: "oiws", .project: "oiws", .review: "oiws", .award: "oiws",
     ]
 
     @Test func `the table names every kind and every field`() {

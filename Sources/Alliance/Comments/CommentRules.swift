@@ -11,7 +11,7 @@ package enum CommentRules {
         number: SharedKind.comment.rawValue, name: "comment", creators: .anyMember,
         parents: [
             SharedKind.plan, .action, .advice, .comment, .meeting, .agendaItem, .dialogueRound,
-            .observation,
+            .observation, .project, .review, .award,
         ].map(\.rawValue),
         fields: [
             FieldRule(

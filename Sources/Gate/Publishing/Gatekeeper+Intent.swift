@@ -33,8 +33,7 @@ extension Gatekeeper {
         var whole: SharedRecord?
         if let parent { whole = try await existing(parent) }
         guard
-            rules.parents.isEmpty
-                ? whole == nil : whole.map({ rules.parents.contains($0.kind.rawValue) }) == true
+            whole.map({ rules.standsBelow($0.kind.rawValue) }) ?? rules.mayStandAlone
         else { throw GateError.badValue }
         var authority: DraftReference?
         switch rules.creators {
@@ -48,7 +47,10 @@ extension Gatekeeper {
                 kind: kind.rawValue, parent: parent.map(DraftReference.held), authority: authority))
         for new in values {
             let rule = try rule(rules, new.field)
-            guard rule.shape != .text else { throw GateError.badValue }
+            if rule.shape == .text {
+                try begin(record, rule, with: new.value, authority, &intent)
+                continue
+            }
             try await check(new.value, rule, &intent)
             let first = Assignment(
                 record: record, field: new.field, replaces: [], authority: authority,
@@ -60,6 +62,39 @@ extension Gatekeeper {
             try await quote(passage, of: whole, into: record, rules, &intent)
         }
         return intent
+    }
+
+    /// The first words of a text, in the entry that creates the record.
+    private func begin(
+        _ record: DraftReference, _ rule: FieldRule, with value: ShareableEdit.NewValue.Value,
+        _ authority: DraftReference?, _ intent: inout Intent
+    ) throws {
+        guard case .content(let text) = value else { throw GateError.badValue }
+        guard text.unicodeScalars.count <= Limits.contentScalarsMax else {
+            throw GateError.tooLong(scalarsMax: Limits.contentScalarsMax)
+        }
+        let edits: [TextEdit]
+        do throws(TextError) {
+            edits = try TextDocument().edits(
+                from: [], to: Array(text.unicodeScalars), stepsMax: TextDifference.stepsUsual)
+        } catch { throw GateError.text(error) }
+        for edit in edits {
+            intent.draft.append(
+                Self.operation(edit, record, rule.number, authority),
+                contents: edit.texts)
+        }
+        intent.leaves.append(Intent.Leaf(after: text))
+    }
+
+    private static func operation(
+        _ edit: TextEdit, _ record: DraftReference, _ field: UInt32, _ authority: DraftReference?
+    ) -> LedgerOperation<DraftReference> {
+        .edit(
+            TextChange(
+                record: record, field: field, parents: edit.parents.map(DraftReference.held),
+                runs: edit.runs.flatMap {
+                    [$0.retain, $0.delete, $0.insert].map(UInt32.init(clamping:))
+                }, authority: authority))
     }
 
     private func quote(
@@ -163,16 +198,8 @@ extension Gatekeeper {
         }
         var intent = Intent(record: id)
         for edit in edits {
-            let inserted = String(String.UnicodeScalarView(edit.inserted))
             intent.draft.append(
-                .edit(
-                    TextChange(
-                        record: .held(id), field: field,
-                        parents: edit.parents.map(DraftReference.held),
-                        runs: edit.runs.flatMap {
-                            [$0.retain, $0.delete, $0.insert].map(UInt32.init(clamping:))
-                        }, authority: authority)),
-                contents: edit.inserted.isEmpty ? [] : [inserted])
+                Self.operation(edit, .held(id), field, authority), contents: edit.texts)
         }
         intent.leaves = merged.map { Intent.Leaf(before: document.text, after: $0) }
         return intent
@@ -197,5 +224,12 @@ extension Gatekeeper {
             if !texts.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { texts.append(text) }
         }
         return texts
+    }
+}
+
+extension TextEdit {
+    /// What the edit inserts, as the contents of its operation.
+    fileprivate var texts: [String] {
+        inserted.isEmpty ? [] : [String(String.UnicodeScalarView(inserted))]
     }
 }

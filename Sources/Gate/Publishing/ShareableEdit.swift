@@ -5,7 +5,8 @@ package import Merge
 /// Everything that can leave the city, as a closed set. There is no case for staff, sections or
 /// results: figures leave only as `SharedFigure`, by `Gatekeeper.publish(_:period:…)`.
 package enum ShareableEdit: Sendable {
-    /// A new record with first values of its registers and sets, and perhaps a quoted passage of its parent.
+    /// A new record with first values of its registers, sets and texts, and perhaps a quoted passage of
+    /// its parent.
     case create(SharedKind, parent: OperationID?, values: [NewValue], passage: Passage?)
     case set(record: OperationID, field: UInt32, value: NewValue.Value)
     case add(record: OperationID, field: UInt32, element: String)

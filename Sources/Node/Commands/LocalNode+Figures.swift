@@ -101,7 +101,7 @@ extension LocalNode {
     }
 
     /// Today in Japan.
-    private static var today: CivicDate? {
+    static var today: CivicDate? {
         CivicDate(daysSinceEpoch: Int((Date().timeIntervalSince1970 + 9 * 3_600) / 86_400))
     }
 

@@ -28,6 +28,7 @@ extension LocalNode {
             .observationList:
             return try await performFigures(request, release)
         case .organisation(let request): return try await performOrganisation(request)
+        case .sharing(let request): return try await performSharing(request, release)
         case .export: return try await export()
         case .rebuild:
             isRebuilding = true

@@ -13,18 +13,9 @@ extension LocalNode {
         case .planList: return try await planList()
         case .planShow(let id): return try await show(try await record(id, .plan))
         case .planInvite(let id, let members):
-            let plan = try await record(id, .plan)
-            let members = try members.map(Self.member)
-            for member in members where member != self.member && peers[member] == nil {
-                throw NodeError.unknownPeer(member.text)
-            }
-            _ = try await publish(.invite(record: plan.id, members: members), release)
-            return ["id": .string(id)]
+            return try await invite(members, to: try await record(id, .plan), release)
         case .planWithdraw(let id, let members):
-            let plan = try await record(id, .plan)
-            _ = try await publish(
-                .withdraw(record: plan.id, members: try members.map(Self.member)), release)
-            return ["id": .string(id)]
+            return try await withdraw(members, from: try await record(id, .plan), release)
         case .planHistory(let id): return try await history(try await record(id, .plan))
         case .planDifference(let id, let from, let to):
             return try await difference(try await record(id, .plan), from: from, to: to)
@@ -33,6 +24,26 @@ extension LocalNode {
                 .action, parent: try await record(plan, .plan).id, values, release)
         default: throw NodeError.badValue("command", "plan")
         }
+    }
+
+    /// Lets known members write a record.
+    func invite(
+        _ members: [String], to record: SharedRecord, _ release: String?
+    ) async throws -> JSONValue {
+        let members = try members.map(Self.member)
+        for member in members where member != self.member && peers[member] == nil {
+            throw NodeError.unknownPeer(member.text)
+        }
+        _ = try await publish(.invite(record: record.id, members: members), release)
+        return ["id": .string(record.id.description)]
+    }
+
+    func withdraw(
+        _ members: [String], from record: SharedRecord, _ release: String?
+    ) async throws -> JSONValue {
+        _ = try await publish(
+            .withdraw(record: record.id, members: try members.map(Self.member)), release)
+        return ["id": .string(record.id.description)]
     }
 
     private func planList() async throws -> JSONValue {

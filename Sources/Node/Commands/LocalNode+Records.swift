@@ -75,7 +75,9 @@ extension LocalNode {
     ) throws -> [ShareableEdit.NewValue] {
         try values.sorted { $0.key < $1.key }.map { name, text in
             let rule = try rule(kind, name)
-            return ShareableEdit.NewValue(field: rule.number, value: try value(rule, text))
+            // A new record may begin with texts; later they are edited, not set.
+            let first = rule.shape == .text ? .content(text) : try value(rule, text)
+            return ShareableEdit.NewValue(field: rule.number, value: first)
         }
     }
 
@@ -105,6 +107,7 @@ extension LocalNode {
         {
             throw NodeError.reasonNeeded()
         }
+        try checkSharing(record, field, text)
         _ = try await publish(
             .set(record: record.id, field: rule.number, value: try value(rule, text)), reason)
         return ["id": .string(id)]
@@ -118,6 +121,7 @@ extension LocalNode {
         let record = try await record(id, kind)
         let rule = try rule(kind, field)
         guard rule.shape == .text else { throw NodeError.badValue(field, "set") }
+        try checkSharing(record, field, text)
         _ = try await publish(
             .write(
                 record: record.id, field: rule.number, base: try base.map(TextVersion.read),

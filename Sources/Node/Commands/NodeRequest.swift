@@ -44,6 +44,9 @@ package enum NodeRequest: Codable, Sendable {
     case observationPublish(month: String)
     case observationList
 
+    /// Projects, reviews and awards.
+    case sharing(SharingRequest)
+
     case export
     case rebuild
     case verify

@@ -104,8 +104,8 @@ struct FoldStep {
         guard let rules = schema[kind] else { return }
         let whole = parent.flatMap { records[$0] }
         guard
-            rules.parents.isEmpty
-                ? parent == nil : whole.map({ rules.parents.contains($0.kind) }) == true
+            parent == nil
+                ? rules.mayStandAlone : whole.map({ rules.standsBelow($0.kind) }) == true
         else { return }
         records[operation.id] = FoldedRecord(
             id: operation.id, kind: kind, author: operation.author,

@@ -5,6 +5,8 @@ package struct RecordKind: Sendable {
     package let creators: Creators
     /// The kinds that the parent may have; empty for records that stand alone.
     package let parents: [UInt32]
+    /// Whether a record may also be without a parent; true where the kind has no parents.
+    package let mayStandAlone: Bool
     /// A part belongs to its parent's owner, and the parent's invitations reach it.
     package let isPart: Bool
     /// Whether its owner may invite other members to write.
@@ -13,9 +15,10 @@ package struct RecordKind: Sendable {
 
     package init(
         number: UInt32, name: String, creators: Creators, parents: [UInt32] = [],
-        isPart: Bool = false, takesGuests: Bool = false, fields: [FieldRule]
+        mayStandAlone: Bool = false, isPart: Bool = false, takesGuests: Bool = false,
+        fields: [FieldRule]
     ) {
-        precondition(!isPart || !parents.isEmpty, "a part has a parent")
+        precondition(!isPart || (!parents.isEmpty && !mayStandAlone), "a part has a parent")
         precondition(
             Set(fields.map(\.number)).count == fields.count && !fields.contains { $0.number == 0 },
             "field numbers are distinct and not 0")
@@ -23,10 +26,14 @@ package struct RecordKind: Sendable {
         self.name = name
         self.creators = creators
         self.parents = parents
+        self.mayStandAlone = mayStandAlone || parents.isEmpty
         self.isPart = isPart
         self.takesGuests = takesGuests
         self.fields = fields
     }
+
+    /// Whether a record may stand below one of that kind.
+    package func standsBelow(_ kind: UInt32) -> Bool { parents.contains(kind) }
 
     package func field(_ number: UInt32) -> FieldRule? { fields.first { $0.number == number } }
 

@@ -5,7 +5,7 @@ struct ActionCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "action",
         abstract: Words.choose(ja: "計画のアクション", en: "The actions of a plan"),
-        subcommands: [Add.self, SetField.self])
+        subcommands: [Add.self, SetCommand<ActionFields>.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -42,25 +42,6 @@ struct ActionCommand: AsyncParsableCommand {
             values["manager"] = manager
             try await Runner.run(
                 .actionAdd(plan: plan, values: values), options, release: releasing.release)
-        }
-    }
-
-    struct SetField: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "set",
-            abstract: Words.choose(ja: "アクションの項目を書く", en: "Set a field of an action"))
-        @OptionGroup var options: CommonOptions
-        @OptionGroup var releasing: ReleaseOptions
-        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
-        var id: String
-        @Argument(help: ArgumentHelp(Words.choose(ja: "項目名", en: "The name of the field")))
-        var field: String
-        @Argument(help: ArgumentHelp(Words.choose(ja: "新しい値", en: "The new value")))
-        var value: String
-        func run() async throws {
-            try await Runner.run(
-                .recordSet(kind: "action", id: id, field: field, value: value), options,
-                release: releasing.release)
         }
     }
 }

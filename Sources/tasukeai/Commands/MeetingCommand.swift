@@ -5,8 +5,8 @@ struct MeetingCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "meeting", abstract: Words.choose(ja: "会合", en: "Meetings"),
         subcommands: [
-            New.self, List.self, Show.self, SetField.self, Edit.self, Attend.self, Agenda.self,
-            Round.self,
+            New.self, List.self, Show.self, SetCommand<MeetingFields>.self,
+            EditCommand<MeetingFields>.self, Attend.self, Agenda.self, Round.self,
         ])
 
     struct New: AsyncParsableCommand {
@@ -49,54 +49,6 @@ struct MeetingCommand: AsyncParsableCommand {
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
         var id: String
         func run() async throws { try await Runner.run(.meetingShow(id: id), options) }
-    }
-
-    struct SetField: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "set",
-            abstract: Words.choose(
-                ja: "項目を書く（title date form place status reason）。中止は status cancelled と reason",
-                en: "Set a field (title date form place status reason)"))
-        @OptionGroup var options: CommonOptions
-        @OptionGroup var releasing: ReleaseOptions
-        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
-        var id: String
-        @Argument(help: ArgumentHelp(Words.choose(ja: "項目名", en: "The name of the field")))
-        var field: String
-        @Argument(help: ArgumentHelp(Words.choose(ja: "新しい値", en: "The new value")))
-        var value: String
-        func run() async throws {
-            try await Runner.run(
-                .recordSet(kind: "meeting", id: id, field: field, value: value), options,
-                release: releasing.release)
-        }
-    }
-
-    struct Edit: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: Words.choose(ja: "会合の記録を書く（minutes）", en: "Write the minutes"))
-        @OptionGroup var options: CommonOptions
-        @OptionGroup var releasing: ReleaseOptions
-        @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
-        var id: String
-        @Argument(help: ArgumentHelp(Words.choose(ja: "項目名", en: "The name of the field")))
-        var field: String
-        @OptionGroup var text: TextArguments
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(
-                    ja: "編集のもとにした版（show の version）", en: "The version that was edited (from show)"))
-        )
-        var base: String?
-        func run() async throws {
-            try await Runner.reporting(options) {
-                let request = NodeRequest.textEdit(
-                    kind: "meeting", id: id, field: field, text: try text.read(), base: base)
-                Output.print(
-                    try await Runner.perform(request, options.folder, releasing.release),
-                    json: options.json)
-            }
-        }
     }
 
     struct Attend: AsyncParsableCommand {

@@ -30,7 +30,6 @@ enum Labels {
         ("differences", "違い"), ("changes", "変更"), ("kind", "種類"), ("code", "符号"),
         ("frontier_digest", "保有の照合値"), ("peers_digest", "信頼の照合値"),
         ("state_hash", "状態の照合値"), ("fold_level", "規則の版"), ("same_peers", "信頼の一致"),
-        ("keys", "鍵"), ("descriptor", "記述書"), ("next", "次に"),
         ("sentence", "まとめ"), ("result", "結果"), ("mean", "平均"), ("median", "中央値"),
         ("lower", "下限"), ("upper", "上限"), ("target", "目標"), ("variation", "変化"),
         ("assurance", "目標の見込み"), ("count", "値の数"), ("points", "値"), ("before", "前の値の数"),
@@ -39,6 +38,12 @@ enum Labels {
         ("standard_error", "標準誤差"), ("standard_errors", "標準誤差の種類"),
         ("degrees_of_freedom", "自由度"), ("residual_deviation", "残差の標準偏差"),
         ("durbin_watson", "ダービン・ワトソン比"),
+        ("keys", "鍵"), ("descriptor", "記述書"),
+        ("projects", "業務改善プロジェクト"), ("problem", "困っていること"), ("idea", "アイデア"),
+        ("effect", "期待する効果"), ("legal_basis", "法令などの根拠"), ("owner_section", "担当の係・課"),
+        ("size", "規模"), ("reviews", "見直し"), ("subject", "見直したもの"), ("about", "対象の記録"),
+        ("evidence", "根拠"), ("on", "見直した日"), ("awards", "ナイス賞"), ("nominated_by", "推薦した市"),
+        ("year", "年度"), ("next", "次に"),
     ]
 
     /// The words of choices, as people say them.
@@ -53,12 +58,15 @@ enum Labels {
         "special_neutral_high": "変化（上）", "special_neutral_low": "変化（下）",
         "not_met": "届かない", "met": "達成し続ける", "hit_or_miss": "届くことも届かないこともある",
         "estimated": "推定できました",
+        "proposed": "提案", "trying": "試行中", "ended": "終了",
+        "small": "小さな工夫", "section": "係・課で", "city": "全庁で", "continue": "続ける",
+        "change": "直す", "stop": "止める",
     ]
 
     /// The keys whose values are choices.
     private static let choices: Set<String> = [
         "status", "decision", "anchor", "form", "how", "indicator", "low_effort",
-        "clear_purpose", "own_benefit", "variation", "assurance", "result",
+        "clear_purpose", "own_benefit", "variation", "assurance", "result", "size",
     ]
 
     static func word(_ value: String, of key: String?) -> String {

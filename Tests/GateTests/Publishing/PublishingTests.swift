@@ -196,4 +196,37 @@ struct PublishingTests {
         let plan = try await stage.owner.reader.record(stage.plan).required()
         #expect(plan.content(PlanRules.title) == "助け合いの日")
     }
+
+    @Test func `a record may begin with texts, all in one entry`() async throws {
+        let stage = try await GateStage()
+        let before = await stage.written
+        let project = try await stage.gate.publish(
+            .create(
+                .project, parent: nil,
+                values: [
+                    .init(field: ProjectRules.title, value: .content("様式をまとめる")),
+                    .init(field: ProjectRules.idea, value: .content("𠮷の葛\u{e0100}を一つに。")),
+                    .init(field: ProjectRules.effect, value: .content("")),
+                ], passage: nil)
+        ).first.required()
+        #expect(await stage.written == before + 1)
+        let record = try await stage.owner.reader.record(project).required()
+        #expect(record.text(ProjectRules.idea)?.text == "𠮷の葛\u{e0100}を一つに。")
+        #expect(record.text(ProjectRules.effect) == nil)
+        // The text goes on as any other.
+        _ = try await stage.gate.publish(
+            .write(record: project, field: ProjectRules.idea, base: nil, text: "一つにする。"))
+        let written = try await stage.owner.reader.record(project).required()
+        #expect(written.text(ProjectRules.idea)?.text == "一つにする。")
+    }
+
+    @Test func `a review stands alone or below a plan`() async throws {
+        let stage = try await GateStage()
+        for parent in [nil, stage.plan] {
+            let ids = try await stage.gate.publish(
+                .create(.review, parent: parent, values: [], passage: nil))
+            let review = try await stage.owner.reader.record(try ids.first.required()).required()
+            #expect(review.record.parent == parent)
+        }
+    }
 }

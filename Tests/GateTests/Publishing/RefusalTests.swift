@@ -57,6 +57,32 @@ struct RefusalTests {
         Case("a parent where none may be", "bad_value") {
             .create(.meeting, parent: $0.plan, values: [], passage: nil)
         },
+        Case("a review of a meeting", "bad_value") { stage in
+            let meeting = try await stage.gate.publish(
+                .create(.meeting, parent: nil, values: [], passage: nil))[0]
+            return .create(.review, parent: meeting, values: [], passage: nil)
+        },
+        Case("a choice for the first words of a text", "bad_value") { _ in
+            .create(
+                .project, parent: nil,
+                values: [.init(field: ProjectRules.idea, value: .choice(1))], passage: nil)
+        },
+        Case("first words of a text that are too long", "too_long") { _ in
+            .create(
+                .project, parent: nil,
+                values: [
+                    .init(
+                        field: ProjectRules.idea,
+                        value: .content(
+                            String(repeating: "長", count: Limits.contentScalarsMax + 1)))
+                ], passage: nil)
+        },
+        Case("first words of a text that name one of the staff", "screened") { _ in
+            .create(
+                .project, parent: nil,
+                values: [.init(field: ProjectRules.problem, value: .content("根府崎太一郎の仕事"))],
+                passage: nil)
+        },
         Case("a word for a choice", "bad_value") {
             .set(record: $0.plan, field: PlanRules.status, value: .content("active"))
         },
@@ -175,11 +201,13 @@ struct RefusalTests {
                     try await refusal { _ = try await gate.publish(edit) } == "not_permitted")
             }
         }
-        let plan = ShareableEdit.create(.plan, parent: nil, values: [], passage: nil)
-        #expect(
-            try await refusal { _ = try await stage.adviserGate.publish(plan) }
-                == "not_permitted")
-        #expect(try await refusal { _ = try await stage.guestGate.publish(plan) } == nil)
+        for kind in [SharedKind.plan, .project, .review, .award] {
+            let new = ShareableEdit.create(kind, parent: nil, values: [], passage: nil)
+            #expect(
+                try await refusal { _ = try await stage.adviserGate.publish(new) }
+                    == "not_permitted")
+            #expect(try await refusal { _ = try await stage.guestGate.publish(new) } == nil)
+        }
     }
 
     @Test func `advice is answered by the plan's owner alone, and reworded by its giver alone`()

@@ -1,0 +1,105 @@
+internal import ArgumentParser
+internal import Node
+
+/// A kind of record whose fields people write by `set` and `edit`: its name in requests, and what the
+/// help of the two commands says.
+protocol WrittenFields {
+    static var kind: String { get }
+    static var setHelp: String { get }
+    static var editHelp: String { get }
+}
+
+extension WrittenFields {
+    static var editHelp: String { "" }
+}
+
+/// `set ID FIELD VALUE`, for every kind the same.
+struct SetCommand<Fields: WrittenFields>: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "set", abstract: Fields.setHelp)
+    }
+
+    @OptionGroup var options: CommonOptions
+    @OptionGroup var releasing: ReleaseOptions
+    @OptionGroup var new: FieldArguments
+
+    func run() async throws {
+        try await Runner.run(new.request(kind: Fields.kind), options, release: releasing.release)
+    }
+}
+
+/// `edit ID FIELD`, with the whole new text and the version from which it was made.
+struct EditCommand<Fields: WrittenFields>: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "edit", abstract: Fields.editHelp)
+    }
+
+    @OptionGroup var options: CommonOptions
+    @OptionGroup var releasing: ReleaseOptions
+    @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
+    var id: String
+    @Argument(help: ArgumentHelp(Words.choose(ja: "項目名", en: "The name of the field")))
+    var field: String
+    @OptionGroup var text: TextArguments
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(
+                ja: "編集のもとにした版（show の version）", en: "The version that was edited (from show)")))
+    var base: String?
+
+    func run() async throws {
+        try await Runner.reporting(options) {
+            let request = NodeRequest.textEdit(
+                kind: Fields.kind, id: id, field: field, text: try text.read(), base: base)
+            Output.print(
+                try await Runner.perform(request, options.folder, releasing.release),
+                json: options.json)
+        }
+    }
+}
+
+/// A record, one of its short fields, and the new value.
+struct FieldArguments: ParsableArguments {
+    @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
+    var id: String
+    @Argument(help: ArgumentHelp(Words.choose(ja: "項目名", en: "The name of the field")))
+    var field: String
+    @Argument(help: ArgumentHelp(Words.choose(ja: "新しい値", en: "The new value")))
+    var value: String
+
+    func request(kind: String) -> NodeRequest {
+        .recordSet(kind: kind, id: id, field: field, value: value)
+    }
+}
+
+enum PlanFields: WrittenFields {
+    static let kind = "plan"
+    static let setHelp = Words.choose(
+        ja: "短い項目を書く（title theme status）", en: "Set a short field (title theme status)")
+    static let editHelp = Words.choose(
+        ja: "本文を書く（current_state cause_analysis goal expected_effect）",
+        en: "Write a text (current_state cause_analysis goal expected_effect)")
+}
+
+enum ActionFields: WrittenFields {
+    static let kind = "action"
+    static let setHelp = Words.choose(ja: "アクションの項目を書く", en: "Set a field of an action")
+}
+
+enum MeetingFields: WrittenFields {
+    static let kind = "meeting"
+    static let setHelp = Words.choose(
+        ja: "項目を書く（title date form place status reason）。中止は status cancelled と reason",
+        en: "Set a field (title date form place status reason)")
+    static let editHelp = Words.choose(ja: "会合の記録を書く（minutes）", en: "Write the minutes")
+}
+
+enum ProjectFields: WrittenFields {
+    static let kind = "project"
+    static let setHelp = Words.choose(
+        ja: "短い項目を書く（title owner_section size status）。採用 adopted には効果と根拠が必要",
+        en: "Set a short field (title owner_section size status)")
+    static let editHelp = Words.choose(
+        ja: "本文を書く（problem idea effect legal_basis）",
+        en: "Write a text (problem idea effect legal_basis)")
+}
