@@ -15,6 +15,9 @@ enum StaffSchema {
         migrator.registerMigration("staff-2") { database in
             try Self.sealPeople(database, vault)
         }
+        migrator.registerMigration("staff-3") { database in
+            try database.execute(sql: month)
+        }
         return migrator
     }
 
