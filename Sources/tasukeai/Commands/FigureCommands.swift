@@ -40,13 +40,16 @@ struct StaffCommand: AsyncParsableCommand {
 struct HelpDayCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "helpday", abstract: Words.choose(ja: "助け合いデー", en: "Help Day"),
-        subcommands: [Record.self, ReviewCommand.self])
+        subcommands: [
+            Record.self, ReviewCommand.self,
+            RecurringCommand.self,
+        ])
 
     struct Record: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(
-                ja: "その日の結果を取り込む: 職員番号,結果,退庁時刻（庁内用）",
-                en: "Record results: employee_number,outcome,left_at (for this city only)"))
+                ja: "その日の結果を取り込む: 職員番号,結果[,退庁時刻,業務]（庁内用）",
+                en: "Record results: employee_number,outcome[,left_at,work] (for this city only)"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var local: LocalOptions
         @Option(
@@ -83,8 +86,10 @@ struct ObservationCommand: AsyncParsableCommand {
         @OptionGroup var local: LocalOptions
         @Option(help: ArgumentHelp(Words.choose(ja: "月 YYYY-MM", en: "Month, YYYY-MM"))) var month:
             String
-        func run() async throws { try await Runner.run(
-                .observationPreview(month: month), options, post: local.post) }
+        func run() async throws {
+            try await Runner.run(
+                .observationPreview(month: month), options, post: local.post)
+        }
     }
 
     struct Publish: AsyncParsableCommand {
@@ -108,6 +113,8 @@ struct ObservationCommand: AsyncParsableCommand {
             abstract: Words.choose(ja: "すべての市の数値", en: "List the figures of all cities"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var local: LocalOptions
-        func run() async throws { try await Runner.run(.observationList, options, post: local.post) }
+        func run() async throws {
+            try await Runner.run(.observationList, options, post: local.post)
+        }
     }
 }
