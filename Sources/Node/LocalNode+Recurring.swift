@@ -10,6 +10,10 @@ extension LocalNode {
             let answer = try await staff.recurring(
                 months: window, isHelpDay: try await helpDayPredicate(), as: try await acting())
             return json(answer)
+        case .meetingRecord(let values): return try await recordMeeting(values)
+        case .meetingList(let month): return try await meetingList(month)
+        case .themes: return themes()
+        case .hollow(let months): return try await hollow(months)
         }
     }
 

@@ -7,6 +7,7 @@ struct RecordedWindow: Sendable {
     let months: [CivicMonth]
     /// In order.
     let days: [CivicDate]
+    private let known: Set<CivicDate>
 
     /// - Parameter isHelpDay: which days count; all recorded ones where it is nil.
     init(
@@ -28,6 +29,7 @@ struct RecordedWindow: Sendable {
         }
         self.months = months.reversed()
         self.days = days.reversed()
+        known = Set(days)
     }
 
     /// By a search in the index for each day: a year has sixty days and a million results.
@@ -37,6 +39,8 @@ struct RecordedWindow: Sendable {
             sql: "SELECT max(day) FROM help_day_results WHERE day < ?")
         return try String.fetchOne(statement, arguments: [day?.text ?? "9"]).map(StaffStore.day)
     }
+
+    func contains(_ day: CivicDate) -> Bool { known.contains(day) }
 
     func position(of day: CivicDate) -> Int? { months.firstIndex(of: CivicMonth(of: day)) }
 

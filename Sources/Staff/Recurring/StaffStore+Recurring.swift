@@ -21,7 +21,8 @@ extension StaffStore {
             let window = try RecordedWindow(months: months, isHelpDay: isHelpDay, in: database)
             let counts = try Self.lateCounts(window, in: database)
             let work = counts.recurringWork()
-            let sections = counts.shortSections(besides: work)
+            let people = try Self.latePeople(counts, window, in: database)
+            let sections = counts.shortSections(besides: work, people)
             let paths = try Self.sectionPaths(database)
             func shown(_ findings: [LateCounts.Finding]) throws -> [RecurringFinding] {
                 try Self.shown(findings, counts, window, paths, authority)
@@ -29,7 +30,7 @@ extension StaffStore {
             return RecurringAnswer(
                 months: window.months, isHelpDaysOnly: isHelpDay != nil, work: try shown(work),
                 sections: try shown(sections),
-                people: try Self.recurringPeople(acting, counts, window, paths, database, vault))
+                people: try Self.shown(people, to: acting, window, paths, database, vault))
         }
     }
 

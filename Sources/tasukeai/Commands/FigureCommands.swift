@@ -42,7 +42,7 @@ struct HelpDayCommand: AsyncParsableCommand {
         commandName: "helpday", abstract: Words.choose(ja: "助け合いデー", en: "Help Day"),
         subcommands: [
             Record.self, ReviewCommand.self,
-            RecurringCommand.self,
+            RecurringCommand.self, SectionMeetingCommand.self, HollowCommand.self,
         ])
 
     struct Record: AsyncParsableCommand {
