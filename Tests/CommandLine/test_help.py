@@ -55,6 +55,14 @@ COMMANDS = {
         "--subject --decision --evidence --reason --on --next --project --plan --release"
     ),
     "helpday review list": "",
+    "helpday recurring": "--months --as",
+    "helpday section-meeting record": (
+        "--month --section --held --minutes --themes --joint --record --record-seconds --not-held"
+        " --reason --as"
+    ),
+    "helpday section-meeting list": "--month --as",
+    "helpday section-meeting themes": "",
+    "helpday hollow": "--months --as",
     "staff import": "",
     "staff list": "",
     "helpday record": "--date --file",
@@ -118,6 +126,7 @@ class HelpTests(NodeCase):
             "staff",
             "helpday",
             "helpday review",
+            "helpday section-meeting",
             "observation",
         ):
             text = self.help(*group.split(), "--help")

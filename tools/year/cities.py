@@ -4,7 +4,7 @@ Sizes follow the real cities' order of magnitude (about 2,000 staff in Odawara, 
 departments, sections and everybody in them are invented. A control city is one without any trouble.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 DEPARTMENTS = """
 総務 企画 財務 税務 市民 福祉 健康 子ども 環境 経済 農政 観光 都市 建設 建築 上下水道 会計 教育 文化 消防
@@ -44,4 +44,4 @@ CITIES = [
 
 def control(city: City) -> City:
     """The same city with nothing planted."""
-    return City(city.name, city.code, city.letter, city.staff, city.seed, 0, 0, 0)
+    return replace(city, works=0, shorts=0, people=0)

@@ -6,4 +6,10 @@ package struct LightsOutCount: Hashable, Sendable {
     package let inTime: Int
     /// 未報告: 課 that were expected and have no entry for a Help Day. In neither of the others.
     package let unreported: Int
+
+    package init(reported: Int, inTime: Int, unreported: Int) {
+        self.reported = reported
+        self.inTime = inTime
+        self.unreported = unreported
+    }
 }

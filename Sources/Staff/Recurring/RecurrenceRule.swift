@@ -46,42 +46,46 @@ package struct RecurrenceRule: Sendable {
         let recorded = months.indices.filter { months[$0].expected > 0 }
         let late = recorded.filter { months[$0].late > 0 }
         guard Self.isOften(late.count, of: recorded.count) else { return nil }
-        return Self.monthChances.lazy.compactMap { chanceMax in
-            judge(months, recorded, rates, chanceMax)
+        let levels = Self.monthChances.map { chanceMax in
+            recorded.map { index in
+                let rate = rates.indices.contains(index) ? rates[index] : 1
+                return Self.level(of: months[index].expected, rate: rate, chanceMax: chanceMax)
+            }
+        }
+        // One person is late or not: then both levels are one, and nothing is compared twice.
+        let distinct = levels.first == levels.last ? Array(levels.prefix(1)) : levels
+        return distinct.lazy.compactMap { levels in
+            judge(months, recorded, levels, comparisons * distinct.count)
         }
         .first
     }
 
     private func judge(
-        _ months: [LateTally], _ recorded: [Int], _ rates: [Double], _ chanceMax: Double
+        _ months: [LateTally], _ recorded: [Int], _ levels: [Level], _ comparisons: Int
     ) -> Recurrence? {
-        var counting: [Int] = []
-        var chances: [Double] = []
-        for index in recorded {
-            let rate = rates.indices.contains(index) ? rates[index] : 1
-            let level = Self.level(of: months[index].expected, rate: rate, chanceMax: chanceMax)
-            chances.append(level.chance)
-            if months[index].late >= level.count { counting.append(index) }
-        }
+        let counting = zip(recorded, levels).filter { months[$0].late >= $1.count }.map(\.0)
         guard Self.isOften(counting.count, of: recorded.count) else { return nil }
-        let chance = BinomialTail.atLeast(counting.count, chances: chances)
-        let answers = Double(comparisons * Self.monthChances.count)
-        guard chance * answers < Self.answerChanceMax else { return nil }
+        let chance = BinomialTail.atLeast(counting.count, chances: levels.map(\.chance))
+        guard chance * Double(comparisons) < Self.answerChanceMax else { return nil }
         return Recurrence(months: counting, monthsRecorded: recorded.count, chance: chance)
     }
 
     /// How many late departures make a month count, and how likely that is by chance.
-    static func level(
-        of expected: Int, rate: Double, chanceMax: Double
-    ) -> (count: Int, chance: Double) {
+    struct Level: Equatable {
+        var count: Int
+        var chance: Double
+    }
+
+    static func level(of expected: Int, rate: Double, chanceMax: Double) -> Level {
         // Up to the mean the chance is about a half or more.
-        var count = max(1, Int(Double(expected) * min(1, max(0, rate))))
-        var chance = BinomialTail.atLeast(count, of: expected, chance: rate)
-        while chance > chanceMax, count < expected {
-            count += 1
-            chance = BinomialTail.atLeast(count, of: expected, chance: rate)
+        let mean = max(1, Int(Double(expected) * min(1, max(0, rate))))
+        var level = Level(
+            count: mean, chance: BinomialTail.atLeast(mean, of: expected, chance: rate))
+        while level.chance > chanceMax, level.count < expected {
+            level.count += 1
+            level.chance = BinomialTail.atLeast(level.count, of: expected, chance: rate)
         }
-        return (count, chance)
+        return level
     }
 
     private static func isOften(_ months: Int, of recorded: Int) -> Bool {
