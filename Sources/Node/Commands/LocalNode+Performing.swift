@@ -27,6 +27,7 @@ extension LocalNode {
         case .staffImport, .staffList, .helpDayRecord, .observationPreview, .observationPublish,
             .observationList:
             return try await performFigures(request, release)
+        case .calendar(let request): return try await performCalendar(request)
         case .organisation(let request): return try await performOrganisation(request)
         case .sharing(let request): return try await performSharing(request, release)
         case .export: return try await export()

@@ -39,6 +39,7 @@ package enum NodeRequest: Codable, Sendable {
     case helpDayRecord(date: String, csv: [UInt8])
 
     case organisation(OrganisationRequest)
+    case calendar(CalendarRequest)
 
     case observationPreview(month: String)
     case observationPublish(month: String)

@@ -40,7 +40,7 @@ struct StaffCommand: AsyncParsableCommand {
 struct HelpDayCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "helpday", abstract: Words.choose(ja: "助け合いデー", en: "Help Day"),
-        subcommands: [Record.self, ReviewCommand.self])
+        subcommands: [HelpDayRule.self, HelpDayCalendarCommand.self, Record.self, ReviewCommand.self])
 
     struct Record: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
