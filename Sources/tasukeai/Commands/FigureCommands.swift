@@ -40,7 +40,9 @@ struct StaffCommand: AsyncParsableCommand {
 struct HelpDayCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "helpday", abstract: Words.choose(ja: "助け合いデー", en: "Help Day"),
-        subcommands: [HelpDayRule.self, HelpDayCalendarCommand.self, Record.self, ReviewCommand.self])
+        subcommands: [
+            HelpDayRule.self, HelpDayCalendarCommand.self, Record.self, ReviewCommand.self,
+        ])
 
     struct Record: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -83,8 +85,10 @@ struct ObservationCommand: AsyncParsableCommand {
         @OptionGroup var local: LocalOptions
         @Option(help: ArgumentHelp(Words.choose(ja: "月 YYYY-MM", en: "Month, YYYY-MM"))) var month:
             String
-        func run() async throws { try await Runner.run(
-                .observationPreview(month: month), options, post: local.post) }
+        func run() async throws {
+            try await Runner.run(
+                .observationPreview(month: month), options, post: local.post)
+        }
     }
 
     struct Publish: AsyncParsableCommand {
@@ -108,6 +112,8 @@ struct ObservationCommand: AsyncParsableCommand {
             abstract: Words.choose(ja: "すべての市の数値", en: "List the figures of all cities"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var local: LocalOptions
-        func run() async throws { try await Runner.run(.observationList, options, post: local.post) }
+        func run() async throws {
+            try await Runner.run(.observationList, options, post: local.post)
+        }
     }
 }

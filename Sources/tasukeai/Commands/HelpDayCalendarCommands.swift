@@ -37,8 +37,8 @@ struct HelpDayCalendarCommand: AsyncParsableCommand {
             ja: "年度の助け合いデー、水曜日、確認の日", en: "Help Days, Wednesdays and checks of a fiscal year"))
     @OptionGroup var options: CommonOptions
     @OptionGroup var local: LocalOptions
-    @Option(help: ArgumentHelp(Words.choose(ja: "年度（2026 = 令和8年度）", en: "The fiscal year"))) var
-        year: Int
+    @Option(help: ArgumentHelp(Words.choose(ja: "年度（2026 = 令和8年度）", en: "The fiscal year")))
+    var year: Int
     @Option(
         help: ArgumentHelp(
             Words.choose(ja: "カレンダーファイル（iCalendar）も作る", en: "Also write an iCalendar file")))

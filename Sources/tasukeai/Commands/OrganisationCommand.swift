@@ -69,7 +69,8 @@ struct OrganisationCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: Words.choose(ja: "担当する所属の職員の一覧", en: "List the staff within the post's reach"))
+            abstract: Words.choose(ja: "担当する所属の職員の一覧", en: "List the staff within the post's reach")
+        )
         @OptionGroup var options: CommonOptions
         @OptionGroup var local: LocalOptions
         @Option(
