@@ -25,6 +25,7 @@ package struct DataFolder: Sendable {
     package var birth: String { path + "/birth" }
     /// Outside the databases and their backups.
     package var keys: String { path + "/keys" }
+    package var protection: String { keys + "/protection.json" }
     package func key(_ purpose: String) -> String { keys + "/" + purpose + ".key" }
 
     package var isInitialized: Bool { FileManager.default.fileExists(atPath: birth) }
