@@ -185,6 +185,25 @@ class KeyTests(KeyCase):
         for act in ("protect", "unprotect", "status"):
             self.assertRefused(none.run("keys", act, env=self.env), 1, "not_initialized")
 
+    def test_a_plain_key_in_a_protected_folder_is_told(self):
+        path = self.node.data / "keys/root.key"
+        plain = path.read_bytes()
+        self.node.ok("keys", "protect", env=self.env)
+        self.assertEqual(self.node.ok("status", env=self.env)["attention"], [])
+        path.write_bytes(plain)
+        self.assertEqual(self.protection(self.node), "partial")
+        [row] = self.node.ok("status", env=self.env)["attention"]
+        self.assertEqual(row["code"], "keys_partly_protected")
+        self.node.ok("keys", "protect", env=self.env)
+        self.assertNotIn(plain.split()[2], path.read_bytes())
+        # So is a plain file that a killed process left beside the keys.
+        left = self.node.data / "keys/root.key.new"
+        left.write_bytes(plain)
+        self.assertEqual(self.protection(self.node), "partial")
+        self.node.ok("keys", "protect", env=self.env)
+        self.assertFalse(left.exists())
+        self.assertEqual(self.protection(self.node), "whole")
+
     def test_files_and_their_modes(self):
         self.node.ok("keys", "protect", env=self.env)
         for path in (self.node.data / "keys").iterdir():

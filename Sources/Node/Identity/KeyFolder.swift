@@ -1,5 +1,5 @@
 /// The key folder as one start of a node sees it: plain, or protected and opened by its passphrase. Deriving
-/// the key takes a quarter of a second and 64 MiB, so it is done once, here, and not for each key.
+/// the key takes an eighth of a second and 64 MiB, so it is done once, here, and not for each key.
 package struct KeyFolder: Sendable {
     package let folder: DataFolder
     /// nil: keys are written plain.

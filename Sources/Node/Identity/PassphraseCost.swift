@@ -7,7 +7,7 @@ package struct PassphraseCost: Equatable, Sendable {
     let operations: UInt32
     let memoryKibibytes: UInt32
 
-    /// Three passes over 64 MiB: about a quarter of a second for us, and for each guess.
+    /// Three passes over 64 MiB: about an eighth of a second for us, and for each guess.
     package static let usual = PassphraseCost(3, 65_536)
     /// For tests, which open many folders.
     package static let least = PassphraseCost(1, 8_192)
