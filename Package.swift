@@ -74,7 +74,8 @@ let package = Package(
             name: "Node",
             dependencies: [
                 "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Alliance", "Staff", "Gate",
-                "SQLiteLedger", "Peering", configuration, httpTypes, hummingbird, logging, nioCore,
+                "SQLiteLedger", "Peering", "CSodium", configuration, httpTypes, hummingbird,
+                logging, nioCore,
                 serviceLifecycle, systemPackage, unixSignals,
             ]),
         .executableTarget(

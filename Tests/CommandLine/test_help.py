@@ -55,6 +55,9 @@ COMMANDS = {
         "--subject --decision --evidence --reason --on --next --project --plan --release"
     ),
     "helpday review list": "",
+    "keys protect": "--passphrase-file --credential",
+    "keys unprotect": "--passphrase-file --credential",
+    "keys status": "",
     "staff import": "",
     "staff list": "",
     "helpday record": "--date --file",
@@ -115,6 +118,7 @@ class HelpTests(NodeCase):
             "meeting round",
             "project",
             "award",
+            "keys",
             "staff",
             "helpday",
             "helpday review",

@@ -27,6 +27,7 @@ package struct DataFolder: Sendable {
     package var birth: String { path + "/birth" }
     /// Outside the databases and their backups.
     package var keys: String { path + "/keys" }
+    package var protection: String { keys + "/protection.json" }
     package func key(_ purpose: String) -> String { keys + "/" + purpose + ".key" }
 
     /// Each person's key, sealed under the key of the staff records.

@@ -50,7 +50,7 @@ enum Runner {
     }
 
     /// The folder's lock; nil where a node serves it. Another command is waited for.
-    private static func lock(_ folder: DataFolder) async throws -> FolderLock? {
+    static func lock(_ folder: DataFolder) async throws -> FolderLock? {
         let deadline = ContinuousClock.now + .seconds(10)
         while true {
             if let lock = try FolderLock(folder) { return lock }
