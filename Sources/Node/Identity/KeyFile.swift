@@ -12,6 +12,10 @@ package enum KeyFile {
             line(seed, purpose: purpose, seal: keys.seal), to: keys.folder.key(purpose))
     }
 
+    package static func exists(purpose: String, in keys: KeyFolder) -> Bool {
+        access(keys.folder.key(purpose), F_OK) == 0
+    }
+
     /// The 32 bytes; a file that is missing or of another form is an error that names the file.
     package static func read(purpose: String, in keys: KeyFolder) throws -> [UInt8] {
         let path = keys.folder.key(purpose)

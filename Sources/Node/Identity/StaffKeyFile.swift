@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Staff
 
 /// The keys of the staff records, from the key folder.
@@ -9,7 +8,7 @@ enum StaffKeyFile {
     /// Should it have been lost instead, the file of the persons' keys does not open with the new
     /// one, and the store refuses.
     static func keys(_ keys: KeyFolder) throws -> StaffKeys {
-        if access(keys.folder.key(purpose), F_OK) != 0 {
+        if !KeyFile.exists(purpose: purpose, in: keys) {
             try KeyFile.write(
                 SystemRandom.bytes(StaffKeys.keyByteCount), purpose: purpose, in: keys)
         }

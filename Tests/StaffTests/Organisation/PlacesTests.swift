@@ -153,7 +153,10 @@ struct PlacesTests {
             }
             let places = try await city.store.places(as: .personnel(at: 0))
             let byNumber = Dictionary(grouping: places, by: \.employeeNumber)
-            for own in byNumber.values {
+            for unsorted in byNumber.values {
+                let own = unsorted.sorted {
+                    ($0.from?.daysSinceEpoch ?? .min) < ($1.from?.daysSinceEpoch ?? .min)
+                }
                 for (index, place) in own.enumerated() where index > 0 {
                     let last = try #require(own[index - 1].until, "seed \(seed)")
                     #expect(last < (try #require(place.from)), "seed \(seed)")
