@@ -21,10 +21,13 @@ extension LocalNode {
                 "unchanged": .int(report.unchanged),
             ]
         case .observationPreview(let text):
-            let counts = try await staff.unitCountsPreview(
-                month: try Self.month(text), as: try await acting())
+            let month = try Self.month(text)
+            let counts = try await staff.unitCountsPreview(month: month, as: try await acting())
+            guard !counts.isEmpty else { return figures([]) }
             return figures(
-                gate.preview(counts.map(ConfidentialCount.init), rule: settings.suppression))
+                try await gate.preview(
+                    MonthTable(groups: counts.map(ConfidentialCount.init)),
+                    period: Self.period(of: month), rule: settings.suppression))
         case .observationPublish(let text):
             let month = try Self.month(text)
             // A month is published as a whole: live counts would let readers subtract.
@@ -32,10 +35,11 @@ extension LocalNode {
                 throw NodeError.monthNotOver(month.text)
             }
             let counts = try await staff.unitCounts(month: month, as: try await acting())
+            guard !counts.isEmpty else { return figures([]) }
             let published = try await gate.publish(
-                counts.map(ConfidentialCount.init),
-                period: UInt32(clamping: month.year * 10_000 + month.month * 100 + 1),
-                rule: settings.suppression, release: try self.release(release))
+                MonthTable(groups: counts.map(ConfidentialCount.init)),
+                period: Self.period(of: month), rule: settings.suppression,
+                release: try self.release(release))
             try await audit.note("publish", ["month": .string(month.text)])
             return figures(published)
         case .observationList: return try await observationList()
@@ -43,12 +47,16 @@ extension LocalNode {
         }
     }
 
-    private func figures(_ figures: [UnitFigure]) -> JSONValue {
+    private func figures(_ cells: [MonthCell]) -> JSONValue {
         [
             "figures": .array(
-                figures.map {
+                cells.map {
                     [
-                        "unit_group": .string($0.group),
+                        "unit_group": .string($0.key.unitGroup),
+                        "indicator": .string($0.key.indicator.word),
+                        "category": JSONValue($0.key.category?.word),
+                        "reason": .string($0.reason.rawValue),
+                        "why": .string($0.reason.sentence(japanese: Language.isJapanese)),
                         "display": .string($0.figure.display(japanese: Language.isJapanese)),
                         "suppressed": .bool($0.figure.isSuppressed),
                     ]
@@ -65,7 +73,7 @@ extension LocalNode {
 
     /// The figures of all cities. A figure that breaks the floor is not shown, whoever published it.
     private func observationList() async throws -> JSONValue {
-        let observations = try await reader.all(.observation)
+        let observations = try await reader.observations()
         let rows = observations.map { observation -> JSONValue in
             let value = observation.candidates(ObservationRules.value).first
             let figure = figure(of: observation)
@@ -74,6 +82,7 @@ extension LocalNode {
                 "period": .string(Self.period(observation.number(ObservationRules.period))),
                 "unit_group": JSONValue(observation.content(ObservationRules.unitGroup)),
                 "indicator": plain(observation, "indicator"),
+                "category": plain(observation, "category"),
                 "definition": plain(observation, "definition"),
                 "revision": .int(Int(value?.generation ?? 0)),
                 "display": .string(
@@ -88,6 +97,10 @@ extension LocalNode {
     /// The figure of an observation; nil where a peer published what the floor forbids.
     func figure(of observation: SharedRecord) -> SharedFigure? {
         observation.content(ObservationRules.value).flatMap { SharedFigure(canonicalText: $0) }
+    }
+
+    private static func period(of month: CivicMonth) -> UInt32 {
+        UInt32(clamping: month.year * 10_000 + month.month * 100 + 1)
     }
 
     private static func period(_ number: UInt32?) -> String {
