@@ -73,8 +73,8 @@ let package = Package(
         .target(
             name: "Node",
             dependencies: [
-                "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Alliance", "Staff", "Gate",
-                "SQLiteLedger", "Peering", "CSodium", configuration, httpTypes, hummingbird,
+                "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Evaluation", "Alliance",
+                "Staff", "Gate", "SQLiteLedger", "Peering", "CSodium", configuration, httpTypes, hummingbird,
                 logging, nioCore,
                 serviceLifecycle, systemPackage, unixSignals,
             ]),

@@ -41,9 +41,7 @@ package enum NodeRequest: Codable, Sendable {
     case organisation(OrganisationRequest)
     case calendar(CalendarRequest)
 
-    case observationPreview(month: String)
-    case observationPublish(month: String)
-    case observationList
+    case observation(ObservationRequest)
 
     /// Projects, reviews and awards.
     case sharing(SharingRequest)

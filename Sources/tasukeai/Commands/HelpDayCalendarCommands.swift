@@ -55,7 +55,7 @@ struct HelpDayCalendarCommand: AsyncParsableCommand {
             var answer = try await Runner.perform(
                 .calendar(request), options.folder, nil, post: local.post)
             if let ics, let text = answer["ics"]?.text {
-                try Runner.write(Array(text.utf8), to: ics)
+                try OutputFile.write(Array(text.utf8), to: ics)
                 answer = answer.replacing("ics", with: .string(ics))
             }
             Output.print(answer, json: options.json)

@@ -60,7 +60,7 @@ struct OrganisationCommand: AsyncParsableCommand {
                 guard let text = answer["csv"]?.text, let bytes = Data(base64Encoded: text) else {
                     throw NodeError.fileUnreadable(file)
                 }
-                try Runner.write(Array(bytes), to: file)
+                try OutputFile.write(Array(bytes), to: file, isPrivate: true)
                 Output.print(
                     ["file": .string(file), "rows": answer["rows"] ?? .int(0)], json: options.json)
             }

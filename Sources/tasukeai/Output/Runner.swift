@@ -89,13 +89,6 @@ enum Runner {
         }
     }
 
-    /// Writes a file that its owner only can read.
-    static func write(_ bytes: [UInt8], to path: String) throws {
-        do { try PrivateFile.write(bytes, to: path) } catch {
-            throw NodeError(wrapping: error)
-        }
-    }
-
     static func readText(_ path: String) throws -> String {
         guard let text = String(validating: try read(path), as: UTF8.self) else {
             throw NodeError.notText(path)
