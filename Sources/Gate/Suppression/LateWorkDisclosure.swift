@@ -11,8 +11,8 @@ struct LateWorkDisclosure {
     let rule: SuppressionRule
     let past: PublishedMonth
 
-    /// - Parameter isPossible: the staff that were late at all, exact; nil if the table cannot be true.
-    func cells(_ late: [WorkCategory: Int], isPossible lateAtAll: Int?) -> [MonthCell] {
+    /// - Parameter lateAtAll: the staff that were late at all, exact; nil if the table cannot be true.
+    func cells(_ late: [WorkCategory: Int], lateAtAll: Int?) -> [MonthCell] {
         guard case .rounded(let onTime, let size) = total.shape, let lateAtAll else {
             return WorkCategory.allCases.map { cell($0, .suppressed, .totalDropped) }
         }

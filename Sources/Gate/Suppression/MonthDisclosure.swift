@@ -12,15 +12,16 @@ internal import Alliance
 ///
 /// Each step reads exact numbers only of the figure it makes, and texts of all others. So what was
 /// withheld, and why, follows from what is public, and silence tells no more than the rule says.
-struct MonthDisclosure {
+package struct MonthDisclosure {
     private let table: MonthTable
     private let rule: SuppressionRule
     private let past: PublishedMonth
-    private(set) var cells: [MonthCell] = []
+    /// The figures of groups in the order of their names, then those of the city.
+    package private(set) var cells: [MonthCell] = []
     private var hasChangedGroup = false
     private var isPossible = true
 
-    init(_ table: MonthTable, rule: SuppressionRule, past: PublishedMonth = .none) {
+    package init(_ table: MonthTable, rule: SuppressionRule, past: PublishedMonth = .none) {
         self.table = table
         self.rule = rule
         self.past = past
@@ -110,7 +111,7 @@ struct MonthDisclosure {
         let totals = totalCells()
         if let total = totals.first, let late = table.lateWork {
             let disclosure = LateWorkDisclosure(total: total.figure, rule: rule, past: past)
-            let figures = disclosure.cells(late, isPossible: isPossible ? sums().late : nil)
+            let figures = disclosure.cells(late, lateAtAll: isPossible ? sums().late : nil)
             cells += figures
         }
         // The total of leaving on time is the month's last figure: with it, the month is whole.
@@ -153,7 +154,10 @@ struct MonthDisclosure {
     /// The latter so that the totals that are dropped always include a safe one: otherwise dropping
     /// itself would tell that the numbers lie at an edge.
     private func certifiedTotals() -> [MonthCell]? {
-        guard isPossible, !table.groups.isEmpty else { return nil }
+        guard isPossible, !table.groups.isEmpty, table.groups.count <= MonthTable.groupsMax else {
+            return nil
+        }
+        // Possible numbers are at most a million each.
         let sums = sums()
         guard sums.size <= SuppressionRule.expectedMax else { return nil }
         let size = CellRule.rounded(sums.size)

@@ -1,10 +1,14 @@
-internal import Alliance
+package import Alliance
 
 /// What a city has published of a month already.
-struct PublishedMonth {
-    var figures: [ObservationKey: SharedFigure] = [:]
+package struct PublishedMonth: Sendable {
+    package var figures: [ObservationKey: SharedFigure] = [:]
 
-    static let none = PublishedMonth()
+    package static let none = PublishedMonth()
+
+    package init(_ cells: [MonthCell] = []) {
+        for cell in cells { figures[cell.key] = cell.figure }
+    }
 
     /// Whether its last figure is there: until then the month is shown nowhere, and goes on where a
     /// publication was interrupted.
