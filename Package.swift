@@ -92,7 +92,7 @@ let package = Package(
                 "Merge", "Ledger", "Records", "Sync", "SQLiteLedger", "Alliance", "Peering", grdb,
                 hummingbird, logging, nioCore,
             ]),
-        .executableTarget(name: "benchmark-helpday", dependencies: ["Staff"]),
+        .executableTarget(name: "benchmark-helpday", dependencies: ["Staff", "Gate", "CivicCalendar"]),
 
         // Tests: a suite for each target, and for what no target holds alone.
         .target(

@@ -10,13 +10,20 @@ extension LocalNode {
     private static let assumedDay = 20
 
     func performCalendar(_ request: CalendarRequest) async throws -> JSONValue {
-        do {
+        try await asCalendar {
             switch request {
             case .rule(let day, let onDayOff, let overrides):
                 return try await rule(day, onDayOff, overrides)
             case .calendar(let year, let includesFile, let includesWednesdays):
                 return try await calendar(year, includesFile, includesWednesdays)
             }
+        }
+    }
+
+    /// What is wrong with days and paydays, in words.
+    func asCalendar(_ work: () async throws -> JSONValue) async throws -> JSONValue {
+        do {
+            return try await work()
         } catch let error as PaydayRuleError {
             throw NodeError(payday: error)
         } catch let error as BusinessDayError {

@@ -3,7 +3,6 @@ internal import CivicCalendar
 internal import Gate
 internal import Ledger
 internal import Records
-internal import Staff
 
 /// What the staff did in a month leaves as suppressed figures, by a separate act, or not at all.
 extension LocalNode {
@@ -21,12 +20,14 @@ extension LocalNode {
     }
 
     private func preview(_ month: CivicMonth) async throws -> JSONValue {
-        let counts = try await staff.unitCountsPreview(month: month, as: try await acting())
-        guard !counts.isEmpty else { return figures([]) }
-        return figures(
-            try await gate.preview(
-                MonthTable(groups: counts.map(ConfidentialCount.init)),
-                period: Self.period(of: month), rule: settings.suppression))
+        try await asCalendar {
+            guard let (table, unreported) = try await monthTable(month, fixesGroups: false) else {
+                return figures([])
+            }
+            let cells = try await gate.preview(
+                table, period: Self.period(of: month), rule: settings.suppression)
+            return figures(cells).replacing("unreported_divisions", with: .int(unreported))
+        }
     }
 
     private func publish(_ month: CivicMonth, _ release: String?) async throws -> JSONValue {
@@ -34,14 +35,16 @@ extension LocalNode {
         guard let today = Self.today, CivicMonth(of: today) > month else {
             throw NodeError.monthNotOver(month.text)
         }
-        let counts = try await staff.unitCounts(month: month, as: try await acting())
-        guard !counts.isEmpty else { return figures([]) }
-        let published = try await gate.publish(
-            MonthTable(groups: counts.map(ConfidentialCount.init)),
-            period: Self.period(of: month), rule: settings.suppression,
-            release: try self.release(release))
-        try await audit.note("publish", ["month": .string(month.text)])
-        return figures(published)
+        return try await asCalendar {
+            guard let (table, _) = try await monthTable(month, fixesGroups: true) else {
+                return figures([])
+            }
+            let published = try await gate.publish(
+                table, period: Self.period(of: month), rule: settings.suppression,
+                release: try self.release(release))
+            try await audit.note("publish", ["month": .string(month.text)])
+            return figures(published)
+        }
     }
 
     private func retract(_ month: CivicMonth, _ reason: String) async throws -> JSONValue {
@@ -114,12 +117,6 @@ extension LocalNode {
         do { return try CivicMonth(reading: text) } catch {
             throw NodeError.badValue("--month", "YYYY-MM")
         }
-    }
-}
-
-extension ConfidentialCount {
-    init(_ count: UnitCount) {
-        self.init(group: count.group, expected: count.expected, onTime: count.onTime)
     }
 }
 
