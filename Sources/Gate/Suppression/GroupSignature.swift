@@ -73,7 +73,8 @@ struct GroupSignature: Hashable {
         case .rounded(let y): (y - 2)...(y + 2)
         case .full: size...size
         case .band(let low) where size < CellRule.roundedFrom:
-            Self.ceiling(low * size, 100)...(low == 90 ? size : Self.ceiling((low + 10) * size, 100) - 1)
+            Self.ceiling(
+                low * size, 100)...(low == 90 ? size : Self.ceiling((low + 10) * size, 100) - 1)
         case .band: (size - 5)...(allowsFull ? size - 1 : size)
         case .nothing where size < unitMinimum: 0...size
         case .nothing where size < CellRule.roundedFrom && unitMinimum <= CellRule.bandedMinimumMax:

@@ -23,6 +23,7 @@ struct BoundPropagation {
     mutating func require(
         _ terms: [(Int, Int)], _ low: Int = -unbounded * 1_000, _ high: Int = unbounded * 1_000
     ) {
+        let terms = terms.filter { $0.1 != 0 }
         for (number, _) in terms { byNumber[number].append(inequalities.count) }
         inequalities.append(Inequality(terms: terms.map { ($0.0, $0.1) }, low: low, high: high))
     }

@@ -84,7 +84,8 @@ struct ExhaustiveAttackTests {
                 ConfidentialCount(
                     group: "合計", expected: table.groups.reduce(0) { $0 + $1.expected },
                     onTime: table.groups.reduce(0) { $0 + $1.onTime })
-            ]), rule: SuppressionRule()).cells[0]
+            ]), rule: SuppressionRule()
+        ).cells[0]
         cells[cells.count - 1] = alone
         return cells
     }

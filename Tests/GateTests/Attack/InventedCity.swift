@@ -74,7 +74,8 @@ struct InventedCity {
         var result: [WorkCategory: Int] = [:]
         var left = late
         for category in WorkCategory.allCases {
-            let count = category == .other ? left : Int.random(in: 0...max(0, left), using: &generator)
+            let count =
+                category == .other ? left : Int.random(in: 0...max(0, left), using: &generator)
             result[category] = count
             left -= count
         }
