@@ -29,6 +29,7 @@ extension LocalNode {
         case .calendar(let request): return try await performCalendar(request)
         case .organisation(let request): return try await performOrganisation(request)
         case .sharing(let request): return try await performSharing(request, release)
+        case .recurring(let request): return try await performRecurring(request)
         case .export: return try await export()
         case .rebuild:
             isRebuilding = true

@@ -46,6 +46,9 @@ package enum NodeRequest: Codable, Sendable {
     /// Projects, reviews and awards.
     case sharing(SharingRequest)
 
+    /// What recurs, and the meetings of sections.
+    case recurring(RecurringRequest)
+
     case export
     case rebuild
     case verify

@@ -56,6 +56,11 @@ extension StaffError {
                 "UTF-8 で書き出してください。ファイルは作っていません。",
                 "Export as UTF-8 instead. No file was written."
             )
+        case .sectionMeeting:
+            (
+                "tasukeai helpday section-meeting record --help を見て、やり直してください。",
+                "See tasukeai helpday section-meeting record --help and try again."
+            )
         case .fileTooLarge, .tooManyLines:
             ("正しいファイルかを確かめてください。", "Check that this is the right file.")
         case .fileEmpty, .fileWithoutRows:

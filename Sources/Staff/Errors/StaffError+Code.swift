@@ -23,6 +23,7 @@ extension StaffError {
         case .postHeldTwice: "post_held_twice"
         case .personDiffers: "person_differs"
         case .unmappable: "cp932_unmappable"
+        case .sectionMeeting(let problem): problem.code
         case .fileTooLarge: "csv_file_too_large"
         case .fileEmpty: "csv_file_empty"
         case .fileWithoutRows: "csv_without_rows"

@@ -25,6 +25,9 @@ package enum StaffError: Error, Hashable, Sendable {
     case postMalformed
     case postUnknown
 
+    /// A 係内ミーティング that cannot be recorded so.
+    case sectionMeeting(SectionMeetingProblem)
+
     // A file as a whole.
     case fileTooLarge(bytesMax: Int)
     case fileEmpty

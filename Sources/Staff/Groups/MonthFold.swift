@@ -17,6 +17,9 @@ struct MonthFold {
         people[staff] = person
     }
 
+    /// Where somebody is counted; nil for those who are not.
+    func section(of staff: Int64) -> Int64? { people[staff]?.section }
+
     /// Expected and on-time people by section.
     var countsBySection: [Int64: (expected: Int, onTime: Int)] {
         people.values.reduce(into: [:]) { counts, person in

@@ -1,8 +1,8 @@
-/// A file of Help Day results (職員番号,結果[,退庁時刻]), read or refused as a whole.
+/// A file of Help Day results (職員番号,結果[,退庁時刻,業務]), read or refused as a whole.
 enum HelpDayFile {
     static func rows(_ bytes: [UInt8]) throws(StaffError) -> [HelpDayRow] {
         var table = try CSVTable(
-            bytes, required: [.employeeNumber, .outcome], optional: [.leftAt])
+            bytes, required: [.employeeNumber, .outcome], optional: [.leftAt, .work])
         var rows: [HelpDayRow] = []
         var firstLines: [ExactText: Int] = [:]
         while let source = try table.next() {
@@ -23,6 +23,7 @@ enum HelpDayFile {
         }
         return HelpDayRow(
             line: row.line, numberKey: ExactText(folding: number), outcome: outcome,
-            leftMinutes: try row.time(.leftAt))
+            leftMinutes: try row.time(.leftAt), hasWork: row.has(.work),
+            work: try row.workKind(.work))
     }
 }

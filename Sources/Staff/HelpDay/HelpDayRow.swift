@@ -5,4 +5,7 @@ struct HelpDayRow: Sendable {
     let outcome: HelpDayOutcome
     /// Minutes since midnight.
     let leftMinutes: Int?
+    /// Whether the file says at all what late departures were about.
+    let hasWork: Bool
+    let work: WorkKind?
 }

@@ -119,17 +119,22 @@ extension StaffStore {
         let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO help_day_results
-                    (staff_id, day, section_id, outcome, left_minutes, entered_seconds)
-                VALUES (?, ?, ?, ?, ?, ?)
+                    (staff_id, day, section_id, outcome, left_minutes, entered_seconds, work_kind)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (staff_id, day) DO UPDATE SET
                     outcome = excluded.outcome, left_minutes = excluded.left_minutes,
-                    entered_seconds = excluded.entered_seconds
+                    entered_seconds = excluded.entered_seconds,
+                    work_kind = CASE
+                        WHEN ? OR excluded.outcome <> 'late' THEN excluded.work_kind
+                        ELSE work_kind END
                 WHERE outcome IS NOT excluded.outcome
                     OR left_minutes IS NOT excluded.left_minutes
+                    OR (? AND work_kind IS NOT excluded.work_kind)
                 """)
         try statement.execute(arguments: [
             person.id, day.text, person.section, row.outcome.rawValue, row.leftMinutes,
-            enteredSeconds,
+            enteredSeconds, row.outcome == .late ? row.work?.rawValue : nil, row.hasWork,
+            row.hasWork,
         ])
         return database.changesCount
     }

@@ -26,6 +26,7 @@ extension LocalAction {
         case .readRecurringPeople: "繰り返し遅くなる人の閲覧"
         case .recordSectionMeeting: "係内ミーティングの記録"
         case .readSectionMeetings: "係内ミーティングの閲覧"
+        case .readHollowSigns: "形骸化のきざしの閲覧"
         case .previewFigures: "公開前の確認"
         case .publishFigures: "数値の公開"
         }

@@ -33,6 +33,8 @@ package enum LocalAction: String, CaseIterable, Hashable, Sendable {
     case readRecurringPeople = "read_recurring_people"
     case recordSectionMeeting = "record_section_meeting"
     case readSectionMeetings = "read_section_meetings"
+    /// Signs of 形骸化.
+    case readHollowSigns = "read_hollow_signs"
 
     // What may leave.
     case previewFigures = "preview_figures"

@@ -32,15 +32,15 @@ package enum RoleTable {
             .agreeHelpWithin: .section, .orderHelpAcross: .section, .recordDeparture: .section,
             .confirmLightsOut: .section, .readResults: .section, .readRecurringWork: .section,
             .readRecurringPeople: .section, .recordSectionMeeting: .section,
-            .readSectionMeetings: .section,
+            .readSectionMeetings: .section, .readHollowSigns: .section,
         ],
         .personnel: [
             .importOrganisation: .city, .exportOrganisation: .city, .readOrganisation: .city,
             .readFuturePosts: .city, .erasePerson: .city, .bindAccount: .city,
             .setCalendar: .city, .readForecasts: .city, .proposeHelp: .city,
             .importResults: .city, .readResults: .city, .closeDay: .city,
-            .readRecurringWork: .city, .readSectionMeetings: .city, .previewFigures: .city,
-            .publishFigures: .city,
+            .readRecurringWork: .city, .readSectionMeetings: .city, .readHollowSigns: .city,
+            .previewFigures: .city, .publishFigures: .city,
         ],
     ]
 }

@@ -25,6 +25,9 @@ final class PersonVault: Sendable {
 
     func holdsKey(of id: Int64) -> Bool { people.withLock { $0[id] != nil } }
 
+    /// Stands for nobody: texts of the city hall that are not about one person.
+    static let cityHall: Int64 = 0
+
     /// Finds a person by number without storing the number.
     func tag(of number: ExactText) throws(StaffError) -> StoredBytes {
         StoredBytes(try SealedBox.tag(Array(number.text.utf8), key: tagKey))

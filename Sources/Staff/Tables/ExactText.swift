@@ -28,6 +28,19 @@ struct ExactText: Hashable, Comparable, Sendable {
         self.text = String(folded)
     }
 
+    /// The text as typed, without outer spaces.
+    init(trimming text: String) {
+        let scalars = text.unicodeScalars
+        let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+        var trimmed = String.UnicodeScalarView()
+        if let first = scalars.firstIndex(where: { !isSpace($0) }),
+            let last = scalars.lastIndex(where: { !isSpace($0) })
+        {
+            trimmed.append(contentsOf: scalars[first...last])
+        }
+        self.text = String(trimmed)
+    }
+
     static func == (left: ExactText, right: ExactText) -> Bool {
         left.text.utf8.elementsEqual(right.text.utf8)
     }

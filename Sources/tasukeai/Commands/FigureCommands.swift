@@ -42,13 +42,14 @@ struct HelpDayCommand: AsyncParsableCommand {
         commandName: "helpday", abstract: Words.choose(ja: "助け合いデー", en: "Help Day"),
         subcommands: [
             HelpDayRule.self, HelpDayCalendarCommand.self, Record.self, ReviewCommand.self,
+            RecurringCommand.self, SectionMeetingCommand.self, HollowCommand.self,
         ])
 
     struct Record: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(
-                ja: "その日の結果を取り込む: 職員番号,結果,退庁時刻（庁内用）",
-                en: "Record results: employee_number,outcome,left_at (for this city only)"))
+                ja: "その日の結果を取り込む: 職員番号,結果[,退庁時刻,業務]（庁内用）",
+                en: "Record results: employee_number,outcome[,left_at,work] (for this city only)"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var local: LocalOptions
         @Option(

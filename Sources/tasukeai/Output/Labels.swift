@@ -45,6 +45,11 @@ enum Labels {
         ("evidence", "根拠"), ("on", "見直した日"), ("awards", "ナイス賞"), ("nominated_by", "推薦した市"),
         ("year", "年度"), ("protection", "鍵の保護"), ("purpose", "用途"),
         ("protected", "保護"), ("credential", "資格情報の名前"), ("next", "次に"),
+        ("rule", "決まり"), ("window", "見た期間"), ("work", "業務"), ("sections", "係"), ("people", "人"),
+        ("from", "から"), ("until", "まで"), ("months", "月"), ("months_late", "遅かった月数"),
+        ("of", "記録した月数"), ("since", "いつから"), ("days", "対象の日"), ("month", "月"), ("state", "実施"),
+        ("held", "実施日"), ("themes", "テーマ"), ("question", "問い"), ("joint", "合同の係"),
+        ("record_seconds", "記録にかかった秒"), ("signs", "形骸化のきざし"), ("sign", "きざし"),
     ]
 
     /// The words of choices, as people say them.

@@ -91,7 +91,8 @@ extension StaffSchema {
         ) STRICT;
         CREATE INDEX thanks_by_receiver ON thanks (to_id, day);
 
-        -- 係内ミーティング of a month.
+        -- 係内ミーティング of a month. What was written is sealed under the city's own key; themes and
+        -- joint sections are numbers, separated by commas.
         CREATE TABLE section_meetings (
             section_id INTEGER NOT NULL REFERENCES sections (id),
             month TEXT NOT NULL CHECK (month GLOB '[1-2][0-9][0-9][0-9]-[0-1][0-9]'),
@@ -100,12 +101,14 @@ extension StaffSchema {
             minutes INTEGER CHECK (minutes BETWEEN 1 AND 600),
             themes TEXT NOT NULL DEFAULT '',
             joint_with TEXT NOT NULL DEFAULT '',
-            record TEXT NOT NULL DEFAULT '' CHECK (length(record) <= 2000),
-            reason TEXT NOT NULL DEFAULT '' CHECK (length(reason) <= 2000),
+            record BLOB,
+            record_seconds INTEGER CHECK (record_seconds BETWEEN 1 AND 3600),
+            reason BLOB,
             entered_seconds INTEGER NOT NULL,
             post TEXT NOT NULL,
             PRIMARY KEY (section_id, month),
-            CHECK (state = 'held' OR length(reason) > 0)
+            CHECK (state = 'held' OR reason IS NOT NULL),
+            CHECK (state = 'held' OR (held_day IS NULL AND minutes IS NULL AND record IS NULL))
         ) STRICT, WITHOUT ROWID;
         """
 }

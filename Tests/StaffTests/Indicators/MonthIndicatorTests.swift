@@ -1,0 +1,163 @@
+internal import CivicCalendar
+internal import GRDB
+internal import Staff
+internal import Testing
+
+struct MonthIndicatorTests {
+    private static let sections = ["総務部/職員課/給与係", "総務部/職員課/人事係", "税務部/納税課/収納係"]
+    private static let helpDay = "2026-05-20"
+
+    private static func city() async throws -> RecurringCity {
+        try await RecurringCity(sections: sections, size: 10)
+    }
+
+    private static func indicators(
+        _ city: RecurringCity, fixesGroups: Bool = false, days: Set<String>? = [helpDay]
+    ) async throws -> MonthIndicators {
+        try await city.city.store.monthIndicators(
+            month: try CivicMonth(reading: "2026-05"),
+            days: try days.map { Set(try $0.map { try CivicDate(reading: $0) }) },
+            as: .personnel(at: 1), fixesGroups: fixesGroups)
+    }
+
+    private static func insert(_ city: RecurringCity, _ rows: [String]) async throws {
+        let queue = try DatabaseQueue(path: city.city.path)
+        try await queue.write { database in
+            for row in rows { try database.execute(sql: row) }
+        }
+    }
+
+    private static func help(
+        _ helper: Int, _ helped: Int, _ reach: String, _ state: String, day: String = helpDay
+    ) -> String {
+        """
+        INSERT INTO help (day, helper_id, helped_id, helper_section_id, helped_section_id, minutes,
+            reach, state, entered_seconds)
+        VALUES ('\(day)', \(helper), \(helped), \((helper - 1) / 10 + 1), \((helped - 1) / 10 + 1),
+            30, '\(reach)', '\(state)', 1)
+        """
+    }
+
+    @Test func `only Help Days are folded once they are known`() async throws {
+        let city = try await Self.city()
+        try await city.record(Self.helpDay, late: [0: [(0, "議会対応")]])
+        try await city.record("2026-05-13", late: [1: [(0, "議会対応"), (1, "その他")]])
+        let known = try await Self.indicators(city)
+        #expect(
+            known.groups.map(\.group)
+                == Self.sections.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        #expect(known.groups.reduce(0) { $0 + $1.onTime } == 29)
+        #expect(known.groups.allSatisfy { $0.expected == 10 })
+        let all = try await Self.indicators(city, days: nil)
+        #expect(all.groups.reduce(0) { $0 + $1.onTime } == 27)
+        #expect(try await Self.indicators(city, days: []).groups.isEmpty)
+        let store = city.city.store
+        let month = try CivicMonth(reading: "2026-05")
+        #expect(
+            try await store.unitCountsPreview(month: month, as: .personnel(at: 1))
+                == all.groups.map(\.onTimeCount))
+    }
+
+    @Test func `helpers are counted once, as agreed or ordered, on Help Days`() async throws {
+        let city = try await Self.city()
+        try await city.record(Self.helpDay, late: [:])
+        try await city.record("2026-05-13", late: [:])
+        try await Self.insert(
+            city,
+            [
+                Self.help(1, 2, "within", "accepted"), Self.help(1, 3, "within", "accepted"),
+                Self.help(4, 2, "within", "proposed"), Self.help(5, 2, "within", "declined"),
+                Self.help(6, 2, "within", "accepted", day: "2026-05-13"),
+                Self.help(11, 1, "across", "ordered"), Self.help(12, 1, "across", "ordered"),
+                Self.help(13, 1, "across", "proposed"),
+            ])
+        let groups = try await Self.indicators(city).groups
+        #expect(groups.first { $0.group == Self.sections[0] }?.helpWithin == 1)
+        #expect(groups.first { $0.group == Self.sections[1] }?.helpAcross == 2)
+        #expect(groups.reduce(0) { $0 + $1.helpWithin + $1.helpAcross } == 3)
+    }
+
+    @Test func `late work counts people, and work that was not said is other work`() async throws {
+        let city = try await Self.city()
+        try await city.record(
+            Self.helpDay, late: [0: [(0, "議会対応"), (1, ""), (2, "議会対応")], 1: [(0, "その他")]])
+        let late = try await Self.indicators(city).lateWork
+        #expect(late.map(\.work) == WorkKind.allCases)
+        #expect(late.first { $0.work == .assembly }?.people == 2)
+        #expect(late.first { $0.work == .other }?.people == 2)
+        #expect(late.reduce(0) { $0 + $1.people } == 4)
+    }
+
+    @Test func `lights-out is counted by 課, and no entry is 未報告`() async throws {
+        let city = try await Self.city()
+        try await city.record(Self.helpDay, late: [:])
+        let before = try await Self.indicators(city).lightsOut
+        #expect(before == LightsOutCount(reported: 0, inTime: 0, unreported: 2))
+        func entry(_ path: String, _ minutes: Int) -> [String] {
+            [
+                "INSERT OR IGNORE INTO sections (path) VALUES ('\(path)')",
+                """
+                INSERT INTO lights_out
+                SELECT '\(Self.helpDay)', id, \(minutes), 1, 0, '所属長' FROM sections
+                WHERE path = '\(path)'
+                """,
+            ]
+        }
+        try await Self.insert(city, entry("総務部/職員課", 17 * 60 + 45))
+        let one = try await Self.indicators(city).lightsOut
+        #expect(one == LightsOutCount(reported: 1, inTime: 1, unreported: 1))
+        try await Self.insert(city, entry("税務部/納税課", 17 * 60 + 46))
+        let two = try await Self.indicators(city).lightsOut
+        #expect(two == LightsOutCount(reported: 2, inTime: 1, unreported: 0))
+    }
+
+    @Test func `looking fixes no groups, publishing does, and both need the right`() async throws {
+        let city = try await Self.city()
+        try await city.record(Self.helpDay, late: [:])
+        _ = try await Self.indicators(city)
+        let queue = try DatabaseQueue(path: city.city.path)
+        func stored() async throws -> Int? {
+            try await queue.read {
+                try Int.fetchOne($0, sql: "SELECT count(*) FROM unit_groups")
+            }
+        }
+        #expect(try await stored() == 0)
+        _ = try await Self.indicators(city, fixesGroups: true)
+        #expect(try await stored() == 3)
+        for post in ["係長:" + Self.sections[0], "所属長:総務部/職員課", "幹事", "情報システム担当"] {
+            for fixesGroups in [true, false] {
+                await #expect {
+                    try await city.city.store.monthIndicators(
+                        month: try CivicMonth(reading: "2026-05"), days: nil,
+                        as: try .post(post, at: 1), fixesGroups: fixesGroups)
+                } throws: { error in
+                    if case StaffError.roleRefused = error { true } else { false }
+                }
+            }
+        }
+    }
+
+    @Test func `the series has every recorded day, by 課 within reach`() async throws {
+        let city = try await Self.city()
+        try await city.record(Self.helpDay, late: [0: [(0, "議会対応")]])
+        try await city.record("2026-05-13", late: [2: [(0, "議会対応"), (1, "会議・打合せ")]])
+        let bounds = (try CivicDate(reading: "2026-04-01"), try CivicDate(reading: "2027-03-31"))
+        func series(_ post: String) async throws -> [RecordedDayFigures] {
+            try await city.city.store.weeklySeries(
+                as: try .post(post, at: 1), from: bounds.0, until: bounds.1)
+        }
+        let personnel = try await series("職員課")
+        #expect(personnel.map(\.day.text) == ["2026-05-13", Self.helpDay])
+        #expect(personnel.map(\.city.onTime) == [28, 29])
+        #expect(personnel.first?.units.map(\.unit) == ["税務部/納税課", "総務部/職員課"])
+        #expect(personnel.last?.units.map(\.count.onTime) == [10, 19])
+        let manager = try await series("所属長:総務部/職員課")
+        #expect(manager.map { $0.units.map(\.unit) } == [["総務部/職員課"], ["総務部/職員課"]])
+        let chief = try await series("係長:" + Self.sections[0])
+        #expect(chief.last?.units.map(\.unit) == [Self.sections[0]])
+        #expect(chief.last?.units.map(\.count.expected) == [10])
+        await #expect(throws: StaffError.roleRefused(.person, .readResults)) {
+            try await series("本人:N0-0")
+        }
+    }
+}
