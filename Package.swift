@@ -73,8 +73,9 @@ let package = Package(
         .target(
             name: "Node",
             dependencies: [
-                "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Alliance", "Staff", "Gate",
-                "SQLiteLedger", "Peering", configuration, httpTypes, hummingbird, logging, nioCore,
+                "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Evaluation", "Alliance",
+                "Staff", "Gate", "SQLiteLedger", "Peering", "CSodium", configuration, httpTypes, hummingbird,
+                logging, nioCore,
                 serviceLifecycle, systemPackage, unixSignals,
             ]),
         .executableTarget(
@@ -91,7 +92,7 @@ let package = Package(
                 "Merge", "Ledger", "Records", "Sync", "SQLiteLedger", "Alliance", "Peering", grdb,
                 hummingbird, logging, nioCore,
             ]),
-        .executableTarget(name: "benchmark-helpday", dependencies: ["Staff"]),
+        .executableTarget(name: "benchmark-helpday", dependencies: ["Staff", "Gate", "CivicCalendar"]),
 
         // Tests: a suite for each target, and for what no target holds alone.
         .target(

@@ -17,6 +17,8 @@ package enum GateError: Error, Sendable {
     /// The quoted words do not occur in the text.
     case quoteNotFound
     case notInvited
+    /// The month was taken back and stays so.
+    case retracted
     case text(TextError)
 
     package var code: String {
@@ -30,6 +32,7 @@ package enum GateError: Error, Sendable {
         case .unknownVersion: "unknown_version"
         case .quoteNotFound: "quote_not_found"
         case .notInvited: "not_invited"
+        case .retracted: "month_retracted"
         case .text: "text_refused"
         }
     }

@@ -57,7 +57,7 @@ extension LocalNode {
 
     /// Who we are to peers. The transport key is read once and lives in the closure.
     func identity() throws -> PeerIdentity {
-        let seed = try KeyFile.read(purpose: "transport", in: folder)
+        let seed = try KeyFile.read(purpose: "transport", in: keys)
         guard let key = SecretKey(seed: seed), key.publicKey == birth.transportKey else {
             throw NodeError.damagedFile(folder.key("transport"))
         }

@@ -19,15 +19,10 @@ extension LocalNode {
 
     /// Which days are Help Days; nil while the city has not set the rule of its payday.
     func helpDayPredicate() async throws -> (@Sendable (CivicDate) -> Bool)? {
-        guard let text = try await staff.setting(Self.paydayRuleSetting),
-            let rule = try? PaydayRule(reading: text)
-        else { return nil }
-        let holidays = HolidayCalendar()
+        guard let rule = try await paydayRule() else { return nil }
+        let holidays = try HolidayFile.calendar(folder)
         return { day in (try? rule.payday(in: CivicMonth(of: day), holidays: holidays)) == day }
     }
-
-    /// The setting that holds the rule, as `PaydayRule.text` writes it.
-    static let paydayRuleSetting = "payday_rule"
 
     private static func window(_ months: Int?) throws -> Int {
         let months = months ?? RecurrenceRule.windowMonthsDefault

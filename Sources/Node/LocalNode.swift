@@ -16,6 +16,8 @@ internal import Staff
 /// The node holds the folder's lock for as long as it lives.
 package actor LocalNode {
     package let folder: DataFolder
+    /// Opened once: deriving its key is dear.
+    let keys: KeyFolder
     let descriptor: Descriptor
     let birth: Birth
     let chronicle: Chronicle
@@ -40,6 +42,8 @@ package actor LocalNode {
         guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
         self.lock = lock
         self.folder = folder
+        let keys = try KeyFolder(opening: folder)
+        self.keys = keys
         self.settings = settings
         self.log = log
         self.descriptor = try Self.ownDescriptor(folder)
@@ -54,7 +58,7 @@ package actor LocalNode {
         _ = try await chronicle.learn(birth: birth.bytes)
         self.reader = AllianceReader(store: store)
         let staff = try StaffStore(
-            folder: folder.staff, keys: try StaffKeyFile.keys(folder))
+            folder: folder.staff, keys: try StaffKeyFile.keys(keys))
         self.staff = staff
         let screens = ScreenCache(staff)
         self.screens = screens
@@ -62,7 +66,7 @@ package actor LocalNode {
         self.audit = audit
         self.contacts = try ContactFile(folder)
         self.client = try CurlClient(settings.clientOptions())
-        guard let key = WritingKey(seed: try KeyFile.read(purpose: "writing", in: folder)),
+        guard let key = WritingKey(seed: try KeyFile.read(purpose: "writing", in: keys)),
             key.publicKey == birth.writingKey
         else { throw NodeError.damagedFile(folder.key("writing")) }
         self.gate = try Gatekeeper(
@@ -78,6 +82,11 @@ package actor LocalNode {
         try? await store.checkpoint()
         try? store.close()
         try? staff.close()
+    }
+
+    /// Audits an act on a folder whose node does not run.
+    package static func note(_ act: String, in folder: DataFolder) async throws {
+        try await AuditFile(folder).note(act, [:])
     }
 
     private static func ownBirth(_ folder: DataFolder) throws -> Birth {

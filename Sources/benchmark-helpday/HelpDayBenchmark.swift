@@ -4,8 +4,7 @@ internal import Glibc
 /// Peering in it. Without arguments it runs all of them; README explains the figures.
 @main
 enum HelpDayBenchmark {
-    /// A workload for each name; a month's publication belongs here as well.
-    private static let workloads: [(name: String, run: @Sendable () throws -> Void)] = [
+    private static let workloads: [(name: String, run: @Sendable () async throws -> Void)] = [
         ("match-2000", { try MatchWorkload(name: "match-2000", staffCount: 2_000).run() }),
         ("match-19000", { try MatchWorkload(name: "match-19000", staffCount: 19_000).run() }),
         (
@@ -16,16 +15,21 @@ enum HelpDayBenchmark {
                 ).run()
             }
         ),
+        ("publish-2000", { try await PublishWorkload(name: "publish-2000", staffCount: 2_000).run() }),
+        (
+            "publish-20000",
+            { try await PublishWorkload(name: "publish-20000", staffCount: 20_000).run() }
+        ),
     ]
 
-    static func main() throws {
+    static func main() async throws {
         let names = Array(CommandLine.arguments.dropFirst())
         guard names.allSatisfy({ name in workloads.contains { $0.name == name } }) else {
             print("usage: benchmark-helpday [\(workloads.map(\.name).joined(separator: " | "))] …")
             exit(2)
         }
         for workload in workloads where names.isEmpty || names.contains(workload.name) {
-            try workload.run()
+            try await workload.run()
         }
     }
 }

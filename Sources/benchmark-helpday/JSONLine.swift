@@ -20,6 +20,13 @@ enum JSONLine {
         return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     }
 
+    static func seconds(_ body: () async throws -> Void) async rethrows -> Double {
+        let start = ContinuousClock.now
+        try await body()
+        let elapsed = ContinuousClock.now - start
+        return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    }
+
     /// The most memory that this process has held, in MB (VmHWM).
     static var memoryPeakMB: Double {
         let status = FileManager.default.contents(atPath: "/proc/self/status") ?? Data()

@@ -41,6 +41,7 @@ struct FigureVectors: Encodable {
             "rounded:10/20", "rounded:15/15", "rounded:10/10", "rounded:5/20", "rounded:15/20",
             "rounded:11/20", "rounded:010/20", "rounded:1000000/1000000", "rounded:10/1000005",
             "rounded:10/20 ", "rounded:10/20/30", "Suppressed", "", "8/10",
+            "retracted", "Retracted",
         ].map { Text(text: $0, accepted: SharedFigure(canonicalText: $0) != nil) }
     }
 }

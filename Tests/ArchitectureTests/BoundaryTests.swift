@@ -35,6 +35,26 @@ internal import Testing
         #expect(Set(found).isSuperset(of: allowed))
     }
 
+    @Test func `signing is Ledger's alone, whoever else uses libsodium`() {
+        for file in sources.files where file.target != "Ledger" {
+            #expect(!file.text.contains("crypto_sign"), "\(file.path) signs")
+        }
+        // Node seals keys, in one file.
+        let users = sources.importLines.filter { $0.module == "CSodium" && $0.target == "Node" }
+        #expect(users.map(\.file) == ["Node/Identity/SecretBox.swift"])
+    }
+
+    @Test func `key files have one door`() {
+        let door = /tasukeai-key-|folder\.key\(/
+        let users = sources.files.filter { $0.text.firstMatch(of: door) != nil }.map(\.path)
+        let allowed = [
+            "Node/Identity/KeyFile.swift", "Node/Identity/KeyProtection.swift",
+            // Names the file in an error.
+            "Node/LocalNode.swift", "Node/LocalNode+Peering.swift",
+        ]
+        #expect(Set(users).subtracting(allowed) == [])
+    }
+
     @Test func `nothing traps where the world can reach it`() {
         let forced = /\btry!|\bas!|\bfatalError\(|@unchecked Sendable|nonisolated\(unsafe\)/
         for file in sources.files where !file.path.hasSuffix(".pb.swift") {

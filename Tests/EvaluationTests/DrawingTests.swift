@@ -31,9 +31,10 @@ import Testing
         let drawing = ChartDrawing(chart, title: "定時退庁", language: .japanese)
         let bytes = drawing.svg()
         #expect(bytes == ChartDrawing(chart, title: "定時退庁", language: .japanese).svg())
-        let root = try #require(try parse(bytes).rootElement())
+        let document = try parse(bytes)
+        let root = try #require(document.rootElement())
         #expect(root.name == "svg")
-        #expect(root.attribute(forName: "role")?.stringValue == "img")
+        #expect(try document.nodes(forXPath: "/*/@role").map(\.stringValue) == ["img"])
         #expect(root.elements(forName: "title").first?.stringValue == "定時退庁")
         #expect(root.elements(forName: "desc").first?.stringValue == chart.sentence(.japanese))
         let text = String(decoding: bytes, as: UTF8.self)
@@ -62,7 +63,8 @@ import Testing
 
     @Test func `every coordinate lies on the sheet, for any size of figures`() throws {
         let lists: [[Double?]] = [
-            [0], [1e15, -1e15], [1e-300, 2e-300, 5e-324], [1e15, 1e15 - 1], [nil, 5, nil],
+            [0], [1e15, -1e15], [1e-300, 2e-300, .leastNonzeroMagnitude], [1e15, 1e15 - 1],
+            [nil, 5, nil],
             Array(repeating: 3, count: 20), [0.1, 0.2, 0.3], [1e-8, 2e-8, 3e-8],
             (0..<10_000).map { Double($0 % 7) },
         ]
@@ -70,13 +72,12 @@ import Testing
             let chart = try ControlChart(series(values), ChartSettings(.xmr))
             let bytes = ChartDrawing(chart, title: "x", language: .english).svg()
             #expect(bytes.count < 2_000_000)
-            for node in try parse(bytes).nodes(forXPath: "//@x | //@cx") {
-                let x = try #require(Double(try #require(node.stringValue)))
-                #expect(0...960 ~= x)
-            }
-            for node in try parse(bytes).nodes(forXPath: "//@y | //@cy") {
-                let y = try #require(Double(try #require(node.stringValue)))
-                #expect(0...430 ~= y, "\(values.prefix(3))")
+            for (path, end) in [("//@x | //@cx", 960.0), ("//@y | //@cy", 430)] {
+                for node in try parse(bytes).nodes(forXPath: path) {
+                    let text = try #require(node.stringValue)
+                    let number = try #require(Double(text))
+                    #expect(0...end ~= number, "\(values.prefix(3))")
+                }
             }
         }
     }

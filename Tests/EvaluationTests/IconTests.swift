@@ -43,7 +43,8 @@ import Testing
         #expect(twelve.assurance == nil)
         #expect(twelve.current?.limits == nil)
         #expect(try chart(Array(noise.prefix(13)), .more).variation == .common)
-        #expect(try chart(noise.prefix(12) + [nil, nil], .more).variation == .insufficient)
+        let gaps: [Double?] = noise.prefix(12).map { $0 }
+        #expect(try chart(gaps + [nil, nil], .more).variation == .insufficient)
         let rebased = try ControlChart(
             series(noise + noise.prefix(12)), ChartSettings(.xmr, groupStarts: [20]))
         #expect(rebased.variation == .insufficient)
@@ -51,7 +52,10 @@ import Testing
     }
 
     @Test func `thirteen values with no neighbours have no limits`() throws {
-        let chart = try chart((0..<26).map { $0.isMultiple(of: 2) ? Double($0) : nil }, .more)
+        let values = (0..<26).map { index -> Double? in
+            index.isMultiple(of: 2) ? Double(index) : nil
+        }
+        let chart = try chart(values, .more)
         #expect(chart.current?.valueCount == 13)
         #expect(chart.variation == .insufficient)
     }

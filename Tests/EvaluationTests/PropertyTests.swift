@@ -18,7 +18,7 @@ import Testing
 
     private func shares(_ generator: inout SeededGenerator) -> [ChartPoint] {
         let count = Int.random(in: 1...60, using: &generator)
-        let size = [1, 10, 400, 1_000_000_000].randomElement(using: &generator) ?? 1
+        let size: Int = [1, 10, 400, 1_000_000_000].randomElement(using: &generator) ?? 1
         return (0..<count).map { index in
             guard Int.random(in: 0..<20, using: &generator) > 0 else {
                 return ChartPoint("\(index)", .gap)
@@ -28,6 +28,14 @@ import Testing
             return ChartPoint(
                 "\(index)", .proportion(numerator: numerator, denominator: denominator))
         }
+    }
+
+    private func moved(_ values: [Double?], _ scale: Double, _ shift: Double) -> [ChartPoint] {
+        series(
+            values.map { value -> Double? in
+                guard let value else { return nil }
+                return value * scale + shift
+            })
     }
 
     private func marks(_ chart: ControlChart) -> [String?] {
@@ -41,16 +49,21 @@ import Testing
             let values = values(&generator)
             let kind: ChartKind = Bool.random(using: &generator) ? .xmr : .run
             let shift = Double(Int.random(in: -1_000...1_000, using: &generator))
-            let scale = [0.25, 0.5, 2, 1024].randomElement(using: &generator) ?? 2
+            let scale: Double = [0.25, 0.5, 2, 1024].randomElement(using: &generator) ?? 2
             let chart = try ControlChart(series(values), ChartSettings(kind))
-            let moved = try ControlChart(
-                series(values.map { $0.map { $0 * scale + shift } }), ChartSettings(kind))
-            #expect(marks(chart) == marks(moved), "seed \(seed)")
-            #expect(chart.variation == moved.variation, "seed \(seed)")
-            for (point, other) in zip(chart.points, moved.points) {
-                #expect(isNear(other.center, point.center.map { $0 * scale + shift }))
-                #expect(isNear(other.limits?.upper, point.limits.map { $0.upper * scale + shift }))
-                #expect(isNear(other.limits?.lower, point.limits.map { $0.lower * scale + shift }))
+            let other = try ControlChart(
+                moved(values, scale, shift), ChartSettings(kind))
+            #expect(marks(chart) == marks(other), "seed \(seed)")
+            #expect(chart.variation == other.variation, "seed \(seed)")
+            for (point, twin) in zip(chart.points, other.points) {
+                let pairs = [
+                    (point.center, twin.center), (point.limits?.lower, twin.limits?.lower),
+                    (point.limits?.upper, twin.limits?.upper),
+                ]
+                for (figure, found) in pairs {
+                    let expected: Double? = figure.map { $0 * scale + shift }
+                    #expect(isNear(found, expected), "seed \(seed)")
+                }
             }
         }
     }
@@ -75,7 +88,7 @@ import Testing
             let values = values(&generator)
             let chart = try ControlChart(series(values), ChartSettings(.xmr, direction: .more))
             let turned = try ControlChart(
-                series(values.map { $0.map { -$0 } }), ChartSettings(.xmr, direction: .fewer))
+                moved(values, -1, 0), ChartSettings(.xmr, direction: .fewer))
             #expect(marks(chart) == marks(turned), "seed \(seed)")
             #expect(chart.variation == turned.variation, "seed \(seed)")
             for (point, other) in zip(chart.points, turned.points) where point.side != nil {
@@ -102,7 +115,7 @@ import Testing
                     limits.lower, limits.nearLower, center, limits.nearUpper, limits.upper,
                 ]
                 #expect(ladder == ladder.sorted(), "seed \(seed)")
-                #expect(ladder.allSatisfy(\.isFinite), "seed \(seed)")
+                #expect(ladder.allSatisfy { $0.isFinite }, "seed \(seed)")
                 let shown = chart.displayed(limits)
                 #expect(!isShares || (0...1 ~= shown.lower && 0...1 ~= shown.upper))
                 if let value = point.value, point.special == nil {

@@ -98,8 +98,8 @@ import Testing
             Issue.record("enough days")
             return
         }
-        #expect((near, far) == (20, 70))
-        #expect((estimate.value, estimate.lower, estimate.upper) == (2, 2, 2))
+        #expect(near == 20 && far == 70)
+        #expect([estimate.value, estimate.lower, estimate.upper] == [2, 2, 2])
         let edge = [DayFigure(day: .max, value: 1), DayFigure(day: .min, value: 1)]
         guard case .insufficient = try Displacement.compare(edge, helpDays: [.max, 0]) else {
             Issue.record("two days are too few")

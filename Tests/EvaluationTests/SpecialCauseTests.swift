@@ -27,11 +27,11 @@ import Testing
     }
 
     @Test func `seven points on one side are a shift, and one on the mean breaks it`() throws {
-        let shifted = noise + [2, 1, 2, 1, 2, 1, 2] + [-2, -1, -2, -1, -2, -1, -2]
+        let shifted = noise + [2, 1, 2, 1, 2, 1, 2, -2, -1, -2, -1, -2, -1, -2]
         let found = try marks(shifted, .xmr)
         #expect(found[14..<28].allSatisfy { $0 == .shift })
         #expect(found[..<13].allSatisfy { $0 == nil })
-        let broken = noise + [2, 1, 2, 0, 2, 1, 2] + [-2, -1, -2, 0, -2, -1, -2]
+        let broken = noise + [2, 1, 2, 0, 2, 1, 2, -2, -1, -2, 0, -2, -1, -2]
         #expect(try marks(broken, .xmr).allSatisfy { $0 == nil })
     }
 
@@ -70,7 +70,8 @@ import Testing
 
     @Test func `a gap ends every run`() throws {
         #expect(try marks([0, 1, 2, nil, 3, 4, 5, 6]).allSatisfy { $0 == nil })
-        let gap: [Double?] = noise + [2, 1, 2, nil, 2, 1, 2, 1] + [-2, -1, -2, -1]
+        let start: [Double?] = noise.map { $0 }
+        let gap: [Double?] = start + [2, 1, 2, nil, 2, 1, 2, 1, -2, -1, -2, -1]
         #expect(try marks(gap, .xmr).allSatisfy { $0 == nil })
     }
 

@@ -99,11 +99,11 @@ extension Story {
 
     private func publishFigures(_ node: FederationNode, late: Int) async throws {
         _ = try await node.gate.publish(
-            [
+            MonthTable(groups: [
                 ConfidentialCount(group: "総務部", expected: 84, onTime: 84 - late),
                 ConfidentialCount(group: "小さな課", expected: 9, onTime: 7),
                 ConfidentialCount(group: "税務課", expected: 31, onTime: 30),
-            ], period: 20_201_101, rule: SuppressionRule())
+            ]), period: 20_201_101, rule: SuppressionRule())
     }
 
     /// The network is whole again: everybody hears of everything, and one title is chosen.

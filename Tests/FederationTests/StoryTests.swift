@@ -74,6 +74,7 @@ struct StoryTests {
                 let value = observation.candidates(ObservationRules.value).first,
                 case .content(.some(let text)) = value.value
             else { return nil }
+            guard group != ObservationRules.wholeCity else { return nil }
             return "\(observation.owner) \(group) \(text) \(value.generation)"
         }
         var expected: [String] = []

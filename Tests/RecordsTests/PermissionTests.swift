@@ -31,6 +31,7 @@ struct PermissionTests {
         .dialogueRound: ["at": "o", "pairs": "o", "notes": "oiwsa"],
         .observation: [
             "period": "o", "unit_group": "o", "indicator": "o", "definition": "o", "value": "o",
+            "category": "o",
         ],
         .project: [
             "title": "oi", "problem": "oi", "idea": "oi", "effect": "oi", "legal_basis": "oi",

@@ -1,7 +1,7 @@
 internal import Records
 
-/// A figure that its city owns, keyed (city, period, unit group, indicator, definition): not a counter,
-/// for counters double after a restore. A correction replaces the value and shows as a revision.
+/// A figure that its city owns, keyed (city, period, unit group, indicator, category, definition): not a
+/// counter, for counters double after a restore. A correction replaces the value and shows as a revision.
 ///
 /// The value is text in the form that the gate's suppression gives; a reader shows nothing else.
 package enum ObservationRules {
@@ -10,8 +10,13 @@ package enum ObservationRules {
     package static let indicator: UInt32 = 3
     package static let definition: UInt32 = 4
     package static let value: UInt32 = 5
+    package static let category: UInt32 = 6
 
-    package static let indicators = ["on_time_leaving"]
+    /// The unit group of city-wide figures. The gate gives it; no group may bear it.
+    package static let wholeCity = "全庁"
+
+    package static let indicators = Indicator.allCases.map(\.word)
+    package static let categories = WorkCategory.allCases.map(\.word)
 
     static let observation = RecordKind(
         number: SharedKind.observation.rawValue, name: "observation", creators: .cities,
@@ -27,5 +32,7 @@ package enum ObservationRules {
                 writers: .owner),
             FieldRule(
                 number: value, name: "value", shape: .content(scalarsMax: 40), writers: .owner),
+            FieldRule(
+                number: category, name: "category", shape: .choice(categories), writers: .owner),
         ])
 }

@@ -5,58 +5,135 @@ internal import Records
 
 /// Figures: only suppressed ones pass. Protocol.md §9 gives their form.
 extension Gatekeeper {
-    /// The version of what the figure means; figures of different versions are never compared.
-    package static let definition: UInt32 = 1
+    /// Operations that one entry of a publication may hold; below the limit of an entry.
+    private static let entryOperationsMax = 4_000
 
-    /// Exactly what would leave.
-    package nonisolated func preview(_ counts: [ConfidentialCount], rule: SuppressionRule)
-        -> [UnitFigure]
-    {
-        counts.map {
-            UnitFigure(
-                group: $0.group,
-                figure: SharedFigure.figure(expected: $0.expected, onTime: $0.onTime, rule: rule))
-        }
+    /// Exactly what would leave, and why each figure looks as it does; nothing is written. Figures of
+    /// the city come last. `period` is the first of the month as yyyymmdd.
+    package func preview(
+        _ table: MonthTable, period: UInt32, rule: SuppressionRule
+    ) async throws -> [MonthCell] {
+        guard member.isCity else { throw GateError.notPermitted }
+        try Self.check(table)
+        return try disclosure(table, rule, try await own(period: period)).cells
     }
 
-    /// Publishes a month's figures as a whole, one entry: a record for each group; a group that was
-    /// published before gets a revision if its figure changed. `period` is the first of the month as yyyymmdd.
+    /// Publishes a month as a whole: a record for each figure; a figure that was published before gets
+    /// a revision if it changed. A large city's month takes several entries, the city's total of
+    /// leaving on time in the last one: readers show no month without it, and a publication that was
+    /// interrupted goes on where it was.
     package func publish(
-        _ counts: [ConfidentialCount], period: UInt32, rule: SuppressionRule,
-        release: Release? = nil
-    ) async throws -> [UnitFigure] {
+        _ table: MonthTable, period: UInt32, rule: SuppressionRule, release: Release? = nil
+    ) async throws -> [MonthCell] {
         guard member.isCity else { throw GateError.notPermitted }
-        let figures = preview(counts, rule: rule)
-        try await alone {
-            let published = try await own(period: period)
-            var whole = Intent()
-            for figure in figures {
-                let known = published.first {
-                    $0.content(ObservationRules.unitGroup).map { Array($0.utf8) }
-                        == Array(figure.group.utf8)
-                }
-                if let intent = try await intent(figure, period: period, known: known) {
-                    whole.append(intent)
+        try Self.check(table)
+        return try await alone {
+            let records = try await own(period: period)
+            let cells = try disclosure(table, rule, records).cells
+            var intents: [Intent] = []
+            for cell in cells {
+                if let intent = try await intent(cell, period: period, known: records[cell.key]) {
+                    intents.append(intent)
                 }
             }
-            guard !whole.draft.operations.isEmpty else { return }
-            try await screen(whole, release: release)
-            _ = try await write(whole.draft)
+            try await write(intents, release: release)
+            return cells
         }
-        return figures
     }
 
-    private func own(period: UInt32) async throws -> [SharedRecord] {
-        try await reader.all(.observation).filter {
-            $0.owner == member && $0.number(ObservationRules.period) == period
-                && $0.number(ObservationRules.definition) == Self.definition
+    /// Takes a month back: all its figures read 「取り下げ」. It stays taken back; a figure that was
+    /// wrong is corrected by publishing the month again instead. What was published stays readable in
+    /// the ledger.
+    ///
+    /// - Returns: how many figures were taken back; 0 if there are none.
+    package func retract(period: UInt32) async throws -> Int {
+        guard member.isCity else { throw GateError.notPermitted }
+        return try await alone {
+            let records = try await own(period: period)
+            // The city's total first: without it nothing of the month is shown.
+            let keys = records.keys.sorted { Self.precedes($1, $0) }
+            var intents: [Intent] = []
+            for key in keys {
+                let cell = MonthCell(key: key, figure: .retracted, reason: .retracted)
+                if let intent = try await intent(cell, period: period, known: records[key]) {
+                    intents.append(intent)
+                }
+            }
+            try await write(intents, release: nil)
+            return intents.count
         }
+    }
+
+    private static func precedes(_ left: ObservationKey, _ right: ObservationKey) -> Bool {
+        if (left == .closing) != (right == .closing) { return right == .closing }
+        if left.indicator != right.indicator {
+            return left.indicator.rawValue < right.indicator.rawValue
+        }
+        if !left.unitGroup.utf8.elementsEqual(right.unitGroup.utf8) {
+            return left.unitGroup.utf8.lexicographicallyPrecedes(right.unitGroup.utf8)
+        }
+        return (left.category?.rawValue ?? 0) < (right.category?.rawValue ?? 0)
+    }
+
+    private static func check(_ table: MonthTable) throws(GateError) {
+        // An empty month would take back everything that was published of it.
+        guard !table.groups.isEmpty, table.groups.count <= MonthTable.groupsMax else {
+            throw .badValue
+        }
+        var names: Set<ObservationKey> = [.closing]
+        for group in table.groups {
+            guard group.group.unicodeScalars.count <= 200 else { throw .tooLong(scalarsMax: 200) }
+            let key = ObservationKey(unitGroup: group.group, indicator: .onTimeLeaving)
+            guard !group.group.isEmpty, names.insert(key).inserted else { throw .badValue }
+        }
+    }
+
+    private nonisolated func disclosure(
+        _ table: MonthTable, _ rule: SuppressionRule, _ records: [ObservationKey: SharedRecord]
+    ) throws(GateError) -> MonthDisclosure {
+        var past = PublishedMonth()
+        for (key, record) in records {
+            // What is erased or not ours to read counts as withheld.
+            let text = record.content(ObservationRules.value)
+            past.figures[key] = text.flatMap { SharedFigure(canonicalText: $0) } ?? .suppressed
+        }
+        guard !past.isRetracted else { throw .retracted }
+        return MonthDisclosure(table, rule: rule, past: past)
+    }
+
+    /// Our own figures of the month. Of two records for one key the older one counts.
+    private func own(period: UInt32) async throws -> [ObservationKey: SharedRecord] {
+        var result: [ObservationKey: SharedRecord] = [:]
+        for record in try await reader.all(.observation)
+        where record.owner == member && record.number(ObservationRules.period) == period {
+            guard let key = record.observationKey, result[key] == nil else { continue }
+            result[key] = record
+        }
+        return result
+    }
+
+    private func write(_ intents: [Intent], release: Release?) async throws {
+        var whole = Intent()
+        var entries: [EntryDraft] = []
+        var entry = Intent()
+        for intent in intents {
+            whole.leaves += intent.leaves
+            let operations = entry.draft.operations.count + intent.draft.operations.count
+            if operations > Self.entryOperationsMax {
+                entries.append(entry.draft)
+                entry = Intent()
+            }
+            entry.append(intent)
+        }
+        entries.append(entry.draft)
+        try await screen(whole, release: release)
+        for draft in entries where !draft.operations.isEmpty { _ = try await write(draft) }
     }
 
     private func intent(
-        _ figure: UnitFigure, period: UInt32, known: SharedRecord?
+        _ cell: MonthCell, period: UInt32, known: SharedRecord?
     ) async throws -> Intent? {
-        let value = figure.figure.canonicalText
+        let value = cell.figure.canonicalText
         var intent = Intent(record: known?.id)
         let record: DraftReference
         var replaced: [DraftReference] = []
@@ -66,16 +143,19 @@ extension Gatekeeper {
             record = .held(known.id)
             replaced = try await self.replaced(known, ObservationRules.value)
         } else {
-            guard figure.group.unicodeScalars.count <= 200 else {
-                throw GateError.tooLong(scalarsMax: 200)
+            let (key, indicator) = (cell.key, cell.key.indicator)
+            if cell.key != .closing, key.unitGroup != ObservationRules.wholeCity {
+                intent.leaves = [Intent.Leaf(after: key.unitGroup)]
             }
-            intent.leaves = [Intent.Leaf(after: figure.group)]
             record = intent.draft.append(
                 .create(kind: SharedKind.observation.rawValue, parent: nil, authority: nil))
             set(record, ObservationRules.period, .date(period), [], &intent)
-            set(record, ObservationRules.unitGroup, .content, [figure.group], &intent)
-            set(record, ObservationRules.indicator, .choice(1), [], &intent)
-            set(record, ObservationRules.definition, .choice(Self.definition), [], &intent)
+            set(record, ObservationRules.unitGroup, .content, [key.unitGroup], &intent)
+            set(record, ObservationRules.indicator, .choice(indicator.rawValue), [], &intent)
+            set(record, ObservationRules.definition, .choice(indicator.definition), [], &intent)
+            if let category = key.category {
+                set(record, ObservationRules.category, .choice(category.rawValue), [], &intent)
+            }
         }
         intent.draft.append(
             .set(

@@ -2,12 +2,13 @@ extension SharedFigure {
     /// The longest canonical text is `rounded:1000000/1000000`.
     private static let canonicalBytesMax = 23
 
-    /// ASCII: `rounded:30/40`, `band:90`, `suppressed`. Every figure has exactly one text.
+    /// ASCII: `rounded:30/40`, `band:90`, `suppressed`, `retracted`. Every figure has exactly one text.
     package var canonicalText: String {
         switch shape {
         case .rounded(let onTime5, let expected5): "rounded:\(onTime5)/\(expected5)"
         case .band(let low): "band:\(low)"
         case .suppressed: "suppressed"
+        case .retracted: "retracted"
         }
     }
 
@@ -23,6 +24,7 @@ extension SharedFigure {
 
     private static func shape(_ bytes: ArraySlice<UInt8>) -> Shape? {
         if bytes.elementsEqual("suppressed".utf8) { return .suppressed }
+        if bytes.elementsEqual("retracted".utf8) { return .retracted }
         if bytes.starts(with: "band:".utf8) {
             return number(bytes.dropFirst(5)).map { .band(low: $0) }
         }

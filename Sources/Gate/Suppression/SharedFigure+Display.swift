@@ -15,6 +15,8 @@ extension SharedFigure {
             japanese ? "\(low)%以上\(low + 10)%未満" : "\(low)% to under \(low + 10)%"
         case .suppressed:
             japanese ? "非公表" : "not published"
+        case .retracted:
+            japanese ? "取り下げ" : "retracted"
         }
     }
 }

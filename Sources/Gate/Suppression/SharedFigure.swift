@@ -4,8 +4,8 @@
 /// rounded to five, a band of ten points, or nothing. There is no way to make one but from the
 /// figures under a rule, or from the canonical text that another city published.
 ///
-/// Secondary suppression is not needed: no totals over units are published, and sums of rounded
-/// figures are made in views. Should a total ever be shared beside its parts, it comes first.
+/// It looks at one figure alone. What a reader can work out from several (the other figures of a
+/// unit, other months, totals, corrections) is the business of `MonthDisclosure`, the only caller.
 package struct SharedFigure: Sendable, Equatable {
     package enum Shape: Sendable, Equatable {
         /// Both rounded to five. Equal ones mean that all left on time, in a city that says so.
@@ -13,11 +13,14 @@ package struct SharedFigure: Sendable, Equatable {
         /// Per cent: `low` up to under `low` + 10; 90 includes 100.
         case band(low: Int)
         case suppressed
+        /// Taken back by its city; what it was stays readable in the ledger.
+        case retracted
     }
 
     package let shape: Shape
 
     package static let suppressed = SharedFigure(shape: .suppressed)
+    package static let retracted = SharedFigure(shape: .retracted)
 
     private init(shape: Shape) {
         self.shape = shape
@@ -63,7 +66,7 @@ package struct SharedFigure: Sendable, Equatable {
             else { return nil }
         case .band(let low):
             guard (0...90).contains(low), low % 10 == 0 else { return nil }
-        case .suppressed: break
+        case .suppressed, .retracted: break
         }
         self.init(shape: shape)
     }

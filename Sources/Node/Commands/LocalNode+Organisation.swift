@@ -55,7 +55,8 @@ extension LocalNode {
         return .object(Self.numbers(report))
     }
 
-    private func bind(_ account: String, _ post: String?, _ acting: Acting) async throws -> JSONValue
+    private func bind(_ account: String, _ post: String?, _ acting: Acting) async throws
+        -> JSONValue
     {
         guard (1...200).contains(account.unicodeScalars.count) else {
             throw NodeError.badValue("--account", "1–200")

@@ -24,9 +24,9 @@ extension LocalNode {
             return try await performTalk(request, release)
         case .meetingNew, .meetingList, .meetingShow, .agendaAdd, .attend, .roundAdd:
             return try await performMeeting(request, release)
-        case .staffImport, .staffList, .helpDayRecord, .observationPreview, .observationPublish,
-            .observationList:
-            return try await performFigures(request, release)
+        case .staffImport, .staffList, .helpDayRecord: return try await performFigures(request)
+        case .observation(let request): return try await performObservation(request, release)
+        case .calendar(let request): return try await performCalendar(request)
         case .organisation(let request): return try await performOrganisation(request)
         case .sharing(let request): return try await performSharing(request, release)
         case .recurring(let request): return try await performRecurring(request)

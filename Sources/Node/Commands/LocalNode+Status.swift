@@ -49,6 +49,15 @@ extension LocalNode {
                         en: "Several candidates stand side by side (\(conflicts.count))")),
             ])
         }
+        if (try? KeyProtection.state(of: folder)) == .partial {
+            attention.append([
+                "code": "keys_partly_protected",
+                "message": .string(
+                    words(
+                        ja: "鍵フォルダーの保護が途中です。ノードを止めて keys protect を実行してください",
+                        en: "The key folder is partly protected: stop the node, run keys protect")),
+            ])
+        }
         let own = frontier.peersDigest.hex
         for peer in peers.peers {
             let memory = await contacts.peer(peer.member)

@@ -39,10 +39,9 @@ package enum NodeRequest: Codable, Sendable {
     case helpDayRecord(date: String, csv: [UInt8])
 
     case organisation(OrganisationRequest)
+    case calendar(CalendarRequest)
 
-    case observationPreview(month: String)
-    case observationPublish(month: String)
-    case observationList
+    case observation(ObservationRequest)
 
     /// Projects, reviews and awards.
     case sharing(SharingRequest)

@@ -22,9 +22,12 @@ package struct DataFolder: Sendable {
     /// What Linux allows for the address of a Unix socket, without its final zero.
     static let socketBytesMax = 107
     package var settings: String { path + "/tasukeai.json" }
+    /// A city's own word on single holidays.
+    package var holidays: String { path + "/holidays.csv" }
     package var birth: String { path + "/birth" }
     /// Outside the databases and their backups.
     package var keys: String { path + "/keys" }
+    package var protection: String { keys + "/protection.json" }
     package func key(_ purpose: String) -> String { keys + "/" + purpose + ".key" }
 
     /// Each person's key, sealed under the key of the staff records.

@@ -1,16 +1,30 @@
 internal import Glibc
 
 /// Small files that must survive a loss of power: written beside, synced, renamed.
-enum DurableFile {
+package enum DurableFile {
+    /// How far writing a file has come; a test that throws at a step leaves what a killed process would.
+    package enum Step: CaseIterable, Sendable {
+        case opened
+        case written
+        case synced
+        case renamed
+    }
+
     /// At most so many bytes are ever read from such a file.
     static let bytesMax = 64 * 1024 * 1024
 
-    static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o600) throws {
+    static func write(
+        _ bytes: [UInt8], to path: String, mode: mode_t = 0o600,
+        reached: (Step) throws -> Void = { _ in }
+    ) throws {
         // What could not be read again is not written.
         guard bytes.count <= bytesMax else { throw FileFailure(path: path, number: EFBIG) }
         let temporary = path + ".new"
         let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard file >= 0 else { throw FileFailure(path: path, number: errno) }
+        var isOpen = true
+        defer { if isOpen { close(file) } }
+        try reached(.opened)
         var written = 0
         while written < bytes.count {
             let count = bytes[written...].withUnsafeBytes {
@@ -19,19 +33,26 @@ enum DurableFile {
             if count < 0, errno == EINTR { continue }
             guard count > 0 else {
                 let number = errno
-                close(file)
                 unlink(temporary)
                 throw FileFailure(path: path, number: number)
             }
             written += count
         }
-        let synced = fsync(file)
-        let number = errno
-        close(file)
-        guard synced == 0, rename(temporary, path) == 0 else {
+        try reached(.written)
+        guard fsync(file) == 0 else {
+            let number = errno
             unlink(temporary)
             throw FileFailure(path: path, number: number)
         }
+        close(file)
+        isOpen = false
+        try reached(.synced)
+        guard rename(temporary, path) == 0 else {
+            let number = errno
+            unlink(temporary)
+            throw FileFailure(path: path, number: number)
+        }
+        try reached(.renamed)
         try syncFolder(of: path)
     }
 
@@ -58,7 +79,7 @@ enum DurableFile {
         }
     }
 
-    private static func syncFolder(of path: String) throws {
+    static func syncFolder(of path: String) throws {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard file >= 0 else { return }

@@ -1,24 +1,75 @@
 internal import Glibc
 
-/// A secret key on disk: one line, `tasukeai-key-1 PURPOSE HEX`, readable by its owner only.
-enum KeyFile {
-    static let seedByteCount = 32
+/// A secret key on disk, readable by its owner only: one line, `tasukeai-key-1 PURPOSE HEX`, or in a
+/// protected folder `tasukeai-key-2 PURPOSE WRAPPING SEALED` (hexadecimal; see `KeyWrapping`).
+///
+/// The only door to secret keys: a key of a protected folder is never written plain.
+package enum KeyFile {
+    package static let seedByteCount = 32
 
-    static func write(_ seed: [UInt8], purpose: String, in folder: DataFolder) throws {
-        let line = "tasukeai-key-1 \(purpose) \(Hexadecimal.text(seed))\n"
-        try DurableFile.write(Array(line.utf8), to: folder.key(purpose))
+    package static func write(_ seed: [UInt8], purpose: String, in keys: KeyFolder) throws {
+        try DurableFile.write(
+            line(seed, purpose: purpose, seal: keys.seal), to: keys.folder.key(purpose))
+    }
+
+    package static func exists(purpose: String, in keys: KeyFolder) -> Bool {
+        access(keys.folder.key(purpose), F_OK) == 0
     }
 
     /// The 32 bytes; a file that is missing or of another form is an error that names the file.
-    static func read(purpose: String, in folder: DataFolder) throws -> [UInt8] {
+    package static func read(purpose: String, in keys: KeyFolder) throws -> [UInt8] {
+        let path = keys.folder.key(purpose)
+        switch try content(purpose: purpose, in: keys.folder) {
+        case .plain(let seed): return seed
+        case .sealed(let wrapping, let sealed):
+            guard let seed = try keys.seal(for: wrapping).open(sealed, purpose: purpose),
+                seed.count == seedByteCount
+            else { throw NodeError.damagedFile(path) }
+            return seed
+        }
+    }
+
+    /// What a file holds, as far as it can be said without a passphrase.
+    enum Content {
+        case plain([UInt8])
+        case sealed(KeyWrapping, [UInt8])
+    }
+
+    static func content(purpose: String, in folder: DataFolder) throws -> Content {
         let path = folder.key(purpose)
         guard let bytes = try DurableFile.read(path) else {
             throw FileFailure(path: path, number: ENOENT)
         }
         let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-        guard words.count == 3, words[0] == "tasukeai-key-1", words[1] == purpose,
-            let seed = Hexadecimal.bytes(String(words[2])), seed.count == seedByteCount
-        else { throw FileFailure(path: path, number: EINVAL) }
-        return seed
+        guard words.count >= 3, words[1] == purpose else { throw unreadable(path) }
+        switch (words[0], words.count) {
+        case ("tasukeai-key-1", 3):
+            guard let seed = Hexadecimal.bytes(String(words[2])), seed.count == seedByteCount
+            else { throw unreadable(path) }
+            return .plain(seed)
+        case ("tasukeai-key-2", 4):
+            guard let wrapping = Hexadecimal.bytes(String(words[2])).flatMap(KeyWrapping.init),
+                let sealed = Hexadecimal.bytes(String(words[3])),
+                sealed.count == seedByteCount + SecretBox.overheadByteCount
+            else { throw unreadable(path) }
+            return .sealed(wrapping, sealed)
+        default: throw unreadable(path)
+        }
+    }
+
+    /// The bytes of a key file; sealed where there is a seal.
+    static func line(_ seed: [UInt8], purpose: String, seal: KeySeal?) throws -> [UInt8] {
+        guard let seal else {
+            return Array("tasukeai-key-1 \(purpose) \(Hexadecimal.text(seed))\n".utf8)
+        }
+        let words = [
+            "tasukeai-key-2", purpose, Hexadecimal.text(seal.wrapping.bytes),
+            Hexadecimal.text(try seal.seal(seed, purpose: purpose)),
+        ]
+        return Array((words.joined(separator: " ") + "\n").utf8)
+    }
+
+    private static func unreadable(_ path: String) -> FileFailure {
+        FileFailure(path: path, number: EINVAL)
     }
 }

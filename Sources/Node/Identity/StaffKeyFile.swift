@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Staff
 
 /// The keys of the staff records, from the key folder.
@@ -8,13 +7,14 @@ enum StaffKeyFile {
     /// The master key is made when a folder has none yet: folders from before records were sealed.
     /// Should it have been lost instead, the file of the persons' keys does not open with the new
     /// one, and the store refuses.
-    static func keys(_ folder: DataFolder) throws -> StaffKeys {
-        if access(folder.key(purpose), F_OK) != 0 {
+    static func keys(_ keys: KeyFolder) throws -> StaffKeys {
+        if !KeyFile.exists(purpose: purpose, in: keys) {
             try KeyFile.write(
-                SystemRandom.bytes(StaffKeys.keyByteCount), purpose: purpose, in: folder)
+                SystemRandom.bytes(StaffKeys.keyByteCount), purpose: purpose, in: keys)
         }
         return StaffKeys(
-            master: try KeyFile.read(purpose: purpose, in: folder), storage: PeopleFile(folder),
+            master: try KeyFile.read(purpose: purpose, in: keys),
+            storage: PeopleFile(keys.folder),
             randomBytes: SystemRandom.bytes)
     }
 }

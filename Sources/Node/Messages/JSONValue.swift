@@ -88,3 +88,12 @@ extension JSONValue: Codable {
         }
     }
 }
+
+extension JSONValue {
+    /// The object with one member replaced; any other value stays as it is.
+    package func replacing(_ key: String, with value: JSONValue) -> JSONValue {
+        guard case .object(var members) = self else { return self }
+        members[key] = value
+        return .object(members)
+    }
+}

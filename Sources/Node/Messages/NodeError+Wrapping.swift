@@ -107,6 +107,12 @@ extension NodeError {
                 en: "The quoted words do not occur in the text. Nothing was written.",
                 actionJa: "本文からそのまま写して、もう一度実行してください。",
                 actionEn: "Copy the words from the text and try again.")
+        case .retracted:
+            self.init(
+                "month_retracted", ja: "この月の数値は取り下げられています。公開していません。",
+                en: "The figures of this month were retracted. Nothing was published.",
+                actionJa: "取り下げは元に戻せません。次の月から公開してください。",
+                actionEn: "A retraction stays; publish from the next month on.")
         case .notInvited:
             self.init(
                 "not_invited", ja: "その相手は招待されていません。変更していません。",

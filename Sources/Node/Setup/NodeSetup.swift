@@ -54,7 +54,7 @@ package enum NodeSetup {
             nonce: SystemRandom.bytes(16), node: node)
         do {
             for path in [folder.path, folder.keys, folder.peers] { try DataFolder.create(path) }
-            try seeds.write(to: folder)
+            try seeds.write(to: try KeyFolder(opening: folder))
             try DurableFile.write(try SpaceFile.bytes(request.space), to: folder.space)
             try DurableFile.write(try DescriptorFile.bytes(descriptor), to: folder.descriptor)
             try DurableFile.write(birth.bytes, to: folder.birth)
@@ -71,7 +71,9 @@ package enum NodeSetup {
     package static func readdress(_ folder: DataFolder, url: String) throws {
         try check(url: url)
         let old = try LocalNode.ownDescriptor(folder)
-        guard let root = SecretKey(seed: try KeyFile.read(purpose: "root", in: folder)),
+        guard
+            let root = SecretKey(
+                seed: try KeyFile.read(purpose: "root", in: KeyFolder(opening: folder))),
             root.publicKey == old.rootKey
         else { throw LedgerError.badSignature("root key") }
         let new = try Descriptor(
@@ -105,14 +107,14 @@ package enum NodeSetup {
         let sealing = SystemRandom.bytes(KeyFile.seedByteCount)
         let staff = SystemRandom.bytes(KeyFile.seedByteCount)
 
-        func write(to folder: DataFolder) throws {
-            try KeyFile.write(root, purpose: "root", in: folder)
-            try KeyFile.write(nextRoot, purpose: "next-root", in: folder)
-            try KeyFile.write(node, purpose: "node", in: folder)
-            try KeyFile.write(writing, purpose: "writing", in: folder)
-            try KeyFile.write(transport, purpose: "transport", in: folder)
-            try KeyFile.write(sealing, purpose: "sealing", in: folder)
-            try KeyFile.write(staff, purpose: "staff", in: folder)
+        func write(to keys: KeyFolder) throws {
+            try KeyFile.write(root, purpose: "root", in: keys)
+            try KeyFile.write(nextRoot, purpose: "next-root", in: keys)
+            try KeyFile.write(node, purpose: "node", in: keys)
+            try KeyFile.write(writing, purpose: "writing", in: keys)
+            try KeyFile.write(transport, purpose: "transport", in: keys)
+            try KeyFile.write(sealing, purpose: "sealing", in: keys)
+            try KeyFile.write(staff, purpose: "staff", in: keys)
         }
     }
 }

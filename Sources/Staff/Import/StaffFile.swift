@@ -88,7 +88,9 @@ enum StaffFile {
         guard row.has(.strengths) else { return nil }
         guard let text = try row.value(.strengths) else { return [] }
         var kinds: Set<WorkKind> = []
-        for word in text.unicodeScalars.split(whereSeparator: { "、,，;；|｜".unicodeScalars.contains($0) }) {
+        for word in text.unicodeScalars.split(whereSeparator: {
+            "、,，;；|｜".unicodeScalars.contains($0)
+        }) {
             guard let kind = WorkKind(reading: String(word)) else {
                 throw row.error(.strengths, .notWorkKind)
             }

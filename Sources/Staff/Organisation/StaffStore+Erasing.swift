@@ -25,7 +25,8 @@ extension StaffStore {
                 arguments: [id])
             try database.execute(sql: "DELETE FROM former WHERE staff_id = ?", arguments: [id])
             try database.execute(
-                sql: "UPDATE assignments SET until_day = ? WHERE staff_id = ? AND until_day IS NULL",
+                sql:
+                    "UPDATE assignments SET until_day = ? WHERE staff_id = ? AND until_day IS NULL",
                 arguments: [acting.today.text, id])
             try Self.note(acting, .erasePerson, staff: id, database)
         }

@@ -48,7 +48,8 @@ extension StaffStore {
     }
 
     private static func exists(_ section: SectionPath, _ database: Database) throws -> Bool {
-        let sql = "SELECT EXISTS (SELECT 1 FROM sections WHERE path = ? OR (path >= ? AND path < ?))"
+        let sql =
+            "SELECT EXISTS (SELECT 1 FROM sections WHERE path = ? OR (path >= ? AND path < ?))"
         let text = section.text
         return try Bool.fetchOne(
             database, sql: sql, arguments: [text, text + "/", text + "0"]) ?? false

@@ -28,7 +28,7 @@ struct ChartArguments: ParsableArguments {
         help: ArgumentHelp(
             Words.choose(
                 ja: "どちらが良いか: more（多い）、fewer（少ない）、neutral",
-                en: "What is better: more, fewer or neutral")))
+                en: "What is better: more, fewer or neutral"), valueName: "better"))
     var direction = "more"
 
     @Option(help: ArgumentHelp(Words.choose(ja: "図を書き出す SVG ファイル", en: "Write an SVG file")))

@@ -41,7 +41,7 @@ struct HelpDayCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "helpday", abstract: Words.choose(ja: "助け合いデー", en: "Help Day"),
         subcommands: [
-            Record.self, ReviewCommand.self,
+            HelpDayRule.self, HelpDayCalendarCommand.self, Record.self, ReviewCommand.self,
             RecurringCommand.self, SectionMeetingCommand.self, HollowCommand.self,
         ])
 
@@ -68,53 +68,6 @@ struct HelpDayCommand: AsyncParsableCommand {
                     try await Runner.perform(
                         request, options.folder, nil, post: local.post), json: options.json)
             }
-        }
-    }
-}
-
-struct ObservationCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "observation",
-        abstract: Words.choose(
-            ja: "連合に出す数値（小さな集団は秘匿）", en: "Shared figures; small groups are suppressed"),
-        subcommands: [Preview.self, Publish.self, List.self])
-
-    struct Preview: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: Words.choose(ja: "何が庁外に出るかをそのまま示す", en: "Show exactly what would leave"))
-        @OptionGroup var options: CommonOptions
-        @OptionGroup var local: LocalOptions
-        @Option(help: ArgumentHelp(Words.choose(ja: "月 YYYY-MM", en: "Month, YYYY-MM"))) var month:
-            String
-        func run() async throws {
-            try await Runner.run(
-                .observationPreview(month: month), options, post: local.post)
-        }
-    }
-
-    struct Publish: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: Words.choose(
-                ja: "連合に出す（訂正は改訂として見える）", en: "Publish; corrections show as revisions"))
-        @OptionGroup var options: CommonOptions
-        @OptionGroup var local: LocalOptions
-        @OptionGroup var releasing: ReleaseOptions
-        @Option(help: ArgumentHelp(Words.choose(ja: "月 YYYY-MM", en: "Month, YYYY-MM"))) var month:
-            String
-        func run() async throws {
-            try await Runner.run(
-                .observationPublish(month: month), options, release: releasing.release,
-                post: local.post)
-        }
-    }
-
-    struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: Words.choose(ja: "すべての市の数値", en: "List the figures of all cities"))
-        @OptionGroup var options: CommonOptions
-        @OptionGroup var local: LocalOptions
-        func run() async throws {
-            try await Runner.run(.observationList, options, post: local.post)
         }
     }
 }

@@ -60,7 +60,7 @@ struct OrganisationCommand: AsyncParsableCommand {
                 guard let text = answer["csv"]?.text, let bytes = Data(base64Encoded: text) else {
                     throw NodeError.fileUnreadable(file)
                 }
-                try Runner.write(Array(bytes), to: file)
+                try OutputFile.write(Array(bytes), to: file, isPrivate: true)
                 Output.print(
                     ["file": .string(file), "rows": answer["rows"] ?? .int(0)], json: options.json)
             }
@@ -69,7 +69,8 @@ struct OrganisationCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: Words.choose(ja: "担当する所属の職員の一覧", en: "List the staff within the post's reach"))
+            abstract: Words.choose(ja: "担当する所属の職員の一覧", en: "List the staff within the post's reach")
+        )
         @OptionGroup var options: CommonOptions
         @OptionGroup var local: LocalOptions
         @Option(

@@ -43,7 +43,8 @@ enum Labels {
         ("effect", "期待する効果"), ("legal_basis", "法令などの根拠"), ("owner_section", "担当の係・課"),
         ("size", "規模"), ("reviews", "見直し"), ("subject", "見直したもの"), ("about", "対象の記録"),
         ("evidence", "根拠"), ("on", "見直した日"), ("awards", "ナイス賞"), ("nominated_by", "推薦した市"),
-        ("year", "年度"), ("next", "次に"),
+        ("year", "年度"), ("protection", "鍵の保護"), ("purpose", "用途"),
+        ("protected", "保護"), ("credential", "資格情報の名前"), ("next", "次に"),
         ("rule", "決まり"), ("window", "見た期間"), ("work", "業務"), ("sections", "係"), ("people", "人"),
         ("from", "から"), ("until", "まで"), ("months", "月"), ("months_late", "遅かった月数"),
         ("of", "記録した月数"), ("since", "いつから"), ("days", "対象の日"), ("month", "月"), ("state", "実施"),
@@ -65,13 +66,14 @@ enum Labels {
         "estimated": "推定できました",
         "proposed": "提案", "trying": "試行中", "ended": "終了",
         "small": "小さな工夫", "section": "係・課で", "city": "全庁で", "continue": "続ける",
-        "change": "直す", "stop": "止める",
+        "change": "直す", "stop": "止める", "none": "なし", "partial": "途中", "whole": "すべて",
     ]
 
     /// The keys whose values are choices.
     private static let choices: Set<String> = [
         "status", "decision", "anchor", "form", "how", "indicator", "low_effort",
         "clear_purpose", "own_benefit", "variation", "assurance", "result", "size",
+        "protection",
     ]
 
     static func word(_ value: String, of key: String?) -> String {

@@ -3,9 +3,11 @@ internal import Node
 
 /// A file that a person asked for. Written beside and renamed, so that it is whole or not there.
 enum OutputFile {
-    static func write(_ bytes: [UInt8], to path: String) throws {
+    /// A private one only its owner can read.
+    static func write(_ bytes: [UInt8], to path: String, isPrivate: Bool = false) throws {
         let temporary = path + ".new"
-        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let file = open(
+            temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isPrivate ? 0o600 : 0o644)
         guard file >= 0 else { throw NodeError.fileUnwritable(path) }
         var written = 0
         while written < bytes.count {

@@ -50,7 +50,7 @@ enum Runner {
     }
 
     /// The folder's lock; nil where a node serves it. Another command is waited for.
-    private static func lock(_ folder: DataFolder) async throws -> FolderLock? {
+    static func lock(_ folder: DataFolder) async throws -> FolderLock? {
         let deadline = ContinuousClock.now + .seconds(10)
         while true {
             if let lock = try FolderLock(folder) { return lock }
@@ -86,13 +86,6 @@ enum Runner {
         } catch {
             if case .tooLarge = error { throw NodeError.fileTooLarge(path) }
             throw NodeError.fileUnreadable(path)
-        }
-    }
-
-    /// Writes a file that its owner only can read.
-    static func write(_ bytes: [UInt8], to path: String) throws {
-        do { try PrivateFile.write(bytes, to: path) } catch {
-            throw NodeError(wrapping: error)
         }
     }
 

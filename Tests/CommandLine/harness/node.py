@@ -127,7 +127,7 @@ def run(
 
 def environment(home: Path) -> dict[str, str]:
     """An environment that leads a node nowhere else, in English."""
-    dropped = ("TASUKEAI", "XDG_", "LC_", "LANG")
+    dropped = ("TASUKEAI", "CREDENTIALS_", "XDG_", "LC_", "LANG")
     kept = {
         key: value
         for key, value in os.environ.items()

@@ -113,7 +113,19 @@ ADVICE = {
         | PASSAGE
     ]
 }
-FIGURES = {"figures": [{"unit_group": str, "display": str, "suppressed": bool}]}
+FIGURES = {
+    "figures": [
+        {
+            "unit_group": str,
+            "indicator": str,
+            "category": (str, NONE),
+            "reason": str,
+            "why": str,
+            "display": str,
+            "suppressed": bool,
+        }
+    ]
+}
 OBSERVATIONS = {
     "observations": [
         {
@@ -121,6 +133,7 @@ OBSERVATIONS = {
             "period": re.compile(r"\d{4}-\d{2}"),
             "unit_group": str,
             "indicator": str,
+            "category": (str, NONE),
             "definition": int,
             "revision": int,
             "display": str,

@@ -16,6 +16,7 @@ GROUP_MIN = 10
 BASE = 5
 FEW = 2
 SUM_SUFFIX = "（小規模な部署の合算）"
+CITY = "全庁"
 
 
 @dataclass
@@ -55,6 +56,8 @@ def groups(name: str, month: str, units: set[str]) -> dict[str, Group]:
         rest = next((unit for unit in sorted(units) if "/" not in unit and "合算" in unit), None)
         if nearest or rest:
             result[nearest or rest].add(group)
+        if CITY in units:
+            result[CITY].add(group)
     return result
 
 

@@ -1,0 +1,33 @@
+/// The key folder as one start of a node sees it: plain, or protected and opened by its passphrase. Deriving
+/// the key takes an eighth of a second and 64 MiB, so it is done once, here, and not for each key.
+package struct KeyFolder: Sendable {
+    package let folder: DataFolder
+    /// nil: keys are written plain.
+    let seal: KeySeal?
+    private let source: PassphraseSource
+
+    package init(
+        opening folder: DataFolder, passphrase source: PassphraseSource = PassphraseSource()
+    ) throws {
+        self.folder = folder
+        self.source = source
+        seal = try ProtectionFile.read(folder).map { file in
+            try KeySeal(
+                opening: file.wrapping, with: try source.read(credential: file.credential))
+        }
+    }
+
+    /// A folder whose seal is known already: while it is being protected.
+    init(_ folder: DataFolder, seal: KeySeal?, source: PassphraseSource) {
+        self.folder = folder
+        self.seal = seal
+        self.source = source
+    }
+
+    /// The seal under which a file was written. Usually the folder's; a root key that comes back from the
+    /// safe may bring an older one, whose passphrase is then asked for.
+    func seal(for wrapping: KeyWrapping) throws -> KeySeal {
+        if let seal, seal.wrapping == wrapping { return seal }
+        return try KeySeal(opening: wrapping, with: try source.read(credential: nil))
+    }
+}

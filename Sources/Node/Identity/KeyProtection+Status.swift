@@ -1,0 +1,63 @@
+internal import FoundationEssentials
+internal import Glibc
+
+/// How far a key folder is protected; needs no passphrase.
+extension KeyProtection {
+    static let filesMax = 1_000
+
+    package enum State: String, Sendable {
+        case none
+        /// An act was killed, or a plain key was put into a protected folder.
+        case partial
+        case whole
+    }
+
+    package static func state(of folder: DataFolder) throws -> State {
+        let isProtected = try ProtectionFile.read(folder) != nil
+        let sealed = try purposes(in: folder).map { try isSealed($0, in: folder) }
+        if !isProtected, !sealed.contains(true) { return .none }
+        let isWhole =
+            try isProtected && sealed.allSatisfy { $0 } && leftovers(in: folder).isEmpty
+        return isWhole ? .whole : .partial
+    }
+
+    /// `{"protection","keys":[{"purpose","protected"}],"credential"}`
+    package static func status(of folder: DataFolder) throws -> JSONValue {
+        let file = try ProtectionFile.read(folder)
+        return [
+            "protection": .string(try state(of: folder).rawValue),
+            "keys": .array(
+                try purposes(in: folder).map {
+                    [
+                        "purpose": .string($0),
+                        "protected": .bool(try isSealed($0, in: folder)),
+                    ]
+                }), "credential": JSONValue(file?.credential),
+        ]
+    }
+
+    private static func isSealed(_ purpose: String, in folder: DataFolder) throws -> Bool {
+        if case .sealed = try KeyFile.content(purpose: purpose, in: folder) { true } else { false }
+    }
+
+    /// The keys that lie in the folder now, by name.
+    static func purposes(in folder: DataFolder) throws -> [String] {
+        try names(in: folder).compactMap { name in
+            guard name.hasSuffix(".key") else { return nil }
+            return String(name.dropLast(4))
+        }
+    }
+
+    /// Files beside the keys that a killed process left.
+    static func leftovers(in folder: DataFolder) throws -> [String] {
+        try names(in: folder).filter { $0.hasSuffix(".key.new") }.map { folder.keys + "/" + $0 }
+    }
+
+    private static func names(in folder: DataFolder) throws -> [String] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.keys) else {
+            throw FileFailure(path: folder.keys, number: ENOENT)
+        }
+        guard names.count <= filesMax else { throw FileFailure(path: folder.keys, number: E2BIG) }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}

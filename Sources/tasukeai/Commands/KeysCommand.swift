@@ -1,0 +1,109 @@
+internal import ArgumentParser
+internal import Node
+
+struct KeysCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "keys",
+        abstract: Words.choose(ja: "鍵フォルダーの保護", en: "Protection of the key folder"),
+        subcommands: [Protect.self, Unprotect.self, Status.self])
+
+    struct Protect: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(
+                ja: "鍵をパスフレーズで封じる（途中で止まっても、もう一度実行すれば続く）",
+                en: "Seal the keys under a passphrase; run again to finish if it was stopped"),
+            discussion: Words.choose(
+                ja: """
+                    パスフレーズは、指定したファイルか資格情報、TASUKEAI_PASSPHRASE_FILE の指すファイル、systemd の資格情報 \
+                    tasukeai-passphrase、端末の順に探します。忘れると鍵は戻せません。
+                    """,
+                en: """
+                    The passphrase comes from the file or credential named here, the file that \
+                    TASUKEAI_PASSPHRASE_FILE names, the systemd credential tasukeai-passphrase, or the \
+                    terminal, in this order. Without it no key comes back.
+                    """))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var passphrase: PassphraseArguments
+
+        func run() async throws {
+            try await change(options, act: "keys_protect") { folder in
+                try KeyProtection.protect(folder, passphrase: passphrase.source)
+            }
+        }
+    }
+
+    struct Unprotect: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "保護を外す（鍵は平文に戻る）", en: "Take the protection off: plain keys"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var passphrase: PassphraseArguments
+
+        func run() async throws {
+            try await change(options, act: "keys_unprotect") { folder in
+                try KeyProtection.unprotect(folder, passphrase: passphrase.source)
+            }
+        }
+    }
+
+    struct Status: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(
+                ja: "鍵が保護されているか（パスフレーズは不要）",
+                en: "Whether the keys are protected; needs no passphrase"))
+        @OptionGroup var options: CommonOptions
+
+        func run() async throws {
+            try await Runner.reporting(options) {
+                let folder = options.folder
+                guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+                Output.print(try KeyProtection.status(of: folder), json: options.json)
+            }
+        }
+    }
+
+    /// Changes the key folder of a node that does not run; a running one has read its keys.
+    private static func change(
+        _ options: CommonOptions, act: String, _ body: (DataFolder) throws -> Void
+    ) async throws {
+        try await Runner.reporting(options) {
+            let folder = options.folder
+            guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+            guard let lock = try await Runner.lock(folder) else {
+                throw NodeError.folderBusy(folder.path)
+            }
+            defer { withExtendedLifetime(lock) {} }
+            try body(folder)
+            try await LocalNode.note(act, in: folder)
+            Output.print(try KeyProtection.status(of: folder), json: options.json)
+        }
+    }
+}
+
+/// Where the passphrase of the key folder comes from, if not from the usual places.
+struct PassphraseArguments: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(
+                ja: "パスフレーズを一行で書いたファイル（- は標準入力）",
+                en: "A file with the passphrase, one line (- is standard input)")))
+    var passphraseFile: String?
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(
+                ja: "systemd の資格情報の名前（起動のときもこの名前を使う）",
+                en: "The name of a systemd credential; remembered for later starts")))
+    var credential: String?
+
+    var source: PassphraseSource {
+        PassphraseSource(file: passphraseFile, credential: credential)
+    }
+
+    func validate() throws {
+        guard passphraseFile == nil || credential == nil else {
+            throw ValidationError(
+                Words.choose(
+                    ja: "--passphrase-file と --credential は、どちらか一つだけ指定してください。",
+                    en: "Give at most one of --passphrase-file and --credential."))
+        }
+    }
+}

@@ -1,0 +1,112 @@
+internal import ArgumentParser
+internal import Node
+
+struct ObservationCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "observation",
+        abstract: Words.choose(
+            ja: "連合に出す数値（小さな集団は秘匿）", en: "Shared figures; small groups are suppressed"),
+        subcommands: [
+            Preview.self, Publish.self, List.self, Retract.self, Compare.self,
+        ])
+
+    struct Preview: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "何が庁外に出るかをそのまま示す", en: "Show exactly what would leave"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var local: LocalOptions
+        @Option(help: ArgumentHelp(Words.choose(ja: "月 YYYY-MM", en: "Month, YYYY-MM"))) var month:
+            String
+        func run() async throws {
+            try await Runner.run(
+                .observation(.preview(month: month)), options, post: local.post)
+        }
+    }
+
+    struct Publish: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(
+                ja: "連合に出す（訂正は改訂として見える）", en: "Publish; corrections show as revisions"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var local: LocalOptions
+        @OptionGroup var releasing: ReleaseOptions
+        @Option(help: ArgumentHelp(Words.choose(ja: "月 YYYY-MM", en: "Month, YYYY-MM"))) var month:
+            String
+        func run() async throws {
+            try await Runner.run(
+                .observation(.publish(month: month)), options, release: releasing.release,
+                post: local.post)
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(ja: "すべての市の数値", en: "List the figures of all cities"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var local: LocalOptions
+        func run() async throws {
+            try await Runner.run(.observation(.list), options, post: local.post)
+        }
+    }
+
+    struct Retract: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(
+                ja: "公開した月を取り下げる（取り下げたことは見えます）",
+                en: "Take a published month back; that it was is visible"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var local: LocalOptions
+        @Option(help: ArgumentHelp(Words.choose(ja: "月 YYYY-MM", en: "Month, YYYY-MM"))) var month:
+            String
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(ja: "理由（庁内の監査に残る）", en: "Why; kept in the city's audit")))
+        var reason: String
+
+        func run() async throws {
+            try await Runner.run(
+                .observation(.retract(month: month, reason: reason)), options, post: local.post)
+        }
+    }
+
+    struct Compare: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(
+                ja: "各市を並べる: 指標、管理図、決めたこと", en: "Cities side by side: figures, charts, decisions"))
+        @OptionGroup var options: CommonOptions
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(
+                    ja: "指標（on_time_leaving、lights_out、help_within、help_across）",
+                    en: "on_time_leaving, lights_out, help_within or help_across")))
+        var indicator = "on_time_leaving"
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(ja: "図（SVG）を市ごとに書き出すフォルダー", en: "Write a drawing (SVG) for each city"))
+        )
+        var svg: String?
+
+        func run() async throws {
+            try await Runner.reporting(options) {
+                var answer = try await Runner.perform(
+                    .observation(.compare(indicator: indicator, includesDrawings: svg != nil)),
+                    options.folder, nil)
+                if let svg { answer = try Self.write(answer, to: svg) }
+                Output.print(answer, json: options.json)
+            }
+        }
+
+        private static func write(_ answer: JSONValue, to folder: String) throws -> JSONValue {
+            guard case .array(let cities) = answer["cities"] else { return answer }
+            let written = try cities.map { city -> JSONValue in
+                guard let text = city["svg"]?.text, let code = city["city"]?.text else {
+                    return city
+                }
+                let path = folder + "/" + code + ".svg"
+                try OutputFile.write(Array(text.utf8), to: path)
+                return city.replacing("svg", with: .string(path))
+            }
+            return answer.replacing("cities", with: .array(written))
+        }
+    }
+}
