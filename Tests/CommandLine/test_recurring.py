@@ -2,8 +2,6 @@
 
 import json
 import subprocess
-import sys
-from pathlib import Path
 
 from harness import NodeCase
 from harness.node import binary
@@ -11,7 +9,6 @@ from harness.node import binary
 SECTIONS = ["総務部/職員課/給与係", "総務部/職員課/人事係", "税務部/納税課/収納係"]
 PEOPLE = 8
 HELP_DAYS = [f"2026-{month:02}-20" for month in range(4, 10)]
-TOOLS = Path(__file__).resolve().parents[2] / "tools"
 
 
 def staff() -> str:
@@ -118,14 +115,6 @@ class RecurringTests(NodeCase):
             path = self.file("bad.csv", content)
             outcome = self.node.run("helpday", "record", "--date", HELP_DAYS[0], "--file", path)
             self.assertRefused(outcome, 1, "csv_work_unknown")
-
-    def test_a_year_finds_what_was_planted(self):
-        """The smallest city of the demo year and its control: the whole check stands in tools/year."""
-        done = subprocess.run(
-            [sys.executable, "-B", str(TOOLS / "year/check"), "isehara"],
-            capture_output=True, check=False, env=self.node.environment | {"TASUKEAI": str(binary())},
-        )
-        self.assertEqual(done.returncode, 0, (done.stdout + done.stderr).decode())
 
 
 class SectionMeetingTests(NodeCase):

@@ -30,8 +30,12 @@ extension LateCounts {
         // A share of a half or more would leave next to nothing to compare with.
         let odds = min(share, 0.5) / (1 - min(share, 0.5))
         let besides = LateTally(expected: all.expected, late: all.late - own.late).rate
+        // Where others are late at all, half a case of work that was not seen with them: few people
+        // leave much unseen. In a city where nobody else is late the rate is 0.
+        let unseen =
+            others.late > 0 ? (Double(othersKind.late) + 0.5) / Double(others.expected + 1) : 0
         return RecurrenceRule.rates(self.others(than: section, kind: kind)).map {
-            max($0, besides * odds)
+            max($0, besides * odds, unseen)
         }
     }
 
