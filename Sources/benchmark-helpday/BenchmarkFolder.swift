@@ -6,7 +6,8 @@ struct BenchmarkFolder {
     let path: String
 
     init() throws {
-        path = NSTemporaryDirectory() + "tasukeai-benchmark-" + UUID().uuidString
+        path =
+            FileManager.default.temporaryDirectory.path + "/tasukeai-benchmark-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
@@ -26,7 +27,9 @@ struct BenchmarkFolder {
     private struct KeyStorage: PersonKeyStorage {
         let path: String
 
-        func read() throws -> [UInt8]? { FileManager.default.contents(atPath: path).map(Array.init) }
+        func read() throws -> [UInt8]? {
+            FileManager.default.contents(atPath: path).map(Array.init)
+        }
 
         func replace(_ bytes: [UInt8]) throws {
             try Data(bytes).write(to: URL(filePath: path), options: .atomic)
