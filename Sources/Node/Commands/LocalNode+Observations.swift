@@ -3,6 +3,7 @@ internal import CivicCalendar
 internal import Gate
 internal import Ledger
 internal import Records
+internal import Staff
 
 /// What the staff did in a month leaves as suppressed figures, by a separate act, or not at all.
 extension LocalNode {
