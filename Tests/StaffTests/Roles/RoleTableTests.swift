@@ -31,6 +31,7 @@ struct RoleTableTests {
         .readRecurringPeople: "- S S S - - - - -",
         .recordSectionMeeting: "- S S S - - - - -",
         .readSectionMeetings: "- S S S C - - - -",
+        .readHollowSigns: "- - S - C - - - -",
         .previewFigures: "- - - - C - - - -",
         .publishFigures: "- - - - C - - - -",
     ]

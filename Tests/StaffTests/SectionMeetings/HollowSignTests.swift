@@ -24,8 +24,9 @@ struct HollowSignTests {
     private static func signs(
         _ meetings: [(String, String?, [Int])], months: Int = 6, as post: String = "職員課"
     ) async throws -> [String] {
-        try await city(meetings).store
-            .hollowSigns(months: months, as: try .post(post, at: 1)).map(\.code)
+        let city = try await city(meetings)
+        return try await city.store.hollowSigns(months: months, as: try .post(post, at: 1))
+            .map(\.code)
     }
 
     @Test func `the same record three months in a row is a sign`() async throws {
@@ -103,8 +104,7 @@ struct HollowSignTests {
     @Test func `still forecasts are read from the two checks`() async throws {
         let city = try await SectionMeetingTests.city()
         let queue = try DatabaseQueue(path: city.path)
-        // 12 days of two people: one section never changes a forecast, another does every time.
-        // Each person stands for 20 (the table holds one row for a person and day).
+        // Two people and many days: one section never changes a forecast, another does each time.
         try await queue.write { database in
             for day in 1...28 {
                 for month in 4...9 {
