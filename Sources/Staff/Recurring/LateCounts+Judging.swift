@@ -35,7 +35,7 @@ extension LateCounts {
         let unseen =
             others.late > 0 ? (Double(othersKind.late) + 0.5) / Double(others.expected + 1) : 0
         return RecurrenceRule.rates(self.others(than: section, kind: kind)).map {
-            max($0, besides * odds, unseen)
+            max($0 * RecurrenceRule.usualRatio, besides * odds, unseen)
         }
     }
 
@@ -66,12 +66,16 @@ extension LateCounts {
     /// Whether somebody is late again and again, beyond what is usual in the city and in the own
     /// section: where a whole section is short, it is the section and not its people.
     ///
-    /// - Parameter people: how many people are compared in the whole city.
+    /// - Parameter people: how many people are compared: those of the 部, for nobody further sees it.
     func recurrence(of person: [LateTally], in section: Int64, people: Int) -> Recurrence? {
         let own = sections[section]?.months.reduce(LateTally(), +) ?? LateTally()
         let beside = (own - person.reduce(LateTally(), +)).rate
         let others = zip(city.months, person).map(-)
         return RecurrenceRule(comparisons: people)
-            .judge(person, rates: RecurrenceRule.rates(others).map { max($0, beside) })
+            .judge(
+                person,
+                rates: RecurrenceRule.rates(others).map {
+                    max($0, beside) * RecurrenceRule.usualRatio
+                })
     }
 }

@@ -4,17 +4,21 @@
 /// else would bring in one month out of five, or, so that several people at once weigh more than
 /// one, out of fifty; where nobody else is late, one is enough. Something recurs when at least
 /// three months count, and at least half of those recorded, and when chance alone would show as
-/// much anywhere in the city in fewer than one answer out of twenty: the probability of so many
-/// months (binomial tail) times the number of things compared.
+/// much anywhere in the city (of people: in the 部) in fewer than one answer out of twenty: the
+/// probability of so many months (binomial tail) times the number of things compared.
 ///
 /// What everybody else is late with is measured over the window and in each month, and the higher
-/// rate holds: a month that is hard for the whole city tells nothing about one section.
+/// rate holds: a month that is hard for the whole city tells nothing about one section. The
+/// own rate may be half as high again before anything is said.
 package struct RecurrenceRule: Sendable {
     package static let windowMonthsDefault = 6
     package static let windowMonths = 2...24
     static let monthsMin = 3
     /// How often a month may count by chance.
     static let monthChances = [0.2, 0.02]
+    /// Sections and people differ: half as much again as with the others is nothing to talk about.
+    /// With many days recorded even small differences are beyond chance.
+    static let usualRatio = 1.5
     /// How often a whole answer may hold a finding by chance.
     static let answerChanceMax = 0.05
 
@@ -32,7 +36,7 @@ package struct RecurrenceRule: Sendable {
     ///   - others: the same months of everybody else.
     /// - Returns: nil where nothing recurs.
     package func judge(_ months: [LateTally], others: [LateTally]) -> Recurrence? {
-        judge(months, rates: Self.rates(others))
+        judge(months, rates: Self.rates(others).map { $0 * Self.usualRatio })
     }
 
     /// The rate of the others for each month: of the month or of the window, whichever is higher.

@@ -21,9 +21,9 @@ extension StaffStore {
             let window = try RecordedWindow(months: months, isHelpDay: isHelpDay, in: database)
             let counts = try Self.lateCounts(window, in: database)
             let work = counts.recurringWork()
-            let people = try Self.latePeople(counts, window, in: database)
-            let sections = counts.shortSections(besides: work, people)
             let paths = try Self.sectionPaths(database)
+            let people = try Self.latePeople(counts, window, paths, in: database)
+            let sections = counts.shortSections(besides: work, people)
             func shown(_ findings: [LateCounts.Finding]) throws -> [RecurringFinding] {
                 try Self.shown(findings, counts, window, paths, authority)
             }
