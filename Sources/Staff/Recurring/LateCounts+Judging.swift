@@ -66,7 +66,8 @@ extension LateCounts {
     /// Whether somebody is late again and again, beyond what is usual in the city and in the own
     /// section: where a whole section is short, it is the section and not its people.
     ///
-    /// - Parameter people: how many people are compared: those of the 部, for nobody further sees it.
+    /// - Parameter people: how many people are compared: all of the city, for nobody should be
+    ///   spoken to because of chance.
     func recurrence(of person: [LateTally], in section: Int64, people: Int) -> Recurrence? {
         let own = sections[section]?.months.reduce(LateTally(), +) ?? LateTally()
         let beside = (own - person.reduce(LateTally(), +)).rate

@@ -4,8 +4,7 @@
 /// else would bring in one month out of five, or, so that several people at once weigh more than
 /// one, out of fifty; where nobody else is late, one is enough. Something recurs when at least
 /// three months count, and at least half of those recorded, and when chance alone would show as
-/// much anywhere in the city (of people: in the 部) in fewer than one answer out of twenty: the
-/// probability of so many months (binomial tail) times the number of things compared.
+/// much anywhere in the city in fewer than one answer out of twenty: the probability of so many months (binomial tail) times the number of things compared.
 ///
 /// What everybody else is late with is measured over the window and in each month, and the higher
 /// rate holds: a month that is hard for the whole city tells nothing about one section. The

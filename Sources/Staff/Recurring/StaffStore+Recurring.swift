@@ -22,7 +22,7 @@ extension StaffStore {
             let counts = try Self.lateCounts(window, in: database)
             let work = counts.recurringWork()
             let paths = try Self.sectionPaths(database)
-            let people = try Self.latePeople(counts, window, paths, in: database)
+            let people = try Self.latePeople(counts, window, in: database)
             let sections = counts.shortSections(besides: work, people)
             func shown(_ findings: [LateCounts.Finding]) throws -> [RecurringFinding] {
                 try Self.shown(findings, counts, window, paths, authority)

@@ -8,36 +8,21 @@ extension StaffStore {
     /// All of them are judged for every reader, so that what is said of a section does not depend
     /// on who asks; who is shown to whom is decided by ``shown(_:_:_:_:_:_:)``.
     static func latePeople(
-        _ counts: LateCounts, _ window: RecordedWindow, _ paths: [Int64: SectionPath],
-        in database: Database
+        _ counts: LateCounts, _ window: RecordedWindow, in database: Database
     ) throws -> [LatePerson] {
-        let compared = try headcounts(window, paths, in: database)
+        let compared = try Int.fetchOne(
+            database,
+            sql: """
+                SELECT count(DISTINCT staff_id) FROM help_day_results
+                WHERE day IN (\(window.marks)) AND outcome <> 'exempt'
+                """, arguments: window.arguments)
         return try oftenLate(window, in: database).compactMap { id in
             guard let (section, months) = try months(of: id, window, in: database),
                 let recurrence = counts.recurrence(
-                    of: months, in: section,
-                    people: paths[section]?.parts.first.flatMap { compared[$0] } ?? 1)
+                    of: months, in: section, people: compared ?? 1)
             else { return nil }
             return LatePerson(id: id, section: section, months: months, recurrence: recurrence)
         }
-    }
-
-    /// People with results by 部, the first part of a path.
-    private static func headcounts(
-        _ window: RecordedWindow, _ paths: [Int64: SectionPath], in database: Database
-    ) throws -> [ExactText: Int] {
-        let sql = """
-            SELECT section_id, count(DISTINCT staff_id) FROM help_day_results
-            WHERE day IN (\(window.marks)) AND outcome <> 'exempt' GROUP BY section_id
-            """
-        var headcounts: [ExactText: Int] = [:]
-        for row in try Row.fetchAll(database, sql: sql, arguments: window.arguments) {
-            guard let top = paths[try row.decode(Int64.self, atIndex: 0)]?.parts.first else {
-                throw StaffError.databaseCorrupt
-            }
-            headcounts[top, default: 0] += try row.decode(Int.self, atIndex: 1)
-        }
-        return headcounts
     }
 
     /// Those whom the post may see: who stand within its reach, by what happened within it.
