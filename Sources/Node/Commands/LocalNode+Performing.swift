@@ -29,6 +29,7 @@ extension LocalNode {
             return try await performFigures(request, release)
         case .calendar(let request): return try await performCalendar(request)
         case .organisation(let request): return try await performOrganisation(request)
+        case .helpDay(let request): return try await performHelpDay(request)
         case .sharing(let request): return try await performSharing(request, release)
         case .export: return try await export()
         case .rebuild:

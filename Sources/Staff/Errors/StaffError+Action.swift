@@ -56,6 +56,7 @@ extension StaffError {
                 "UTF-8 で書き出してください。ファイルは作っていません。",
                 "Export as UTF-8 instead. No file was written."
             )
+        case .helpDay(let problem): problem.actions
         case .fileTooLarge, .tooManyLines:
             ("正しいファイルかを確かめてください。", "Check that this is the right file.")
         case .fileEmpty, .fileWithoutRows:

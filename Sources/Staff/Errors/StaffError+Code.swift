@@ -23,6 +23,7 @@ extension StaffError {
         case .postHeldTwice: "post_held_twice"
         case .personDiffers: "person_differs"
         case .unmappable: "cp932_unmappable"
+        case .helpDay(let problem): problem.code
         case .fileTooLarge: "csv_file_too_large"
         case .fileEmpty: "csv_file_empty"
         case .fileWithoutRows: "csv_without_rows"
@@ -55,6 +56,7 @@ extension StaffError {
             .placesOverlap(let line, _), .postHeldTwice(let line, _),
             .personDiffers(let line, _), .unmappable(let line, _), .outsideSection(let line?):
             line
+        case .helpDay(let problem): problem.line
         default: nil
         }
     }
@@ -77,6 +79,7 @@ extension FieldProblem {
         case .endBeforeBeginning: "csv_end_before_beginning"
         case .leftBeforeArrival: "departure_before_arrival"
         case .roomWithoutLeaving: "room_without_leaving"
+        case .overWithoutHard: "over_without_hard"
         case .reasonNeeded: "exemption_reason_needed"
         }
     }

@@ -25,6 +25,8 @@ package enum StaffError: Error, Hashable, Sendable {
     case postMalformed
     case postUnknown
 
+    /// An entry about a Help Day.
+    case helpDay(HelpDayProblem)
     // A file as a whole.
     case fileTooLarge(bytesMax: Int)
     case fileEmpty

@@ -37,38 +37,6 @@ struct StaffCommand: AsyncParsableCommand {
     }
 }
 
-struct HelpDayCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "helpday", abstract: Words.choose(ja: "助け合いデー", en: "Help Day"),
-        subcommands: [HelpDayRule.self, HelpDayCalendarCommand.self, Record.self, ReviewCommand.self])
-
-    struct Record: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: Words.choose(
-                ja: "その日の結果を取り込む: 職員番号,結果,退庁時刻（庁内用）",
-                en: "Record results: employee_number,outcome,left_at (for this city only)"))
-        @OptionGroup var options: CommonOptions
-        @OptionGroup var local: LocalOptions
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(
-                    ja: "日付（2020-11-18、令和2年11月18日 など）", en: "The day (2020-11-18, 令和2年11月18日, …)")))
-        var date: String
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(ja: "CSV ファイル（- は標準入力）", en: "The CSV file (- is standard input)")))
-        var file: String
-        func run() async throws {
-            try await Runner.reporting(options) {
-                let request = NodeRequest.helpDayRecord(date: date, csv: try Runner.read(file))
-                Output.print(
-                    try await Runner.perform(
-                        request, options.folder, nil, post: local.post), json: options.json)
-            }
-        }
-    }
-}
-
 struct ObservationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "observation",
@@ -83,8 +51,10 @@ struct ObservationCommand: AsyncParsableCommand {
         @OptionGroup var local: LocalOptions
         @Option(help: ArgumentHelp(Words.choose(ja: "月 YYYY-MM", en: "Month, YYYY-MM"))) var month:
             String
-        func run() async throws { try await Runner.run(
-                .observationPreview(month: month), options, post: local.post) }
+        func run() async throws {
+            try await Runner.run(
+                .observationPreview(month: month), options, post: local.post)
+        }
     }
 
     struct Publish: AsyncParsableCommand {
@@ -108,6 +78,8 @@ struct ObservationCommand: AsyncParsableCommand {
             abstract: Words.choose(ja: "すべての市の数値", en: "List the figures of all cities"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var local: LocalOptions
-        func run() async throws { try await Runner.run(.observationList, options, post: local.post) }
+        func run() async throws {
+            try await Runner.run(.observationList, options, post: local.post)
+        }
     }
 }
