@@ -1,23 +1,34 @@
 /// What is known of one person's Help Day, from which the result follows: whatever the order in
 /// which the facts were entered, the same facts give the same result.
-struct DayFacts: Hashable, Sendable {
+package struct DayFacts: Hashable, Sendable {
     /// What a tap on 消灯 said about the person's 課.
-    struct LightsOut: Hashable, Sendable {
-        let minutes: Int
+    package struct LightsOut: Hashable, Sendable {
+        package let minutes: Int
         /// Whether the person was listed as still here.
-        let isListed: Bool
+        package let isListed: Bool
+
+        package init(minutes: Int, isListed: Bool) {
+            self.minutes = minutes
+            self.isListed = isListed
+        }
     }
 
     /// The result that stands now.
-    let stored: DayResult?
-    let isExempt: Bool
-    let lightsOut: LightsOut?
+    package let stored: DayResult?
+    package let isExempt: Bool
+    package let lightsOut: LightsOut?
+
+    package init(stored: DayResult?, isExempt: Bool, lightsOut: LightsOut?) {
+        self.stored = stored
+        self.isExempt = isExempt
+        self.lightsOut = lightsOut
+    }
 
     /// Nil while nothing says how the day ended: nobody is on time by silence.
     ///
     /// A file stands as it is. A departure counts by its time. For the others lights-out speaks.
     /// Somebody exempt is exempt in each case, with the time kept.
-    var result: DayResult? {
+    package var result: DayResult? {
         switch stored?.source {
         case .file: return stored
         case .departure:

@@ -1,17 +1,17 @@
-internal import CivicCalendar
+package import CivicCalendar
 
 /// A time on the wall of a day, as a moment.
-enum DayMoment {
+package enum DayMoment {
     /// Leaving at half past midnight would look like leaving early.
-    static let firstMinute = 5 * 60
+    package static let firstMinute = 5 * 60
 
     /// Seconds since 1970; the wall is in Japan.
-    static func seconds(_ minutes: Int, on day: CivicDate) -> Int64 {
+    package static func seconds(_ minutes: Int, on day: CivicDate) -> Int64 {
         (Int64(day.daysSinceEpoch) * 1_440 + Int64(minutes) - 9 * 60) * 60
     }
 
     /// What happened has happened: no result of a day or a time to come. Clocks may differ a little.
-    static func check(
+    package static func check(
         _ minutes: Int, on day: CivicDate, _ acting: Acting
     ) throws(StaffError) {
         guard day <= acting.today else { throw .helpDay(.dayNotYet) }

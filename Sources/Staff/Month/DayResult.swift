@@ -1,7 +1,13 @@
 /// One person's result of a day, as it is stored.
-struct DayResult: Hashable, Sendable {
-    var outcome: HelpDayOutcome
+package struct DayResult: Hashable, Sendable {
+    package var outcome: HelpDayOutcome
     /// Minutes since midnight, if known.
-    var leftMinutes: Int?
-    var source: ResultSource
+    package var leftMinutes: Int?
+    package var source: ResultSource
+
+    package init(outcome: HelpDayOutcome, leftMinutes: Int?, source: ResultSource) {
+        self.outcome = outcome
+        self.leftMinutes = leftMinutes
+        self.source = source
+    }
 }

@@ -90,7 +90,8 @@ extension HelpDayProblem {
             "Lights-out after 17:45 with nobody still here: somebody was. Nothing was changed."
         case .helpUnknown: "There is no help of that id. Nothing was changed."
         case .orderNeeded: "Help across sections is ordered by the manager. Nothing was changed."
-        case .notFitting(let defect): defect.english(name: Self.englishName(defect))
+        case .notFitting(let defect):
+            defect.english(name: Self.englishName(defect)).capitalizedFirst
         case .noHelpBetween: "No help was agreed between them that day. Nothing was sent."
         case .textUnusable(let max):
             "The text is empty, too long (at most \(max) characters) or has control characters. "
@@ -104,7 +105,7 @@ extension HelpDayProblem {
     }
 
     private static func englishName(_ defect: HelpDefect) -> (Int64) -> String {
-        { $0 == defect.helper ? "The helper" : "The helped person" }
+        { $0 == defect.helper ? "the helper" : "the helped person" }
     }
 }
 
@@ -120,4 +121,8 @@ extension HelpDefect {
         case .helpedNotShort, .exceedsNeed: nil
         }
     }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,19 +1,19 @@
-internal import CivicCalendar
+package import CivicCalendar
 
 /// What a tap on 消灯 does, decided apart from the store.
-enum LightsOutDecision: Hashable, Sendable {
+package enum LightsOutDecision: Hashable, Sendable {
     case unchanged
     case record(LightsOutTap, enteredLater: Bool)
 
     /// A tap that is entered more than so long after it happened is marked.
-    static let graceSeconds: Int64 = 15 * 60
+    package static let graceSeconds: Int64 = 15 * 60
 
     /// - Parameters:
     ///   - at: nil for now; a second tap without a time keeps the first one's.
     ///   - still: nil where nobody was listed.
     ///   - stored: the tap that stands.
     ///   - isLateDepartureKnown: whether somebody's departure after 17:45 is recorded.
-    static func decide(
+    package static func decide(
         at: DayTime?, still: [Int64]?, isOffline: Bool, stored: LightsOutTap?, on day: CivicDate,
         _ acting: Acting, isLateDepartureKnown: Bool
     ) throws(StaffError) -> LightsOutDecision {

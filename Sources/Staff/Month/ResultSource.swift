@@ -1,5 +1,5 @@
 /// By whom a result of a Help Day was set.
-enum ResultSource: String, Hashable, Sendable {
+package enum ResultSource: String, Hashable, Sendable {
     case file
     /// Somebody's departure that was entered.
     case departure
