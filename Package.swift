@@ -74,7 +74,8 @@ let package = Package(
             name: "Node",
             dependencies: [
                 "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Evaluation", "Alliance",
-                "Staff", "Gate", "SQLiteLedger", "Peering", "CSodium", configuration, httpTypes, hummingbird,
+                "Staff", "Gate", "SQLiteLedger", "Peering", "CSodium", configuration, httpTypes,
+                hummingbird,
                 logging, nioCore,
                 serviceLifecycle, systemPackage, unixSignals,
             ]),
@@ -92,7 +93,8 @@ let package = Package(
                 "Merge", "Ledger", "Records", "Sync", "SQLiteLedger", "Alliance", "Peering", grdb,
                 hummingbird, logging, nioCore,
             ]),
-        .executableTarget(name: "benchmark-helpday", dependencies: ["Staff", "Gate", "CivicCalendar"]),
+        .executableTarget(
+            name: "benchmark-helpday", dependencies: ["Staff", "Gate", "CivicCalendar"]),
 
         // Tests: a suite for each target, and for what no target holds alone.
         .target(

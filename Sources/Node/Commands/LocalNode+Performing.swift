@@ -28,6 +28,7 @@ extension LocalNode {
         case .observation(let request): return try await performObservation(request, release)
         case .calendar(let request): return try await performCalendar(request)
         case .organisation(let request): return try await performOrganisation(request)
+        case .helpDay(let request): return try await performHelpDay(request)
         case .sharing(let request): return try await performSharing(request, release)
         case .recurring(let request): return try await performRecurring(request)
         case .export: return try await export()

@@ -39,6 +39,7 @@ package enum NodeRequest: Codable, Sendable {
     case helpDayRecord(date: String, csv: [UInt8])
 
     case organisation(OrganisationRequest)
+    case helpDay(HelpDayRequest)
     case calendar(CalendarRequest)
 
     case observation(ObservationRequest)

@@ -18,6 +18,7 @@ extension FieldProblem {
         case .endBeforeBeginning: "が開始日より前です"
         case .leftBeforeArrival: "が登庁時刻より前です"
         case .roomWithoutLeaving: "は、定時に帰れる見込みの人にだけ書けます"
+        case .overWithoutHard: "は、定時退庁が難しい人にだけ書けます"
         case .reasonNeeded: "が必要です（除外には理由と動かせない理由がいります）"
         }
     }
@@ -40,6 +41,7 @@ extension FieldProblem {
         case .notOutlook: "the value must be can_leave, hard or exempt"
         case .endBeforeBeginning: "the last day lies before the first"
         case .leftBeforeArrival: "the time of leaving lies before the time of arriving"
+        case .overWithoutHard: "only somebody for whom leaving is hard has minutes over"
         case .roomWithoutLeaving: "only somebody who can leave on time has room to help"
         case .reasonNeeded: "an exemption needs its reason and why the work cannot be moved"
         }

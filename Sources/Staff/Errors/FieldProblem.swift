@@ -15,5 +15,6 @@ package enum FieldProblem: Hashable, Sendable {
     case endBeforeBeginning
     case leftBeforeArrival
     case roomWithoutLeaving
+    case overWithoutHard
     case reasonNeeded
 }

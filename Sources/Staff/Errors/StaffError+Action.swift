@@ -61,6 +61,7 @@ extension StaffError {
                 "tasukeai helpday section-meeting record --help を見て、やり直してください。",
                 "See tasukeai helpday section-meeting record --help and try again."
             )
+        case .helpDay(let problem): problem.actions
         case .fileTooLarge, .tooManyLines:
             ("正しいファイルかを確かめてください。", "Check that this is the right file.")
         case .fileEmpty, .fileWithoutRows:

@@ -24,6 +24,7 @@ extension StaffError {
         case .personDiffers: "person_differs"
         case .unmappable: "cp932_unmappable"
         case .sectionMeeting(let problem): problem.code
+        case .helpDay(let problem): problem.code
         case .fileTooLarge: "csv_file_too_large"
         case .fileEmpty: "csv_file_empty"
         case .fileWithoutRows: "csv_without_rows"
@@ -56,6 +57,7 @@ extension StaffError {
             .placesOverlap(let line, _), .postHeldTwice(let line, _),
             .personDiffers(let line, _), .unmappable(let line, _), .outsideSection(let line?):
             line
+        case .helpDay(let problem): problem.line
         default: nil
         }
     }
@@ -78,6 +80,7 @@ extension FieldProblem {
         case .endBeforeBeginning: "csv_end_before_beginning"
         case .leftBeforeArrival: "departure_before_arrival"
         case .roomWithoutLeaving: "room_without_leaving"
+        case .overWithoutHard: "over_without_hard"
         case .reasonNeeded: "exemption_reason_needed"
         }
     }

@@ -34,6 +34,7 @@ extension StaffError {
         case .unmappable(let line, let column):
             "\(line)行目の「\(column.japanese)」に CP932（Shift_JIS）で表せない文字があります。"
         case .sectionMeeting(let problem): problem.message(japanese: true)
+        case .helpDay(let problem): problem.japanese
         case .fileTooLarge(let max): "ファイルが大きすぎます（上限 \(max / 1_048_576) MiB）。"
         case .fileEmpty: "ファイルが空です。"
         case .fileWithoutRows: "見出しの下に行がありません。何も変更していません。"
@@ -95,6 +96,7 @@ extension StaffError {
         case .unmappable(let line, let column):
             "Line \(line), column \(column.english): a character that CP932 does not have."
         case .sectionMeeting(let problem): problem.message(japanese: false)
+        case .helpDay(let problem): problem.english
         case .fileTooLarge(let max): "The file is too large (at most \(max / 1_048_576) MiB)."
         case .fileEmpty: "The file is empty."
         case .fileWithoutRows: "There is no row below the header. Nothing was changed."

@@ -28,6 +28,9 @@ package enum StaffError: Error, Hashable, Sendable {
     /// A 係内ミーティング that cannot be recorded so.
     case sectionMeeting(SectionMeetingProblem)
 
+    /// An entry about a Help Day.
+    case helpDay(HelpDayProblem)
+
     // A file as a whole.
     case fileTooLarge(bytesMax: Int)
     case fileEmpty

@@ -1,8 +1,9 @@
-/// A file of Help Day results (職員番号,結果[,退庁時刻,業務]), read or refused as a whole.
+/// A file of Help Day results (職員番号,結果[,退庁時刻,登庁時刻,業務,内容]), read or refused as a whole.
 enum HelpDayFile {
     static func rows(_ bytes: [UInt8]) throws(StaffError) -> [HelpDayRow] {
         var table = try CSVTable(
-            bytes, required: [.employeeNumber, .outcome], optional: [.leftAt, .work])
+            bytes, required: [.employeeNumber, .outcome],
+            optional: [.leftAt, .arrivedAt, .work, .note])
         var rows: [HelpDayRow] = []
         var firstLines: [ExactText: Int] = [:]
         while let source = try table.next() {
@@ -21,9 +22,14 @@ enum HelpDayFile {
         guard let outcome = HelpDayOutcome(reading: try row.required(.outcome)) else {
             throw row.error(.outcome, .notOutcome)
         }
+        let (left, arrived) = (try row.time(.leftAt), try row.time(.arrivedAt))
+        if let left, let arrived, left < arrived { throw row.error(.leftAt, .leftBeforeArrival) }
+        let hasWork = row.has(.work) || row.has(.note)
+        let work = HelpDayRow.Work(kind: try row.workKind(.work), note: try row.value(.note))
         return HelpDayRow(
             line: row.line, numberKey: ExactText(folding: number), outcome: outcome,
-            leftMinutes: try row.time(.leftAt), hasWork: row.has(.work),
-            work: try row.workKind(.work))
+            leftMinutes: left,
+            arrival: row.has(.arrivedAt) ? HelpDayRow.Arrival(minutes: arrived) : nil,
+            work: hasWork ? work : nil)
     }
 }

@@ -5,7 +5,16 @@ struct HelpDayRow: Sendable {
     let outcome: HelpDayOutcome
     /// Minutes since midnight.
     let leftMinutes: Int?
-    /// Whether the file says at all what late departures were about.
-    let hasWork: Bool
-    let work: WorkKind?
+    /// Nil where the file has no such column: what is stored stays.
+    let arrival: Arrival?
+    let work: Work?
+
+    struct Arrival: Sendable {
+        let minutes: Int?
+    }
+
+    struct Work: Sendable {
+        let kind: WorkKind?
+        let note: String?
+    }
 }

@@ -15,6 +15,7 @@ extension StaffStore {
         let vault = self.vault
         return try await write { database in
             _ = try Self.authority(acting, .importResults, database, vault)
+            try Self.requireOpen(day, database)
             let places = try Self.placesByNumber(on: day, database, vault)
             let before = try Self.resultCount(on: day, in: database)
             var changed = 0
@@ -23,7 +24,8 @@ extension StaffStore {
                     throw StaffError.employeeNumberUnknown(line: row.line)
                 }
                 changed += try Self.record(
-                    row, of: person, on: day, in: database, enteredSeconds: acting.seconds)
+                    row, of: person, on: day, in: database, vault,
+                    enteredSeconds: acting.seconds)
             }
             let recorded = try Self.resultCount(on: day, in: database) - before
             try Self.note(acting, .importResults, day: day, detail: "rows=\(rows.count)", database)
@@ -111,31 +113,56 @@ extension StaffStore {
         return try Int.fetchOne(database, sql: sql, arguments: [day.text]) ?? 0
     }
 
-    /// Returns 1 if the row added or changed anything, otherwise 0.
+    /// Returns 1 if the row added or changed anything, otherwise 0. Columns that the file does not
+    /// have leave what is stored.
     private static func record(
         _ row: HelpDayRow, of person: Person, on day: CivicDate, in database: Database,
-        enteredSeconds: Int64
+        _ vault: PersonVault, enteredSeconds: Int64
     ) throws -> Int {
-        let statement = try database.cachedStatement(
-            sql: """
-                INSERT INTO help_day_results
-                    (staff_id, day, section_id, outcome, left_minutes, entered_seconds, work_kind)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (staff_id, day) DO UPDATE SET
-                    outcome = excluded.outcome, left_minutes = excluded.left_minutes,
-                    entered_seconds = excluded.entered_seconds,
-                    work_kind = CASE
-                        WHEN ? OR excluded.outcome <> 'late' THEN excluded.work_kind
-                        ELSE work_kind END
-                WHERE outcome IS NOT excluded.outcome
-                    OR left_minutes IS NOT excluded.left_minutes
-                    OR (? AND work_kind IS NOT excluded.work_kind)
-                """)
+        let isSameWork = try isSameWork(row, of: person.id, on: day, in: database, vault)
+        let statement = try database.cachedStatement(sql: recordSQL)
         try statement.execute(arguments: [
-            person.id, day.text, person.section, row.outcome.rawValue, row.leftMinutes,
-            enteredSeconds, row.outcome == .late ? row.work?.rawValue : nil, row.hasWork,
-            row.hasWork,
+            "id": person.id, "day": day.text, "section": person.section,
+            "outcome": row.outcome.rawValue, "left": row.leftMinutes,
+            "hasArrival": row.arrival != nil, "arrived": row.arrival?.minutes,
+            "hasWork": row.work != nil && !isSameWork, "kind": row.work?.kind?.rawValue,
+            "work": try vault.sealText(row.work?.note, of: person.id, .work),
+            "entered": enteredSeconds,
         ])
         return database.changesCount
+    }
+
+    private static let recordSQL = """
+        INSERT INTO help_day_results
+            (staff_id, day, section_id, outcome, left_minutes, arrived_minutes, work_kind, work,
+             source, entered_seconds)
+        VALUES (:id, :day, :section, :outcome, :left, :arrived, :kind, :work, 'file', :entered)
+        ON CONFLICT (staff_id, day) DO UPDATE SET
+            outcome = excluded.outcome, left_minutes = excluded.left_minutes,
+            arrived_minutes =
+                CASE WHEN :hasArrival THEN excluded.arrived_minutes ELSE arrived_minutes END,
+            work_kind = CASE WHEN :hasWork THEN excluded.work_kind ELSE work_kind END,
+            work = CASE WHEN :hasWork THEN excluded.work ELSE work END,
+            source = 'file', entered_seconds = excluded.entered_seconds
+        WHERE outcome IS NOT excluded.outcome OR left_minutes IS NOT excluded.left_minutes
+            OR source <> 'file' OR :hasWork
+            OR (:hasArrival AND arrived_minutes IS NOT excluded.arrived_minutes)
+        """
+
+    /// Sealed words differ each time they are sealed, so what they say is compared.
+    private static func isSameWork(
+        _ row: HelpDayRow, of id: Int64, on day: CivicDate, in database: Database,
+        _ vault: PersonVault
+    ) throws -> Bool {
+        guard let work = row.work else { return true }
+        let statement = try database.cachedStatement(
+            sql: "SELECT work_kind, work FROM help_day_results WHERE staff_id = ? AND day = ?")
+        guard let stored = try Row.fetchOne(statement, arguments: [id, day.text]) else {
+            return false
+        }
+        let note = try vault.openText(
+            stored.decode(StoredBytes?.self, atIndex: 1), of: id, .work)
+        return try stored.decode(Int?.self, atIndex: 0) == work.kind?.rawValue
+            && TypedText.same(note, work.note)
     }
 }

@@ -9,7 +9,7 @@ extension HelpReason {
         sentences.append(
             strengthFits ? "得意分野（\(work)）が合います。" : "得意分野としての届けはありませんが、時間に余裕があります。")
         sentences.append(
-            sameSection ? "同じ係です。" : sameDivision ? "同じ部の別の係です。" : "別の部からの応援です。")
+            sameSection ? "同じ係です。" : sameDivision ? "同じ課の別の係です。" : "別の課からの応援です。")
         sentences.append(
             roomLeftMinutes > 0 ? "このあとも\(roomLeftMinutes)分の余裕が残ります。" : "これで余裕を使い切ります。")
         sentences.append(

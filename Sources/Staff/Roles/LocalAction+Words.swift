@@ -20,6 +20,7 @@ extension LocalAction {
         case .importResults: "結果の取り込み"
         case .readResults: "結果の閲覧"
         case .closeDay: "締め"
+        case .readJournal: "記録の閲覧"
         case .giveThanks: "感謝を送る"
         case .readThanks: "感謝を読む"
         case .readRecurringWork: "繰り返す業務の閲覧"

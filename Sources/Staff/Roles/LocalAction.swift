@@ -25,6 +25,7 @@ package enum LocalAction: String, CaseIterable, Hashable, Sendable {
     case importResults = "import_results"
     case readResults = "read_results"
     case closeDay = "close_day"
+    case readJournal = "read_journal"
     case giveThanks = "give_thanks"
     case readThanks = "read_thanks"
 

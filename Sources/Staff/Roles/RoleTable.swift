@@ -30,7 +30,8 @@ package enum RoleTable {
             .readOrganisation: .section, .giveForecast: .section, .readForecasts: .section,
             .requestExemption: .section, .approveExemption: .section, .proposeHelp: .section,
             .agreeHelpWithin: .section, .orderHelpAcross: .section, .recordDeparture: .section,
-            .confirmLightsOut: .section, .readResults: .section, .readRecurringWork: .section,
+            .confirmLightsOut: .section, .readResults: .section, .readJournal: .section,
+            .readRecurringWork: .section,
             .readRecurringPeople: .section, .recordSectionMeeting: .section,
             .readSectionMeetings: .section, .readHollowSigns: .section,
         ],
@@ -39,8 +40,8 @@ package enum RoleTable {
             .readFuturePosts: .city, .erasePerson: .city, .bindAccount: .city,
             .setCalendar: .city, .readForecasts: .city, .proposeHelp: .city,
             .importResults: .city, .readResults: .city, .closeDay: .city,
-            .readRecurringWork: .city, .readSectionMeetings: .city, .readHollowSigns: .city,
-            .previewFigures: .city, .publishFigures: .city,
+            .readJournal: .city, .readRecurringWork: .city, .readSectionMeetings: .city,
+            .readHollowSigns: .city, .previewFigures: .city, .publishFigures: .city,
         ],
     ]
 }

@@ -36,38 +36,3 @@ struct StaffCommand: AsyncParsableCommand {
         func run() async throws { try await Runner.run(.staffList, options, post: local.post) }
     }
 }
-
-struct HelpDayCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "helpday", abstract: Words.choose(ja: "助け合いデー", en: "Help Day"),
-        subcommands: [
-            HelpDayRule.self, HelpDayCalendarCommand.self, Record.self, ReviewCommand.self,
-            RecurringCommand.self, SectionMeetingCommand.self, HollowCommand.self,
-        ])
-
-    struct Record: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: Words.choose(
-                ja: "その日の結果を取り込む: 職員番号,結果[,退庁時刻,業務]（庁内用）",
-                en: "Record results: employee_number,outcome[,left_at,work] (for this city only)"))
-        @OptionGroup var options: CommonOptions
-        @OptionGroup var local: LocalOptions
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(
-                    ja: "日付（2020-11-18、令和2年11月18日 など）", en: "The day (2020-11-18, 令和2年11月18日, …)")))
-        var date: String
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(ja: "CSV ファイル（- は標準入力）", en: "The CSV file (- is standard input)")))
-        var file: String
-        func run() async throws {
-            try await Runner.reporting(options) {
-                let request = NodeRequest.helpDayRecord(date: date, csv: try Runner.read(file))
-                Output.print(
-                    try await Runner.perform(
-                        request, options.folder, nil, post: local.post), json: options.json)
-            }
-        }
-    }
-}

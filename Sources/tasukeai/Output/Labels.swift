@@ -50,6 +50,28 @@ enum Labels {
         ("of", "記録した月数"), ("since", "いつから"), ("days", "対象の日"), ("month", "月"), ("state", "実施"),
         ("held", "実施日"), ("themes", "テーマ"), ("question", "問い"), ("joint", "合同の係"),
         ("record_seconds", "記録にかかった秒"), ("signs", "形骸化のきざし"), ("sign", "きざし"),
+        ("check", "確認"), ("closed", "締め"), ("forecast", "見込み"), ("present", "在籍"),
+        ("can_leave", "定時退庁できる"), ("hard", "難しい"), ("short_minutes", "不足（分）"),
+        ("hard_without_minutes", "難しい（分数の記入なし）"), ("with_room", "応援できる人"),
+        ("room_minutes", "応援できる（分）"), ("exempt_requested", "除外（申請中）"),
+        ("exempt_approved", "除外（承認済み）"), ("exempt_refused", "除外（却下）"),
+        ("not_reported", "未記入"), ("missing", "未記入の職員番号"),
+        ("in_both_checks", "2回とも記入"), ("changed_between_checks", "2回の間の変化"),
+        ("divisions", "課"), ("members", "係員"), ("standing", "見込み"),
+        ("over_minutes", "超過見込み（分）"), ("note", "内容"),
+        ("immovable", "動かせない理由"), ("was", "1週間前"), ("on_time", "定時"),
+        ("late", "遅れ"), ("exempt", "除外"), ("without_result", "結果なし"),
+        ("late_by_work", "遅れの業務"), ("late_people", "遅れた人"), ("left_at", "退庁"),
+        ("lights_out", "消灯"), ("by_aim", "17:45 まで"), ("entered_at", "記録した時刻"),
+        ("entered_later", "後から記録"), ("still_here", "残っている人"), ("reported", "報告済み"),
+        ("unreported", "未報告の課"), ("help", "応援"), ("proposals", "応援の案"),
+        ("helper", "応援する人"), ("helped", "応援を受ける人"), ("reach", "範囲"),
+        ("outcome", "結果"), ("change", "変更"),
+        ("proposed_minutes", "案の合計（分）"), ("agreed_minutes", "決定済み（分）"),
+        ("unmet", "足りないところ"), ("unmet_minutes", "足りない（分）"),
+        ("unfit", "合わなくなった応援"), ("cause", "理由"), ("person", "職員"),
+        ("thanks", "感謝"), ("journal", "記録"), ("post", "職"),
+        ("act", "行為"), ("detail", "詳細"),
     ]
 
     /// The words of choices, as people say them.
@@ -67,13 +89,22 @@ enum Labels {
         "proposed": "提案", "trying": "試行中", "ended": "終了",
         "small": "小さな工夫", "section": "係・課で", "city": "全庁で", "continue": "続ける",
         "change": "直す", "stop": "止める", "none": "なし", "partial": "途中", "whole": "すべて",
+        "can_leave": "定時", "hard": "難しい", "exempt": "除外", "exempt_requested": "除外（申請中）",
+        "exempt_approved": "除外（承認済み）", "exempt_refused": "除外（却下）", "not_reported": "未記入",
+        "on_time": "定時", "late": "遅れ", "recorded": "記録", "replaced": "置き換え",
+        "unchanged": "変更なし", "within": "係内", "across": "係をまたぐ", "accepted": "決定",
+        "ordered": "指示", "approved": "承認", "refused": "却下", "week": "1週間前", "eve": "前日",
+        "counter": "窓口対応", "telephone": "電話対応", "meeting": "会議・打合せ", "assembly": "議会対応",
+        "documents": "資料・文書作成", "budget": "予算・決算", "payments": "支払・経理",
+        "inquiries": "調査・照会回答", "systems": "システム・データ処理", "emergency": "災害・緊急",
+        "events": "イベント・行事", "other": "その他",
     ]
 
     /// The keys whose values are choices.
     private static let choices: Set<String> = [
         "status", "decision", "anchor", "form", "how", "indicator", "low_effort",
         "clear_purpose", "own_benefit", "variation", "assurance", "result", "size",
-        "protection",
+        "protection", "state", "standing", "outcome", "reach", "change", "was", "check", "work",
     ]
 
     static func word(_ value: String, of key: String?) -> String {

@@ -20,6 +20,15 @@ extension StaffSchema {
             post TEXT NOT NULL
         ) STRICT;
 
+        -- Why a closed day was opened; the journal itself holds no typed text.
+        CREATE TABLE reopened_days (
+            id INTEGER PRIMARY KEY,
+            day TEXT NOT NULL,
+            reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
+            post TEXT NOT NULL,
+            entered_seconds INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX reopened_days_by_day ON reopened_days (day);
         CREATE TABLE forecasts (
             staff_id INTEGER NOT NULL REFERENCES staff (id),
             day TEXT NOT NULL,
@@ -69,6 +78,10 @@ extension StaffSchema {
             CHECK (helper_id <> helped_id)
         ) STRICT;
 
+        CREATE INDEX help_by_helper ON help (helper_id, day);
+        -- Which 課 there are on a day is asked with almost every act.
+        CREATE INDEX assignments_of_managers ON assignments (section_id, from_day, until_day)
+            WHERE role = 'manager';
         -- Lights-out of a 課: the time it happened, and when it was entered.
         CREATE TABLE lights_out (
             day TEXT NOT NULL,
@@ -80,6 +93,14 @@ extension StaffSchema {
             PRIMARY KEY (day, section_id)
         ) STRICT, WITHOUT ROWID;
 
+        -- Who was still here at lights-out; those who are not listed had left.
+        CREATE TABLE still_here (
+            day TEXT NOT NULL,
+            section_id INTEGER NOT NULL,
+            staff_id INTEGER NOT NULL REFERENCES staff (id),
+            PRIMARY KEY (day, section_id, staff_id),
+            FOREIGN KEY (day, section_id) REFERENCES lights_out (day, section_id)
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE thanks (
             id INTEGER PRIMARY KEY,
             day TEXT NOT NULL,

@@ -1,0 +1,61 @@
+/// Commands about the month of a Help Day; nothing of them leaves the city. Texts are read here and
+/// not on the command line, so that every way in reads them alike.
+package enum HelpDayRequest: Codable, Sendable {
+    case forecastFile(date: String, check: String, csv: [UInt8])
+    case forecast(date: String, check: String, number: String, values: ForecastValues)
+    case report(date: String, check: String?, section: String?)
+    case exempt(date: String, number: String, reason: String?, immovable: String?)
+    case decideExemption(date: String, number: String, isApproved: Bool)
+    case propose(date: String, section: String?, check: String?)
+    /// `state`: accepted, ordered or declined.
+    case decideHelp(id: String, state: String)
+    case order(date: String, helper: String, helped: String, minutes: Int)
+    case leave(date: String, number: String, values: DepartureValues)
+    case removeDeparture(date: String, number: String)
+    case lightsOut(date: String, section: String?, at: String?, still: String?, isOffline: Bool)
+    case unreported(date: String, section: String?)
+    case close(date: String)
+    case reopen(date: String, reason: String?)
+    case thank(date: String, from: String, to: String, text: String)
+    case thanks
+    case journal(date: String)
+
+    /// One person's forecast, as typed.
+    package struct ForecastValues: Codable, Sendable {
+        package let outlook: String
+        package let overMinutes: Int?
+        package let roomMinutes: Int?
+        package let work: String?
+        package let note: String?
+        package let reason: String?
+        package let immovable: String?
+
+        package init(
+            outlook: String, overMinutes: Int?, roomMinutes: Int?, work: String?, note: String?,
+            reason: String?, immovable: String?
+        ) {
+            self.outlook = outlook
+            self.overMinutes = overMinutes
+            self.roomMinutes = roomMinutes
+            self.work = work
+            self.note = note
+            self.reason = reason
+            self.immovable = immovable
+        }
+    }
+
+    /// One person's departure, as typed.
+    package struct DepartureValues: Codable, Sendable {
+        package let at: String
+        package let arrived: String?
+        package let work: String?
+        package let note: String?
+
+        package init(at: String, arrived: String?, work: String?, note: String?) {
+            self.at = at
+            self.arrived = arrived
+            self.work = work
+            self.note = note
+        }
+    }
+}

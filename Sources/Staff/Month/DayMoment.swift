@@ -1,0 +1,24 @@
+package import CivicCalendar
+
+/// A time on the wall of a day, as a moment.
+package enum DayMoment {
+    /// Leaving at half past midnight would look like leaving early.
+    package static let firstMinute = 5 * 60
+
+    /// Seconds since 1970; the wall is in Japan.
+    package static func seconds(_ minutes: Int, on day: CivicDate) -> Int64 {
+        (Int64(day.daysSinceEpoch) * 1_440 + Int64(minutes) - 9 * 60) * 60
+    }
+
+    /// What happened has happened: no result of a day or a time to come. Clocks may differ a little.
+    package static func check(
+        _ minutes: Int, on day: CivicDate, _ acting: Acting
+    ) throws(StaffError) {
+        guard day <= acting.today else { throw .helpDay(.dayNotYet) }
+        guard minutes >= firstMinute else { throw .helpDay(.timePastMidnight) }
+        let slack = LightsOutDecision.graceSeconds
+        guard
+            seconds(minutes, on: day) <= acting.seconds.addingReportingOverflow(slack).partialValue
+        else { throw .helpDay(.timeNotYet) }
+    }
+}

@@ -1,0 +1,62 @@
+extension HelpDayProblem {
+    /// What to do about it: in Japanese, in English.
+    var actions: (japanese: String, english: String) {
+        switch self {
+        case .dayClosed:
+            (
+                "訂正が必要なら、職員課に helpday close --reopen を頼んでください。",
+                "If it must be corrected, ask the personnel section for helpday close --reopen."
+            )
+        case .notHelpDay:
+            ("tasukeai helpday calendar で日を確かめてください。", "See tasukeai helpday calendar.")
+        case .dayNotYet, .timeNotYet:
+            ("日付と時刻を確かめてください。", "Check the day and the time.")
+        case .timeNeeded: ("--at 17:40 のように時刻を付けてください。", "Give the time with --at 17:40.")
+        case .timePastMidnight:
+            (
+                "日付が変わった後の退庁は 23:59 とし、実際の時刻を --note に書いてください。",
+                "For leaving after midnight enter 23:59 and put the time into --note."
+            )
+        case .reopeningNeedsReason: ("--reason で理由を書いてください。", "Say why with --reason.")
+        case .personUnknown:
+            (
+                "先頭の0が消えていないかを確かめるか、先に職員を取り込んでください。",
+                "Check whether leading zeros were lost, or import the staff first."
+            )
+        case .notPresent, .sectionUnknown, .notDivision:
+            (
+                "tasukeai org list で所属を確かめてください。",
+                "See tasukeai org list for the sections."
+            )
+        case .roomWithoutLeaving, .overWithoutHard, .minutesOutOfRange, .departureBeforeArrival:
+            ("値を確かめて、もう一度実行してください。", "Check the values and try again.")
+        case .exemptionReasonNeeded:
+            (
+                "--reason と --immovable の両方を書いてください。",
+                "Give both --reason and --immovable."
+            )
+        case .exemptionUnknown:
+            (
+                "先に、係長が理由を添えて申請してください。",
+                "The section chief requests it first, with the reason."
+            )
+        case .stillHereNeeded:
+            (
+                "残っていた人を --still 職員番号 で挙げるか、先に helpday leave で退庁を記録してください。",
+                "List who was still here with --still, or record their departure first."
+            )
+        case .helpUnknown:
+            (
+                "helpday propose か helpday report の番号を指定してください。",
+                "Give an id as helpday propose and helpday report print it."
+            )
+        case .orderNeeded:
+            ("所属長が helpday order で指示してください。", "The manager orders it with helpday order.")
+        case .notFitting:
+            ("分数か組み合わせを変えてください。何も変更していません。", "Change the minutes or the pair. Nothing was changed.")
+        case .noHelpBetween:
+            ("日付と二人の職員番号を確かめてください。", "Check the day and both employee numbers.")
+        case .textUnusable: ("本文を直してください。", "Correct the text.")
+        }
+    }
+}

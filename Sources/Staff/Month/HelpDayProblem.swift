@@ -1,0 +1,37 @@
+/// What can be wrong with an entry about a Help Day. It holds no value of a person.
+package enum HelpDayProblem: Hashable, Sendable {
+    // The day and the time.
+    case dayClosed
+    /// Neither a Help Day nor a Wednesday of the city's rule; without a rule, a day off.
+    case notHelpDay
+    /// A result of a day to come.
+    case dayNotYet
+    case timeNotYet
+    case timeNeeded
+    /// Before five in the morning: a time after midnight would count as early.
+    case timePastMidnight
+    case reopeningNeedsReason
+    // The person and the section.
+    case personUnknown
+    case notPresent(line: Int?)
+    case sectionUnknown
+    /// Lights-out is of a whole 課.
+    case notDivision
+    // Forecasts and exemptions.
+    case roomWithoutLeaving
+    case overWithoutHard
+    case minutesOutOfRange
+    case exemptionReasonNeeded
+    case exemptionUnknown
+    // Departures and lights-out.
+    case departureBeforeArrival
+    case stillHereNeeded
+    // Help.
+    case helpUnknown
+    /// Across sections help is ordered by the 所属長.
+    case orderNeeded
+    case notFitting(HelpDefect)
+    // Words.
+    case noHelpBetween
+    case textUnusable(scalarsMax: Int)
+}

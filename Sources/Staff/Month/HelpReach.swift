@@ -1,0 +1,4 @@
+/// Whether help stays within a 係.
+package enum HelpReach: String, CaseIterable, Hashable, Sendable {
+    case within, across
+}

@@ -1,0 +1,38 @@
+package import CivicCalendar
+
+/// What a tap on 消灯 does, decided apart from the store.
+package enum LightsOutDecision: Hashable, Sendable {
+    case unchanged
+    case record(LightsOutTap, enteredLater: Bool)
+
+    /// A tap that is entered more than so long after it happened is marked.
+    package static let graceSeconds: Int64 = 15 * 60
+
+    /// - Parameters:
+    ///   - at: nil for now; a second tap without a time keeps the first one's.
+    ///   - still: nil where nobody was listed.
+    ///   - stored: the tap that stands.
+    ///   - isLateDepartureKnown: whether somebody's departure after 17:45 is recorded.
+    package static func decide(
+        at: DayTime?, still: [Int64]?, isOffline: Bool, stored: LightsOutTap?, on day: CivicDate,
+        _ acting: Acting, isLateDepartureKnown: Bool
+    ) throws(StaffError) -> LightsOutDecision {
+        if stored != nil, at == nil, still == nil { return .unchanged }
+        let minutes: Int
+        if let time = at?.minutes ?? stored?.minutes {
+            minutes = time
+        } else {
+            guard day <= acting.today else { throw .helpDay(.dayNotYet) }
+            guard day == acting.today else { throw .helpDay(.timeNeeded) }
+            minutes = acting.minuteOfDay
+        }
+        try DayMoment.check(minutes, on: day, acting)
+        let listed = Set(still ?? []).sorted()
+        guard minutes <= DayTime.lightsOut.minutes || !listed.isEmpty || isLateDepartureKnown
+        else { throw .helpDay(.stillHereNeeded) }
+        let tap = LightsOutTap(minutes: minutes, still: listed)
+        guard tap != stored else { return .unchanged }
+        let happened = DayMoment.seconds(minutes, on: day)
+        return .record(tap, enteredLater: isOffline || acting.seconds - happened > graceSeconds)
+    }
+}

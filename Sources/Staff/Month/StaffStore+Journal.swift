@@ -1,0 +1,48 @@
+package import CivicCalendar
+internal import GRDB
+
+extension StaffStore {
+    /// The acts about a day, in order: all for 職員課, those of the own 課 for a 所属長.
+    package func journal(
+        on day: CivicDate, as acting: Acting
+    ) async throws(StaffError) -> [JournalLine] {
+        let vault = self.vault
+        return try await read { database in
+            let authority = try Self.authority(acting, .readJournal, on: day, database, vault)
+            let sql = """
+                SELECT entered_seconds, post, act, path, detail FROM journal
+                LEFT JOIN sections ON sections.id = section_id WHERE day = ? ORDER BY journal.id
+                """
+            let lines = try Row.fetchAll(database, sql: sql, arguments: [day.text])
+                .compactMap { row -> JournalLine? in
+                    let path = try row.decode(String?.self, atIndex: 3)
+                    let act = try row.decode(String.self, atIndex: 2)
+                    // That a day was closed or opened concerns everybody.
+                    let isCovered =
+                        try path.map { authority.covers(try Self.section($0)) }
+                        ?? (authority.extent == .city || act == LocalAction.closeDay.rawValue)
+                    guard isCovered else { return nil }
+                    return JournalLine(
+                        enteredSeconds: try row.decode(Int64.self, atIndex: 0),
+                        post: try row.decode(String.self, atIndex: 1), act: act, section: path,
+                        detail: try row.decode(String?.self, atIndex: 4), reason: nil)
+                }
+            return try Self.withReasons(lines, day, database)
+        }
+    }
+
+    /// The reasons of openings stand apart from the journal, in the same order as its lines.
+    private static func withReasons(
+        _ lines: [JournalLine], _ day: CivicDate, _ database: Database
+    ) throws -> [JournalLine] {
+        let sql = "SELECT reason FROM reopened_days WHERE day = ? ORDER BY id"
+        var reasons = try String.fetchAll(database, sql: sql, arguments: [day.text])[...]
+        return lines.map { line in
+            let isOpening = line.act == LocalAction.closeDay.rawValue && line.detail == "reopened"
+            return JournalLine(
+                enteredSeconds: line.enteredSeconds, post: line.post, act: line.act,
+                section: line.section, detail: line.detail,
+                reason: isOpening ? reasons.popFirst() : nil)
+        }
+    }
+}

@@ -1,0 +1,95 @@
+internal import CivicCalendar
+internal import GRDB
+
+/// Who stands where on a day. Only ids and sections are read, and only of the part asked for.
+extension StaffStore {
+    static func placed(
+        within path: SectionPath?, on day: CivicDate, _ database: Database
+    ) throws -> [PlacedPerson] {
+        // The order of joining is fixed: sections first, so that a section's page never reads
+        // the places of the whole city.
+        var sql = """
+            SELECT assignments.staff_id, sections.id, path FROM sections
+            CROSS JOIN assignments ON assignments.section_id = sections.id
+            CROSS JOIN staff ON staff.id = assignments.staff_id
+            WHERE from_day <= ? AND (until_day IS NULL OR until_day >= ?)
+                AND details IS NOT NULL
+            """
+        var arguments: StatementArguments = [day.text, day.text]
+        if let path {
+            sql += " AND (path = ? OR (path >= ? AND path < ?))"
+            arguments += [path.text, path.text + "/", path.text + "0"]
+        }
+        var sections: [Int64: SectionPath] = [:]
+        var people: [PlacedPerson] = []
+        let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+        while let row = try rows.next() {
+            let sectionID = try row.decode(Int64.self, atIndex: 1)
+            let path = try sections[sectionID] ?? section(row.decode(String.self, atIndex: 2))
+            sections[sectionID] = path
+            people.append(
+                PlacedPerson(
+                    id: try row.decode(Int64.self, atIndex: 0), sectionID: sectionID,
+                    section: path))
+        }
+        return people.sorted { $0.id < $1.id }
+    }
+
+    static func placed(
+        _ id: Int64, on day: CivicDate, _ database: Database
+    ) throws -> PlacedPerson? {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT section_id, path FROM assignments
+                JOIN sections ON sections.id = section_id
+                WHERE staff_id = ? AND from_day <= ? AND (until_day IS NULL OR until_day >= ?)
+                """)
+        guard let row = try Row.fetchOne(statement, arguments: [id, day.text, day.text]) else {
+            return nil
+        }
+        return PlacedPerson(
+            id: id, sectionID: try row.decode(Int64.self, atIndex: 0),
+            section: try section(row.decode(String.self, atIndex: 1)))
+    }
+
+    /// The person with a number, who must stand within the post's reach on the day.
+    static func member(
+        _ number: String, line: Int? = nil, on day: CivicDate, _ authority: Authority,
+        _ database: Database, _ vault: PersonVault
+    ) throws -> PlacedPerson {
+        guard let id = try person(numbered: number, database, vault) else {
+            throw line.map { .employeeNumberUnknown(line: $0) }
+                ?? StaffError.helpDay(.personUnknown)
+        }
+        guard let place = try placed(id, on: day, database) else {
+            throw StaffError.helpDay(.notPresent(line: line))
+        }
+        guard authority.covers(person: id, in: place.section) else {
+            throw StaffError.outsideSection(line: line)
+        }
+        return place
+    }
+
+    /// A section that was named, within the post's reach; what the post reaches where none was.
+    static func path(
+        _ named: SectionPath?, _ authority: Authority, _ database: Database
+    ) throws -> SectionPath? {
+        guard let named else { return authority.path }
+        guard authority.covers(named) else { throw StaffError.outsideSection(line: nil) }
+        guard try isSection(named, database) else { throw StaffError.helpDay(.sectionUnknown) }
+        return named
+    }
+
+    static func isSection(_ path: SectionPath, _ database: Database) throws -> Bool {
+        let sql =
+            "SELECT EXISTS (SELECT 1 FROM sections WHERE path = ? OR (path >= ? AND path < ?))"
+        return try Bool.fetchOne(
+            database, sql: sql, arguments: [path.text, path.text + "/", path.text + "0"]) ?? false
+    }
+
+    /// The id of a section; nil where nobody ever stood in it itself.
+    static func sectionID(_ path: SectionPath, _ database: Database) throws -> Int64? {
+        let statement = try database.cachedStatement(sql: "SELECT id FROM sections WHERE path = ?")
+        return try Int64.fetchOne(statement, arguments: [path.text])
+    }
+}
