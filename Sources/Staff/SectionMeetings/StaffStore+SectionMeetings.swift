@@ -84,9 +84,4 @@ extension StaffStore {
                 acting.post.text,
             ])
     }
-
-    static func sectionID(_ path: SectionPath, _ database: Database) throws -> Int64? {
-        try Int64.fetchOne(
-            database, sql: "SELECT id FROM sections WHERE path = ?", arguments: [path.text])
-    }
 }
