@@ -15,7 +15,10 @@ enum HelpDayBenchmark {
                 ).run()
             }
         ),
-        ("publish-2000", { try await PublishWorkload(name: "publish-2000", staffCount: 2_000).run() }),
+        (
+            "publish-2000",
+            { try await PublishWorkload(name: "publish-2000", staffCount: 2_000).run() }
+        ),
         (
             "publish-20000",
             { try await PublishWorkload(name: "publish-20000", staffCount: 20_000).run() }

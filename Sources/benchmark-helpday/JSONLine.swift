@@ -20,7 +20,7 @@ enum JSONLine {
         return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     }
 
-    static func seconds(_ body: () async throws -> Void) async rethrows -> Double {
+    static func secondsOf(_ body: () async throws -> Void) async rethrows -> Double {
         let start = ContinuousClock.now
         try await body()
         let elapsed = ContinuousClock.now - start

@@ -20,23 +20,23 @@ struct PublishWorkload {
         let month = CivicMonth(of: day)
 
         var figures: [String: Double] = ["staff": Double(staffCount)]
-        figures["import_seconds"] = try await JSONLine.seconds {
+        figures["import_seconds"] = try await JSONLine.secondsOf {
             try await store.importStaff(csv: city.staff, as: acting)
         }
-        figures["import_unchanged_seconds"] = try await JSONLine.seconds {
+        figures["import_unchanged_seconds"] = try await JSONLine.secondsOf {
             try await store.importStaff(csv: city.staff, as: acting)
         }
-        figures["dry_run_seconds"] = try await JSONLine.seconds {
+        figures["dry_run_seconds"] = try await JSONLine.secondsOf {
             _ = try await store.previewImport(csv: city.staff, as: acting)
         }
-        figures["record_seconds"] = try await JSONLine.seconds {
+        figures["record_seconds"] = try await JSONLine.secondsOf {
             try await store.recordHelpDay(csv: city.results, on: day, as: acting)
         }
-        figures["directory_seconds"] = try await JSONLine.seconds {
+        figures["directory_seconds"] = try await JSONLine.secondsOf {
             _ = try await store.directory()
         }
         var counts: MonthIndicators?
-        figures["count_seconds"] = try await JSONLine.seconds {
+        figures["count_seconds"] = try await JSONLine.secondsOf {
             counts = try await store.monthIndicators(
                 month: month, days: [day], as: acting, fixesGroups: true)
         }

@@ -71,7 +71,7 @@ struct MonthCrashTests {
                     as: try MonthCity.acting("所属長:総務部/職員課"))
                 taken += 1
             } catch {
-                #expect(error == .diskFull)
+                #expect(error as? StaffError == StaffError.diskFull)
                 isFull = true
                 let results = try await store.helpDayResults(on: next)
                 #expect(results.isEmpty)

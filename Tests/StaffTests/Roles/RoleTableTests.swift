@@ -32,6 +32,7 @@ struct RoleTableTests {
         .recordSectionMeeting: "- S S S - - - - -",
         .readSectionMeetings: "- S S S C - - - -",
         .readHollowSigns: "- - S - C - - - -",
+        .readJournal: "- - S - C - - - -",
         .previewFigures: "- - - - C - - - -",
         .publishFigures: "- - - - C - - - -",
     ]
