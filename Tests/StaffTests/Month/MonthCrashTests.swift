@@ -52,34 +52,4 @@ struct MonthCrashTests {
         #expect(report.recorded == 4)
         try store.close()
     }
-
-    @Test func `a full disk leaves the day as it was`() async throws {
-        let temporary = try TemporaryStore(sizeBytesMax: 360_000)
-        let store = temporary.store
-        let people = (0..<120).map { "総務部/職員課/係\($0 % 9),カナリア\($0),N\($0)\n" }.joined()
-        try await temporary.load("section,name,employee_number\n" + people)
-        let day = try CivicDate(reading: MonthCity.day)
-        var taken = 0
-        var isFull = false
-        for offset in 0..<400 where !isFull {
-            guard let next = day.adding(days: -7 * offset),
-                let entry = try? EntryDay(next, rule: nil, holidays: HolidayCalendar())
-            else { continue }
-            do {
-                _ = try await store.recordLightsOut(
-                    on: entry, at: DayTime(reading: "17:40"),
-                    as: try MonthCity.acting("所属長:総務部/職員課"))
-                taken += 1
-            } catch {
-                #expect(error as? StaffError == StaffError.diskFull)
-                isFull = true
-                let results = try await store.helpDayResults(on: next)
-                #expect(results.isEmpty)
-                let report = try await store.resultReport(
-                    on: next, as: try MonthCity.acting("所属長:総務部/職員課"))
-                #expect(report.unreported.count == 1)
-            }
-        }
-        #expect(isFull && taken > 0)
-    }
 }
