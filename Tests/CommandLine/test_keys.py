@@ -17,7 +17,7 @@ from harness.node import binary
 from harness.shape import mismatch
 
 PASSPHRASE = "海と山のあいだの町 42"
-PURPOSES = ["next-root", "node", "root", "sealing", "transport", "writing"]
+PURPOSES = ["next-root", "node", "root", "sealing", "staff", "transport", "writing"]
 STATUS = {
     "protection": re.compile("none|partial|whole"),
     "keys": [{"purpose": str, "protected": bool}],

@@ -31,6 +31,11 @@ class NodeShapeTests(ShapeCase):
                         "employee_number": str,
                         "mail": (str, NONE),
                         "phone": (str, NONE),
+                        "role": str,
+                        "from": (str, NONE),
+                        "until": (str, NONE),
+                        "strengths": [],
+                        "help_limit_minutes": (int, NONE),
                     }
                 ]
             },
