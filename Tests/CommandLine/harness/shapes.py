@@ -124,7 +124,8 @@ FIGURES = {
             "display": str,
             "suppressed": bool,
         }
-    ]
+    ],
+    "unreported_divisions": int,
 }
 OBSERVATIONS = {
     "observations": [
