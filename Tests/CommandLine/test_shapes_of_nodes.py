@@ -10,6 +10,7 @@ from harness.shapes import (
     NONE,
     OBSERVATIONS,
     PLAN,
+    PREVIEW,
     STATUS,
     SYNC,
     ShapeCase,
@@ -54,7 +55,7 @@ class NodeShapeTests(ShapeCase):
             day,
         )
         self.assertTrue(
-            self.has(FIGURES, "observation", "preview", "--month", "2020-11")["figures"]
+            self.has(PREVIEW, "observation", "preview", "--month", "2020-11")["figures"]
         )
         self.has(FIGURES, "observation", "publish", "--month", "2020-11")
         self.assertTrue(self.has(OBSERVATIONS, "observation", "list")["observations"])

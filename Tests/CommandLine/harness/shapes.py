@@ -125,8 +125,8 @@ FIGURES = {
             "suppressed": bool,
         }
     ],
-    "unreported_divisions": int,
 }
+PREVIEW = FIGURES | {"unreported_divisions": int}
 OBSERVATIONS = {
     "observations": [
         {
