@@ -21,7 +21,7 @@ package enum AccountsError: Error, Hashable, Sendable {
     case busy
     case sessionEnded
     /// The session is not in the state that this asks for.
-    case sessionNotSignedIn
+    case notAtThisStep
     case passwordRefused(PasswordProblem)
     case currentPasswordWrong
     case actingPostTooLong(scalarsMax: Int)
