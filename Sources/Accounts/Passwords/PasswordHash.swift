@@ -16,7 +16,8 @@ enum PasswordHash {
             let text = bytes.assumingMemoryBound(to: CChar.self)
             return text.baseAddress.map {
                 crypto_pwhash(
-                    &digest, UInt64(byteCount), $0, UInt64(password.count), salt, UInt64(cost.passes),
+                    &digest, UInt64(byteCount), $0, UInt64(password.count), salt,
+                    UInt64(cost.passes),
                     cost.memoryBytes, crypto_pwhash_ALG_ARGON2ID13)
             }
         }
