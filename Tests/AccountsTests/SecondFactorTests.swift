@@ -58,7 +58,7 @@ struct SecondFactorTests {
                 _ = try await test.store.presentSecondFactor(
                     begun.token, code: T.code(secret, at: codeSeconds), seconds: now)
                 return nil
-            } catch { return error as? AccountsError }
+            } catch { return error }
         }
         #expect(try await present(now - 60) == .secondFactorRefused)
         #expect(try await present(now + 60) == .secondFactorRefused)

@@ -58,7 +58,8 @@ struct SlipTests {
         let new = try await test.store.issueSlip(request, by: nil, seconds: T.start + 10)
         #expect(await Self.redeem(test, 1, old.code, at: T.start + 20) == .slipRefused)
         #expect(await Self.redeem(test, 1, new.code, at: new.expiresSeconds) == .slipRefused)
-        #expect(await Self.redeem(test, 1, new.code, at: T.start - 300) == .slipRefused)
+        // As long as the clock may step back, and a second more.
+        #expect(await Self.redeem(test, 1, new.code, at: T.start - 291) == .slipRefused)
         #expect(await Self.redeem(test, 2, new.code, at: T.start + 20) == .slipRefused)
         #expect(await Self.redeem(test, 1, new.code, at: new.expiresSeconds - 1) == nil)
     }
@@ -179,7 +180,7 @@ struct SlipTests {
         let count = await withTaskGroup(of: AccountsError?.self) { group in
             for number in 0..<4 {
                 group.addTask {
-                    do {
+                    do throws(AccountsError) {
                         _ = try await store.redeemFirstLink(
                             link.token, tag: T.tag(number), newPassword: T.password,
                             loginName: "admin", from: T.source, seconds: T.start)

@@ -7,7 +7,7 @@ struct AttemptCount: Hashable, Sendable {
 
     init(seconds: Int64) {
         countedSeconds = seconds
-        untilSeconds = seconds
+        untilSeconds = .min
     }
 
     init(failures: Int64, countedSeconds: Int64, untilSeconds: Int64) {
@@ -37,9 +37,14 @@ struct AttemptCount: Hashable, Sendable {
     }
 
     /// The attempt turned out to be right, and others from the same place stay counted.
-    mutating func giveBack() { failures = max(0, failures - 1) }
+    mutating func giveBack() {
+        failures = max(0, failures - 1)
+        untilSeconds = .min
+    }
 
+    /// A delay is no time in which anything is forgotten: it would never reach its maximum.
     private mutating func forget(_ rule: ThrottleRule, at seconds: Int64) {
+        countedSeconds = max(countedSeconds, min(untilSeconds, seconds))
         let elapsed = TimeSpan.seconds(from: countedSeconds, to: seconds)
         let forgotten = max(0, elapsed) / rule.forgetSeconds
         if elapsed < 0 || forgotten >= failures {
