@@ -75,15 +75,24 @@ let package = Package(
             name: "Node",
             dependencies: [
                 "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Evaluation", "Alliance",
-                "Staff", "Gate", "SQLiteLedger", "Peering", "CSodium", configuration, httpTypes,
+                "Staff", "Accounts", "Gate", "SQLiteLedger", "Peering", "CSodium", configuration, httpTypes,
                 hummingbird,
                 logging, nioCore,
                 serviceLifecycle, systemPackage, unixSignals,
             ]),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Accounts", "CivicCalendar", "Node", "Staff", httpTypes, hummingbird, logging,
+                nioCore,
+            ],
+            resources: [
+                .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
+            ]),
         .executableTarget(
             name: "tasukeai",
             dependencies: [
-                "Node", "Ledger", "CivicCalendar", "Evaluation", argumentParser, logging,
+                "Accounts", "Web", "Node", "Ledger", "CivicCalendar", "Evaluation", argumentParser, logging,
             ]),
         .executableTarget(
             name: "vectors",

@@ -1,3 +1,4 @@
+internal import Accounts
 internal import Alliance
 internal import FoundationEssentials
 internal import Gate
@@ -32,6 +33,7 @@ package actor LocalNode {
     let client: CurlClient
     let log: Logger
     var peers: PeerList
+    var accounts: AccountStore?
     /// While the records are folded anew, reading them would show half of them.
     var isRebuilding = false
     private let lock: FolderLock
@@ -82,6 +84,7 @@ package actor LocalNode {
         try? await store.checkpoint()
         try? store.close()
         try? staff.close()
+        try? accounts?.close()
     }
 
     /// Audits an act on a folder whose node does not run.

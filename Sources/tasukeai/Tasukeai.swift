@@ -15,7 +15,7 @@ struct Tasukeai: AsyncParsableCommand {
             InitCommand.self, DescriptorCommand.self, PeerCommand.self, ServeCommand.self,
             SyncCommand.self, StatusCommand.self, PlanCommand.self, CommentCommand.self,
             AdviceCommand.self, MeetingCommand.self, ProjectCommand.self, AwardCommand.self,
-            KeysCommand.self, StaffCommand.self, OrganisationCommand.self, HolidayCommand.self,
+            AccountsCommand.self, KeysCommand.self, StaffCommand.self, OrganisationCommand.self, HolidayCommand.self,
             HelpDayCommand.self, ObservationCommand.self, ChartCommand.self, ExportCommand.self,
             RebuildCommand.self, VerifyCommand.self,
             VersionCommand.self,

@@ -31,6 +31,7 @@ extension LocalNode {
         case .helpDay(let request): return try await performHelpDay(request)
         case .sharing(let request): return try await performSharing(request, release)
         case .recurring(let request): return try await performRecurring(request)
+        case .accounts(let request): return try await performAccounts(request)
         case .export: return try await export()
         case .rebuild:
             isRebuilding = true

@@ -50,6 +50,9 @@ package enum NodeRequest: Codable, Sendable {
     /// What recurs, and the meetings of sections.
     case recurring(RecurringRequest)
 
+    /// Logins of the pages.
+    case accounts(AccountsRequest)
+
     case export
     case rebuild
     case verify

@@ -1,3 +1,4 @@
+internal import CSodium
 internal import Staff
 
 /// The keys of the staff records, from the key folder.
@@ -8,13 +9,27 @@ enum StaffKeyFile {
     /// Should it have been lost instead, the file of the persons' keys does not open with the new
     /// one, and the store refuses.
     static func keys(_ keys: KeyFolder) throws -> StaffKeys {
+        StaffKeys(
+            master: try master(keys), storage: PeopleFile(keys.folder),
+            randomBytes: SystemRandom.bytes)
+    }
+
+    /// A key for something else of this city hall, from which the staff key cannot be worked out.
+    static func derived(_ label: String, _ keys: KeyFolder) throws -> [UInt8] {
+        let master = try master(keys)
+        var derived = [UInt8](repeating: 0, count: StaffKeys.keyByteCount)
+        let message = Array(label.utf8)
+        let result = crypto_generichash(
+            &derived, derived.count, message, UInt64(message.count), master, master.count)
+        guard result == 0 else { throw NodeError.noRandomness() }
+        return derived
+    }
+
+    private static func master(_ keys: KeyFolder) throws -> [UInt8] {
         if !KeyFile.exists(purpose: purpose, in: keys) {
             try KeyFile.write(
                 SystemRandom.bytes(StaffKeys.keyByteCount), purpose: purpose, in: keys)
         }
-        return StaffKeys(
-            master: try KeyFile.read(purpose: purpose, in: keys),
-            storage: PeopleFile(keys.folder),
-            randomBytes: SystemRandom.bytes)
+        return try KeyFile.read(purpose: purpose, in: keys)
     }
 }

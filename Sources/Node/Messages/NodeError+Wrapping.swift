@@ -1,3 +1,4 @@
+internal import Accounts
 internal import Gate
 internal import Ledger
 internal import Merge
@@ -23,6 +24,11 @@ extension NodeError {
                 actionJa: error.action(japanese: true), actionEn: error.action(japanese: false),
                 exitStatus: error.isAboutTheStore ? 3 : 1)
         case let error as SQLiteStoreError: self.init(store: error)
+        case let error as AccountsError:
+            self.init(
+                error.code, ja: error.message(japanese: true), en: error.message(japanese: false),
+                actionJa: error.action(japanese: true), actionEn: error.action(japanese: false),
+                exitStatus: error.isCorruption ? 3 : 1)
         case let error as LedgerError:
             self.init(
                 error.code, ja: "データの検査で拒否されました（\(error.code)）。何も変更していません。",

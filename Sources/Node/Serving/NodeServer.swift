@@ -1,4 +1,4 @@
-internal import Hummingbird
+package import Hummingbird
 package import Logging
 internal import NIOCore
 internal import Peering
@@ -11,8 +11,14 @@ package struct NodeServer {
     private let node: LocalNode
     private let settings: NodeSettings
     private let log: Logger
+    private let pages: @Sendable (Router<NodeRequestContext>) -> Void
 
-    package init(node: LocalNode, settings: NodeSettings, log: Logger) {
+    /// `pages` adds its routes beside those of the peers.
+    package init(
+        node: LocalNode, settings: NodeSettings, log: Logger,
+        pages: @escaping @Sendable (Router<NodeRequestContext>) -> Void = { _ in }
+    ) {
+        self.pages = pages
         self.node = node
         self.settings = settings
         self.log = log
@@ -28,8 +34,9 @@ package struct NodeServer {
         guard let epoch = ServerEpoch(SystemRandom.bytes(ServerEpoch.byteCount)) else { return }
         let routes = PeerRoutes(
             identity: try await node.identity(), access: await node.access, epoch: epoch, log: log)
-        let router = Router()
+        let router = Router(context: NodeRequestContext.self)
         routes.add(to: router)
+        pages(router)
         let (settings, log) = (settings, log)
         let peers = Application(
             router: router,

@@ -15,6 +15,28 @@ package struct ActingPost: Hashable, Sendable {
         self.employeeNumber = employeeNumber
     }
 
+    /// 本人.
+    package init(ofPerson employeeNumber: String) {
+        self.init(role: .person, section: nil, employeeNumber: employeeNumber)
+    }
+
+    /// The post that somebody's place gives; nil for a member of a section without one.
+    package init?(_ role: PostRole, in section: SectionPath) {
+        switch role {
+        case .staff: return nil
+        case .sectionChief: self.init(role: .sectionChief, section: section, employeeNumber: nil)
+        case .generalAffairsChief:
+            self.init(role: .generalAffairsChief, section: section, employeeNumber: nil)
+        case .manager: self.init(role: .manager, section: section, employeeNumber: nil)
+        }
+    }
+
+    /// As ``init(reading:)`` takes it, with the employee number of 本人: for handing it on, never for
+    /// storing it.
+    package var command: String {
+        employeeNumber.map { role.japanese + ":" + $0 } ?? text
+    }
+
     /// Reads `係長:総務部/職員課/給与係`, `section_chief:…`, 職員課, `本人:職員番号`, with
     /// full-width signs as well.
     package init(reading text: String) throws(StaffError) {

@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import FoundationEssentials
 internal import Logging
 internal import Node
+internal import Web
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -55,7 +57,14 @@ struct ServeCommand: AsyncParsableCommand {
             }
             let node = try await LocalNode(folder, lock: lock, settings: settings, log: log)
             let json = options.json
-            try await NodeServer(node: node, settings: settings, log: log).run { port in
+            let accounts = try await node.openAccounts()
+            let pages = PageRoutes(
+                node: node,
+                settings: PageSettings(
+                    accounts: accounts, hosts: await node.pageHosts,
+                    clock: { Int64(Date().timeIntervalSince1970) }), log: log)
+            try await NodeServer(node: node, settings: settings, log: log, pages: pages.add).run {
+                port in
                 Output.print(
                     ["serving": .string("http://\(settings.bind):\(port)"), "port": .int(port)],
                     json: json)

@@ -1,0 +1,28 @@
+internal import Ledger
+
+/// What every page says of the other cities.
+extension LocalNode {
+    /// The peers in the order of their ids.
+    package func contactsForPages() async -> [NodeContact] {
+        var rows: [NodeContact] = []
+        for peer in peers.peers {
+            let memory = await contacts.peer(peer.member)
+            rows.append(
+                NodeContact(
+                    id: peer.member.text, name: peer.descriptor.nameJapanese,
+                    lastSeconds: memory.lastSync.flatMap { Int64(exactly: $0.rounded(.down)) },
+                    problem: memory.lastError.map { PeerProblem(code: $0).message.japanese }))
+        }
+        return rows
+    }
+
+    /// The Japanese names of this city and of those that it trusts, by id.
+    package var memberNames: [String: String] {
+        var names = [descriptor.member.text: descriptor.nameJapanese]
+        for peer in peers.peers { names[peer.member.text] = peer.descriptor.nameJapanese }
+        return names
+    }
+
+    /// This city's own id.
+    package var ownMember: String { descriptor.member.text }
+}

@@ -1,0 +1,109 @@
+/// An attribute of an element. Names are fixed; values are escaped; addresses are ``PagePath``s, so that
+/// nothing typed can become a `javascript:` address. There are no attributes for scripts or styles.
+package struct Attribute: Sendable {
+    let name: StaticString
+    /// nil: an attribute that is there or not, like `checked`.
+    let value: String?
+    var isPresent = true
+
+    private static func flag(_ name: StaticString, _ isPresent: Bool) -> Attribute {
+        Attribute(name: name, value: nil, isPresent: isPresent)
+    }
+
+    // Everywhere.
+    static func `class`(_ value: StaticString) -> Attribute {
+        Attribute(name: "class", value: value.description)
+    }
+    static func id(_ value: String) -> Attribute { Attribute(name: "id", value: value) }
+    static func lang(_ value: StaticString) -> Attribute {
+        Attribute(name: "lang", value: value.description)
+    }
+    static func title(_ value: String) -> Attribute { Attribute(name: "title", value: value) }
+    static func role(_ value: StaticString) -> Attribute {
+        Attribute(name: "role", value: value.description)
+    }
+    static func tabindex(_ value: Int) -> Attribute { Attribute(name: "tabindex", value: "\(value)") }
+    static func data(_ name: DataName, _ value: String) -> Attribute {
+        Attribute(name: name.attribute, value: value)
+    }
+
+    // For those who listen.
+    static func label(_ value: String) -> Attribute { Attribute(name: "aria-label", value: value) }
+    static func labelledBy(_ id: String) -> Attribute {
+        Attribute(name: "aria-labelledby", value: id)
+    }
+    static func describedBy(_ ids: [String]) -> Attribute {
+        Attribute(
+            name: "aria-describedby", value: ids.joined(separator: " "), isPresent: !ids.isEmpty)
+    }
+    static func invalid(_ isInvalid: Bool) -> Attribute {
+        Attribute(name: "aria-invalid", value: "true", isPresent: isInvalid)
+    }
+    static func current(_ isCurrent: Bool) -> Attribute {
+        Attribute(name: "aria-current", value: "page", isPresent: isCurrent)
+    }
+    static let hidden = Attribute(name: "aria-hidden", value: "true")
+    static func live(_ value: StaticString) -> Attribute {
+        Attribute(name: "aria-live", value: value.description)
+    }
+
+    // Addresses.
+    static func href(_ path: PagePath) -> Attribute { Attribute(name: "href", value: path.text) }
+    static func source(_ path: PagePath) -> Attribute { Attribute(name: "src", value: path.text) }
+    static func action(_ path: PagePath) -> Attribute {
+        Attribute(name: "action", value: path.text)
+    }
+    static func fragment(_ id: String) -> Attribute { Attribute(name: "href", value: "#" + id) }
+    static func relation(_ value: StaticString) -> Attribute {
+        Attribute(name: "rel", value: value.description)
+    }
+
+    // Forms.
+    static let post = Attribute(name: "method", value: "post")
+    static let multipart = Attribute(name: "enctype", value: "multipart/form-data")
+    static func type(_ value: StaticString) -> Attribute {
+        Attribute(name: "type", value: value.description)
+    }
+    static func name(_ value: String) -> Attribute { Attribute(name: "name", value: value) }
+    static func value(_ value: String) -> Attribute { Attribute(name: "value", value: value) }
+    static func `for`(_ id: String) -> Attribute { Attribute(name: "for", value: id) }
+    static func rows(_ count: Int) -> Attribute { Attribute(name: "rows", value: "\(count)") }
+    static func autocomplete(_ value: StaticString) -> Attribute {
+        Attribute(name: "autocomplete", value: value.description)
+    }
+    static func inputMode(_ value: StaticString) -> Attribute {
+        Attribute(name: "inputmode", value: value.description)
+    }
+    static let spellcheckOff = Attribute(name: "spellcheck", value: "false")
+    static func required(_ isRequired: Bool = true) -> Attribute { flag("required", isRequired) }
+    static func checked(_ isChecked: Bool) -> Attribute { flag("checked", isChecked) }
+    static func selected(_ isSelected: Bool) -> Attribute { flag("selected", isSelected) }
+    static func open(_ isOpen: Bool) -> Attribute { flag("open", isOpen) }
+
+    // Tables.
+    static func scope(_ value: StaticString) -> Attribute {
+        Attribute(name: "scope", value: value.description)
+    }
+    static func colspan(_ count: Int) -> Attribute { Attribute(name: "colspan", value: "\(count)") }
+
+    // The head of a page.
+    static func charset(_ value: StaticString) -> Attribute {
+        Attribute(name: "charset", value: value.description)
+    }
+    static func content(_ value: String) -> Attribute { Attribute(name: "content", value: value) }
+    static func dateTime(_ value: String) -> Attribute { Attribute(name: "datetime", value: value) }
+    static let deferred = Attribute(name: "defer", value: nil)
+
+    /// What our own scripts read.
+    enum DataName {
+        case base, watch, version
+
+        var attribute: StaticString {
+            switch self {
+            case .base: "data-base"
+            case .watch: "data-watch"
+            case .version: "data-version"
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+/// A piece of a page, as bytes. What is text is escaped by byte on its way in, and there is no way in
+/// without escaping but the element functions, whose names and attributes are fixed in this target.
+///
+/// By byte, because templates that compare by `Character` see `"` and a combining mark as one sign
+/// that is not a quote, and let it through.
+package struct HTML: Sendable, Equatable {
+    package private(set) var bytes: [UInt8]
+
+    package init() { bytes = [] }
+
+    /// Text, escaped: what it says is what is shown.
+    package init(_ text: String) {
+        bytes = []
+        bytes.reserveCapacity(text.utf8.count + 16)
+        append(escaping: text)
+    }
+
+    /// A drawing that ``Evaluation`` made; it escapes its own labels in the same way.
+    init(drawing: [UInt8]) { bytes = drawing }
+
+    static func element(_ name: StaticString, _ attributes: [Attribute], _ content: HTML) -> HTML {
+        var html = HTML()
+        html.bytes.reserveCapacity(content.bytes.count + 64)
+        html.open(name, attributes)
+        html.bytes += content.bytes
+        html.append("</")
+        html.append(name)
+        html.append(">")
+        return html
+    }
+
+    /// An element that has no content and no end.
+    static func void(_ name: StaticString, _ attributes: [Attribute]) -> HTML {
+        var html = HTML()
+        html.open(name, attributes)
+        return html
+    }
+
+    static let doctype: HTML = {
+        var html = HTML()
+        html.append("<!DOCTYPE html>\n")
+        return html
+    }()
+
+    package static func + (first: HTML, second: HTML) -> HTML {
+        var html = first
+        html.bytes += second.bytes
+        return html
+    }
+
+    package static func += (html: inout HTML, more: HTML) { html.bytes += more.bytes }
+
+    private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
+        append("<")
+        append(name)
+        for attribute in attributes where attribute.isPresent {
+            append(" ")
+            append(attribute.name)
+            guard let value = attribute.value else { continue }
+            append("=\"")
+            append(escaping: value)
+            append("\"")
+        }
+        append(">")
+    }
+
+    private mutating func append(_ fixed: StaticString) {
+        fixed.withUTF8Buffer { bytes += $0 }
+    }
+
+    /// Also control characters, which no parser of HTML treats alike, become U+FFFD.
+    private mutating func append(escaping text: String) {
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): append("&amp;")
+            case UInt8(ascii: "<"): append("&lt;")
+            case UInt8(ascii: ">"): append("&gt;")
+            case UInt8(ascii: "\""): append("&quot;")
+            case UInt8(ascii: "'"): append("&#39;")
+            case 0x09, 0x0A: bytes.append(byte)
+            case ..<0x20, 0x7F: append("\u{FFFD}")
+            default: bytes.append(byte)
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+internal import CivicCalendar
+internal import Node
+internal import Staff
+
+/// 今日: what waits for the reader in the post that they act in.
+enum HomePages {
+    static let routes: [PageRoute] = [.get("/", .signedIn, show)]
+
+    private static func show(_ visit: Visit) async throws -> PageResponse {
+        let reader = try visit.signedIn()
+        let tasks = try await HomeTasks.all(visit, reader)
+        let contacts = await visit.node.contactsForPages()
+        return await Frame(title: "今日", place: .home).page(visit) {
+            h1 { "今日　\(visit.today.japanese)" }
+            section(.labelledBy("waiting")) {
+                h2(.id("waiting")) { "あなたを待っていること" }
+                if tasks.isEmpty {
+                    p { "いまは、ありません。" }
+                } else {
+                    ul(.class("plain")) {
+                        for task in tasks {
+                            li {
+                                a(.href(task.path)) { task.title }
+                                if let detail = task.detail { p(.class("muted")) { detail } }
+                            }
+                        }
+                    }
+                }
+            }
+            section(.labelledBy("cities")) {
+                h2(.id("cities")) { "ほかの市" }
+                if contacts.isEmpty { p { "まだ相手が登録されていません。" } }
+                ul(.class("plain")) {
+                    for contact in contacts {
+                        li { ContactLine.words(contact, at: visit.seconds) }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+internal import Node
+internal import Staff
+
+/// Something that waits for somebody, and where it is done.
+struct HomeTask {
+    let title: String
+    let detail: String?
+    let path: PagePath
+}
+
+enum HomeTasks {
+    /// A list on the first page is short; the pages behind it have all of it.
+    private static let shownMax = 20
+
+    static func all(_ visit: Visit, _ reader: Reader) async throws -> [HomeTask] {
+        var tasks: [HomeTask] = []
+        if PageRoute.Access.writers.admits(reader.role) {
+            tasks += try await sharedTasks(visit)
+        }
+        return Array(tasks.prefix(shownMax))
+    }
+
+    /// Candidates to choose between, advice to answer.
+    private static func sharedTasks(_ visit: Visit) async throws -> [HomeTask] {
+        let own = await visit.node.ownMember
+        let plans = try await visit.ask(.planList, PlanListAnswer.self).plans
+        let titles = Dictionary(plans.map { ($0.id, $0) }) { first, _ in first }
+        let status = try await visit.ask(.status, StatusAnswer.self)
+        var tasks = status.conflicts.compactMap { conflict -> HomeTask? in
+            guard let plan = titles[conflict.record] else { return nil }
+            return HomeTask(
+                title: "両方の案から選ぶ: \(plan.title ?? "")",
+                detail: "\(PlanWords.title(conflict.field))が同じときに別々に書かれました。",
+                path: PlanPages.path(plan.id))
+        }
+        let advice = try await visit.ask(.adviceList, AdviceListAnswer.self).advice
+        for item in advice where item.decision == nil {
+            guard let plan = item.plan.flatMap({ titles[$0] }), plan.city == own else { continue }
+            tasks.append(
+                HomeTask(
+                    title: "助言に答える: \(plan.title ?? "")",
+                    detail: item.text.map { String($0.prefix(80)) },
+                    path: PlanPages.path(plan.id)))
+        }
+        return tasks
+    }
+}
+
+struct StatusAnswer: Decodable {
+    struct Conflict: Decodable {
+        let record: String
+        let field: String
+    }
+
+    let conflicts: [Conflict]
+}
+
+struct AdviceListAnswer: Decodable {
+    struct Advice: Decodable {
+        let id: String
+        let city: String
+        let plan: String?
+        let text: String?
+        let field: String?
+        let quote: String?
+        let anchor: String?
+        let decision: String?
+        let reason: String?
+        let followUp: String?
+    }
+
+    let advice: [Advice]
+}

@@ -1,0 +1,67 @@
+internal import HTTPTypes
+package import Hummingbird
+package import Logging
+package import Node
+
+/// What this target is: the pages that a city hall opens in a browser, in Japanese, as HTML that works
+/// without scripts. It turns forms into `NodeRequest`s and answers into pages, as the command line does
+/// for a terminal, and decides nothing. It must not know Peering, nor any clock or random source but
+/// those that are passed in.
+package struct PageRoutes: Sendable {
+    let node: LocalNode
+    let settings: PageSettings
+    let log: Logger
+
+    package init(node: LocalNode, settings: PageSettings, log: Logger) {
+        self.node = node
+        self.settings = settings
+        self.log = log
+    }
+
+    /// Every page there is.
+    package static let all: [PageRoute] =
+        AssetPages.routes + SignInPages.routes + HomePages.routes + PlanPages.routes
+
+    /// Adds the pages to a router.
+    package func add(to router: Router<NodeRequestContext>) {
+        for route in Self.all {
+            let method: HTTPRequest.Method = route.method == .get ? .get : .post
+            router.on(RouterPath(route.pattern.description), method: method) { request, context in
+                let door = PageDoor(routes: self, request: request, remote: context.remoteAddress)
+                let parameters = Dictionary(
+                    context.parameters.map { (String($0.key), String($0.value)) }
+                ) { first, _ in first }
+                return await respond(door, route, parameters)
+            }
+        }
+    }
+
+    private func respond(
+        _ door: PageDoor, _ route: PageRoute, _ parameters: [String: String]
+    ) async -> Response {
+        let visit: Visit
+        do {
+            visit = try await door.open(route, parameters)
+        } catch {
+            return await failure(error, door.stranger(), route)
+        }
+        do {
+            return try await route.answer(visit).response()
+        } catch {
+            return await failure(error, visit, route)
+        }
+    }
+
+    /// An error is a page too. A signed-out reader of a page is led to the sign-in.
+    private func failure(_ error: any Error, _ visit: Visit, _ route: PageRoute) async -> Response {
+        let problem = PageError(error)
+        if problem.status == 401, route.method == .get {
+            return PageResponse.seeOther(PagePath("/sign-in").with("then", visit.path.text))
+                .response()
+        }
+        if problem.status >= 500 {
+            log.error("page failed", metadata: ["route": "\(route.pattern)"])
+        }
+        return await problem.response(visit).response()
+    }
+}

@@ -1,0 +1,117 @@
+/// Fields of forms: label, whether it must be filled in, what it is for and whether it leaves the city,
+/// the field, and what was wrong with it.
+enum Controls {
+    /// Whether what is typed here is shared.
+    enum Reach {
+        case shared, local, unsaid
+
+        var words: String? {
+            switch self {
+            case .shared: "連合に共有されます"
+            case .local: "この情報は庁外に出ません"
+            case .unsaid: nil
+            }
+        }
+    }
+
+    /// Every form that changes something carries these.
+    @HTMLBuilder static func token(_ visit: Visit) -> HTML {
+        input(.type("hidden"), .name("token"), .value(visit.formToken))
+        input(.type("hidden"), .name("submission"), .value(visit.submission))
+    }
+
+    static func line(
+        _ name: String, _ title: String, value: String = "", isRequired: Bool = false,
+        support: String? = nil, reach: Reach = .unsaid, problem: String? = nil,
+        _ attributes: Attribute...
+    ) -> HTML {
+        let described = describing(name, support, reach, problem)
+        let all: [Attribute] =
+            [
+                .id(name), .name(name), .value(value), .required(isRequired),
+                .invalid(problem != nil), .describedBy(described),
+            ] + attributes
+        return div(.class("field")) {
+            heading(name, title, isRequired)
+            explanation(name, support, reach)
+            HTML.void("input", all)
+            problemLine(name, problem)
+        }
+    }
+
+    static func area(
+        _ name: String, _ title: String, value: String = "", rows: Int = 6,
+        isRequired: Bool = false, support: String? = nil, reach: Reach = .unsaid,
+        problem: String? = nil, _ attributes: Attribute...
+    ) -> HTML {
+        let all: [Attribute] =
+            [
+                .id(name), .name(name), .rows(rows), .required(isRequired),
+                .invalid(problem != nil),
+                .describedBy(describing(name, support, reach, problem)),
+            ] + attributes
+        return div(.class("field")) {
+            heading(name, title, isRequired)
+            explanation(name, support, reach)
+            // The parser drops one line's end after the tag; a text may begin with one.
+            HTML.element("textarea", all, HTML("\n" + value))
+            problemLine(name, problem)
+        }
+    }
+
+    static func choice(
+        _ name: String, _ title: String, _ options: [(value: String, title: String)],
+        chosen: String?, isRequired: Bool = false, support: String? = nil,
+        reach: Reach = .unsaid, problem: String? = nil
+    ) -> HTML {
+        fieldset(.describedBy(describing(name, support, reach, problem))) {
+            legend {
+                title
+                if isRequired { must }
+            }
+            explanation(name, support, reach)
+            div(.class("choices")) {
+                for option in options {
+                    label {
+                        input(
+                            .type("radio"), .name(name), .value(option.value),
+                            .checked(option.value == chosen), .required(isRequired))
+                        span { option.title }
+                    }
+                }
+            }
+            problemLine(name, problem)
+        }
+    }
+
+    static func submit(_ title: String) -> HTML { button(.type("submit")) { title } }
+
+    private static var must: HTML { span(.class("must")) { "※必須" } }
+
+    private static func heading(_ name: String, _ title: String, _ isRequired: Bool) -> HTML {
+        label(.for(name)) {
+            title
+            if isRequired { must }
+        }
+    }
+
+    @HTMLBuilder private static func explanation(
+        _ name: String, _ support: String?, _ reach: Reach
+    ) -> HTML {
+        if let support { p(.class("support"), .id(name + "-support")) { support } }
+        if let words = reach.words { p(.class("leaves"), .id(name + "-reach")) { words } }
+    }
+
+    @HTMLBuilder private static func problemLine(_ name: String, _ problem: String?) -> HTML {
+        if let problem { p(.class("problem"), .id(name + "-problem")) { "エラー: " + problem } }
+    }
+
+    private static func describing(
+        _ name: String, _ support: String?, _ reach: Reach, _ problem: String?
+    ) -> [String] {
+        [
+            support.map { _ in name + "-support" }, reach.words.map { _ in name + "-reach" },
+            problem.map { _ in name + "-problem" },
+        ].compactMap { $0 }
+    }
+}

@@ -1,0 +1,87 @@
+/// What stands around every page: title, menu, who is signed in and in which post.
+struct Frame {
+    let title: String
+    /// Which entry of the menu the page belongs to.
+    var place: Menu? = nil
+    var crumbs: [Crumb] = []
+    /// Pages that show shared data say when the cities were last reached.
+    var showsContacts = false
+
+    struct Crumb {
+        let title: String
+        let path: PagePath
+    }
+
+    func page(
+        _ visit: Visit, status: Int = 200, @HTMLBuilder _ content: () -> HTML
+    ) async -> PageResponse {
+        let contacts = showsContacts ? await ContactLine.html(visit) : HTML()
+        return .page(document(visit, content(), contacts), status: status)
+    }
+
+    private func document(_ visit: Visit, _ content: HTML, _ contacts: HTML) -> HTML {
+        .doctype
+            + .element(
+                "html", [.lang("ja")],
+                .element("head", [], head) + .element("body", [], body(visit, content, contacts)))
+    }
+
+    @HTMLBuilder private var head: HTML {
+        meta(.charset("utf-8"))
+        meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
+        HTML.element("title", [], HTML("\(title)｜助け合い"))
+        link(.relation("stylesheet"), .href("/assets/style.css"))
+        link(.relation("icon"), .href("/assets/icon.svg"))
+    }
+
+    @HTMLBuilder private func body(_ visit: Visit, _ content: HTML, _ contacts: HTML) -> HTML {
+        a(.class("skip"), .fragment("content")) { "本文へ移動" }
+        header(.class("top")) {
+            div(.class("bar")) {
+                a(.class("brand"), .href("/")) { "助け合い" }
+                if let reader = visit.reader { whoIs(reader, visit) }
+            }
+            if let reader = visit.reader {
+                nav(.class("bar"), .label("メニュー")) {
+                    ul(.class("menu")) {
+                        for entry in Menu.entries(for: reader.role) {
+                            li {
+                                a(.href(entry.path), .current(entry == place)) { entry.title }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        main(.id("content"), .tabindex(-1)) {
+            if !crumbs.isEmpty {
+                nav(.class("crumbs"), .label("いまの場所")) {
+                    for crumb in crumbs {
+                        a(.href(crumb.path)) { crumb.title }
+                        " ＞ "
+                    }
+                    title
+                }
+            }
+            content
+        }
+        footer(.class("foot")) {
+            contacts
+            p { "助け合い（Tasukeai）" }
+        }
+    }
+
+    @HTMLBuilder private func whoIs(_ reader: Reader, _ visit: Visit) -> HTML {
+        div(.class("who")) {
+            if reader.posts.count > 1 {
+                a(.href("/post")) { reader.post.title }
+            } else {
+                span { reader.post.title }
+            }
+            form(.post, .action("/sign-out")) {
+                Controls.token(visit)
+                button(.class("link")) { "ログアウト" }
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+internal import Staff
+
+/// The main menu; each role sees what it can use.
+enum Menu: CaseIterable {
+    case home, plans, advice, meetings, helpDay, compare, organisation, administration
+
+    var title: String {
+        switch self {
+        case .home: "今日"
+        case .plans: "計画"
+        case .advice: "助言"
+        case .meetings: "会合"
+        case .helpDay: "助け合いデー"
+        case .compare: "各市の数値"
+        case .organisation: "組織"
+        case .administration: "管理"
+        }
+    }
+
+    var path: PagePath {
+        switch self {
+        case .home: "/"
+        case .plans: "/plans"
+        case .advice: "/advice"
+        case .meetings: "/meetings"
+        case .helpDay: "/helpday"
+        case .compare: "/compare"
+        case .organisation: "/organisation"
+        case .administration: "/administration"
+        }
+    }
+
+    static func entries(for role: StaffRole) -> [Menu] {
+        allCases.filter { entry in
+            switch entry {
+            case .organisation: role == .personnel
+            case .administration: role == .administrator
+            case .helpDay: ![.adviser, .observer, .administrator].contains(role)
+            default: true
+            }
+        }
+    }
+}

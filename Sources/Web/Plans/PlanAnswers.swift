@@ -1,0 +1,59 @@
+/// What the node answers about plans.
+struct PlanListAnswer: Decodable {
+    struct Plan: Decodable {
+        let id: String
+        let city: String
+        let title: String?
+        let status: String?
+    }
+
+    let plans: [Plan]
+}
+
+struct PlanAnswer: Decodable {
+    struct Action: Decodable {
+        let id: String
+        let fields: [String: FieldAnswer]
+    }
+
+    let id: String
+    let city: String
+    let editors: [String]
+    let fields: [String: FieldAnswer]
+    let actions: [Action]
+
+    var title: String { fields["title"]?.value ?? "（題名なし）" }
+}
+
+/// The answer to whatever makes or changes a record.
+struct RecordAnswer: Decodable {
+    let id: String
+}
+
+struct HistoryAnswer: Decodable {
+    struct Row: Decodable {
+        let version: String
+        let city: String
+        let field: String
+        let at: String
+        let value: String?
+        let inserted: String?
+        let deleted: Int
+    }
+
+    let history: [Row]
+}
+
+struct DifferenceAnswer: Decodable {
+    struct Field: Decodable {
+        let field: String
+        let changes: [Change]
+    }
+
+    struct Change: Decodable {
+        let kind: String
+        let text: String
+    }
+
+    let differences: [Field]
+}

@@ -1,0 +1,126 @@
+internal import Node
+
+/// One plan as a document to read.
+extension PlanPages {
+    static func show(_ visit: Visit) async throws -> PageResponse {
+        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+        let cities = await CityNames(visit)
+        let role = try visit.signedIn().role
+        let canWrite =
+            PageRoute.Access.writers.admits(role) && plan.editors.contains(cities.own)
+        let comments = try await visit.ask(.commentList(record: plan.id), CommentListAnswer.self)
+        let frame = Frame(
+            title: plan.title, place: .plans,
+            crumbs: [.init(title: "計画", path: "/plans")], showsContacts: true)
+        return await frame.page(visit) {
+            h1 { bdi { plan.title } }
+            p(.class("row")) {
+                Tables.tag(cities[plan.city])
+                Tables.tag(PlanWords.status(plan.fields["status"]?.value))
+                a(.href(path(plan.id) / "history")) { "履歴" }
+            }
+            p(.class("muted")) {
+                "書ける市: " + plan.editors.map { cities[$0] }.joined(separator: "、")
+            }
+            for field in ["title", "theme", "status"] {
+                line(plan, field, canWrite, cities, visit)
+            }
+            for field in PlanWords.texts { text(plan, field, canWrite) }
+            actions(plan)
+            CommentParts.section(comments.comments, on: plan.id, cities, visit)
+        }
+    }
+
+    @HTMLBuilder private static func line(
+        _ plan: PlanAnswer, _ field: String, _ canWrite: Bool, _ cities: CityNames, _ visit: Visit
+    ) -> HTML {
+        if let answer = plan.fields[field] {
+            if answer.hasCandidates {
+                candidates(plan, field, answer, canWrite, cities, visit)
+            } else if field != "title" || canWrite {
+                p {
+                    strong { PlanWords.title(field) + ": " }
+                    bdi { PlanWords.shown(field, answer.value) }
+                    " "
+                    if canWrite {
+                        a(.href(path(plan.id) / "edit" / field)) { "直す" }
+                    }
+                }
+            }
+        }
+    }
+
+    /// 「両方の案」: values that two cities set at once.
+    private static func candidates(
+        _ plan: PlanAnswer, _ field: String, _ answer: FieldAnswer, _ canWrite: Bool,
+        _ cities: CityNames, _ visit: Visit
+    ) -> HTML {
+        section(.class("notice warn"), .labelledBy("both-\(field)")) {
+            h2(.id("both-\(field)")) {
+                "両方の案があります（\(PlanWords.title(field))、\(answer.candidates.count)件）"
+            }
+            p { "同じときに別々に書かれました。どちらも残っています。一つを選んでください。" }
+            form(.post, .action(path(plan.id) / "choose" / field)) {
+                Controls.token(visit)
+                ul(.class("plain")) {
+                    for candidate in answer.candidates {
+                        li {
+                            div(.class("row")) {
+                                bdi { PlanWords.shown(field, candidate.value) }
+                                span(.class("muted")) { cities[candidate.city] }
+                                if canWrite {
+                                    button(
+                                        .class("second small"), .name("value"),
+                                        .value(candidate.value ?? "")
+                                    ) { "この案にする" }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func text(
+        _ plan: PlanAnswer, _ field: String, _ canWrite: Bool
+    ) -> HTML {
+        let text = plan.fields[field]?.text ?? ""
+        let isThin = ["current_state", "cause_analysis"].contains(field) && isThin(text)
+        return section(.labelledBy("part-\(field)")) {
+            h2(.id("part-\(field)")) { PlanWords.title(field) }
+            if isThin {
+                p(.class("notice warn")) {
+                    "ここが薄いままだと、打ち手が思いつきになりがちです。何が、いつ、どれだけ起きているかを書き足してみてください。"
+                }
+            }
+            div(.class("text")) { text.isEmpty ? "（まだ書かれていません）" : text }
+            if canWrite {
+                p { a(.href(path(plan.id) / "edit" / field)) { "\(PlanWords.title(field))を直す" } }
+            }
+        }
+    }
+
+    /// The 部会長's advice: an analysis of a line or two is none. Counted in scalars that are no space.
+    static func isThin(_ text: String) -> Bool {
+        text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.prefix(100).count < 100
+    }
+
+    private static func actions(_ plan: PlanAnswer) -> HTML {
+        section(.labelledBy("actions")) {
+            h2(.id("actions")) { "アクション" }
+            if plan.actions.isEmpty { p { "まだありません。" } }
+            for action in plan.actions {
+                div(.class("card")) {
+                    h3 { bdi { action.fields["title"]?.value ?? "（題名なし）" } }
+                    dl {
+                        for field in ["section_chief", "manager"] + PlanWords.tests {
+                            dt { PlanWords.title(field) }
+                            dd { bdi { PlanWords.shown(field, action.fields[field]?.value) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

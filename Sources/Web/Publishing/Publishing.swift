@@ -1,0 +1,85 @@
+internal import Accounts
+internal import Node
+
+/// The way out for whatever pages share: first a preview of exactly what will leave and what was
+/// found in it, then, as an act of its own, the publishing. A form that is sent twice is done once.
+enum Publishing {
+    /// What will leave, as people read it: a heading and the text.
+    typealias Leaving = (title: String, text: String)
+
+    /// Shows the preview, or publishes if this is the preview's own form. `next` says which page
+    /// shows the result.
+    static func publish(
+        _ visit: Visit, _ request: NodeRequest, what: [Leaving], back: PagePath,
+        next: (RecordAnswer) -> PagePath
+    ) async throws -> PageResponse {
+        guard visit.form["confirmed"] == "yes" else {
+            return try await preview(visit, what, back, problem: nil)
+        }
+        return try await Submission.once(visit) {
+            do {
+                let answer = try await visit.ask(
+                    request, release: visit.form.typed("release"), RecordAnswer.self)
+                return .seeOther(next(answer))
+            } catch {
+                let problem = NodeError(wrapping: error)
+                guard problem.code == "screened" else { throw error }
+                return try await preview(visit, what, back, problem: problem)
+            }
+        }
+    }
+
+    private static func preview(
+        _ visit: Visit, _ what: [Leaving], _ back: PagePath, problem: NodeError?
+    ) async throws -> PageResponse {
+        var found: [String] = []
+        for part in what { found += try await visit.node.screenedWords(in: part.text) }
+        let status = problem == nil ? 200 : 422
+        return await Frame(title: "公開前の確認", showsContacts: true).page(visit, status: status) {
+            h1 { "公開前の確認" }
+            p { "次の内容が、連合のすべての市に共有されます。いったん共有したものは、ほかの市の機械に届くため取り戻せません。" }
+            if let problem {
+                div(.class("notice error"), .role("alert")) {
+                    p { problem.message.japanese }
+                    p { "表現を役職などに直すか、確認のうえ、公開してよい理由を書いてください（市の中の監査記録に残ります）。" }
+                }
+            }
+            for part in what {
+                section(.class("card")) {
+                    h2 { part.title }
+                    div(.class("text")) { part.text.isEmpty ? "（空にします）" : part.text }
+                }
+            }
+            if found.isEmpty {
+                p(.class("notice good")) { "職員の氏名、電話番号、メールアドレスは見つかりませんでした。あだ名や、名前を出さない描写は見つけられません。" }
+            } else {
+                div(.class("notice warn")) {
+                    p { "個人に関わるかもしれない表現: " + found.joined(separator: "、") }
+                }
+            }
+            confirmation(visit, back, asksReason: !found.isEmpty || problem != nil)
+        }
+    }
+
+    /// Carries everything that was typed, so that the second form says the same as the first.
+    private static func confirmation(_ visit: Visit, _ back: PagePath, asksReason: Bool) -> HTML {
+        form(.post, .action(visit.path)) {
+            Controls.token(visit)
+            input(.type("hidden"), .name("confirmed"), .value("yes"))
+            for (name, value) in visit.form.pairs
+            where !["token", "submission", "confirmed", "release"].contains(name) {
+                // Line ends in a hidden input survive, unlike in a visible one.
+                input(.type("hidden"), .name(name), .value(value))
+            }
+            if asksReason {
+                Controls.area(
+                    "release", "このまま公開してよい理由", value: visit.form["release"] ?? "", rows: 3,
+                    support: "氏名などが含まれていても公開してよいと判断したときだけ書きます。", reach: .local)
+            }
+            div(.class("row")) {
+                Controls.submit("連合に共有する")
+                a(.class("button second"), .href(back)) { "やめる" }
+            }
+        }
+    }
+}

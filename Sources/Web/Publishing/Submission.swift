@@ -1,0 +1,36 @@
+internal import Accounts
+
+/// Does what a form asks for once, however often it is sent.
+enum Submission {
+    static func once(
+        _ visit: Visit, _ work: () async throws -> PageResponse
+    ) async throws -> PageResponse {
+        guard let session = visit.session,
+            let key = SubmissionKey(text: visit.form["submission"] ?? "")
+        else { throw PageError.staleForm }
+        let claim = try await visit.accounts.claim(
+            key, of: session.account, form: Array(visit.path.text.utf8), seconds: visit.seconds)
+        switch claim {
+        case .done(let outcome):
+            return .seeOther(PagePath(local: outcome.location) ?? "/")
+        case .underWay, .interrupted:
+            throw PageError.sentTwice
+        case .fresh: break
+        }
+        let answer: PageResponse
+        do {
+            answer = try await work()
+        } catch {
+            try? await visit.accounts.abandon(key, of: session.account)
+            throw error
+        }
+        if case .seeOther(let path) = answer,
+            let outcome = SubmissionOutcome(statusCode: 303, location: path.text)
+        {
+            try await visit.accounts.settle(key, of: session.account, outcome)
+        } else {
+            try? await visit.accounts.abandon(key, of: session.account)
+        }
+        return answer
+    }
+}

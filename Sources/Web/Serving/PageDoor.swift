@@ -1,0 +1,99 @@
+internal import Accounts
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+internal import Node
+internal import Staff
+
+/// What every request passes before a page looks at it: the host, the session, the reader's posts of
+/// today, who may ask, and for forms the origin, the size and the token.
+struct PageDoor {
+    /// A text of 200,000 signs of Japanese takes nine bytes each in a form.
+    private static let formBytesMax = 4 << 20
+    private static let fileFormBytesMax = 20 << 20
+
+    let routes: PageRoutes
+    let request: Request
+    let remote: String
+
+    /// A visit of nobody, for pages about errors.
+    func stranger() -> Visit {
+        visit(nil, nil, parameters: [:], FormFields(), FormParts())
+    }
+
+    func open(_ route: PageRoute, _ parameters: [String: String]) async throws -> Visit {
+        guard routes.settings.serves(request.head.authority ?? "") else {
+            throw PageError.wrongHost
+        }
+        let seconds = routes.settings.clock()
+        let token = PageCookie.read(request.headers)
+        var session: AccountSession?
+        if let token { session = try await routes.settings.accounts.find(token, seconds: seconds) }
+        let reader = try await reader(session, seconds)
+        guard route.access.admits(reader?.role) else {
+            throw reader == nil ? PageError.signedOut : PageError.forbidden
+        }
+        guard let query = FormFields(encoded: (request.uri.query ?? "").utf8) else {
+            throw PageError.badForm
+        }
+        var parts = FormParts()
+        if route.method == .post { parts = try await form(token) }
+        var visit = visit(token, reader, parameters: parameters, query, parts)
+        visit.session = session
+        return visit
+    }
+
+    private func visit(
+        _ token: SessionToken?, _ reader: Reader?, parameters: [String: String],
+        _ query: FormFields, _ parts: FormParts
+    ) -> Visit {
+        let accounts = routes.settings.accounts
+        return Visit(
+            node: routes.node, accounts: accounts, token: token, session: nil, reader: reader,
+            path: PagePath(local: request.uri.string) ?? "/", parameters: parameters, query: query,
+            form: parts.fields, files: parts.files,
+            formToken: token.map(accounts.formToken) ?? "",
+            submission: (try? accounts.freshSubmissionKey().text) ?? "", remote: remote,
+            seconds: routes.settings.clock())
+    }
+
+    /// The body of a form, after its origin was checked and before anything is done; its token is
+    /// bound to the session.
+    private func form(_ token: SessionToken?) async throws -> FormParts {
+        guard let token, isOwnOrigin else { throw PageError.staleForm }
+        let type = request.headers[.contentType] ?? ""
+        let isMultipart = type.hasPrefix("multipart/form-data")
+        let max = isMultipart ? Self.fileFormBytesMax : Self.formBytesMax
+        let buffer: ByteBuffer
+        do {
+            buffer = try await request.body.collect(upTo: max)
+        } catch {
+            throw PageError.badForm
+        }
+        let parts =
+            isMultipart
+            ? FormParts(multipart: Array(buffer.readableBytesView), type: type)
+            : FormFields(encoded: buffer.readableBytesView).map { FormParts(fields: $0) }
+        guard let parts else { throw PageError.badForm }
+        guard
+            routes.settings.accounts.isFormToken(parts.fields["token"] ?? "", of: token)
+        else { throw PageError.staleForm }
+        return parts
+    }
+
+    /// Browsers name the origin of every form; one that does not is old, and has the token to show.
+    private var isOwnOrigin: Bool {
+        guard let origin = request.headers[.origin] else { return true }
+        guard let host = request.head.authority else { return false }
+        return origin == "https://" + host || origin == "http://" + host
+    }
+
+    /// The posts of today, and the one chosen. Who holds none any more is signed out of it.
+    private func reader(_ session: AccountSession?, _ seconds: Int64) async throws -> Reader? {
+        guard let session, session.state == .signedIn else { return nil }
+        let posts = try await Posts.all(of: session, routes.node, seconds)
+        guard let first = posts.first else { return nil }
+        let chosen = posts.first { $0.key == session.actingPost } ?? first
+        return Reader(account: "account:\(session.account.number)", posts: posts, post: chosen)
+    }
+}

@@ -1,0 +1,57 @@
+internal import Accounts
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+
+/// What a page's handler answers.
+enum PageResponse: Sendable {
+    case page(HTML, status: Int = 200)
+    /// 303: what follows is read, not sent again (Post/Redirect/Get).
+    case seeOther(PagePath)
+    /// Something to keep: a CSV file, a calendar.
+    case file([UInt8], type: String, name: String)
+    /// 303 with a new cookie: somebody signed in or out.
+    case entering(PagePath, SessionToken)
+    /// A page that sets a cookie: the first one that a stranger sees.
+    case greeting(HTML, SessionToken)
+    /// The style sheet and the script; the only answers that a browser may keep.
+    case asset([UInt8], type: String)
+
+    /// Everything but assets is not to be kept by anybody: pages may show staff details.
+    func response() -> Response {
+        var headers = SecurityHeaders.fields
+        switch self {
+        case .page(let html, let status):
+            headers[.contentType] = "text/html; charset=utf-8"
+            headers[.cacheControl] = "no-store"
+            return Response(
+                status: .init(code: status), headers: headers,
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
+        case .seeOther(let path):
+            headers[.location] = path.text
+            headers[.cacheControl] = "no-store"
+            return Response(status: .seeOther, headers: headers)
+        case .greeting(let html, let token):
+            var response = PageResponse.page(html).response()
+            response.headers[.setCookie] = PageCookie.set(token)
+            return response
+        case .entering(let path, let token):
+            var response = PageResponse.seeOther(path).response()
+            response.headers[.setCookie] = PageCookie.set(token)
+            return response
+        case .file(let bytes, let type, let name):
+            headers[.contentType] = type
+            headers[.cacheControl] = "no-store"
+            headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+            return Response(
+                status: .ok, headers: headers,
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        case .asset(let bytes, let type):
+            headers[.contentType] = type
+            headers[.cacheControl] = "max-age=600"
+            return Response(
+                status: .ok, headers: headers,
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package import Staff
+
+/// One address of the pages: method, pattern, who may ask, and the answer. All routes stand in
+/// ``PageRoutes/all``, and a test asks each of them in each role.
+package struct PageRoute: Sendable {
+    package enum Method: String, Sendable { case get = "GET", post = "POST" }
+
+    /// Who may ask. What somebody may see of the staff records is asked once more in the records'
+    /// own table, inside the transaction that reads them.
+    package enum Access: Sendable, Equatable {
+        case everyone
+        case signedIn
+        case roles([StaffRole])
+
+        package func admits(_ role: StaffRole?) -> Bool {
+            switch self {
+            case .everyone: true
+            case .signedIn: role != nil
+            case .roles(let roles): role.map(roles.contains) ?? false
+            }
+        }
+    }
+
+    package let method: Method
+    /// `/plans/:id`
+    package let pattern: StaticString
+    package let access: Access
+    let answer: @Sendable (Visit) async throws -> PageResponse
+
+    static func get(
+        _ pattern: StaticString, _ access: Access,
+        _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
+    ) -> PageRoute {
+        PageRoute(method: .get, pattern: pattern, access: access, answer: answer)
+    }
+
+    static func post(
+        _ pattern: StaticString, _ access: Access,
+        _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
+    ) -> PageRoute {
+        PageRoute(method: .post, pattern: pattern, access: access, answer: answer)
+    }
+}
+
+extension PageRoute.Access {
+    /// Who writes what the city shares: its participants and personnel section.
+    static let writers = PageRoute.Access.roles([.member, .personnel])
+    /// Who comments and advises.
+    static let advisers = PageRoute.Access.roles([.member, .personnel, .adviser])
+    static let personnel = PageRoute.Access.roles([.personnel])
+    static let chiefs = PageRoute.Access.roles([.sectionChief, .generalAffairsChief, .manager])
+    static let helpDay = PageRoute.Access.roles([
+        .sectionChief, .generalAffairsChief, .manager, .personnel,
+    ])
+    static let administrators = PageRoute.Access.roles([.administrator])
+}

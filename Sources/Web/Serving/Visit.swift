@@ -1,0 +1,75 @@
+internal import Accounts
+internal import FoundationEssentials
+internal import Node
+internal import Staff
+
+/// One request for a page: who asks, for what, and the way to the node. A page decides nothing: it asks
+/// the node what the command line would ask, and shows the answer.
+struct Visit: Sendable {
+    let node: LocalNode
+    let accounts: AccountStore
+    /// What the browser's cookie holds; also before anybody signed in.
+    let token: SessionToken?
+    /// Also while the second factor is awaited.
+    var session: AccountSession?
+    /// Who is signed in, wholly; nil for everybody else.
+    let reader: Reader?
+    let path: PagePath
+    /// What stands at the named places of the route: `/plans/:id`.
+    let parameters: [String: String]
+    let query: FormFields
+    let form: FormFields
+    /// Files of a form, by field.
+    let files: [String: [UInt8]]
+    /// Goes into every form; see ``PageRoutes``.
+    var formToken: String
+    /// New for each page: a form that is sent twice is done once.
+    let submission: String
+    /// Where the request came from, for throttling.
+    let remote: String
+    /// Seconds since 1970.
+    let seconds: Int64
+
+    subscript(parameter: String) -> String { parameters[parameter] ?? "" }
+
+    /// Who is signed in; routes that need nobody do not ask.
+    func signedIn() throws -> Reader {
+        guard let reader else { throw PageError.signedOut }
+        return reader
+    }
+
+    /// What counts as one place for throttling: an address, of IPv6 its first half.
+    func source() throws -> SourceAddress {
+        let groups = remote.split(separator: ":", omittingEmptySubsequences: false)
+        let place = groups.count > 2 ? groups.prefix(4).joined(separator: ":") : remote
+        guard let source = SourceAddress(Array(place.utf8.prefix(SourceAddress.bytesMax))) else {
+            throw PageError.badForm
+        }
+        return source
+    }
+
+    /// Performs a request in the reader's post and reads its answer.
+    func ask<Answer: Decodable>(
+        _ request: NodeRequest, release: String? = nil, _ type: Answer.Type = Answer.self
+    ) async throws -> Answer {
+        let answer = try await perform(request, release: release)
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try decoder.decode(Answer.self, from: Data(answer.encoded()))
+    }
+
+    /// Performs a request in the reader's post. The post named in the session was looked up anew for
+    /// this request, so that who moved yesterday no longer acts in it.
+    @discardableResult
+    func perform(_ request: NodeRequest, release: String? = nil) async throws -> JSONValue {
+        let caller = Caller(account: reader?.account ?? "", post: reader?.post.command)
+        return try await Caller.$current.withValue(caller) {
+            try await Language.$isJapanese.withValue(true) {
+                try await node.perform(request, release: release)
+            }
+        }
+    }
+
+    /// Today in Japan.
+    var today: CivicDay { CivicDay(seconds: seconds) }
+}

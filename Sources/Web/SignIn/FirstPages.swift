@@ -1,0 +1,44 @@
+internal import Accounts
+internal import Node
+
+/// The one-time link of the first administrator.
+enum FirstPages {
+    static func show(_ visit: Visit) async throws -> PageResponse {
+        try await form(visit, problem: nil)
+    }
+
+    private static func form(_ visit: Visit, problem: AccountsError?) async throws -> PageResponse {
+        guard
+            try await visit.accounts.isFirstLinkOpen(visit["token"], seconds: visit.seconds)
+        else { throw PageError.linkUsed }
+        return try await Greeting.page(
+            visit, title: "最初の管理者", status: problem == nil ? 200 : 422
+        ) { visit in
+            h1 { "最初の管理者" }
+            p { "このノードを管理する人のログイン名とパスワードを決めます。職員の記録は、この役割では見られません。" }
+            Greeting.problem(problem)
+            Web.form(.post, .action(visit.path)) {
+                Controls.token(visit)
+                Controls.line(
+                    "name", "ログイン名", value: visit.form["name"] ?? "", isRequired: true,
+                    support: "英数字など。職員番号でなくてもかまいません。", .autocomplete("username"),
+                    .spellcheckOff)
+                Greeting.newPassword()
+                Controls.submit("決める")
+            }
+        }
+    }
+
+    static func redeem(_ visit: Visit) async throws -> PageResponse {
+        let name = visit.form["name"] ?? ""
+        do {
+            let begun = try await visit.accounts.redeemFirstLink(
+                visit["token"], tag: try await visit.node.loginTag(name),
+                newPassword: visit.form["password"] ?? "", loginName: name,
+                from: try visit.source(), seconds: visit.seconds)
+            return .entering(SignInPages.next(begun.session), begun.token)
+        } catch let error as AccountsError {
+            return try await form(visit, problem: error)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+internal import Accounts
+
+/// Pages for those who are not signed in yet. The first one gives the browser a cookie to which its
+/// form's token is bound.
+enum Greeting {
+    static func page(
+        _ visit: Visit, title: String, status: Int = 200,
+        @HTMLBuilder _ content: (Visit) -> HTML
+    ) async throws -> PageResponse {
+        guard visit.token == nil else {
+            return await Frame(title: title).page(visit, status: status) { content(visit) }
+        }
+        let token = try visit.accounts.freshToken()
+        var greeted = visit
+        greeted.formToken = visit.accounts.formToken(for: token)
+        guard case .page(let html, _) = await Frame(title: title).page(greeted, { content(greeted) })
+        else { throw PageError.notFound }
+        return .greeting(html, token)
+    }
+
+    @HTMLBuilder static func problem(_ error: AccountsError?) -> HTML {
+        if let error {
+            div(.class("notice error"), .role("alert")) {
+                p { error.message(japanese: true) }
+                p { error.action(japanese: true) }
+            }
+        }
+    }
+
+    static func newPassword() -> HTML {
+        Controls.line(
+            "password", "新しいパスワード", isRequired: true,
+            support: "10文字以上。覚えやすい言葉をいくつか並べると、長くて安全です。", .type("password"),
+            .autocomplete("new-password"))
+    }
+}

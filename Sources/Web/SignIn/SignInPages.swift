@@ -1,0 +1,169 @@
+internal import Accounts
+internal import Node
+
+/// Signing in and out, the second factor, choosing a post.
+enum SignInPages {
+    static let routes: [PageRoute] = [
+        .get("/sign-in", .everyone, door),
+        .post("/sign-in", .everyone, enter),
+        .get("/sign-in/code", .everyone, code),
+        .post("/sign-in/code", .everyone, presentCode),
+        .get("/sign-in/slip", .everyone, slip),
+        .post("/sign-in/slip", .everyone, redeemSlip),
+        .get("/sign-in/enrol", .everyone, EnrolmentPages.begin),
+        .post("/sign-in/enrol", .everyone, EnrolmentPages.confirm),
+        .get("/first/:token", .everyone, FirstPages.show),
+        .post("/first/:token", .everyone, FirstPages.redeem),
+        .post("/sign-out", .everyone, leave),
+        .get("/post", .signedIn, posts),
+        .post("/post", .signedIn, choosePost),
+    ]
+
+    private static func door(_ visit: Visit) async throws -> PageResponse {
+        try await form(visit, problem: nil)
+    }
+
+    private static func form(_ visit: Visit, problem: AccountsError?) async throws -> PageResponse {
+        try await Greeting.page(
+            visit, title: "ログイン", status: problem == nil ? 200 : 422
+        ) { visit in
+            h1 { "ログイン" }
+            Greeting.problem(problem)
+            Web.form(.post, .action(PagePath("/sign-in").with("then", visit.query["then"]))) {
+                Controls.token(visit)
+                Controls.line(
+                    "name", "職員番号またはログイン名", value: visit.form["name"] ?? "", isRequired: true,
+                    .autocomplete("username"), .spellcheckOff)
+                Controls.line(
+                    "password", "パスワード", isRequired: true, .type("password"),
+                    .autocomplete("current-password"))
+                Controls.submit("ログイン")
+            }
+            p { a(.href("/sign-in/slip")) { "初めて使う／パスワードを忘れた（職員課の用紙を持っている）" } }
+        }
+    }
+
+    private static func enter(_ visit: Visit) async throws -> PageResponse {
+        let name = visit.form["name"] ?? ""
+        do {
+            let begun = try await visit.accounts.signIn(
+                tag: try await visit.node.loginTag(name), password: visit.form["password"] ?? "",
+                from: try visit.source(), seconds: visit.seconds)
+            return .entering(next(begun.session, then: visit.query["then"]), begun.token)
+        } catch let error as AccountsError {
+            return try await form(visit, problem: error)
+        }
+    }
+
+    /// Where somebody goes after a step: to the next one, or in.
+    static func next(_ session: AccountSession, then: String? = nil) -> PagePath {
+        switch session.state {
+        case .awaitingSecondFactor: "/sign-in/code"
+        case .enrolmentNeeded: "/sign-in/enrol"
+        case .signedIn: then.flatMap { PagePath(local: $0) } ?? "/"
+        }
+    }
+
+    private static func code(_ visit: Visit) async throws -> PageResponse {
+        try await codeForm(visit, problem: nil)
+    }
+
+    private static func codeForm(
+        _ visit: Visit, problem: AccountsError?
+    ) async throws -> PageResponse {
+        try await Greeting.page(
+            visit, title: "確認コード", status: problem == nil ? 200 : 422
+        ) { visit in
+            h1 { "確認コード" }
+            Greeting.problem(problem)
+            Web.form(.post, .action("/sign-in/code")) {
+                Controls.token(visit)
+                Controls.line(
+                    "code", "認証アプリの6桁の数字、または回復コード", isRequired: true,
+                    .autocomplete("one-time-code"), .inputMode("numeric"))
+                Controls.submit("確認する")
+            }
+        }
+    }
+
+    private static func presentCode(_ visit: Visit) async throws -> PageResponse {
+        guard let token = visit.token else { throw PageError.signedOut }
+        do {
+            let begun = try await visit.accounts.presentSecondFactor(
+                token, code: visit.form["code"] ?? "", seconds: visit.seconds)
+            return .entering(next(begun.session), begun.token)
+        } catch {
+            return try await codeForm(visit, problem: error)
+        }
+    }
+
+    private static func slip(_ visit: Visit) async throws -> PageResponse {
+        try await slipForm(visit, problem: nil)
+    }
+
+    private static func slipForm(
+        _ visit: Visit, problem: AccountsError?
+    ) async throws -> PageResponse {
+        try await Greeting.page(
+            visit, title: "パスワードを決める", status: problem == nil ? 200 : 422
+        ) { visit in
+            h1 { "パスワードを決める" }
+            p { "職員課が渡した用紙の番号は、一度だけ使えます。" }
+            Greeting.problem(problem)
+            Web.form(.post, .action("/sign-in/slip")) {
+                Controls.token(visit)
+                Controls.line(
+                    "name", "職員番号またはログイン名", value: visit.form["name"] ?? "", isRequired: true,
+                    .autocomplete("username"), .spellcheckOff)
+                Controls.line(
+                    "code", "用紙の番号", value: visit.form["code"] ?? "", isRequired: true,
+                    .autocomplete("off"), .spellcheckOff)
+                Greeting.newPassword()
+                Controls.submit("決めてログイン")
+            }
+        }
+    }
+
+    private static func redeemSlip(_ visit: Visit) async throws -> PageResponse {
+        let name = visit.form["name"] ?? ""
+        do {
+            let begun = try await visit.accounts.redeemSlip(
+                tag: try await visit.node.loginTag(name), code: visit.form["code"] ?? "",
+                newPassword: visit.form["password"] ?? "", loginName: name,
+                from: try visit.source(), seconds: visit.seconds)
+            return .entering(next(begun.session), begun.token)
+        } catch let error as AccountsError {
+            return try await slipForm(visit, problem: error)
+        }
+    }
+
+    /// Leaves nothing behind on a shared computer: the session ends, and the cookie holds another.
+    private static func leave(_ visit: Visit) async throws -> PageResponse {
+        if let token = visit.token { try await visit.accounts.end(token) }
+        return .entering("/sign-in", try visit.accounts.freshToken())
+    }
+
+    private static func posts(_ visit: Visit) async throws -> PageResponse {
+        let reader = try visit.signedIn()
+        return await Frame(title: "職の切り替え").page(visit) {
+            h1 { "職の切り替え" }
+            p { "どの職として操作するかを選びます。記録には、その職の操作として残ります。" }
+            Web.form(.post, .action("/post")) {
+                Controls.token(visit)
+                Controls.choice(
+                    "post", "職", reader.posts.map { (value: $0.key, title: $0.title) },
+                    chosen: reader.post.key, isRequired: true)
+                Controls.submit("切り替える")
+            }
+        }
+    }
+
+    private static func choosePost(_ visit: Visit) async throws -> PageResponse {
+        let reader = try visit.signedIn()
+        guard let token = visit.token,
+            let post = reader.posts.first(where: { $0.key == visit.form["post"] })
+        else { throw PageError.badForm }
+        try await visit.accounts.setActingPost(post.key, of: token, seconds: visit.seconds)
+        return .seeOther("/")
+    }
+}
