@@ -1,0 +1,11 @@
+"""Real Chromium on real nodes; the nodes are those of Tests/CommandLine/harness."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "CommandLine"))
+
+from .case import HOSTS, BrowserCase  # noqa: E402
+from .codes import one_time_code  # noqa: E402
+
+__all__ = ["HOSTS", "BrowserCase", "one_time_code"]
