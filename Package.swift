@@ -127,6 +127,12 @@ let package = Package(
             dependencies: ["TestSupport", "Gate", "Alliance", "Records", "Ledger", "Merge"]),
         .testTarget(
             name: "LedgerTests", dependencies: ["Ledger", "Merge", "CSodium"]),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "Node", "Accounts", "Staff", "Ledger", "CCrypto", httpTypes, hummingbird,
+                logging, nioCore, .product(name: "NIOEmbedded", package: "swift-nio"),
+            ]),
         .testTarget(name: "MergeTests", dependencies: ["Merge"], exclude: ["Resources"]),
         .testTarget(name: "NodeTests", dependencies: ["Node", "Ledger", "CivicCalendar"]),
         .testTarget(name: "PeeringTests", dependencies: ["Peering"]),

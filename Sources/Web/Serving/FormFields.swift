@@ -1,5 +1,5 @@
 /// What a form or a query says: names and values as they were typed, in order.
-struct FormFields: Sendable {
+package struct FormFields: Sendable {
     /// A check list of a large section has some hundreds of fields.
     static let countMax = 5_000
 
@@ -9,7 +9,7 @@ struct FormFields: Sendable {
 
     /// Reads `application/x-www-form-urlencoded` (WHATWG URL, §5.1). nil where it is malformed, is no
     /// UTF-8 or has more than ``countMax`` fields.
-    init?(encoded bytes: some Collection<UInt8>) {
+    package init?(encoded bytes: some Collection<UInt8>) {
         var count = 0
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
             count += 1

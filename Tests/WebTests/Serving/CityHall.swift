@@ -1,0 +1,122 @@
+internal import Accounts
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+internal import Ledger
+internal import Logging
+internal import NIOCore
+internal import NIOEmbedded
+internal import Node
+internal import Staff
+internal import Web
+
+/// A node with its pages in this process: real files, real accounts, requests through the real router.
+struct CityHall {
+    static let host = "odawara.localhost"
+    static let password = "夕焼けと海と五時四十五分"
+
+    let node: LocalNode
+    let accounts: AccountStore
+    let router: Router<NodeRequestContext>
+
+    /// One section with a 係長, a 庶務担当係長 and a 所属長, and people enough for a unit.
+    init() async throws {
+        let path = FileManager.default.temporaryDirectory.path + "/hall-\(UUID().uuidString)"
+        let folder = DataFolder(path)
+        _ = try NodeSetup.initialize(
+            folder,
+            NodeSetup.Request(
+                member: try MemberID("142069"), nameJapanese: "小田原市", nameEnglish: "Odawara",
+                url: "", space: try SpaceFile.kanagawa()))
+        guard let lock = try FolderLock(folder) else { throw NodeError.folderBusy(path) }
+        let log = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
+        node = try await LocalNode(folder, lock: lock, settings: NodeSettings(), log: log)
+        accounts = try await node.openAccounts()
+        router = Router(context: NodeRequestContext.self)
+        PageRoutes(
+            node: node,
+            settings: PageSettings(
+                accounts: accounts, hosts: [], clock: { Int64(Date().timeIntervalSince1970) }),
+            log: log
+        ).add(to: router)
+        try await importStaff()
+    }
+
+    private func importStaff() async throws {
+        var csv = "section,name,employee_number,role\n"
+        let roles = ["section_chief", "general_affairs_chief", "manager"]
+        for number in 0..<12 {
+            let role = number < roles.count ? roles[number] : "staff"
+            let section = role == "manager" ? "総務部/職員課" : "総務部/職員課/人事係\(number % 2)"
+            csv += "\(section),架空 \(number)郎,T\(number),\(role)\n"
+        }
+        let bytes = Array(csv.utf8)
+        _ = try await Caller.$current.withValue(Caller(account: "test", post: "職員課")) {
+            try await node.perform(.staffImport(csv: FileContents(bytes)))
+        }
+    }
+
+    /// Signs somebody in who has one post only, without a second factor: for that a session is made
+    /// whose account shows its code, as in a browser.
+    func session(_ role: StaffRole) async throws -> SessionToken {
+        let (name, granted): (String, AccountRole?) =
+            switch role {
+            case .person: ("T9", nil)
+            case .sectionChief: ("T0", nil)
+            case .generalAffairsChief: ("T1", nil)
+            case .manager: ("T2", nil)
+            case .personnel: ("personnel", .personnel)
+            case .member: ("member", .member)
+            case .adviser: ("adviser", .adviser)
+            case .observer: ("observer", .observer)
+            case .administrator: ("administrator", .administrator)
+            }
+        let now = Int64(Date().timeIntervalSince1970)
+        let tag = try await node.loginTag(name)
+        let slip = try await accounts.issueSlip(
+            SlipRequest(tag: tag, roles: granted.map { [$0] } ?? [], isStaff: granted == nil),
+            by: nil, seconds: now)
+        guard let source = SourceAddress([]) else { throw PageTestError.noSource }
+        let begun = try await accounts.redeemSlip(
+            tag: tag, code: slip.code, newPassword: Self.password, loginName: name, from: source,
+            seconds: now)
+        guard begun.session.state == .enrolmentNeeded else { return begun.token }
+        let enrolment = try await accounts.beginEnrolment(
+            begun.token, issuer: "test", loginName: name, seconds: now)
+        let code = try TestCode.of(enrolment.secretBase32, seconds: now)
+        return try await accounts.confirmEnrolment(begun.token, code: code, seconds: now).begun.token
+    }
+
+    /// What the node answers to a request of a browser.
+    func ask(
+        _ method: HTTPRequest.Method, _ path: String, _ token: SessionToken?,
+        form: [(String, String)] = [], headers extra: HTTPFields = [:], host: String = host
+    ) async throws -> PageAnswer {
+        var headers = extra
+        if let token { headers[.cookie] = "__Host-tasukeai=\(token.text)" }
+        if method == .post, headers[.contentType] == nil {
+            headers[.contentType] = "application/x-www-form-urlencoded"
+        }
+        let body = form.map { Self.encoded($0.0) + "=" + Self.encoded($0.1) }
+            .joined(separator: "&")
+        let request = Request(
+            head: HTTPRequest(
+                method: method, scheme: "http", authority: host, path: path,
+                headerFields: headers),
+            body: RequestBody(buffer: ByteBuffer(string: body)))
+        let context = NodeRequestContext(
+            source: ApplicationRequestContextSource(
+                channel: EmbeddedChannel(), logger: Logger(label: "test")))
+        let response = try await router.buildResponder().respond(to: request, context: context)
+        return PageAnswer(
+            status: response.status.code, body: try await PageBody.text(of: response.body),
+            headers: response.headers)
+    }
+
+    private static func encoded(_ text: String) -> String {
+        text.utf8.map { byte in
+            let digits = String(byte, radix: 16, uppercase: true)
+            return "%" + (digits.utf8.count < 2 ? "0" + digits : digits)
+        }.joined()
+    }
+}

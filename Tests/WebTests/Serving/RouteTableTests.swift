@@ -1,0 +1,37 @@
+internal import Staff
+internal import Testing
+
+internal import Web
+
+/// The table of pages as a whole; the requests themselves are asked in ``RouteTests``.
+@Suite("The table of pages") struct RouteTableTests {
+    @Test("no two routes are the same") func unique() {
+        let keys = PageRoutes.all.map { "\($0.method.rawValue) \($0.pattern)" }
+        #expect(Set(keys).count == keys.count, "\(keys.count) routes")
+    }
+
+    @Test("only signing in and the style are for strangers") func strangers() {
+        let open = PageRoutes.all.filter { $0.access == .everyone }.map { "\($0.pattern)" }
+        for pattern in open {
+            let isAllowed = ["/sign-in", "/sign-out", "/first/", "/assets/", "/feed/"].contains {
+                pattern.hasPrefix($0)
+            }
+            #expect(isAllowed, "\(pattern)")
+        }
+    }
+
+    @Test("an observer changes nothing but their own session") func observers() {
+        for route in PageRoutes.all where route.method == .post && route.access != .everyone {
+            guard route.access.admits(.observer) else { continue }
+            #expect(["/post", "/notices"].contains("\(route.pattern)"), "\(route.pattern)")
+        }
+    }
+
+    @Test("an administrator has no page of the staff records") func administrators() {
+        for route in PageRoutes.all where "\(route.pattern)".hasPrefix("/helpday")
+            || "\(route.pattern)".hasPrefix("/organisation")
+        {
+            #expect(!route.access.admits(.administrator), "\(route.pattern)")
+        }
+    }
+}
