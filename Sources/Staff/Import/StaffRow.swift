@@ -6,6 +6,8 @@ struct StaffRow: Sendable {
     let section: SectionPath
     /// Nil where the file does not say: a person stays what they are in the same section.
     let role: PostRole?
+    /// What the file calls an ordinary member of staff, where the word is none of ``PostRole``'s.
+    let ordinaryPost: ExactText?
     let from: CivicDate?
     let until: CivicDate?
     /// As typed.

@@ -21,7 +21,7 @@ struct StaffCommand: AsyncParsableCommand {
         func run() async throws {
             try await Runner.reporting(options) {
                 let request = NodeRequest.staffImport(csv: try Runner.read(file))
-                Output.print(
+                OrganisationCommand.Import.print(
                     try await Runner.perform(
                         request, options.folder, nil, post: local.post), json: options.json)
             }
