@@ -19,6 +19,7 @@ package enum HelpDayRequest: Codable, Sendable {
     case thank(date: String, from: String, to: String, text: String)
     case thanks
     case journal(date: String)
+    case series(section: String?, from: String, to: String)
 
     /// One person's forecast, as typed.
     package struct ForecastValues: Codable, Sendable {

@@ -43,6 +43,10 @@ extension LocalNode {
             ]
         case .journal(let date):
             return try await journal(try Self.civicDate(date, "--date"), acting)
+        case .series(let section, let from, let to):
+            return try await series(
+                try section.map(Self.sectionPath), try Self.civicDate(from, "--from"),
+                try Self.civicDate(to, "--to"), acting)
         }
     }
 

@@ -10,7 +10,8 @@ struct HelpDayCommand: AsyncParsableCommand {
             HelpDayReportCommand.self, HelpDayExempt.self, HelpDayPropose.self,
             HelpDayAccept.self, HelpDayDecline.self, HelpDayOrder.self, HelpDayLeave.self,
             HelpDayLightsOut.self, HelpDayUnreported.self, HelpDayClose.self, Record.self,
-            HelpDayThanks.self, HelpDayJournal.self, ReviewCommand.self, RecurringCommand.self,
+            HelpDayThanks.self, HelpDayJournal.self, HelpDaySeries.self, ReviewCommand.self,
+            RecurringCommand.self,
             SectionMeetingCommand.self, HollowCommand.self,
         ])
 
