@@ -116,9 +116,12 @@ let package = Package(
             dependencies: ["TestSupport", "Gate", "Alliance", "Records", "Ledger", "Merge"]),
         .testTarget(
             name: "LedgerTests", dependencies: ["Ledger", "Merge", "CSodium"]),
-        .testTarget(name: "MergeTests", dependencies: ["Merge"], exclude: ["Resources"]),
-        .testTarget(name: "NodeTests", dependencies: ["Node", "Ledger", "CivicCalendar"]),
-        .testTarget(name: "PeeringTests", dependencies: ["Peering"]),
+        .testTarget(
+            name: "MergeTests", dependencies: ["TestSupport", "Merge"], exclude: ["Resources"]),
+        .testTarget(
+            name: "NodeTests",
+            dependencies: ["Node", "Ledger", "CivicCalendar", "Alliance", "Gate", "Staff"]),
+        .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering"]),
         .testTarget(
             name: "RecordsTests",
             dependencies: ["TestSupport", "Records", "Ledger", "Merge", "Alliance", "Sync"]),
