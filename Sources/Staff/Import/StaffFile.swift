@@ -52,7 +52,9 @@ enum StaffFile {
             line: row.line, section: try section(row), role: try role(row), from: from,
             until: until, name: try row.required(.name, allowsLineBreaks: true),
             employeeNumber: try row.required(.employeeNumber), mail: try mail(row),
-            phone: try row.value(.phone), strengths: try strengths(row),
+            phone: try row.value(.phone),
+            columnsMissing: Set([.mail, .phone].filter { !row.has($0) }),
+            strengths: try strengths(row),
             helpLimit: try helpLimit(row))
     }
 
