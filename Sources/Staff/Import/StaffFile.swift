@@ -7,8 +7,6 @@ enum StaffFile {
         .section, .name, .employeeNumber, .mail, .phone, .role, .from, .until, .strengths,
         .helpLimit,
     ]
-    /// A posting may be planned, and may have begun, so many years from now at most.
-    private static let yearsMax = 80
 
     /// The rows in the order of the file; no person is in two places at once.
     static func rows(_ bytes: [UInt8]) throws(StaffError) -> [StaffRow] {
