@@ -5,7 +5,9 @@ from harness.helpday import EARLIER, HELP_DAY, HelpDayCase
 
 SECTION, OTHER = "税務部/納税課/管理係", "税務部/納税課/収納係"
 ELSEWHERE = "市民部/市民課/窓口係"
-NOBODY = ("情報システム担当", "幹事", "傍聴", "部会参加者", "administrator", "adviser")
+# Each command is tried as the first two, and in turn as one of the others.
+NOBODY = ("情報システム担当", "幹事")
+OTHERS = ("傍聴", "部会参加者", "administrator", "adviser", "observer", "member")
 
 
 class RoleTests(HelpDayCase):
@@ -53,14 +55,11 @@ class RoleTests(HelpDayCase):
         ]
 
     def test_an_administrator_and_an_adviser_reach_nothing_local(self):
-        before = self.local()
-        for line in self.local_lines():
-            for post in NOBODY:
-                with self.subTest(line[:2], post=post):
-                    outcome = self.node.run(*line, "--as", post)
-                    error = self.assertRefused(outcome, 1, "role_refused")
-                    self.assertNotIn(members(SECTION)[3].name, str(error))
-        self.assertEqual(self.local(), before)
+        for index, line in enumerate(self.local_lines()):
+            with self.subTest(line[:2]):
+                self.refused((*line, "--as", NOBODY[index % 2]), "role_refused")
+                for post in (NOBODY[(index + 1) % 2], OTHERS[index % len(OTHERS)]):
+                    self.assertRefused(self.node.run(*line, "--as", post), 1, "role_refused")
         self.assertFalse((self.folder / "export.csv").exists())
 
     def test_a_chief_of_another_section(self):
