@@ -57,7 +57,8 @@ extension LocalNode {
         case .forecastFile(let date, let check, let csv):
             return Self.json(
                 try await staff.giveForecasts(
-                    csv: csv, on: try await entryDay(date), try Self.check(check), as: acting))
+                    csv: csv.bytes, on: try await entryDay(date), try Self.check(check), as: acting)
+            )
         case .forecast(let date, let check, let number, let values):
             guard let outlook = Outlook(reading: values.outlook) else {
                 throw NodeError.badValue("--outlook", "can_leave, hard, exempt, 定時, 難しい, 除外")

@@ -9,8 +9,8 @@ extension LocalNode {
         switch request {
         case .importFile(let csv, let isDryRun):
             return isDryRun
-                ? json(try await staff.previewImport(csv: csv, as: acting))
-                : try await importStaff(csv, acting)
+                ? json(try await staff.previewImport(csv: csv.bytes, as: acting))
+                : try await importStaff(csv.bytes, acting)
         case .export(let encoding):
             guard let encoding = StaffExport.Encoding(rawValue: encoding) else {
                 throw NodeError.badValue("--encoding", "utf8, cp932")

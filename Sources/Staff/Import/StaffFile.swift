@@ -7,8 +7,6 @@ enum StaffFile {
         .section, .name, .employeeNumber, .mail, .phone, .role, .from, .until, .strengths,
         .helpLimit,
     ]
-    /// A posting may be planned, and may have begun, so many years from now at most.
-    private static let yearsMax = 80
 
     /// The rows in the order of the file; no person is in two places at once.
     static func rows(_ bytes: [UInt8]) throws(StaffError) -> [StaffRow] {
@@ -53,7 +51,9 @@ enum StaffFile {
             line: row.line, section: try section(row), role: role, ordinaryPost: ordinaryPost,
             from: from, until: until, name: try row.required(.name, allowsLineBreaks: true),
             employeeNumber: try row.required(.employeeNumber), mail: try mail(row),
-            phone: try row.value(.phone), strengths: try strengths(row),
+            phone: try row.value(.phone),
+            columnsMissing: Set([.mail, .phone].filter { !row.has($0) }),
+            strengths: try strengths(row),
             helpLimit: try helpLimit(row))
     }
 

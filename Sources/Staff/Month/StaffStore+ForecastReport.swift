@@ -12,7 +12,7 @@ extension StaffStore {
         return try await read { database in
             let authority = try Self.authority(acting, .readForecasts, on: day, database, vault)
             let path = try Self.path(named, authority, database)
-            let people = try Self.placed(within: path, on: day, database)
+            let people = try Self.placed(within: path, on: authority.known(day), database)
             let members = try people.map { try Self.memberForecast($0, day, database) }
             let check = check ?? (members.contains { $0.eve != nil } ? .eve : .week)
             let bySection = Dictionary(grouping: members, by: \.person.section)

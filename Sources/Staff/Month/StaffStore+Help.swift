@@ -17,7 +17,7 @@ extension StaffStore {
             let authority = try Self.authority(acting, .proposeHelp, on: day, database, vault)
             try Self.requireOpen(day, database)
             let path = try Self.path(named, authority, database)
-            let people = try Self.placed(within: path, on: day, database)
+            let people = try Self.placed(within: path, on: authority.known(day), database)
             let ids = Set(people.map(\.id))
             let isOfOneSection =
                 RoleTable.reach(of: acting.post.role, for: .orderHelpAcross) == .nobody
@@ -35,7 +35,8 @@ extension StaffStore {
                     section: try path.flatMap { try Self.sectionID($0, database) },
                     detail: "pairs=\(proposal.assignments.count)", database)
             }
-            return try Self.report(proposal, situation, isChanged, of: ids, day, database, vault)
+            return try Self.report(
+                proposal, situation, isChanged, of: ids, day, authority.known(day), database, vault)
         }
     }
 
@@ -47,8 +48,9 @@ extension StaffStore {
         return try await read { database in
             let authority = try Self.authority(acting, .readForecasts, on: day, database, vault)
             let path = try Self.path(named, authority, database)
-            let ids = Set(try Self.placed(within: path, on: day, database).map(\.id))
-            return try Self.helpEntries(on: day, database, vault) {
+            let known = authority.known(day)
+            let ids = Set(try Self.placed(within: path, on: known, database).map(\.id))
+            return try Self.helpEntries(on: day, placesOn: known, database, vault) {
                 ids.contains($0) || ids.contains($1)
             }
         }
@@ -115,13 +117,14 @@ extension StaffStore {
 
     private static func report(
         _ proposal: HelpProposal, _ situation: HelpSituation, _ isChanged: Bool,
-        of ids: Set<Int64>, _ day: CivicDate, _ database: Database, _ vault: PersonVault
+        of ids: Set<Int64>, _ day: CivicDate, _ known: CivicDate, _ database: Database,
+        _ vault: PersonVault
     ) throws -> HelpProposalReport {
-        let entries = try helpEntries(on: day, database, vault) {
+        let entries = try helpEntries(on: day, placesOn: known, database, vault) {
             ids.contains($0) && ids.contains($1)
         }
         let byID = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let names = try names(proposal.unmet.map(\.person), on: day, database, vault)
+        let names = try names(proposal.unmet.map(\.person), on: known, database, vault)
         return HelpProposalReport(
             isChanged: isChanged,
             proposed: entries.filter { entry in
@@ -150,7 +153,7 @@ extension StaffStore {
     }
 
     static func helpEntries(
-        on day: CivicDate, _ database: Database, _ vault: PersonVault,
+        on day: CivicDate, placesOn known: CivicDate, _ database: Database, _ vault: PersonVault,
         where isWanted: (_ helper: Int64, _ helped: Int64) -> Bool
     ) throws -> [HelpEntry] {
         let sql = """
@@ -164,7 +167,7 @@ extension StaffStore {
         let ids = try rows.flatMap {
             [try $0.decode(Int64.self, atIndex: 1), try $0.decode(Int64.self, atIndex: 2)]
         }
-        let names = try names(ids, on: day, database, vault)
+        let names = try names(ids, on: known, database, vault)
         return try rows.map { row in
             guard let reach = HelpReach(rawValue: try row.decode(String.self, atIndex: 4)) else {
                 throw StaffError.databaseCorrupt

@@ -17,6 +17,7 @@ extension StaffStore {
             guard let row else { throw StaffError.helpDay(.helpUnknown) }
             if state == .accepted, row.reach == .across { throw StaffError.helpDay(.orderNeeded) }
             let day = row.day
+            let known = authority.known(day)
             try Self.requireOpen(day, database)
             for section in row.sections where !authority.covers(section) {
                 throw StaffError.outsideSection(line: nil)
@@ -24,7 +25,7 @@ extension StaffStore {
             let isSame = row.state == state || (state == .accepted && row.state == .ordered)
             if !isSame {
                 if state.isAgreed, !row.state.isAgreed {
-                    try Self.requireFit(row.pair, on: day, except: id, database, vault)
+                    try Self.requireFit(row.pair, on: day, known, except: id, database, vault)
                 }
                 try database.execute(
                     sql:
@@ -37,7 +38,7 @@ extension StaffStore {
             }
             let change: EntryChange =
                 isSame ? .unchanged : row.state == .proposed ? .recorded : .replaced
-            return (change, try Self.helpEntry(id, on: day, database, vault))
+            return (change, try Self.helpEntry(id, on: day, known, database, vault))
         }
     }
 
@@ -50,6 +51,7 @@ extension StaffStore {
         let day = day.day
         return try await write { database in
             let within = try Self.authority(acting, .agreeHelpWithin, on: day, database, vault)
+            let known = within.known(day)
             try Self.requireOpen(day, database)
             let isManager = RoleTable.reach(of: acting.post.role, for: .orderHelpAcross) != .nobody
             let giver = try Self.orderMember(helper, day, within, isManager, database, vault)
@@ -73,9 +75,9 @@ extension StaffStore {
             let before = try read.map { try Self.helpState($0.decode(String.self, atIndex: 2)) }
             let isSameMinutes = try read?.decode(Int.self, atIndex: 1) == minutes
             if let id, isSameMinutes, before == state || before == .ordered {
-                return (.unchanged, try Self.helpEntry(id, on: day, database, vault))
+                return (.unchanged, try Self.helpEntry(id, on: day, known, database, vault))
             }
-            try Self.requireFit(pair, on: day, except: id, database, vault)
+            try Self.requireFit(pair, on: day, known, except: id, database, vault)
             try database.execute(
                 sql: """
                     INSERT INTO help
@@ -98,7 +100,7 @@ extension StaffStore {
                 section: taker.sectionID, detail: "\(state.rawValue) \(stored)", database)
             return (
                 before == nil || before == .proposed ? .recorded : .replaced,
-                try Self.helpEntry(stored, on: day, database, vault)
+                try Self.helpEntry(stored, on: day, known, database, vault)
             )
         }
     }
@@ -118,15 +120,15 @@ extension StaffStore {
 
     /// Throws what is wrong with a pair, given all others of these two.
     private static func requireFit(
-        _ pair: HelpPair, on day: CivicDate, except id: Int64?, _ database: Database,
-        _ vault: PersonVault
+        _ pair: HelpPair, on day: CivicDate, _ known: CivicDate, except id: Int64?,
+        _ database: Database, _ vault: PersonVault
     ) throws {
         guard pair.helper != pair.helped else {
             throw StaffError.helpDay(
                 .notFitting(.helpsThemselves(person: pair.helper, minutes: pair.minutes)))
         }
         let people = try [pair.helper, pair.helped].compactMap { id in
-            try placed(id, on: day, database)
+            try placed(id, on: known, database)
         }
         let candidates = try candidates(people, on: day, nil, database, vault)
         let others = try decidedHelp(of: [pair.helper, pair.helped], on: day, database)
@@ -184,10 +186,11 @@ extension StaffStore {
     }
 
     private static func helpEntry(
-        _ id: Int64, on day: CivicDate, _ database: Database, _ vault: PersonVault
+        _ id: Int64, on day: CivicDate, _ known: CivicDate, _ database: Database,
+        _ vault: PersonVault
     ) throws -> HelpEntry {
         guard let row = try helpRow(id, database) else { throw StaffError.databaseCorrupt }
-        let entries = try helpEntries(on: day, database, vault) {
+        let entries = try helpEntries(on: day, placesOn: known, database, vault) {
             $0 == row.pair.helper && $1 == row.pair.helped
         }
         guard let entry = entries.first else { throw StaffError.databaseCorrupt }

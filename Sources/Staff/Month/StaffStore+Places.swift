@@ -52,7 +52,8 @@ extension StaffStore {
             section: try section(row.decode(String.self, atIndex: 1)))
     }
 
-    /// The person with a number, who must stand within the post's reach on the day.
+    /// The person with a number, who must stand within the post's reach on the day, as far as the
+    /// post may know.
     static func member(
         _ number: String, line: Int? = nil, on day: CivicDate, _ authority: Authority,
         _ database: Database, _ vault: PersonVault
@@ -61,7 +62,7 @@ extension StaffStore {
             throw line.map { .employeeNumberUnknown(line: $0) }
                 ?? StaffError.helpDay(.personUnknown)
         }
-        guard let place = try placed(id, on: day, database) else {
+        guard let place = try placed(id, on: authority.known(day), database) else {
             throw StaffError.helpDay(.notPresent(line: line))
         }
         guard authority.covers(person: id, in: place.section) else {

@@ -13,8 +13,8 @@ extension StaffStore {
                 throw StaffError.roleRefused(acting.post.role, .readResults)
             }
             let path = try Self.path(named, authority, database)
-            let divisions = try Self.divisions(on: day, database)
-            let people = try Self.placed(within: path, on: day, database)
+            let divisions = try Self.divisions(on: authority.known(day), database)
+            let people = try Self.placed(within: path, on: authority.known(day), database)
             let grouped = Dictionary(grouping: people) { divisions.division(of: $0.section) }
             let results = try grouped.sorted { $0.key < $1.key }.map { division, members in
                 try Self.divisionResult(

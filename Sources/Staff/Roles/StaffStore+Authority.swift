@@ -18,23 +18,27 @@ extension StaffStore {
     ) throws -> Authority {
         let post = acting.post
         let reach = RoleTable.reach(of: post.role, for: action)
+        let seesFuture = RoleTable.reach(of: post.role, for: .readFuturePosts) != .nobody
+        let lastKnown = seesFuture ? nil : acting.today
         switch reach {
         case .nobody:
             throw StaffError.roleRefused(post.role, action)
         case .city:
-            return Authority(extent: .city)
+            return Authority(extent: .city, lastKnown: lastKnown)
         case .oneself:
             guard let number = post.employeeNumber,
                 let id = try person(numbered: number, database, vault)
             else { throw StaffError.postUnknown }
-            return Authority(extent: .person(id))
+            return Authority(extent: .person(id), lastKnown: lastKnown)
         case .section, .division:
             guard let section = post.section, try exists(section, database) else {
                 throw StaffError.postUnknown
             }
-            guard reach == .division else { return Authority(extent: .within(section)) }
-            let divisions = try divisions(on: day ?? acting.today, database)
-            return Authority(extent: .within(divisions.division(of: section)))
+            let own = Authority(extent: .within(section), lastKnown: lastKnown)
+            guard reach == .division else { return own }
+            let divisions = try divisions(on: own.known(day ?? acting.today), database)
+            return Authority(
+                extent: .within(divisions.division(of: section)), lastKnown: lastKnown)
         }
     }
 

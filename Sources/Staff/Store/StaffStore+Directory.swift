@@ -21,7 +21,11 @@ extension StaffStore {
                 : try Self.people(within: authority.path, on: day, database, vault)
             return Self.sorted(
                 people.map { person in
-                    let place = person.timeline.on(day)
+                    var place = person.timeline.on(day)
+                    // The end of a post that is yet to come tells of the next one.
+                    if let last = authority.lastKnown, let until = place?.until, until >= last {
+                        place?.until = nil
+                    }
                     return StaffMember(
                         person, place ?? person.timeline.assignments.last, isPresent: place != nil)
                 })

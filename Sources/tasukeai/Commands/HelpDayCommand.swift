@@ -33,7 +33,8 @@ struct HelpDayCommand: AsyncParsableCommand {
         var file: String
         func run() async throws {
             try await Runner.reporting(options) {
-                let request = NodeRequest.helpDayRecord(date: date, csv: try Runner.read(file))
+                let request = NodeRequest.helpDayRecord(
+                    date: date, csv: FileContents(try Runner.read(file)))
                 Output.print(
                     try await Runner.perform(
                         request, options.folder, nil, post: local.post), json: options.json)

@@ -31,7 +31,7 @@ struct OrganisationCommand: AsyncParsableCommand {
         func run() async throws {
             try await Runner.reporting(options) {
                 let request = OrganisationRequest.importFile(
-                    csv: try Runner.read(file), isDryRun: dryRun)
+                    csv: FileContents(try Runner.read(file)), isDryRun: dryRun)
                 let answer = try await ProgressBar.showing {
                     try await Runner.perform(
                         .organisation(request), options.folder, nil, post: local.post)
