@@ -47,9 +47,7 @@ extension StaffStore {
         _ meeting: SectionMeeting, of id: Int64, _ path: SectionPath, _ database: Database,
         _ vault: PersonVault, _ acting: Acting
     ) throws {
-        if !vault.holdsKey(of: PersonVault.cityHall) {
-            try vault.addPeople([PersonVault.cityHall])
-        }
+        try vault.addCityHall()
         var content = SectionMeeting.Content()
         var reason: String?
         switch meeting.outcome {
