@@ -14,7 +14,7 @@ extension StaffStore {
                 acting, .recordDeparture, on: day, database, vault)
             try Self.requireOpen(day, database)
             try DayMoment.check(departure.left.minutes, on: day, acting)
-            let person = try Self.member(number, on: day, authority, database, vault)
+            let person = try Self.member(number, on: day, authority, acting, database, vault)
             let stored = try Self.storedDeparture(of: person.id, day, database, vault)
             if let stored, Self.isSame(stored, departure) {
                 let result = try Self.result(of: person.id, on: day, database)
@@ -48,7 +48,7 @@ extension StaffStore {
             let authority = try Self.authority(
                 acting, .recordDeparture, on: day, database, vault)
             try Self.requireOpen(day, database)
-            let person = try Self.member(number, on: day, authority, database, vault)
+            let person = try Self.member(number, on: day, authority, acting, database, vault)
             let before = try Self.result(of: person.id, on: day, database)
             guard before?.source == .departure else {
                 return DepartureReport(change: .unchanged, outcome: before?.outcome)

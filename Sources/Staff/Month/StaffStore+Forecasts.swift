@@ -28,7 +28,7 @@ extension StaffStore {
             var counts: [EntryChange: Int] = [:]
             for row in rows {
                 let person = try Self.member(
-                    row.number, line: row.line, on: day, authority, database, vault)
+                    row.number, line: row.line, on: day, authority, acting, database, vault)
                 let change = try Self.store(row, of: person, day, check, acting, database, vault)
                 counts[change, default: 0] += 1
             }

@@ -65,7 +65,8 @@ extension StaffStore {
                 let from = try row.decode(Int64.self, atIndex: 1)
                 let sealed = try row.decode(StoredBytes.self, atIndex: 2)
                 guard let words = try vault.openText(sealed, of: own, .thanks) else { return nil }
-                let names = try Self.names([from], on: day, database, vault)
+                let names = try Self.names(
+                    [from], on: acting.knowable(day), database, vault)
                 return ThanksNote(day: day, from: names[from] ?? .nobody, words: words)
             }
         }

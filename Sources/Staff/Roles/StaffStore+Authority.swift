@@ -29,11 +29,11 @@ extension StaffStore {
             else { throw StaffError.postUnknown }
             return Authority(extent: .person(id))
         case .section, .division:
-            guard let section = post.section, try exists(section, database) else {
-                throw StaffError.postUnknown
-            }
+            guard let section = post.section,
+                try isSection(section, by: acting.today, database)
+            else { throw StaffError.postUnknown }
             guard reach == .division else { return Authority(extent: .within(section)) }
-            let divisions = try divisions(on: day ?? acting.today, database)
+            let divisions = try divisions(on: acting.knowable(day ?? acting.today), database)
             return Authority(extent: .within(divisions.division(of: section)))
         }
     }
@@ -45,14 +45,6 @@ extension StaffStore {
             """
         let paths = try String.fetchAll(database, sql: sql, arguments: [day.text, day.text])
         return Divisions(managed: Set(try paths.map(section)))
-    }
-
-    private static func exists(_ section: SectionPath, _ database: Database) throws -> Bool {
-        let sql =
-            "SELECT EXISTS (SELECT 1 FROM sections WHERE path = ? OR (path >= ? AND path < ?))"
-        let text = section.text
-        return try Bool.fetchOne(
-            database, sql: sql, arguments: [text, text + "/", text + "0"]) ?? false
     }
 
     /// Writes down who did what. `detail` holds codes only.
