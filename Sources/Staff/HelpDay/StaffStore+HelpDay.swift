@@ -11,6 +11,7 @@ extension StaffStore {
     package func recordHelpDay(
         csv bytes: [UInt8], on day: CivicDate, as acting: Acting
     ) async throws(StaffError) -> HelpDayReport {
+        try await authorize(acting, .importResults)
         let rows = try HelpDayFile.rows(bytes)
         let vault = self.vault
         return try await write { database in

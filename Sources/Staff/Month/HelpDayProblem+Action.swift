@@ -43,7 +43,7 @@ extension HelpDayProblem {
         case .ownExemption:
             (
                 "上の所属長（例: --as 所属長:総務部）が承認してください。",
-                "The manager above approves it (for example --as manager:総務部)."
+                "The manager above approves it (for example --as manager:部)."
             )
         case .stillHereNeeded:
             (

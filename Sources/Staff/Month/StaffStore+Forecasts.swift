@@ -6,7 +6,8 @@ extension StaffStore {
     package func giveForecasts(
         csv bytes: [UInt8], on day: EntryDay, _ check: ForecastCheck, as acting: Acting
     ) async throws(StaffError) -> HelpDayReport {
-        try await give(try ForecastFile.rows(bytes), on: day.day, check, acting)
+        try await authorize(acting, .giveForecast)
+        return try await give(try ForecastFile.rows(bytes), on: day.day, check, acting)
     }
 
     /// Records one person's forecast.

@@ -2,6 +2,8 @@ internal import CivicCalendar
 internal import GRDB
 
 extension StaffStore {
+    private static let vacancyDaysMax = 366
+
     /// Asks the table, for actions of which nothing in the store is read or written here.
     package func authorize(_ acting: Acting, _ action: LocalAction) async throws(StaffError) {
         let vault = self.vault
@@ -38,12 +40,16 @@ extension StaffStore {
         }
     }
 
+    /// A 課 stays one while its 所属長 is yet to be named: otherwise its 庶務担当係長 would reach all
+    /// that the 所属長 above reaches.
     static func divisions(on day: CivicDate, _ database: Database) throws -> Divisions {
+        let vacantSince = day.adding(days: -vacancyDaysMax) ?? day
         let sql = """
             SELECT DISTINCT path FROM assignments JOIN sections ON sections.id = section_id
             WHERE role = 'manager' AND from_day <= ? AND (until_day IS NULL OR until_day >= ?)
             """
-        let paths = try String.fetchAll(database, sql: sql, arguments: [day.text, day.text])
+        let paths = try String.fetchAll(
+            database, sql: sql, arguments: [day.text, vacantSince.text])
         return Divisions(managed: Set(try paths.map(section)))
     }
 
