@@ -127,7 +127,7 @@ extension StaffStore {
             "outcome": row.outcome.rawValue, "left": row.leftMinutes,
             "hasArrival": row.arrival != nil, "arrived": row.arrival?.minutes,
             "hasWork": row.work != nil && !isSameWork, "kind": row.work?.kind?.rawValue,
-            "work": try vault.sealText(row.work?.note, of: person.id, .work),
+            "work": try vault.sealText(row.work?.note, of: person.id, .work, in: day.text),
             "entered": enteredSeconds,
         ])
         return database.changesCount
@@ -162,7 +162,7 @@ extension StaffStore {
             return false
         }
         let note = try vault.openText(
-            stored.decode(StoredBytes?.self, atIndex: 1), of: id, .work)
+            stored.decode(StoredBytes?.self, atIndex: 1), of: id, .work, in: day.text)
         return try stored.decode(Int?.self, atIndex: 0) == work.kind?.rawValue
             && TypedText.same(note, work.note)
     }

@@ -47,7 +47,9 @@ extension StaffStore {
                 sql:
                     "INSERT INTO reopened_days (day, reason, post, entered_seconds) VALUES (?, ?, ?, ?)",
                 arguments: [
-                    day.text, try vault.sealText(reason, of: PersonVault.cityHall, .reopening),
+                    day.text,
+                    try vault.sealText(
+                        reason, of: PersonVault.cityHall, .reopening, in: day.text),
                     acting.post.text, acting.seconds,
                 ])
             try Self.note(acting, .closeDay, day: day, detail: "reopened", database)

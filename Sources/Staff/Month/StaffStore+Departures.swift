@@ -26,7 +26,8 @@ extension StaffStore {
                 person.id, day.text, person.sectionID,
                 DayFacts.outcome(leftMinutes: departure.left.minutes).rawValue,
                 departure.left.minutes, departure.arrived?.minutes, departure.work?.rawValue,
-                try vault.sealText(departure.note, of: person.id, .work), acting.seconds,
+                try vault.sealText(departure.note, of: person.id, .work, in: day.text),
+                acting.seconds,
             ])
             try Self.settle(person, on: day, acting.seconds, database)
             try Self.note(
@@ -97,7 +98,8 @@ extension StaffStore {
             left: try row.decode(Int?.self, atIndex: 0),
             arrived: try row.decode(Int?.self, atIndex: 1),
             work: try row.decode(Int?.self, atIndex: 2),
-            note: try vault.openText(row.decode(StoredBytes?.self, atIndex: 3), of: id, .work))
+            note: try vault.openText(
+                row.decode(StoredBytes?.self, atIndex: 3), of: id, .work, in: day.text))
     }
 
     private static func isSame(_ stored: StoredDeparture, _ departure: Departure) -> Bool {

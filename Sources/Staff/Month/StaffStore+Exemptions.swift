@@ -98,9 +98,10 @@ extension StaffStore {
         let stored = try Row.fetchOne(read, arguments: [person.id, day.text])
         if let stored {
             let reason = try vault.openText(
-                stored.decode(StoredBytes.self, atIndex: 0), of: person.id, .reason)
+                stored.decode(StoredBytes.self, atIndex: 0), of: person.id, .reason, in: day.text)
             let immovable = try vault.openText(
-                stored.decode(StoredBytes.self, atIndex: 1), of: person.id, .immovable)
+                stored.decode(StoredBytes.self, atIndex: 1), of: person.id, .immovable, in: day.text
+            )
             if TypedText.same(reason, words.reason), TypedText.same(immovable, words.immovable) {
                 return .unchanged
             }
@@ -113,8 +114,9 @@ extension StaffStore {
                 """)
         try write.execute(arguments: [
             person.id, day.text, person.sectionID,
-            try vault.sealText(words.reason, of: person.id, .reason),
-            try vault.sealText(words.immovable, of: person.id, .immovable), acting.seconds,
+            try vault.sealText(words.reason, of: person.id, .reason, in: day.text),
+            try vault.sealText(words.immovable, of: person.id, .immovable, in: day.text),
+            acting.seconds,
         ])
         try settle(person, on: day, acting.seconds, database)
         try note(

@@ -73,15 +73,22 @@ extension StaffStore {
         let forecast = try database.cachedStatement(
             sql: "SELECT work FROM forecasts WHERE staff_id = ? AND day = ? AND occasion = ?")
         let note = try Row.fetchOne(forecast, arguments: [id, day.text, check.rawValue])
-            .flatMap { try vault.openText($0.decode(StoredBytes?.self, atIndex: 0), of: id, .work) }
+            .flatMap { row in
+                try vault.openText(
+                    row.decode(StoredBytes?.self, atIndex: 0), of: id, .work,
+                    in: wordsRow(day, check))
+            }
         let exemption = try database.cachedStatement(
             sql: "SELECT reason, immovable FROM exemptions WHERE staff_id = ? AND day = ?")
         guard let row = try Row.fetchOne(exemption, arguments: [id, day.text]) else {
             return (note, nil, nil)
         }
         return (
-            note, try vault.openText(row.decode(StoredBytes.self, atIndex: 0), of: id, .reason),
-            try vault.openText(row.decode(StoredBytes.self, atIndex: 1), of: id, .immovable)
+            note,
+            try vault.openText(
+                row.decode(StoredBytes.self, atIndex: 0), of: id, .reason, in: day.text),
+            try vault.openText(
+                row.decode(StoredBytes.self, atIndex: 1), of: id, .immovable, in: day.text)
         )
     }
 }

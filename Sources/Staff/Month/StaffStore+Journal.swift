@@ -39,7 +39,7 @@ extension StaffStore {
     ) throws -> [JournalLine] {
         let sql = "SELECT reason FROM reopened_days WHERE day = ? ORDER BY id"
         var reasons = try StoredBytes.fetchAll(database, sql: sql, arguments: [day.text])
-            .map { try vault.openText($0, of: PersonVault.cityHall, .reopening) }[...]
+            .map { try vault.openText($0, of: PersonVault.cityHall, .reopening, in: day.text) }[...]
         return lines.map { line in
             let isOpening = line.act == LocalAction.closeDay.rawValue && line.detail == "reopened"
             return JournalLine(

@@ -65,7 +65,7 @@ extension StaffStore {
                 left: try result(row).leftMinutes.flatMap(DayTime.init(minutes:)),
                 work: try row.decode(Int?.self, atIndex: 3).flatMap(WorkKind.init(rawValue:)),
                 note: try vault.openText(
-                    row.decode(StoredBytes?.self, atIndex: 4), of: id, .work))
+                    row.decode(StoredBytes?.self, atIndex: 4), of: id, .work, in: day.text))
         }
         return lines.sorted {
             ExactText(folding: $0.person.employeeNumber)

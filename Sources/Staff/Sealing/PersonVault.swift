@@ -64,22 +64,24 @@ final class PersonVault: Sendable {
         }
     }
 
+    /// - Parameter row: which of the person's rows, where the field stands in several: a value cannot
+    ///   be moved to another day, another giver, another section.
     func seal(
-        _ plain: [UInt8], of person: Int64, _ field: Field
+        _ plain: [UInt8], of person: Int64, _ field: Field, in row: String = ""
     ) throws(StaffError) -> StoredBytes {
         guard let key = key(of: person) else { throw .personErased }
         return StoredBytes(
             try SealedBox.seal(
-                plain, key: key, context: Self.context(person, field),
+                plain, key: key, context: Self.context(person, field, row),
                 nonce: try random(SealedBox.nonceByteCount)))
     }
 
     /// Nil for a person who was erased; a value that does not open otherwise is damage.
     func open(
-        _ sealed: StoredBytes, of person: Int64, _ field: Field
+        _ sealed: StoredBytes, of person: Int64, _ field: Field, in row: String = ""
     ) throws(StaffError) -> [UInt8]? {
         guard let key = key(of: person) else { return nil }
-        let context = Self.context(person, field)
+        let context = Self.context(person, field, row)
         guard let plain = SealedBox.open(sealed.bytes, key: key, context: context) else {
             throw .databaseCorrupt
         }
@@ -87,16 +89,18 @@ final class PersonVault: Sendable {
     }
 
     func sealText(
-        _ text: String?, of person: Int64, _ field: Field
+        _ text: String?, of person: Int64, _ field: Field, in row: String
     ) throws(StaffError) -> StoredBytes? {
         guard let text else { return nil }
-        return try seal(Array(text.utf8), of: person, field)
+        return try seal(Array(text.utf8), of: person, field, in: row)
     }
 
     func openText(
-        _ sealed: StoredBytes?, of person: Int64, _ field: Field
+        _ sealed: StoredBytes?, of person: Int64, _ field: Field, in row: String
     ) throws(StaffError) -> String? {
-        guard let sealed, let plain = try open(sealed, of: person, field) else { return nil }
+        guard let sealed, let plain = try open(sealed, of: person, field, in: row) else {
+            return nil
+        }
         return String(decoding: plain, as: UTF8.self)
     }
 
@@ -104,8 +108,8 @@ final class PersonVault: Sendable {
         people.withLock { held in held[person].flatMap { $0.isEmpty ? nil : $0 } }
     }
 
-    private static func context(_ person: Int64, _ field: Field) -> [UInt8] {
-        Array("tasukeai staff \(field.rawValue) \(person)".utf8)
+    private static func context(_ person: Int64, _ field: Field, _ row: String) -> [UInt8] {
+        Array("tasukeai staff \(field.rawValue) \(person) \(row)".utf8)
     }
 
     private func random(_ count: Int) throws(StaffError) -> [UInt8] {

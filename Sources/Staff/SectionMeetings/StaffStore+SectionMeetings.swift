@@ -76,9 +76,13 @@ extension StaffStore {
                 id, meeting.month.text, reason == nil ? "held" : "not_held", content.day?.text,
                 content.minutes, content.themes.map { String($0.number) }.joined(separator: ","),
                 joint.joined(separator: ","),
-                try vault.sealText(record, of: PersonVault.cityHall, .record),
+                try vault.sealText(
+                    record, of: PersonVault.cityHall, .record,
+                    in: wordsRow(path.text, meeting.month)),
                 content.recordSeconds,
-                try vault.sealText(reason, of: PersonVault.cityHall, .reason), acting.seconds,
+                try vault.sealText(
+                    reason, of: PersonVault.cityHall, .reason,
+                    in: wordsRow(path.text, meeting.month)), acting.seconds,
                 acting.post.text,
             ])
     }
