@@ -11,7 +11,8 @@ extension StaffStore {
         return try await write { database in
             let row = try Self.helpRow(id, database)
             let action: LocalAction =
-                state == .ordered || (state == .declined && row?.reach == .across)
+                state == .ordered
+                    || (state == .declined && (row?.reach == .across || row?.state == .ordered))
                 ? .orderHelpAcross : .agreeHelpWithin
             let authority = try Self.authority(acting, action, on: row?.day, database, vault)
             guard let row else { throw StaffError.helpDay(.helpUnknown) }
@@ -82,6 +83,8 @@ extension StaffStore {
             if let id, isSameMinutes, before == state || before == .ordered {
                 return (.unchanged, try Self.helpEntry(id, on: day, acting, database, vault))
             }
+            // What the 所属長 ordered is not a 係長's to change.
+            guard isManager || before != .ordered else { throw StaffError.helpDay(.orderNeeded) }
             try Self.requireFit(pair, on: day, except: id, acting, database, vault)
             try database.execute(
                 sql: """

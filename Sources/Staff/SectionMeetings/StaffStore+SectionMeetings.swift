@@ -16,7 +16,9 @@ extension StaffStore {
             let authority = try Self.authority(acting, .recordSectionMeeting, database, vault)
             guard let path = section ?? acting.post.section else { throw StaffError.postMalformed }
             guard authority.covers(path) else { throw StaffError.outsideSection(line: nil) }
-            guard let id = try Self.sectionID(path, database) else {
+            guard try Self.isSection(path, by: acting.today, database),
+                let id = try Self.sectionID(path, database)
+            else {
                 throw StaffError.sectionMeeting(.sectionUnknown)
             }
             if let stored = try Self.meeting(of: id, in: meeting.month, database, vault),
@@ -59,7 +61,9 @@ extension StaffStore {
                 throw StaffError.sectionMeeting(
                     .jointSections(sectionsMax: SectionMeeting.jointSectionsMax))
             }
-            guard let id = try sectionID(other, database) else {
+            guard try isSection(other, by: acting.today, database),
+                let id = try sectionID(other, database)
+            else {
                 throw StaffError.sectionMeeting(.sectionUnknown)
             }
             return String(id)

@@ -90,6 +90,22 @@ struct FuturePostTests {
 
     @Test func `a section that is yet to come is unknown`() async throws {
         let city = try await Self.city()
+        let month = try CivicMonth(reading: "2027-03")
+        for name in ["部/一課/新係", "部/一課/無い係"] {
+            guard case .success(let path) = SectionPath.read(name) else { return }
+            var content = SectionMeeting.Content()
+            content.jointWith = [path]
+            let joint = try SectionMeeting(month: month, held: content)
+            let chief = try Acting.post("係長:部/一課/甲係", at: try Self.now())
+            await #expect(throws: StaffError.sectionMeeting(.sectionUnknown)) {
+                try await city.store.recordSectionMeeting(joint, of: nil, as: chief)
+            }
+            let manager = try Acting.post("所属長:部/一課", at: try Self.now())
+            let own = try SectionMeeting(month: month, notHeldBecause: "多忙")
+            await #expect(throws: StaffError.sectionMeeting(.sectionUnknown)) {
+                try await city.store.recordSectionMeeting(own, of: path, as: manager)
+            }
+        }
         for post in ["係長:部/一課/新係", "係長:部/一課/無い係"] {
             await #expect(throws: StaffError.postUnknown) {
                 try await city.store.list(as: try .post(post, at: try Self.now()))
