@@ -9,6 +9,8 @@ enum StaffKeyFile {
     /// one, and the store refuses.
     static func keys(_ keys: KeyFolder) throws -> StaffKeys {
         if !KeyFile.exists(purpose: purpose, in: keys) {
+            // A new key would not open what is there, and would stand in the place of the lost one.
+            guard try PeopleFile(keys.folder).read() == nil else { throw StaffError.keysDoNotFit }
             try KeyFile.write(
                 SystemRandom.bytes(StaffKeys.keyByteCount), purpose: purpose, in: keys)
         }

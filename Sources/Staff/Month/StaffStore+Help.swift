@@ -16,13 +16,13 @@ extension StaffStore {
         return try await write { database in
             let authority = try Self.authority(acting, .proposeHelp, on: day, database, vault)
             try Self.requireOpen(day, database)
-            let path = try Self.path(named, authority, database)
-            let people = try Self.placed(within: path, on: authority.known(day), database)
+            let path = try Self.path(named, authority, acting, database)
+            let people = try Self.placed(within: path, on: acting.knowable(day), database)
             let ids = Set(people.map(\.id))
             let isOfOneSection =
                 RoleTable.reach(of: acting.post.role, for: .orderHelpAcross) == .nobody
             let situation = try HelpSituation(
-                try Self.candidates(people, on: day, check, database, vault),
+                try Self.candidates(people, on: day, check, acting, database, vault),
                 decided: try Self.decidedHelp(of: ids, on: day, database),
                 scope: isOfOneSection && acting.post.role.isOfSection
                     ? .withinSection : .acrossSections(.division))
@@ -36,7 +36,7 @@ extension StaffStore {
                     detail: "pairs=\(proposal.assignments.count)", database)
             }
             return try Self.report(
-                proposal, situation, isChanged, of: ids, day, authority.known(day), database, vault)
+                proposal, situation, isChanged, of: ids, day, acting, database, vault)
         }
     }
 
@@ -47,10 +47,10 @@ extension StaffStore {
         let vault = self.vault
         return try await read { database in
             let authority = try Self.authority(acting, .readForecasts, on: day, database, vault)
-            let path = try Self.path(named, authority, database)
-            let known = authority.known(day)
-            let ids = Set(try Self.placed(within: path, on: known, database).map(\.id))
-            return try Self.helpEntries(on: day, placesOn: known, database, vault) {
+            let path = try Self.path(named, authority, acting, database)
+            let people = try Self.placed(within: path, on: acting.knowable(day), database)
+            let ids = Set(people.map(\.id))
+            return try Self.helpEntries(on: day, acting, database, vault) {
                 ids.contains($0) || ids.contains($1)
             }
         }
@@ -117,14 +117,15 @@ extension StaffStore {
 
     private static func report(
         _ proposal: HelpProposal, _ situation: HelpSituation, _ isChanged: Bool,
-        of ids: Set<Int64>, _ day: CivicDate, _ known: CivicDate, _ database: Database,
+        of ids: Set<Int64>, _ day: CivicDate, _ acting: Acting, _ database: Database,
         _ vault: PersonVault
     ) throws -> HelpProposalReport {
-        let entries = try helpEntries(on: day, placesOn: known, database, vault) {
+        let entries = try helpEntries(on: day, acting, database, vault) {
             ids.contains($0) && ids.contains($1)
         }
         let byID = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let names = try names(proposal.unmet.map(\.person), on: known, database, vault)
+        let names = try names(
+            proposal.unmet.map(\.person), on: acting.knowable(day), database, vault)
         return HelpProposalReport(
             isChanged: isChanged,
             proposed: entries.filter { entry in
@@ -153,7 +154,7 @@ extension StaffStore {
     }
 
     static func helpEntries(
-        on day: CivicDate, placesOn known: CivicDate, _ database: Database, _ vault: PersonVault,
+        on day: CivicDate, _ acting: Acting, _ database: Database, _ vault: PersonVault,
         where isWanted: (_ helper: Int64, _ helped: Int64) -> Bool
     ) throws -> [HelpEntry] {
         let sql = """
@@ -167,7 +168,7 @@ extension StaffStore {
         let ids = try rows.flatMap {
             [try $0.decode(Int64.self, atIndex: 1), try $0.decode(Int64.self, atIndex: 2)]
         }
-        let names = try names(ids, on: known, database, vault)
+        let names = try names(ids, on: acting.knowable(day), database, vault)
         return try rows.map { row in
             guard let reach = HelpReach(rawValue: try row.decode(String.self, atIndex: 4)) else {
                 throw StaffError.databaseCorrupt

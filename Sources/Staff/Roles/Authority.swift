@@ -1,5 +1,3 @@
-internal import CivicCalendar
-
 /// What a post may reach for one action: the result of asking the table, never made by hand.
 struct Authority: Sendable {
     enum Extent: Hashable, Sendable {
@@ -9,13 +7,6 @@ struct Authority: Sendable {
     }
 
     let extent: Extent
-    /// The last day whose places the post may know: today, because posts that begin later are
-    /// 内示; nil for those who may see them.
-    let lastKnown: CivicDate?
-
-    /// The day as of which somebody's place counts for a page about a day: a day to come is seen
-    /// with today's places, so that neither who comes nor who goes can be read from it.
-    func known(_ day: CivicDate) -> CivicDate { lastKnown.map { min($0, day) } ?? day }
 
     func covers(_ section: SectionPath) -> Bool {
         switch extent {

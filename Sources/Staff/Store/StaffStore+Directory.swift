@@ -15,19 +15,18 @@ extension StaffStore {
             if day > acting.today {
                 _ = try Self.authority(acting, .readFuturePosts, database, vault)
             }
+            let seesFuture =
+                RoleTable.reach(of: acting.post.role, for: .readFuturePosts) != .nobody
             let people =
                 includingLeft && authority.extent == .city
                 ? try Self.people(database, vault)
                 : try Self.people(within: authority.path, on: day, database, vault)
             return Self.sorted(
                 people.map { person in
-                    var place = person.timeline.on(day)
-                    // The end of a post that is yet to come tells of the next one.
-                    if let last = authority.lastKnown, let until = place?.until, until >= last {
-                        place?.until = nil
-                    }
+                    let place = person.timeline.on(day)
                     return StaffMember(
-                        person, place ?? person.timeline.assignments.last, isPresent: place != nil)
+                        person, place ?? person.timeline.assignments.last,
+                        isPresent: place != nil, endsBy: seesFuture ? nil : acting.today)
                 })
         }
     }

@@ -166,4 +166,56 @@ struct MonthIndicatorTests {
             try await series("係長:" + Self.sections[0], Self.sections[1])
         }
     }
+
+    @Test func `a 課 that says nothing at all is 未報告`() async throws {
+        let city = try await MonthCity()
+        try await city.lightsOut("17:40")
+        func lightsOut(days: Set<CivicDate>?) async throws -> LightsOutCount {
+            try await city.store.monthIndicators(
+                month: try CivicMonth(reading: "2026-05"), days: days,
+                as: try MonthCity.acting("職員課"), fixesGroups: false
+            ).lightsOut
+        }
+        let day = try CivicDate(reading: MonthCity.day)
+        let expected = LightsOutCount(reported: 1, inTime: 1, unreported: 1)
+        #expect(try await lightsOut(days: nil) == expected)
+        #expect(try await lightsOut(days: [day]) == expected)
+        // A Help Day that has come and of which nobody said anything counts, one to come does not.
+        let other = try CivicDate(reading: "2026-05-13")
+        let later = try CivicDate(reading: "2026-05-27")
+        #expect(try await lightsOut(days: [day, later]) == expected)
+        #expect(
+            try await lightsOut(days: [day, other])
+                == LightsOutCount(reported: 0, inTime: 0, unreported: 2))
+        // Where everybody is exempt, nobody is waited for.
+        for number in ["M2", "F1", "F2"] {
+            let section = try MonthCity.acting(number == "M2" ? "所属長:財政部" : MonthCity.otherManager)
+            _ = try await city.store.requestExemption(
+                of: number, reason: "夜間", immovable: "予約", on: try MonthCity.entryDay(), as: section
+            )
+            _ = try await city.store.decideExemption(
+                of: number, .approved, on: try MonthCity.entryDay(), as: section)
+        }
+        #expect(
+            try await lightsOut(days: [day])
+                == LightsOutCount(reported: 1, inTime: 1, unreported: 0))
+    }
+
+    @Test func `help within a 係 counts whether its 係長 agreed it or the 所属長 ordered it`()
+        async throws
+    {
+        let city = try await MonthCity()
+        _ = try await city.forecast("S1", .hard, over: 30, as: MonthCity.pay)
+        _ = try await city.forecast("S3", .canLeave, room: 30, as: MonthCity.pay)
+        _ = try await city.store.orderHelp(
+            helper: "S3", helped: "S1", minutes: 15, on: try MonthCity.entryDay(),
+            as: try MonthCity.acting(MonthCity.manager))
+        try await city.lightsOut("17:40")
+        let groups = try await city.store.monthIndicators(
+            month: try CivicMonth(reading: "2026-05"), days: nil,
+            as: try MonthCity.acting("職員課"), fixesGroups: false
+        ).groups
+        #expect(groups.reduce(0) { $0 + $1.helpWithin } == 1)
+        #expect(groups.reduce(0) { $0 + $1.helpAcross } == 0)
+    }
 }
