@@ -68,6 +68,7 @@ let package = Package(
 
         // What never leaves.
         .target(name: "Staff", dependencies: ["CivicCalendar", "CSodium", grdb]),
+        .target(name: "Accounts", dependencies: ["CSodium", "CCrypto", grdb]),
 
         // Where the parts are put together.
         .target(
@@ -100,6 +101,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance"],
             path: "Tests/TestSupport"),
+        .testTarget(name: "AccountsTests", dependencies: ["Accounts", grdb]),
         .testTarget(name: "AllianceTests", dependencies: ["Alliance", "Records"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(
