@@ -133,9 +133,12 @@ let package = Package(
                 "Web", "Node", "Accounts", "Staff", "Ledger", "CCrypto", httpTypes, hummingbird,
                 logging, nioCore, .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
-        .testTarget(name: "MergeTests", dependencies: ["Merge"], exclude: ["Resources"]),
-        .testTarget(name: "NodeTests", dependencies: ["Node", "Ledger", "CivicCalendar"]),
-        .testTarget(name: "PeeringTests", dependencies: ["Peering"]),
+        .testTarget(
+            name: "MergeTests", dependencies: ["TestSupport", "Merge"], exclude: ["Resources"]),
+        .testTarget(
+            name: "NodeTests",
+            dependencies: ["Node", "Ledger", "CivicCalendar", "Alliance", "Gate", "Staff"]),
+        .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering"]),
         .testTarget(
             name: "RecordsTests",
             dependencies: ["TestSupport", "Records", "Ledger", "Merge", "Alliance", "Sync"]),

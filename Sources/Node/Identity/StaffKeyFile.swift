@@ -27,6 +27,8 @@ enum StaffKeyFile {
 
     private static func master(_ keys: KeyFolder) throws -> [UInt8] {
         if !KeyFile.exists(purpose: purpose, in: keys) {
+            // A new key would not open what is there, and would stand in the place of the lost one.
+            guard try PeopleFile(keys.folder).read() == nil else { throw StaffError.keysDoNotFit }
             try KeyFile.write(
                 SystemRandom.bytes(StaffKeys.keyByteCount), purpose: purpose, in: keys)
         }

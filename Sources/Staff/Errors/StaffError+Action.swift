@@ -46,7 +46,7 @@ extension StaffError {
                 "tasukeai org list で所属の名前を確かめてください。",
                 "See tasukeai org list for the names of the sections."
             )
-        case .placesOverlap, .postHeldTwice, .personDiffers:
+        case .placesOverlap, .tooManyPlaces, .postHeldTwice, .personDiffers:
             (
                 "その行を直してやり直してください。何も取り込んでいません。",
                 "Correct that line and try again. Nothing was imported."

@@ -19,6 +19,7 @@ extension StaffError {
         case .outsideSection: "outside_section"
         case .postMalformed: "post_malformed"
         case .postUnknown: "post_unknown"
+        case .tooManyPlaces: "too_many_places"
         case .placesOverlap: "places_overlap"
         case .postHeldTwice: "post_held_twice"
         case .personDiffers: "person_differs"
@@ -54,7 +55,7 @@ extension StaffError {
         case .encodingBroken(let line, _), .columnCount(let line, _, _), .quoteUnclosed(let line),
             .quoteMisplaced(let line), .fieldTooLong(let line, _, _), .field(let line, _, _),
             .employeeNumberTwice(let line, _), .employeeNumberUnknown(let line),
-            .placesOverlap(let line, _), .postHeldTwice(let line, _),
+            .placesOverlap(let line, _), .tooManyPlaces(let line, _), .postHeldTwice(let line, _),
             .personDiffers(let line, _), .unmappable(let line, _), .outsideSection(let line?):
             line
         case .helpDay(let problem): problem.line
@@ -74,7 +75,6 @@ extension FieldProblem {
         case .notTime: "csv_time_malformed"
         case .notDay: "csv_day_malformed"
         case .notMinutes: "csv_minutes_malformed"
-        case .notRole: "csv_role_unknown"
         case .notWorkKind: "csv_work_unknown"
         case .notOutlook: "csv_outlook_unknown"
         case .endBeforeBeginning: "csv_end_before_beginning"

@@ -25,6 +25,8 @@ extension StaffError {
             (line.map { "\($0)行目は" } ?? "") + "その職の担当する所属の外です。何も変更していません。"
         case .postMalformed: "職の書き方が正しくありません（例: 係長:総務部/職員課/給与係、職員課）。"
         case .postUnknown: "その職の所属、または本人が登録されていません。"
+        case .tooManyPlaces(let line, let max):
+            "\(line)行目の職員の行が多すぎます（一人につき上限 \(max) 行）。何も変更していません。"
         case .placesOverlap(let line, let firstLine):
             "\(line)行目の期間が\(firstLine)行目と重なり、同じ職員が同時に二つの所属にいます。"
         case .postHeldTwice(let line, let firstLine):
@@ -87,6 +89,8 @@ extension StaffError {
         case .postMalformed:
             "That is not how a post is written (section_chief:部/課/係, personnel, …)."
         case .postUnknown: "The section of that post, or the person, is not registered."
+        case .tooManyPlaces(let line, let max):
+            "Line \(line): too many lines about one person (at most \(max)). Nothing was changed."
         case .placesOverlap(let line, let firstLine):
             "Line \(line) overlaps line \(firstLine): one person in two sections at a time."
         case .postHeldTwice(let line, let firstLine):

@@ -53,6 +53,8 @@ package enum StaffError: Error, Hashable, Sendable {
     case field(line: Int, column: StaffColumn, problem: FieldProblem)
     case employeeNumberTwice(line: Int, firstLine: Int)
     case employeeNumberUnknown(line: Int)
+    /// More places of one person than a file may hold.
+    case tooManyPlaces(line: Int, placesMax: Int)
     case placesOverlap(line: Int, firstLine: Int)
     case postHeldTwice(line: Int, firstLine: Int)
     case personDiffers(line: Int, firstLine: Int)

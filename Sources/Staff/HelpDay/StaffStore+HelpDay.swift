@@ -11,6 +11,7 @@ extension StaffStore {
     package func recordHelpDay(
         csv bytes: [UInt8], on day: CivicDate, as acting: Acting
     ) async throws(StaffError) -> HelpDayReport {
+        try await authorize(acting, .importResults)
         let rows = try HelpDayFile.rows(bytes)
         let vault = self.vault
         return try await write { database in
@@ -126,7 +127,7 @@ extension StaffStore {
             "outcome": row.outcome.rawValue, "left": row.leftMinutes,
             "hasArrival": row.arrival != nil, "arrived": row.arrival?.minutes,
             "hasWork": row.work != nil && !isSameWork, "kind": row.work?.kind?.rawValue,
-            "work": try vault.sealText(row.work?.note, of: person.id, .work),
+            "work": try vault.sealText(row.work?.note, of: person.id, .work, in: day.text),
             "entered": enteredSeconds,
         ])
         return database.changesCount
@@ -161,7 +162,7 @@ extension StaffStore {
             return false
         }
         let note = try vault.openText(
-            stored.decode(StoredBytes?.self, atIndex: 1), of: id, .work)
+            stored.decode(StoredBytes?.self, atIndex: 1), of: id, .work, in: day.text)
         return try stored.decode(Int?.self, atIndex: 0) == work.kind?.rawValue
             && TypedText.same(note, work.note)
     }

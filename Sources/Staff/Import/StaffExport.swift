@@ -36,7 +36,7 @@ package enum StaffExport {
     ) throws(StaffError) {
         for (index, field) in fields.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            let text = Array(quoted(field))
+            let text = Array(quoted(SpreadsheetText.guarded(field)))
             switch encoding {
             case .utf8: bytes += text
             case .cp932:

@@ -7,8 +7,9 @@ enum StaffFile {
         .section, .name, .employeeNumber, .mail, .phone, .role, .from, .until, .strengths,
         .helpLimit,
     ]
-    /// A posting may be planned, and may have begun, so many years from now at most.
-    private static let yearsMax = 80
+
+    /// Places of one person in a file: more than a long life of transfers.
+    static let placesMax = 100
 
     /// The rows in the order of the file; no person is in two places at once.
     static func rows(_ bytes: [UInt8]) throws(StaffError) -> [StaffRow] {
@@ -16,43 +17,65 @@ enum StaffFile {
             bytes, required: [.section, .name, .employeeNumber],
             optional: [.mail, .phone, .role, .from, .until, .strengths, .helpLimit])
         var rows: [StaffRow] = []
-        var earlier: [ExactText: [StaffRow]] = [:]
+        var positions: [ExactText: [Int]] = [:]
         while let source = try table.next() {
             let row = try read(source)
-            for other in earlier[row.numberKey] ?? [] { try check(row, other) }
-            earlier[row.numberKey, default: []].append(row)
+            let earlier = positions[row.numberKey] ?? []
+            guard earlier.count < placesMax else {
+                throw .tooManyPlaces(line: row.line, placesMax: placesMax)
+            }
+            if let first = earlier.first { try check(row, rows[first]) }
+            positions[row.numberKey, default: []].append(rows.count)
             rows.append(row)
         }
         // A file without rows would mark everyone as having left.
         guard !rows.isEmpty else { throw .fileWithoutRows }
+        try checkOverlaps(positions.values.filter { $0.count > 1 }.map { $0.map { rows[$0] } })
         return rows
     }
 
-    private static func check(_ row: StaffRow, _ other: StaffRow) throws(StaffError) {
-        if row.isUndated, other.isUndated {
-            throw .employeeNumberTwice(line: row.line, firstLine: other.line)
+    private static func check(_ row: StaffRow, _ first: StaffRow) throws(StaffError) {
+        if row.isUndated, first.isUndated {
+            throw .employeeNumberTwice(line: row.line, firstLine: first.line)
         }
-        let places = [row, other].map { row in
-            Assignment(
-                section: row.section, role: row.role ?? .staff, from: row.from ?? .sinceEver,
-                until: row.until)
+        guard row.details(keeping: nil) == first.details(keeping: nil) else {
+            throw .personDiffers(line: row.line, firstLine: first.line)
         }
-        guard !places[0].overlaps(places[1]) else {
-            throw .placesOverlap(line: row.line, firstLine: other.line)
+    }
+
+    /// Names the first line of the file at which somebody is in two places. By beginning, where any
+    /// two places overlap, two neighbours do.
+    private static func checkOverlaps(_ people: [[StaffRow]]) throws(StaffError) {
+        var found: (line: Int, firstLine: Int)?
+        for rows in people {
+            let places = rows.map { row in
+                (
+                    row.line,
+                    Assignment(
+                        section: row.section, role: row.role ?? .staff,
+                        from: row.from ?? .sinceEver, until: row.until)
+                )
+            }
+            .sorted { ($0.1.from, $0.0) < ($1.1.from, $1.0) }
+            for (one, other) in zip(places, places.dropFirst()) where one.1.overlaps(other.1) {
+                let line = max(one.0, other.0)
+                if found.map({ line < $0.line }) ?? true { found = (line, min(one.0, other.0)) }
+            }
         }
-        guard row.details(keeping: nil) == other.details(keeping: nil) else {
-            throw .personDiffers(line: row.line, firstLine: other.line)
-        }
+        if let found { throw .placesOverlap(line: found.line, firstLine: found.firstLine) }
     }
 
     private static func read(_ row: CSVRow) throws(StaffError) -> StaffRow {
         let (from, until) = (try row.day(.from), try row.day(.until))
         if let from, let until, until < from { throw row.error(.until, .endBeforeBeginning) }
+        let (role, ordinaryPost) = try role(row)
         return StaffRow(
-            line: row.line, section: try section(row), role: try role(row), from: from,
-            until: until, name: try row.required(.name, allowsLineBreaks: true),
+            line: row.line, section: try section(row), role: role, ordinaryPost: ordinaryPost,
+            from: from, until: until, name: try row.required(.name, allowsLineBreaks: true),
             employeeNumber: try row.required(.employeeNumber), mail: try mail(row),
-            phone: try row.value(.phone), strengths: try strengths(row),
+            phone: try row.value(.phone),
+            columnsMissing: Set([.mail, .phone].filter { !row.has($0) }),
+            strengths: try strengths(row),
             helpLimit: try helpLimit(row))
     }
 
@@ -76,11 +99,14 @@ enum StaffFile {
         return mail
     }
 
-    private static func role(_ row: CSVRow) throws(StaffError) -> PostRole? {
-        guard row.has(.role) else { return nil }
-        guard let text = try row.value(.role) else { return .staff }
-        guard let role = PostRole(reading: text) else { throw row.error(.role, .notRole) }
-        return role
+    /// A city has a hundred job titles; one that is not known gives no authority.
+    private static func role(
+        _ row: CSVRow
+    ) throws(StaffError) -> (role: PostRole?, ordinaryPost: ExactText?) {
+        guard row.has(.role) else { return (nil, nil) }
+        guard let text = try row.value(.role) else { return (.staff, nil) }
+        guard let role = PostRole(reading: text) else { return (.staff, PostRole.folded(text)) }
+        return (role, nil)
     }
 
     /// 窓口対応、システム・データ処理: any of 、 , ; and spaces between the words.

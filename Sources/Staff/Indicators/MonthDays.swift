@@ -12,6 +12,9 @@ struct MonthDays: Sendable {
         self.days = days.map { days in days.filter(month.contains).sorted() }
     }
 
+    /// The days, in order; none where every recorded day counts.
+    var named: [CivicDate] { days ?? [] }
+
     /// A condition on a column of days.
     func condition(_ column: String) -> String {
         guard let days else { return "\(column) BETWEEN ? AND ?" }

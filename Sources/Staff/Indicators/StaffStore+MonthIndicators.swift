@@ -16,17 +16,17 @@ extension StaffStore {
         guard fixesGroups else {
             return try await read { database in
                 _ = try Self.authority(acting, .previewFigures, database, vault)
-                return try Self.indicators(days, fixesGroups: false, database)
+                return try Self.indicators(days, fixesGroups: false, acting.today, database)
             }
         }
         return try await write { database in
             _ = try Self.authority(acting, .publishFigures, database, vault)
-            return try Self.indicators(days, fixesGroups: true, database)
+            return try Self.indicators(days, fixesGroups: true, acting.today, database)
         }
     }
 
     private static func indicators(
-        _ days: MonthDays, fixesGroups: Bool, _ database: Database
+        _ days: MonthDays, fixesGroups: Bool, _ today: CivicDate, _ database: Database
     ) throws -> MonthIndicators {
         let fold = try monthFold(days, in: database)
         let helpers = try helpers(days, fold, database)
@@ -43,7 +43,7 @@ extension StaffStore {
                 helpWithin: sum.helpWithin, helpAcross: sum.helpAcross)
         }
         return MonthIndicators(
-            groups: groups, lightsOut: try lightsOut(days, database),
+            groups: groups, lightsOut: try lightsOut(days, today, database),
             lateWork: try lateWork(days, database))
     }
 
@@ -61,7 +61,8 @@ extension StaffStore {
                 .reduce(into: [:]) { $0[$1, default: 0] += 1 }
         }
         return (
-            try counts("reach = 'within' AND state = 'accepted'"),
+            // Within a 係 the 所属長 may order it as well.
+            try counts("reach = 'within' AND state IN ('accepted', 'ordered')"),
             try counts("reach = 'across' AND state = 'ordered'")
         )
     }
@@ -85,25 +86,16 @@ extension StaffStore {
     }
 
     private static func lightsOut(
-        _ days: MonthDays, _ database: Database
+        _ days: MonthDays, _ today: CivicDate, _ database: Database
     ) throws -> LightsOutCount {
         let paths = try sectionPaths(database)
         var expected: [SectionPath: Set<String>] = [:]
-        var known: [String: Divisions] = [:]
-        let results = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT DISTINCT day, section_id FROM help_day_results
-                WHERE \(days.condition("day")) AND outcome <> 'exempt'
-                """, arguments: days.arguments)
-        for row in results {
-            let text = try row.decode(String.self, atIndex: 0)
-            let divisions = try known[text] ?? divisions(on: day(text), database)
-            known[text] = divisions
-            guard let path = paths[try row.decode(Int64.self, atIndex: 1)] else {
-                throw StaffError.databaseCorrupt
+        for day in try expectedDays(days, today, database) {
+            let divisions = try divisions(on: day, database)
+            for section in try expectedSections(on: day, database) {
+                guard let path = paths[section] else { throw StaffError.databaseCorrupt }
+                expected[divisions.division(of: path), default: []].insert(day.text)
             }
-            expected[divisions.division(of: path), default: []].insert(text)
         }
         var out: [SectionPath: [String: Int]] = [:]
         let entries = try Row.fetchAll(
@@ -127,5 +119,37 @@ extension StaffStore {
         return LightsOutCount(
             reported: reported.count, inTime: inTime.count,
             unreported: expected.count - reported.count)
+    }
+
+    /// The days on which a 課 that says nothing is 未報告: Help Days that have come; where none are
+    /// set, those with any result.
+    private static func expectedDays(
+        _ days: MonthDays, _ today: CivicDate, _ database: Database
+    ) throws -> [CivicDate] {
+        let sql = """
+            SELECT DISTINCT day FROM help_day_results WHERE \(days.condition("day")) ORDER BY day
+            """
+        let recorded = try String.fetchAll(database, sql: sql, arguments: days.arguments).map(day)
+        return Set(recorded + days.named.filter { $0 <= today }).sorted()
+    }
+
+    /// The sections in which somebody was expected to leave on time: nobody is left out by silence.
+    private static func expectedSections(
+        on day: CivicDate, _ database: Database
+    ) throws -> Set<Int64> {
+        let sql = """
+            SELECT section_id FROM help_day_results WHERE day = :day AND outcome <> 'exempt'
+            UNION
+            SELECT assignments.section_id FROM assignments
+            JOIN staff ON staff.id = assignments.staff_id
+            WHERE from_day <= :day AND (until_day IS NULL OR until_day >= :day)
+                AND details IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM exemptions
+                    WHERE exemptions.staff_id = assignments.staff_id AND day = :day
+                        AND state = 'approved')
+                AND NOT EXISTS (SELECT 1 FROM help_day_results AS result
+                    WHERE result.staff_id = assignments.staff_id AND day = :day)
+            """
+        return Set(try Int64.fetchAll(database, sql: sql, arguments: ["day": day.text]))
     }
 }

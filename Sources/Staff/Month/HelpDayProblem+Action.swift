@@ -40,6 +40,11 @@ extension HelpDayProblem {
                 "先に、係長が理由を添えて申請してください。",
                 "The section chief requests it first, with the reason."
             )
+        case .ownExemption:
+            (
+                "上の所属長（例: --as 所属長:総務部）が承認してください。",
+                "The manager above approves it (for example --as manager:部)."
+            )
         case .stillHereNeeded:
             (
                 "残っていた人を --still 職員番号 で挙げるか、先に helpday leave で退庁を記録してください。",

@@ -17,6 +17,7 @@ extension HelpDayProblem {
         case .minutesOutOfRange: "minutes_out_of_range"
         case .exemptionReasonNeeded: "exemption_reason_needed"
         case .exemptionUnknown: "exemption_unknown"
+        case .ownExemption: "own_exemption"
         case .departureBeforeArrival: "departure_before_arrival"
         case .stillHereNeeded: "still_here_needed"
         case .helpUnknown: "help_unknown"
@@ -47,6 +48,7 @@ extension HelpDayProblem {
         case .overWithoutHard: "超過の見込みは、定時退庁が難しい人にだけ書けます。何も変更していません。"
         case .minutesOutOfRange: "分数は 0〜1440 にしてください。何も変更していません。"
         case .exemptionReasonNeeded: "除外には、理由と動かせない理由の両方が必要です。何も変更していません。"
+        case .ownExemption: "自分の除外を自分で承認することはできません。何も変更していません。"
         case .exemptionUnknown: "その職員のその日の除外は申請されていません。何も変更していません。"
         case .departureBeforeArrival: "退庁時刻が登庁時刻より前です。何も変更していません。"
         case .stillHereNeeded:
@@ -83,6 +85,7 @@ extension HelpDayProblem {
         case .minutesOutOfRange: "Minutes must be 0 to 1440. Nothing was changed."
         case .exemptionReasonNeeded:
             "An exemption needs its reason and why the work cannot be moved. Nothing was changed."
+        case .ownExemption: "Nobody approves their own exemption. Nothing was changed."
         case .exemptionUnknown: "No exemption was requested for them. Nothing was changed."
         case .departureBeforeArrival:
             "The time of leaving lies before the time of arriving. Nothing was changed."

@@ -23,6 +23,8 @@ package enum HelpDayProblem: Hashable, Sendable {
     case minutesOutOfRange
     case exemptionReasonNeeded
     case exemptionUnknown
+    /// Nobody approves their own.
+    case ownExemption
     // Departures and lights-out.
     case departureBeforeArrival
     case stillHereNeeded

@@ -6,6 +6,6 @@ package struct JournalLine: Hashable, Sendable {
     package let section: String?
     /// Codes.
     package let detail: String?
-    /// Why a closed day was opened.
+    /// Why a closed day was opened; for those who see the whole city.
     package let reason: String?
 }

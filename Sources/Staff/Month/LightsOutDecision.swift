@@ -10,7 +10,8 @@ package enum LightsOutDecision: Hashable, Sendable {
 
     /// - Parameters:
     ///   - at: nil for now; a second tap without a time keeps the first one's.
-    ///   - still: nil where nobody was listed.
+    ///   - still: nil where nobody was listed; then those stay listed who were, since a corrected
+    ///     time must not make them leave on time.
     ///   - stored: the tap that stands.
     ///   - isLateDepartureKnown: whether somebody's departure after 17:45 is recorded.
     package static func decide(
@@ -27,7 +28,7 @@ package enum LightsOutDecision: Hashable, Sendable {
             minutes = acting.minuteOfDay
         }
         try DayMoment.check(minutes, on: day, acting)
-        let listed = Set(still ?? []).sorted()
+        let listed = Set(still ?? stored?.still ?? []).sorted()
         guard minutes <= DayTime.lightsOut.minutes || !listed.isEmpty || isLateDepartureKnown
         else { throw .helpDay(.stillHereNeeded) }
         let tap = LightsOutTap(minutes: minutes, still: listed)

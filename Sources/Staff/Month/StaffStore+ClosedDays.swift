@@ -40,12 +40,18 @@ extension StaffStore {
             _ = try Self.authority(acting, .closeDay, database, vault)
             guard let reason else { throw StaffError.helpDay(.reopeningNeedsReason) }
             guard try Self.isClosed(day, database) else { return .unchanged }
+            try vault.addCityHall()
             try database.execute(
                 sql: "DELETE FROM closed_days WHERE day = ?", arguments: [day.text])
             try database.execute(
                 sql:
                     "INSERT INTO reopened_days (day, reason, post, entered_seconds) VALUES (?, ?, ?, ?)",
-                arguments: [day.text, reason, acting.post.text, acting.seconds])
+                arguments: [
+                    day.text,
+                    try vault.sealText(
+                        reason, of: PersonVault.cityHall, .reopening, in: day.text),
+                    acting.post.text, acting.seconds,
+                ])
             try Self.note(acting, .closeDay, day: day, detail: "reopened", database)
             return .recorded
         }

@@ -14,7 +14,7 @@ extension StaffStore {
                 acting, .recordDeparture, on: day, database, vault)
             try Self.requireOpen(day, database)
             try DayMoment.check(departure.left.minutes, on: day, acting)
-            let person = try Self.member(number, on: day, authority, database, vault)
+            let person = try Self.member(number, on: day, authority, acting, database, vault)
             let stored = try Self.storedDeparture(of: person.id, day, database, vault)
             if let stored, Self.isSame(stored, departure) {
                 let result = try Self.result(of: person.id, on: day, database)
@@ -26,7 +26,8 @@ extension StaffStore {
                 person.id, day.text, person.sectionID,
                 DayFacts.outcome(leftMinutes: departure.left.minutes).rawValue,
                 departure.left.minutes, departure.arrived?.minutes, departure.work?.rawValue,
-                try vault.sealText(departure.note, of: person.id, .work), acting.seconds,
+                try vault.sealText(departure.note, of: person.id, .work, in: day.text),
+                acting.seconds,
             ])
             try Self.settle(person, on: day, acting.seconds, database)
             try Self.note(
@@ -48,7 +49,7 @@ extension StaffStore {
             let authority = try Self.authority(
                 acting, .recordDeparture, on: day, database, vault)
             try Self.requireOpen(day, database)
-            let person = try Self.member(number, on: day, authority, database, vault)
+            let person = try Self.member(number, on: day, authority, acting, database, vault)
             let before = try Self.result(of: person.id, on: day, database)
             guard before?.source == .departure else {
                 return DepartureReport(change: .unchanged, outcome: before?.outcome)
@@ -97,7 +98,8 @@ extension StaffStore {
             left: try row.decode(Int?.self, atIndex: 0),
             arrived: try row.decode(Int?.self, atIndex: 1),
             work: try row.decode(Int?.self, atIndex: 2),
-            note: try vault.openText(row.decode(StoredBytes?.self, atIndex: 3), of: id, .work))
+            note: try vault.openText(
+                row.decode(StoredBytes?.self, atIndex: 3), of: id, .work, in: day.text))
     }
 
     private static func isSame(_ stored: StoredDeparture, _ departure: Departure) -> Bool {

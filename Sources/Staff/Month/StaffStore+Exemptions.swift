@@ -17,7 +17,7 @@ extension StaffStore {
             guard let reason, let immovable else {
                 throw StaffError.helpDay(.exemptionReasonNeeded)
             }
-            let person = try Self.member(number, on: day.day, authority, database, vault)
+            let person = try Self.member(number, on: day.day, authority, acting, database, vault)
             return try Self.storeRequest(
                 ExemptionWords(reason: reason, immovable: immovable), of: person, day.day, acting,
                 database, vault)
@@ -34,7 +34,10 @@ extension StaffStore {
             let authority = try Self.authority(
                 acting, .approveExemption, on: day, database, vault)
             try Self.requireOpen(day, database)
-            let person = try Self.member(number, on: day, authority, database, vault)
+            let person = try Self.member(number, on: day, authority, acting, database, vault)
+            // Nobody approves their own; the 所属長 above does.
+            guard try state != .approved || !Self.holds(acting, person.id, on: day, database)
+            else { throw StaffError.helpDay(.ownExemption) }
             guard let stored = try Self.exemption(of: person.id, day, database) else {
                 throw StaffError.helpDay(.exemptionUnknown)
             }
@@ -53,6 +56,23 @@ extension StaffStore {
                 detail: state.rawValue, database)
             return stored == .requested ? .recorded : .replaced
         }
+    }
+
+    /// Whether a person holds the acting post.
+    private static func holds(
+        _ acting: Acting, _ id: Int64, on day: CivicDate, _ database: Database
+    ) throws -> Bool {
+        let day = acting.knowable(day).text
+        let sql = """
+            SELECT EXISTS (SELECT 1 FROM assignments
+                JOIN sections ON sections.id = section_id
+                WHERE staff_id = ? AND path = ? AND role = ?
+                    AND from_day <= ? AND (until_day IS NULL OR until_day >= ?))
+            """
+        return try Bool.fetchOne(
+            database, sql: sql,
+            arguments: [id, acting.post.section?.text, acting.post.role.rawValue, day, day])
+            ?? false
     }
 
     static func exemption(
@@ -78,9 +98,10 @@ extension StaffStore {
         let stored = try Row.fetchOne(read, arguments: [person.id, day.text])
         if let stored {
             let reason = try vault.openText(
-                stored.decode(StoredBytes.self, atIndex: 0), of: person.id, .reason)
+                stored.decode(StoredBytes.self, atIndex: 0), of: person.id, .reason, in: day.text)
             let immovable = try vault.openText(
-                stored.decode(StoredBytes.self, atIndex: 1), of: person.id, .immovable)
+                stored.decode(StoredBytes.self, atIndex: 1), of: person.id, .immovable, in: day.text
+            )
             if TypedText.same(reason, words.reason), TypedText.same(immovable, words.immovable) {
                 return .unchanged
             }
@@ -93,8 +114,9 @@ extension StaffStore {
                 """)
         try write.execute(arguments: [
             person.id, day.text, person.sectionID,
-            try vault.sealText(words.reason, of: person.id, .reason),
-            try vault.sealText(words.immovable, of: person.id, .immovable), acting.seconds,
+            try vault.sealText(words.reason, of: person.id, .reason, in: day.text),
+            try vault.sealText(words.immovable, of: person.id, .immovable, in: day.text),
+            acting.seconds,
         ])
         try settle(person, on: day, acting.seconds, database)
         try note(

@@ -11,8 +11,8 @@ extension StaffStore {
         let vault = self.vault
         return try await read { database in
             let authority = try Self.authority(acting, .readForecasts, on: day, database, vault)
-            let path = try Self.path(named, authority, database)
-            let people = try Self.placed(within: path, on: day, database)
+            let path = try Self.path(named, authority, acting, database)
+            let people = try Self.placed(within: path, on: acting.knowable(day), database)
             let members = try people.map { try Self.memberForecast($0, day, database) }
             let check = check ?? (members.contains { $0.eve != nil } ? .eve : .week)
             let bySection = Dictionary(grouping: members, by: \.person.section)
@@ -20,7 +20,7 @@ extension StaffStore {
                 SectionForecast(
                     section: section.text, summary: ForecastSummary(members, check),
                     members: path == nil
-                        ? [] : try Self.lines(members, day, check, database, vault))
+                        ? [] : try Self.lines(members, day, check, acting, database, vault))
             }
             return ForecastReport(
                 day: day, check: check, isClosed: try Self.isClosed(day, database),
@@ -40,9 +40,10 @@ extension StaffStore {
 
     private static func lines(
         _ members: [MemberForecast], _ day: CivicDate, _ check: ForecastCheck,
-        _ database: Database, _ vault: PersonVault
+        _ acting: Acting, _ database: Database, _ vault: PersonVault
     ) throws -> [ForecastLine] {
-        let names = try names(members.map(\.person.id), on: day, database, vault)
+        let ids = members.map(\.person.id)
+        let names = try names(ids, on: acting.knowable(day), database, vault)
         let lines = try members.map { member in
             let forecast = member.forecast(check)
             let standing = member.standing(check)
@@ -72,15 +73,22 @@ extension StaffStore {
         let forecast = try database.cachedStatement(
             sql: "SELECT work FROM forecasts WHERE staff_id = ? AND day = ? AND occasion = ?")
         let note = try Row.fetchOne(forecast, arguments: [id, day.text, check.rawValue])
-            .flatMap { try vault.openText($0.decode(StoredBytes?.self, atIndex: 0), of: id, .work) }
+            .flatMap { row in
+                try vault.openText(
+                    row.decode(StoredBytes?.self, atIndex: 0), of: id, .work,
+                    in: wordsRow(day, check))
+            }
         let exemption = try database.cachedStatement(
             sql: "SELECT reason, immovable FROM exemptions WHERE staff_id = ? AND day = ?")
         guard let row = try Row.fetchOne(exemption, arguments: [id, day.text]) else {
             return (note, nil, nil)
         }
         return (
-            note, try vault.openText(row.decode(StoredBytes.self, atIndex: 0), of: id, .reason),
-            try vault.openText(row.decode(StoredBytes.self, atIndex: 1), of: id, .immovable)
+            note,
+            try vault.openText(
+                row.decode(StoredBytes.self, atIndex: 0), of: id, .reason, in: day.text),
+            try vault.openText(
+                row.decode(StoredBytes.self, atIndex: 1), of: id, .immovable, in: day.text)
         )
     }
 }

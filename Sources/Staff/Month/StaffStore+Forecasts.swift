@@ -6,7 +6,8 @@ extension StaffStore {
     package func giveForecasts(
         csv bytes: [UInt8], on day: EntryDay, _ check: ForecastCheck, as acting: Acting
     ) async throws(StaffError) -> HelpDayReport {
-        try await give(try ForecastFile.rows(bytes), on: day.day, check, acting)
+        try await authorize(acting, .giveForecast)
+        return try await give(try ForecastFile.rows(bytes), on: day.day, check, acting)
     }
 
     /// Records one person's forecast.
@@ -28,7 +29,7 @@ extension StaffStore {
             var counts: [EntryChange: Int] = [:]
             for row in rows {
                 let person = try Self.member(
-                    row.number, line: row.line, on: day, authority, database, vault)
+                    row.number, line: row.line, on: day, authority, acting, database, vault)
                 let change = try Self.store(row, of: person, day, check, acting, database, vault)
                 counts[change, default: 0] += 1
             }
@@ -60,7 +61,7 @@ extension StaffStore {
                 """)
         let stored = try Row.fetchOne(
             read, arguments: [person.id, day.text, check.rawValue])
-        if let stored, try isSame(stored, forecast, person.id, vault) {
+        if let stored, try isSame(stored, forecast, person.id, day, check, vault) {
             return asked == .unchanged ? .unchanged : .replaced
         }
         let write = try database.cachedStatement(
@@ -68,13 +69,21 @@ extension StaffStore {
         try write.execute(arguments: [
             person.id, day.text, check.rawValue, person.sectionID, forecast.outlook.rawValue,
             forecast.overMinutes, forecast.roomMinutes, forecast.work?.rawValue,
-            try vault.sealText(forecast.note, of: person.id, .work), acting.seconds,
+            try vault.sealText(
+                forecast.note, of: person.id, .work, in: Self.wordsRow(day, check)),
+            acting.seconds,
         ])
         return stored == nil ? .recorded : .replaced
     }
 
+    /// Which forecast's words are sealed: those of a result of the same day are others.
+    static func wordsRow(_ day: CivicDate, _ check: ForecastCheck) -> String {
+        check.rawValue + " " + day.text
+    }
+
     private static func isSame(
-        _ row: Row, _ forecast: Forecast, _ id: Int64, _ vault: PersonVault
+        _ row: Row, _ forecast: Forecast, _ id: Int64, _ day: CivicDate, _ check: ForecastCheck,
+        _ vault: PersonVault
     ) throws -> Bool {
         let outlook = try row.decode(String.self, atIndex: 0)
         let numbers = [
@@ -85,7 +94,8 @@ extension StaffStore {
         guard ExactText(outlook) == ExactText(forecast.outlook.rawValue),
             numbers == [forecast.overMinutes, forecast.roomMinutes, work]
         else { return false }
-        let note = try vault.openText(row.decode(StoredBytes?.self, atIndex: 4), of: id, .work)
+        let note = try vault.openText(
+            row.decode(StoredBytes?.self, atIndex: 4), of: id, .work, in: wordsRow(day, check))
         return TypedText.same(note, forecast.note)
     }
 

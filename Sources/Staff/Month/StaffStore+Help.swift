@@ -16,13 +16,13 @@ extension StaffStore {
         return try await write { database in
             let authority = try Self.authority(acting, .proposeHelp, on: day, database, vault)
             try Self.requireOpen(day, database)
-            let path = try Self.path(named, authority, database)
-            let people = try Self.placed(within: path, on: day, database)
+            let path = try Self.path(named, authority, acting, database)
+            let people = try Self.placed(within: path, on: acting.knowable(day), database)
             let ids = Set(people.map(\.id))
             let isOfOneSection =
                 RoleTable.reach(of: acting.post.role, for: .orderHelpAcross) == .nobody
             let situation = try HelpSituation(
-                try Self.candidates(people, on: day, check, database, vault),
+                try Self.candidates(people, on: day, check, acting, database, vault),
                 decided: try Self.decidedHelp(of: ids, on: day, database),
                 scope: isOfOneSection && acting.post.role.isOfSection
                     ? .withinSection : .acrossSections(.division))
@@ -35,7 +35,8 @@ extension StaffStore {
                     section: try path.flatMap { try Self.sectionID($0, database) },
                     detail: "pairs=\(proposal.assignments.count)", database)
             }
-            return try Self.report(proposal, situation, isChanged, of: ids, day, database, vault)
+            return try Self.report(
+                proposal, situation, isChanged, of: ids, day, acting, database, vault)
         }
     }
 
@@ -46,9 +47,10 @@ extension StaffStore {
         let vault = self.vault
         return try await read { database in
             let authority = try Self.authority(acting, .readForecasts, on: day, database, vault)
-            let path = try Self.path(named, authority, database)
-            let ids = Set(try Self.placed(within: path, on: day, database).map(\.id))
-            return try Self.helpEntries(on: day, database, vault) {
+            let path = try Self.path(named, authority, acting, database)
+            let people = try Self.placed(within: path, on: acting.knowable(day), database)
+            let ids = Set(people.map(\.id))
+            return try Self.helpEntries(on: day, acting, database, vault) {
                 ids.contains($0) || ids.contains($1)
             }
         }
@@ -115,13 +117,15 @@ extension StaffStore {
 
     private static func report(
         _ proposal: HelpProposal, _ situation: HelpSituation, _ isChanged: Bool,
-        of ids: Set<Int64>, _ day: CivicDate, _ database: Database, _ vault: PersonVault
+        of ids: Set<Int64>, _ day: CivicDate, _ acting: Acting, _ database: Database,
+        _ vault: PersonVault
     ) throws -> HelpProposalReport {
-        let entries = try helpEntries(on: day, database, vault) {
+        let entries = try helpEntries(on: day, acting, database, vault) {
             ids.contains($0) && ids.contains($1)
         }
         let byID = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let names = try names(proposal.unmet.map(\.person), on: day, database, vault)
+        let names = try names(
+            proposal.unmet.map(\.person), on: acting.knowable(day), database, vault)
         return HelpProposalReport(
             isChanged: isChanged,
             proposed: entries.filter { entry in
@@ -150,7 +154,7 @@ extension StaffStore {
     }
 
     static func helpEntries(
-        on day: CivicDate, _ database: Database, _ vault: PersonVault,
+        on day: CivicDate, _ acting: Acting, _ database: Database, _ vault: PersonVault,
         where isWanted: (_ helper: Int64, _ helped: Int64) -> Bool
     ) throws -> [HelpEntry] {
         let sql = """
@@ -164,7 +168,7 @@ extension StaffStore {
         let ids = try rows.flatMap {
             [try $0.decode(Int64.self, atIndex: 1), try $0.decode(Int64.self, atIndex: 2)]
         }
-        let names = try names(ids, on: day, database, vault)
+        let names = try names(ids, on: acting.knowable(day), database, vault)
         return try rows.map { row in
             guard let reach = HelpReach(rawValue: try row.decode(String.self, atIndex: 4)) else {
                 throw StaffError.databaseCorrupt

@@ -11,20 +11,26 @@ extension StaffStore {
         return try await write { database in
             let row = try Self.helpRow(id, database)
             let action: LocalAction =
-                state == .ordered || (state == .declined && row?.reach == .across)
+                state == .ordered
+                    || (state == .declined && (row?.reach == .across || row?.state == .ordered))
                 ? .orderHelpAcross : .agreeHelpWithin
             let authority = try Self.authority(acting, action, on: row?.day, database, vault)
             guard let row else { throw StaffError.helpDay(.helpUnknown) }
-            if state == .accepted, row.reach == .across { throw StaffError.helpDay(.orderNeeded) }
             let day = row.day
-            try Self.requireOpen(day, database)
+            // A 係長 learns that the other 係 is the 所属長's to order; others learn nothing of a pair
+            // in which nobody of theirs stands.
+            guard row.sections.contains(where: authority.covers) else {
+                throw StaffError.outsideSection(line: nil)
+            }
+            if state == .accepted, row.reach == .across { throw StaffError.helpDay(.orderNeeded) }
             for section in row.sections where !authority.covers(section) {
                 throw StaffError.outsideSection(line: nil)
             }
+            try Self.requireOpen(day, database)
             let isSame = row.state == state || (state == .accepted && row.state == .ordered)
             if !isSame {
                 if state.isAgreed, !row.state.isAgreed {
-                    try Self.requireFit(row.pair, on: day, except: id, database, vault)
+                    try Self.requireFit(row.pair, on: day, except: id, acting, database, vault)
                 }
                 try database.execute(
                     sql:
@@ -37,7 +43,7 @@ extension StaffStore {
             }
             let change: EntryChange =
                 isSame ? .unchanged : row.state == .proposed ? .recorded : .replaced
-            return (change, try Self.helpEntry(id, on: day, database, vault))
+            return (change, try Self.helpEntry(id, on: day, acting, database, vault))
         }
     }
 
@@ -52,8 +58,10 @@ extension StaffStore {
             let within = try Self.authority(acting, .agreeHelpWithin, on: day, database, vault)
             try Self.requireOpen(day, database)
             let isManager = RoleTable.reach(of: acting.post.role, for: .orderHelpAcross) != .nobody
-            let giver = try Self.orderMember(helper, day, within, isManager, database, vault)
-            let taker = try Self.orderMember(helped, day, within, isManager, database, vault)
+            let giver = try Self.orderMember(
+                helper, day, within, isManager, acting, database, vault)
+            let taker = try Self.orderMember(
+                helped, day, within, isManager, acting, database, vault)
             let reach: HelpReach = giver.sectionID == taker.sectionID ? .within : .across
             if reach == .across {
                 let across = try Self.authority(
@@ -73,9 +81,11 @@ extension StaffStore {
             let before = try read.map { try Self.helpState($0.decode(String.self, atIndex: 2)) }
             let isSameMinutes = try read?.decode(Int.self, atIndex: 1) == minutes
             if let id, isSameMinutes, before == state || before == .ordered {
-                return (.unchanged, try Self.helpEntry(id, on: day, database, vault))
+                return (.unchanged, try Self.helpEntry(id, on: day, acting, database, vault))
             }
-            try Self.requireFit(pair, on: day, except: id, database, vault)
+            // What the 所属長 ordered is not a 係長's to change.
+            guard isManager || before != .ordered else { throw StaffError.helpDay(.orderNeeded) }
+            try Self.requireFit(pair, on: day, except: id, acting, database, vault)
             try database.execute(
                 sql: """
                     INSERT INTO help
@@ -98,7 +108,7 @@ extension StaffStore {
                 section: taker.sectionID, detail: "\(state.rawValue) \(stored)", database)
             return (
                 before == nil || before == .proposed ? .recorded : .replaced,
-                try Self.helpEntry(stored, on: day, database, vault)
+                try Self.helpEntry(stored, on: day, acting, database, vault)
             )
         }
     }
@@ -107,10 +117,10 @@ extension StaffStore {
     /// across sections is what is missing.
     private static func orderMember(
         _ number: String, _ day: CivicDate, _ authority: Authority, _ isManager: Bool,
-        _ database: Database, _ vault: PersonVault
+        _ acting: Acting, _ database: Database, _ vault: PersonVault
     ) throws -> PlacedPerson {
         do {
-            return try member(number, on: day, authority, database, vault)
+            return try member(number, on: day, authority, acting, database, vault)
         } catch StaffError.outsideSection where !isManager {
             throw StaffError.helpDay(.orderNeeded)
         }
@@ -118,17 +128,17 @@ extension StaffStore {
 
     /// Throws what is wrong with a pair, given all others of these two.
     private static func requireFit(
-        _ pair: HelpPair, on day: CivicDate, except id: Int64?, _ database: Database,
-        _ vault: PersonVault
+        _ pair: HelpPair, on day: CivicDate, except id: Int64?, _ acting: Acting,
+        _ database: Database, _ vault: PersonVault
     ) throws {
         guard pair.helper != pair.helped else {
             throw StaffError.helpDay(
                 .notFitting(.helpsThemselves(person: pair.helper, minutes: pair.minutes)))
         }
         let people = try [pair.helper, pair.helped].compactMap { id in
-            try placed(id, on: day, database)
+            try placed(id, on: acting.knowable(day), database)
         }
-        let candidates = try candidates(people, on: day, nil, database, vault)
+        let candidates = try candidates(people, on: day, nil, acting, database, vault)
         let others = try decidedHelp(of: [pair.helper, pair.helped], on: day, database)
             .filter { $0.state.isAgreed && $0.id != id }
         let full = try HelpSituation.matching(candidates, less: [], without: [])
@@ -184,10 +194,11 @@ extension StaffStore {
     }
 
     private static func helpEntry(
-        _ id: Int64, on day: CivicDate, _ database: Database, _ vault: PersonVault
+        _ id: Int64, on day: CivicDate, _ acting: Acting, _ database: Database,
+        _ vault: PersonVault
     ) throws -> HelpEntry {
         guard let row = try helpRow(id, database) else { throw StaffError.databaseCorrupt }
-        let entries = try helpEntries(on: day, database, vault) {
+        let entries = try helpEntries(on: day, acting, database, vault) {
             $0 == row.pair.helper && $1 == row.pair.helped
         }
         guard let entry = entries.first else { throw StaffError.databaseCorrupt }

@@ -9,9 +9,9 @@ extension StaffStore {
     /// one's latest forecast counts.
     static func candidates(
         _ people: [PlacedPerson], on day: CivicDate, _ check: ForecastCheck?,
-        _ database: Database, _ vault: PersonVault
+        _ acting: Acting, _ database: Database, _ vault: PersonVault
     ) throws -> [HelpCandidate] {
-        let divisions = try divisions(on: day, database)
+        let divisions = try divisions(on: acting.knowable(day), database)
         var numbers: [SectionPath: Int] = [:]
         for division in Set(people.map { divisions.division(of: $0.section) }).sorted() {
             numbers[division] = numbers.count

@@ -27,22 +27,25 @@ extension StaffStore {
                         post: try row.decode(String.self, atIndex: 1), act: act, section: path,
                         detail: try row.decode(String?.self, atIndex: 4), reason: nil)
                 }
-            return try Self.withReasons(lines, day, database)
+            // A reason may speak of somebody, and an opening concerns every 課.
+            guard authority.extent == .city else { return lines }
+            return try Self.withReasons(lines, day, database, vault)
         }
     }
 
     /// The reasons of openings stand apart from the journal, in the same order as its lines.
     private static func withReasons(
-        _ lines: [JournalLine], _ day: CivicDate, _ database: Database
+        _ lines: [JournalLine], _ day: CivicDate, _ database: Database, _ vault: PersonVault
     ) throws -> [JournalLine] {
         let sql = "SELECT reason FROM reopened_days WHERE day = ? ORDER BY id"
-        var reasons = try String.fetchAll(database, sql: sql, arguments: [day.text])[...]
+        var reasons = try StoredBytes.fetchAll(database, sql: sql, arguments: [day.text])
+            .map { try vault.openText($0, of: PersonVault.cityHall, .reopening, in: day.text) }[...]
         return lines.map { line in
             let isOpening = line.act == LocalAction.closeDay.rawValue && line.detail == "reopened"
             return JournalLine(
                 enteredSeconds: line.enteredSeconds, post: line.post, act: line.act,
                 section: line.section, detail: line.detail,
-                reason: isOpening ? reasons.popFirst() : nil)
+                reason: isOpening ? reasons.popFirst() ?? nil : nil)
         }
     }
 }

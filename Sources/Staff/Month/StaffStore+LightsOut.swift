@@ -3,12 +3,13 @@ internal import GRDB
 
 extension StaffStore {
     /// 消灯: one tap by the 所属長 or the 庶務担当係長. Those still here are listed; the others of
-    /// the 課 count as on time. Another tap replaces this one as a whole.
+    /// the 課 count as on time. Another tap replaces what it says of this one.
     ///
     /// - Parameters:
     ///   - section: the 課; nil for the post's own.
     ///   - at: nil for now.
-    ///   - still: the employee numbers of those still here; nil where nobody is listed.
+    ///   - still: the employee numbers of those still here; nil where nobody is listed, and those
+    ///     of an earlier tap stay.
     ///   - isOffline: made without a connection, with its own time, and sent later.
     package func recordLightsOut(
         on day: EntryDay, section named: SectionPath? = nil, at: DayTime? = nil,
@@ -19,14 +20,16 @@ extension StaffStore {
         return try await write { database in
             let authority = try Self.authority(
                 acting, .confirmLightsOut, on: day, database, vault)
+            // Before anything is said about who stands where on a day to come.
+            guard day <= acting.today else { throw StaffError.helpDay(.dayNotYet) }
             try Self.requireOpen(day, database)
             let divisions = try Self.divisions(on: day, database)
-            let division = try Self.division(named, authority, divisions, database)
+            let division = try Self.division(named, authority, divisions, acting, database)
             let members = try Self.placed(within: division, on: day, database)
                 .filter { divisions.division(of: $0.section) == division }
             let listed = try still.map { numbers in
                 try numbers.map { number in
-                    try Self.listed(number, of: members, database, vault)
+                    try Self.listed(number, of: members, on: day, database, vault)
                 }
             }
             let stored = try Self.lightsOut(of: division, on: day, database)
@@ -65,9 +68,9 @@ extension StaffStore {
 
     private static func division(
         _ named: SectionPath?, _ authority: Authority, _ divisions: Divisions,
-        _ database: Database
+        _ acting: Acting, _ database: Database
     ) throws -> SectionPath {
-        guard let path = try path(named, authority, database) else {
+        guard let path = try path(named, authority, acting, database) else {
             throw StaffError.helpDay(.notDivision)
         }
         guard divisions.division(of: path) == path else {
@@ -77,9 +80,12 @@ extension StaffStore {
     }
 
     private static func listed(
-        _ number: String, of members: [PlacedPerson], _ database: Database, _ vault: PersonVault
+        _ number: String, of members: [PlacedPerson], on day: CivicDate, _ database: Database,
+        _ vault: PersonVault
     ) throws -> Int64 {
-        guard let id = try person(numbered: number, database, vault) else {
+        guard let id = try person(numbered: number, database, vault),
+            try hasBegun(id, by: day, database)
+        else {
             throw StaffError.helpDay(.personUnknown)
         }
         guard members.contains(where: { $0.id == id }) else {

@@ -52,12 +52,16 @@ extension StaffStore {
             section: try section(row.decode(String.self, atIndex: 1)))
     }
 
-    /// The person with a number, who must stand within the post's reach on the day.
+    /// The person with a number, who must stand within the post's reach on the day, as far as the
+    /// post may know of that day.
     static func member(
         _ number: String, line: Int? = nil, on day: CivicDate, _ authority: Authority,
-        _ database: Database, _ vault: PersonVault
+        _ acting: Acting, _ database: Database, _ vault: PersonVault
     ) throws -> PlacedPerson {
-        guard let id = try person(numbered: number, database, vault) else {
+        let day = acting.knowable(day)
+        guard let id = try person(numbered: number, database, vault),
+            try authority.extent == .city || hasBegun(id, by: acting.today, database)
+        else {
             throw line.map { .employeeNumberUnknown(line: $0) }
                 ?? StaffError.helpDay(.personUnknown)
         }
@@ -72,19 +76,39 @@ extension StaffStore {
 
     /// A section that was named, within the post's reach; what the post reaches where none was.
     static func path(
-        _ named: SectionPath?, _ authority: Authority, _ database: Database
+        _ named: SectionPath?, _ authority: Authority, _ acting: Acting, _ database: Database
     ) throws -> SectionPath? {
         guard let named else { return authority.path }
         guard authority.covers(named) else { throw StaffError.outsideSection(line: nil) }
-        guard try isSection(named, database) else { throw StaffError.helpDay(.sectionUnknown) }
+        let day = authority.extent == .city ? nil : acting.today
+        guard try isSection(named, by: day, database) else {
+            throw StaffError.helpDay(.sectionUnknown)
+        }
         return named
     }
 
-    static func isSection(_ path: SectionPath, _ database: Database) throws -> Bool {
-        let sql =
-            "SELECT EXISTS (SELECT 1 FROM sections WHERE path = ? OR (path >= ? AND path < ?))"
+    /// Whether somebody stands in a section or below it, or ever did by a day: a section that is yet
+    /// to come is part of 内示.
+    static func isSection(
+        _ path: SectionPath, by day: CivicDate?, _ database: Database
+    ) throws -> Bool {
+        let sql = """
+            SELECT EXISTS (SELECT 1 FROM sections
+                JOIN assignments ON assignments.section_id = sections.id
+                WHERE (path = ? OR (path >= ? AND path < ?)) AND from_day <= ?)
+            """
         return try Bool.fetchOne(
-            database, sql: sql, arguments: [path.text, path.text + "/", path.text + "0"]) ?? false
+            database, sql: sql,
+            arguments: [path.text, path.text + "/", path.text + "0", day?.text ?? "9"]) ?? false
+    }
+
+    /// Whether a person stands somewhere on a day or did before it: who is yet to come is part of 内示.
+    static func hasBegun(
+        _ id: Int64, by day: CivicDate, _ database: Database
+    ) throws -> Bool {
+        let statement = try database.cachedStatement(
+            sql: "SELECT EXISTS (SELECT 1 FROM assignments WHERE staff_id = ? AND from_day <= ?)")
+        return try Bool.fetchOne(statement, arguments: [id, day.text]) ?? false
     }
 
     /// The id of a section; nil where nobody ever stood in it itself.

@@ -12,9 +12,9 @@ extension StaffStore {
             guard authority.path != nil || authority.extent == .city else {
                 throw StaffError.roleRefused(acting.post.role, .readResults)
             }
-            let path = try Self.path(named, authority, database)
-            let divisions = try Self.divisions(on: day, database)
-            let people = try Self.placed(within: path, on: day, database)
+            let path = try Self.path(named, authority, acting, database)
+            let divisions = try Self.divisions(on: acting.knowable(day), database)
+            let people = try Self.placed(within: path, on: acting.knowable(day), database)
             let grouped = Dictionary(grouping: people) { divisions.division(of: $0.section) }
             let results = try grouped.sorted { $0.key < $1.key }.map { division, members in
                 try Self.divisionResult(
@@ -65,7 +65,7 @@ extension StaffStore {
                 left: try result(row).leftMinutes.flatMap(DayTime.init(minutes:)),
                 work: try row.decode(Int?.self, atIndex: 3).flatMap(WorkKind.init(rawValue:)),
                 note: try vault.openText(
-                    row.decode(StoredBytes?.self, atIndex: 4), of: id, .work))
+                    row.decode(StoredBytes?.self, atIndex: 4), of: id, .work, in: day.text))
         }
         return lines.sorted {
             ExactText(folding: $0.person.employeeNumber)

@@ -30,7 +30,8 @@ extension StaffStore {
                 arguments: [day.text, from, to])
             if let stored {
                 let before = try vault.openText(
-                    stored.decode(StoredBytes.self, atIndex: 0), of: to, .thanks)
+                    stored.decode(StoredBytes.self, atIndex: 0), of: to, .thanks,
+                    in: Self.wordsRow(day, from))
                 if TypedText.same(before, words) { return .unchanged }
             }
             try database.execute(
@@ -41,7 +42,8 @@ extension StaffStore {
                         words = excluded.words, entered_seconds = excluded.entered_seconds
                     """,
                 arguments: [
-                    day.text, from, to, try vault.sealText(words, of: to, .thanks),
+                    day.text, from, to,
+                    try vault.sealText(words, of: to, .thanks, in: Self.wordsRow(day, from)),
                     acting.seconds,
                 ])
             // Without the day: who reads the acts of a day learns nothing of thanks.
@@ -64,11 +66,18 @@ extension StaffStore {
                 let day = try Self.day(row.decode(String.self, atIndex: 0))
                 let from = try row.decode(Int64.self, atIndex: 1)
                 let sealed = try row.decode(StoredBytes.self, atIndex: 2)
-                guard let words = try vault.openText(sealed, of: own, .thanks) else { return nil }
-                let names = try Self.names([from], on: day, database, vault)
+                let words = try vault.openText(
+                    sealed, of: own, .thanks, in: Self.wordsRow(day, from))
+                guard let words else { return nil }
+                let names = try Self.names(
+                    [from], on: acting.knowable(day), database, vault)
                 return ThanksNote(day: day, from: names[from] ?? .nobody, words: words)
             }
         }
+    }
+
+    private static func wordsRow(_ day: CivicDate, _ giver: Int64) -> String {
+        "\(day.text) \(giver)"
     }
 
     private static func haveHelped(

@@ -17,6 +17,12 @@ package struct Acting: Sendable {
     /// Today in Japan.
     package var today: CivicDate { Self.day(ofSeconds: seconds) }
 
+    /// The day by which a post may know who stands where: who does not see posts before their date
+    /// (内示) sees a day to come with the people of today.
+    package func knowable(_ day: CivicDate) -> CivicDate {
+        RoleTable.reach(of: post.role, for: .readFuturePosts) == .nobody ? min(day, today) : day
+    }
+
     /// The day in Japan (nine hours ahead, no summer time) of a moment.
     package static func day(ofSeconds seconds: Int64) -> CivicDate {
         let days = (seconds.addingReportingOverflow(9 * 3_600).partialValue).floorDivided(86_400)

@@ -2,6 +2,8 @@ internal import CivicCalendar
 internal import GRDB
 
 extension StaffStore {
+    private static let vacancyDaysMax = 366
+
     /// Asks the table, for actions of which nothing in the store is read or written here.
     package func authorize(_ acting: Acting, _ action: LocalAction) async throws(StaffError) {
         let vault = self.vault
@@ -29,30 +31,26 @@ extension StaffStore {
             else { throw StaffError.postUnknown }
             return Authority(extent: .person(id))
         case .section, .division:
-            guard let section = post.section, try exists(section, database) else {
-                throw StaffError.postUnknown
-            }
+            guard let section = post.section,
+                try isSection(section, by: acting.today, database)
+            else { throw StaffError.postUnknown }
             guard reach == .division else { return Authority(extent: .within(section)) }
-            let divisions = try divisions(on: day ?? acting.today, database)
+            let divisions = try divisions(on: acting.knowable(day ?? acting.today), database)
             return Authority(extent: .within(divisions.division(of: section)))
         }
     }
 
+    /// A 課 stays one while its 所属長 is yet to be named: otherwise its 庶務担当係長 would reach all
+    /// that the 所属長 above reaches.
     static func divisions(on day: CivicDate, _ database: Database) throws -> Divisions {
+        let vacantSince = day.adding(days: -vacancyDaysMax) ?? day
         let sql = """
             SELECT DISTINCT path FROM assignments JOIN sections ON sections.id = section_id
             WHERE role = 'manager' AND from_day <= ? AND (until_day IS NULL OR until_day >= ?)
             """
-        let paths = try String.fetchAll(database, sql: sql, arguments: [day.text, day.text])
+        let paths = try String.fetchAll(
+            database, sql: sql, arguments: [day.text, vacantSince.text])
         return Divisions(managed: Set(try paths.map(section)))
-    }
-
-    private static func exists(_ section: SectionPath, _ database: Database) throws -> Bool {
-        let sql =
-            "SELECT EXISTS (SELECT 1 FROM sections WHERE path = ? OR (path >= ? AND path < ?))"
-        let text = section.text
-        return try Bool.fetchOne(
-            database, sql: sql, arguments: [text, text + "/", text + "0"]) ?? false
     }
 
     /// Writes down who did what. `detail` holds codes only.

@@ -1,5 +1,6 @@
 /// The file of the persons' keys: a line that names the format, then one sealed box holding
-/// (id, key) for each person, ids ascending, eight bytes little-endian and 32 bytes each.
+/// (id, key) for each person, ids ascending, eight bytes little-endian and 32 bytes each. A key of
+/// zeros stands for somebody who was erased, and is an empty one in memory.
 enum PersonKeyFile {
     private static let heading = Array("tasukeai-people-1\n".utf8)
     private static let recordByteCount = 8 + StaffKeys.keyByteCount
@@ -19,8 +20,8 @@ enum PersonKeyFile {
         for start in stride(from: 0, to: plain.count, by: recordByteCount) {
             var id: UInt64 = 0
             for byte in plain[start..<(start + 8)].reversed() { id = id << 8 | UInt64(byte) }
-            people[Int64(truncatingIfNeeded: id)] = Array(
-                plain[(start + 8)..<(start + recordByteCount)])
+            let key = Array(plain[(start + 8)..<(start + recordByteCount)])
+            people[Int64(truncatingIfNeeded: id)] = key.allSatisfy { $0 == 0 } ? [] : key
         }
         return people
     }
@@ -34,7 +35,7 @@ enum PersonKeyFile {
             for shift in stride(from: 0, to: 64, by: 8) {
                 plain.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
             }
-            plain += key
+            plain += key.isEmpty ? [UInt8](repeating: 0, count: StaffKeys.keyByteCount) : key
         }
         let nonce: [UInt8]
         do { nonce = try keys.randomBytes(SealedBox.nonceByteCount) } catch { throw .keysUnusable }

@@ -7,11 +7,13 @@ internal import Synchronization
 final class PersonVault: Sendable {
     /// Which field a sealed value is; part of what is authenticated.
     enum Field: String {
-        case details, former, work, reason, immovable, thanks, record
+        case details, former, work, reason, immovable, thanks, record, reopening
     }
 
     private let keys: StaffKeys
     private let tagKey: [UInt8]
+    /// A person who was erased keeps an entry without a key: then an old copy of the database is
+    /// told from an old key folder. Held while the file is written, so that no change undoes another.
     private let people: Mutex<[Int64: [UInt8]]>
 
     init(_ keys: StaffKeys) throws(StaffError) {
@@ -23,7 +25,10 @@ final class PersonVault: Sendable {
     /// The highest person who ever had a key here; 0 if nobody had. Ids are not used twice.
     var highestPerson: Int64 { people.withLock { $0.keys.max() ?? 0 } }
 
-    func holdsKey(of id: Int64) -> Bool { people.withLock { $0[id] != nil } }
+    func holdsKey(of id: Int64) -> Bool { key(of: id) != nil }
+
+    /// Whether the person was erased.
+    func hasForgotten(_ id: Int64) -> Bool { people.withLock { $0[id]?.isEmpty ?? false } }
 
     /// Stands for nobody: texts of the city hall that are not about one person.
     static let cityHall: Int64 = 0
@@ -35,39 +40,48 @@ final class PersonVault: Sendable {
 
     /// Makes keys for people and writes them down before anything is sealed with them.
     func addPeople(_ ids: [Int64]) throws(StaffError) {
-        guard !ids.isEmpty else { return }
-        var next = people.withLock { $0 }
-        for id in ids where next[id] == nil {
-            next[id] = try random(StaffKeys.keyByteCount)
+        try people.withLock { (held) throws(StaffError) in
+            let new = ids.filter { held[$0] == nil }
+            guard !new.isEmpty else { return }
+            var next = held
+            for id in new { next[id] = try random(StaffKeys.keyByteCount) }
+            try PersonKeyFile.write(next, keys)
+            held = next
         }
-        try PersonKeyFile.write(next, keys)
-        people.withLock { $0 = next }
     }
+
+    /// Makes the key of ``cityHall`` when it is first needed.
+    func addCityHall() throws(StaffError) { try addPeople([Self.cityHall]) }
 
     /// Takes a person's key away for good. What it sealed cannot be read again, wherever it lies.
     func forget(_ id: Int64) throws(StaffError) {
-        var next = people.withLock { $0 }
-        guard next.removeValue(forKey: id) != nil else { return }
-        try PersonKeyFile.write(next, keys)
-        people.withLock { $0 = next }
+        try people.withLock { (held) throws(StaffError) in
+            guard held[id]?.isEmpty != true else { return }
+            var next = held
+            next[id] = []
+            try PersonKeyFile.write(next, keys)
+            held = next
+        }
     }
 
+    /// - Parameter row: which of the person's rows, where the field stands in several: a value cannot
+    ///   be moved to another day, another giver, another section.
     func seal(
-        _ plain: [UInt8], of person: Int64, _ field: Field
+        _ plain: [UInt8], of person: Int64, _ field: Field, in row: String = ""
     ) throws(StaffError) -> StoredBytes {
-        guard let key = people.withLock({ $0[person] }) else { throw .personErased }
+        guard let key = key(of: person) else { throw .personErased }
         return StoredBytes(
             try SealedBox.seal(
-                plain, key: key, context: Self.context(person, field),
+                plain, key: key, context: Self.context(person, field, row),
                 nonce: try random(SealedBox.nonceByteCount)))
     }
 
     /// Nil for a person who was erased; a value that does not open otherwise is damage.
     func open(
-        _ sealed: StoredBytes, of person: Int64, _ field: Field
+        _ sealed: StoredBytes, of person: Int64, _ field: Field, in row: String = ""
     ) throws(StaffError) -> [UInt8]? {
-        guard let key = people.withLock({ $0[person] }) else { return nil }
-        let context = Self.context(person, field)
+        guard let key = key(of: person) else { return nil }
+        let context = Self.context(person, field, row)
         guard let plain = SealedBox.open(sealed.bytes, key: key, context: context) else {
             throw .databaseCorrupt
         }
@@ -75,21 +89,27 @@ final class PersonVault: Sendable {
     }
 
     func sealText(
-        _ text: String?, of person: Int64, _ field: Field
+        _ text: String?, of person: Int64, _ field: Field, in row: String
     ) throws(StaffError) -> StoredBytes? {
         guard let text else { return nil }
-        return try seal(Array(text.utf8), of: person, field)
+        return try seal(Array(text.utf8), of: person, field, in: row)
     }
 
     func openText(
-        _ sealed: StoredBytes?, of person: Int64, _ field: Field
+        _ sealed: StoredBytes?, of person: Int64, _ field: Field, in row: String
     ) throws(StaffError) -> String? {
-        guard let sealed, let plain = try open(sealed, of: person, field) else { return nil }
+        guard let sealed, let plain = try open(sealed, of: person, field, in: row) else {
+            return nil
+        }
         return String(decoding: plain, as: UTF8.self)
     }
 
-    private static func context(_ person: Int64, _ field: Field) -> [UInt8] {
-        Array("tasukeai staff \(field.rawValue) \(person)".utf8)
+    private func key(of person: Int64) -> [UInt8]? {
+        people.withLock { held in held[person].flatMap { $0.isEmpty ? nil : $0 } }
+    }
+
+    private static func context(_ person: Int64, _ field: Field, _ row: String) -> [UInt8] {
+        Array("tasukeai staff \(field.rawValue) \(person) \(row)".utf8)
     }
 
     private func random(_ count: Int) throws(StaffError) -> [UInt8] {

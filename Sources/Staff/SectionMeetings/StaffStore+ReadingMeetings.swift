@@ -44,6 +44,7 @@ extension StaffStore {
         guard let month = try? CivicMonth(reading: row.decode(String.self, atIndex: 1)) else {
             throw StaffError.databaseCorrupt
         }
+        let words = wordsRow(try row.decode(String.self, atIndex: 0), month)
         let meeting: SectionMeeting
         if try row.decode(String.self, atIndex: 2) == "held" {
             var content = SectionMeeting.Content()
@@ -55,11 +56,11 @@ extension StaffStore {
                 paths[$0]
             }
             content.record =
-                try text(row.decode(StoredBytes?.self, atIndex: 7), .record, vault) ?? ""
+                try text(row.decode(StoredBytes?.self, atIndex: 7), .record, words, vault) ?? ""
             content.recordSeconds = try row.decode(Int?.self, atIndex: 8)
             meeting = try SectionMeeting(month: month, held: content)
         } else {
-            let reason = try text(row.decode(StoredBytes?.self, atIndex: 9), .reason, vault)
+            let reason = try text(row.decode(StoredBytes?.self, atIndex: 9), .reason, words, vault)
             meeting = try SectionMeeting(month: month, notHeldBecause: reason ?? "")
         }
         return RecordedMeeting(
@@ -67,11 +68,17 @@ extension StaffStore {
             enteredSeconds: try row.decode(Int64.self, atIndex: 10))
     }
 
+    /// Which meeting's words are sealed.
+    static func wordsRow(_ section: String, _ month: CivicMonth) -> String {
+        month.text + " " + section
+    }
+
     private static func text(
-        _ sealed: StoredBytes?, _ field: PersonVault.Field, _ vault: PersonVault
+        _ sealed: StoredBytes?, _ field: PersonVault.Field, _ words: String, _ vault: PersonVault
     ) throws -> String? {
         guard let sealed else { return nil }
-        guard let text = try vault.openText(sealed, of: PersonVault.cityHall, field) else {
+        guard let text = try vault.openText(sealed, of: PersonVault.cityHall, field, in: words)
+        else {
             throw StaffError.keysDoNotFit
         }
         return text

@@ -16,7 +16,9 @@ extension StaffStore {
             let authority = try Self.authority(acting, .recordSectionMeeting, database, vault)
             guard let path = section ?? acting.post.section else { throw StaffError.postMalformed }
             guard authority.covers(path) else { throw StaffError.outsideSection(line: nil) }
-            guard let id = try Self.sectionID(path, database) else {
+            guard try Self.isSection(path, by: acting.today, database),
+                let id = try Self.sectionID(path, database)
+            else {
                 throw StaffError.sectionMeeting(.sectionUnknown)
             }
             if let stored = try Self.meeting(of: id, in: meeting.month, database, vault),
@@ -47,9 +49,7 @@ extension StaffStore {
         _ meeting: SectionMeeting, of id: Int64, _ path: SectionPath, _ database: Database,
         _ vault: PersonVault, _ acting: Acting
     ) throws {
-        if !vault.holdsKey(of: PersonVault.cityHall) {
-            try vault.addPeople([PersonVault.cityHall])
-        }
+        try vault.addCityHall()
         var content = SectionMeeting.Content()
         var reason: String?
         switch meeting.outcome {
@@ -61,7 +61,9 @@ extension StaffStore {
                 throw StaffError.sectionMeeting(
                     .jointSections(sectionsMax: SectionMeeting.jointSectionsMax))
             }
-            guard let id = try sectionID(other, database) else {
+            guard try isSection(other, by: acting.today, database),
+                let id = try sectionID(other, database)
+            else {
                 throw StaffError.sectionMeeting(.sectionUnknown)
             }
             return String(id)
@@ -78,9 +80,13 @@ extension StaffStore {
                 id, meeting.month.text, reason == nil ? "held" : "not_held", content.day?.text,
                 content.minutes, content.themes.map { String($0.number) }.joined(separator: ","),
                 joint.joined(separator: ","),
-                try vault.sealText(record, of: PersonVault.cityHall, .record),
+                try vault.sealText(
+                    record, of: PersonVault.cityHall, .record,
+                    in: wordsRow(path.text, meeting.month)),
                 content.recordSeconds,
-                try vault.sealText(reason, of: PersonVault.cityHall, .reason), acting.seconds,
+                try vault.sealText(
+                    reason, of: PersonVault.cityHall, .reason,
+                    in: wordsRow(path.text, meeting.month)), acting.seconds,
                 acting.post.text,
             ])
     }

@@ -18,13 +18,18 @@ package struct StaffMember: Hashable, Sendable, ConfidentialValue {
     /// False for a person whom a later import no longer contained, and for one yet to come.
     package let isPresent: Bool
 
-    init(_ person: StoredPerson, _ place: Assignment?, isPresent: Bool) {
+    /// - Parameter last: hides an end after this day; that somebody is to move is part of 内示.
+    init(
+        _ person: StoredPerson, _ place: Assignment?, isPresent: Bool, endsBy last: CivicDate? = nil
+    ) {
         employeeNumber = person.details.employeeNumber
         name = person.details.name
         section = place?.section.text ?? ""
         role = place?.role ?? .staff
         from = place.flatMap { $0.from == .sinceEver ? nil : $0.from }
-        until = place?.until
+        until = place?.until.flatMap { until in
+            last.map { until < $0 } ?? true ? until : nil
+        }
         mail = person.details.mail
         phone = person.details.phone
         strengths = person.details.strengths

@@ -15,6 +15,8 @@ extension StaffStore {
             if day > acting.today {
                 _ = try Self.authority(acting, .readFuturePosts, database, vault)
             }
+            let seesFuture =
+                RoleTable.reach(of: acting.post.role, for: .readFuturePosts) != .nobody
             let people =
                 includingLeft && authority.extent == .city
                 ? try Self.people(database, vault)
@@ -23,7 +25,8 @@ extension StaffStore {
                 people.map { person in
                     let place = person.timeline.on(day)
                     return StaffMember(
-                        person, place ?? person.timeline.assignments.last, isPresent: place != nil)
+                        person, place ?? person.timeline.assignments.last,
+                        isPresent: place != nil, endsBy: seesFuture ? nil : acting.today)
                 })
         }
     }

@@ -12,6 +12,7 @@ extension StaffStore {
         csv bytes: [UInt8], as acting: Acting,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws(StaffError) -> StaffImportReport {
+        try await authorize(acting, .importOrganisation)
         let rows = try StaffFile.rows(bytes)
         let vault = self.vault
         return try await write { database in
@@ -29,6 +30,7 @@ extension StaffStore {
     package func previewImport(
         csv bytes: [UInt8], as acting: Acting
     ) async throws(StaffError) -> StaffImportPreview {
+        try await authorize(acting, .importOrganisation)
         let rows = try StaffFile.rows(bytes)
         let vault = self.vault
         return try await read { database in

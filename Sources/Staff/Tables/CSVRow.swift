@@ -13,19 +13,19 @@ struct CSVRow {
     /// Whether the file has the column at all.
     func has(_ column: StaffColumn) -> Bool { positions[column] != nil }
 
-    /// The value exactly as typed, or nil when the column is absent or holds nothing but spaces.
+    /// The value exactly as typed (without the apostrophe of ``SpreadsheetText``), or nil when the column is absent or holds nothing but spaces.
     /// Control characters are refused: one of them, zero, would end the text for SQLite.
     func value(
         _ column: StaffColumn, allowsLineBreaks: Bool = false
     ) throws(StaffError) -> String? {
         guard let position = positions[column], position < record.fields.count else { return nil }
-        let field = record.fields[position]
-        let isBad = field.text.unicodeScalars.contains { scalar in
+        let text = SpreadsheetText.unguarded(record.fields[position].text)
+        let isBad = text.unicodeScalars.contains { scalar in
             scalar.properties.generalCategory == .control
                 && !(allowsLineBreaks && (scalar == "\n" || scalar == "\r"))
         }
         guard !isBad else { throw error(column, .controlCharacter) }
-        return ExactText(folding: field.text).text.isEmpty ? nil : field.text
+        return ExactText(folding: text).text.isEmpty ? nil : text
     }
 
     /// The value, which must be there.

@@ -6,8 +6,11 @@ enum OutputFile {
     /// A private one only its owner can read.
     static func write(_ bytes: [UInt8], to path: String, isPrivate: Bool = false) throws {
         let temporary = path + ".new"
+        // Somebody else's file of that name, or a link, would keep its own permissions.
+        unlink(temporary)
         let file = open(
-            temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isPrivate ? 0o600 : 0o644)
+            temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+            isPrivate ? 0o600 : 0o644)
         guard file >= 0 else { throw NodeError.fileUnwritable(path) }
         var written = 0
         while written < bytes.count {

@@ -121,6 +121,26 @@ struct DayStoryTests {
         #expect(try await city.results() == ["S1 late 18:40"])
     }
 
+    @Test func `nobody approves their own exemption, the manager above does`() async throws {
+        let city = try await MonthCity()
+        try await city.exempt("M1", nil)
+        let day = try MonthCity.entryDay()
+        let own = try MonthCity.acting(MonthCity.manager)
+        let before = try city.rows()
+        await #expect(throws: StaffError.helpDay(.ownExemption)) {
+            try await city.store.decideExemption(of: "M1", .approved, on: day, as: own)
+        }
+        #expect(try city.rows() == before)
+        let above = try MonthCity.acting("所属長:総務部")
+        #expect(
+            try await city.store.decideExemption(of: "M1", .approved, on: day, as: above)
+                == .recorded)
+        // Taking it back oneself harms nobody.
+        #expect(
+            try await city.store.decideExemption(of: "M1", .refused, on: day, as: own)
+                == .replaced)
+    }
+
     @Test func `a departure that was taken back leaves lights-out to speak`() async throws {
         let city = try await MonthCity()
         try await city.lightsOut("17:40")

@@ -150,6 +150,29 @@ struct HelpStoryTests {
         #expect(try await Self.order("P2", "S1", 25, in: city) == .recorded)
     }
 
+    @Test func `what the 所属長 ordered within a 係 is not the 係長's to change`() async throws {
+        let city = try await Self.city()
+        #expect(try await Self.order("S3", "S1", 20, in: city) == .recorded)
+        let id = try #require(
+            try await city.store.help(
+                on: try CivicDate(reading: MonthCity.day),
+                as: try MonthCity.acting(MonthCity.manager)
+            ).first { $0.helper.employeeNumber == "S3" && $0.state == .ordered }
+        ).id
+        let before = try city.rows()
+        let chief = try MonthCity.acting(MonthCity.pay)
+        await #expect(throws: StaffError.helpDay(.orderNeeded)) {
+            try await Self.order("S3", "S1", 10, as: MonthCity.pay, in: city)
+        }
+        await #expect(throws: StaffError.roleRefused(.sectionChief, .orderHelpAcross)) {
+            try await city.store.decideHelp(id, .declined, as: chief)
+        }
+        // Agreeing to it changes nothing.
+        #expect(try await city.store.decideHelp(id, .accepted, as: chief).change == .unchanged)
+        #expect(try city.rows() == before)
+        #expect(try await Self.order("S3", "S1", 10, in: city) == .replaced)
+    }
+
     @Test func `thanks are for the receiver alone, and only where there was help`() async throws {
         let city = try await Self.city()
         _ = try await Self.order("P1", "S1", 30, in: city)

@@ -58,6 +58,9 @@ struct LightsOutDecisionTests {
                 == .record(Self.tap(17 * 60 + 50, [3]), enteredLater: true))
         #expect(
             try Self.decide(at: "17:40", stored: stored, now: now)
+                == .record(Self.tap(17 * 60 + 40, [3, 5]), enteredLater: true))
+        #expect(
+            try Self.decide(at: "17:40", still: [], stored: stored, now: now)
                 == .record(Self.tap(17 * 60 + 40), enteredLater: true))
     }
 

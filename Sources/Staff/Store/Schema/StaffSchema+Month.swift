@@ -20,11 +20,12 @@ extension StaffSchema {
             post TEXT NOT NULL
         ) STRICT;
 
-        -- Why a closed day was opened; the journal itself holds no typed text.
+        -- Why a closed day was opened, sealed under the city's own key; the journal itself holds no
+        -- typed text.
         CREATE TABLE reopened_days (
             id INTEGER PRIMARY KEY,
             day TEXT NOT NULL,
-            reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
+            reason BLOB NOT NULL,
             post TEXT NOT NULL,
             entered_seconds INTEGER NOT NULL
         ) STRICT;
