@@ -68,6 +68,7 @@ let package = Package(
 
         // What never leaves.
         .target(name: "Staff", dependencies: ["CivicCalendar", "CSodium", grdb]),
+        .target(name: "Accounts", dependencies: ["CSodium", "CCrypto", grdb]),
 
         // Where the parts are put together.
         .target(
@@ -100,6 +101,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance"],
             path: "Tests/TestSupport"),
+        .testTarget(name: "AccountsTests", dependencies: ["Accounts", grdb]),
         .testTarget(name: "AllianceTests", dependencies: ["Alliance", "Records"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(
@@ -116,9 +118,12 @@ let package = Package(
             dependencies: ["TestSupport", "Gate", "Alliance", "Records", "Ledger", "Merge"]),
         .testTarget(
             name: "LedgerTests", dependencies: ["Ledger", "Merge", "CSodium"]),
-        .testTarget(name: "MergeTests", dependencies: ["Merge"], exclude: ["Resources"]),
-        .testTarget(name: "NodeTests", dependencies: ["Node", "Ledger", "CivicCalendar"]),
-        .testTarget(name: "PeeringTests", dependencies: ["Peering"]),
+        .testTarget(
+            name: "MergeTests", dependencies: ["TestSupport", "Merge"], exclude: ["Resources"]),
+        .testTarget(
+            name: "NodeTests",
+            dependencies: ["Node", "Ledger", "CivicCalendar", "Alliance", "Gate", "Staff"]),
+        .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering"]),
         .testTarget(
             name: "RecordsTests",
             dependencies: ["TestSupport", "Records", "Ledger", "Merge", "Alliance", "Sync"]),

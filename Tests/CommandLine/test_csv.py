@@ -62,6 +62,36 @@ class StaffFileTests(NodeCase):
         self.refused("", "csv_file_empty")
         self.refused(HEADER, "csv_without_rows")
 
+    def test_job_titles(self):
+        rows = "係,氏名,職員番号,職名\n総務部/職員課,架空 星子,K1,課　長\n総務部/職員課/給与係,架空 月子,K2,系長\n"
+        for number, title in enumerate(("主任", "主任", "会計年度任用職員", "", "係員")):
+            rows += f"総務部/職員課/給与係,架空 空,L{number},{title}\n"
+        for encoding, command in (("cp932", ["--dry-run"]), ("utf-8", []), ("utf-8", [])):
+            path = self.file("titles.csv", rows.encode(encoding))
+            answer = self.node.ok("org", "import", path, *command)
+            self.assertEqual(
+                answer["posts_as_staff"],
+                [
+                    {"post": "系長", "people": 1},
+                    {"post": "主任", "people": 2},
+                    {"post": "会計年度任用職員", "people": 1},
+                ],
+            )
+            self.assertIn("系長", answer["notice"])
+        roles = {row["employee_number"]: row["role"] for row in self.node.ok("staff", "list")["staff"]}
+        self.assertEqual(roles.pop("K1"), "manager")
+        self.assertEqual(set(roles.values()), {"staff"})
+        for language, words in (
+            ("ja_JP.UTF-8", "お知らせ: 次の職名は一般の職員として扱います: 系長 1人、主任 2人、会計年度任用職員 1人"),
+            ("C.UTF-8", "notice: Treated as ordinary staff, by job title: 系長 1, 主任 2, 会計年度任用職員 1"),
+        ):
+            outcome = self.node.run("org", "import", path, json=False, env={"LANG": language})
+            self.assertIn(words, outcome.out.decode().splitlines())
+            self.assertNotIn("posts_as_staff", outcome.out.decode())
+        known = self.file("known.csv", rows.replace("系長", "係長").replace("主任", "").replace("会計年度任用職員", ""))
+        answer = self.node.ok("org", "import", known)
+        self.assertEqual((answer["posts_as_staff"], answer.get("notice")), ([], None))
+
     def test_cp932_and_utf8_give_the_same(self):
         rows = "係,氏名,職員番号,メール,電話\n総務部/職員課,髙橋 﨑一,K0001,k@example.jp,0465-00-0000\n"
         answers = []

@@ -114,13 +114,56 @@ class SmallDiskTests(NodeCase):
         self.assertTrue(self.node.ok("sync")["peers"][0]["ok"])
         self.assertEqual(self.node.ok("status")["state_hash"], other.ok("status")["state_hash"])
 
-    def test_init_on_a_full_disk(self):
+    def block(self) -> None:
+        """Takes all the room that is left."""
         filler = os.open(self.disk / "filler", os.O_CREAT | os.O_WRONLY)
         try:
             while os.write(filler, bytes(4_096)):
                 pass
         except OSError:
             os.close(filler)
+
+    def lights_out(self, is_serving: bool) -> None:
+        """A tap that does not fit is refused, undoes nothing, and can be repeated."""
+        rows = "".join(
+            f"部/課{n % 2}/係,架空 太郎{n},N{n:03d},{'課長' if n < 2 else '主任'}\n" for n in range(600)
+        )
+        self.node.ok("org", "import", self.file("staff.csv", "係,氏名,職員番号,職名\n" + rows))
+        day = ("helpday", "lights-out", "--date", "2026-05-20", "--at", "17:45", "--as")
+        first, second = "所属長:部/課0/係", "所属長:部/課1/係"
+        still = ["--still", ",".join(f"N{n:03d}" for n in range(3, 600, 4))]
+        self.node.ok(*day, first)
+        report = ("helpday", "report", "--date", "2026-05-20")
+        before = self.node.ok(*report), self.node.ok("helpday", "journal", "--date", "2026-05-20")
+        if is_serving:
+            self.node.start()
+        self.block()
+        for _ in range(3):
+            self.assertRefused(self.node.run(*day, second, *still), 1, *CODES)
+        for language, words in (("ja_JP.UTF-8", "空き"), ("C.UTF-8", "disk")):
+            outcome = self.node.run(*day, second, *still, json=False, env={"LANG": language})
+            self.assertEqual((outcome.status, outcome.out), (1, b""))
+            self.assertIn(words, outcome.err.decode())
+        if is_serving:
+            self.assertTrue(self.node.is_alive())
+            self.assertEqual(self.node.ok(*report), before[0], "reading goes on")
+        (self.disk / "filler").unlink()
+        after = self.node.ok(*report), self.node.ok("helpday", "journal", "--date", "2026-05-20")
+        self.assertEqual(after, before, "what was there stays, and nothing of the tap")
+        tap = self.node.ok(*day, second, *still)
+        self.assertEqual((tap["still_here"], tap["at"]), (150, "17:45"))
+        self.assertEqual(self.node.ok(*day, second, *still)["change"], "unchanged")
+        divisions = self.node.ok(*report)["divisions"]
+        self.assertEqual([one["lights_out"]["at"] for one in divisions], ["17:45", "17:45"])
+
+    def test_lights_out_without_a_server(self):
+        self.lights_out(is_serving=False)
+
+    def test_lights_out_at_a_server(self):
+        self.lights_out(is_serving=True)
+
+    def test_init_on_a_full_disk(self):
+        self.block()
         node = Node(self.disk / "second", self.folder / "home", "141305")
         self.assertRefused(node.run("init", "--city", "141305"), 1, *CODES)
         (self.disk / "filler").unlink()

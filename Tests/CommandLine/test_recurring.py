@@ -104,6 +104,20 @@ class RecurringTests(NodeCase):
                     self.node.run("helpday", "recurring", f"--months={months}"), 2, "bad_value"
                 )
 
+    def test_twelve_months_unless_asked(self):
+        days = [f"2025-{month:02}-20" for month in range(7, 13)] + [
+            f"2026-{month:02}-20" for month in range(1, 9)
+        ]
+        for index, day in enumerate(days):
+            self.record(day, {"R24": "その他"} if index % 2 else {})
+        answer = self.node.ok("helpday", "recurring", "--as", "係長:税務部/納税課/収納係")
+        window = answer["window"]
+        self.assertEqual(
+            [window[key] for key in ("from", "until", "months")], ["2025-09", "2026-08", 12]
+        )
+        [person] = answer["people"]
+        self.assertEqual((person["employee_number"], person["months_late"], person["of"]), ("R24", 6, 12))
+
     def test_the_rule_in_japanese(self):
         self.year()
         answer = self.node.ok("helpday", "recurring", env={"LANG": "ja_JP.UTF-8"})

@@ -1,5 +1,6 @@
 import Foundation
 import Merge
+import TestSupport
 
 /// A recorded editing session, read from its compressed file.
 struct EditingTrace: Decodable {
@@ -34,14 +35,10 @@ struct EditingTrace: Decodable {
 
     /// Reads `name` from a folder; the compressed file is expanded by gzip.
     init(named name: String, in folder: URL) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/gzip")
-        process.arguments = ["-dc", folder.appendingPathComponent(name + ".json.gz").path]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+        let process = try ChildProcess(
+            "/usr/bin/gzip", ["-dc", folder.appendingPathComponent(name + ".json.gz").path])
+        let data = Data(process.readToEnd())
+        _ = process.wait()
         self = try JSONDecoder().decode(EditingTrace.self, from: data)
     }
 

@@ -56,6 +56,27 @@ struct UnitCountTests {
         #expect(try await Self.counts("2026-07", in: city).isEmpty)
     }
 
+    @Test(arguments: [(1_000, 10...10, 1_000...1_000), (1_300, 10...20, 700...1_000)])
+    func `a large city has no more groups than a month may`(
+        sections: Int, sizes: ClosedRange<Int>, groups: ClosedRange<Int>
+    ) async throws {
+        let city = try TemporaryStore()
+        let (csv, numbers) = Self.staff(
+            (0..<sections).map { index in
+                ("部/第\(index / 5)課/第\(index)係", sizes.lowerBound + index % sizes.count)
+            })
+        try await city.load(csv)
+        try await Self.record([(numbers[0][0], "on_time")], on: "2026-05-20", in: city)
+        let first = try await Self.counts("2026-05", in: city)
+        #expect(groups.contains(first.count), "\(first.count)")
+        try await Self.record(
+            numbers.flatMap { $0 }.map { ($0, "on_time") }, on: "2026-05-20", in: city)
+        let counts = try await Self.counts("2026-05", in: city)
+        #expect(counts.map(\.group) == first.map(\.group))
+        #expect(counts.allSatisfy { $0.expected >= 10 })
+        #expect(counts.reduce(0) { $0 + $1.expected } == numbers.reduce(0) { $0 + $1.count })
+    }
+
     @Test func `small sections merge upward and the name tells a sum`() async throws {
         let city = try TemporaryStore()
         let sections = [

@@ -1,7 +1,7 @@
 /// Commands about the month of a Help Day; nothing of them leaves the city. Texts are read here and
 /// not on the command line, so that every way in reads them alike.
 package enum HelpDayRequest: Codable, Sendable {
-    case forecastFile(date: String, check: String, csv: [UInt8])
+    case forecastFile(date: String, check: String, csv: FileContents)
     case forecast(date: String, check: String, number: String, values: ForecastValues)
     case report(date: String, check: String?, section: String?)
     case exempt(date: String, number: String, reason: String?, immovable: String?)
@@ -19,6 +19,7 @@ package enum HelpDayRequest: Codable, Sendable {
     case thank(date: String, from: String, to: String, text: String)
     case thanks
     case journal(date: String)
+    case series(section: String?, from: String, to: String)
 
     /// One person's forecast, as typed.
     package struct ForecastValues: Codable, Sendable {

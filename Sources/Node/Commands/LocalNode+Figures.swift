@@ -7,11 +7,11 @@ extension LocalNode {
     func performFigures(_ request: NodeRequest) async throws -> JSONValue {
         switch request {
         case .staffImport(let csv):
-            return try await importStaff(csv, try await acting())
+            return try await importStaff(csv.bytes, try await acting())
         case .staffList: return try await staffList()
         case .helpDayRecord(let date, let csv):
             let report = try await staff.recordHelpDay(
-                csv: csv, on: try Self.civicDate(date, "--date"), as: try await acting())
+                csv: csv.bytes, on: try Self.civicDate(date, "--date"), as: try await acting())
             return [
                 "recorded": .int(report.recorded), "replaced": .int(report.replaced),
                 "unchanged": .int(report.unchanged),

@@ -43,6 +43,10 @@ extension LocalNode {
             ]
         case .journal(let date):
             return try await journal(try Self.civicDate(date, "--date"), acting)
+        case .series(let section, let from, let to):
+            return try await series(
+                try section.map(Self.sectionPath), try Self.civicDate(from, "--from"),
+                try Self.civicDate(to, "--to"), acting)
         }
     }
 
@@ -53,7 +57,8 @@ extension LocalNode {
         case .forecastFile(let date, let check, let csv):
             return Self.json(
                 try await staff.giveForecasts(
-                    csv: csv, on: try await entryDay(date), try Self.check(check), as: acting))
+                    csv: csv.bytes, on: try await entryDay(date), try Self.check(check), as: acting)
+            )
         case .forecast(let date, let check, let number, let values):
             guard let outlook = Outlook(reading: values.outlook) else {
                 throw NodeError.badValue("--outlook", "can_leave, hard, exempt, 定時, 難しい, 除外")

@@ -9,8 +9,8 @@ extension LocalNode {
         switch request {
         case .importFile(let csv, let isDryRun):
             return isDryRun
-                ? Self.json(try await staff.previewImport(csv: csv, as: acting))
-                : try await importStaff(csv, acting)
+                ? json(try await staff.previewImport(csv: csv.bytes, as: acting))
+                : try await importStaff(csv.bytes, acting)
         case .export(let encoding):
             guard let encoding = StaffExport.Encoding(rawValue: encoding) else {
                 throw NodeError.badValue("--encoding", "utf8, cp932")
@@ -52,7 +52,7 @@ extension LocalNode {
             csv: csv, as: acting, progress: ProgressReport.current)
         await screens.forget()
         try await audit.note("staff_import", ["added": .int(report.added)])
-        return .object(Self.numbers(report))
+        return .object(numbers(report))
     }
 
     private func bind(_ account: String, _ post: String?, _ acting: Acting) async throws
@@ -66,14 +66,26 @@ extension LocalNode {
         return ["account": .string(account), "post": JSONValue(post?.text)]
     }
 
-    private static func numbers(_ report: StaffImportReport) -> [String: JSONValue] {
-        [
+    private func numbers(_ report: StaffImportReport) -> [String: JSONValue] {
+        let posts = report.ordinaryPosts
+        var answer: [String: JSONValue] = [
             "added": .int(report.added), "changed": .int(report.changed),
             "departed": .int(report.left), "unchanged": .int(report.unchanged),
+            "posts_as_staff": .array(
+                posts.words.map { ["post": .string($0.post), "people": .int($0.people)] }),
         ]
+        if posts.restWords > 0 {
+            answer["other_posts_as_staff"] = [
+                "posts": .int(posts.restWords), "people": .int(posts.restPeople),
+            ]
+        }
+        if let notice = posts.notice(japanese: Language.isJapanese) {
+            answer["notice"] = .string(notice)
+        }
+        return answer
     }
 
-    private static func json(_ preview: StaffImportPreview) -> JSONValue {
+    private func json(_ preview: StaffImportPreview) -> JSONValue {
         var answer = numbers(preview.report)
         answer["dry_run"] = true
         answer["changes"] = .array(

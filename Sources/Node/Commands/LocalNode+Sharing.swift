@@ -107,6 +107,11 @@ extension LocalNode {
 // MARK: Reviews and awards
 
 extension LocalNode {
+    /// How a review ends, in the paper's words.
+    private static let decisions: [(japanese: String, word: String)] = [
+        ("続ける", "continue"), ("直す", "change"), ("止める", "stop"),
+    ]
+
     private func addReview(
         _ values: [String: String], _ parent: String?, _ release: String?
     ) async throws -> JSONValue {
@@ -116,6 +121,10 @@ extension LocalNode {
         }
         guard !Self.isBlank(values["subject"] ?? "") else {
             throw NodeError.badValue("subject", "1–200")
+        }
+        if let typed = values["decision"] {
+            let match = Self.decisions.first { Array($0.japanese.utf8) == Array(typed.utf8) }
+            values["decision"] = match?.word ?? typed
         }
         if values["on"] == nil { values["on"] = Self.today?.text }
         if let day = values["on"], let next = values["next"] {

@@ -34,9 +34,9 @@ package enum NodeRequest: Codable, Sendable {
     case attend(meeting: String, member: String, how: String, left: String?)
     case roundAdd(meeting: String, at: String, pairs: [String])
 
-    case staffImport(csv: [UInt8])
+    case staffImport(csv: FileContents)
     case staffList
-    case helpDayRecord(date: String, csv: [UInt8])
+    case helpDayRecord(date: String, csv: FileContents)
 
     case organisation(OrganisationRequest)
     case helpDay(HelpDayRequest)

@@ -1,6 +1,6 @@
 /// Commands about the organisation of the own city; nothing of them leaves it.
 package enum OrganisationRequest: Codable, Sendable {
-    case importFile(csv: [UInt8], isDryRun: Bool)
+    case importFile(csv: FileContents, isDryRun: Bool)
     case export(encoding: String)
     case list(day: String?)
     case bind(account: String?, post: String?)

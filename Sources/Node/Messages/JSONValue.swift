@@ -24,6 +24,12 @@ package enum JSONValue: Sendable, Equatable {
         return text
     }
 
+    /// The object less some of its members; anything else as it is.
+    package func without(_ keys: String...) -> JSONValue {
+        guard case .object(let members) = self else { return self }
+        return .object(members.filter { !keys.contains($0.key) })
+    }
+
     /// Sorted keys, so that equal values are equal bytes.
     package func encoded(pretty: Bool = false) -> [UInt8] {
         let encoder = JSONEncoder()

@@ -11,7 +11,6 @@ extension FieldProblem {
         case .notTime: "は 17:45 のような時刻（00:00〜23:59）か空にしてください"
         case .notDay: "は 2026-04-01、R8.4.1、令和8年4月1日 のような日付にしてください"
         case .notMinutes: "は 0〜1440 の分数か 1:30 の形にしてください"
-        case .notRole: "は 係員、係長、庶務担当係長、所属長 のいずれかにしてください"
         case .notWorkKind:
             "は次の業務区分にしてください: " + WorkKind.allCases.map(\.japanese).joined(separator: "、")
         case .notOutlook: "は 定時（can_leave）、難しい（hard）、除外（exempt）のいずれかにしてください"
@@ -34,8 +33,6 @@ extension FieldProblem {
         case .notTime: "the value must be a time such as 17:45 (00:00 to 23:59) or empty"
         case .notDay: "the value must be a day such as 2026-04-01 or R8.4.1"
         case .notMinutes: "the value must be minutes (0 to 1440) or of the form 1:30"
-        case .notRole:
-            "the value must be staff, section_chief, general_affairs_chief or manager"
         case .notWorkKind:
             "the value must be one of " + WorkKind.allCases.map(\.english).joined(separator: ", ")
         case .notOutlook: "the value must be can_leave, hard or exempt"

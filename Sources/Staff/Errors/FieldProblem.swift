@@ -9,7 +9,6 @@ package enum FieldProblem: Hashable, Sendable {
     case notTime
     case notDay
     case notMinutes
-    case notRole
     case notWorkKind
     case notOutlook
     case endBeforeBeginning

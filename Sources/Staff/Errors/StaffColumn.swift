@@ -24,6 +24,9 @@ package enum StaffColumn: String, CaseIterable, Hashable, Sendable {
     /// The name in an English header: `employee_number`.
     package var english: String { rawValue }
 
+    /// What lists of other systems call it.
+    package var otherNames: [String] { self == .role ? ["職名"] : [] }
+
     /// The name in a Japanese header: 職員番号.
     package var japanese: String {
         switch self {

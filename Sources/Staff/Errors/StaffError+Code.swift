@@ -75,7 +75,6 @@ extension FieldProblem {
         case .notTime: "csv_time_malformed"
         case .notDay: "csv_day_malformed"
         case .notMinutes: "csv_minutes_malformed"
-        case .notRole: "csv_role_unknown"
         case .notWorkKind: "csv_work_unknown"
         case .notOutlook: "csv_outlook_unknown"
         case .endBeforeBeginning: "csv_end_before_beginning"

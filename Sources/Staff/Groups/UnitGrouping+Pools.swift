@@ -7,9 +7,21 @@ extension UnitGrouping {
 
     typealias Pools = [PoolKey: [SectionPath]]
 
-    /// Merges upward, deepest paths first. Every pool but the residual one ends with at least ten
-    /// people.
-    static func pools(_ headcounts: [SectionPath: Int]) -> Pools {
+    /// At most ``MonthIndicators/groupsMax`` pools, with as few people each as that takes.
+    static func fewPools(_ headcounts: [SectionPath: Int]) -> Pools {
+        var least = headcountMin
+        while true {
+            var pools = pools(headcounts, headcountMin: least)
+            fillResidual(&pools, headcounts: headcounts, headcountMin: least)
+            // The second is so in any case once everybody is in one pool.
+            if pools.count <= MonthIndicators.groupsMax || pools.count <= 1 { return pools }
+            least += headcountMin / 2
+        }
+    }
+
+    /// Merges upward, deepest paths first. Every pool but the residual one ends with at least so
+    /// many people.
+    private static func pools(_ headcounts: [SectionPath: Int], headcountMin: Int) -> Pools {
         var waiting: [SectionPath: [SectionPath]] = [:]
         var done: Pools = [:]
         for section in headcounts.keys.sorted() { waiting[section] = [section] }
@@ -29,7 +41,9 @@ extension UnitGrouping {
     }
 
     /// Lets the smallest other group join a residual group that is too small.
-    static func fillResidual(_ pools: inout Pools, headcounts: [SectionPath: Int]) {
+    private static func fillResidual(
+        _ pools: inout Pools, headcounts: [SectionPath: Int], headcountMin: Int
+    ) {
         while let residual = pools[.residual], headcount(residual, headcounts) < headcountMin {
             let others = pools.filter { $0.key != .residual }
             let smallest = others.min { left, right in

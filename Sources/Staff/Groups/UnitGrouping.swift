@@ -3,7 +3,8 @@
 /// Small sections merge upward (`statistics.md` rule 1): from the bottom of the organisation, the
 /// small ones below one path are put together; if they are still too few they go up with it, and
 /// what remains at the top is one residual group. If even that is too small, the smallest other
-/// group joins it. Only a city with fewer than ten people in all has a smaller group.
+/// group joins it. Where more groups would come of it than a month may have, as in a city of twenty
+/// thousand, all of them are made larger. Only a city with fewer than ten people in all has a smaller group.
 struct UnitGrouping: Sendable {
     static let headcountMin = 10
     static let residualName = "小規模な部署（合算）"
@@ -17,8 +18,7 @@ struct UnitGrouping: Sendable {
     /// Sections without people are left out; should people appear in one, it joins by the rules.
     init(headcounts: [SectionPath: Int]) {
         let filled = headcounts.filter { $0.value > 0 }
-        var pools = Self.pools(filled)
-        Self.fillResidual(&pools, headcounts: filled)
+        let pools = Self.fewPools(filled)
         for (key, members) in pools {
             let name = Self.name(key, members: members, among: filled)
             for member in members { groups[member] = name }

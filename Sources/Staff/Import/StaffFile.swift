@@ -7,8 +7,6 @@ enum StaffFile {
         .section, .name, .employeeNumber, .mail, .phone, .role, .from, .until, .strengths,
         .helpLimit,
     ]
-    /// A posting may be planned, and may have begun, so many years from now at most.
-    private static let yearsMax = 80
 
     /// Places of one person in a file: more than a long life of transfers.
     static let placesMax = 100
@@ -70,11 +68,14 @@ enum StaffFile {
     private static func read(_ row: CSVRow) throws(StaffError) -> StaffRow {
         let (from, until) = (try row.day(.from), try row.day(.until))
         if let from, let until, until < from { throw row.error(.until, .endBeforeBeginning) }
+        let (role, ordinaryPost) = try role(row)
         return StaffRow(
-            line: row.line, section: try section(row), role: try role(row), from: from,
-            until: until, name: try row.required(.name, allowsLineBreaks: true),
+            line: row.line, section: try section(row), role: role, ordinaryPost: ordinaryPost,
+            from: from, until: until, name: try row.required(.name, allowsLineBreaks: true),
             employeeNumber: try row.required(.employeeNumber), mail: try mail(row),
-            phone: try row.value(.phone), strengths: try strengths(row),
+            phone: try row.value(.phone),
+            columnsMissing: Set([.mail, .phone].filter { !row.has($0) }),
+            strengths: try strengths(row),
             helpLimit: try helpLimit(row))
     }
 
@@ -98,11 +99,14 @@ enum StaffFile {
         return mail
     }
 
-    private static func role(_ row: CSVRow) throws(StaffError) -> PostRole? {
-        guard row.has(.role) else { return nil }
-        guard let text = try row.value(.role) else { return .staff }
-        guard let role = PostRole(reading: text) else { throw row.error(.role, .notRole) }
-        return role
+    /// A city has a hundred job titles; one that is not known gives no authority.
+    private static func role(
+        _ row: CSVRow
+    ) throws(StaffError) -> (role: PostRole?, ordinaryPost: ExactText?) {
+        guard row.has(.role) else { return (nil, nil) }
+        guard let text = try row.value(.role) else { return (.staff, nil) }
+        guard let role = PostRole(reading: text) else { return (.staff, PostRole.folded(text)) }
+        return (role, nil)
     }
 
     /// 窓口対応、システム・データ処理: any of 、 , ; and spaces between the words.

@@ -19,8 +19,10 @@ struct StaffImportPlan: Sendable {
     /// People whose places end, with what is left of them.
     private(set) var left: [(stored: StoredPerson, timeline: Timeline)] = []
     private(set) var unchanged: [Change] = []
+    private let ordinaryPosts: OrdinaryPosts
 
     init(stored: [StoredPerson], rows: [StaffRow], today: CivicDate) throws(StaffError) {
+        ordinaryPosts = OrdinaryPosts(rows)
         let byNumber = Dictionary(
             stored.map { ($0.details.numberKey, $0) }, uniquingKeysWith: { first, _ in first })
         var order: [ExactText] = []
@@ -55,7 +57,7 @@ struct StaffImportPlan: Sendable {
     var report: StaffImportReport {
         StaffImportReport(
             added: added.count, changed: changed.count, left: left.count,
-            unchanged: unchanged.count)
+            unchanged: unchanged.count, ordinaryPosts: ordinaryPosts)
     }
 
     private static func timeline(

@@ -5,12 +5,16 @@ package struct StaffImportReport: Hashable, Sendable {
     /// Present before and not in the file; kept for history and for screening.
     package let left: Int
     package let unchanged: Int
+    package let ordinaryPosts: OrdinaryPosts
 
-    package init(added: Int, changed: Int, left: Int, unchanged: Int) {
+    package init(
+        added: Int, changed: Int, left: Int, unchanged: Int, ordinaryPosts: OrdinaryPosts = .none
+    ) {
         self.added = added
         self.changed = changed
         self.left = left
         self.unchanged = unchanged
+        self.ordinaryPosts = ordinaryPosts
     }
 
     /// The numbers, for the journal.

@@ -6,6 +6,8 @@ struct StaffRow: Sendable {
     let section: SectionPath
     /// Nil where the file does not say: a person stays what they are in the same section.
     let role: PostRole?
+    /// What the file calls an ordinary member of staff, where the word is none of ``PostRole``'s.
+    let ordinaryPost: ExactText?
     let from: CivicDate?
     let until: CivicDate?
     /// As typed.
@@ -14,6 +16,8 @@ struct StaffRow: Sendable {
     let employeeNumber: String
     let mail: String?
     let phone: String?
+    /// Of mail and phone those that the file has no column for: what is stored stays.
+    let columnsMissing: Set<StaffColumn>
     /// Nil where the file has no such column: what is stored stays.
     let strengths: [WorkKind]?
     let helpLimit: HelpLimit?
@@ -36,7 +40,9 @@ struct StaffRow: Sendable {
         case nil: break
         }
         return PersonDetails(
-            employeeNumber: employeeNumber, name: name, mail: mail, phone: phone,
+            employeeNumber: employeeNumber, name: name,
+            mail: columnsMissing.contains(.mail) ? stored?.mail : mail,
+            phone: columnsMissing.contains(.phone) ? stored?.phone : phone,
             strengths: strengths ?? stored?.strengths ?? [], helpLimitMinutes: limit)
     }
 }

@@ -1,5 +1,8 @@
 /// The figures of a month, exact: for the gate only, which decides what of them may leave.
 package struct MonthIndicators: Hashable, Sendable {
+    /// The gate takes so many at once (NodeTests compare).
+    package static let groupsMax = 1_000
+
     /// By name of the group; empty as long as no result of the month is recorded.
     package let groups: [GroupIndicators]
     package let lightsOut: LightsOutCount

@@ -1,20 +1,17 @@
 package import CivicCalendar
 
-/// How many left on time on a recorded day, for local charts: these are no figures to publish.
+/// How many left on time on the recorded days of a section, a 課 or the city, for local charts:
+/// these are no figures to publish.
 package struct RecordedDayFigures: Hashable, Sendable {
-    package let day: CivicDate
-    package let city: Count
-    /// The 課 within the post's reach, by path; a section of its own for a post that reaches only
-    /// a part of a 課.
-    package let units: [UnitFigures]
+    /// Nil for the whole city.
+    package let section: String?
+    /// In order.
+    package let days: [Day]
 
-    package struct Count: Hashable, Sendable {
-        package var expected = 0
-        package var onTime = 0
-    }
-
-    package struct UnitFigures: Hashable, Sendable {
-        package let unit: String
-        package let count: Count
+    package struct Day: Hashable, Sendable {
+        package let day: CivicDate
+        /// Those with a result who were not exempt; at least one.
+        package let expected: Int
+        package let onTime: Int
     }
 }

@@ -16,17 +16,41 @@ package enum PostRole: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// Reads either word, whatever its width and outer spaces; 課長 is a 所属長.
+    /// What the heads of a 課 and of an office of its own are called.
+    private static let headWords = ["課長", "室長", "所長", "館長", "園長", "事務長"]
+    private static let staffWords = ["職員", "一般職員"]
+
+    /// Reads a word as a staff list has it, whatever its width and spaces (「課　長」); the head of
+    /// an office is a 所属長. Nil for the many other words of a 職名 column: only a word that is
+    /// known gives authority.
     package init?(reading text: String) {
-        let folded = ExactText(folding: text)
-        if folded == ExactText("課長") || folded == ExactText("室長") {
+        let word = Self.folded(text)
+        if Self.headWords.contains(where: { word == ExactText($0) }) {
             self = .manager
-            return
+        } else if Self.staffWords.contains(where: { word == ExactText($0) }) {
+            self = .staff
+        } else {
+            let match = Self.allCases.first { role in
+                word == ExactText(role.english) || word == ExactText(role.japanese)
+            }
+            guard let match else { return nil }
+            self = match
         }
-        let match = Self.allCases.first { role in
-            folded == ExactText(role.english) || folded == ExactText(role.japanese)
-        }
-        guard let match else { return nil }
-        self = match
+    }
+
+    /// The form in which words of posts are compared: narrow signs, no spaces, which spread short
+    /// words over a cell.
+    static func folded(_ text: String) -> ExactText {
+        var word = String.UnicodeScalarView()
+        word.append(
+            contentsOf: ExactText(folding: text).text.unicodeScalars.filter {
+                !$0.properties.isWhitespace
+            })
+        return ExactText(String(word))
+    }
+
+    /// Whether a word holds a sign of a word that gives authority, as a slip of one of them would.
+    static func resemblesAuthority(_ word: ExactText) -> Bool {
+        word.text.unicodeScalars.contains { "係課長".unicodeScalars.contains($0) }
     }
 }

@@ -10,7 +10,9 @@
 /// rate holds: a month that is hard for the whole city tells nothing about one section. The
 /// own rate may be half as high again before anything is said.
 package struct RecurrenceRule: Sendable {
-    package static let windowMonthsDefault = 6
+    /// A year of Help Days. In six of them one person's trouble is seldom beyond chance in a city of
+    /// thousands: five late days of six are not enough, as the answer is about everybody at once.
+    package static let windowMonthsDefault = 12
     package static let windowMonths = 2...24
     static let monthsMin = 3
     /// How often a month may count by chance.

@@ -50,7 +50,7 @@ extension StaffColumn {
     /// Whether a header cell means this column, whatever its width, case and outer spaces.
     fileprivate func isNamed(_ cell: String) -> Bool {
         let folded = ExactText(folding: cell)
-        return folded == ExactText(japanese)
+        return folded == ExactText(japanese) || otherNames.contains { folded == ExactText($0) }
             || ExactText(folded.text.lowercased()) == ExactText(english)
     }
 }

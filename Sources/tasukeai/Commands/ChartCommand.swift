@@ -20,7 +20,10 @@ struct ChartCommand: AsyncParsableCommand {
                 upper are null, variation is "insufficient". Limits of proportions are shown within 0 and 1; raw \
                 holds them as computed. An empty field, - or "suppressed" is a gap, and ends every run.
                 """),
-        subcommands: [Individuals.self, Proportions.self, Laney.self, Run.self, Effect.self])
+        subcommands: [
+            Individuals.self, Proportions.self, Laney.self, Run.self, Effect.self,
+            ChartDisplacement.self,
+        ])
 
     struct Individuals: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

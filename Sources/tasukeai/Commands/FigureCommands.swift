@@ -20,8 +20,8 @@ struct StaffCommand: AsyncParsableCommand {
         var file: String
         func run() async throws {
             try await Runner.reporting(options) {
-                let request = NodeRequest.staffImport(csv: try Runner.read(file))
-                Output.print(
+                let request = NodeRequest.staffImport(csv: FileContents(try Runner.read(file)))
+                OrganisationCommand.Import.print(
                     try await Runner.perform(
                         request, options.folder, nil, post: local.post), json: options.json)
             }

@@ -10,7 +10,8 @@ struct HelpDayCommand: AsyncParsableCommand {
             HelpDayReportCommand.self, HelpDayExempt.self, HelpDayPropose.self,
             HelpDayAccept.self, HelpDayDecline.self, HelpDayOrder.self, HelpDayLeave.self,
             HelpDayLightsOut.self, HelpDayUnreported.self, HelpDayClose.self, Record.self,
-            HelpDayThanks.self, HelpDayJournal.self, ReviewCommand.self, RecurringCommand.self,
+            HelpDayThanks.self, HelpDayJournal.self, HelpDaySeries.self, ReviewCommand.self,
+            RecurringCommand.self,
             SectionMeetingCommand.self, HollowCommand.self,
         ])
 
@@ -32,7 +33,8 @@ struct HelpDayCommand: AsyncParsableCommand {
         var file: String
         func run() async throws {
             try await Runner.reporting(options) {
-                let request = NodeRequest.helpDayRecord(date: date, csv: try Runner.read(file))
+                let request = NodeRequest.helpDayRecord(
+                    date: date, csv: FileContents(try Runner.read(file)))
                 Output.print(
                     try await Runner.perform(
                         request, options.folder, nil, post: local.post), json: options.json)

@@ -63,7 +63,7 @@ struct HelpDayForecast: AsyncParsableCommand {
 
     private func request() throws -> HelpDayRequest {
         if let file {
-            return .forecastFile(date: date, check: check, csv: try Runner.read(file))
+            return .forecastFile(date: date, check: check, csv: FileContents(try Runner.read(file)))
         }
         return .forecast(
             date: date, check: check, number: number ?? "",

@@ -31,13 +31,20 @@ struct OrganisationCommand: AsyncParsableCommand {
         func run() async throws {
             try await Runner.reporting(options) {
                 let request = OrganisationRequest.importFile(
-                    csv: try Runner.read(file), isDryRun: dryRun)
-                Output.print(
-                    try await ProgressBar.showing {
-                        try await Runner.perform(
-                            .organisation(request), options.folder, nil, post: local.post)
-                    }, json: options.json)
+                    csv: FileContents(try Runner.read(file)), isDryRun: dryRun)
+                let answer = try await ProgressBar.showing {
+                    try await Runner.perform(
+                        .organisation(request), options.folder, nil, post: local.post)
+                }
+                Self.print(answer, json: options.json)
             }
+        }
+
+        /// For people the notice says in a line what the lists of posts hold.
+        static func print(_ answer: JSONValue, json: Bool) {
+            Output.print(
+                json ? answer : answer.without("posts_as_staff", "other_posts_as_staff"),
+                json: json)
         }
     }
 

@@ -15,8 +15,10 @@ struct RecurringCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             Words.choose(
-                ja: "結果を記録した直近の何か月を見るか（2〜24、既定: 6）",
-                en: "How many of the last recorded months, 2 to 24 (default: 6)")))
+                ja: "結果を記録した直近の何か月を見るか（2〜24、既定: 12。半分以上の月で遅いものだけを示すので、始まったばかりのことは 6 で見る）",
+                en:
+                    "How many of the last recorded months, 2 to 24 (default: 12; for what began lately: 6)"
+            )))
     var months: Int?
 
     func run() async throws {

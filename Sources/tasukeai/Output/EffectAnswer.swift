@@ -28,7 +28,7 @@ enum EffectAnswer {
         }
     }
 
-    private static func json(_ estimate: Estimate) -> JSONValue {
+    static func json(_ estimate: Estimate) -> JSONValue {
         [
             "estimate": .double(estimate.value), "standard_error": .double(estimate.standardError),
             "lower": .double(estimate.lower), "upper": .double(estimate.upper),

@@ -1,3 +1,5 @@
+internal import Node
+
 /// What the keys of an answer are called on the terminal, and in which order they stand.
 enum Labels {
     private static let japanese: [(key: String, label: String)] = [
@@ -20,7 +22,7 @@ enum Labels {
         ("observations", "数値"), ("figures", "数値"), ("staff", "職員"), ("section", "所属"),
         ("name", "氏名"), ("employee_number", "職員番号"), ("mail", "メール"), ("phone", "電話"),
         ("added", "追加"), ("departed", "転出"), ("changed", "変更"), ("unchanged", "変更なし"),
-        ("recorded", "記録"),
+        ("notice", "お知らせ"), ("recorded", "記録"),
         ("replaced", "置き換え"), ("peers", "相手"), ("last_sync", "最後の同期"),
         ("ahead", "こちらだけにある記録"), ("behind", "相手だけにある記録"), ("received", "受信"),
         ("sent", "送信"), ("requests", "要求数"), ("bytes_in", "受信バイト"), ("bytes_out", "送信バイト"),
@@ -30,12 +32,17 @@ enum Labels {
         ("differences", "違い"), ("changes", "変更"), ("kind", "種類"), ("code", "符号"),
         ("frontier_digest", "保有の照合値"), ("peers_digest", "信頼の照合値"),
         ("state_hash", "状態の照合値"), ("fold_level", "規則の版"), ("same_peers", "信頼の一致"),
+        ("check", "確認"), ("closed", "締め"), ("forecast", "見込み"), ("present", "在籍"),
+        ("window", "見た期間"), ("work", "業務"), ("sections", "係"), ("people", "人"), ("rule", "決まり"),
         ("sentence", "まとめ"), ("result", "結果"), ("mean", "平均"), ("median", "中央値"),
         ("lower", "下限"), ("upper", "上限"), ("target", "目標"), ("variation", "変化"),
         ("assurance", "目標の見込み"), ("count", "値の数"), ("points", "値"), ("before", "前の値の数"),
         ("after", "後の値の数"), ("level", "最初の水準"), ("slope", "変化前の傾き"),
         ("level_change", "水準の変化"), ("slope_change", "傾きの変化"), ("estimate", "推定値"),
         ("standard_error", "標準誤差"), ("standard_errors", "標準誤差の種類"),
+        ("neighbours", "前後の日"), ("others", "ほかの日"), ("difference", "差"),
+        ("help_days", "助け合いデー"), ("help_day", "助け合いデー"), ("days_closed", "除いた閉庁日"),
+        ("expected", "対象の人"), ("file", "ファイル"),
         ("degrees_of_freedom", "自由度"), ("residual_deviation", "残差の標準偏差"),
         ("durbin_watson", "ダービン・ワトソン比"),
         ("keys", "鍵"), ("descriptor", "記述書"),
@@ -45,12 +52,10 @@ enum Labels {
         ("evidence", "根拠"), ("on", "見直した日"), ("awards", "ナイス賞"), ("nominated_by", "推薦した市"),
         ("year", "年度"), ("protection", "鍵の保護"), ("purpose", "用途"),
         ("protected", "保護"), ("credential", "資格情報の名前"), ("next", "次に"),
-        ("rule", "決まり"), ("window", "見た期間"), ("work", "業務"), ("sections", "係"), ("people", "人"),
         ("from", "から"), ("until", "まで"), ("months", "月"), ("months_late", "遅かった月数"),
-        ("of", "記録した月数"), ("since", "いつから"), ("days", "対象の日"), ("month", "月"), ("state", "実施"),
+        ("of", "記録した月数"), ("since", "いつから"), ("days", "対象の日"), ("month", "月"), ("state", "状態"),
         ("held", "実施日"), ("themes", "テーマ"), ("question", "問い"), ("joint", "合同の係"),
         ("record_seconds", "記録にかかった秒"), ("signs", "形骸化のきざし"), ("sign", "きざし"),
-        ("check", "確認"), ("closed", "締め"), ("forecast", "見込み"), ("present", "在籍"),
         ("can_leave", "定時退庁できる"), ("hard", "難しい"), ("short_minutes", "不足（分）"),
         ("hard_without_minutes", "難しい（分数の記入なし）"), ("with_room", "応援できる人"),
         ("room_minutes", "応援できる（分）"), ("exempt_requested", "除外（申請中）"),
@@ -72,7 +77,34 @@ enum Labels {
         ("unfit", "合わなくなった応援"), ("cause", "理由"), ("person", "職員"),
         ("thanks", "感謝"), ("journal", "記録"), ("post", "職"),
         ("act", "行為"), ("detail", "詳細"),
+        ("holidays", "祝日と休日"), ("fiscal_year", "年度"), ("rule_is_set", "支給日の設定"),
+        ("day", "支給日"), ("on_day_off", "閉庁日に当たるとき"), ("is_set", "設定済み"),
+        ("overrides", "その月だけの支給日"), ("help_day", "助け合いデー"), ("help_days", "助け合いデー"),
+        ("week_before", "1週間前"), ("eve", "前日"), ("checks", "確認の日"),
+        ("wednesdays", "水曜日の定時退庁日"), ("ics", "カレンダーファイル"),
+        ("dry_run", "試しただけ（何も変えていません）"), ("account", "利用者"), ("file", "ファイル"),
+        ("rows", "行数"), ("erased", "消去"), ("role", "職"), ("strengths", "得意分野"),
+        ("help_limit_minutes", "応援の上限（分）"), ("number", "番号"),
+        ("category", "業務区分"), ("why", "理由"), ("unreported_divisions", "未報告の課の数"),
+        ("retracted", "取り下げた数値"), ("cities", "各市"), ("svg", "図"),
     ]
+
+    /// Labels that depend on what stands beside them or on the kind of the value.
+    private static func special(_ key: String, _ value: JSONValue, _ beside: [String: JSONValue])
+        -> String?
+    {
+        switch (key, value) {
+        case ("minutes", .int): "分"
+        case ("before", .string): "変更前"
+        case ("after", .string): "変更後"
+        case ("changes", _): beside["dry_run"] == nil ? nil : "変更の内容"
+        case ("changed", .bool): "変わった"
+        case ("name", _): beside["employee_number"] == nil ? "名称" : nil
+        case ("count", _): beside["unreported"] == nil ? nil : "未報告の課の数"
+        case ("reason", _): beside["why"] == nil ? nil : "扱い"
+        default: nil
+        }
+    }
 
     /// The words of choices, as people say them.
     private static let words: [String: String] = [
@@ -97,7 +129,24 @@ enum Labels {
         "counter": "窓口対応", "telephone": "電話対応", "meeting": "会議・打合せ", "assembly": "議会対応",
         "documents": "資料・文書作成", "budget": "予算・決算", "payments": "支払・経理",
         "inquiries": "調査・照会回答", "systems": "システム・データ処理", "emergency": "災害・緊急",
-        "events": "イベント・行事", "other": "その他",
+        "events": "イベント・行事", "other": "その他", "unnamed": "業務の記入なし",
+        "lights_out": "17時45分までの消灯", "help_within": "係内の応援", "help_across": "係を越えた応援",
+        "late_work": "遅くなった業務", "previous": "前の開庁日", "next": "次の開庁日",
+        "yokohama": "横浜市の方式", "help_days": "助け合いデー", "all_recorded": "記録したすべての日",
+        "not_held": "実施せず", "staff": "係員", "section_chief": "係長",
+        "general_affairs_chief": "庶務担当係長", "manager": "所属長", "suppressed": "非公表",
+        "withdrawn": "取り下げ",
+    ]
+
+    /// Words that mean something else under one key.
+    private static let wordsOfKeys: [String: String] = [
+        "kind added": "追加", "kind changed": "変更", "kind left": "転出", "state held": "実施",
+        "state declined": "断り", "act give_forecast": "退庁見込みの記入",
+        "act request_exemption": "除外の申請", "act approve_exemption": "除外の承認",
+        "act propose_help": "応援案の作成", "act agree_help_within": "係内の応援の決定",
+        "act order_help_across": "係をまたぐ応援の指示", "act record_departure": "退庁の記録",
+        "act confirm_lights_out": "消灯の確認", "act import_results": "結果の取り込み",
+        "act close_day": "締め",
     ]
 
     /// The keys whose values are choices.
@@ -105,16 +154,21 @@ enum Labels {
         "status", "decision", "anchor", "form", "how", "indicator", "low_effort",
         "clear_purpose", "own_benefit", "variation", "assurance", "result", "size",
         "protection", "state", "standing", "outcome", "reach", "change", "was", "check", "work",
+        "on_day_off", "role", "strengths", "days", "category", "late_by_work",
     ]
 
     static func word(_ value: String, of key: String?) -> String {
-        guard Words.isJapanese, let key, choices.contains(key) else { return value }
-        return words[value] ?? value
+        guard Words.isJapanese, let key else { return value }
+        if let word = wordsOfKeys[key + " " + value] { return word }
+        return choices.contains(key) ? words[value] ?? value : value
     }
 
-    static func text(_ key: String) -> String {
+    /// What a member of an answer is called, given the members beside it.
+    static func text(
+        _ key: String, _ value: JSONValue = .null, beside members: [String: JSONValue] = [:]
+    ) -> String {
         guard Words.isJapanese else { return key }
-        return japanese.first { $0.key == key }?.label ?? key
+        return special(key, value, members) ?? japanese.first { $0.key == key }?.label ?? key
     }
 
     /// The place of a key in the table; unknown ones last, by name.

@@ -26,6 +26,26 @@ extension NodeError {
             actionJa: "ファイルの日付と見比べてください。", actionEn: "Compare it with the dates of the file.")
     }
 
+    static func notDay(line: Int) -> NodeError {
+        NodeError(
+            "chart_file", ja: "\(line)行目: 日付がありません。前後の日は日付で探します。",
+            en: "Line \(line) has no date; neighbouring days are found by their dates.",
+            actionJa: "「日付,値」の形にしてください。", actionEn: "Give rows of date,value.")
+    }
+
+    static func needsValues() -> NodeError {
+        NodeError(
+            "chart", ja: "分子と分母ではなく、値（超過勤務の時間など）の列が必要です。",
+            en: "This needs the column value (such as hours of overtime), no numerators.",
+            actionJa: "「日付,値」の形にしてください。", actionEn: "Give rows of date,value.")
+    }
+
+    static func helpDayClosed(_ day: String) -> NodeError {
+        NodeError(
+            "bad_value", ja: "助け合いデー \(day) は閉庁日です。", en: "The Help Day \(day) is a day off.",
+            actionJa: "日付を確認してください。", actionEn: "Check the day.", exitStatus: 2)
+    }
+
     static func chart(_ error: ChartError, lines: [Int]) -> NodeError {
         func line(_ index: Int) -> String {
             let number = lines.indices.contains(index) ? lines[index] : index + 1

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The `openssl` command, as a second implementation to test against.
 enum OpenSSL {
@@ -19,19 +20,9 @@ enum OpenSSL {
     /// What the command wrote. Throws when it fails.
     @discardableResult
     static func run(_ arguments: [String], in folder: URL) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path ?? "")
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        let output = String(decoding: data, as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
+        let process = try ChildProcess(path ?? "", arguments, in: folder, joinsErrors: true)
+        let output = String(decoding: process.readToEnd(), as: UTF8.self)
+        guard process.wait() == 0 else {
             throw Failure(arguments: arguments, output: output)
         }
         return output

@@ -1,37 +1,39 @@
 import Foundation
+import TestSupport
 
 /// `openssl s_server` on a free port of 127.0.0.1. It answers every request with its status page.
-final class TLSServer: @unchecked Sendable {
-    // Both are set in `init` and only read afterwards; `Process` may be terminated from any thread.
+final class TLSServer: Sendable {
     let port: Int
-    private let process = Process()
+    private let process: ChildProcess
 
     init(_ authority: CertificateAuthority, certificate: String, more: [String] = []) throws {
-        process.executableURL = URL(fileURLWithPath: OpenSSL.path ?? "")
-        process.arguments =
-            [
-                "s_server", "-accept", "127.0.0.1:0", "-cert", "\(certificate).pem", "-key",
-                "\(certificate).key", "-www",
-            ] + more
-        process.currentDirectoryURL = authority.folder.url
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
+        let arguments = [
+            "s_server", "-accept", "127.0.0.1:0", "-cert", "\(certificate).pem", "-key",
+            "\(certificate).key", "-www",
+        ]
+        let process = try ChildProcess(
+            OpenSSL.path ?? "", arguments + more, in: authority.folder.url)
         var output = ""
         var found: Int?
         while found == nil {
-            let data = pipe.fileHandleForReading.availableData
+            let data = process.read()
             guard !data.isEmpty else { break }
             output += String(decoding: data, as: UTF8.self)
             let line = output.components(separatedBy: "\n").dropLast()
                 .first { $0.hasPrefix("ACCEPT") }
             found = line.flatMap { $0.split(separator: ":").last }.flatMap { Int($0) }
         }
-        guard let found else { throw OpenSSL.Failure(arguments: ["s_server"], output: output) }
+        guard let found else {
+            process.terminate()
+            _ = process.wait()
+            throw OpenSSL.Failure(arguments: ["s_server"], output: output)
+        }
         port = found
+        self.process = process
     }
 
-    deinit { process.terminate() }
+    deinit {
+        process.terminate()
+        _ = process.wait()
+    }
 }

@@ -137,27 +137,33 @@ struct MonthIndicatorTests {
         }
     }
 
-    @Test func `the series has every recorded day, by 課 within reach`() async throws {
+    @Test func `the series has every recorded day of what the post reaches`() async throws {
         let city = try await Self.city()
         try await city.record(Self.helpDay, late: [0: [(0, "議会対応")]])
         try await city.record("2026-05-13", late: [2: [(0, "議会対応"), (1, "会議・打合せ")]])
         let bounds = (try CivicDate(reading: "2026-04-01"), try CivicDate(reading: "2027-03-31"))
-        func series(_ post: String) async throws -> [RecordedDayFigures] {
+        func series(_ post: String, _ section: String? = nil) async throws -> RecordedDayFigures {
             try await city.city.store.weeklySeries(
+                section: try section.map { try SectionPath.read($0).get() },
                 as: try .post(post, at: 1), from: bounds.0, until: bounds.1)
         }
-        let personnel = try await series("職員課")
-        #expect(personnel.map(\.day.text) == ["2026-05-13", Self.helpDay])
-        #expect(personnel.map(\.city.onTime) == [28, 29])
-        #expect(personnel.first?.units.map(\.unit) == ["税務部/納税課", "総務部/職員課"])
-        #expect(personnel.last?.units.map(\.count.onTime) == [10, 19])
-        let manager = try await series("所属長:総務部/職員課")
-        #expect(manager.map { $0.units.map(\.unit) } == [["総務部/職員課"], ["総務部/職員課"]])
-        let chief = try await series("係長:" + Self.sections[0])
-        #expect(chief.last?.units.map(\.unit) == [Self.sections[0]])
-        #expect(chief.last?.units.map(\.count.expected) == [10])
+        for (post, section, scope, onTime, expected) in [
+            ("職員課", nil, nil, [28, 29], 30), ("職員課", "税務部", "税務部", [8, 10], 10),
+            ("所属長:総務部/職員課", nil, "総務部/職員課", [20, 19], 20),
+            ("庶務担当係長:" + Self.sections[1], nil, "総務部/職員課", [20, 19], 20),
+            ("所属長:総務部/職員課", Self.sections[1], Self.sections[1], [10, 10], 10),
+            ("係長:" + Self.sections[0], nil, Self.sections[0], [10, 9], 10),
+        ] as [(String, String?, String?, [Int], Int)] {
+            let found = try await series(post, section)
+            #expect(found.days.map(\.day.text) == ["2026-05-13", Self.helpDay])
+            #expect(found.section == scope && found.days.map(\.onTime) == onTime, "\(post)")
+            #expect(found.days.map(\.expected) == [expected, expected])
+        }
         await #expect(throws: StaffError.roleRefused(.person, .readResults)) {
             try await series("本人:N0-0")
+        }
+        await #expect(throws: StaffError.outsideSection(line: nil)) {
+            try await series("係長:" + Self.sections[0], Self.sections[1])
         }
     }
 

@@ -106,10 +106,6 @@ struct PlacesTests {
             "部/甲係,一郎,1,,2026-02-30,\n",
             StaffError.field(line: 2, column: .from, problem: .notDay)
         ),
-        (
-            "部/甲係,一郎,1,部長代理補佐,,\n",
-            StaffError.field(line: 2, column: .role, problem: .notRole)
-        ),
     ])
     func `what contradicts itself is refused as a whole`(rows: String, expected: StaffError)
         async throws
@@ -119,6 +115,54 @@ struct PlacesTests {
         let before = try await city.snapshot()
         await #expect(throws: expected) { try await Self.load(rows, city) }
         #expect(try await city.snapshot() == before)
+    }
+
+    @Test func `words of other posts give no authority, and each is counted`() async throws {
+        let city = try TemporaryStore()
+        let rows = """
+            部/課,甲,1,課　長,,
+            部/館,乙,2,館長,,
+            部/課/甲係,丙,3,系長,,
+            部/課/甲係,丁,4,主任,,2027-03-31
+            部/課/甲係,丁,4,主　任,2027-04-01,
+            部/課/甲係,戊,5,主任,,
+            部/課/甲係,己,6,会計年度任用職員,,
+            部/課/甲係,庚,7,,,
+            """
+        let report = try await Self.load(rows, city)
+        #expect(
+            report.ordinaryPosts.notice(japanese: true)
+                == "次の職名は一般の職員として扱います: 系長 1人、主任 2人、会計年度任用職員 1人")
+        #expect(
+            report.ordinaryPosts.notice(japanese: false)
+                == "Treated as ordinary staff, by job title: 系長 1, 主任 2, 会計年度任用職員 1")
+        let places = try await Self.places(city, on: "2026-11-23")
+        #expect(places.filter { !$0.hasSuffix("係員") } == ["甲 部/課 所属長", "乙 部/館 所属長"])
+        let preview = try await city.store.previewImport(
+            csv: Array("係,氏名,職員番号,職名\n部/課/甲係,丙,3,係長\n".utf8),
+            as: .personnel(at: Self.now))
+        #expect(preview.report.ordinaryPosts.notice(japanese: true) == nil)
+        #expect(preview.lines.first?.after == "部/課/甲係 係員（〜2026-11-22）、部/課/甲係 係長（2026-11-23〜）")
+    }
+
+    @Test func `a thousand words of posts are cut to those that may be slips and the commonest`()
+        async throws
+    {
+        let city = try TemporaryStore()
+        var rows = ""
+        for number in 0..<1_000 {
+            rows += "部/課,某,A\(number),職\(number)\(String(repeating: "あ", count: 60)),,\n"
+        }
+        for number in 0..<90 { rows += "部/課,某,B\(number),主任,,\n" }
+        rows += "部/課,某,C,係畏,,\n"
+        let posts = try await Self.load(rows, city).ordinaryPosts
+        #expect(posts.words.prefix(2).map(\.post) == ["係畏", "主任"])
+        #expect(posts.words.prefix(2).map(\.people) == [1, 90])
+        #expect(posts.words.count == OrdinaryPosts.wordsMax)
+        #expect(posts.restWords == 1_002 - OrdinaryPosts.wordsMax && posts.restPeople == 952)
+        #expect(
+            posts.words.allSatisfy { $0.post.unicodeScalars.count <= OrdinaryPosts.lengthMax })
+        #expect(posts.notice(japanese: true)?.hasSuffix("ほか 952種類 952人") == true)
     }
 
     @Test func `somebody may follow somebody in a post from one day to the next`() async throws {

@@ -1,0 +1,49 @@
+internal import GRDB
+
+extension AccountStore {
+    /// Takes away what is over: nothing depends on it, it only keeps the file small and what was
+    /// once known of people's comings and goings short.
+    @discardableResult
+    package func sweep(seconds: Int64) async throws(AccountsError) -> SweepReport {
+        let rules = self.rules
+        let before = { (span: Int64) in TimeSpan.time(seconds, plus: -span) }
+        let sessionIdle = before(rules.sessionIdleSeconds)
+        let sessionBegan = before(rules.sessionAbsoluteSeconds)
+        let enrolment = before(rules.enrolmentSeconds)
+        let submission = before(rules.submissionSeconds)
+        // By then every failure is forgotten and every delay over; a row from the future is left.
+        let account = before(Self.forgettingSeconds(rules.accountThrottle))
+        let source = before(Self.forgettingSeconds(rules.sourceThrottle))
+        let attempts = min(account, source)
+        return try await write { database in
+            func delete(_ sql: String, _ arguments: StatementArguments) throws -> Int {
+                try database.execute(sql: "DELETE FROM " + sql, arguments: arguments)
+                return database.changesCount
+            }
+            let sessions = try delete(
+                "sessions WHERE seen_seconds <= ? OR began_seconds <= ?",
+                [sessionIdle, sessionBegan])
+            let slips = try delete("slips WHERE expires_seconds <= ?", [seconds])
+            _ = try delete("first_links WHERE expires_seconds <= ?", [seconds])
+            let submissions = try delete(
+                "submissions WHERE claimed_seconds <= ? AND state <> 'under_way'", [submission])
+            let throttleRows = try delete(
+                "attempts WHERE (counted_seconds <= ? OR failures = 0) AND until_seconds <= ?",
+                [attempts, seconds])
+            try database.execute(
+                sql: """
+                    UPDATE accounts SET pending = NULL, pending_seconds = NULL
+                    WHERE pending_seconds <= ?
+                    """,
+                arguments: [enrolment])
+            return SweepReport(
+                sessions: sessions, slips: slips, submissions: submissions,
+                throttleRows: throttleRows)
+        }
+    }
+
+    private static func forgettingSeconds(_ rule: ThrottleRule) -> Int64 {
+        // At most (10,000 + 17) failures times a day: no overflow.
+        (Int64(rule.freeAttempts) + 17) * rule.forgetSeconds
+    }
+}

@@ -1,0 +1,84 @@
+internal import GRDB
+
+extension AccountStore {
+    /// How many slips are made at once: a city's whole import.
+    package static let slipsMax = 5_000
+
+    /// Makes a slip for somebody who has no password yet, or lost it.
+    ///
+    /// Makes the account if there is none, adds what the request names, and replaces a slip issued
+    /// before. A password in force stays so until the slip is redeemed; only an account that was
+    /// deactivated, and now becomes active again, loses its old one at once.
+    package func issueSlip(
+        _ request: SlipRequest, by issuer: AccountID?, seconds: Int64
+    ) async throws(AccountsError) -> IssuedSlip {
+        guard let slip = try await issueSlips([request], by: issuer, seconds: seconds).first else {
+            throw .databaseCorrupt
+        }
+        return slip
+    }
+
+    /// The same for many, all of them or none; in the order of the requests.
+    package func issueSlips(
+        _ requests: [SlipRequest], by issuer: AccountID?, seconds: Int64
+    ) async throws(AccountsError) -> [IssuedSlip] {
+        guard requests.count <= Self.slipsMax else { throw .tooManySlips(slipsMax: Self.slipsMax) }
+        let (vault, rules) = (self.vault, self.rules)
+        return try await write { database in
+            try requests.map { request in
+                let account = try AccountRows.prepare(
+                    request.tag, isStaff: request.isStaff, rules, at: seconds, database)
+                try RoleRows.add(request.roles, to: account, database)
+                let code = TypedCode(
+                    .slip, random: try vault.random(TypedCode.Form.slip.randomCount))
+                let expires = TimeSpan.time(seconds, plus: rules.slipSeconds)
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO slips VALUES (?, ?, ?, ?, ?, ?)",
+                    arguments: [
+                        account.number, code.digest(vault, of: account),
+                        request.removesSecondFactor, issuer?.number, seconds, expires,
+                    ])
+                return IssuedSlip(
+                    account: account, tag: request.tag, code: code.text, expiresSeconds: expires)
+            }
+        }
+    }
+
+    /// Sets a password by the code of a slip and begins a session. The slip is used up, all other
+    /// sessions of the account end, and its second factor goes if the slip says so.
+    ///
+    /// A code with a typing error is told apart (`codeMalformed`) and not counted; every other
+    /// reason is one and the same refusal.
+    package func redeemSlip(
+        tag: LoginTag, code typed: String, newPassword: String, loginName: String,
+        from source: SourceAddress, seconds: Int64
+    ) async throws(AccountsError) -> BegunSession {
+        try PasswordPolicy.check(newPassword, loginName: loginName)
+        guard let code = TypedCode(.slip, typed: typed) else { throw .codeMalformed }
+        let keys = [AttemptKey.source(source), .slip(tag)]
+        let (vault, rules) = (self.vault, self.rules)
+        return try await desk.withPlace { () async throws(AccountsError) in
+            _ = try await self.decide { database -> Verdict<Bool> in
+                let table = AttemptTable(database: database, vault: vault, rules: rules)
+                if let error = try table.count(keys, at: seconds) { return .refused(error) }
+                let slip = try OpenSlip.find(tag, code, vault, at: seconds, database)
+                return slip == nil ? .refused(.slipRefused) : .granted(true)
+            }
+            let password = try await self.hashed(newPassword)
+            let token = try self.freshToken()
+            return try await self.write { database in
+                // Found again: of two who redeem it at once, one comes second.
+                guard let slip = try OpenSlip.find(tag, code, vault, at: seconds, database) else {
+                    throw AccountsError.slipRefused
+                }
+                try slip.use(database)
+                try AttemptTable(database: database, vault: vault, rules: rules)
+                    .forgive(keys + [.signIn(tag)])
+                try password.store(for: slip.account, database)
+                let rows = SessionRows(database: database, rules: rules)
+                try rows.endAll(of: slip.account)
+                return try rows.begin(token, of: slip.account, at: seconds)
+            }
+        }
+    }
+}

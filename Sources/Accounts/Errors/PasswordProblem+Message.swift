@@ -1,0 +1,45 @@
+extension PasswordProblem {
+    var code: String {
+        switch self {
+        case .tooShort: "password_too_short"
+        case .tooLong: "password_too_long"
+        case .controlCharacter: "password_control_character"
+        case .isLoginName: "password_is_login_name"
+        case .repeats: "password_repeats"
+        case .isSequence: "password_is_sequence"
+        case .isCommon: "password_is_common"
+        }
+    }
+
+    var messages: (japanese: String, english: String) {
+        let (japanese, english) = reasons
+        return (
+            japanese + "パスワードは変わっていません。", english + " The password was not changed."
+        )
+    }
+
+    private var reasons: (japanese: String, english: String) {
+        switch self {
+        case .tooShort(let min):
+            ("パスワードが短すぎます（\(min)文字以上）。", "The password has less than \(min) characters.")
+        case .tooLong(let max):
+            ("パスワードが長すぎます（\(max)文字まで）。", "The password has more than \(max) characters.")
+        case .controlCharacter:
+            ("パスワードに使えない制御文字があります。", "The password has a control character.")
+        case .isLoginName:
+            ("ログイン名と同じパスワードは使えません。", "The password is the login name.")
+        case .repeats:
+            (
+                "1種類か2種類の文字だけのパスワードは使えません。",
+                "The password consists of one or two characters only."
+            )
+        case .isSequence:
+            ("順番に並んだだけのパスワードは使えません。", "The password is a mere sequence.")
+        case .isCommon:
+            (
+                "よく使われ、最初に試されるパスワードです。",
+                "The password is one of those that are tried first."
+            )
+        }
+    }
+}

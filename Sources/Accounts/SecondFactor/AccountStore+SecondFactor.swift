@@ -1,0 +1,118 @@
+internal import GRDB
+
+extension AccountStore {
+    /// Shows the second factor of a session that awaits it; the session is signed in under a new
+    /// token. Six figures, or a recovery code, which is used up.
+    package func presentSecondFactor(
+        _ token: SessionToken, code typed: String, seconds: Int64
+    ) async throws(AccountsError) -> BegunSession {
+        let code = try FactorCode(typed: typed)
+        let next = try freshToken()
+        return try await counting(token, [.awaitingSecondFactor], seconds) { context in
+            guard try context.factor.accept(code, at: seconds) else {
+                return .refused(.secondFactorRefused)
+            }
+            return .granted(
+                try context.rows.rotate(token, to: next, factorSeconds: seconds, at: seconds))
+        }
+    }
+
+    /// Offers a second factor, which is in force only once a code confirmed it.
+    ///
+    /// - Parameters:
+    ///   - loginName: shown by the app beside the issuer; both are in the URI alone.
+    ///   - currentCode: where a second factor is in force already, a code of that one: who finds
+    ///     an open browser must not be able to replace it.
+    package func beginEnrolment(
+        _ token: SessionToken, issuer: String, loginName: String, currentCode: String? = nil,
+        seconds: Int64
+    ) async throws(AccountsError) -> SecondFactorEnrolment {
+        let current = try currentCode.map { text throws(AccountsError) in
+            try FactorCode(typed: text)
+        }
+        let secret = try vault.random(OneTimeCode.secretByteCount)
+        let expires = TimeSpan.time(seconds, plus: rules.enrolmentSeconds)
+        let enrolment = SecondFactorEnrolment(
+            secretBase32: OneTimeCode.text(secret),
+            uri: OneTimeCode.uri(secret, issuer: issuer, loginName: loginName),
+            expiresSeconds: expires)
+        return try await counting(token, [.signedIn, .enrolmentNeeded], seconds) { context in
+            if context.session.hasFactor {
+                guard let current, try context.factor.accept(current, at: seconds) else {
+                    return .refused(.secondFactorRefused)
+                }
+            }
+            try context.factor.propose(secret, at: seconds)
+            return .granted(enrolment)
+        }
+    }
+
+    /// Puts the second factor that was offered into force by one of its codes. Ends all other
+    /// sessions of the account; this one is signed in under a new token.
+    package func confirmEnrolment(
+        _ token: SessionToken, code typed: String, seconds: Int64
+    ) async throws(AccountsError) -> ConfirmedEnrolment {
+        guard let figures = OneTimeCode.figures(typed) else { throw .codeMalformed }
+        let next = try freshToken()
+        let rules = self.rules
+        return try await counting(token, [.signedIn, .enrolmentNeeded], seconds) { context in
+            guard let secret = try context.factor.proposed(rules, at: seconds) else {
+                return .refused(.enrolmentExpired)
+            }
+            let step = OneTimeCode.acceptedStep(
+                figures, secret: secret, after: nil, seconds: seconds)
+            guard let step else { return .refused(.secondFactorRefused) }
+            try context.factor.confirm(step)
+            let codes = try context.factor.replaceRecoveryCodes()
+            try context.rows.endAll(of: context.session.account, except: token)
+            let begun = try context.rows.rotate(
+                token, to: next, factorSeconds: seconds, at: seconds)
+            return .granted(ConfirmedEnrolment(begun: begun, recoveryCodes: codes))
+        }
+    }
+
+    /// Ten new recovery codes, for a code of the second factor; those before serve no more.
+    package func renewRecoveryCodes(
+        _ token: SessionToken, code typed: String, seconds: Int64
+    ) async throws(AccountsError) -> [String] {
+        let code = try FactorCode(typed: typed)
+        return try await counting(token, [.signedIn], seconds) { context in
+            guard context.session.hasFactor else { return .refused(.secondFactorAbsent) }
+            guard try context.factor.accept(code, at: seconds) else {
+                return .refused(.secondFactorRefused)
+            }
+            return .granted(try context.factor.replaceRecoveryCodes())
+        }
+    }
+
+    /// What a decision about a second factor works with, inside its transaction.
+    private struct FactorContext {
+        let session: SessionRow
+        let factor: FactorRows
+        let rows: SessionRows
+    }
+
+    /// Counts an attempt, lets `work` decide in the same transaction, and forgets the count if it
+    /// granted something. The hash of a code costs nothing, so one transaction can hold it all.
+    private func counting<Value: Sendable>(
+        _ token: SessionToken, _ states: [SessionState], _ seconds: Int64,
+        _ work: @escaping @Sendable (FactorContext) throws -> Verdict<Value>
+    ) async throws(AccountsError) -> Value {
+        let (vault, rules) = (self.vault, self.rules)
+        return try await decide { database in
+            let session = try Self.live(token, rules, at: seconds, database)
+            guard states.contains(session.state) else { return .refused(.notAtThisStep) }
+            let table = AttemptTable(database: database, vault: vault, rules: rules)
+            let key = AttemptKey.secondFactor(session.account)
+            if let error = try table.count([key], at: seconds) { return .refused(error) }
+            let verdict = try work(
+                FactorContext(
+                    session: session,
+                    factor: FactorRows(
+                        database: database, vault: vault, account: session.account),
+                    rows: SessionRows(database: database, rules: rules)))
+            if case .granted = verdict { try table.forgive([key]) }
+            return verdict
+        }
+    }
+}

@@ -1,0 +1,88 @@
+internal import GRDB
+
+extension AccountStore {
+    static let actingPostScalarsMax = 500
+
+    /// The session of a token; nil for every token that is worth nothing, whatever the reason.
+    ///
+    /// Writes at most once a minute, to move the end of an idle session.
+    package func find(
+        _ token: SessionToken, seconds: Int64
+    ) async throws(AccountsError) -> AccountSession? {
+        let rules = self.rules
+        let found = try await read { database in
+            try SessionRow.live(token, rules, at: seconds, database)
+        }
+        guard let found else { return nil }
+        let unseen = TimeSpan.seconds(from: found.seenSeconds, to: seconds)
+        guard unseen >= rules.touchSeconds else { return found.session(rules) }
+        return try await write { database in
+            // Looked at again: it may have ended in between.
+            guard try SessionRow.live(token, rules, at: seconds, database) != nil else {
+                return nil
+            }
+            try database.execute(
+                sql: "UPDATE sessions SET seen_seconds = max(seen_seconds, ?) WHERE token = ?",
+                arguments: [seconds, token.digest])
+            return try SessionRow.live(token, rules, at: seconds, database)?.session(rules)
+        }
+    }
+
+    /// Gives a session a new token; the old one is worth nothing from then on.
+    package func rotate(
+        _ token: SessionToken, seconds: Int64
+    ) async throws(AccountsError) -> BegunSession {
+        let new = try freshToken()
+        let rules = self.rules
+        return try await write { database in
+            _ = try Self.live(token, rules, at: seconds, database)
+            let rows = SessionRows(database: database, rules: rules)
+            return try rows.rotate(token, to: new, at: seconds)
+        }
+    }
+
+    /// Ends a session, or does nothing where there is none.
+    package func end(_ token: SessionToken) async throws(AccountsError) {
+        try await write { database in
+            try database.execute(
+                sql: "DELETE FROM sessions WHERE token = ?", arguments: [token.digest])
+        }
+    }
+
+    /// Ends all sessions of an account and says how many.
+    @discardableResult
+    package func endAll(of account: AccountID) async throws(AccountsError) -> Int {
+        let rules = self.rules
+        return try await write { database in
+            try SessionRows(database: database, rules: rules).endAll(of: account)
+        }
+    }
+
+    /// Keeps the post that was chosen to act in, opaque here and at most 500 scalars; nil takes it
+    /// away. The caller checks each time that the person still holds it.
+    package func setActingPost(
+        _ post: String?, of token: SessionToken, seconds: Int64
+    ) async throws(AccountsError) {
+        let countMax = Self.actingPostScalarsMax
+        let isLong = post.map { $0.unicodeScalars.prefix(countMax + 1).count > countMax } ?? false
+        guard !isLong else { throw .actingPostTooLong(scalarsMax: countMax) }
+        let bytes = post.flatMap { $0.isEmpty ? nil : StoredBytes(Array($0.utf8)) }
+        let rules = self.rules
+        try await write { database in
+            let row = try Self.live(token, rules, at: seconds, database)
+            guard row.state == .signedIn else { throw AccountsError.notAtThisStep }
+            try database.execute(
+                sql: "UPDATE sessions SET post = ? WHERE token = ?",
+                arguments: [bytes, token.digest])
+        }
+    }
+
+    static func live(
+        _ token: SessionToken, _ rules: AccountRules, at seconds: Int64, _ database: Database
+    ) throws -> SessionRow {
+        guard let row = try SessionRow.live(token, rules, at: seconds, database) else {
+            throw AccountsError.sessionEnded
+        }
+        return row
+    }
+}

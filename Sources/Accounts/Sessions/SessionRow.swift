@@ -1,0 +1,81 @@
+internal import GRDB
+
+/// A session as it lies in the file, with what its account is at this moment.
+struct SessionRow: Sendable {
+    let account: AccountID
+    let tag: LoginTag
+    let isStaff: Bool
+    let roles: [AccountRole]
+    let hasFactor: Bool
+    let beganSeconds: Int64
+    let seenSeconds: Int64
+    let factorSeconds: Int64?
+    let post: StoredBytes?
+
+    /// The session of a token that is still good; nil for all others.
+    static func live(
+        _ token: SessionToken, _ rules: AccountRules, at seconds: Int64, _ database: Database
+    ) throws -> SessionRow? {
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT s.account, a.tag, a.staff, a.factor IS NOT NULL, s.began_seconds,
+                    s.seen_seconds, s.factor_seconds, s.post
+                FROM sessions AS s JOIN accounts AS a ON a.id = s.account
+                WHERE s.token = ? AND a.active = 1
+                """,
+            arguments: [token.digest])
+        guard let row else { return nil }
+        let session = try SessionRow(row, database)
+        return session.isLive(rules, at: seconds) ? session : nil
+    }
+
+    private init(_ row: Row, _ database: Database) throws {
+        guard let account = AccountID(try row.decode(Int64.self, atIndex: 0)),
+            let tag = LoginTag(try row.decode(StoredBytes.self, atIndex: 1).bytes)
+        else { throw AccountsError.databaseCorrupt }
+        self.account = account
+        self.tag = tag
+        isStaff = try row.decode(Bool.self, atIndex: 2)
+        hasFactor = try row.decode(Bool.self, atIndex: 3)
+        beganSeconds = try row.decode(Int64.self, atIndex: 4)
+        seenSeconds = try row.decode(Int64.self, atIndex: 5)
+        factorSeconds = try row.decode(Int64?.self, atIndex: 6)
+        post = try row.decode(StoredBytes?.self, atIndex: 7)
+        roles = try RoleRows.roles(of: account, database)
+    }
+
+    /// Worked out each time rather than stored, so that a role granted or a second factor set
+    /// meanwhile counts at once.
+    var state: SessionState {
+        if hasFactor { return factorSeconds == nil ? .awaitingSecondFactor : .signedIn }
+        return roles.contains(where: \.requiresSecondFactor) ? .enrolmentNeeded : .signedIn
+    }
+
+    func endsSeconds(_ rules: AccountRules) -> Int64 {
+        let span =
+            state == .signedIn
+            ? rules.sessionAbsoluteSeconds
+            : min(rules.sessionAbsoluteSeconds, rules.enrolmentSeconds)
+        return TimeSpan.time(beganSeconds, plus: span)
+    }
+
+    func idleEndsSeconds(_ rules: AccountRules) -> Int64 {
+        TimeSpan.time(seenSeconds, plus: rules.sessionIdleSeconds)
+    }
+
+    /// A clock that went back by more than a few minutes ends a session: nobody knows how old it
+    /// is, and signing in again costs little.
+    private func isLive(_ rules: AccountRules, at seconds: Int64) -> Bool {
+        TimeSpan.seconds(from: seenSeconds, to: seconds) >= -TimeSpan.clockStepMax
+            && seconds < endsSeconds(rules) && seconds < idleEndsSeconds(rules)
+    }
+
+    func session(_ rules: AccountRules) -> AccountSession {
+        AccountSession(
+            account: account, tag: tag, isStaff: isStaff, roles: roles, state: state,
+            actingPost: post.map { String(decoding: $0.bytes, as: UTF8.self) },
+            beganSeconds: beganSeconds, endsSeconds: endsSeconds(rules),
+            idleEndsSeconds: min(idleEndsSeconds(rules), endsSeconds(rules)))
+    }
+}

@@ -1,0 +1,117 @@
+internal import GRDB
+
+/// The tables of `accounts.sqlite`. Shipped migrations are frozen: what changes is a new one.
+enum AccountSchema {
+    /// "TSKA", in the header of every file of accounts.
+    static let applicationID: Int64 = 0x5453_4B41
+
+    static func migrator(_ vault: AccountVault) -> DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("accounts-1") { database in
+            try database.execute(sql: accounts)
+            try database.execute(sql: passing)
+            try database.execute(
+                sql: "INSERT INTO settings VALUES ('key_check', ?)",
+                arguments: [StoredBytes(vault.tag(.check, []))])
+            try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+        }
+        return migrator
+    }
+
+    /// Times are seconds since 1970. `password_hash` is Argon2id's result under a key that is not
+    /// in this file; `factor` and `pending` are sealed.
+    private static let accounts = """
+        CREATE TABLE settings (
+            name TEXT PRIMARY KEY,
+            value BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE accounts (
+            id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+            tag BLOB NOT NULL UNIQUE CHECK (length(tag) = 32),
+            active INTEGER NOT NULL CHECK (active IN (0, 1)),
+            staff INTEGER NOT NULL CHECK (staff IN (0, 1)),
+            created_seconds INTEGER NOT NULL,
+            signed_in_seconds INTEGER,
+            password_salt BLOB CHECK (length(password_salt) = 16),
+            password_hash BLOB CHECK (length(password_hash) = 32),
+            password_passes INTEGER CHECK (password_passes BETWEEN 1 AND 16),
+            password_memory INTEGER CHECK (password_memory BETWEEN 8192 AND 1073741824),
+            password_version INTEGER NOT NULL DEFAULT 0,
+            factor BLOB CHECK (length(factor) = 60),
+            factor_step INTEGER,
+            pending BLOB CHECK (length(pending) = 60),
+            pending_seconds INTEGER,
+            CHECK ((password_salt IS NULL) = (password_hash IS NULL)),
+            CHECK ((password_passes IS NULL) = (password_hash IS NULL)),
+            CHECK ((password_memory IS NULL) = (password_hash IS NULL)),
+            CHECK ((factor IS NULL) = (factor_step IS NULL)),
+            CHECK ((pending IS NULL) = (pending_seconds IS NULL))
+        ) STRICT;
+
+        CREATE TABLE roles (
+            account INTEGER NOT NULL REFERENCES accounts (id),
+            role INTEGER NOT NULL CHECK (role BETWEEN 1 AND 5),
+            PRIMARY KEY (account, role)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX roles_by_role ON roles (role, account);
+
+        CREATE TABLE recovery_codes (
+            account INTEGER NOT NULL REFERENCES accounts (id),
+            code BLOB NOT NULL CHECK (length(code) = 32),
+            PRIMARY KEY (account, code)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// What comes and goes. A token or code lies here as its digest only.
+    private static let passing = """
+        CREATE TABLE sessions (
+            token BLOB PRIMARY KEY CHECK (length(token) = 32),
+            account INTEGER NOT NULL REFERENCES accounts (id),
+            began_seconds INTEGER NOT NULL,
+            seen_seconds INTEGER NOT NULL,
+            factor_seconds INTEGER,
+            post BLOB CHECK (length(post) BETWEEN 1 AND 2000)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX sessions_by_account ON sessions (account, seen_seconds);
+
+        CREATE TABLE slips (
+            account INTEGER PRIMARY KEY REFERENCES accounts (id),
+            code BLOB NOT NULL CHECK (length(code) = 32),
+            removes_factor INTEGER NOT NULL CHECK (removes_factor IN (0, 1)),
+            issued_by INTEGER REFERENCES accounts (id),
+            issued_seconds INTEGER NOT NULL,
+            expires_seconds INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE first_links (
+            only INTEGER PRIMARY KEY CHECK (only = 1),
+            token BLOB NOT NULL CHECK (length(token) = 32),
+            issued_seconds INTEGER NOT NULL,
+            expires_seconds INTEGER NOT NULL
+        ) STRICT;
+
+        -- Failed attempts by a keyed digest of the login or the address.
+        CREATE TABLE attempts (
+            key BLOB PRIMARY KEY CHECK (length(key) = 32),
+            failures INTEGER NOT NULL CHECK (failures BETWEEN 0 AND 20000),
+            counted_seconds INTEGER NOT NULL,
+            until_seconds INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX attempts_by_failures ON attempts (failures, counted_seconds);
+
+        CREATE TABLE submissions (
+            account INTEGER NOT NULL REFERENCES accounts (id),
+            key BLOB NOT NULL CHECK (length(key) = 16),
+            form BLOB NOT NULL CHECK (length(form) = 32),
+            state TEXT NOT NULL CHECK (state IN ('under_way', 'interrupted', 'done')),
+            claimed_seconds INTEGER NOT NULL,
+            status INTEGER CHECK (status BETWEEN 100 AND 599),
+            location BLOB CHECK (length(location) <= 2048),
+            PRIMARY KEY (account, key),
+            CHECK ((state = 'done') = (status IS NOT NULL)),
+            CHECK ((status IS NULL) = (location IS NULL))
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX submissions_by_time ON submissions (account, claimed_seconds);
+        """
+}
