@@ -18,7 +18,7 @@ extension StaffStore {
             if case .person = authority.extent {
                 throw StaffError.roleRefused(acting.post.role, .readResults)
             }
-            let path = try Self.path(section, authority, database)
+            let path = try Self.path(section, authority, acting, database)
             let text = path?.text
             // Paths below a section begin with it and a slash; 0 is the sign after the slash.
             let sql = """
