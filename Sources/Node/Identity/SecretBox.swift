@@ -52,4 +52,14 @@ enum SecretBox {
             Int(memoryKibibytes) * 1_024, crypto_pwhash_ALG_ARGON2ID13)
         return isDone == 0 ? key : nil
     }
+
+    /// 32 bytes that follow from a key and a label, and tell nothing of the key (keyed BLAKE2b).
+    static func derivedKey(_ label: String, from key: [UInt8]) throws -> [UInt8] {
+        var derived = [UInt8](repeating: 0, count: 32)
+        let message = Array(label.utf8)
+        let result = crypto_generichash(
+            &derived, derived.count, message, UInt64(message.count), key, key.count)
+        guard result == 0 else { throw NodeError.noRandomness() }
+        return derived
+    }
 }

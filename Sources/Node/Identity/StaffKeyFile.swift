@@ -1,4 +1,3 @@
-internal import CSodium
 internal import Staff
 
 /// The keys of the staff records, from the key folder.
@@ -16,13 +15,7 @@ enum StaffKeyFile {
 
     /// A key for something else of this city hall, from which the staff key cannot be worked out.
     static func derived(_ label: String, _ keys: KeyFolder) throws -> [UInt8] {
-        let master = try master(keys)
-        var derived = [UInt8](repeating: 0, count: StaffKeys.keyByteCount)
-        let message = Array(label.utf8)
-        let result = crypto_generichash(
-            &derived, derived.count, message, UInt64(message.count), master, master.count)
-        guard result == 0 else { throw NodeError.noRandomness() }
-        return derived
+        try SecretBox.derivedKey(label, from: try master(keys))
     }
 
     private static func master(_ keys: KeyFolder) throws -> [UInt8] {

@@ -110,7 +110,7 @@ internal import Web
         let chief = try await hall.session(.sectionChief)
         #expect(try await hall.ask(.get, "/", chief).body.contains("係長"))
         _ = try await Caller.$current.withValue(Caller(account: "test", post: "職員課")) {
-            try await hall.node.perform(.organisation(.erase(number: "T0")))
+            try await hall.node.perform(.organisation(.erase(employeeNumber: "T0")))
         }
         #expect(try await hall.ask(.get, "/", chief).status == 303)
     }
