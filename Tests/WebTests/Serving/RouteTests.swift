@@ -23,8 +23,8 @@ internal import Web
         let hall = try await CityHall()
         var asked = 0
         for role in StaffRole.allCases {
+            let session = try await hall.session(role)
             for route in PageRoutes.all where "\(route.pattern)" != "/sign-out" {
-                let session = try await hall.session(role)
                 let answer = try await hall.ask(
                     route.method == .get ? .get : .post, path(route), session,
                     form: route.method == .get ? [] : [("token", token(hall, session))])
