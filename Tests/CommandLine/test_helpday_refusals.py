@@ -48,7 +48,6 @@ class OrganisationFileTests(HelpDayCase):
         for row, code, japanese, english in (
             (f"{SECTION},誤り,E1,,,係員,,,2031-02-30,", "csv_day_malformed", "開始日", "from"),
             (f"{SECTION},誤り,E1,,,係員,,,2031-04-01,2030-04-01", "csv_end_before_beginning", "終了日", "until"),
-            (f"{SECTION},誤り,E1,,,係長代理,,,,", "csv_role_unknown", "職", "role"),
             (f"{SECTION},誤り,E1,,,係員,何でも,,,", "csv_work_unknown", "得意分野", "strengths"),
             (f"{SECTION},誤り,E1,,,係員,,1441,,", "csv_minutes_malformed", "応援上限分", "help_limit_minutes"),
             ("総務部//給与係,誤り,E1,,,係員,,,,", "csv_section_malformed", "係", "section"),

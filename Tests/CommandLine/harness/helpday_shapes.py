@@ -25,7 +25,13 @@ CALENDAR = {
     "wednesdays": [DATE],
     "checks": [{"help_day": DATE, "week_before": DATE, "eve": DATE}],
 }
-IMPORTED = {"added": int, "changed": int, "departed": int, "unchanged": int}
+IMPORTED = {
+    "added": int,
+    "changed": int,
+    "departed": int,
+    "unchanged": int,
+    "posts_as_staff": [{"post": str, "people": int}],
+}
 DRY_RUN = IMPORTED | {
     "dry_run": True,
     "changes": [
