@@ -26,7 +26,8 @@ struct RoundScheduleTests {
     }
 
     @Test
-    func `Four cities with half-hour rounds from half past one, one of which leaves at ten past three`()
+    func
+        `Four cities with half-hour rounds from half past one, one of which leaves at ten past three`()
         throws
     {
         let schedule = try #require(
@@ -47,7 +48,9 @@ struct RoundScheduleTests {
         #expect(schedule.rounds.last?.resting == [])
     }
 
-    @Test("Nobody meets after leaving, and no order of the rounds loses fewer pairs", arguments: 0..<60)
+    @Test(
+        "Nobody meets after leaving, and no order of the rounds loses fewer pairs",
+        arguments: 0..<60)
     func early(seed: UInt64) throws {
         var generator = Generator(state: seed)
         let count = Int.random(in: 2...7, using: &generator)

@@ -21,6 +21,11 @@ CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 SHOTS = os.environ.get("SHOTS")
 PASSWORD = "ふたりで帰る夕方の海"
 AXE = Axe()
+# HTML, a quote with a combining mark, bidi controls, zero-width signs, 4 kB without a space.
+HOSTILE = (
+    "<script>document.title='x'</script>\"\u0301><img src=x onerror=alert(1)>"
+    "\u202e逆さ\u202c\u200b\u200d葛\U000e0100" + "x" * 4000
+)
 
 
 def sign_in(page, base: str, name: str, code: str) -> None:
@@ -185,6 +190,8 @@ class SharingStory(NodeCase):
 
         # Versions side by side.
         odawara.goto(f"{here}/plans/{plan}/history")
+        # The newest edit began from what both cities had written.
+        expect(odawara.locator("#latest ~ .text del", has_text="名ばかり")).to_have_count(1)
         look(odawara, "history")
         odawara.get_by_role("link", name="現状", exact=True).click()
         odawara.get_by_label("書かれる前を、もとにする").check()
@@ -268,6 +275,11 @@ class SharingStory(NodeCase):
         odawara.fill("#text", "木曜日も考えたい。")
         odawara.fill("#source", "海沿いの町")
         proceed(odawara, "海沿いの町")
+        odawara.locator("summary", has_text="コメントを書く").click()
+        odawara.fill("#text", HOSTILE)
+        proceed(odawara)
+        shown = odawara.locator("article .text").all_text_contents()
+        self.assertIn(HOSTILE, shown)
         look(odawara, "plan-comments")
         observer = self.member(self.odawara, "observer")
         observer.goto(f"{here}/plans/{plan}")
@@ -336,6 +348,9 @@ class SharingStory(NodeCase):
             expect(page.locator("main")).to_contain_text("声のかけ方を話した。")
         look(odawara, "meeting")
         self.assertEqual(kawasaki.get_by_role("link", name="開催・中止・延期").count(), 0)
+        kawasaki.get_by_role("link", name="この会合の記録が、どの市に届いているか").click()
+        expect(kawasaki.locator("main")).to_contain_text("小田原市: いまの版まで、すべて届いています。")
+        look(kawasaki, "meeting-reach")
         odawara.get_by_role("link", name="開催・中止・延期").click()
         odawara.get_by_label("中止").check()
         odawara.get_by_role("button", name="確認へ進む").click()
@@ -343,6 +358,11 @@ class SharingStory(NodeCase):
         odawara.fill("#reason", "大雨の警報が出たため")
         proceed(odawara, "中止", "大雨の警報が出たため")
         expect(odawara.locator(".notice.warn").first).to_contain_text("大雨の警報が出たため")
+        odawara.get_by_role("link", name="議題を引き継いで、次の会合をつくる").click()
+        odawara.fill("#date", "2027/1/12")
+        proceed(odawara, "引き継ぐ議題", "計画の発表")
+        expect(odawara.locator("ol")).to_contain_text("計画の発表")
+        expect(odawara.locator("main")).to_contain_text("令和9年1月12日（火）")
         odawara.goto(here + "/meetings?status=cancelled")
         expect(odawara.locator("tbody tr")).to_have_count(1)
         look(odawara, "meetings")
@@ -370,7 +390,7 @@ class SharingStory(NodeCase):
         odawara.get_by_label("採用").check()
         proceed(odawara, "採用")
         odawara.get_by_role("link", name="見直しを書く").click()
-        odawara.get_by_label("直す").check()
+        odawara.get_by_role("radio", name="直す").check()
         odawara.fill("#evidence", "水準が上がっていない。")
         odawara.fill("#reason", "声かけを前日に移す。")
         odawara.fill("#next", "平成30年1月1日")

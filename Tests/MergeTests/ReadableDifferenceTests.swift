@@ -15,7 +15,9 @@ struct ReadableDifferenceTests {
         }
     }
 
-    @Test("Same and removed pieces are the old text, same and added ones the new", arguments: [0, 40, 100_000])
+    @Test(
+        "Same and removed pieces are the old text, same and added ones the new",
+        arguments: [0, 40, 100_000])
     func bothTexts(stepsMax: Int) {
         for seed in 0..<600 as Range<UInt64> {
             var generator = SeededGenerator(seed: seed)

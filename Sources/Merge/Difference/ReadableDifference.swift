@@ -17,7 +17,8 @@ package enum ReadableDifference {
     package static func pieces(
         from old: [Unicode.Scalar], to new: [Unicode.Scalar], stepsMax: Int
     ) -> [DifferencePiece] {
-        var hunks = TextDifference.alignment(from: old, to: new, holes: [], stepsMax: stepsMax).hunks
+        var hunks = TextDifference.alignment(from: old, to: new, holes: [], stepsMax: stepsMax)
+            .hunks
         hunks = joined(hunks.map { wholeWords($0, old, new) })
         hunks = joined(wholeSentences(hunks, old, new))
         var pieces: [DifferencePiece] = []
@@ -46,10 +47,12 @@ package enum ReadableDifference {
                 continue
             }
             output[output.count - 1] = Hunk(
-                old: min(last.old.lowerBound, hunk.old.lowerBound)
-                    ..< max(last.old.upperBound, hunk.old.upperBound),
-                new: min(last.new.lowerBound, hunk.new.lowerBound)
-                    ..< max(last.new.upperBound, hunk.new.upperBound))
+                old: min(
+                    last.old.lowerBound, hunk.old.lowerBound)..<max(
+                        last.old.upperBound, hunk.old.upperBound),
+                new: min(
+                    last.new.lowerBound, hunk.new.lowerBound)..<max(
+                        last.new.upperBound, hunk.new.upperBound))
         }
         return output
     }
@@ -122,7 +125,8 @@ extension ReadableDifference {
         let kept = span - changed
         guard group.count > hunksMax || kept < max(changed, written) else { return group }
         var lower = 0
-        while lower < sentenceMax, first.old.lowerBound - lower > 0, first.new.lowerBound - lower > 0,
+        while lower < sentenceMax, first.old.lowerBound - lower > 0,
+            first.new.lowerBound - lower > 0,
             !endsSentence(old[first.old.lowerBound - lower - 1])
         {
             lower += 1

@@ -36,7 +36,7 @@ extension LocalNode {
             if let from {
                 start = try TextVersion.read(from)
             } else {
-                start = events.dropLast().last.map { [$0.id] } ?? []
+                start = events.last.map { document.parents(of: $0.id) } ?? []
             }
             let end = try to.map(TextVersion.read) ?? document.frontier
             guard let old = try? document.scalars(at: start),

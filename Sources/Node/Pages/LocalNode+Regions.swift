@@ -16,7 +16,8 @@ extension LocalNode {
             // Whoever wrote the only newest edit had all before them: nothing is left to look at.
             guard let view = record.text(rule.number), view.version.count > 1 else { continue }
             let key = FieldKey(record: record.id, field: rule.number)
-            let regions = try await regions(key, view.version)
+            guard let document = try await document(key, view) else { continue }
+            let regions = textCache.regions(key, of: document)
             guard !regions.isEmpty else { continue }
             rows.append([
                 "field": .string(rule.name), "count": .int(regions.count),
@@ -26,17 +27,12 @@ extension LocalNode {
         return ["texts": .array(rows)]
     }
 
-    /// From the history of the text; kept as long as the version stays, because pages ask often.
-    private func regions(
-        _ key: FieldKey, _ version: [OperationID]
-    ) async throws -> [Range<Int>] {
-        if let kept = regionCache[key, version] { return kept }
-        var regions: [Range<Int>] = []
-        if let document = try await chronicle.document(key) {
-            regions = document.concurrentRegions
-        }
-        regionCache.keep(regions, key, version)
-        return regions
+    /// A text with its history, as its record shows it now.
+    func document(_ key: FieldKey, _ view: TextView) async throws -> TextDocument? {
+        if let known = textCache.document(key, view) { return known }
+        guard let document = try await chronicle.document(key) else { return nil }
+        textCache.keep(document, key, view)
+        return document
     }
 
     private static func parts(

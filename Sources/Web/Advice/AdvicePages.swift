@@ -41,7 +41,7 @@ enum AdvicePages {
     }
 
     private static func filter(_ cities: CityNames, _ city: String?, _ state: String?) -> HTML {
-        form(.action("/advice"), .class("row")) {
+        form(.action("/advice"), .class("row filter")) {
             Controls.select(
                 "state", "答え",
                 [(value: "", title: "すべて")]

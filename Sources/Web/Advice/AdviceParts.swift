@@ -16,7 +16,9 @@ enum AdviceParts {
             }
             if let role = visit.reader?.role, PageRoute.Access.advisers.admits(role) {
                 p(.class("noprint")) {
-                    a(.class("button second"), .href(PlanPages.path(plan.id) / "advise")) { "助言をする" }
+                    a(.class("button second"), .href(PlanPages.path(plan.id) / "advise")) {
+                        "助言をする"
+                    }
                 }
             }
         }
@@ -38,7 +40,9 @@ enum AdviceParts {
                 div(.class("text")) { advice.reason ?? "" }
             }
             if let day = advice.followUp { p { "見直す日: \(CivicDay(day).japanese)" } }
-            if isLinked { p(.class("noprint")) { a(.href(AdvicePages.path(advice.id))) { words(advice) } } }
+            if isLinked {
+                p(.class("noprint")) { a(.href(AdvicePages.path(advice.id))) { words(advice) } }
+            }
         }
     }
 
@@ -63,7 +67,8 @@ enum AdviceParts {
                     isRequired: true, reach: .shared, problem: faults["reason"])
                 Controls.line(
                     "followUp", "見直す日", value: visit.form["followUp"] ?? "",
-                    support: "令和8年11月20日、R8.11.20、2026/11/20 のように書きます。その日から、答え直すまで「今日」に出ます。空けると変わりません。",
+                    support:
+                        "令和8年11月20日、R8.11.20、2026/11/20 のように書きます。その日から、答え直すまで「今日」に出ます。空けると変わりません。",
                     reach: .shared, problem: faults["followUp"])
                 Controls.submit("確認へ進む")
             }
@@ -82,7 +87,7 @@ enum AdviceParts {
             } else {
                 p(.class("muted")) { "修正には、どの助言に答えたものかは記録されません。助言の後に、同じ項目が直されたかどうかを示します。" }
                 Tables.table(
-                    "助言と、その後の修正", ["助言", "だれから", "答え", "その項目のその後の修正"],
+                    "助言ごとの答えと、その項目の修正", ["助言", "だれから", "答え", "その項目のその後の修正"],
                     page.advice.map { advice in
                         [
                             a(.href(AdvicePages.path(advice.id))) {

@@ -15,7 +15,6 @@ extension MeetingPages {
         let marked = try await visit.ask(.sharedPage(.regions(id: meeting.id)), MarkedTexts.self)
         let comments = try await visit.ask(
             .commentList(record: meeting.id), CommentListAnswer.self)
-        let reach = try await visit.ask(.sharedPage(.reach(id: meeting.id)), ReachAnswer.self)
         let frame = Frame(
             title: meeting.title, place: .meetings,
             crumbs: [.init(title: "会合", path: "/meetings")], showsContacts: true)
@@ -23,11 +22,31 @@ extension MeetingPages {
             h1 { bdi { meeting.title } }
             faults.summary
             head(meeting, isOwner, cities)
+            if canWrite, ["cancelled", "postponed"].contains(meeting.status) {
+                p(.class("noprint")) {
+                    a(.href(PagePath("/meetings/new").with("from", meeting.id))) {
+                        "議題を引き継いで、次の会合をつくる"
+                    }
+                }
+            }
             agenda(meeting, canWrite, visit, faults)
             attendance(meeting, canWrite, cities)
             rounds(meeting, canWrite, cities)
             minutes(meeting, canWrite, marked)
             CommentParts.section(comments.comments, on: meeting.id, .meeting, cities, visit)
+            p { a(.href(path(meeting.id) / "reach")) { "この会合の記録が、どの市に届いているか" } }
+        }
+    }
+
+    /// Reads the whole history, so it has a page of its own.
+    static func reach(_ visit: Visit) async throws -> PageResponse {
+        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let reach = try await visit.ask(.sharedPage(.reach(id: meeting.id)), ReachAnswer.self)
+        let cities = await CityNames(visit)
+        let frame = Frame(
+            title: "どの市に届いているか", place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
+        return await frame.page(visit) {
+            h1 { "どの市に届いているか" }
             ReachParts.section(reach, cities)
         }
     }
@@ -46,7 +65,7 @@ extension MeetingPages {
                 div(.class("text")) { meeting.fields["reason"]?.value ?? "（書かれていません）" }
             }
         }
-        dl {
+        dl(.class("facts")) {
             for field in ["date", "place"] {
                 dt { MeetingWords.title(field) }
                 dd { bdi { MeetingWords.shown(field, meeting.fields[field]?.value) } }

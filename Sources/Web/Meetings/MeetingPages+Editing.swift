@@ -4,8 +4,16 @@ internal import Node
 extension MeetingPages {
     private static let fields = ["title", "date", "form", "place"]
 
+    /// `from` names a meeting that did not take place, whose agenda is carried over.
     static func newMeeting(_ visit: Visit) async throws -> PageResponse {
-        await form(visit, nil, Faults())
+        await form(visit, nil, Faults(), try await carriedOver(visit, visit.query))
+    }
+
+    private static func carriedOver(
+        _ visit: Visit, _ fields: FormFields
+    ) async throws -> MeetingAnswer? {
+        guard let id = fields.typed("from") else { return nil }
+        return try await visit.ask(.meetingShow(id: id), MeetingAnswer.self)
     }
 
     static func editor(_ visit: Visit) async throws -> PageResponse {
@@ -13,13 +21,14 @@ extension MeetingPages {
     }
 
     private static func form(
-        _ visit: Visit, _ meeting: MeetingAnswer?, _ faults: Faults
+        _ visit: Visit, _ meeting: MeetingAnswer?, _ faults: Faults,
+        _ from: MeetingAnswer? = nil
     ) async -> PageResponse {
         let title = meeting == nil ? "会合を加える" : "会合を直す"
         let target = meeting.map { path($0.id) / "edit" } ?? "/meetings"
         let back = meeting.map { path($0.id) } ?? "/meetings"
         let value = { (field: String) in
-            visit.form[field] ?? meeting?.fields[field]?.value ?? ""
+            visit.form[field] ?? (meeting ?? from)?.fields[field]?.value ?? ""
         }
         let date =
             visit.form["date"]
@@ -31,6 +40,11 @@ extension MeetingPages {
             faults.summary
             Web.form(.post, .action(target)) {
                 Controls.token(visit)
+                if let from {
+                    input(.type("hidden"), .name("from"), .value(from.id))
+                    p { "「\(from.title)」の議題を引き継ぎます。" }
+                    ol { for item in from.agenda { li { bdi { item.text ?? "" } } } }
+                }
                 Controls.line(
                     "title", "名前", value: value("title"), isRequired: true, reach: .shared,
                     problem: faults["title"])
@@ -76,13 +90,28 @@ extension MeetingPages {
         }
     }
 
+    /// The agenda is carried over item by item; should one be refused, the page of the new meeting
+    /// shows which are there.
     static func create(_ visit: Visit) async throws -> PageResponse {
         let faults = check(visit)
-        guard faults.isEmpty else { return await form(visit, nil, faults) }
+        let from = try await carriedOver(visit, visit.form)
+        guard faults.isEmpty else { return await form(visit, nil, faults, from) }
         let values = values(visit).filter { !$0.value.isEmpty }
+        let agenda = (from?.agenda ?? []).compactMap(\.text).prefix(50)
         return try await Publishing.publish(
-            visit, .meetingNew(values: values), what: leaving(values), back: "/meetings"
-        ) { path($0.id) }
+            visit,
+            what: leaving(values)
+                + (agenda.isEmpty ? [] : [("引き継ぐ議題", agenda.joined(separator: "\n"))]),
+            back: "/meetings",
+            act: { release in
+                let made = try await visit.ask(
+                    .meetingNew(values: values), release: release, RecordAnswer.self)
+                for text in agenda {
+                    try await visit.perform(
+                        .agendaAdd(meeting: made.id, text: text), release: release)
+                }
+                return made
+            }, next: { path($0.id) })
     }
 
     static func save(_ visit: Visit) async throws -> PageResponse {
@@ -98,58 +127,6 @@ extension MeetingPages {
         return try await Publishing.publish(
             visit, .recordChange(kind: "meeting", id: meeting.id, values: values),
             what: leaving(values), back: path(meeting.id)
-        ) { _ in path(meeting.id) }
-    }
-
-    static func statusForm(_ visit: Visit) async throws -> PageResponse {
-        await status(visit, try await visit.ask(.meetingShow(id: visit["id"])), Faults())
-    }
-
-    private static func status(
-        _ visit: Visit, _ meeting: MeetingAnswer, _ faults: Faults
-    ) async -> PageResponse {
-        let frame = Frame(
-            title: "開催・中止・延期", place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
-        return await frame.page(visit, status: faults.status) {
-            h1 { "開催・中止・延期" }
-            faults.summary
-            Web.form(.post, .action(path(meeting.id) / "status")) {
-                Controls.token(visit)
-                Controls.choice(
-                    "status", "状態",
-                    MeetingWords.statuses.map { (value: $0, title: MeetingWords.status($0)) },
-                    chosen: visit.form["status"] ?? meeting.status, isRequired: true,
-                    reach: .shared, problem: faults["status"])
-                Controls.area(
-                    "reason", "理由",
-                    value: visit.form["reason"] ?? meeting.fields["reason"]?.value ?? "", rows: 3,
-                    support: "中止と延期には必要です。", reach: .shared, problem: faults["reason"])
-                div(.class("row")) {
-                    Controls.submit("確認へ進む")
-                    a(.class("button second"), .href(path(meeting.id))) { "やめる" }
-                }
-            }
-        }
-    }
-
-    static func saveStatus(_ visit: Visit) async throws -> PageResponse {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
-        var faults = Faults()
-        faults.choice(visit, "status", "状態", of: MeetingWords.statuses)
-        let word = visit.form["status"] ?? ""
-        faults.text(
-            visit, "reason", "理由", max: 1_000,
-            isRequired: ["cancelled", "postponed"].contains(word))
-        guard faults.isEmpty else { return await status(visit, meeting, faults) }
-        var values = ["status": word]
-        let reason = visit.form["reason"] ?? ""
-        if Array(reason.utf8) != Array((meeting.fields["reason"]?.value ?? "").utf8) {
-            values["reason"] = reason
-        }
-        return try await Publishing.publish(
-            visit, .recordChange(kind: "meeting", id: meeting.id, values: values),
-            what: [("状態", MeetingWords.status(word))]
-                + (reason.isEmpty ? [] : [("理由", reason)]), back: path(meeting.id)
         ) { _ in path(meeting.id) }
     }
 }

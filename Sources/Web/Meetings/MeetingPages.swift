@@ -7,6 +7,7 @@ enum MeetingPages {
         .get("/meetings/new", .writers, newMeeting),
         .post("/meetings", .writers, create),
         .get("/meetings/:id", .signedIn, show),
+        .get("/meetings/:id/reach", .signedIn, reach),
         .get("/meetings/:id/edit", .writers, editor),
         .post("/meetings/:id/edit", .writers, save),
         .get("/meetings/:id/status", .writers, statusForm),
@@ -45,7 +46,7 @@ enum MeetingPages {
                 p { a(.class("button"), .href("/meetings/new")) { "会合を加える" } }
             }
             if !all.isEmpty {
-                form(.action("/meetings"), .class("row")) {
+                form(.action("/meetings"), .class("row filter")) {
                     Controls.select(
                         "status", "状態",
                         [(value: "", title: "すべて")]

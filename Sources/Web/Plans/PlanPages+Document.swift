@@ -126,7 +126,7 @@ extension PlanPages {
                 div(.class("card")) {
                     h3 { bdi { title } }
                     bothLine(action, "title", cities)
-                    dl {
+                    dl(.class("facts")) {
                         for field in ["section_chief", "manager"] + PlanWords.tests {
                             dt { PlanWords.title(field) }
                             dd {

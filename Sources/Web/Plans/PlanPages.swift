@@ -68,7 +68,7 @@ enum PlanPages {
     }
 
     private static func filter(_ cities: CityNames, _ city: String?, _ status: String?) -> HTML {
-        form(.action("/plans"), .class("row")) {
+        form(.action("/plans"), .class("row filter")) {
             Controls.select(
                 "city", "市", [(value: "", title: "すべての市")] + cities.cities, chosen: city ?? "")
             Controls.select(

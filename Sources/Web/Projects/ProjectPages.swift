@@ -34,7 +34,7 @@ enum ProjectPages {
             }
             p { "毎月同じところで遅くなる仕事などを、小さな工夫から直していきます。" }
             if !all.isEmpty {
-                form(.action("/projects"), .class("row")) {
+                form(.action("/projects"), .class("row filter")) {
                     Controls.select(
                         "city", "市", [(value: "", title: "すべての市")] + cities.cities,
                         chosen: city ?? "")

@@ -53,7 +53,7 @@ enum ReviewParts {
                 }
             }
             p { strong { bdi { review.subject ?? "" } } }
-            dl {
+            dl(.class("facts")) {
                 dt { "根拠" }
                 dd { div(.class("text")) { review.evidence ?? "（消されました）" } }
                 dt { "理由" }

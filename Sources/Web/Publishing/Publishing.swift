@@ -59,7 +59,9 @@ enum Publishing {
                 }
             }
             if found.isEmpty {
-                p(.class("notice good")) { "職員の氏名、電話番号、メールアドレスは見つかりませんでした。あだ名や、名前を出さない描写は見つけられません。" }
+                p(.class("notice good")) {
+                    "職員の氏名、電話番号、メールアドレスは見つかりませんでした。あだ名や、名前を出さない描写は見つけられません。"
+                }
             } else {
                 div(.class("notice warn")) {
                     p { "個人に関わるかもしれない表現: " + found.joined(separator: "、") }
