@@ -36,6 +36,8 @@ package actor LocalNode {
     var accounts: AccountStore?
     /// While the records are folded anew, reading them would show half of them.
     var isRebuilding = false
+    /// Texts that pages asked for last.
+    var textCache = TextCache()
     private let lock: FolderLock
 
     package init(

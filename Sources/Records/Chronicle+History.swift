@@ -4,6 +4,8 @@ package import Merge
 /// One thing that was done to a field.
 package struct FieldEvent: Sendable {
     package let id: OperationID
+    /// The entry that did it.
+    package let place: EntryPlace
     package let author: MemberID
     package let quarterHours: UInt32
     /// What a register was set to.
@@ -37,7 +39,7 @@ extension Chronicle {
             }
             let isEdit = if case .edit = operation.operation { true } else { false }
             return FieldEvent(
-                id: operation.id, author: operation.author,
+                id: operation.id, place: operation.place.entry, author: operation.author,
                 quarterHours: entries[operation.place.entry]?.body.quarterHours ?? 0, value: value,
                 inserted: isEdit ? operation.texts.first ?? nil : nil, deleted: deleted)
         }

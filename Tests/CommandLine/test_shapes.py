@@ -181,9 +181,13 @@ class RecordShapeTests(ShapeCase):
                 "id": ID,
                 "city": MEMBER,
                 "fields": MEETING_FIELDS,
-                "attendance": [{"id": ID, "city": CITY, "how": str, "left": (CLOCK, NONE)}],
-                "agenda": [{"id": ID, "text": str}],
-                "rounds": [{"id": ID, "at": CLOCK, "pairs": [str], "notes": str}],
+                "attendance": [
+                    {"id": ID, "city": CITY, "how": str, "left": (CLOCK, NONE), "by": CITY}
+                ],
+                "agenda": [{"id": ID, "text": str, "by": CITY}],
+                "rounds": [
+                    {"id": ID, "at": CLOCK, "pairs": [str], "notes": str, "version": str}
+                ],
             },
             "meeting",
             "show",

@@ -39,6 +39,25 @@ struct TextRegionTests {
         #expect(document.concurrentRegions == regions)
     }
 
+    @Test
+    func `An edit began from the version that it names, a first and an unknown one from nothing`()
+        throws
+    {
+        var document = try document(["abXcd", "abYcd"], base: "abcd")
+        #expect(document.parents(of: .ordered(0)) == [])
+        #expect(document.parents(of: .ordered(1)) == [.ordered(0)])
+        #expect(document.parents(of: .ordered(2)) == [.ordered(0)])
+        #expect(document.parents(of: .ordered(77)) == [])
+        let both = document.frontier
+        #expect(both.count == 2)
+        let edit = try document.edit(from: both, to: .init("abZcd"), stepsMax: 10_000)
+        try document.apply(
+            .ordered(9), parents: edit.parents, runs: edit.runs, inserted: edit.inserted,
+            inert: false)
+        #expect(document.parents(of: .ordered(9)).sorted() == both.sorted())
+        #expect(document.frontier == [.ordered(9)])
+    }
+
     @Test("A region goes when one side is inert, or when somebody has looked")
     func settled() throws {
         var document = try document(["abXcd", "abYcd"], base: "abcd")

@@ -25,6 +25,12 @@ extension TextDocument {
         return output
     }
 
+    /// The version that an edit began from; empty for a first edit and for one that is not held.
+    package func parents(of id: OperationID) -> [OperationID] {
+        guard let event = graph.number(of: id) else { return [] }
+        return graph.parents(of: event).map { graph.ids[Int($0)] }
+    }
+
     /// What a version shows or counts, in document order.
     func runs(at ids: [OperationID]) throws(TextError) -> [VersionRun] {
         let version = try graph.version(of: ids)

@@ -67,8 +67,8 @@ extension LocalNode {
             let parent = record.record.parent, let whole = try await reader.record(parent)
         else { return ["field": nil, "quote": nil, "anchor": nil] }
         let name = JSONValue(whole.kind.rules.field(target)?.name)
-        guard !spans.isEmpty,
-            let document = try await chronicle.document(FieldKey(record: parent, field: target))
+        guard !spans.isEmpty, let view = whole.text(target),
+            let document = try await document(FieldKey(record: parent, field: target), view)
         else { return ["field": name, "quote": nil, "anchor": nil] }
         let scalars = document.scalars
         let words = { (range: Range<Int>) in

@@ -36,7 +36,7 @@ extension LocalNode {
             if let from {
                 start = try TextVersion.read(from)
             } else {
-                start = events.dropLast().last.map { [$0.id] } ?? []
+                start = events.last.map { document.parents(of: $0.id) } ?? []
             }
             let end = try to.map(TextVersion.read) ?? document.frontier
             guard let old = try? document.scalars(at: start),
@@ -48,28 +48,10 @@ extension LocalNode {
     }
 
     private static func changes(_ old: [Unicode.Scalar], _ new: [Unicode.Scalar]) -> JSONValue {
-        var changes: [JSONValue] = []
-        var (position, written) = (0, 0)
-        let add = { (kind: String, scalars: ArraySlice<Unicode.Scalar>) in
-            guard !scalars.isEmpty else { return }
-            changes.append([
-                "kind": .string(kind),
-                "text": .string(String(String.UnicodeScalarView(scalars))),
-            ])
-        }
-        for run in TextDifference.runs(
+        let pieces = ReadableDifference.pieces(
             from: old, to: new, stepsMax: TextDifference.stepsUsual)
-        {
-            add("same", old[position..<position + run.retain])
-            position += run.retain
-            written += run.retain
-            add("removed", old[position..<position + run.delete])
-            position += run.delete
-            add("added", new[written..<written + run.insert])
-            written += run.insert
-        }
-        add("same", old[position...])
-        return .array(changes)
+        return .array(
+            pieces.map { ["kind": .string($0.kind.rawValue), "text": .string($0.text)] })
     }
 
     static func time(_ quarterHours: UInt32) -> String {

@@ -22,16 +22,36 @@ extension LocalNode {
             return try await create(
                 .attendance, parent: try await record(id, .meeting).id, values, release)
         case .roundAdd(let id, let at, let pairs):
-            let meeting = try await record(id, .meeting)
-            return try await addRound(meeting, at, pairs, release)
+            return try await addRounds(try await record(id, .meeting), [at: pairs], release)
+        case .roundsAdd(let id, let rounds):
+            return try await addRounds(try await record(id, .meeting), rounds, release)
         default: throw NodeError.badValue("command", "meeting")
         }
     }
 
-    /// A round with its pairs in one entry; each pair is two members.
-    private func addRound(
-        _ meeting: SharedRecord, _ at: String, _ pairs: [String], _ release: String?
+    private static let roundsMax = 100
+
+    /// Rounds with their pairs in one entry; each pair is two members. The id is the first round's.
+    private func addRounds(
+        _ meeting: SharedRecord, _ rounds: [String: [String]], _ release: String?
     ) async throws -> JSONValue {
+        guard (1...Self.roundsMax).contains(rounds.count) else {
+            throw NodeError.badValue("rounds", "1–\(Self.roundsMax)")
+        }
+        let field = try rule(.dialogueRound, "pairs").number
+        var edits: [ShareableEdit] = []
+        for (at, pairs) in rounds.sorted(by: { $0.key < $1.key }) {
+            try checkPairs(pairs)
+            var values = try newValues(.dialogueRound, ["at": at])
+            values += pairs.map { ShareableEdit.NewValue(field: field, value: .content($0)) }
+            edits.append(
+                .create(.dialogueRound, parent: meeting.id, values: values, passage: nil))
+        }
+        let ids = try await gate.publish(edits, release: try self.release(release))
+        return ["id": JSONValue(ids.first?.description)]
+    }
+
+    private func checkPairs(_ pairs: [String]) throws {
         guard !pairs.isEmpty else { throw NodeError.badValue("--pairs", "142069-141305") }
         for pair in pairs {
             let members = pair.split(separator: "-", maxSplits: 1)
@@ -40,12 +60,6 @@ extension LocalNode {
             }
             for member in members { _ = try Self.member(String(member)) }
         }
-        var values = try newValues(.dialogueRound, ["at": at])
-        let field = try rule(.dialogueRound, "pairs").number
-        values += pairs.map { ShareableEdit.NewValue(field: field, value: .content($0)) }
-        let ids = try await publish(
-            .create(.dialogueRound, parent: meeting.id, values: values, passage: nil), release)
-        return ["id": JSONValue(ids.first?.description)]
     }
 
     private func meetingList() async throws -> JSONValue {
@@ -76,10 +90,16 @@ extension LocalNode {
                     [
                         "id": .string($0.id.description), "city": plain($0, "member"),
                         "how": plain($0, "how"), "left": plain($0, "left"),
+                        "by": .string($0.owner.text),
                     ]
                 }),
             "agenda": .array(
-                agenda.map { ["id": .string($0.id.description), "text": plain($0, "text")] }),
+                agenda.map {
+                    [
+                        "id": .string($0.id.description), "text": plain($0, "text"),
+                        "by": .string($0.owner.text),
+                    ]
+                }),
             "rounds": .array(
                 rounds.map { round in
                     [
@@ -87,6 +107,7 @@ extension LocalNode {
                         "pairs": .array(
                             round.elements(2).map { json($0.value, MeetingRules.pairs) }),
                         "notes": .string(round.text(3)?.text ?? ""),
+                        "version": .string(TextVersion.text(round.text(3)?.version ?? [])),
                     ]
                 }),
         ]

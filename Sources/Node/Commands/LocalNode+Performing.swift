@@ -18,11 +18,14 @@ extension LocalNode {
             return try await performPlan(request, release)
         case .recordSet(let kind, let id, let field, let value):
             return try await set(kind, id, field, value, release)
+        case .recordChange(let kind, let id, let values):
+            return try await change(kind, id, values, release)
         case .textEdit(let kind, let id, let field, let text, let base):
             return try await edit(kind, id, field, text, base, release)
         case .commentAdd, .commentList, .adviceAdd, .adviceAnswer, .adviceList:
             return try await performTalk(request, release)
-        case .meetingNew, .meetingList, .meetingShow, .agendaAdd, .attend, .roundAdd:
+        case .meetingNew, .meetingList, .meetingShow, .agendaAdd, .attend, .roundAdd,
+            .roundsAdd:
             return try await performMeeting(request, release)
         case .staffImport, .staffList, .helpDayRecord: return try await performFigures(request)
         case .observation(let request): return try await performObservation(request, release)
@@ -30,6 +33,7 @@ extension LocalNode {
         case .organisation(let request): return try await performOrganisation(request)
         case .helpDay(let request): return try await performHelpDay(request)
         case .sharing(let request): return try await performSharing(request, release)
+        case .sharedPage(let request): return try await performSharedPage(request)
         case .recurring(let request): return try await performRecurring(request)
         case .accounts(let request): return try await performAccounts(request)
         case .export: return try await export()

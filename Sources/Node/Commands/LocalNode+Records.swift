@@ -102,15 +102,37 @@ extension LocalNode {
         let kind = try self.kind(kind)
         let record = try await record(id, kind)
         let rule = try rule(kind, field)
-        if kind == .meeting, field == "status", text == "cancelled" || text == "postponed",
-            record.content(MeetingRules.reason)?.isEmpty ?? true
-        {
-            throw NodeError.reasonNeeded()
-        }
+        try checkMeeting(record, [field: text])
         try checkSharing(record, field, text)
         _ = try await publish(
             .set(record: record.id, field: rule.number, value: try value(rule, text)), reason)
         return ["id": .string(id)]
+    }
+
+    /// Several registers at once: what one of them needs (a cancelled meeting its reason) may come with
+    /// it.
+    func change(
+        _ kind: String, _ id: String, _ values: [String: String], _ reason: String?
+    ) async throws -> JSONValue {
+        let kind = try self.kind(kind)
+        let record = try await record(id, kind)
+        try checkMeeting(record, values)
+        for (field, text) in values.sorted(by: { $0.key < $1.key }) {
+            try checkSharing(record, field, text)
+        }
+        let edits = try newValues(kind, values)
+        _ = try await gate.publish(
+            edits.map { .set(record: record.id, field: $0.field, value: $0.value) },
+            release: try release(reason))
+        return ["id": .string(id)]
+    }
+
+    private func checkMeeting(_ record: SharedRecord, _ values: [String: String]) throws {
+        guard record.kind == .meeting, let status = values["status"],
+            status == "cancelled" || status == "postponed"
+        else { return }
+        let reason = values["reason"] ?? record.content(MeetingRules.reason) ?? ""
+        guard !Self.isBlank(reason) else { throw NodeError.reasonNeeded() }
     }
 
     func edit(

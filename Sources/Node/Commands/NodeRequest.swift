@@ -19,6 +19,8 @@ package enum NodeRequest: Codable, Sendable {
 
     /// A register of a record of the named kind; also settles two candidates.
     case recordSet(kind: String, id: String, field: String, value: String)
+    /// Several registers in one entry: all or none. `id` is checked to be of the named kind.
+    case recordChange(kind: String, id: String, values: [String: String])
     case textEdit(kind: String, id: String, field: String, text: String, base: String?)
 
     case commentAdd(record: String, text: String, field: String?, quote: String?, source: String?)
@@ -33,6 +35,8 @@ package enum NodeRequest: Codable, Sendable {
     case agendaAdd(meeting: String, text: String)
     case attend(meeting: String, member: String, how: String, left: String?)
     case roundAdd(meeting: String, at: String, pairs: [String])
+    /// A whole schedule in one entry; the pairs are by the time at which they begin, `HH:MM`.
+    case roundsAdd(meeting: String, rounds: [String: [String]])
 
     case staffImport(csv: FileContents)
     case staffList
@@ -46,6 +50,9 @@ package enum NodeRequest: Codable, Sendable {
 
     /// Projects, reviews and awards.
     case sharing(SharingRequest)
+
+    /// What only pages ask about what is shared.
+    case sharedPage(SharedPageRequest)
 
     /// What recurs, and the meetings of sections.
     case recurring(RecurringRequest)

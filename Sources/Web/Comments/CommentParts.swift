@@ -15,30 +15,51 @@ struct CommentListAnswer: Decodable {
 
 enum CommentParts {
     static func section(
-        _ comments: [CommentListAnswer.Comment], on record: String, _ cities: CityNames,
-        _ visit: Visit
+        _ comments: [CommentListAnswer.Comment], on record: String, _ target: CommentTarget,
+        _ cities: CityNames, _ visit: Visit
     ) -> HTML {
-        Web.section(.labelledBy("comments")) {
+        let newest = Array(comments.reversed())
+        let paging = Paging(total: comments.count, visit, "comments", rows: 20)
+        return Web.section(.labelledBy("comments")) {
             h2(.id("comments")) { "コメント" }
             if comments.isEmpty { p { "まだありません。" } }
-            for comment in comments {
+            for comment in paging.shown(newest) {
                 article(.class("card")) {
                     p(.class("muted")) {
                         cities[comment.city]
-                        if let source = comment.source { "（\(source)）" }
-                        if let field = comment.field { "　" + PlanWords.title(field) + "について" }
+                        if let source = comment.source { bdi { "（\(source)の声）" } }
+                        if let field = comment.field { "　" + target.title(field) + "について" }
                     }
                     quote(comment.quote, comment.anchor)
-                    div(.class("text")) { comment.text ?? "" }
+                    div(.class("text")) { comment.text ?? "（消されました）" }
                 }
             }
+            paging.links("コメントのページ", target.path(record), "comments")
             if let role = visit.reader?.role, PageRoute.Access.advisers.admits(role) {
-                form(.post, .action(PagePath("/comments") / record)) {
-                    Controls.token(visit)
-                    Controls.area("text", "コメントを書く", rows: 4, isRequired: true, reach: .shared)
-                    Controls.submit("確認へ進む")
+                details(.class("noprint")) {
+                    summary { "コメントを書く" }
+                    form(on: record, target, cities, visit, Faults())
                 }
             }
+        }
+    }
+
+    static func form(
+        on record: String, _ target: CommentTarget, _ cities: CityNames, _ visit: Visit,
+        _ faults: Faults
+    ) -> HTML {
+        Web.form(.post, .action(PagePath("/comments") / record)) {
+            Controls.token(visit)
+            input(.type("hidden"), .name("on"), .value(target.rawValue))
+            Passage.controls(target, visit, faults)
+            Controls.area(
+                "text", "コメント", value: visit.form["text"] ?? "", rows: 4, isRequired: true,
+                support: cities.sharedAs, reach: .shared, problem: faults["text"])
+            Controls.line(
+                "source", "どこからの声か", value: visit.form["source"] ?? "",
+                support: "連合の外の町の声を伝えるときだけ、町の名前を書きます。", reach: .shared,
+                problem: faults["source"])
+            Controls.submit("確認へ進む")
         }
     }
 

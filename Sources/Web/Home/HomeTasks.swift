@@ -15,6 +15,7 @@ enum HomeTasks {
     static func all(_ visit: Visit, _ reader: Reader) async throws -> [HomeTask] {
         var tasks: [HomeTask] = []
         if PageRoute.Access.writers.admits(reader.role) {
+            tasks += try await dueAdvice(visit)
             tasks += try await sharedTasks(visit)
         }
         return Array(tasks.prefix(shownMax))
@@ -33,14 +34,13 @@ enum HomeTasks {
                 detail: "\(PlanWords.title(conflict.field))が同じときに別々に書かれました。",
                 path: PlanPages.path(plan.id))
         }
-        let advice = try await visit.ask(.adviceList, AdviceListAnswer.self).advice
-        for item in advice where item.decision == nil {
-            guard let plan = item.plan.flatMap({ titles[$0] }), plan.city == own else { continue }
-            tasks.append(
-                HomeTask(
-                    title: "助言に答える: \(plan.title ?? "")",
-                    detail: item.text.map { String($0.prefix(80)) },
-                    path: PlanPages.path(plan.id)))
+        let open = try await visit.ask(
+            .sharedPage(.advice(.init(state: "open", city: own), page: 1)), AdvicePageAnswer.self)
+        tasks += open.advice.map { advice in
+            HomeTask(
+                title: "助言に答える: \(advice.title)",
+                detail: advice.text.map { String($0.prefix(80)) },
+                path: AdvicePages.path(advice.id))
         }
         return tasks
     }
@@ -53,21 +53,4 @@ struct StatusAnswer: Decodable {
     }
 
     let conflicts: [Conflict]
-}
-
-struct AdviceListAnswer: Decodable {
-    struct Advice: Decodable {
-        let id: String
-        let city: String
-        let plan: String?
-        let text: String?
-        let field: String?
-        let quote: String?
-        let anchor: String?
-        let decision: String?
-        let reason: String?
-        let followUp: String?
-    }
-
-    let advice: [Advice]
 }

@@ -64,7 +64,7 @@ enum Controls {
         chosen: String?, isRequired: Bool = false, support: String? = nil,
         reach: Reach = .unsaid, problem: String? = nil
     ) -> HTML {
-        fieldset(.describedBy(describing(name, support, reach, problem))) {
+        fieldset(.id(name), .describedBy(describing(name, support, reach, problem))) {
             legend {
                 title
                 if isRequired { must }
@@ -86,27 +86,27 @@ enum Controls {
 
     static func submit(_ title: String) -> HTML { button(.type("submit")) { title } }
 
-    private static var must: HTML { span(.class("must")) { "※必須" } }
+    static var must: HTML { span(.class("must")) { "※必須" } }
 
-    private static func heading(_ name: String, _ title: String, _ isRequired: Bool) -> HTML {
+    static func heading(_ name: String, _ title: String, _ isRequired: Bool) -> HTML {
         label(.for(name)) {
             title
             if isRequired { must }
         }
     }
 
-    @HTMLBuilder private static func explanation(
+    @HTMLBuilder static func explanation(
         _ name: String, _ support: String?, _ reach: Reach
     ) -> HTML {
         if let support { p(.class("support"), .id(name + "-support")) { support } }
         if let words = reach.words { p(.class("leaves"), .id(name + "-reach")) { words } }
     }
 
-    @HTMLBuilder private static func problemLine(_ name: String, _ problem: String?) -> HTML {
+    @HTMLBuilder static func problemLine(_ name: String, _ problem: String?) -> HTML {
         if let problem { p(.class("problem"), .id(name + "-problem")) { "エラー: " + problem } }
     }
 
-    private static func describing(
+    static func describing(
         _ name: String, _ support: String?, _ reach: Reach, _ problem: String?
     ) -> [String] {
         [

@@ -2,7 +2,7 @@ internal import Staff
 
 /// The main menu; each role sees what it can use.
 enum Menu: CaseIterable {
-    case home, plans, advice, meetings, helpDay, compare, organisation, administration
+    case home, plans, advice, meetings, projects, helpDay, compare, organisation, administration
 
     var title: String {
         switch self {
@@ -10,6 +10,7 @@ enum Menu: CaseIterable {
         case .plans: "計画"
         case .advice: "助言"
         case .meetings: "会合"
+        case .projects: "改善・ナイス賞"
         case .helpDay: "助け合いデー"
         case .compare: "各市の数値"
         case .organisation: "組織"
@@ -23,6 +24,7 @@ enum Menu: CaseIterable {
         case .plans: "/plans"
         case .advice: "/advice"
         case .meetings: "/meetings"
+        case .projects: "/projects"
         case .helpDay: "/helpday"
         case .compare: "/compare"
         case .organisation: "/organisation"

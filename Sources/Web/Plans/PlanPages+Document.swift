@@ -8,6 +8,11 @@ extension PlanPages {
         let role = try visit.signedIn().role
         let canWrite =
             PageRoute.Access.writers.admits(role) && plan.editors.contains(cities.own)
+        let isOwner = canWrite && plan.city == cities.own
+        let marked = try await visit.ask(.sharedPage(.regions(id: plan.id)), MarkedTexts.self)
+        let advice = try await visit.ask(
+            .sharedPage(.advice(.init(plan: plan.id), page: 1)), AdvicePageAnswer.self)
+        let reviews = try await ReviewPages.reviews(about: plan.id, visit)
         let comments = try await visit.ask(.commentList(record: plan.id), CommentListAnswer.self)
         let frame = Frame(
             title: plan.title, place: .plans,
@@ -20,14 +25,18 @@ extension PlanPages {
                 a(.href(path(plan.id) / "history")) { "履歴" }
             }
             p(.class("muted")) {
-                "書ける市: " + plan.editors.map { cities[$0] }.joined(separator: "、")
+                "書ける市: " + plan.editors.map { cities[$0] }.joined(separator: "、") + "　"
+                a(.href(path(plan.id) / "cities")) { isOwner ? "市を招く" : "くわしく" }
             }
             for field in ["title", "theme", "status"] {
-                line(plan, field, canWrite, cities, visit)
+                line(plan, field, field == "status" ? isOwner : canWrite, cities, visit)
             }
-            for field in PlanWords.texts { text(plan, field, canWrite) }
-            actions(plan)
-            CommentParts.section(comments.comments, on: plan.id, cities, visit)
+            for field in PlanWords.texts { text(plan, field, canWrite, marked) }
+            actions(plan, canWrite, cities)
+            AdviceParts.section(advice, on: plan, cities, visit)
+            ReviewParts.section(
+                reviews, cities, add: isOwner ? path(plan.id) / "review" : nil)
+            CommentParts.section(comments.comments, on: plan.id, .plan, cities, visit)
         }
     }
 
@@ -83,7 +92,7 @@ extension PlanPages {
     }
 
     private static func text(
-        _ plan: PlanAnswer, _ field: String, _ canWrite: Bool
+        _ plan: PlanAnswer, _ field: String, _ canWrite: Bool, _ marked: MarkedTexts
     ) -> HTML {
         let text = plan.fields[field]?.text ?? ""
         let isThin = ["current_state", "cause_analysis"].contains(field) && isThin(text)
@@ -94,7 +103,7 @@ extension PlanPages {
                     "ここが薄いままだと、打ち手が思いつきになりがちです。何が、いつ、どれだけ起きているかを書き足してみてください。"
                 }
             }
-            div(.class("text")) { text.isEmpty ? "（まだ書かれていません）" : text }
+            marked.html(field, text, canWrite: canWrite)
             if canWrite {
                 p { a(.href(path(plan.id) / "edit" / field)) { "\(PlanWords.title(field))を直す" } }
             }
@@ -106,21 +115,48 @@ extension PlanPages {
         text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.prefix(100).count < 100
     }
 
-    private static func actions(_ plan: PlanAnswer) -> HTML {
+    private static func actions(
+        _ plan: PlanAnswer, _ canWrite: Bool, _ cities: CityNames
+    ) -> HTML {
         section(.labelledBy("actions")) {
             h2(.id("actions")) { "アクション" }
             if plan.actions.isEmpty { p { "まだありません。" } }
             for action in plan.actions {
+                let title = action.fields["title"]?.value ?? "（題名なし）"
                 div(.class("card")) {
-                    h3 { bdi { action.fields["title"]?.value ?? "（題名なし）" } }
-                    dl {
+                    h3 { bdi { title } }
+                    bothLine(action, "title", cities)
+                    dl(.class("facts")) {
                         for field in ["section_chief", "manager"] + PlanWords.tests {
                             dt { PlanWords.title(field) }
-                            dd { bdi { PlanWords.shown(field, action.fields[field]?.value) } }
+                            dd {
+                                div(.class("text")) {
+                                    PlanWords.shown(field, action.fields[field]?.value)
+                                }
+                                bothLine(action, field, cities)
+                            }
+                        }
+                    }
+                    if canWrite {
+                        p(.class("noprint")) {
+                            a(.href(path(plan.id) / "actions" / action.id)) { "「\(title)」を直す" }
                         }
                     }
                 }
             }
+            if canWrite {
+                p(.class("noprint")) {
+                    a(.class("button second"), .href(path(plan.id) / "add-action")) { "アクションを加える" }
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private static func bothLine(
+        _ action: PlanAnswer.Action, _ field: String, _ cities: CityNames
+    ) -> HTML {
+        if let words = bothWords(action.fields[field], field, cities) {
+            p(.class("notice warn")) { bdi { words } }
         }
     }
 }

@@ -4,33 +4,33 @@ internal import Node
 /// stays.
 extension PlanPages {
     static func editor(_ visit: Visit) async throws -> PageResponse {
+        try await editor(visit, Faults())
+    }
+
+    private static func editor(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
         let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
         let field = visit["field"]
         guard let answer = plan.fields[field] else { throw PageError.notFound }
         let title = PlanWords.title(field)
         let frame = Frame(
-            title: "\(title)を直す", place: .plans,
-            crumbs: [
-                .init(title: "計画", path: "/plans"),
-                .init(title: plan.title, path: path(plan.id)),
-            ], showsContacts: true)
-        return await frame.page(visit) {
+            title: "\(title)を直す", place: .plans, crumbs: crumbs(plan), showsContacts: true)
+        return await frame.page(visit, status: faults.status) {
             h1 { "\(title)を直す" }
+            faults.summary
             form(.post, .action(path(plan.id) / "edit" / field)) {
                 Controls.token(visit)
-                if let text = answer.text {
-                    input(.type("hidden"), .name("base"), .value(answer.version ?? ""))
-                    Controls.area(
-                        "text", title, value: text, rows: 16,
-                        support: "ほかの市が同じときに書いた分は消えません。保存すると一つに合わさります。",
-                        reach: .shared)
+                if answer.text != nil {
+                    TextEditing.controls(title, answer, visit, faults)
                 } else if field == "status" {
                     Controls.choice(
                         "value", title,
                         PlanWords.statuses.map { (value: $0, title: PlanWords.status($0)) },
-                        chosen: answer.value, isRequired: true, reach: .shared)
+                        chosen: visit.form["value"] ?? answer.value, isRequired: true,
+                        reach: .shared, problem: faults["value"])
                 } else {
-                    Controls.line("value", title, value: answer.value ?? "", reach: .shared)
+                    Controls.line(
+                        "value", title, value: visit.form["value"] ?? answer.value ?? "",
+                        isRequired: field == "title", reach: .shared, problem: faults["value"])
                 }
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
@@ -43,15 +43,19 @@ extension PlanPages {
     static func save(_ visit: Visit) async throws -> PageResponse {
         let (id, field) = (visit["id"], visit["field"])
         let title = PlanWords.title(field)
+        var faults = Faults()
         if PlanWords.texts.contains(field) {
-            let text = visit.form["text"] ?? ""
-            let base = visit.form.typed("base")
-            return try await Publishing.publish(
-                visit,
-                .textEdit(kind: "plan", id: id, field: field, text: text, base: base),
-                what: [(title, text)], back: path(id)
-            ) { _ in path(id).at("part-\(field)") }
+            faults.text(visit, "text", title, max: TextEditing.scalarsMax)
+            guard faults.isEmpty else { return try await editor(visit, faults) }
+            return try await TextEditing.save(
+                visit, "plan", id, field, title, back: path(id), next: path(id).at("part-\(field)"))
         }
+        switch field {
+        case "title": faults.text(visit, "value", title, max: titleMax, isRequired: true)
+        case "status": faults.choice(visit, "value", title, of: PlanWords.statuses)
+        default: faults.text(visit, "value", title, max: 500)
+        }
+        guard faults.isEmpty else { return try await editor(visit, faults) }
         return try await set(visit, id, field)
     }
 

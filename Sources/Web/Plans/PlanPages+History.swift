@@ -1,55 +1,125 @@
 internal import Node
 
-/// Which city changed what, and when.
+/// Which city changed what, and when; two versions of a part side by side; what came of advice; how far
+/// the changes have come.
 extension PlanPages {
-    private static let rowsShownMax = 200
-
     static func history(_ visit: Visit) async throws -> PageResponse {
         let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
-        let history = try await visit.ask(.planHistory(id: plan.id), HistoryAnswer.self)
-        let changes = try await visit.ask(
-            .planDifference(id: plan.id, from: nil, to: nil), DifferenceAnswer.self)
+        let history = try await visit.ask(.planHistory(id: plan.id), HistoryAnswer.self).history
+        let field = visit.query.typed("field").flatMap { plan.fields[$0] == nil ? nil : $0 }
+        // Oldest first as it was folded here; the newest shown first.
+        let rows = Array(history.filter { field == nil || $0.field == field }.reversed())
+        let difference = try await PlanDifference(visit, plan.id, field)
+        let advice = try await visit.ask(
+            .sharedPage(.advice(.init(plan: plan.id), page: 1)), AdvicePageAnswer.self)
+        let reach = try await visit.ask(.sharedPage(.reach(id: plan.id)), ReachAnswer.self)
         let cities = await CityNames(visit)
-        let rows = history.history.sorted { $0.at > $1.at }.prefix(rowsShownMax)
+        let sorted = field == nil ? rows.sorted { $0.at > $1.at } : rows
         let frame = Frame(
-            title: "履歴", place: .plans,
-            crumbs: [
-                .init(title: "計画", path: "/plans"),
-                .init(title: plan.title, path: path(plan.id)),
-            ], showsContacts: true)
+            title: "履歴", place: .plans, crumbs: crumbs(plan), showsContacts: true)
         return await frame.page(visit) {
             h1 { "履歴" }
-            section(.labelledBy("latest")) {
-                h2(.id("latest")) { "最後の修正で変わったところ" }
-                if changes.differences.isEmpty { p { "本文の修正はまだありません。" } }
-                for field in changes.differences {
-                    h3 { PlanWords.title(field.field) }
-                    div(.class("text")) { field.changes.map(change) }
+            parts(plan, field)
+            difference.html
+            if let field, PlanWords.texts.contains(field) {
+                comparison(visit, plan.id, field, sorted, cities)
+            } else {
+                changes(visit, plan.id, field, sorted, cities)
+            }
+            AdviceParts.outcome(advice, history, cities)
+            ReachParts.section(reach, cities)
+        }
+    }
+
+    private static func parts(_ plan: PlanAnswer, _ chosen: String?) -> HTML {
+        nav(.label("項目")) {
+            ul(.class("menu")) {
+                li { a(.href(path(plan.id) / "history"), .current(chosen == nil)) { "すべて" } }
+                for field in ["title", "theme", "status"] + PlanWords.texts {
+                    li {
+                        a(
+                            .href((path(plan.id) / "history").with("field", field)),
+                            .current(field == chosen)
+                        ) { PlanWords.title(field) }
+                    }
                 }
             }
+        }
+    }
+
+    private static func changes(
+        _ visit: Visit, _ id: String, _ field: String?, _ rows: [HistoryAnswer.Row],
+        _ cities: CityNames
+    ) -> HTML {
+        let paging = Paging(total: rows.count, visit)
+        return section(.labelledBy("changes")) {
+            h2(.id("changes")) { "だれが何を変えたか" }
+            p(.class("muted")) { "本文の版を見比べるには、上から項目を選んでください。版に名前を付ける仕組みは、まだありません。" }
             Tables.table(
                 "変更の一覧（新しい順）", ["時刻", "市", "項目", "変更"],
-                rows.map { row in
+                paging.shown(rows).map { row in
                     [
                         HTML(Moments.japanese(row.at)), HTML(cities[row.city]),
                         HTML(PlanWords.title(row.field)), bdi { summary(row) },
                     ]
                 })
+            paging.links("変更のページ", (path(id) / "history").with("field", field))
         }
     }
 
-    private static func change(_ change: DifferenceAnswer.Change) -> HTML {
-        switch change.kind {
-        case "added": ins { change.text }
-        case "removed": del { change.text }
-        default: HTML(change.text)
+    /// Any two versions of a text, chosen by radio buttons.
+    private static func comparison(
+        _ visit: Visit, _ id: String, _ field: String, _ rows: [HistoryAnswer.Row],
+        _ cities: CityNames
+    ) -> HTML {
+        let paging = Paging(total: rows.count, visit)
+        let (from, to) = (visit.query["from"], visit.query["to"] ?? "now")
+        let choice = { (name: String, value: String, chosen: String?, words: String) in
+            label(.class("radio")) {
+                input(
+                    .type("radio"), .name(name), .value(value), .checked(value == chosen),
+                    .label(words))
+            }
+        }
+        return section(.labelledBy("changes")) {
+            h2(.id("changes")) { "版を見比べる" }
+            form(.action(path(id) / "history")) {
+                input(.type("hidden"), .name("field"), .value(field))
+                if paging.page > 1 {
+                    input(.type("hidden"), .name("page"), .value("\(paging.page)"))
+                }
+                Tables.table(
+                    "\(PlanWords.title(field))の版（新しい順）", ["もと", "あと", "時刻", "市", "変更"],
+                    [
+                        [
+                            HTML(), choice("to", "now", to, "いまの本文を、あとの版にする"),
+                            HTML("いま"), HTML(), HTML("いまの本文（各市の分を合わせたもの）"),
+                        ]
+                    ]
+                        + paging.shown(rows).map { row in
+                            let words = "\(Moments.japanese(row.at)) \(cities[row.city])の版を、"
+                            return [
+                                choice("from", row.version, from, words + "もとにする"),
+                                choice("to", row.version, to, words + "あとの版にする"),
+                                HTML(Moments.japanese(row.at)), HTML(cities[row.city]),
+                                bdi { summary(row) },
+                            ]
+                        } + [
+                            [
+                                choice("from", "empty", from, "書かれる前を、もとにする"), HTML(),
+                                HTML("はじめ"), HTML(), HTML("書かれる前（空）"),
+                            ]
+                        ])
+                Controls.submit("見比べる")
+            }
+            paging.links("版のページ", (path(id) / "history").with("field", field))
         }
     }
 
-    private static func summary(_ row: HistoryAnswer.Row) -> String {
+    static func summary(_ row: HistoryAnswer.Row) -> String {
         if let value = row.value { return PlanWords.shown(row.field, value) }
-        let added = row.inserted.map { String($0.prefix(60)) } ?? ""
-        let removed = row.deleted > 0 ? "（\(row.deleted)字を削除）" : ""
-        return added + removed
+        let added = row.inserted.map { "「" + String($0.prefix(60)) + "」を書き足し" } ?? ""
+        let removed = row.deleted > 0 ? "\(row.deleted)字を削除" : ""
+        return [added, removed].filter { !$0.isEmpty }.joined(separator: "、")
     }
 }

@@ -1,6 +1,7 @@
 internal import Node
 
-/// Plans: the list, one plan as a document, its parts to be edited, its history.
+/// Plans: the list, one plan as a document, its parts to be edited, its actions, who writes it, its
+/// history.
 enum PlanPages {
     static let routes: [PageRoute] = [
         .get("/plans", .signedIn, list),
@@ -9,44 +10,93 @@ enum PlanPages {
         .get("/plans/:id/edit/:field", .writers, editor),
         .post("/plans/:id/edit/:field", .writers, save),
         .post("/plans/:id/choose/:field", .writers, choose),
+        .get("/plans/:id/add-action", .writers, newAction),
+        .post("/plans/:id/add-action", .writers, addAction),
+        .get("/plans/:id/actions/:action", .writers, editAction),
+        .post("/plans/:id/actions/:action", .writers, saveAction),
+        .get("/plans/:id/cities", .signedIn, cities),
+        .post("/plans/:id/invite", .writers, invite),
+        .post("/plans/:id/withdraw", .writers, withdraw),
         .get("/plans/:id/history", .signedIn, history),
     ]
 
+    static let titleMax = 200
+
     static func path(_ id: String) -> PagePath { PagePath("/plans") / id }
 
+    static func crumbs(_ plan: PlanAnswer) -> [Frame.Crumb] {
+        [.init(title: "計画", path: "/plans"), .init(title: plan.title, path: path(plan.id))]
+    }
+
     private static func list(_ visit: Visit) async throws -> PageResponse {
-        let answer = try await visit.ask(.planList, PlanListAnswer.self)
+        try await list(visit, Faults())
+    }
+
+    private static func list(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
         let cities = await CityNames(visit)
+        let (city, status) = (visit.query.typed("city"), visit.query.typed("status"))
+        let all = try await visit.ask(.planList, PlanListAnswer.self).plans
+        let plans = Array(
+            all.filter {
+                (city == nil || $0.city == city) && (status == nil || $0.status == status)
+            }.reversed())
+        let paging = Paging(total: plans.count, visit)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
-        return await Frame(title: "計画", place: .plans, showsContacts: true).page(visit) {
+        let frame = Frame(title: "計画", place: .plans, showsContacts: true)
+        return await frame.page(visit, status: faults.status) {
             h1 { "計画" }
-            if answer.plans.isEmpty {
-                p { "まだ計画がありません。" }
+            faults.summary
+            if !all.isEmpty { filter(cities, city, status) }
+            if plans.isEmpty {
+                p { all.isEmpty ? "まだ計画がありません。" : "この条件に合う計画はありません。" }
             } else {
                 Tables.table(
-                    "各市の計画", ["市", "題名", "状態"],
-                    answer.plans.map { plan in
+                    "各市の計画（\(plans.count)件）", ["市", "題名", "状態"],
+                    paging.shown(plans).map { plan in
                         [
                             HTML(cities[plan.city]),
-                            a(.href(path(plan.id))) { plan.title ?? "（題名なし）" },
+                            a(.href(path(plan.id))) { bdi { plan.title ?? "（題名なし）" } },
                             Tables.tag(PlanWords.status(plan.status)),
                         ]
                     })
+                paging.links(
+                    "計画のページ",
+                    PagePath("/plans").with("city", city).with("status", status))
             }
-            if canWrite {
-                section(.class("card"), .labelledBy("new")) {
-                    h2(.id("new")) { "新しい計画" }
-                    form(.post, .action("/plans")) {
-                        Controls.token(visit)
-                        Controls.line("title", "題名", isRequired: true, reach: .shared)
-                        Controls.submit("計画をつくる")
-                    }
-                }
+            if canWrite { newPlan(visit, faults) }
+        }
+    }
+
+    private static func filter(_ cities: CityNames, _ city: String?, _ status: String?) -> HTML {
+        form(.action("/plans"), .class("row filter")) {
+            Controls.select(
+                "city", "市", [(value: "", title: "すべての市")] + cities.cities, chosen: city ?? "")
+            Controls.select(
+                "status", "状態",
+                [(value: "", title: "すべて")]
+                    + PlanWords.statuses.map { (value: $0, title: PlanWords.status($0)) },
+                chosen: status ?? "")
+            button(.class("second")) { "絞り込む" }
+        }
+    }
+
+    private static func newPlan(_ visit: Visit, _ faults: Faults) -> HTML {
+        section(.class("card"), .labelledBy("new")) {
+            h2(.id("new")) { "新しい計画" }
+            form(.post, .action("/plans")) {
+                Controls.token(visit)
+                Controls.line(
+                    "title", "題名", value: visit.form["title"] ?? "", isRequired: true,
+                    reach: .shared, problem: faults["title"])
+                Controls.submit("確認へ進む")
             }
         }
     }
 
     private static func create(_ visit: Visit) async throws -> PageResponse {
+        var faults = Faults()
+        faults.text(visit, "title", "題名", max: titleMax, isRequired: true)
+        guard faults.isEmpty else { return try await list(visit, faults) }
         let title = visit.form["title"] ?? ""
         return try await Publishing.publish(
             visit, .planNew(title: title), what: [("題名", title)], back: "/plans"

@@ -13,14 +13,22 @@ enum Publishing {
         _ visit: Visit, _ request: NodeRequest, what: [Leaving], back: PagePath,
         next: (RecordAnswer) -> PagePath
     ) async throws -> PageResponse {
+        try await publish(
+            visit, what: what, back: back,
+            act: { try await visit.ask(request, release: $0, RecordAnswer.self) }, next: next)
+    }
+
+    /// The same for an act of several requests; `act` is given the reason for a release.
+    static func publish(
+        _ visit: Visit, what: [Leaving], back: PagePath,
+        act: (String?) async throws -> RecordAnswer, next: (RecordAnswer) -> PagePath
+    ) async throws -> PageResponse {
         guard visit.form["confirmed"] == "yes" else {
             return try await preview(visit, what, back, problem: nil)
         }
         return try await Submission.once(visit) {
             do {
-                let answer = try await visit.ask(
-                    request, release: visit.form.typed("release"), RecordAnswer.self)
-                return .seeOther(next(answer))
+                return .seeOther(next(try await act(visit.form.typed("release"))))
             } catch {
                 let problem = NodeError(wrapping: error)
                 guard problem.code == "screened" else { throw error }
@@ -51,7 +59,9 @@ enum Publishing {
                 }
             }
             if found.isEmpty {
-                p(.class("notice good")) { "職員の氏名、電話番号、メールアドレスは見つかりませんでした。あだ名や、名前を出さない描写は見つけられません。" }
+                p(.class("notice good")) {
+                    "職員の氏名、電話番号、メールアドレスは見つかりませんでした。あだ名や、名前を出さない描写は見つけられません。"
+                }
             } else {
                 div(.class("notice warn")) {
                     p { "個人に関わるかもしれない表現: " + found.joined(separator: "、") }

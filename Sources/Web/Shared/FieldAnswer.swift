@@ -16,6 +16,13 @@ struct FieldAnswer: Decodable, Sendable {
 
     var hasCandidates: Bool { candidates.count > 1 }
 
+    /// A text that the node answers in another form.
+    init(text: String, version: String) {
+        (value, candidates, elements) = (nil, [], [])
+        self.text = text
+        self.version = version
+    }
+
     private enum CodingKeys: String, CodingKey { case value, candidates, text, version }
 
     init(from decoder: any Decoder) throws {

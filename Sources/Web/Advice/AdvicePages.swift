@@ -1,0 +1,122 @@
+internal import Node
+
+/// Advice: all of it across cities, one with its answer and its thread, giving it, answering it.
+enum AdvicePages {
+    static let routes: [PageRoute] = [
+        .get("/advice", .signedIn, list),
+        .get("/advice/:id", .signedIn, show),
+        .post("/advice/:id/answer", .writers, answer),
+        .get("/plans/:id/advise", .advisers, editor),
+        .post("/plans/:id/advise", .advisers, give),
+    ]
+
+    static func path(_ id: String) -> PagePath { PagePath("/advice") / id }
+
+    private static func list(_ visit: Visit) async throws -> PageResponse {
+        let state = visit.query.typed("state").flatMap {
+            AdviceWords.states.contains($0) ? $0 : nil
+        }
+        let city = visit.query.typed("city")
+        let answer = try await visit.ask(
+            .sharedPage(
+                .advice(.init(state: state, city: city), page: Paging.number(visit))),
+            AdvicePageAnswer.self)
+        let cities = await CityNames(visit)
+        let frame = Frame(title: "助言", place: .advice, showsContacts: true)
+        return await frame.page(visit) {
+            h1 { "助言" }
+            filter(cities, city, state)
+            if answer.advice.isEmpty {
+                p { "この条件に合う助言はありません。" }
+            } else {
+                Tables.table(
+                    "助言の一覧（新しい順、\(answer.total)件）",
+                    ["計画の市", "計画", "助言", "だれから", "答え", "見直す日"],
+                    answer.advice.map { row($0, cities) })
+            }
+            Paging(total: answer.total, page: answer.page).links(
+                "助言のページ", PagePath("/advice").with("state", state).with("city", city))
+            p(.class("muted")) { "助言は、計画を開いて「助言をする」から書きます。" }
+        }
+    }
+
+    private static func filter(_ cities: CityNames, _ city: String?, _ state: String?) -> HTML {
+        form(.action("/advice"), .class("row filter")) {
+            Controls.select(
+                "state", "答え",
+                [(value: "", title: "すべて")]
+                    + AdviceWords.states.map { (value: $0, title: AdviceWords.state($0)) },
+                chosen: state ?? "")
+            Controls.select(
+                "city", "計画の市", [(value: "", title: "すべての市")] + cities.cities,
+                chosen: city ?? "")
+            button(.class("second")) { "絞り込む" }
+        }
+    }
+
+    private static func row(_ advice: AdviceAnswer, _ cities: CityNames) -> [HTML] {
+        let words = advice.text ?? "（消されました）"
+        return [
+            HTML(advice.planCity.map { cities[$0] } ?? "–"),
+            advice.plan.map { plan in
+                a(.href(PlanPages.path(plan))) { bdi { advice.title } }
+            } ?? HTML("–"),
+            a(.href(path(advice.id))) {
+                bdi { String(words.prefix(80)) + (words.count > 80 ? "…" : "") }
+            },
+            HTML(cities[advice.city]), Tables.tag(AdviceWords.decision(advice.decision)),
+            HTML(advice.followUp.map { CivicDay($0).japanese } ?? "–"),
+        ]
+    }
+
+    private static func show(_ visit: Visit) async throws -> PageResponse {
+        try await show(visit, Faults())
+    }
+
+    private static func show(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+        let advice = try await visit.ask(
+            .sharedPage(.adviceShow(id: visit["id"])), AdviceAnswer.self)
+        let cities = await CityNames(visit)
+        let canAnswer =
+            try PageRoute.Access.writers.admits(visit.signedIn().role)
+            && advice.planCity == cities.own
+        let comments = try await visit.ask(
+            .commentList(record: advice.id), CommentListAnswer.self)
+        let frame = Frame(
+            title: "助言と答え", place: .advice,
+            crumbs: [.init(title: "助言", path: "/advice")], showsContacts: true)
+        return await frame.page(visit, status: faults.status) {
+            h1 { "助言と答え" }
+            faults.summary
+            if let plan = advice.plan {
+                p {
+                    "計画: "
+                    a(.href(PlanPages.path(plan))) { bdi { advice.title } }
+                    advice.planCity.map { "（\(cities[$0])）" } ?? ""
+                }
+            }
+            AdviceParts.card(advice, cities, isLinked: false)
+            if canAnswer { AdviceParts.answerForm(advice, visit, faults) }
+            CommentParts.section(comments.comments, on: advice.id, .advice, cities, visit)
+        }
+    }
+
+    private static func answer(_ visit: Visit) async throws -> PageResponse {
+        var faults = Faults()
+        faults.choice(visit, "decision", "答え", of: AdviceWords.decisions)
+        faults.text(visit, "reason", "理由", max: 4_000, isRequired: true)
+        faults.day(visit, "followUp", "見直す日")
+        guard faults.isEmpty else { return try await show(visit, faults) }
+        let id = visit["id"]
+        let (decision, reason) = (visit.form["decision"] ?? "", visit.form["reason"] ?? "")
+        let day = visit.form.typed("followUp").map { CivicDay($0) }
+        return try await Publishing.publish(
+            visit,
+            .adviceAnswer(
+                advice: id, decision: decision, reason: reason, followUp: day?.text),
+            what: [("答え", AdviceWords.decision(decision)), ("理由", reason)]
+                + (day.map { [("見直す日", $0.japanese)] } ?? []),
+            back: path(id)
+        ) { _ in path(id) }
+    }
+}

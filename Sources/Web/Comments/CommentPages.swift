@@ -1,0 +1,47 @@
+internal import Node
+
+/// Writing comments: on a plan, a meeting, a project, an advice, or on words of them.
+enum CommentPages {
+    static let routes: [PageRoute] = [.post("/comments/:record", .advisers, add)]
+
+    private static let textMax = 20_000
+    private static let sourceMax = 100
+
+    private static func add(_ visit: Visit) async throws -> PageResponse {
+        guard let target = CommentTarget(rawValue: visit.form["on"] ?? "") else {
+            throw PageError.badForm
+        }
+        let record = visit["record"]
+        let fields = try await target.fields(of: record, visit)
+        let passage = Passage(visit)
+        var faults = Faults()
+        faults.text(visit, "text", "コメント", max: textMax, isRequired: true)
+        faults.text(visit, "source", "町の名前", max: sourceMax)
+        passage.check(target, fields, &faults)
+        guard faults.isEmpty else { return await again(visit, target, record, faults) }
+        let (text, source) = (visit.form["text"] ?? "", visit.form.typed("source"))
+        return try await Publishing.publish(
+            visit,
+            .commentAdd(
+                record: record, text: text, field: passage.field, quote: passage.quote,
+                source: source),
+            what: passage.leaving(target) + [("コメント", text)]
+                + (source.map { [("どこからの声か", $0)] } ?? []),
+            back: target.path(record)
+        ) { _ in target.path(record).at("comments") }
+    }
+
+    private static func again(
+        _ visit: Visit, _ target: CommentTarget, _ record: String, _ faults: Faults
+    ) async -> PageResponse {
+        let cities = await CityNames(visit)
+        let frame = Frame(
+            title: "コメントを書く",
+            crumbs: [.init(title: "もとの画面", path: target.path(record))])
+        return await frame.page(visit, status: faults.status) {
+            h1 { "コメントを書く" }
+            faults.summary
+            CommentParts.form(on: record, target, cities, visit, faults)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+internal import Node
+
+/// What can be commented on from a page, and where it is shown.
+enum CommentTarget: String {
+    case plan, advice, meeting, project
+
+    func path(_ id: String) -> PagePath {
+        switch self {
+        case .plan: PlanPages.path(id)
+        case .advice: AdvicePages.path(id)
+        case .meeting: MeetingPages.path(id)
+        case .project: ProjectPages.path(id)
+        }
+    }
+
+    /// The texts that a comment may quote.
+    var fields: [String] {
+        switch self {
+        case .plan: PlanWords.texts
+        case .advice: []
+        case .meeting: ["minutes"]
+        case .project: ProjectWords.texts
+        }
+    }
+
+    func title(_ field: String) -> String {
+        switch self {
+        case .project: ProjectWords.title(field)
+        case .meeting: MeetingWords.title(field)
+        case .plan, .advice: PlanWords.title(field)
+        }
+    }
+
+    /// The fields of the record, which also shows that it is of this kind.
+    func fields(of id: String, _ visit: Visit) async throws -> [String: FieldAnswer] {
+        switch self {
+        case .plan: try await visit.ask(.planShow(id: id), PlanAnswer.self).fields
+        case .meeting: try await visit.ask(.meetingShow(id: id), MeetingAnswer.self).fields
+        case .project:
+            try await visit.ask(.sharing(.projectShow(id: id)), ProjectAnswer.self).fields
+        case .advice:
+            try await visit.ask(.sharedPage(.adviceShow(id: id)), AdviceAnswer.self).noFields
+        }
+    }
+}

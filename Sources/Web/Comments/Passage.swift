@@ -1,0 +1,74 @@
+/// Which part of a text something is about, as a form says it: a part, and words quoted from it.
+struct Passage {
+    let field: String?
+    let quote: String?
+
+    init(_ visit: Visit) {
+        field = visit.form.typed("field")
+        quote = visit.form.typed("quote").map(Self.trimmed)
+    }
+
+    /// Says what is wrong where the words do not stand in the part. Compared by scalar.
+    func check(
+        _ target: CommentTarget, _ fields: [String: FieldAnswer], _ faults: inout Faults
+    ) {
+        guard let field else {
+            if quote != nil { faults.add("field", "どの部分の言葉かを選んでください。") }
+            return
+        }
+        guard target.fields.contains(field), let text = fields[field]?.text else {
+            faults.add("field", "どの部分についてかを選び直してください。")
+            return
+        }
+        guard let quote else { return }
+        if !Self.contains(Array(text.utf8), Array(quote.utf8)) {
+            faults.add(
+                "quote", "「\(target.title(field))」に、この言葉は見つかりません。本文から写し取るか、空けてください。")
+        }
+    }
+
+    /// Fields of a form: the part, and the words.
+    @HTMLBuilder static func controls(
+        _ target: CommentTarget, _ visit: Visit, _ faults: Faults
+    ) -> HTML {
+        if !target.fields.isEmpty {
+            Controls.select(
+                "field", "どの部分について",
+                [(value: "", title: "全体")]
+                    + target.fields.map { (value: $0, title: target.title($0)) },
+                chosen: visit.form["field"] ?? visit.query["field"], problem: faults["field"])
+            Controls.area(
+                "quote", "その中の言葉", value: visit.form["quote"] ?? "", rows: 2,
+                support: "ある一文についてなら、本文からその言葉を写し取ってください。全体についてなら空けます。",
+                problem: faults["quote"])
+        }
+    }
+
+    /// What the preview shows of it.
+    func leaving(_ target: CommentTarget) -> [Publishing.Leaving] {
+        [
+            field.map { (title: "どの部分について", text: target.title($0)) },
+            quote.map { (title: "引用する言葉", text: $0) },
+        ].compactMap { $0 }
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        var scalars = text.unicodeScalars[...]
+        while scalars.first?.properties.isWhitespace == true { scalars = scalars.dropFirst() }
+        while scalars.last?.properties.isWhitespace == true { scalars = scalars.dropLast() }
+        return String(scalars)
+    }
+
+    private static func contains(_ text: [UInt8], _ words: [UInt8]) -> Bool {
+        guard let first = words.first, text.count >= words.count else { return false }
+        var start = 0
+        while start <= text.count - words.count {
+            guard let hit = text[start...(text.count - words.count)].firstIndex(of: first) else {
+                return false
+            }
+            if text[hit...].starts(with: words) { return true }
+            start = hit + 1
+        }
+        return false
+    }
+}

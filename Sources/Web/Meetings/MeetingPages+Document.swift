@@ -1,0 +1,180 @@
+internal import Node
+
+/// One meeting as a document to read: before it the agenda and who comes, in it the rounds, after it the
+/// minutes.
+extension MeetingPages {
+    static func show(_ visit: Visit) async throws -> PageResponse {
+        try await document(visit, Faults())
+    }
+
+    static func document(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let cities = await CityNames(visit)
+        let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
+        let isOwner = canWrite && meeting.city == cities.own
+        let marked = try await visit.ask(.sharedPage(.regions(id: meeting.id)), MarkedTexts.self)
+        let comments = try await visit.ask(
+            .commentList(record: meeting.id), CommentListAnswer.self)
+        let frame = Frame(
+            title: meeting.title, place: .meetings,
+            crumbs: [.init(title: "会合", path: "/meetings")], showsContacts: true)
+        return await frame.page(visit, status: faults.status) {
+            h1 { bdi { meeting.title } }
+            faults.summary
+            head(meeting, isOwner, cities)
+            if canWrite, ["cancelled", "postponed"].contains(meeting.status) {
+                p(.class("noprint")) {
+                    a(.href(PagePath("/meetings/new").with("from", meeting.id))) {
+                        "議題を引き継いで、次の会合をつくる"
+                    }
+                }
+            }
+            agenda(meeting, canWrite, visit, faults)
+            attendance(meeting, canWrite, cities)
+            rounds(meeting, canWrite, cities)
+            minutes(meeting, canWrite, marked)
+            CommentParts.section(comments.comments, on: meeting.id, .meeting, cities, visit)
+            p { a(.href(path(meeting.id) / "reach")) { "この会合の記録が、どの市に届いているか" } }
+        }
+    }
+
+    /// Reads the whole history, so it has a page of its own.
+    static func reach(_ visit: Visit) async throws -> PageResponse {
+        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let reach = try await visit.ask(.sharedPage(.reach(id: meeting.id)), ReachAnswer.self)
+        let cities = await CityNames(visit)
+        let frame = Frame(
+            title: "どの市に届いているか", place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
+        return await frame.page(visit) {
+            h1 { "どの市に届いているか" }
+            ReachParts.section(reach, cities)
+        }
+    }
+
+    @HTMLBuilder private static func head(
+        _ meeting: MeetingAnswer, _ isOwner: Bool, _ cities: CityNames
+    ) -> HTML {
+        p(.class("row")) {
+            Tables.tag(MeetingWords.status(meeting.status))
+            Tables.tag(MeetingWords.form(meeting.fields["form"]?.value))
+            span(.class("muted")) { "書いた市: \(cities[meeting.city])" }
+        }
+        if ["cancelled", "postponed"].contains(meeting.status) {
+            div(.class("notice warn")) {
+                p { "\(MeetingWords.status(meeting.status))の理由" }
+                div(.class("text")) { meeting.fields["reason"]?.value ?? "（書かれていません）" }
+            }
+        }
+        dl(.class("facts")) {
+            for field in ["date", "place"] {
+                dt { MeetingWords.title(field) }
+                dd { bdi { MeetingWords.shown(field, meeting.fields[field]?.value) } }
+            }
+        }
+        for field in ["title", "date", "form", "place", "status", "reason"] {
+            if let answer = meeting.fields[field], answer.hasCandidates {
+                p(.class("notice warn")) {
+                    "両方の案があります（\(MeetingWords.title(field))）: "
+                    bdi {
+                        answer.candidates.map {
+                            "「\(MeetingWords.shown(field, $0.value))」（\(cities[$0.city])）"
+                        }.joined(separator: "、")
+                    }
+                }
+            }
+        }
+        if isOwner {
+            p(.class("row noprint")) {
+                a(.href(path(meeting.id) / "edit")) { "名前・日・場所を直す" }
+                a(.href(path(meeting.id) / "status")) { "開催・中止・延期" }
+            }
+        }
+    }
+
+    private static func agenda(
+        _ meeting: MeetingAnswer, _ canWrite: Bool, _ visit: Visit, _ faults: Faults
+    ) -> HTML {
+        section(.labelledBy("agenda")) {
+            h2(.id("agenda")) { "議題" }
+            if meeting.agenda.isEmpty { p { "まだありません。" } }
+            ol {
+                for item in meeting.agenda {
+                    li { div(.class("text")) { item.text ?? "（消されました）" } }
+                }
+            }
+            if canWrite {
+                form(.post, .action(path(meeting.id) / "agenda")) {
+                    Controls.token(visit)
+                    Controls.line(
+                        "text", "議題を加える", value: visit.form["text"] ?? "", reach: .shared,
+                        problem: faults["text"])
+                    Controls.submit("確認へ進む")
+                }
+            }
+        }
+    }
+
+    private static func attendance(
+        _ meeting: MeetingAnswer, _ canWrite: Bool, _ cities: CityNames
+    ) -> HTML {
+        section(.labelledBy("attendance")) {
+            h2(.id("attendance")) { "各市の参加" }
+            Tables.table(
+                "各市の参加", ["市", "参加", "途中で出た時刻", "書いた市"],
+                cities.cities.map { city in
+                    let note = meeting.attendance(of: city.value)
+                    return [
+                        HTML(city.title), HTML(MeetingWords.way(note?.how)),
+                        HTML(note?.left ?? "–"), HTML(note.map { cities[$0.by] } ?? "–"),
+                    ]
+                })
+            if canWrite {
+                p(.class("noprint")) {
+                    a(.class("button second"), .href(path(meeting.id) / "attendance")) { "参加を書く" }
+                }
+            }
+        }
+    }
+
+    private static func rounds(
+        _ meeting: MeetingAnswer, _ canWrite: Bool, _ cities: CityNames
+    ) -> HTML {
+        section(.labelledBy("rounds")) {
+            h2(.id("rounds")) { "対話の組み合わせ" }
+            if meeting.rounds.isEmpty { p { "まだありません。" } }
+            for round in meeting.rounds.sorted(by: { ($0.at ?? "") < ($1.at ?? "") }) {
+                div(.class("card")) {
+                    h3 { "\(round.at ?? "–") から" }
+                    ul { for pair in round.pairs { li { RoundWords.pair(pair, cities) } } }
+                    if !round.notes.isEmpty { div(.class("text")) { round.notes } }
+                    if canWrite {
+                        p(.class("noprint")) {
+                            a(.href(path(meeting.id) / "rounds" / round.id)) {
+                                "\(round.at ?? "–")からの記録を書く"
+                            }
+                        }
+                    }
+                }
+            }
+            if canWrite {
+                p(.class("noprint")) {
+                    a(.class("button second"), .href(path(meeting.id) / "rounds")) { "組み合わせの案をつくる" }
+                }
+            }
+        }
+    }
+
+    private static func minutes(
+        _ meeting: MeetingAnswer, _ canWrite: Bool, _ marked: MarkedTexts
+    ) -> HTML {
+        section(.labelledBy("part-minutes")) {
+            h2(.id("part-minutes")) { "議事録" }
+            marked.html("minutes", meeting.fields["minutes"]?.text ?? "", canWrite: canWrite)
+            if canWrite {
+                p(.class("noprint")) {
+                    a(.class("button second"), .href(path(meeting.id) / "minutes")) { "議事録を書く" }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+internal import Node
+
+/// What a meeting is: its name, day, form and place; and whether it takes place.
+extension MeetingPages {
+    private static let fields = ["title", "date", "form", "place"]
+
+    /// `from` names a meeting that did not take place, whose agenda is carried over.
+    static func newMeeting(_ visit: Visit) async throws -> PageResponse {
+        await form(visit, nil, Faults(), try await carriedOver(visit, visit.query))
+    }
+
+    private static func carriedOver(
+        _ visit: Visit, _ fields: FormFields
+    ) async throws -> MeetingAnswer? {
+        guard let id = fields.typed("from") else { return nil }
+        return try await visit.ask(.meetingShow(id: id), MeetingAnswer.self)
+    }
+
+    static func editor(_ visit: Visit) async throws -> PageResponse {
+        await form(visit, try await visit.ask(.meetingShow(id: visit["id"])), Faults())
+    }
+
+    private static func form(
+        _ visit: Visit, _ meeting: MeetingAnswer?, _ faults: Faults,
+        _ from: MeetingAnswer? = nil
+    ) async -> PageResponse {
+        let title = meeting == nil ? "会合を加える" : "会合を直す"
+        let target = meeting.map { path($0.id) / "edit" } ?? "/meetings"
+        let back = meeting.map { path($0.id) } ?? "/meetings"
+        let value = { (field: String) in
+            visit.form[field] ?? (meeting ?? from)?.fields[field]?.value ?? ""
+        }
+        let date =
+            visit.form["date"]
+            ?? meeting?.fields["date"]?.value.map { CivicDay($0).japanese } ?? ""
+        let crumbs = meeting.map(crumbs) ?? [.init(title: "会合", path: "/meetings")]
+        let frame = Frame(title: title, place: .meetings, crumbs: crumbs, showsContacts: true)
+        return await frame.page(visit, status: faults.status) {
+            h1 { title }
+            faults.summary
+            Web.form(.post, .action(target)) {
+                Controls.token(visit)
+                if let from {
+                    input(.type("hidden"), .name("from"), .value(from.id))
+                    p { "「\(from.title)」の議題を引き継ぎます。" }
+                    ol { for item in from.agenda { li { bdi { item.text ?? "" } } } }
+                }
+                Controls.line(
+                    "title", "名前", value: value("title"), isRequired: true, reach: .shared,
+                    problem: faults["title"])
+                Controls.line(
+                    "date", "日", value: date, isRequired: true,
+                    support: "令和8年11月20日、R8.11.20、2026/11/20 のように書きます。",
+                    reach: .shared, problem: faults["date"])
+                Controls.choice(
+                    "form", "開き方",
+                    MeetingWords.forms.map { (value: $0, title: MeetingWords.form($0)) },
+                    chosen: value("form"), isRequired: true, reach: .shared,
+                    problem: faults["form"])
+                Controls.line(
+                    "place", "場所", value: value("place"), support: "会場の名前。オンラインだけなら空けます。",
+                    reach: .shared, problem: faults["place"])
+                div(.class("row")) {
+                    Controls.submit("確認へ進む")
+                    a(.class("button second"), .href(back)) { "やめる" }
+                }
+            }
+        }
+    }
+
+    private static func check(_ visit: Visit) -> Faults {
+        var faults = Faults()
+        faults.text(visit, "title", "名前", max: 200, isRequired: true)
+        faults.day(visit, "date", "日", isRequired: true)
+        faults.choice(visit, "form", "開き方", of: MeetingWords.forms)
+        faults.text(visit, "place", "場所", max: 200)
+        return faults
+    }
+
+    private static func values(_ visit: Visit) -> [String: String] {
+        [
+            "title": visit.form["title"] ?? "", "date": CivicDay(visit.form["date"]).text,
+            "form": visit.form["form"] ?? "", "place": visit.form["place"] ?? "",
+        ]
+    }
+
+    private static func leaving(_ values: [String: String]) -> [Publishing.Leaving] {
+        fields.compactMap { field in
+            values[field].map { (MeetingWords.title(field), MeetingWords.shown(field, $0)) }
+        }
+    }
+
+    /// The agenda is carried over item by item; should one be refused, the page of the new meeting
+    /// shows which are there.
+    static func create(_ visit: Visit) async throws -> PageResponse {
+        let faults = check(visit)
+        let from = try await carriedOver(visit, visit.form)
+        guard faults.isEmpty else { return await form(visit, nil, faults, from) }
+        let values = values(visit).filter { !$0.value.isEmpty }
+        let agenda = (from?.agenda ?? []).compactMap(\.text).prefix(50)
+        return try await Publishing.publish(
+            visit,
+            what: leaving(values)
+                + (agenda.isEmpty ? [] : [("引き継ぐ議題", agenda.joined(separator: "\n"))]),
+            back: "/meetings",
+            act: { release in
+                let made = try await visit.ask(
+                    .meetingNew(values: values), release: release, RecordAnswer.self)
+                for text in agenda {
+                    try await visit.perform(
+                        .agendaAdd(meeting: made.id, text: text), release: release)
+                }
+                return made
+            }, next: { path($0.id) })
+    }
+
+    static func save(_ visit: Visit) async throws -> PageResponse {
+        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let faults = check(visit)
+        guard faults.isEmpty else { return await form(visit, meeting, faults) }
+        let values = values(visit).filter { field, value in
+            let known = meeting.fields[field]
+            return Array(value.utf8) != Array((known?.value ?? "").utf8)
+                || known?.hasCandidates == true
+        }
+        guard !values.isEmpty else { return .seeOther(path(meeting.id)) }
+        return try await Publishing.publish(
+            visit, .recordChange(kind: "meeting", id: meeting.id, values: values),
+            what: leaving(values), back: path(meeting.id)
+        ) { _ in path(meeting.id) }
+    }
+}

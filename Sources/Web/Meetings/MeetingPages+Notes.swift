@@ -1,0 +1,43 @@
+internal import Node
+
+/// What was said in a round, written by every city together.
+extension MeetingPages {
+    static func notesForm(_ visit: Visit) async throws -> PageResponse {
+        try await notes(visit, Faults())
+    }
+
+    private static func notes(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let cities = await CityNames(visit)
+        guard let round = meeting.rounds.first(where: { $0.id == visit["round"] }) else {
+            throw PageError.notFound
+        }
+        let title = "\(round.at ?? "–")からの記録"
+        let frame = Frame(
+            title: title, place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
+        return await frame.page(visit, status: faults.status) {
+            h1 { title }
+            faults.summary
+            ul { for pair in round.pairs { li { RoundWords.pair(pair, cities) } } }
+            form(.post, .action(path(meeting.id) / "rounds" / round.id)) {
+                Controls.token(visit)
+                TextEditing.controls(
+                    "記録", FieldAnswer(text: round.notes, version: round.version), visit, faults)
+                div(.class("row")) {
+                    Controls.submit("確認へ進む")
+                    a(.class("button second"), .href(path(meeting.id).at("rounds"))) { "やめる" }
+                }
+            }
+        }
+    }
+
+    static func saveNotes(_ visit: Visit) async throws -> PageResponse {
+        var faults = Faults()
+        faults.text(visit, "text", "記録", max: TextEditing.scalarsMax)
+        guard faults.isEmpty else { return try await notes(visit, faults) }
+        let (id, round) = (visit["id"], visit["round"])
+        return try await TextEditing.save(
+            visit, "dialogue_round", round, "notes", "記録", back: path(id),
+            next: path(id).at("rounds"))
+    }
+}

@@ -1,0 +1,155 @@
+internal import Node
+
+/// Rounds of dialogue: proposed for the cities that come, shared as a whole, and their notes.
+extension MeetingPages {
+    /// What the form says: which cities, when the first round begins, how long, how much between two.
+    private struct Wish {
+        let cities: [String]
+        let begin: String
+        let minutes: String
+        let pause: String
+        let isAsked: Bool
+
+        init(_ visit: Visit, _ meeting: MeetingAnswer, _ names: CityNames) {
+            let fields = visit.form["begin"] == nil ? visit.query : visit.form
+            isAsked = fields["begin"] != nil
+            let coming = names.cities.map(\.value).filter {
+                meeting.attendance(of: $0)?.how != "absent"
+            }
+            cities = isAsked ? fields.all("city") : coming
+            begin = fields["begin"] ?? "13:30"
+            minutes = fields["minutes"] ?? "30"
+            pause = fields["pause"] ?? "0"
+        }
+
+        func number(_ text: String) -> Int? {
+            guard let minutes = ClockText.read("0:" + (text.count == 1 ? "0" : "") + text) else {
+                return nil
+            }
+            return Int(minutes.suffix(2))
+        }
+
+        func check() -> Faults {
+            var faults = Faults()
+            if cities.count < 2 { faults.add("city", "二つ以上の市を選んでください。") }
+            if ClockText.read(begin) == nil {
+                faults.add("begin", "始まりの時刻を 13:30 のように書いてください。")
+            }
+            if (number(minutes) ?? 0) < 1 {
+                faults.add("minutes", "一回の長さを1から59の分で書いてください。")
+            }
+            if number(pause) == nil { faults.add("pause", "間の時間を0から59の分で書いてください。") }
+            return faults
+        }
+
+        /// The times at which cities leave early count.
+        func request(_ meeting: MeetingAnswer) -> NodeRequest {
+            var leaving: [String: String] = [:]
+            for city in cities { leaving[city] = meeting.attendance(of: city)?.left }
+            return .sharedPage(
+                .proposeRounds(
+                    cities: cities, leaving: leaving, begin: ClockText.read(begin) ?? begin,
+                    minutes: number(minutes) ?? 0, pause: number(pause) ?? 0))
+        }
+    }
+
+    static func proposal(_ visit: Visit) async throws -> PageResponse {
+        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let names = await CityNames(visit)
+        let wish = Wish(visit, meeting, names)
+        let faults = wish.check()
+        var proposed: RoundProposalAnswer?
+        if faults.isEmpty { proposed = try await visit.ask(wish.request(meeting)) }
+        let frame = Frame(
+            title: "対話の組み合わせ", place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
+        return await frame.page(visit, status: wish.isAsked ? faults.status : 200) {
+            h1 { "対話の組み合わせ" }
+            if wish.isAsked { faults.summary }
+            p { "どの二市も一度ずつ話せるように、案をつくります。途中で出る市は早い回に入ります。" }
+            questions(meeting, wish, names, wish.isAsked ? faults : Faults())
+            if let proposed { result(visit, meeting, wish, proposed, names) }
+        }
+    }
+
+    private static func questions(
+        _ meeting: MeetingAnswer, _ wish: Wish, _ names: CityNames, _ faults: Faults
+    ) -> HTML {
+        form(.action(path(meeting.id) / "rounds")) {
+            Controls.checks(
+                "city", "話す市",
+                names.cities.map { city in
+                    let left = meeting.attendance(of: city.value)?.left
+                    return (
+                        value: city.value,
+                        title: city.title + (left.map { "（\($0)まで）" } ?? "")
+                    )
+                }, chosen: wish.cities, problem: faults["city"])
+            Controls.line(
+                "begin", "始まりの時刻", value: wish.begin, problem: faults["begin"], .class("short"))
+            Controls.line(
+                "minutes", "一回の長さ（分）", value: wish.minutes, problem: faults["minutes"],
+                .class("short"), .inputMode("numeric"))
+            Controls.line(
+                "pause", "回と回の間（分）", value: wish.pause, problem: faults["pause"],
+                .class("short"), .inputMode("numeric"))
+            button(.class("second")) { "案をつくり直す" }
+        }
+    }
+
+    @HTMLBuilder private static func result(
+        _ visit: Visit, _ meeting: MeetingAnswer, _ wish: Wish, _ proposed: RoundProposalAnswer,
+        _ names: CityNames
+    ) -> HTML {
+        h2 { "案" }
+        Tables.table(
+            "対話の組み合わせの案", ["時刻", "話す市", "休む市"],
+            proposed.rounds.map { round in
+                [
+                    HTML("\(round.at)–\(round.end)"),
+                    ul(.class("plain")) {
+                        for pair in round.pairs { li { RoundWords.pair(pair, names) } }
+                    },
+                    HTML(
+                        round.resting.isEmpty
+                            ? "なし" : round.resting.map { names[$0] }.joined(separator: "、")),
+                ]
+            })
+        if !proposed.missed.isEmpty {
+            p(.class("notice warn")) {
+                "途中で出る市があるため、話せない組: "
+                    + proposed.missed.map { RoundWords.pair($0, names) }.joined(separator: "、")
+            }
+        }
+        if !meeting.rounds.isEmpty {
+            p(.class("notice warn")) { "この会合には、もう組み合わせがあります。共有すると、その下に加わります。" }
+        }
+        if !proposed.rounds.isEmpty {
+            form(.post, .action(path(meeting.id) / "rounds")) {
+                Controls.token(visit)
+                for city in wish.cities { input(.type("hidden"), .name("city"), .value(city)) }
+                input(.type("hidden"), .name("begin"), .value(wish.begin))
+                input(.type("hidden"), .name("minutes"), .value(wish.minutes))
+                input(.type("hidden"), .name("pause"), .value(wish.pause))
+                Controls.submit("この案で確認へ進む")
+            }
+        }
+    }
+
+    static func addRounds(_ visit: Visit) async throws -> PageResponse {
+        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let names = await CityNames(visit)
+        let wish = Wish(visit, meeting, names)
+        guard wish.check().isEmpty else { return try await proposal(visit) }
+        let proposed = try await visit.ask(wish.request(meeting), RoundProposalAnswer.self)
+        let rounds = Dictionary(proposed.rounds.map { ($0.at, $0.pairs) }) { first, _ in first }
+        return try await Publishing.publish(
+            visit, .roundsAdd(meeting: meeting.id, rounds: rounds),
+            what: proposed.rounds.map { round in
+                (
+                    "\(round.at)から",
+                    round.pairs.map { RoundWords.pair($0, names) }.joined(separator: "\n")
+                )
+            }, back: path(meeting.id)
+        ) { _ in path(meeting.id).at("rounds") }
+    }
+}

@@ -1,0 +1,77 @@
+internal import Node
+
+/// Meetings of the alliance: the list, one meeting with all that belongs to it, and the forms.
+enum MeetingPages {
+    static let routes: [PageRoute] = [
+        .get("/meetings", .signedIn, list),
+        .get("/meetings/new", .writers, newMeeting),
+        .post("/meetings", .writers, create),
+        .get("/meetings/:id", .signedIn, show),
+        .get("/meetings/:id/reach", .signedIn, reach),
+        .get("/meetings/:id/edit", .writers, editor),
+        .post("/meetings/:id/edit", .writers, save),
+        .get("/meetings/:id/status", .writers, statusForm),
+        .post("/meetings/:id/status", .writers, saveStatus),
+        .post("/meetings/:id/agenda", .writers, addAgenda),
+        .get("/meetings/:id/attendance", .writers, attendanceForm),
+        .post("/meetings/:id/attendance", .writers, attend),
+        .get("/meetings/:id/minutes", .writers, minutesForm),
+        .post("/meetings/:id/minutes", .writers, saveMinutes),
+        .get("/meetings/:id/rounds", .writers, proposal),
+        .post("/meetings/:id/rounds", .writers, addRounds),
+        .get("/meetings/:id/rounds/:round", .writers, notesForm),
+        .post("/meetings/:id/rounds/:round", .writers, saveNotes),
+    ]
+
+    static func path(_ id: String) -> PagePath { PagePath("/meetings") / id }
+
+    static func crumbs(_ meeting: MeetingAnswer) -> [Frame.Crumb] {
+        [
+            .init(title: "会合", path: "/meetings"),
+            .init(title: meeting.title, path: path(meeting.id)),
+        ]
+    }
+
+    private static func list(_ visit: Visit) async throws -> PageResponse {
+        let status = visit.query.typed("status")
+        let all = try await visit.ask(.meetingList, MeetingListAnswer.self).meetings
+        let meetings = all.filter { status == nil || $0.status == status }
+            .sorted { ($0.date ?? "") > ($1.date ?? "") }
+        let cities = await CityNames(visit)
+        let paging = Paging(total: meetings.count, visit)
+        let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
+        return await Frame(title: "会合", place: .meetings, showsContacts: true).page(visit) {
+            h1 { "会合" }
+            if canWrite {
+                p { a(.class("button"), .href("/meetings/new")) { "会合を加える" } }
+            }
+            if !all.isEmpty {
+                form(.action("/meetings"), .class("row filter")) {
+                    Controls.select(
+                        "status", "状態",
+                        [(value: "", title: "すべて")]
+                            + MeetingWords.statuses.map {
+                                (value: $0, title: MeetingWords.status($0))
+                            }, chosen: status ?? "")
+                    button(.class("second")) { "絞り込む" }
+                }
+            }
+            if meetings.isEmpty {
+                p { all.isEmpty ? "まだ会合がありません。" : "この状態の会合はありません。" }
+            } else {
+                Tables.table(
+                    "会合（日の新しい順、\(meetings.count)件）", ["日", "名前", "開き方", "状態", "書いた市"],
+                    paging.shown(meetings).map { meeting in
+                        [
+                            HTML(CivicDay(meeting.date).japanese),
+                            a(.href(path(meeting.id))) { bdi { meeting.title ?? "（名前なし）" } },
+                            HTML(MeetingWords.form(meeting.form)),
+                            Tables.tag(MeetingWords.status(meeting.status)),
+                            HTML(cities[meeting.city]),
+                        ]
+                    })
+                paging.links("会合のページ", PagePath("/meetings").with("status", status))
+            }
+        }
+    }
+}

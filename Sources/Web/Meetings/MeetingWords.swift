@@ -1,0 +1,68 @@
+/// The words of meetings.
+enum MeetingWords {
+    static let forms = ["place", "online", "hybrid"]
+    static let statuses = ["planned", "held", "postponed", "cancelled"]
+    static let ways = ["place", "online", "absent"]
+
+    static func title(_ field: String) -> String {
+        switch field {
+        case "title": "名前"
+        case "date": "日"
+        case "form": "開き方"
+        case "place": "場所"
+        case "status": "状態"
+        case "reason": "理由"
+        case "minutes": "議事録"
+        default: field
+        }
+    }
+
+    static func form(_ word: String?) -> String {
+        switch word {
+        case "place": "会場"
+        case "online": "オンライン"
+        case "hybrid": "会場とオンライン"
+        default: "–"
+        }
+    }
+
+    static func status(_ word: String?) -> String {
+        switch word {
+        case "planned": "予定"
+        case "held": "開催済み"
+        case "cancelled": "中止"
+        case "postponed": "延期"
+        default: "–"
+        }
+    }
+
+    static func way(_ word: String?) -> String {
+        switch word {
+        case "place": "会場で参加"
+        case "online": "オンラインで参加"
+        case "absent": "欠席"
+        default: "まだ分かりません"
+        }
+    }
+
+    static func shown(_ field: String, _ value: String?) -> String {
+        switch field {
+        case "date": value.map { CivicDay($0).japanese } ?? "–"
+        case "form": form(value)
+        case "status": status(value)
+        default: value ?? "–"
+        }
+    }
+
+    /// What minutes begin with. Decisions and to-dos have no records of their own.
+    static let beginning = """
+        ■ 話したこと
+
+
+        ■ 決まったこと
+
+
+        ■ 宿題（どの市の、どの役職が、いつまでに）
+
+        """
+}

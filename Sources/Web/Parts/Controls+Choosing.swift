@@ -1,0 +1,46 @@
+/// Fields to choose from: a list, and several at once.
+extension Controls {
+    typealias Option = (value: String, title: String)
+
+    static func select(
+        _ name: String, _ title: String, _ options: [Option], chosen: String?,
+        support: String? = nil, reach: Reach = .unsaid, problem: String? = nil
+    ) -> HTML {
+        div(.class("field")) {
+            heading(name, title, false)
+            explanation(name, support, reach)
+            Web.select(
+                .id(name), .name(name), .invalid(problem != nil),
+                .describedBy(describing(name, support, reach, problem))
+            ) {
+                for choice in options {
+                    option(.value(choice.value), .selected(choice.value == chosen)) {
+                        choice.title
+                    }
+                }
+            }
+            problemLine(name, problem)
+        }
+    }
+
+    static func checks(
+        _ name: String, _ title: String, _ options: [Option], chosen: [String],
+        support: String? = nil, reach: Reach = .unsaid, problem: String? = nil
+    ) -> HTML {
+        fieldset(.id(name), .describedBy(describing(name, support, reach, problem))) {
+            legend { title }
+            explanation(name, support, reach)
+            div(.class("choices")) {
+                for choice in options {
+                    label {
+                        input(
+                            .type("checkbox"), .name(name), .value(choice.value),
+                            .checked(chosen.contains(choice.value)))
+                        span { choice.title }
+                    }
+                }
+            }
+            problemLine(name, problem)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+internal import Node
+
+/// What differs between two versions of a part; without a choice, what the newest edits changed.
+struct PlanDifference {
+    private let title: String
+    private let fields: [DifferenceAnswer.Field]
+    private let hasChoice: Bool
+
+    init(_ visit: Visit, _ id: String, _ field: String?) async throws {
+        let from = visit.query.typed("from")
+        let to = visit.query.typed("to").flatMap { $0 == "now" ? nil : $0 }
+        hasChoice = field != nil && (from != nil || to != nil)
+        title = hasChoice ? "選んだ二つの版で変わったところ" : "最後の修正で変わったところ"
+        let answer = try await visit.ask(
+            .planDifference(id: id, from: hasChoice ? from : nil, to: hasChoice ? to : nil),
+            DifferenceAnswer.self)
+        fields = answer.differences.filter { field == nil || $0.field == field }
+    }
+
+    var html: HTML {
+        section(.labelledBy("latest")) {
+            h2(.id("latest")) { title }
+            if fields.isEmpty {
+                p { hasChoice ? "この二つの版の本文は同じです。" : "本文の修正はまだありません。" }
+            } else {
+                p(.class("muted")) {
+                    "書き足したところは"
+                    ins { "下線" }
+                    "、消したところは"
+                    del { "取り消し線" }
+                    "で示します。文の多くが変わったときは、文ごと示します。"
+                }
+            }
+            for field in fields {
+                h3 { PlanWords.title(field.field) }
+                div(.class("text")) { field.changes.map(Self.change) }
+            }
+        }
+    }
+
+    private static func change(_ change: DifferenceAnswer.Change) -> HTML {
+        switch change.kind {
+        case "added": ins { change.text }
+        case "removed": del { change.text }
+        default: HTML(change.text)
+        }
+    }
+}

@@ -1,0 +1,157 @@
+internal import Node
+
+/// A new project, and one part of a project at a time.
+extension ProjectPages {
+    /// What is wrong in the command's words is said in the page's.
+    private static func lengthMax(_ field: String) -> Int {
+        ProjectWords.texts.contains(field) ? TextEditing.scalarsMax : 200
+    }
+
+    /// Other pages may hand over what the project is about, as a query.
+    static func newProject(_ visit: Visit) async throws -> PageResponse {
+        await form(visit, Faults())
+    }
+
+    private static func form(_ visit: Visit, _ faults: Faults) async -> PageResponse {
+        let value = { (field: String) in visit.form[field] ?? visit.query[field] ?? "" }
+        let frame = Frame(
+            title: "プロジェクトを提案する", place: .projects,
+            crumbs: [.init(title: "業務改善プロジェクト", path: "/projects")], showsContacts: true)
+        return await frame.page(visit, status: faults.status) {
+            h1 { "プロジェクトを提案する" }
+            faults.summary
+            p { "小さな工夫も歓迎です。効果と根拠は、採用を決めるときまでに書けばかまいません。" }
+            Web.form(.post, .action("/projects")) {
+                Controls.token(visit)
+                Controls.line(
+                    "title", "題名", value: value("title"), isRequired: true, reach: .shared,
+                    problem: faults["title"])
+                for field in ProjectWords.texts {
+                    Controls.area(
+                        field, ProjectWords.title(field), value: value(field), rows: 4,
+                        reach: .shared, problem: faults[field])
+                }
+                Controls.line(
+                    "owner_section", "進める課・係", value: value("owner_section"),
+                    support: "課や係の名前を書きます。個人の名前は書きません。", reach: .shared,
+                    problem: faults["owner_section"])
+                Controls.choice(
+                    "size", "大きさ",
+                    ProjectWords.sizes.map { (value: $0, title: ProjectWords.size($0)) },
+                    chosen: value("size"), reach: .shared, problem: faults["size"])
+                div(.class("row")) {
+                    Controls.submit("確認へ進む")
+                    a(.class("button second"), .href("/projects")) { "やめる" }
+                }
+            }
+        }
+    }
+
+    static func create(_ visit: Visit) async throws -> PageResponse {
+        var faults = Faults()
+        let fields = ["title"] + ProjectWords.texts + ["owner_section", "size"]
+        for field in fields {
+            faults.text(
+                visit, field, ProjectWords.title(field), max: lengthMax(field),
+                isRequired: field == "title")
+        }
+        if visit.form.typed("size") != nil {
+            faults.choice(visit, "size", "大きさ", of: ProjectWords.sizes)
+        }
+        guard faults.isEmpty else { return await form(visit, faults) }
+        let values = Dictionary(
+            fields.compactMap { field in visit.form.typed(field).map { (field, $0) } }
+        ) { first, _ in first }
+        return try await Publishing.publish(
+            visit, .sharing(.projectNew(values: values)),
+            what: fields.compactMap { field in
+                values[field].map { (ProjectWords.title(field), ProjectWords.shown(field, $0)) }
+            }, back: "/projects"
+        ) { path($0.id) }
+    }
+
+    static func editor(_ visit: Visit) async throws -> PageResponse {
+        try await editor(visit, Faults())
+    }
+
+    private static func editor(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+        let project = try await visit.ask(
+            .sharing(.projectShow(id: visit["id"])), ProjectAnswer.self)
+        let field = visit["field"]
+        guard let answer = project.fields[field] else { throw PageError.notFound }
+        let title = ProjectWords.title(field)
+        let value = visit.form["value"] ?? answer.value ?? ""
+        let frame = Frame(
+            title: "\(title)を直す", place: .projects,
+            crumbs: [
+                .init(title: "業務改善プロジェクト", path: "/projects"),
+                .init(title: project.title, path: path(project.id)),
+            ], showsContacts: true)
+        return await frame.page(visit, status: faults.status) {
+            h1 { "\(title)を直す" }
+            faults.summary
+            Web.form(.post, .action(path(project.id) / "edit" / field)) {
+                Controls.token(visit)
+                if answer.text != nil {
+                    TextEditing.controls(title, answer, visit, faults)
+                } else if let words = choices(field) {
+                    Controls.choice(
+                        "value", title, words, chosen: value, isRequired: true,
+                        support: field == "status" ? "採用には、期待する効果と法令などの根拠が必要です。" : nil,
+                        reach: .shared, problem: faults["value"])
+                } else {
+                    Controls.line(
+                        "value", title, value: value, reach: .shared, problem: faults["value"])
+                }
+                div(.class("row")) {
+                    Controls.submit("確認へ進む")
+                    a(.class("button second"), .href(path(project.id))) { "やめる" }
+                }
+            }
+        }
+    }
+
+    private static func choices(_ field: String) -> [Controls.Option]? {
+        switch field {
+        case "size": ProjectWords.sizes.map { (value: $0, title: ProjectWords.size($0)) }
+        case "status": ProjectWords.statuses.map { (value: $0, title: ProjectWords.status($0)) }
+        default: nil
+        }
+    }
+
+    static func save(_ visit: Visit) async throws -> PageResponse {
+        let project = try await visit.ask(
+            .sharing(.projectShow(id: visit["id"])), ProjectAnswer.self)
+        let (id, field) = (project.id, visit["field"])
+        let title = ProjectWords.title(field)
+        let isText = ProjectWords.texts.contains(field)
+        var faults = Faults()
+        if let words = choices(field) {
+            faults.choice(visit, "value", title, of: words.map(\.value))
+        } else {
+            faults.text(
+                visit, isText ? "text" : "value", title, max: lengthMax(field),
+                isRequired: field == "title")
+        }
+        let value = visit.form["value"] ?? ""
+        let lacking = ["effect", "legal_basis"].filter { isBlank(project.fields[$0]?.text) }
+        if field == "status", value == "adopted", !lacking.isEmpty {
+            let words = lacking.map(ProjectWords.title).joined(separator: "と")
+            faults.add("value", "採用の前に、\(words)を書いてください。")
+        }
+        guard faults.isEmpty else { return try await editor(visit, faults) }
+        if isText {
+            return try await TextEditing.save(
+                visit, "project", id, field, title, back: path(id),
+                next: path(id).at("part-\(field)"))
+        }
+        return try await Publishing.publish(
+            visit, .recordSet(kind: "project", id: id, field: field, value: value),
+            what: [(title, ProjectWords.shown(field, value))], back: path(id)
+        ) { _ in path(id) }
+    }
+
+    private static func isBlank(_ text: String?) -> Bool {
+        (text ?? "").unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+    }
+}

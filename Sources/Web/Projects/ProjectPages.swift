@@ -1,0 +1,130 @@
+internal import Node
+
+/// 業務改善プロジェクト: the list, a new one, one as a document, its parts to be edited.
+enum ProjectPages {
+    static let routes: [PageRoute] = [
+        .get("/projects", .signedIn, list),
+        .get("/projects/new", .writers, newProject),
+        .post("/projects", .writers, create),
+        .get("/projects/:id", .signedIn, show),
+        .get("/projects/:id/edit/:field", .writers, editor),
+        .post("/projects/:id/edit/:field", .writers, save),
+    ]
+
+    static let registers = ["title", "owner_section", "size", "status"]
+
+    static func path(_ id: String) -> PagePath { PagePath("/projects") / id }
+
+    private static func list(_ visit: Visit) async throws -> PageResponse {
+        let all = try await visit.ask(.sharing(.projectList), ProjectListAnswer.self).projects
+        let cities = await CityNames(visit)
+        let city = visit.query.typed("city")
+        let projects = Array(all.filter { city == nil || $0.city == city }.reversed())
+        let paging = Paging(total: projects.count, visit)
+        let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
+        let frame = Frame(title: "業務改善プロジェクト", place: .projects, showsContacts: true)
+        return await frame.page(visit) {
+            h1 { "業務改善プロジェクト" }
+            p(.class("row")) {
+                if canWrite {
+                    a(.class("button"), .href("/projects/new")) { "プロジェクトを提案する" }
+                }
+                a(.href("/awards")) { "ナイス賞を見る" }
+                a(.href("/reviews")) { "見直しの記録を見る" }
+            }
+            p { "毎月同じところで遅くなる仕事などを、小さな工夫から直していきます。" }
+            if !all.isEmpty {
+                form(.action("/projects"), .class("row filter")) {
+                    Controls.select(
+                        "city", "市", [(value: "", title: "すべての市")] + cities.cities,
+                        chosen: city ?? "")
+                    button(.class("second")) { "絞り込む" }
+                }
+            }
+            if projects.isEmpty {
+                p { all.isEmpty ? "まだプロジェクトがありません。" : "この市のプロジェクトはありません。" }
+            } else {
+                Tables.table(
+                    "各市のプロジェクト（\(projects.count)件）", ["市", "題名", "進める課・係", "大きさ", "状態"],
+                    paging.shown(projects).map { project in
+                        [
+                            HTML(cities[project.city]),
+                            a(.href(path(project.id))) { bdi { project.title ?? "（題名なし）" } },
+                            bdi { project.ownerSection ?? "–" },
+                            HTML(ProjectWords.size(project.size)),
+                            Tables.tag(ProjectWords.status(project.status)),
+                        ]
+                    })
+                paging.links("プロジェクトのページ", PagePath("/projects").with("city", city))
+            }
+        }
+    }
+
+    private static func show(_ visit: Visit) async throws -> PageResponse {
+        let project = try await visit.ask(
+            .sharing(.projectShow(id: visit["id"])), ProjectAnswer.self)
+        let cities = await CityNames(visit)
+        let canWrite =
+            try PageRoute.Access.writers.admits(visit.signedIn().role)
+            && project.editors.contains(cities.own)
+        let isOwner = canWrite && project.city == cities.own
+        let marked = try await visit.ask(.sharedPage(.regions(id: project.id)), MarkedTexts.self)
+        let comments = try await visit.ask(
+            .commentList(record: project.id), CommentListAnswer.self)
+        let frame = Frame(
+            title: project.title, place: .projects,
+            crumbs: [.init(title: "業務改善プロジェクト", path: "/projects")], showsContacts: true)
+        return await frame.page(visit) {
+            h1 { bdi { project.title } }
+            p(.class("row")) {
+                Tables.tag(cities[project.city])
+                Tables.tag(ProjectWords.status(project.fields["status"]?.value))
+            }
+            for field in registers {
+                line(project, field, field == "status" ? isOwner : canWrite, cities)
+            }
+            for field in ProjectWords.texts {
+                section(.labelledBy("part-\(field)")) {
+                    h2(.id("part-\(field)")) { ProjectWords.title(field) }
+                    marked.html(
+                        field, project.fields[field]?.text ?? "", canWrite: canWrite)
+                    if canWrite {
+                        p(.class("noprint")) {
+                            a(.href(path(project.id) / "edit" / field)) {
+                                "\(ProjectWords.title(field))を直す"
+                            }
+                        }
+                    }
+                }
+            }
+            ReviewParts.section(
+                project.reviews, cities, add: isOwner ? path(project.id) / "review" : nil)
+            CommentParts.section(comments.comments, on: project.id, .project, cities, visit)
+        }
+    }
+
+    @HTMLBuilder private static func line(
+        _ project: ProjectAnswer, _ field: String, _ canWrite: Bool, _ cities: CityNames
+    ) -> HTML {
+        let answer = project.fields[field]
+        p {
+            strong { ProjectWords.title(field) + ": " }
+            bdi { ProjectWords.shown(field, answer?.value) }
+            " "
+            if canWrite {
+                a(.href(path(project.id) / "edit" / field)) { "\(ProjectWords.title(field))を直す" }
+            }
+        }
+        if let answer, answer.hasCandidates {
+            p(.class("notice warn")) {
+                "両方の案があります: "
+                bdi {
+                    answer.candidates.map {
+                        "「\(ProjectWords.shown(field, $0.value))」（\(cities[$0.city])）"
+                    }.joined(separator: "、")
+                }
+                "。直して保存したものに決まります。"
+            }
+        }
+    }
+}

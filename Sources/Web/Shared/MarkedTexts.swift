@@ -1,0 +1,37 @@
+/// Texts with the places that two cities changed at once.
+struct MarkedTexts: Decodable {
+    struct Text: Decodable {
+        let field: String
+        let count: Int
+        let parts: [Part]
+    }
+
+    struct Part: Decodable {
+        let text: String
+        let both: Bool
+    }
+
+    let texts: [Text]
+
+    /// A text to read, with the places marked and explained in words.
+    @HTMLBuilder func html(_ field: String, _ text: String, canWrite: Bool) -> HTML {
+        if let marked = texts.first(where: { $0.field == field }) {
+            p(.class("notice warn")) {
+                "両方が同時に直したところがあります（\(marked.count)か所）。どちらの言葉も残してあります。続けて読めるか確かめてください。"
+                if canWrite { "直して保存すると、この印は消えます。" }
+            }
+            div(.class("text")) {
+                for part in marked.parts {
+                    if part.both {
+                        mark { part.text.isEmpty ? "（ここ）" : part.text }
+                        small(.class("muted")) { "〔両方が同時に直したところ〕" }
+                    } else {
+                        part.text
+                    }
+                }
+            }
+        } else {
+            div(.class("text")) { text.isEmpty ? "（まだ書かれていません）" : text }
+        }
+    }
+}

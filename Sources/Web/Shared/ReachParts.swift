@@ -1,0 +1,34 @@
+/// How many changes of a record each city held when it was last heard.
+struct ReachAnswer: Decodable {
+    struct Peer: Decodable {
+        let id: String
+        let held: Int
+        let heard: Bool
+    }
+
+    let changes: Int
+    let peers: [Peer]
+}
+
+enum ReachParts {
+    static func section(_ reach: ReachAnswer, _ cities: CityNames) -> HTML {
+        Web.section(.labelledBy("reach")) {
+            h2(.id("reach")) { "各市に届いているところ" }
+            p(.class("muted")) {
+                "ここで分かるのは、それぞれの市と最後に同期したときの様子です。過去のある日（会合の前など）に、どの市がどの版を持っていたかは記録していません。"
+            }
+            if reach.peers.isEmpty { p { "まだ相手が登録されていません。" } }
+            ul(.class("plain")) {
+                for peer in reach.peers {
+                    li { cities[peer.id] + ": " + words(peer, reach.changes) }
+                }
+            }
+        }
+    }
+
+    private static func words(_ peer: ReachAnswer.Peer, _ changes: Int) -> String {
+        if !peer.heard { return "まだ同期していません。" }
+        if peer.held >= changes { return "いまの版まで、すべて届いています。" }
+        return "\(changes - peer.held)件の変更が、まだ届いていません。"
+    }
+}
