@@ -21,6 +21,8 @@ package struct PageRoutes: Sendable {
     /// Every page there is.
     package static let all: [PageRoute] =
         AssetPages.routes + SignInPages.routes + HomePages.routes + PlanPages.routes
+        + ComparePages.routes + FigurePages.routes + OrganisationPages.routes
+        + AdministrationPages.routes
 
     /// Adds the pages to a router.
     package func add(to router: Router<NodeRequestContext>) {
