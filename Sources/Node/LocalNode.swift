@@ -34,6 +34,8 @@ package actor LocalNode {
     let log: Logger
     var peers: PeerList
     var accounts: AccountStore?
+    /// Organisation files between the dry run and the import; see ``StagedFile``.
+    var staged: [StagedFile] = []
     /// While the records are folded anew, reading them would show half of them.
     var isRebuilding = false
     /// Texts that pages asked for last.

@@ -23,6 +23,8 @@ package struct PageRoutes: Sendable {
         AssetPages.routes + SignInPages.routes + HomePages.routes + PlanPages.routes
         + CommentPages.routes + AdvicePages.routes + MeetingPages.routes
         + ProjectPages.routes + ReviewPages.routes + AwardPages.routes
+        + ComparePages.routes + FigurePages.routes + OrganisationPages.routes
+        + AdministrationPages.routes
 
     /// Adds the pages to a router.
     package func add(to router: Router<NodeRequestContext>) {

@@ -42,7 +42,7 @@ extension LocalNode {
             defer { isRebuilding = false }
             try await chronicle.rebuild()
             return try await status()
-        case .verify: return try await verify()
+        case .verify: return try await verifyAndKeep()
         }
     }
 

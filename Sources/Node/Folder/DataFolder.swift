@@ -17,6 +17,8 @@ package struct DataFolder: Sendable {
     package var removedPeers: String { path + "/peers/removed" }
     package var contacts: String { path + "/contacts.json" }
     package var audit: String { path + "/audit.jsonl" }
+    /// When everything was last verified, and what came of it.
+    package var verified: String { path + "/verified.json" }
     package var lock: String { path + "/lock" }
     package var socket: String { path + "/control.socket" }
     /// What Linux allows for the address of a Unix socket, without its final zero.

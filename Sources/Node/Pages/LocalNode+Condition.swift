@@ -1,0 +1,61 @@
+internal import FoundationEssentials
+internal import Ledger
+internal import Merge
+internal import Records
+
+/// The node's condition, for the administration pages, and the memory of the last check.
+extension LocalNode {
+    private static let replicasShownMax = 100
+
+    package func condition() async throws -> NodeCondition {
+        let own = birth.replica.description
+        let names = memberNames
+        let replicas = await chronicle.states.filter { $0.held > 0 }.map { log in
+            NodeCondition.Replica(
+                id: log.replica.description,
+                city: names[log.birth.member.text] ?? log.birth.member.text,
+                entries: Int(clamping: log.held), isOwn: log.replica.description == own)
+        }
+        let ordered = replicas.filter(\.isOwn) + replicas.filter { !$0.isOwn }
+        let status = try KeyProtection.status(of: folder)
+        return NodeCondition(
+            cityID: descriptor.member.text, cityName: descriptor.nameJapanese,
+            address: descriptor.url, fingerprint: descriptor.fingerprint, folder: folder.path,
+            version: NodeSettings.version, protection: try KeyProtection.state(of: folder),
+            keys: (status["keys"]?.elements ?? []).map { key in
+                NodeCondition.Key(
+                    purpose: key["purpose"]?.text ?? "", isProtected: key["protected"] == true)
+            },
+            replicas: Array(ordered.prefix(Self.replicasShownMax)), replicaCount: replicas.count,
+            lastCheck: try lastCheck(), syncEverySeconds: settings.syncEverySeconds,
+            bind: settings.bind)
+    }
+
+    /// The address that is written on slips.
+    package var pageAddress: String { descriptor.url }
+
+    /// Checks everything and remembers when, so that an administrator sees that nobody did.
+    func verifyAndKeep() async throws -> JSONValue {
+        do {
+            let answer = try await verify()
+            try keepCheck(isSound: true)
+            return answer
+        } catch {
+            // What is wrong is the caller's to say; that it was found is kept if it can be.
+            try? keepCheck(isSound: false)
+            throw error
+        }
+    }
+
+    private func keepCheck(isSound: Bool) throws {
+        let line: JSONValue = ["seconds": .int(Int(Self.now)), "ok": .bool(isSound)]
+        try DurableFile.write(line.encoded(), to: folder.verified)
+    }
+
+    private func lastCheck() throws -> NodeCondition.Check? {
+        guard let bytes = try DurableFile.read(folder.verified),
+            let kept = try? JSONValue(decoding: bytes), case .int(let seconds) = kept["seconds"]
+        else { return nil }
+        return NodeCondition.Check(seconds: Int64(seconds), isSound: kept["ok"] == true)
+    }
+}

@@ -1,0 +1,36 @@
+/// What a node says about itself for its administrator: no staff record, no text of a record, no key.
+package struct NodeCondition: Sendable {
+    package struct Replica: Sendable {
+        package let id: String
+        package let city: String
+        package let entries: Int
+        package let isOwn: Bool
+    }
+
+    package struct Key: Sendable {
+        package let purpose: String
+        package let isProtected: Bool
+    }
+
+    /// A check of everything that is held.
+    package struct Check: Sendable {
+        /// Seconds since 1970.
+        package let seconds: Int64
+        package let isSound: Bool
+    }
+
+    package let cityID: String
+    package let cityName: String
+    package let address: String
+    package let fingerprint: String
+    package let folder: String
+    package let version: String
+    package let protection: KeyProtection.State
+    package let keys: [Key]
+    /// Our own first, then in the order of their ids; at most a hundred.
+    package let replicas: [Replica]
+    package let replicaCount: Int
+    package let lastCheck: Check?
+    package let syncEverySeconds: Int
+    package let bind: String
+}

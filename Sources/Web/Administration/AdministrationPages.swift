@@ -1,0 +1,184 @@
+internal import Node
+
+/// The node for its administrator: peers, keys, logins, audit, backups. No staff record is asked for
+/// anywhere here.
+enum AdministrationPages {
+    static let routes: [PageRoute] =
+        [
+            .get("/administration", .administrators, home),
+            .get("/administration/keys", .administrators, keys),
+            .get("/administration/backup", .administrators, backup),
+        ] + PeerPages.routes + UserPages.routes + AuditPages.routes + SecuritySheet.routes
+
+    static let crumbs: [Frame.Crumb] = [.init(title: "管理", path: "/administration")]
+
+    private static func home(_ visit: Visit) async throws -> PageResponse {
+        let status = try await visit.ask(.status, NodeStatusAnswer.self)
+        let condition = try await visit.node.condition()
+        let contacts = await visit.node.contactsForPages()
+        let frame = Frame(title: "管理", place: .administration, showsContacts: true)
+        return await frame.page(visit) {
+            h1 { "管理" }
+            p(.class("muted")) { "この役割では、職員の記録は表示されません。" }
+            Web.section(.labelledBy("attention")) {
+                h2(.id("attention")) { "確かめること" }
+                attention(status, condition, contacts, visit)
+            }
+            Web.section(.labelledBy("pages")) {
+                h2(.id("pages")) { "管理の画面" }
+                menu
+            }
+            Web.section(.labelledBy("node")) {
+                h2(.id("node")) { "このノード" }
+                dl {
+                    dt { "市" }
+                    dd { "\(condition.cityName)（\(condition.cityID)）" }
+                    dt { "版" }
+                    dd { "Tasukeai \(condition.version)（記録の規則 \(status.foldLevel)）" }
+                    dt { "共有の記録" }
+                    dd { "\(status.entries)件（前提を待つもの \(status.waiting)件）" }
+                    dt { "状態の照合値" }
+                    dd { bdi { status.stateHash ?? "計算中" } }
+                    dt { "データの場所" }
+                    dd { bdi { condition.folder } }
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private static func attention(
+        _ status: NodeStatusAnswer, _ condition: NodeCondition, _ contacts: [NodeContact],
+        _ visit: Visit
+    ) -> HTML {
+        let troubles = contacts.filter { $0.problem != nil || $0.lastSeconds == nil }
+        let isCheckOld = condition.lastCheck.map { visit.seconds - $0.seconds > 35 * 86_400 } ?? true
+        if status.attention.isEmpty, troubles.isEmpty, !isCheckOld, condition.protection == .whole {
+            p(.class("notice good")) { "いまは、ありません。" }
+        } else {
+            ul(.class("plain")) {
+                for item in status.attention { li { item.message } }
+                for contact in troubles {
+                    li {
+                        a(.href("/administration/peers")) { ContactLine.words(contact, at: visit.seconds) }
+                    }
+                }
+                if isCheckOld {
+                    li {
+                        a(.href("/administration/backup")) {
+                            condition.lastCheck == nil
+                                ? "データの検査（verify）をまだ一度もしていません。" : "データの検査（verify）を、35日より長くしていません。"
+                        }
+                    }
+                }
+                if condition.lastCheck?.isSound == false {
+                    li {
+                        a(.href("/administration/backup")) { "最後の検査で異常が見つかりました。" }
+                    }
+                }
+                if condition.protection != .whole {
+                    li { a(.href("/administration/keys")) { "鍵がパスフレーズで保護されていません。" } }
+                }
+            }
+        }
+    }
+
+    private static var menu: HTML {
+        let entries: [(PagePath, String, String)] = [
+            ("/administration/peers", "ほかの市", "指紋、最後に届いた時刻、うまくいかない理由。加える、外す。"),
+            ("/administration/keys", "鍵と複製", "鍵の保護の状態、持っている記録。"),
+            ("/administration/users", "利用者", "人数、管理者の役割、停止と再開。"),
+            ("/administration/audit", "監査記録", "だれが、いつ、何をしたか。CSVで書き出せます。"),
+            ("/administration/backup", "バックアップ", "やり方と、最後の検査。"),
+            ("/administration/sheet", "セキュリティの説明書", "印刷して、情報セキュリティの担当に渡せます。"),
+        ]
+        return ul(.class("grid plain")) {
+            for (path, title, about) in entries {
+                li(.class("card")) {
+                    a(.href(path)) { title }
+                    p(.class("muted")) { about }
+                }
+            }
+        }
+    }
+
+    private static func keys(_ visit: Visit) async throws -> PageResponse {
+        let condition = try await visit.node.condition()
+        let frame = Frame(title: "鍵と複製", place: .administration, crumbs: crumbs)
+        return await frame.page(visit) {
+            h1 { "鍵と複製" }
+            h2 { "鍵の保護" }
+            protection(condition.protection)
+            Tables.table(
+                "鍵フォルダーの鍵", ["鍵", "何に使うか", "保護"],
+                condition.keys.map { key in
+                    [
+                        bdi { key.purpose }, HTML(KeyWords.about(key.purpose)),
+                        HTML(key.isProtected ? "パスフレーズで封じてある" : "封じていない"),
+                    ]
+                })
+            h2 { "この市の指紋" }
+            p(.class("fingerprint")) { condition.fingerprint }
+            p(.class("muted")) { "ほかの市がこの市を加えるとき、電話で読み上げて照合します。" }
+            h2 { "複製（記録の系列）" }
+            p { "一つの複製は、一つのノードが書いた記録の系列です。ほかの市の分も、ここに写しがあります。" }
+            Tables.table(
+                "持っている記録（\(condition.replicaCount)）", ["市", "複製", "件数", ""],
+                condition.replicas.map { replica in
+                    [
+                        HTML(replica.city), bdi { replica.id }, HTML("\(replica.entries)"),
+                        HTML(replica.isOwn ? "このノード" : "写し"),
+                    ]
+                }, numbers: [2])
+        }
+    }
+
+    @HTMLBuilder private static func protection(_ state: KeyProtection.State) -> HTML {
+        switch state {
+        case .whole:
+            p(.class("notice good")) { "すべての鍵が、パスフレーズで封じてあります。" }
+        case .partial:
+            p(.class("notice error")) { "保護が途中です。ノードを止めて tasukeai keys protect を実行してください。" }
+        case .none:
+            div(.class("notice warn")) {
+                p { "鍵はパスフレーズで封じられていません。機械ごと盗まれると、鍵も読まれます。" }
+                p { "ノードを止めて tasukeai keys protect を実行すると、封じられます。パスフレーズを忘れると鍵は戻せません。" }
+            }
+        }
+    }
+
+    private static func backup(_ visit: Visit) async throws -> PageResponse {
+        let condition = try await visit.node.condition()
+        let frame = Frame(title: "バックアップ", place: .administration, crumbs: crumbs)
+        return await frame.page(visit) {
+            h1 { "バックアップ" }
+            h2 { "最後の検査" }
+            if let check = condition.lastCheck {
+                p(check.isSound ? .class("notice good") : .class("notice error")) {
+                    Moments.japanese(seconds: check.seconds)
+                        + (check.isSound
+                            ? "　異常はありませんでした。" : "　異常が見つかりました。データフォルダーを複製して保管し、バックアップから戻してください。")
+                }
+            } else {
+                p(.class("notice warn")) { "まだ検査していません。" }
+            }
+            p { "サーバーで次を実行すると、すべての記録、署名、職員の記録を検査し、ここに結果が残ります。月に一度が目安です。" }
+            p(.class("command")) { "tasukeai verify --data \(condition.folder)" }
+            h2 { "とり方" }
+            ol {
+                li { "ノードを止めます（書きかけのない写しにするため）。" }
+                li { "データフォルダー全体を写します: \(condition.folder)" }
+                li { "鍵フォルダー（keys）は、別の媒体に写し、別の場所で保管します。鍵とデータが一緒に盗まれないためです。" }
+                li { "ノードを動かします。止めていた間のほかの市の記録は、次の同期で届きます。" }
+            }
+            h2 { "戻し方" }
+            ol {
+                li { "ノードを止め、いまのデータフォルダーを別の名前で残します。" }
+                li { "写しを戻し、tasukeai verify で検査してから動かします。" }
+                li { "写しより後にこの市が書いて、ほかの市に届いていた記録があると「食い違う二つの履歴」の警告が出ます。そのときは動かし続けず、ほかの市の管理者に連絡してください。" }
+            }
+            p(.class("notice warn")) {
+                "個人情報を消去した後は、消去より前の keys の写しを残さないでください。写しから鍵を戻すと、消した人の記録がまた読めるようになります。"
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+internal import CivicCalendar
+internal import Node
+
+/// The audit: who did what and when, with accounts as numbers. The newest act first, page by page.
+enum AuditPages {
+    static let routes: [PageRoute] = [
+        .get("/administration/audit", .administrators, list),
+        .post("/administration/audit/csv", .administrators, download),
+    ]
+
+    private static let linesShown = 50
+    private static let linesMax = 50_000
+
+    /// What was typed to filter with; a day that cannot be read is said.
+    private struct Typed {
+        let act: String?
+        let from: String
+        let until: String
+
+        init(_ fields: FormFields) {
+            act = fields.typed("act").flatMap { act in
+                AuditWords.acts.contains { $0.act == act } ? act : nil
+            }
+            from = fields.typed("from") ?? ""
+            until = fields.typed("until") ?? ""
+        }
+
+        /// The name of the field whose day cannot be read.
+        var problem: String? {
+            if !from.isEmpty, CivicDay(from).date == nil { return "from" }
+            if !until.isEmpty, CivicDay(until).date == nil { return "until" }
+            return nil
+        }
+
+        var filter: AuditFilter {
+            AuditFilter(
+                act: act, from: from.isEmpty ? nil : CivicDay(from).text,
+                until: until.isEmpty ? nil : CivicDay(until).text)
+        }
+
+        var path: PagePath {
+            PagePath("/administration/audit").with("act", act)
+                .with("from", from.isEmpty ? nil : from)
+                .with("until", until.isEmpty ? nil : until)
+        }
+    }
+
+    private static func list(_ visit: Visit) async throws -> PageResponse {
+        let typed = Typed(visit.query)
+        let before = visit.query["before"].flatMap { Int($0) }
+        let isReadable = typed.problem == nil
+        let page =
+            isReadable
+            ? try await visit.node.auditPage(typed.filter, before: before, countMax: linesShown)
+            : nil
+        let frame = Frame(
+            title: "監査記録", place: .administration, crumbs: AdministrationPages.crumbs)
+        return await frame.page(visit, status: isReadable ? 200 : 422) {
+            h1 { "監査記録" }
+            if let field = typed.problem {
+                Problems.summary("日付を読み取れません。", "令和8年11月20日、2026-11-20 のように入れてください。", field: field)
+            }
+            p(.class("muted")) { "この市の中だけの記録です。氏名や文章は入っていません。" }
+            search(typed)
+            if let page { results(page, typed, visit) }
+        }
+    }
+
+    private static func search(_ typed: Typed) -> HTML {
+        form(.action("/administration/audit"), .role("search"), .class("card")) {
+            div(.class("field")) {
+                label(.for("act")) { "何をしたか" }
+                select(.id("act"), .name("act")) {
+                    option(.value(""), .selected(typed.act == nil)) { "すべて" }
+                    for entry in AuditWords.acts {
+                        option(.value(entry.act), .selected(entry.act == typed.act)) { entry.title }
+                    }
+                }
+            }
+            Controls.line(
+                "from", "この日から", value: typed.from, support: "例: 令和8年11月1日。空欄なら最初から。",
+                problem: typed.problem == "from" ? "日付を読み取れません。" : nil, .autocomplete("off"))
+            Controls.line(
+                "until", "この日まで", value: typed.until,
+                problem: typed.problem == "until" ? "日付を読み取れません。" : nil, .autocomplete("off"))
+            Controls.submit("絞り込む")
+        }
+    }
+
+    @HTMLBuilder private static func results(
+        _ page: AuditPage, _ typed: Typed, _ visit: Visit
+    ) -> HTML {
+        if page.lines.isEmpty {
+            p(.class("notice")) { page.next == nil ? "記録はありません。" : "ここまでには見つかりませんでした。" }
+        } else {
+            Tables.table(
+                "記録（新しい順）", ["時刻", "何をしたか", "だれが", "詳しく"],
+                page.lines.map { line in
+                    [
+                        HTML(Moments.japanese(line.at)), HTML(AuditWords.title(line.act)),
+                        bdi { AuditWords.account(line.by) },
+                        bdi {
+                            line.details.map { "\($0.name)=\($0.value)" }.joined(separator: "、")
+                        },
+                    ]
+                })
+        }
+        div(.class("row")) {
+            if let next = page.next {
+                a(.class("button second small"), .href(typed.path.with("before", "\(next)"))) {
+                    "さらに古い記録"
+                }
+            }
+            form(.post, .action("/administration/audit/csv")) {
+                Controls.token(visit)
+                input(.type("hidden"), .name("act"), .value(typed.act ?? ""))
+                input(.type("hidden"), .name("from"), .value(typed.from))
+                input(.type("hidden"), .name("until"), .value(typed.until))
+                button(.type("submit"), .class("second small")) { "CSVで書き出す" }
+            }
+        }
+        p(.class("muted")) { "CSVは、新しい順に\(linesMax)件までです。それより古い分は、日付で絞り込んでください。" }
+    }
+
+    private static func download(_ visit: Visit) async throws -> PageResponse {
+        let typed = Typed(visit.form)
+        guard typed.problem == nil else { throw PageError.badForm }
+        var rows = [["時刻（UTC）", "記録の種類", "何をしたか", "だれが", "詳しく"]]
+        var before: Int?
+        while rows.count <= linesMax {
+            let page = try await visit.node.auditPage(
+                typed.filter, before: before, countMax: min(1_000, linesMax + 1 - rows.count))
+            rows += page.lines.map { line in
+                [
+                    line.at, line.act, AuditWords.title(line.act), line.by,
+                    line.details.map { "\($0.name)=\($0.value)" }.joined(separator: "; "),
+                ]
+            }
+            guard let next = page.next else { break }
+            before = next
+        }
+        try await visit.acting { try await $0.noteForPages("audit_export") }
+        return .file(
+            TextFile.csv(rows), type: "text/csv; charset=utf-8",
+            name: "audit-\(visit.today.text).csv")
+    }
+}

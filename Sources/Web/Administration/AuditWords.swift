@@ -1,0 +1,25 @@
+/// The acts of the audit in words.
+enum AuditWords {
+    static let acts: [(act: String, title: String)] = [
+        ("publish", "数値を公開した"), ("retract", "数値を取り下げた"),
+        ("release", "氏名などを含む文を、理由を書いて公開した"), ("staff_import", "名簿を取り込んだ"),
+        ("staff_export", "名簿を書き出した"), ("staff_erase", "個人情報を消去した"),
+        ("first_link", "最初の管理者の案内を出した"), ("slip", "ログイン用紙を出した"),
+        ("slips", "所属ごとのログイン用紙を出した"), ("grant", "役割を与えた"), ("revoke", "役割を外した"),
+        ("account_close", "利用者を停止した"), ("account_open", "利用者を再開した"),
+        ("peer_add", "市を加えた"), ("peer_remove", "市を外した"), ("keys_protect", "鍵を保護した"),
+        ("keys_unprotect", "鍵の保護を外した"), ("audit_export", "監査記録を書き出した"),
+    ]
+
+    static func title(_ act: String) -> String {
+        acts.first { $0.act == act }?.title ?? act
+    }
+
+    /// `account:12` is a login of the pages; anything else an account of the server.
+    static func account(_ by: String) -> String {
+        if by.isEmpty { return "–" }
+        let prefix = "account:"
+        return by.hasPrefix(prefix)
+            ? "利用者 " + by.dropFirst(prefix.count) : "サーバーの利用者 " + by
+    }
+}

@@ -1,0 +1,251 @@
+internal import FoundationEssentials
+internal import Node
+
+/// The other cities: whom this node trusts, when each was last reached, what went wrong. Adding one has
+/// two steps, and the second asks for the comparison of fingerprints.
+enum PeerPages {
+    static let routes: [PageRoute] = [
+        .get("/administration/peers", .administrators, list),
+        .get("/administration/peers/own", .administrators, own),
+        .get("/administration/peers/add", .administrators, ask),
+        .post("/administration/peers/add", .administrators, compare),
+        .post("/administration/peers/added", .administrators, add),
+        .get("/administration/peers/:id/remove", .administrators, removal),
+        .post("/administration/peers/:id/remove", .administrators, remove),
+    ]
+
+    static let crumbs =
+        AdministrationPages.crumbs + [.init(title: "ほかの市", path: "/administration/peers")]
+
+    private static func list(_ visit: Visit) async throws -> PageResponse {
+        let peers = try await visit.ask(.peerList, PeerListAnswer.self).peers
+        let status = try await visit.ask(.status, NodeStatusAnswer.self)
+        let contacts = await visit.node.contactsForPages()
+        let frame = Frame(
+            title: "ほかの市", place: .administration, crumbs: AdministrationPages.crumbs)
+        return await frame.page(visit) {
+            h1 { "ほかの市" }
+            p {
+                "ここにある市の記録だけを受け取ります。指紋は、相手の市に電話などで読み上げてもらい、同じかどうかを確かめるためのものです。"
+            }
+            div(.class("row")) {
+                a(.class("button"), .href("/administration/peers/add")) { "市を加える" }
+                a(.class("button second"), .href("/administration/peers/own")) { "この市の記述書を取り出す" }
+            }
+            if peers.isEmpty { p(.class("notice")) { "まだ相手が登録されていません。" } }
+            for peer in peers {
+                one(
+                    peer, contacts.first { $0.id == peer.id },
+                    status.peers.first { $0.id == peer.id }, visit)
+            }
+        }
+    }
+
+    private static func one(
+        _ peer: PeerListAnswer.Peer, _ contact: NodeContact?, _ status: NodeStatusAnswer.Peer?,
+        _ visit: Visit
+    ) -> HTML {
+        section(.class("card"), .labelledBy("peer-\(peer.id)")) {
+            h2(.id("peer-\(peer.id)")) { bdi { peer.nameJa } }
+            dl {
+                dt { "指紋" }
+                dd(.class("fingerprint")) { peer.fingerprint }
+                dt { "アドレス" }
+                dd { bdi { peer.url.isEmpty ? "（こちらからは呼び出さない）" : peer.url } }
+                dt { "最後に届いた時刻" }
+                dd {
+                    contact?.lastSeconds.map {
+                        Moments.japanese(seconds: $0) + "（\(Elapsed.words(from: $0, to: visit.seconds))）"
+                    } ?? "まだない"
+                }
+                dt { "いまの様子" }
+                dd {
+                    if let problem = contact?.problem {
+                        span(.class("tag error")) { "失敗" }
+                        " \(problem)。"
+                    } else if contact?.lastSeconds == nil {
+                        span(.class("tag")) { "未接続" }
+                    } else {
+                        span(.class("tag good")) { "正常" }
+                    }
+                }
+                if let status {
+                    dt { "記録の差" }
+                    dd {
+                        status.ahead == 0 && status.behind == 0
+                            ? "ありません" : "相手にまだ届いていない \(status.ahead)件、こちらに届いていない \(status.behind)件"
+                    }
+                }
+            }
+            p { a(.href(path(peer.id))) { "\(peer.nameJa)を外す" } }
+        }
+    }
+
+    private static func path(_ id: String) -> PagePath {
+        PagePath("/administration/peers") / id / "remove"
+    }
+
+    private static func own(_ visit: Visit) async throws -> PageResponse {
+        let condition = try await visit.node.condition()
+        return .file(
+            try await visit.node.ownDescriptorFile(), type: "application/json",
+            name: "descriptor-\(condition.cityID).json")
+    }
+
+    private static func ask(_ visit: Visit) async throws -> PageResponse {
+        try await form(visit, problem: nil)
+    }
+
+    private static func form(_ visit: Visit, problem: NodeError?) async throws -> PageResponse {
+        let frame = Frame(title: "市を加える", place: .administration, crumbs: crumbs)
+        return await frame.page(visit, status: problem == nil ? 200 : 422) {
+            h1 { "市を加える（1／2）" }
+            Problems.summary(problem, field: "file")
+            p { "相手の市の管理者から受け取った記述書（descriptor.json）を選ぶか、中身を貼り付けます。次の画面で指紋を照合します。" }
+            Web.form(.post, .action("/administration/peers/add"), .multipart) {
+                Controls.token(visit)
+                Controls.line(
+                    "file", "記述書のファイル", problem: problem?.message.japanese, .type("file"))
+                Controls.area(
+                    "text", "または、記述書の中身", value: visit.form["text"] ?? "", rows: 6,
+                    .spellcheckOff, .autocomplete("off"))
+                Controls.submit("指紋の照合へ進む")
+            }
+        }
+    }
+
+    private static func compare(_ visit: Visit) async throws -> PageResponse {
+        let typed = visit.form.typed("text").map { Array($0.utf8) }
+        guard let bytes = visit.files["file"] ?? typed else {
+            return try await form(
+                visit,
+                problem: NodeError(
+                    "file_missing", ja: "記述書が選ばれていません。何も変更していません。",
+                    en: "No descriptor was given.", actionJa: "ファイルを選ぶか、中身を貼り付けてください。",
+                    actionEn: "Choose a file or paste its content."))
+        }
+        do {
+            return try await comparison(visit, bytes, problem: nil)
+        } catch {
+            return try await refused(visit, error)
+        }
+    }
+
+    private static func refused(_ visit: Visit, _ error: any Error) async throws -> PageResponse {
+        let problem = NodeError(wrapping: error)
+        guard Problems.isOfInput(problem) else { throw error }
+        return try await form(visit, problem: problem)
+    }
+
+    private static func comparison(
+        _ visit: Visit, _ bytes: [UInt8], problem: String?
+    ) async throws -> PageResponse {
+        let read = try await visit.node.read(descriptor: bytes)
+        let frame = Frame(title: "指紋の照合", place: .administration, crumbs: crumbs)
+        return await frame.page(visit, status: problem == nil ? 200 : 422) {
+            h1 { "市を加える（2／2）指紋の照合" }
+            if let problem {
+                Problems.summary(problem, "相手の市に電話で確かめ、もう一度送信してください。", field: "heard")
+            }
+            dl {
+                dt { "市" }
+                dd { bdi { "\(read.name)（\(read.id)）" } }
+                dt { "アドレス" }
+                dd { bdi { read.address } }
+                dt { "指紋" }
+                dd(.class("fingerprint")) { read.fingerprint }
+            }
+            if read.isKnown { p(.class("notice")) { "この市は、すでに加えてあります。アドレスと名前が新しくなります。" } }
+            p { "記述書とは別の手段（知っている番号への電話など）で、相手の市の管理者に指紋を読み上げてもらってください。1文字でも違えば、加えないでください。" }
+            Web.form(.post, .action("/administration/peers/added")) {
+                Controls.token(visit)
+                input(.type("hidden"), .name("descriptor"), .value(Data(bytes).base64EncodedString()))
+                Controls.line(
+                    "heard", "相手が読み上げた指紋の、最後の8文字", value: visit.form["heard"] ?? "",
+                    isRequired: true, support: "例: 3f9c a01b。空白はあってもなくてもかまいません。",
+                    problem: problem, .autocomplete("off"), .spellcheckOff)
+                Controls.line(
+                    "url", "アドレス（記述書と違うときだけ）", value: visit.form["url"] ?? "",
+                    support: "庁内の中継など、こちらから別のアドレスで呼び出すとき。", .autocomplete("off"),
+                    .spellcheckOff)
+                div(.class("row")) {
+                    Controls.submit("一致したので加える")
+                    a(.class("button second"), .href("/administration/peers")) { "加えない" }
+                }
+            }
+        }
+    }
+
+    private static func add(_ visit: Visit) async throws -> PageResponse {
+        guard let data = Data(base64Encoded: visit.form["descriptor"] ?? "") else {
+            throw PageError.badForm
+        }
+        let bytes = Array(data)
+        return try await Submission.once(visit) {
+            do {
+                let read = try await visit.node.read(descriptor: bytes)
+                guard heard(visit.form["heard"] ?? "") == hexadecimal(read.fingerprint).suffix(8)
+                else {
+                    return try await comparison(
+                        visit, bytes, problem: "入れた8文字が、この記述書の指紋と一致しません。何も変更していません。")
+                }
+                try await visit.perform(
+                    .peerAdd(
+                        descriptor: bytes, file: "descriptor.json", url: visit.form.typed("url")))
+                return .seeOther("/administration/peers")
+            } catch {
+                return try await refused(visit, error)
+            }
+        }
+    }
+
+    /// What was typed of a fingerprint: its digits, in lower case, without spaces.
+    private static func heard(_ text: String) -> ArraySlice<UInt8> {
+        hexadecimal(text).prefix(9)
+    }
+
+    /// Full-width signs count as the plain ones.
+    private static func hexadecimal(_ text: String) -> ArraySlice<UInt8> {
+        var digits: [UInt8] = []
+        for scalar in text.unicodeScalars {
+            let plain =
+                (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+            guard plain < 0x80, !scalar.properties.isWhitespace else { continue }
+            let byte = UInt8(plain)
+            digits.append((0x41...0x46).contains(byte) ? byte + 32 : byte)
+        }
+        return digits[...]
+    }
+
+    private static func removal(_ visit: Visit) async throws -> PageResponse {
+        let peers = try await visit.ask(.peerList, PeerListAnswer.self).peers
+        guard let peer = peers.first(where: { $0.id == visit["id"] }) else {
+            throw PageError.notFound
+        }
+        let frame = Frame(title: "\(peer.nameJa)を外す", place: .administration, crumbs: crumbs)
+        return await frame.page(visit) {
+            h1 {
+                bdi { peer.nameJa }
+                "を外す"
+            }
+            div(.class("notice warn")) {
+                p { "これまでにこの市が書いた記録は残ります。これから書くものは受け取らず、こちらの記録も渡しません。" }
+                p { "もう一度加えるときは、記述書と指紋の照合が要ります。" }
+            }
+            Web.form(.post, .action(path(peer.id))) {
+                Controls.token(visit)
+                div(.class("row")) {
+                    Controls.submit("外す")
+                    a(.class("button second"), .href("/administration/peers")) { "やめる" }
+                }
+            }
+        }
+    }
+
+    private static func remove(_ visit: Visit) async throws -> PageResponse {
+        try await Submission.once(visit) {
+            try await visit.perform(.peerRemove(id: visit["id"]))
+            return .seeOther("/administration/peers")
+        }
+    }
+}

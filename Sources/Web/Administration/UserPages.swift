@@ -1,0 +1,160 @@
+internal import Accounts
+internal import Node
+
+/// Logins for administrators: how many, and one found by its typed name. The accounts' file holds no
+/// names, and the staff records are not asked.
+enum UserPages {
+    static let base: PagePath = "/administration/users"
+    static let routes: [PageRoute] =
+        [
+            .get("/administration/users", .administrators, ask),
+            .post("/administration/users", .administrators, find),
+            .post("/administration/users/slip", .administrators, slip),
+            .get("/administration/users/shown", .administrators, shown),
+            .get("/administration/users/:id", .administrators, show),
+        ]
+        + AccountPart.routes(
+            base, .administrators,
+            patterns: .init(
+                grant: "/administration/users/:id/grant",
+                revoke: "/administration/users/:id/revoke",
+                close: "/administration/users/:id/close",
+                open: "/administration/users/:id/open"))
+
+    private static let crumbs =
+        AdministrationPages.crumbs + [.init(title: "利用者", path: base)]
+
+    private static func ask(_ visit: Visit) async throws -> PageResponse {
+        try await page(visit, problem: nil)
+    }
+
+    private static func page(
+        _ visit: Visit, problem: (message: String, action: String, field: String)?
+    ) async throws -> PageResponse {
+        let counts = try await visit.accounts.counts(seconds: visit.seconds)
+        let administrators = try await visit.accounts.accounts(.role(.administrator), limit: 50)
+        let frame = Frame(
+            title: "利用者", place: .administration, crumbs: AdministrationPages.crumbs)
+        return await frame.page(visit, status: problem == nil ? 200 : 422) {
+            h1 { "利用者" }
+            if let problem {
+                Problems.summary(problem.message, problem.action, field: problem.field)
+            }
+            numbers(counts)
+            Web.section(.class("card"), .labelledBy("find")) {
+                h2(.id("find")) { "ログイン名でさがす" }
+                p(.class("muted")) { "氏名やログイン名は保存していないため、一覧はありません。" }
+                form(.post, .action(base)) {
+                    Controls.token(visit)
+                    Controls.line(
+                        "name", "ログイン名または職員番号", isRequired: true,
+                        problem: problem?.field == "name" ? problem?.message : nil,
+                        .autocomplete("off"), .spellcheckOff)
+                    Controls.submit("さがす")
+                }
+            }
+            Web.section(.labelledBy("administrators")) {
+                h2(.id("administrators")) { "管理者" }
+                Tables.table(
+                    "管理者の役割を持つ利用者", ["利用者", "状態", "認証アプリ", "最後のログイン"],
+                    administrators.accounts.map { account in
+                        [
+                            a(.href(base / "\(account.id.number)")) { "利用者 \(account.id.number)" },
+                            HTML(account.isActive ? "使えます" : "停止中"),
+                            HTML(account.hasSecondFactor ? "登録済み" : "登録していない"),
+                            HTML(
+                                account.lastSignInSeconds.map { Moments.japanese(seconds: $0) }
+                                    ?? "まだない"),
+                        ]
+                    })
+            }
+            Web.section(.class("card"), .labelledBy("new")) {
+                h2(.id("new")) { "管理者を増やす・管理者のパスワードを出し直す" }
+                p { "二人以上を勧めます。職員としてのログインとは別の、新しいログイン名を決めてください。" }
+                form(.post, .action("/administration/users/slip")) {
+                    Controls.token(visit)
+                    Controls.line(
+                        "slip-name", "管理者のログイン名", value: visit.form["slip-name"] ?? "",
+                        isRequired: true,
+                        problem: problem?.field == "slip-name" ? problem?.message : nil,
+                        .autocomplete("off"), .spellcheckOff)
+                    fieldset {
+                        legend { "認証アプリをなくした人" }
+                        div(.class("choices")) {
+                            label {
+                                input(.type("checkbox"), .name("lost"), .value("yes"))
+                                span { "認証アプリの登録を取り消す（本人を確かめてから）" }
+                            }
+                        }
+                    }
+                    Controls.submit("用紙をつくる")
+                }
+            }
+        }
+    }
+
+    private static func numbers(_ counts: AccountCounts) -> HTML {
+        Tables.table(
+            "人数", ["利用者", "使える", "パスワードを決めた", "認証アプリ", "使える用紙", "いまの画面"],
+            [
+                [
+                    counts.all, counts.active, counts.withPassword, counts.withSecondFactor,
+                    counts.openSlips, counts.sessions,
+                ].map { HTML("\($0)") }
+            ], numbers: [0, 1, 2, 3, 4, 5])
+    }
+
+    private static func find(_ visit: Visit) async throws -> PageResponse {
+        let tag = try await visit.node.loginTag(visit.form["name"] ?? "")
+        guard let account = try await visit.accounts.account(tag: tag) else {
+            return try await page(
+                visit, problem: ("そのログイン名の利用者はいません。", "つづりを確かめてください。", "name"))
+        }
+        return .seeOther(base / "\(account.id.number)")
+    }
+
+    private static func show(_ visit: Visit) async throws -> PageResponse {
+        let id = try AccountWords.id(visit["id"])
+        guard let account = try await visit.accounts.account(id) else { throw PageError.notFound }
+        let authority = try await visit.acting { try await $0.accountAuthority() }
+        let part = AccountPart(account: account, authority: authority, base: base)
+        let frame = Frame(title: "利用者 \(id.number)", place: .administration, crumbs: crumbs)
+        return await frame.page(visit) {
+            h1 { "利用者 \(id.number)" }
+            part.html(visit)
+        }
+    }
+
+    private static func slip(_ visit: Visit) async throws -> PageResponse {
+        let name = visit.form["slip-name"] ?? ""
+        return try await Submission.shownOnce(visit, after: "/administration/users/shown") {
+            do {
+                let slip = try await visit.acting { node in
+                    try await node.issueSlip(
+                        name: name, role: .administrator,
+                        removesSecondFactor: visit.form["lost"] == "yes",
+                        by: visit.session?.account)
+                }
+                let sheet = SlipSheet.Slip(
+                    name: name, person: nil, section: nil, code: slip.code,
+                    expiresSeconds: slip.expiresSeconds)
+                return await SlipSheet(slips: [sheet], place: .administration).page(visit)
+            } catch {
+                let problem = NodeError(wrapping: error)
+                guard Problems.isOfInput(problem) else { throw error }
+                return try await page(
+                    visit,
+                    problem: (problem.message.japanese, problem.action.japanese, "slip-name"))
+            }
+        }
+    }
+
+    private static func shown(_ visit: Visit) async throws -> PageResponse {
+        let frame = Frame(title: "用紙は一度だけ表示します", place: .administration, crumbs: crumbs)
+        return await frame.page(visit) {
+            h1 { "用紙は一度だけ表示します" }
+            p(.class("notice")) { "番号は保存していないため、もう一度表示することはできません。" }
+            p { a(.href(base)) { "利用者の画面へ" } }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// One indicator of all cities, as the node answers it.
+struct CompareAnswer: Decodable {
+    struct Point: Decodable {
+        let period: String
+        let display: String
+        let value: Double?
+    }
+
+    struct Review: Decodable {
+        let on: String?
+        let subject: String?
+        let decision: String?
+        let reason: String?
+    }
+
+    struct Series: Decodable {
+        let city: String
+        let name: String
+        let definition: Int
+        let points: [Point]
+        let mean: Double?
+        let lower: Double?
+        let upper: Double?
+        let variation: String?
+        let sentence: String
+        let svg: String?
+        let reviews: [Review]
+    }
+
+    let indicator: String
+    let name: String
+    let cities: [Series]
+}

@@ -1,0 +1,50 @@
+internal import CivicCalendar
+
+/// Indicators and judgements, for pages.
+enum CompareWords {
+    static let indicators: [(word: String, title: String, about: String)] = [
+        (
+            "on_time_leaving", "定時退庁",
+            "助け合いデーに定時で帰る予定だった職員のうち、実際に定時で帰った人の割合です。除外（夜間の処理など）は数えません。"
+        ),
+        (
+            "lights_out", "17時45分までの消灯", "助け合いデーに消灯を報告した課のうち、17時45分までに消灯した課の割合です。"
+        ),
+        ("help_within", "係内の応援", "定時で帰る予定だった職員のうち、同じ係の応援に入った人の割合です。"),
+        ("help_across", "係を越えた応援", "定時で帰る予定だった職員のうち、ほかの係の応援に入った人の割合です。"),
+    ]
+
+    static func variation(_ word: String?) -> (text: String, tone: Tone) {
+        switch word {
+        case "common": ("いつもの範囲", .plain)
+        case "special_improvement": ("良い変化", .good)
+        case "special_concern": ("注意", .warn)
+        case "special_neutral_high": ("いつもより高い", .plain)
+        case "special_neutral_low": ("いつもより低い", .plain)
+        default: ("データ不足", .plain)
+        }
+    }
+
+    enum Tone { case plain, good, warn }
+
+    static func decision(_ word: String?) -> String {
+        switch word {
+        case "continue": "続ける"
+        case "change": "直す"
+        case "stop": "止める"
+        default: word ?? ""
+        }
+    }
+
+    /// 0.873 → 87.3%
+    static func percent(_ value: Double?) -> String {
+        guard let value, value.isFinite else { return "–" }
+        let tenths = Int((min(max(value, 0), 1) * 1_000).rounded())
+        return "\(tenths / 10).\(tenths % 10)%"
+    }
+
+    /// 2026-11 → 令和8年11月
+    static func month(_ text: String) -> String {
+        (try? CivicMonth(reading: text))?.japanese ?? text
+    }
+}

@@ -1,0 +1,209 @@
+internal import CivicCalendar
+internal import Node
+
+/// The city's own months: what would leave, publishing as an act of its own, taking back.
+enum FigurePages {
+    static let routes: [PageRoute] = [
+        .get("/figures", .personnel, list),
+        .get("/figures/:month", .personnel, show),
+        .post("/figures/:month/publish", .personnel, publish),
+        .get("/figures/:month/retract", .personnel, retraction),
+        .post("/figures/:month/retract", .personnel, retract),
+    ]
+
+    private static let monthsShown = 12
+    static let crumbs: [Frame.Crumb] = [
+        .init(title: "各市の数値", path: "/compare"), .init(title: "自分の市の数値", path: "/figures"),
+    ]
+
+    static func path(_ month: String) -> PagePath { PagePath("/figures") / month }
+
+    private static func list(_ visit: Visit) async throws -> PageResponse {
+        let standings = try await visit.node.monthStandings()
+        let page = visit.pageNumber
+        var months: [CivicMonth] = []
+        if let today = visit.today.date {
+            var month: CivicMonth? = CivicMonth(of: today)
+            for index in 0..<((page + 1) * monthsShown) {
+                guard index < 1_200, let current = month else { break }
+                if index >= page * monthsShown { months.append(current) }
+                month = current.previous
+            }
+        }
+        let frame = Frame(
+            title: "自分の市の数値", place: .compare, crumbs: [crumbs[0]], showsContacts: true)
+        return await frame.page(visit) {
+            h1 { "自分の市の数値" }
+            p { "月が終わり、所属長の締めと消灯の報告がそろってから、月ごとに公開します。公開する前に、出ていく内容をそのまま確かめられます。" }
+            Tables.table(
+                "月と公開の状態", ["月", "状態", "公開した時刻"],
+                months.map { month in
+                    let standing = standings.first { $0.month == month.text }
+                    return [
+                        a(.href(path(month.text))) { month.japanese },
+                        state(standing, month, visit.today),
+                        HTML(standing.map { Moments.japanese(seconds: $0.seconds) } ?? "–"),
+                    ]
+                })
+            Pager.links("/figures", page: page, hasMore: page < 60)
+        }
+    }
+
+    static func state(_ standing: MonthStanding?, _ month: CivicMonth, _ today: CivicDay) -> HTML {
+        if let standing {
+            return standing.isRetracted
+                ? span(.class("tag warn")) { "取り下げ済み" } : span(.class("tag good")) { "公開済み" }
+        }
+        let isOver = today.date.map { CivicMonth(of: $0) > month } ?? false
+        return span(.class("tag")) { isOver ? "未公開" : "月の途中（まだ公開できません）" }
+    }
+
+    private static func show(_ visit: Visit) async throws -> PageResponse {
+        try await preview(visit, problem: nil)
+    }
+
+    /// The month as it would leave now; nothing is written.
+    private static func preview(
+        _ visit: Visit, problem: NodeError?
+    ) async throws -> PageResponse {
+        guard let month = try? CivicMonth(reading: visit["month"]) else {
+            throw PageError.notFound
+        }
+        let standing = try await visit.node.monthStandings().first { $0.month == month.text }
+        let isOver = visit.today.date.map { CivicMonth(of: $0) > month } ?? false
+        var answer = FigureAnswer(figures: [], unreportedDivisions: nil)
+        if standing?.isRetracted != true {
+            answer = try await visit.ask(.observation(.preview(month: month.text)))
+        }
+        let figures = answer
+        let table = FigureTable(
+            cells: figures.figures, wholeCity: visit.node.wholeCity, path: path(month.text),
+            page: visit.pageNumber)
+        var found: [String] = []
+        for group in table.groups { found += try await visit.node.screenedWords(in: group) }
+        let words = found
+        let frame = Frame(
+            title: "\(month.japanese)の数値", place: .compare, crumbs: crumbs, showsContacts: true)
+        return await frame.page(visit, status: problem == nil ? 200 : 422) {
+            h1 { "\(month.japanese)の数値" }
+            Problems.summary(problem, field: words.isEmpty ? nil : "release")
+            p { state(standing, month, visit.today) }
+            if standing?.isRetracted == true {
+                p(.class("notice warn")) { "この月は取り下げました。取り下げた月は、もう公開できません。各市の画面には「取り下げ」と表示されます。" }
+            } else if figures.figures.isEmpty {
+                p(.class("notice")) { "この月の助け合いデーの記録が、まだありません。" }
+            } else {
+                missing(figures.unreportedDivisions ?? 0)
+                h2 { "連合に出ていく内容" }
+                p { "下の表の「値」だけが出ていきます。理由、氏名、職員番号、もとの人数は出ていきません。" }
+                table.html
+                act(visit, month, standing, isOver: isOver, words)
+            }
+        }
+    }
+
+    @HTMLBuilder private static func missing(_ count: Int) -> HTML {
+        if count > 0 {
+            div(.class("notice warn")) {
+                p {
+                    strong { "未報告: 消灯の報告がない課が延べ\(count)あります。" }
+                    "「17時45分までの消灯」は、報告があった分だけで数えています。"
+                }
+                p { "公開する前に、所属長か庶務担当係長に報告を頼んでください。" }
+            }
+        } else {
+            p(.class("notice good")) { "未報告の課はありません。" }
+        }
+    }
+
+    @HTMLBuilder private static func act(
+        _ visit: Visit, _ month: CivicMonth, _ standing: MonthStanding?, isOver: Bool,
+        _ words: [String]
+    ) -> HTML {
+        if !isOver {
+            p(.class("notice")) { "月が終わるまで公開できません。途中の値を出すと、差し引きで一日分が分かってしまうためです。" }
+        } else {
+            section(.class("card"), .labelledBy("publish")) {
+                h2(.id("publish")) { standing == nil ? "公開する" : "もう一度公開する（変わった値だけ直る）" }
+                p { "連合のすべての市に届きます。いったん公開した値は、ほかの市の機械に残るため、消せません。同じ月を二度公開しても、値が変わっていなければ何も増えません。" }
+                form(.post, .action(path(month.text) / "publish")) {
+                    Controls.token(visit)
+                    if !words.isEmpty {
+                        div(.class("notice warn")) {
+                            p { "部署の名前に、個人に関わるかもしれない表現があります: " + words.joined(separator: "、") }
+                        }
+                        Controls.area(
+                            "release", "このまま公開してよい理由", value: visit.form["release"] ?? "",
+                            rows: 3, isRequired: true,
+                            support: "部署の名前であって人の名前ではない、など。", reach: .local)
+                    }
+                    Controls.submit("\(month.japanese)を連合に公開する")
+                }
+            }
+        }
+        if standing != nil {
+            p { a(.href(path(month.text) / "retract")) { "この月を取り下げる" } }
+        }
+    }
+
+    private static func publish(_ visit: Visit) async throws -> PageResponse {
+        try await Submission.once(visit) {
+            do {
+                try await visit.perform(
+                    .observation(.publish(month: visit["month"])),
+                    release: visit.form.typed("release"))
+                return .seeOther(path(visit["month"]))
+            } catch {
+                let problem = NodeError(wrapping: error)
+                guard Problems.isOfInput(problem) else { throw error }
+                return try await preview(visit, problem: problem)
+            }
+        }
+    }
+
+    private static func retraction(_ visit: Visit) async throws -> PageResponse {
+        try await retractionForm(visit, problem: nil)
+    }
+
+    private static func retractionForm(
+        _ visit: Visit, problem: String?
+    ) async throws -> PageResponse {
+        guard let month = try? CivicMonth(reading: visit["month"]) else {
+            throw PageError.notFound
+        }
+        let frame = Frame(
+            title: "\(month.japanese)を取り下げる", place: .compare,
+            crumbs: crumbs + [.init(title: month.japanese, path: path(month.text))])
+        return await frame.page(visit, status: problem == nil ? 200 : 422) {
+            h1 { "\(month.japanese)を取り下げる" }
+            if let problem {
+                Problems.summary(problem, "理由を書いて、もう一度送信してください。", field: "reason")
+            }
+            div(.class("notice warn")) {
+                p { "この月のすべての値が「取り下げ」になり、もう公開できません。値の誤りを直すだけなら、取り下げずに、もう一度公開してください。" }
+            }
+            form(.post, .action(path(month.text) / "retract")) {
+                Controls.token(visit)
+                Controls.area(
+                    "reason", "取り下げる理由", value: visit.form["reason"] ?? "", rows: 3,
+                    isRequired: true, support: "市の中の監査記録に残ります。", reach: .local,
+                    problem: problem)
+                div(.class("row")) {
+                    Controls.submit("取り下げる")
+                    a(.class("button second"), .href(path(month.text))) { "やめる" }
+                }
+            }
+        }
+    }
+
+    private static func retract(_ visit: Visit) async throws -> PageResponse {
+        guard let reason = visit.form.typed("reason"), reason.unicodeScalars.count <= 2_000 else {
+            return try await retractionForm(visit, problem: "理由が空か、2,000字を超えています。")
+        }
+        return try await Submission.once(visit) {
+            try await visit.perform(
+                .observation(.retract(month: visit["month"], reason: reason)))
+            return .seeOther(path(visit["month"]))
+        }
+    }
+}

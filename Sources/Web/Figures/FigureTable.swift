@@ -1,0 +1,107 @@
+internal import CivicCalendar
+internal import Staff
+
+/// The cells of a month: 部署 downwards, indicators across; why a cell looks as it does is told once
+/// for each reason.
+struct FigureTable {
+    private static let columns = ["on_time_leaving", "help_within", "help_across"]
+    private static let heads = ["定時退庁", "係内の応援", "係を越えた応援"]
+    private static let groupsShown = 100
+
+    let cells: [FigureAnswer.Cell]
+    let wholeCity: String
+    let path: PagePath
+    let page: Int
+
+    /// Reasons in the order in which they first stand, with the sentence of the node.
+    private var reasons: [(code: String, why: String)] {
+        var reasons: [(code: String, why: String)] = []
+        for cell in cells where !reasons.contains(where: { $0.code == cell.reason }) {
+            reasons.append((cell.reason, cell.why))
+        }
+        return reasons
+    }
+
+    /// The groups with names, in the order of the preview; the whole city is not among them.
+    var groups: [String] {
+        var known: Set<[UInt8]> = [Array(wholeCity.utf8)]
+        return cells.map(\.unitGroup).filter { known.insert(Array($0.utf8)).inserted }
+    }
+
+    @HTMLBuilder var html: HTML {
+        let reasons = reasons
+        let groups = groups
+        let start = page * Self.groupsShown
+        city(reasons)
+        if !groups.isEmpty {
+            Tables.table(
+                "部署ごと（\(groups.count)）", ["部署"] + Self.heads,
+                groups.dropFirst(start).prefix(Self.groupsShown).map { group in
+                    [bdi { group }]
+                        + Self.columns.map { cell(group, $0, reasons) }
+                })
+            Pager.links(path, page: page, hasMore: groups.count > start + Self.groupsShown)
+        }
+        section(.labelledBy("reasons")) {
+            h3(.id("reasons")) { "なぜこう見えるか" }
+            dl {
+                for (index, reason) in reasons.enumerated() {
+                    dt(.id("reason-\(index + 1)")) { "理由\(index + 1)" }
+                    dd { reason.why }
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private func city(_ reasons: [(code: String, why: String)]) -> HTML {
+        let whole = cells.filter { Array($0.unitGroup.utf8) == Array(wholeCity.utf8) }
+        Tables.table(
+            "市全体", ["数値", "公開する値", "理由"],
+            whole.filter { $0.category == nil }.map { row($0, Self.name($0.indicator), reasons) })
+        let late = whole.filter { $0.category != nil }
+        if !late.isEmpty {
+            details {
+                summary { "遅くなった業務の種類ごと（\(late.count)）" }
+                Tables.table(
+                    "遅くなった業務（市全体）", ["業務", "公開する値", "理由"],
+                    late.map { row($0, Self.work($0.category ?? ""), reasons) })
+            }
+        }
+    }
+
+    private func row(
+        _ cell: FigureAnswer.Cell, _ name: String, _ reasons: [(code: String, why: String)]
+    ) -> [HTML] {
+        [HTML(name), value(cell), link(cell, reasons)]
+    }
+
+    private func cell(
+        _ group: String, _ indicator: String, _ reasons: [(code: String, why: String)]
+    ) -> HTML {
+        let found = cells.first {
+            Array($0.unitGroup.utf8) == Array(group.utf8) && $0.indicator == indicator
+        }
+        guard let found else { return HTML("–") }
+        return value(found) + HTML(" ") + link(found, reasons)
+    }
+
+    private func value(_ cell: FigureAnswer.Cell) -> HTML {
+        cell.suppressed ? span(.class("muted")) { cell.display } : HTML(cell.display)
+    }
+
+    private func link(
+        _ cell: FigureAnswer.Cell, _ reasons: [(code: String, why: String)]
+    ) -> HTML {
+        let index = reasons.firstIndex { $0.code == cell.reason } ?? 0
+        return small { a(.fragment("reason-\(index + 1)")) { "理由\(index + 1)" } }
+    }
+
+    private static func name(_ indicator: String) -> String {
+        CompareWords.indicators.first { $0.word == indicator }?.title
+            ?? (indicator == "late_work" ? "遅くなった業務" : indicator)
+    }
+
+    private static func work(_ word: String) -> String {
+        WorkKind.allCases.first { $0.english == word }?.japanese ?? word
+    }
+}

@@ -1,0 +1,99 @@
+internal import Accounts
+internal import Node
+
+/// One account as it is shown to those who look after it: what it has, and the acts that their post
+/// allows. Personnel and administrators use the same page under their own address.
+struct AccountPart {
+    let account: AccountSummary
+    let authority: AccountAuthority
+    /// `/organisation/accounts` or `/administration/users`
+    let base: PagePath
+
+    private var path: PagePath { base / "\(account.id.number)" }
+
+    @HTMLBuilder func html(_ visit: Visit) -> HTML {
+        AccountWords.list(account)
+        h2 { "役割を与える・外す" }
+        ul(.class("plain")) {
+            for role in authority.grantable {
+                li(.class("row")) {
+                    span { role.japanese }
+                    act(visit, role)
+                }
+            }
+        }
+        if authority.grantable.contains(where: \.requiresSecondFactor) {
+            p(.class("muted")) { "職員課と情報システム担当の役割は、次のログインで認証アプリの登録を求めます。" }
+        }
+        if authority.mayClose(account) {
+            h2 { account.isActive ? "停止" : "再開" }
+            p {
+                account.isActive
+                    ? "退職や紛失のときに止めます。開いている画面もすぐに使えなくなります。" : "前のパスワードで、また使えるようになります。"
+            }
+            form(.post, .action(path / (account.isActive ? "close" : "open"))) {
+                Controls.token(visit)
+                button(.type("submit"), .class("second")) { account.isActive ? "停止する" : "再開する" }
+            }
+        }
+    }
+
+    private func act(_ visit: Visit, _ role: AccountRole) -> HTML {
+        let has = account.roles.contains(role)
+        return form(.post, .action(path / (has ? "revoke" : "grant"))) {
+            Controls.token(visit)
+            input(.type("hidden"), .name("role"), .value(role.english))
+            button(
+                .type("submit"), .class("second small"),
+                .label(role.japanese + (has ? "の役割を外す" : "の役割を与える"))
+            ) { has ? "外す" : "与える" }
+        }
+    }
+
+    /// The acts, under the page's own address.
+    static func routes(
+        _ base: PagePath, _ access: PageRoute.Access, patterns: Patterns
+    ) -> [PageRoute] {
+        [
+            .post(patterns.grant, access) { visit in
+                try await change(visit, base) { node, id in
+                    try await node.grant(try role(visit), to: id)
+                }
+            },
+            .post(patterns.revoke, access) { visit in
+                try await change(visit, base) { node, id in
+                    try await node.revoke(try role(visit), from: id)
+                }
+            },
+            .post(patterns.close, access) { visit in
+                try await change(visit, base) { try await $0.setActive(false, $1) }
+            },
+            .post(patterns.open, access) { visit in
+                try await change(visit, base) { try await $0.setActive(true, $1) }
+            },
+        ]
+    }
+
+    struct Patterns {
+        let grant: StaticString
+        let revoke: StaticString
+        let close: StaticString
+        let open: StaticString
+    }
+
+    private static func role(_ visit: Visit) throws -> AccountRole {
+        guard let role = AccountWords.role(visit.form["role"]) else { throw PageError.badForm }
+        return role
+    }
+
+    private static func change(
+        _ visit: Visit, _ base: PagePath,
+        _ work: (LocalNode, AccountID) async throws -> Void
+    ) async throws -> PageResponse {
+        let id = try AccountWords.id(visit["id"])
+        return try await Submission.once(visit) {
+            try await visit.acting { try await work($0, id) }
+            return .seeOther(base / "\(id.number)")
+        }
+    }
+}

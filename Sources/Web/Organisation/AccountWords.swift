@@ -1,0 +1,40 @@
+internal import Accounts
+
+/// An account in words, for those who look after logins. It never says whose it is: that stands, if at
+/// all, beside it.
+enum AccountWords {
+    static func list(_ account: AccountSummary) -> HTML {
+        dl {
+            dt { "状態" }
+            dd { account.isActive ? "使えます" : "停止中（ログインできません）" }
+            dt { "パスワード" }
+            dd { account.hasPassword ? "決めてある" : "まだ決めていない" }
+            dt { "認証アプリ" }
+            dd {
+                account.hasSecondFactor
+                    ? "登録済み（残りの回復コード \(account.recoveryCodeCount)）" : "登録していない"
+            }
+            dt { "用紙" }
+            dd {
+                account.slipExpiresSeconds.map { CivicDay(seconds: $0).japanese + "まで使える用紙がある" }
+                    ?? "使える用紙はない"
+            }
+            dt { "最後のログイン" }
+            dd { account.lastSignInSeconds.map { Moments.japanese(seconds: $0) } ?? "まだない" }
+            dt { "役割" }
+            dd {
+                ((account.isStaff ? ["職員（職は名簿から）"] : [])
+                    + account.roles.map(\.japanese)).joined(separator: "、")
+            }
+        }
+    }
+
+    static func role(_ word: String?) -> AccountRole? {
+        AccountRole.allCases.first { $0.english == word }
+    }
+
+    static func id(_ text: String) throws -> AccountID {
+        guard let number = Int64(text), let id = AccountID(number) else { throw PageError.notFound }
+        return id
+    }
+}

@@ -1,0 +1,134 @@
+internal import CivicCalendar
+internal import Node
+
+/// The payday rule, from which the calendar of Help Days follows.
+enum CalendarPages {
+    static let routes: [PageRoute] = [
+        .get("/organisation/calendar", .personnel, show),
+        .post("/organisation/calendar", .personnel, set),
+    ]
+
+    private struct RuleAnswer: Decodable {
+        struct Override: Decodable {
+            let month: String
+            let date: String
+        }
+
+        let day: Int
+        let onDayOff: String
+        let isSet: Bool
+        let overrides: [Override]
+    }
+
+    private struct YearAnswer: Decodable {
+        let fiscalYear: String
+        let helpDays: [String]
+    }
+
+    private static let moves: [(value: String, title: String)] = [
+        ("previous", "前の平日にする"), ("next", "次の平日にする"),
+        ("yokohama", "前の平日にする。18〜20日になるときは次の平日"),
+    ]
+
+    private static func show(_ visit: Visit) async throws -> PageResponse {
+        try await page(visit, problem: nil)
+    }
+
+    private static func page(_ visit: Visit, problem: NodeError?) async throws -> PageResponse {
+        let rule = try await visit.ask(
+            .calendar(.rule(day: nil, onDayOff: nil, overrides: [])), RuleAnswer.self)
+        var year: YearAnswer?
+        if let today = visit.today.date {
+            year = try? await visit.ask(
+                .calendar(
+                    .calendar(
+                        year: FiscalYear(of: today).startYear, includesFile: false,
+                        includesWednesdays: false)), YearAnswer.self)
+        }
+        let shown = year
+        let frame = Frame(
+            title: "給与支給日", place: .organisation, crumbs: OrganisationPages.crumbs)
+        return await frame.page(visit, status: problem == nil ? 200 : 422) {
+            h1 { "給与支給日" }
+            Problems.summary(problem, field: "day")
+            if visit.query["done"] == "yes" {
+                p(.class("notice good"), .role("status")) { "保存しました。" }
+            }
+            if !rule.isSet {
+                p(.class("notice warn")) { "まだ決めていません。決めるまでは、20日（休みのときは前の平日）として暦をつくります。" }
+            }
+            form(.post, .action("/organisation/calendar")) {
+                Controls.token(visit)
+                Controls.line(
+                    "day", "毎月の支給日", value: visit.form["day"] ?? "\(rule.day)",
+                    isRequired: true, support: "1から31の数字。", reach: .local,
+                    problem: problem?.message.japanese, .inputMode("numeric"),
+                    .autocomplete("off"))
+                Controls.choice(
+                    "move", "支給日が休みのとき", moves, chosen: visit.form["move"] ?? rule.onDayOff,
+                    isRequired: true)
+                Controls.line(
+                    "override", "この月だけ違う日", value: visit.form["override"] ?? "",
+                    support: "例: 令和8年12月10日。なければ空欄。", .autocomplete("off"))
+                Controls.submit("保存する")
+            }
+            if !rule.overrides.isEmpty {
+                Tables.table(
+                    "この月だけ違う日", ["月", "日"],
+                    rule.overrides.map {
+                        [HTML(CompareWords.month($0.month)), HTML(CivicDay($0.date).japanese)]
+                    })
+            }
+            if let shown {
+                h2 { "\(shown.fiscalYear)の助け合いデー" }
+                ul { shown.helpDays.map { day in li { CivicDay(day).japanese } } }
+            }
+            details {
+                summary { "国民の祝日が変わったとき" }
+                p { "祝日は法律から計算しています。法律が変わったときや市の休日があるときは、サーバーのデータフォルダーに holidays.csv を置くと、その日だけ置き換わります（情報システム担当）。" }
+            }
+        }
+    }
+
+    private static func set(_ visit: Visit) async throws -> PageResponse {
+        let typed = visit.form["override"].flatMap { CivicDay($0).date }
+        guard let day = number(visit.form["day"] ?? ""),
+            typed != nil || visit.form.typed("override") == nil
+        else {
+            return try await page(
+                visit,
+                problem: NodeError(
+                    "bad_value", ja: "支給日は1から31の数字、違う日は令和8年12月10日のように入れてください。何も変更していません。",
+                    en: "Give a day from 1 to 31 and a date.", actionJa: "直して、もう一度送信してください。",
+                    actionEn: "Mend it and send again."))
+        }
+        return try await Submission.once(visit) {
+            do {
+                try await visit.perform(
+                    .calendar(
+                        .rule(
+                            day: day, onDayOff: visit.form["move"],
+                            overrides: typed.map { ["\(CivicMonth(of: $0).text)=\($0.text)"] } ?? [])))
+                return .seeOther(PagePath("/organisation/calendar").with("done", "yes"))
+            } catch {
+                let problem = NodeError(wrapping: error)
+                guard Problems.isOfInput(problem) else { throw error }
+                return try await page(visit, problem: problem)
+            }
+        }
+    }
+
+    /// A number of one or two digits, of any width.
+    private static func number(_ text: String) -> Int? {
+        var number = 0
+        var digits = 0
+        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+            guard let value = scalar.properties.numericValue, (0...9).contains(value),
+                scalar.properties.numericType == .decimal, digits < 2
+            else { return nil }
+            number = number * 10 + Int(value)
+            digits += 1
+        }
+        return (1...31).contains(number) ? number : nil
+    }
+}

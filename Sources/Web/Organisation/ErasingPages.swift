@@ -1,0 +1,92 @@
+internal import Node
+internal import Staff
+
+/// Erasing a person's details for good: looked up, confirmed by typing the number again, done.
+enum ErasingPages {
+    static let routes: [PageRoute] = [
+        .get("/organisation/erase", .personnel, ask),
+        .post("/organisation/erase", .personnel, confirm),
+        .post("/organisation/erase/done", .personnel, erase),
+    ]
+
+    private static func ask(_ visit: Visit) async throws -> PageResponse {
+        try await form(visit, problem: nil)
+    }
+
+    private static func form(_ visit: Visit, problem: String?) async throws -> PageResponse {
+        let frame = Frame(
+            title: "個人情報の消去", place: .organisation, crumbs: OrganisationPages.crumbs)
+        return await frame.page(visit, status: problem == nil ? 200 : 422) {
+            h1 { "個人情報の消去" }
+            if visit.query["done"] == "yes" {
+                p(.class("notice good"), .role("status")) { "消去しました。監査記録に残しました（氏名は残りません）。" }
+            }
+            if let problem {
+                Problems.summary(problem, "職員番号を確かめて、もう一度入れてください。", field: "number")
+            }
+            p { "氏名、職員番号、連絡先を消します。バックアップの中の分も、その人の鍵がなくなるため読めなくなります。過去の集計の人数だけが残ります。" }
+            Web.form(.post, .action("/organisation/erase")) {
+                Controls.token(visit)
+                Controls.line(
+                    "number", "職員番号", value: visit.form["number"] ?? "", isRequired: true,
+                    reach: .local, problem: problem, .autocomplete("off"), .spellcheckOff)
+                Controls.submit("確認へ進む")
+            }
+        }
+    }
+
+    private static func confirm(_ visit: Visit) async throws -> PageResponse {
+        try await confirmation(visit, problem: nil)
+    }
+
+    private static func confirmation(
+        _ visit: Visit, problem: String?
+    ) async throws -> PageResponse {
+        let number = visit.form["number"] ?? ""
+        let found = try await visit.acting { try await $0.staffMember(numbered: number) }
+        guard let member = found else {
+            return try await form(visit, problem: "その職員番号の人はいません。消去済みかもしれません。")
+        }
+        let frame = Frame(
+            title: "消去の確認", place: .organisation,
+            crumbs: OrganisationPages.crumbs
+                + [.init(title: "個人情報の消去", path: "/organisation/erase")])
+        return await frame.page(visit, status: problem == nil ? 200 : 422) {
+            h1 { "消去の確認" }
+            if let problem {
+                Problems.summary(problem, "消してよければ、職員番号をもう一度入れてください。", field: "again")
+            }
+            div(.class("notice error")) {
+                p { "次の人の個人情報を消します。元に戻せません。" }
+                p {
+                    strong { bdi { member.name } }
+                    "　"
+                    bdi { member.section }
+                    "　\(member.role.japanese)　\(member.isPresent ? "いまの職員" : "いまはいない職員")"
+                }
+            }
+            Web.form(.post, .action("/organisation/erase/done")) {
+                Controls.token(visit)
+                input(.type("hidden"), .name("number"), .value(number))
+                Controls.line(
+                    "again", "確認のため、職員番号をもう一度", isRequired: true, problem: problem,
+                    .autocomplete("off"), .spellcheckOff)
+                div(.class("row")) {
+                    Controls.submit("この人の個人情報を消去する")
+                    a(.class("button second"), .href("/organisation/erase")) { "やめる" }
+                }
+            }
+        }
+    }
+
+    private static func erase(_ visit: Visit) async throws -> PageResponse {
+        let number = visit.form["number"] ?? ""
+        guard !number.isEmpty, Array(number.utf8) == Array((visit.form["again"] ?? "").utf8) else {
+            return try await confirmation(visit, problem: "職員番号が一致しません。何も消していません。")
+        }
+        return try await Submission.once(visit) {
+            try await visit.perform(.organisation(.erase(employeeNumber: number)))
+            return .seeOther(PagePath("/organisation/erase").with("done", "yes"))
+        }
+    }
+}

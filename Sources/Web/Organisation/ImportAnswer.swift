@@ -1,0 +1,24 @@
+/// What an import changes or changed, as the node answers it.
+struct ImportAnswer: Decodable {
+    struct Change: Decodable {
+        let kind: String
+        let employeeNumber: String
+        let name: String
+        let before: String
+        let after: String
+
+        var kindJapanese: String {
+            switch kind {
+            case "added": "新しく入る"
+            case "changed": "変わる"
+            default: "いなくなる"
+            }
+        }
+    }
+
+    let added: Int
+    let changed: Int
+    let departed: Int
+    let unchanged: Int
+    let changes: [Change]?
+}

@@ -1,0 +1,171 @@
+internal import Node
+
+/// Importing a file: chosen, looked at, applied. The file waits in the node's memory between the two
+/// forms and is not sent through the browser again.
+enum ImportPages {
+    static let routes: [PageRoute] = [
+        .get("/organisation/import", .personnel, choose),
+        .post("/organisation/import", .personnel, look),
+        .get("/organisation/import/changes", .personnel, changes),
+        .post("/organisation/import/apply", .personnel, apply),
+        .post("/organisation/import/drop", .personnel, drop),
+    ]
+
+    private static let changesShown = 100
+    private static let crumbs =
+        OrganisationPages.crumbs + [.init(title: "名簿を取り込む", path: "/organisation/import")]
+
+    private static func choose(_ visit: Visit) async throws -> PageResponse {
+        try await form(visit, problem: nil)
+    }
+
+    private static func form(_ visit: Visit, problem: NodeError?) async throws -> PageResponse {
+        let done = visit.query["done"]
+        let frame = Frame(
+            title: "名簿を取り込む", place: .organisation, crumbs: OrganisationPages.crumbs)
+        return await frame.page(visit, status: problem == nil ? 200 : 422) {
+            h1 { "名簿を取り込む" }
+            if done == "yes" {
+                p(.class("notice good"), .role("status")) { "取り込みました。" }
+            }
+            Problems.summary(problem, field: "file")
+            p { "人事の台帳から書き出したCSVを選びます。まず、何が変わるかだけを表示します。その画面で「取り込む」を押すまで、何も変わりません。" }
+            Web.form(.post, .action("/organisation/import"), .multipart) {
+                Controls.token(visit)
+                Controls.line(
+                    "file", "CSVファイル", isRequired: true,
+                    support: "UTF-8かCP932。列: 係, 氏名, 職員番号（必須）、メール, 電話, 職, 開始日, 終了日, 得意分野, 応援上限分。",
+                    reach: .local, problem: problem?.message.japanese, .type("file"))
+                Controls.submit("何が変わるかを見る")
+            }
+            details {
+                summary { "書き方の決まり" }
+                ul {
+                    li { "係は「総務部/職員課/給与係」のように、上から順に「/」で区切ります。" }
+                    li { "職は「係員」「係長」「庶務担当係長」「所属長」です。空欄は係員です。" }
+                    li { "開始日・終了日が空欄の行は、いまの配置です。4月1日付の異動は、開始日を書いた行で前もって取り込めます（内示）。" }
+                    li { "いまの配置のファイルに載っていない人は「いなくなる」として扱います。記録は残ります。" }
+                }
+            }
+        }
+    }
+
+    private static func look(_ visit: Visit) async throws -> PageResponse {
+        guard let bytes = visit.files["file"] else {
+            return try await form(visit, problem: emptyFile)
+        }
+        do {
+            _ = try await visit.perform(.organisation(.importFile(csv: bytes, isDryRun: true)))
+        } catch {
+            let problem = NodeError(wrapping: error)
+            guard Problems.isOfInput(problem) else { throw error }
+            return try await form(visit, problem: problem)
+        }
+        let seconds = visit.seconds
+        try await visit.acting { await $0.stage(bytes, seconds: seconds) }
+        return .seeOther("/organisation/import/changes")
+    }
+
+    private static let emptyFile = NodeError(
+        "file_missing", ja: "ファイルが選ばれていないか、空です。何も変更していません。",
+        en: "No file was chosen, or it is empty.", actionJa: "CSVファイルを選んでください。",
+        actionEn: "Choose a CSV file.")
+
+    private static func staged(_ visit: Visit) async throws -> [UInt8] {
+        let seconds = visit.seconds
+        guard let bytes = try await visit.acting({ await $0.stagedFile(seconds: seconds) }) else {
+            throw gone
+        }
+        return bytes
+    }
+
+    private static let gone = PageError(
+        status: 404, title: "ファイルをもう一度選んでください",
+        message: "確かめてから30分が過ぎたか、すでに取り込んだか、ノードが動き直したため、ファイルは残っていません。",
+        action: "「組織」の「名簿を取り込む」から、もう一度ファイルを選んでください。")
+
+    private static func changes(_ visit: Visit) async throws -> PageResponse {
+        let bytes = try await staged(visit)
+        let answer = try await visit.ask(
+            .organisation(.importFile(csv: bytes, isDryRun: true)), ImportAnswer.self)
+        let all = answer.changes ?? []
+        let kinds = ["left", "added", "changed"]
+        let kind = visit.query["kind"].flatMap { kinds.contains($0) ? $0 : nil }
+        let wanted = kind.map { kind in all.filter { $0.kind == kind } } ?? all
+        let start = visit.pageNumber * changesShown
+        let frame = Frame(title: "取り込む前の確認", place: .organisation, crumbs: crumbs)
+        return await frame.page(visit) {
+            h1 { "取り込む前の確認" }
+            p(.class("leaves")) { "まだ何も変わっていません。この情報は庁外に出ません。" }
+            counts(answer, kind)
+            if answer.departed > 0 {
+                p(.class("notice warn")) {
+                    "\(answer.departed)人が「いなくなる」になります。部署の一部だけのファイルを選んでいないか、確かめてください。"
+                }
+            }
+            if wanted.isEmpty {
+                p(.class("notice")) { "変わるところはありません。" }
+            } else {
+                Tables.table(
+                    "変わるところ", ["変わり方", "氏名", "職員番号", "いま", "取り込んだ後"],
+                    wanted.dropFirst(start).prefix(changesShown).map { change in
+                        [
+                            Tables.tag(change.kindJapanese), bdi { change.name },
+                            bdi { change.employeeNumber },
+                            bdi { change.before.isEmpty ? "–" : change.before },
+                            bdi { change.after.isEmpty ? "–" : change.after },
+                        ]
+                    })
+                Pager.links(
+                    PagePath("/organisation/import/changes").with("kind", kind),
+                    page: visit.pageNumber, hasMore: wanted.count > start + changesShown)
+            }
+            div(.class("row")) {
+                Web.form(.post, .action("/organisation/import/apply")) {
+                    Controls.token(visit)
+                    Controls.submit("この内容で取り込む")
+                }
+                Web.form(.post, .action("/organisation/import/drop")) {
+                    Controls.token(visit)
+                    button(.type("submit"), .class("second")) { "やめる" }
+                }
+            }
+        }
+    }
+
+    private static func counts(_ answer: ImportAnswer, _ kind: String?) -> HTML {
+        let entries: [(kind: String?, title: String)] = [
+            (nil, "すべて \(answer.added + answer.changed + answer.departed)人"),
+            ("added", "新しく入る \(answer.added)人"), ("changed", "変わる \(answer.changed)人"),
+            ("left", "いなくなる \(answer.departed)人"),
+        ]
+        return nav(.label("変わり方")) {
+            ul(.class("menu")) {
+                for entry in entries {
+                    li {
+                        a(
+                            .href(
+                                PagePath("/organisation/import/changes").with("kind", entry.kind)),
+                            .current(entry.kind == kind)
+                        ) { entry.title }
+                    }
+                }
+            }
+            p(.class("muted")) { "変わらない \(answer.unchanged)人は表示しません。" }
+        }
+    }
+
+    private static func apply(_ visit: Visit) async throws -> PageResponse {
+        try await Submission.once(visit) {
+            let bytes = try await staged(visit)
+            try await visit.perform(.organisation(.importFile(csv: bytes, isDryRun: false)))
+            try await visit.acting { await $0.dropStaged() }
+            return .seeOther(PagePath("/organisation/import").with("done", "yes"))
+        }
+    }
+
+    private static func drop(_ visit: Visit) async throws -> PageResponse {
+        try await visit.acting { await $0.dropStaged() }
+        return .seeOther("/organisation/import")
+    }
+}

@@ -1,0 +1,184 @@
+internal import FoundationEssentials
+internal import Node
+internal import Staff
+
+/// The organisation for 職員課: sections and their people, posts to come, files in and out, erasing.
+/// Nothing on these pages leaves the city.
+enum OrganisationPages {
+    static let routes: [PageRoute] =
+        [
+            .get("/organisation", .personnel, home),
+            .get("/organisation/section", .personnel, section),
+            .get("/organisation/coming", .personnel, coming),
+            .post("/organisation/export", .personnel, export),
+        ] + ImportPages.routes + ErasingPages.routes + SlipPages.routes
+        + StaffAccountPages.routes + CalendarPages.routes
+
+    static let pageSize = 50
+    static let crumbs: [Frame.Crumb] = [.init(title: "組織", path: "/organisation")]
+
+    private static func home(_ visit: Visit) async throws -> PageResponse {
+        let text = visit.query.typed("q") ?? ""
+        let page = visit.pageNumber
+        let found = try await visit.acting { node in
+            try await node.sections(containing: text, page: page, size: pageSize)
+        }
+        return await Frame(title: "組織", place: .organisation).page(visit) {
+            h1 { "組織" }
+            p(.class("leaves")) { "この情報は庁外に出ません。" }
+            tasks
+            Web.section(.labelledBy("sections")) {
+                h2(.id("sections")) { "所属をさがす" }
+                form(.action("/organisation"), .role("search")) {
+                    Controls.line(
+                        "q", "所属の名前の一部", value: text, support: "例: 職員課、福祉", .autocomplete("off"))
+                    Controls.submit("さがす")
+                }
+                if found.sections.isEmpty {
+                    p(.class("notice")) {
+                        text.isEmpty ? "まだ職員が取り込まれていません。" : "その名前の所属はありません。"
+                    }
+                } else {
+                    Tables.table(
+                        text.isEmpty ? "すべての所属" : "見つかった所属", ["所属", "人数"],
+                        found.sections.map { row in
+                            [
+                                a(.href(path(section: row.path))) { bdi { row.path } },
+                                HTML("\(row.people)"),
+                            ]
+                        }, numbers: [1])
+                    Pager.links(
+                        PagePath("/organisation").with("q", text.isEmpty ? nil : text),
+                        page: page, hasMore: found.hasMore)
+                }
+            }
+            Web.section(.class("card"), .labelledBy("export")) {
+                h2(.id("export")) { "名簿を書き出す" }
+                p { "全職員の氏名と連絡先が入ったCSVです。そのまま取り込み直せます。書き出したことは監査記録に残ります。" }
+                exportForm(visit)
+            }
+        }
+    }
+
+    private static var tasks: HTML {
+        ul(.class("grid plain")) {
+            li(.class("card")) {
+                a(.href("/organisation/import")) { "名簿を取り込む" }
+                p(.class("muted")) { "CSVを選ぶと、まず何が変わるかを表示します。" }
+            }
+            li(.class("card")) {
+                a(.href("/organisation/coming")) { "これからの異動（内示）" }
+                p(.class("muted")) { "日付の前は、職員課だけが見られます。" }
+            }
+            li(.class("card")) {
+                a(.href("/organisation/slips")) { "ログイン用紙" }
+                p(.class("muted")) { "一人分、または所属ごとに印刷します。" }
+            }
+            li(.class("card")) {
+                a(.href("/organisation/accounts")) { "利用者と役割" }
+                p(.class("muted")) { "部会参加者・幹事・傍聴・職員課の役割、停止と再開。" }
+            }
+            li(.class("card")) {
+                a(.href("/organisation/calendar")) { "給与支給日" }
+                p(.class("muted")) { "助け合いデーの暦のもとになります。" }
+            }
+            li(.class("card")) {
+                a(.href("/organisation/erase")) { "個人情報の消去" }
+                p(.class("muted")) { "退職から年数がたった人など。元に戻せません。" }
+            }
+        }
+    }
+
+    static func path(section: String) -> PagePath {
+        PagePath("/organisation/section").with("path", section)
+    }
+
+    private static func section(_ visit: Visit) async throws -> PageResponse {
+        guard let path = visit.query.typed("path") else { throw PageError.notFound }
+        let page = visit.pageNumber
+        let people = try await visit.acting { node in
+            try await node.members(of: path, page: page, size: pageSize)
+        }
+        let frame = Frame(title: path, place: .organisation, crumbs: crumbs)
+        return await frame.page(visit) {
+            h1 { bdi { path } }
+            p(.class("leaves")) { "この情報は庁外に出ません。" }
+            p {
+                a(.href(PagePath("/organisation/slips").with("section", path))) {
+                    "この所属のログイン用紙をつくる"
+                }
+            }
+            if people.members.isEmpty {
+                p(.class("notice")) { "今日、この所属にいる職員はいません。" }
+            } else {
+                Tables.table(
+                    "今日の職員（下の所属を含む）", ["氏名", "職", "所属", "職員番号", "連絡先"],
+                    people.members.map { member in
+                        [
+                            bdi { member.name }, HTML(member.role.japanese), bdi { member.section },
+                            bdi { member.employeeNumber }, contact(member),
+                        ]
+                    })
+            }
+            Pager.links(self.path(section: path), page: page, hasMore: people.hasMore)
+        }
+    }
+
+    private static func contact(_ member: StaffMember) -> HTML {
+        let lines = [member.mail, member.phone].compactMap { $0 }
+        return bdi { lines.isEmpty ? "–" : lines.joined(separator: " ") }
+    }
+
+    private static func coming(_ visit: Visit) async throws -> PageResponse {
+        let page = visit.pageNumber
+        let people = try await visit.acting { node in
+            try await node.placesToCome(page: page, size: pageSize)
+        }
+        let frame = Frame(title: "これからの異動（内示）", place: .organisation, crumbs: crumbs)
+        return await frame.page(visit) {
+            h1 { "これからの異動（内示）" }
+            p(.class("notice warn")) { "発令の日まで、職員課のほかには見えません。画面を開いたまま席を離れないでください。" }
+            if people.members.isEmpty {
+                p { "明日より後に始まる配置は、取り込まれていません。" }
+            } else {
+                Tables.table(
+                    "明日より後に始まる配置（近い順）", ["始まる日", "氏名", "新しい所属", "職", "終わる日"],
+                    people.members.map { member in
+                        [
+                            HTML(CivicDay(member.from).japanese), bdi { member.name },
+                            bdi { member.section }, HTML(member.role.japanese),
+                            HTML(member.until.map { CivicDay($0).japanese } ?? "–"),
+                        ]
+                    })
+            }
+            Pager.links("/organisation/coming", page: page, hasMore: people.hasMore)
+        }
+    }
+
+    private struct ExportAnswer: Decodable {
+        let rows: Int
+        let csv: String
+    }
+
+    private static func export(_ visit: Visit) async throws -> PageResponse {
+        let encoding = visit.form["encoding"] == "cp932" ? "cp932" : "utf8"
+        let answer = try await visit.ask(
+            .organisation(.export(encoding: encoding)), ExportAnswer.self)
+        guard let bytes = Data(base64Encoded: answer.csv) else { throw PageError.badForm }
+        return .file(
+            Array(bytes),
+            type: encoding == "utf8" ? "text/csv; charset=utf-8" : "text/csv; charset=shift_jis",
+            name: "staff-\(visit.today.text).csv")
+    }
+
+    static func exportForm(_ visit: Visit) -> HTML {
+        form(.post, .action("/organisation/export")) {
+            Controls.token(visit)
+            Controls.choice(
+                "encoding", "文字コード",
+                [(value: "utf8", title: "UTF-8（ふつうはこちら）"), (value: "cp932", title: "CP932（古い表計算ソフト）")],
+                chosen: "utf8", support: "CP932にない字（𠮷など）があると、どの行かを表示して止まります。")
+            Controls.submit("書き出す")
+        }
+    }
+}

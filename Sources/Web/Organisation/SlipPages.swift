@@ -1,0 +1,150 @@
+internal import Accounts
+internal import Node
+internal import Staff
+
+/// Slips with one-time codes for 職員課: for one person or for a whole section, shown once and printed.
+enum SlipPages {
+    static let routes: [PageRoute] = [
+        .get("/organisation/slips", .personnel, ask),
+        .post("/organisation/slips/person", .personnel, person),
+        .post("/organisation/slips/section", .personnel, section),
+        .get("/organisation/slips/shown", .personnel, shown),
+    ]
+
+    private static func ask(_ visit: Visit) async throws -> PageResponse {
+        try await forms(visit, problem: nil, field: nil)
+    }
+
+    private static func forms(
+        _ visit: Visit, problem: NodeError?, field: String?
+    ) async throws -> PageResponse {
+        let authority = try await visit.acting { try await $0.accountAuthority() }
+        let frame = Frame(
+            title: "ログイン用紙", place: .organisation, crumbs: OrganisationPages.crumbs)
+        return await frame.page(visit, status: problem == nil ? 200 : 422) {
+            h1 { "ログイン用紙" }
+            Problems.summary(problem, field: field)
+            p { "一度だけ使える番号が入った用紙です。14日間使えます。初めての人にも、パスワードを忘れた人にも、同じ用紙を渡します。" }
+            Web.section(.class("card"), .labelledBy("one")) {
+                h2(.id("one")) { "一人分" }
+                personForm(visit, authority, field == "name" ? problem : nil)
+            }
+            Web.section(.class("card"), .labelledBy("many")) {
+                h2(.id("many")) { "所属ごと" }
+                sectionForm(visit, field == "section" ? problem : nil)
+            }
+        }
+    }
+
+    private static func personForm(
+        _ visit: Visit, _ authority: AccountAuthority, _ problem: NodeError?
+    ) -> HTML {
+        form(.post, .action("/organisation/slips/person")) {
+            Controls.token(visit)
+            Controls.line(
+                "name", "職員番号またはログイン名", value: visit.form["name"] ?? "", isRequired: true,
+                support: "名簿にいない人（幹事、傍聴など）は、新しいログイン名を決めて入れます。", reach: .local,
+                problem: problem?.message.japanese, .autocomplete("off"), .spellcheckOff)
+            Controls.choice(
+                "role", "加える役割",
+                [(value: "", title: "なし（名簿の職だけ）")]
+                    + authority.grantable.map { (value: $0.english, title: $0.japanese) },
+                chosen: visit.form["role"] ?? "")
+            fieldset {
+                legend { "認証アプリをなくした人" }
+                div(.class("choices")) {
+                    label {
+                        input(
+                            .type("checkbox"), .name("lost"), .value("yes"),
+                            .checked(visit.form["lost"] == "yes"))
+                        span { "認証アプリの登録を取り消す（本人を確かめてから）" }
+                    }
+                }
+            }
+            Controls.submit("用紙をつくる")
+        }
+    }
+
+    private static func sectionForm(_ visit: Visit, _ problem: NodeError?) -> HTML {
+        form(.post, .action("/organisation/slips/section")) {
+            Controls.token(visit)
+            Controls.line(
+                "section", "所属",
+                value: visit.form["section"] ?? visit.query["section"] ?? "", isRequired: true,
+                support: "例: 総務部/職員課。下の係も含みます。一度に5,000人までです。", reach: .local,
+                problem: problem?.message.japanese, .autocomplete("off"), .spellcheckOff)
+            Controls.choice(
+                "who", "だれの分をつくるか",
+                [
+                    (value: "new", title: "まだパスワードを決めていない人だけ"),
+                    (value: "all", title: "全員"),
+                ], chosen: visit.form["who"] ?? "new", isRequired: true,
+                support: "つくり直すと、前に配った用紙の番号は使えなくなります。")
+            Controls.submit("用紙をつくる")
+        }
+    }
+
+    private static func person(_ visit: Visit) async throws -> PageResponse {
+        let name = visit.form["name"] ?? ""
+        let role = AccountWords.role(visit.form["role"])
+        return try await Submission.shownOnce(visit, after: "/organisation/slips/shown") {
+            do {
+                let (slip, member) = try await visit.acting { node in
+                    let slip = try await node.issueSlip(
+                        name: name, role: role, removesSecondFactor: visit.form["lost"] == "yes",
+                        by: visit.session?.account)
+                    return (slip, try await node.staffMember(numbered: name))
+                }
+                let sheet = SlipSheet.Slip(
+                    name: member?.employeeNumber ?? name, person: member?.name,
+                    section: member?.section, code: slip.code,
+                    expiresSeconds: slip.expiresSeconds)
+                return await SlipSheet(slips: [sheet], place: .organisation).page(visit)
+            } catch {
+                return try await refused(visit, error, "name")
+            }
+        }
+    }
+
+    private static func section(_ visit: Visit) async throws -> PageResponse {
+        let path = visit.form["section"] ?? ""
+        return try await Submission.shownOnce(visit, after: "/organisation/slips/shown") {
+            do {
+                let issued = try await visit.acting { node in
+                    try await node.issueSlips(
+                        section: path, onlyWithoutPassword: visit.form["who"] != "all",
+                        by: visit.session?.account)
+                }
+                let slips = issued.map { issued in
+                    SlipSheet.Slip(
+                        name: issued.member.employeeNumber, person: issued.member.name,
+                        section: issued.member.section, code: issued.slip.code,
+                        expiresSeconds: issued.slip.expiresSeconds)
+                }
+                return await SlipSheet(slips: slips, place: .organisation).page(visit)
+            } catch {
+                return try await refused(visit, error, "section")
+            }
+        }
+    }
+
+    private static func refused(
+        _ visit: Visit, _ error: any Error, _ field: String
+    ) async throws -> PageResponse {
+        let problem = NodeError(wrapping: error)
+        guard Problems.isOfInput(problem) else { throw error }
+        return try await forms(visit, problem: problem, field: field)
+    }
+
+    /// Where a sheet that was reloaded leads.
+    static func shown(_ visit: Visit) async throws -> PageResponse {
+        let frame = Frame(
+            title: "用紙は一度だけ表示します", place: .organisation, crumbs: OrganisationPages.crumbs)
+        return await frame.page(visit) {
+            h1 { "用紙は一度だけ表示します" }
+            p(.class("notice")) { "番号は保存していないため、もう一度表示することはできません。印刷した用紙は、そのまま使えます。" }
+            p { "印刷していないときは、用紙をつくり直してください。前の番号は使えなくなります。" }
+            p { a(.href("/organisation/slips")) { "用紙をつくる画面へ" } }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+internal import Node
+
+/// Slips as they are printed on A4: the node's address, the number, the code and three steps each.
+struct SlipSheet {
+    struct Slip {
+        /// The employee number or login name.
+        let name: String
+        let person: String?
+        let section: String?
+        let code: String
+        let expiresSeconds: Int64
+    }
+
+    let slips: [Slip]
+    let place: Menu
+
+    func page(_ visit: Visit) async -> PageResponse {
+        let address = await visit.node.pageAddress
+        let city = await visit.node.memberNames[await visit.node.ownMember] ?? ""
+        return await Frame(title: "ログイン用紙（\(slips.count)枚）", place: place).page(visit) {
+            div(.class("noprint")) {
+                h1 { "ログイン用紙（\(slips.count)枚）" }
+                if slips.isEmpty {
+                    p(.class("notice")) { "用紙が要る人はいません。全員がパスワードを決めているか、その所属に人がいません。" }
+                } else {
+                    p(.class("notice warn")) {
+                        "番号はこの画面にしか出ません。いま印刷してください（Ctrl＋P）。切り離して、本人だけに渡してください。"
+                    }
+                }
+            }
+            for slip in slips { block(slip, address, city) }
+        }
+    }
+
+    private func block(_ slip: Slip, _ address: String, _ city: String) -> HTML {
+        article(.class("slip")) {
+            h2 { "助け合い　ログイン用紙" }
+            p {
+                "\(city)　"
+                if let section = slip.section { bdi { section } }
+                "　"
+                if let person = slip.person { strong { bdi { person } } }
+                slip.person == nil ? "" : " 様"
+            }
+            dl {
+                dt { "アドレス" }
+                dd { bdi { address } }
+                dt { "職員番号（ログイン名）" }
+                dd { bdi { slip.name } }
+                dt { "一度だけ使える番号" }
+                dd(.class("code")) { slip.code }
+                dt { "使える期限" }
+                dd { CivicDay(seconds: slip.expiresSeconds).japanese }
+            }
+            ol {
+                li { "上のアドレスをEdgeかChromeで開き、「初めて使う／パスワードを忘れた」を選びます。" }
+                li { "職員番号と、一度だけ使える番号を入れます。" }
+                li { "自分だけが知っているパスワード（10文字以上）を決めます。この用紙は細かく裁断してください。" }
+            }
+        }
+    }
+}

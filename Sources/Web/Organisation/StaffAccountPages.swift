@@ -1,0 +1,82 @@
+internal import Accounts
+internal import Node
+internal import Staff
+
+/// Logins of the city's people and guests, for 職員課: found by a typed number or name, never listed.
+enum StaffAccountPages {
+    static let base: PagePath = "/organisation/accounts"
+    static let routes: [PageRoute] =
+        [
+            .get("/organisation/accounts", .personnel, ask),
+            .post("/organisation/accounts", .personnel, find),
+            .get("/organisation/accounts/:id", .personnel, show),
+        ]
+        + AccountPart.routes(
+            base, .personnel,
+            patterns: .init(
+                grant: "/organisation/accounts/:id/grant",
+                revoke: "/organisation/accounts/:id/revoke",
+                close: "/organisation/accounts/:id/close",
+                open: "/organisation/accounts/:id/open"))
+
+    private static func ask(_ visit: Visit) async throws -> PageResponse {
+        try await form(visit, problem: nil)
+    }
+
+    private static func form(_ visit: Visit, problem: String?) async throws -> PageResponse {
+        let frame = Frame(
+            title: "利用者と役割", place: .organisation, crumbs: OrganisationPages.crumbs)
+        return await frame.page(visit, status: problem == nil ? 200 : 422) {
+            h1 { "利用者と役割" }
+            if let problem {
+                Problems.summary(
+                    problem, "まだ用紙を出していない人は、先に「ログイン用紙」で用紙を出してください。", field: "name")
+            }
+            p { "係長・所属長などの職は、名簿から毎日自動で決まります。ここでは、それ以外の役割を与えます。" }
+            Web.form(.post, .action("/organisation/accounts")) {
+                Controls.token(visit)
+                Controls.line(
+                    "name", "職員番号またはログイン名", value: visit.form["name"] ?? "", isRequired: true,
+                    reach: .local, problem: problem, .autocomplete("off"), .spellcheckOff)
+                Controls.submit("さがす")
+            }
+        }
+    }
+
+    private static func find(_ visit: Visit) async throws -> PageResponse {
+        let tag = try await visit.node.loginTag(visit.form["name"] ?? "")
+        guard let account = try await visit.accounts.account(tag: tag) else {
+            return try await form(visit, problem: "その番号や名前の利用者はいません。")
+        }
+        return .seeOther(base / "\(account.id.number)")
+    }
+
+    private static func show(_ visit: Visit) async throws -> PageResponse {
+        let id = try AccountWords.id(visit["id"])
+        guard let account = try await visit.accounts.account(id) else { throw PageError.notFound }
+        let (authority, member) = try await visit.acting { node in
+            (
+                try await node.accountAuthority(),
+                try await node.staffMember(ofTag: account.tag.bytes)
+            )
+        }
+        let part = AccountPart(account: account, authority: authority, base: base)
+        let frame = Frame(
+            title: "利用者 \(id.number)", place: .organisation,
+            crumbs: OrganisationPages.crumbs + [.init(title: "利用者と役割", path: base)])
+        return await frame.page(visit) {
+            h1 { "利用者 \(id.number)" }
+            if let member {
+                p {
+                    strong { bdi { member.name } }
+                    "　"
+                    bdi { member.section }
+                    "　\(member.role.japanese)"
+                }
+            } else {
+                p { "名簿にいない利用者です（幹事、傍聴など）。ログイン名は保存していないため、表示できません。" }
+            }
+            part.html(visit)
+        }
+    }
+}

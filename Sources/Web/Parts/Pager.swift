@@ -1,0 +1,17 @@
+/// Steps through a list that is longer than a page.
+enum Pager {
+    static func links(_ path: PagePath, page: Int, hasMore: Bool) -> HTML {
+        guard page > 0 || hasMore else { return HTML() }
+        return nav(.class("row noprint"), .label("ページ")) {
+            if page > 0 {
+                a(.class("button second small"), .href(path.with("page", "\(page)"))) { "前のページ" }
+            }
+            span { "\(page + 1)ページ目" }
+            if hasMore {
+                a(.class("button second small"), .href(path.with("page", "\(page + 2)"))) {
+                    "次のページ"
+                }
+            }
+        }
+    }
+}
