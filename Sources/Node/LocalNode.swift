@@ -34,6 +34,8 @@ package actor LocalNode {
     let log: Logger
     var peers: PeerList
     var accounts: AccountStore?
+    /// Months whose figures this city has shared; nil until asked for.
+    var publishedMonths: [String]?
     /// While the records are folded anew, reading them would show half of them.
     var isRebuilding = false
     private let lock: FolderLock

@@ -21,6 +21,7 @@ package struct PageRoutes: Sendable {
     /// Every page there is.
     package static let all: [PageRoute] =
         AssetPages.routes + SignInPages.routes + HomePages.routes + PlanPages.routes
+        + HelpDayPages.routes
 
     /// Adds the pages to a router.
     package func add(to router: Router<NodeRequestContext>) {

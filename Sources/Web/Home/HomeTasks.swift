@@ -17,6 +17,7 @@ enum HomeTasks {
         if PageRoute.Access.writers.admits(reader.role) {
             tasks += try await sharedTasks(visit)
         }
+        tasks += try await helpDayTasks(visit, reader)
         return Array(tasks.prefix(shownMax))
     }
 
