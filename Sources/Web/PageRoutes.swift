@@ -25,6 +25,7 @@ package struct PageRoutes: Sendable {
         + ProjectPages.routes + ReviewPages.routes + AwardPages.routes
         + ComparePages.routes + FigurePages.routes + OrganisationPages.routes
         + AdministrationPages.routes
+        + HelpDayPages.routes
 
     /// Adds the pages to a router.
     package func add(to router: Router<NodeRequestContext>) {

@@ -1,8 +1,12 @@
+package import Staff
+
 /// Commands about the month of a Help Day; nothing of them leaves the city. Texts are read here and
 /// not on the command line, so that every way in reads them alike.
 package enum HelpDayRequest: Codable, Sendable {
     case forecastFile(date: String, check: String, csv: FileContents)
     case forecast(date: String, check: String, number: String, values: ForecastValues)
+    /// A form of forecasts: recorded as a whole, or refused with all that is wrong in it.
+    case forecasts(date: String, check: String, rows: [TypedForecast])
     case report(date: String, check: String?, section: String?)
     case exempt(date: String, number: String, reason: String?, immovable: String?)
     case decideExemption(date: String, number: String, isApproved: Bool)
@@ -13,11 +17,15 @@ package enum HelpDayRequest: Codable, Sendable {
     case leave(date: String, number: String, values: DepartureValues)
     case removeDeparture(date: String, number: String)
     case lightsOut(date: String, section: String?, at: String?, still: String?, isOffline: Bool)
+    /// Who is expected on the day itself.
+    case presence(date: String, section: String?)
     case unreported(date: String, section: String?)
     case close(date: String)
     case reopen(date: String, reason: String?)
     case thank(date: String, from: String, to: String, text: String)
     case thanks
+    /// Help in which the acting person stands.
+    case ownHelp
     case journal(date: String)
     case series(section: String?, from: String, to: String)
 

@@ -7,7 +7,7 @@ extension LocalNode {
     func performHelpDay(_ request: HelpDayRequest) async throws -> JSONValue {
         let acting = try await acting()
         switch request {
-        case .forecastFile, .forecast, .exempt, .decideExemption:
+        case .forecastFile, .forecast, .forecasts, .exempt, .decideExemption:
             return try await performForecast(request, acting)
         case .propose, .decideHelp, .order: return try await performHelp(request, acting)
         case .leave, .removeDeparture, .lightsOut:
@@ -16,6 +16,9 @@ extension LocalNode {
             return try await helpDayReport(
                 try Self.civicDate(date, "--date"), try check.map(Self.check),
                 try section.map(Self.sectionPath), acting)
+        case .presence(let date, let section):
+            return try await presence(
+                try Self.civicDate(date, "--date"), try section.map(Self.sectionPath), acting)
         case .unreported(let date, let section):
             return try await unreported(
                 try Self.civicDate(date, "--date"), try section.map(Self.sectionPath), acting)
@@ -41,6 +44,7 @@ extension LocalNode {
                         ]
                     })
             ]
+        case .ownHelp: return try await ownHelp(acting)
         case .journal(let date):
             return try await journal(try Self.civicDate(date, "--date"), acting)
         case .series(let section, let from, let to):
@@ -71,6 +75,10 @@ extension LocalNode {
                 try await staff.giveForecast(
                     forecast, of: number, on: try await entryDay(date), try Self.check(check),
                     as: acting))
+        case .forecasts(let date, let check, let rows):
+            return Self.json(
+                try await staff.giveForecasts(
+                    typed: rows, on: try await entryDay(date), try Self.check(check), as: acting))
         case .exempt(let date, let number, let reason, let immovable):
             let change = try await staff.requestExemption(
                 of: number, reason: reason, immovable: immovable, on: try await entryDay(date),

@@ -43,6 +43,7 @@ extension LocalNode {
             let published = try await gate.publish(
                 table, period: Self.period(of: month), rule: settings.suppression,
                 release: try self.release(release))
+            publishedMonths = nil
             try await audit.note("publish", ["month": .string(month.text)])
             return figures(published)
         }
@@ -56,6 +57,7 @@ extension LocalNode {
         // Why it was taken back is the city's own affair: it is audited before and stays here.
         try await audit.note(
             "retract", ["month": .string(month.text), "reason": .string(reason)])
+        publishedMonths = nil
         let count = try await gate.retract(period: Self.period(of: month))
         return ["month": .string(month.text), "retracted": .int(count)]
     }

@@ -19,7 +19,7 @@ extension StaffStore {
         return try await give([row], on: day.day, check, acting)
     }
 
-    private func give(
+    func give(
         _ rows: [ForecastRow], on day: CivicDate, _ check: ForecastCheck, _ acting: Acting
     ) async throws(StaffError) -> HelpDayReport {
         let vault = self.vault

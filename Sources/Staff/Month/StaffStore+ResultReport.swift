@@ -73,7 +73,7 @@ extension StaffStore {
         }
     }
 
-    private static func storedLightsOut(
+    static func storedLightsOut(
         _ division: SectionPath, _ day: CivicDate, _ database: Database
     ) throws -> DivisionResult.LightsOut? {
         guard let tap = try lightsOut(of: division, on: day, database),

@@ -1,8 +1,21 @@
-internal import CivicCalendar
+package import CivicCalendar
 internal import GRDB
 
 /// Results as they follow from the facts of a day.
 extension StaffStore {
+    /// Whether anything of a month is recorded, of whomever.
+    package func hasResults(in month: CivicMonth) async throws(StaffError) -> Bool {
+        try await read { database in
+            // Section by section, as the index lies.
+            let sql = """
+                SELECT EXISTS (SELECT 1 FROM sections CROSS JOIN help_day_results
+                    ON section_id = sections.id WHERE day BETWEEN ? AND ?)
+                """
+            return try Bool.fetchOne(
+                database, sql: sql, arguments: [month.text + "-01", month.text + "-31"]) ?? false
+        }
+    }
+
     /// Sets one person's result anew after a fact about them changed.
     static func settle(
         _ person: PlacedPerson, on day: CivicDate, _ enteredSeconds: Int64, _ database: Database

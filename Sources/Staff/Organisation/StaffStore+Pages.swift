@@ -55,7 +55,7 @@ extension StaffStore {
         let (offset, size) = Self.window(page, size)
         return try await read { database in
             let authority = try Self.authority(acting, .readOrganisation, database, vault)
-            let path = try Self.path(section, authority, database)
+            let path = try Self.path(section, authority, acting, database)
             let ids = try Self.ids(
                 within: path, on: acting.today, offset, size + 1, database)
             return try Self.page(ids, size, database, vault) { $0.on(acting.today) }
@@ -70,7 +70,7 @@ extension StaffStore {
         let vault = self.vault
         return try await read { database in
             let authority = try Self.authority(acting, .readOrganisation, database, vault)
-            let path = try Self.path(section, authority, database)
+            let path = try Self.path(section, authority, acting, database)
             let ids = try Self.ids(within: path, on: acting.today, 0, countMax + 1, database)
             return try Self.page(ids, countMax, database, vault) { $0.on(acting.today) }
         }

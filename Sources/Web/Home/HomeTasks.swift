@@ -18,6 +18,7 @@ enum HomeTasks {
             tasks += try await dueAdvice(visit)
             tasks += try await sharedTasks(visit)
         }
+        tasks += try await helpDayTasks(visit, reader)
         return Array(tasks.prefix(shownMax))
     }
 

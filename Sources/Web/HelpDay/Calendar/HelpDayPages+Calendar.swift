@@ -1,0 +1,132 @@
+internal import CivicCalendar
+internal import Node
+internal import Staff
+
+/// The Help Days, checks and Wednesdays of a fiscal year, and the next Help Day on top.
+extension HelpDayPages {
+    static let calendarRoutes: [PageRoute] = [
+        .get("/helpday", everyStaff, calendar),
+        .get("/helpday/calendar.ics", everyStaff, calendarFile),
+    ]
+
+    private static func fiscalYear(_ visit: Visit) throws -> FiscalYear {
+        if let text = visit.query["year"] {
+            guard let year = Int(text).flatMap({ FiscalYear(startYear: $0) }) else {
+                throw PageError.notFound
+            }
+            return year
+        }
+        guard let today = visit.today.date else { throw PageError.notFound }
+        return FiscalYear(of: today)
+    }
+
+    private static func calendar(_ visit: Visit) async throws -> PageResponse {
+        let reader = try visit.signedIn()
+        let year = try fiscalYear(visit)
+        let answer = try await visit.ask(
+            .calendar(
+                .calendar(year: year.startYear, includesFile: false, includesWednesdays: true)),
+            CalendarAnswer.self)
+        let moments = try await HelpDayMoments.around(visit)
+        return await Frame(title: "助け合いデー", place: .helpDay).page(visit) {
+            h1 { "助け合いデー" }
+            HelpDayParts.done(visit)
+            if !answer.ruleIsSet {
+                p(.class("notice warn")) {
+                    "給与支給日の規則がまだ決められていません。20日（休日なら前の開庁日）と仮定した暦です。職員課が決めると、暦が変わります。"
+                }
+            }
+            if let next = moments.next { nextDay(next, reader, visit) }
+            links(reader)
+            h2 { "\(answer.fiscalYear)の暦" }
+            p(.class("row")) {
+                a(.href(calendarPath(year.startYear - 1))) { "前の年度" }
+                a(.href(calendarPath(year.startYear + 1))) { "次の年度" }
+                a(.href(PagePath("/helpday/calendar.ics").with("year", year.text))) {
+                    "カレンダーに取り込むファイル（.ics）"
+                }
+            }
+            calendarTable(answer, visit)
+            wednesdays(answer, visit)
+        }
+    }
+
+    private static func calendarPath(_ year: Int) -> PagePath {
+        PagePath("/helpday").with("year", "\(year)")
+    }
+
+    private static func nextDay(
+        _ next: CalendarAnswer.Check, _ reader: Reader, _ visit: Visit
+    ) -> HTML {
+        let day = CivicDay(next.helpDay)
+        return section(.class("card"), .labelledBy("next")) {
+            h2(.id("next")) {
+                next.helpDay == visit.today.text ? "今日は助け合いデーです" : "次の助け合いデー"
+            }
+            p(.class("figure")) { day.japanese }
+            p { "17:45に全員が退庁して消灯します。" }
+            Steps.list(next, reader.role, visit)
+        }
+    }
+
+    private static func links(_ reader: Reader) -> HTML {
+        let role = reader.role
+        return ul(.class("plain")) {
+            if PageRoute.Access.helpDay.admits(role) {
+                li { a(.href("/helpday/recurring")) { "繰り返し遅くなる業務" } }
+                li { a(.href("/helpday/meetings")) { "係内ミーティング" } }
+            }
+            if overseers.admits(role) {
+                li { a(.href("/helpday/hollow")) { "形だけになっていないか" } }
+            }
+            if role == .person { li { a(.href("/helpday/thanks")) { "感謝を送る・読む" } } }
+            if role != .person, reader.posts.contains(where: { $0.role == .person }) {
+                li {
+                    a(.href("/post")) { "自分の退庁や感謝は、職を「本人」に切り替えて" }
+                }
+            }
+        }
+    }
+
+    private static func calendarTable(_ answer: CalendarAnswer, _ visit: Visit) -> HTML {
+        Tables.table(
+            "\(answer.fiscalYear)の助け合いデーと確認の日", ["助け合いデー", "1週間前の確認", "前日の確認"],
+            answer.checks.map { check in
+                [
+                    a(.href(path(CivicDay(check.helpDay)))) { CivicDay(check.helpDay).japanese }
+                        + todayMark(check.helpDay, visit),
+                    HTML(CivicDay(check.weekBefore).japanese) + todayMark(check.weekBefore, visit),
+                    HTML(CivicDay(check.eve).japanese) + todayMark(check.eve, visit),
+                ]
+            })
+    }
+
+    private static func wednesdays(_ answer: CalendarAnswer, _ visit: Visit) -> HTML {
+        details {
+            summary { "水曜日の定時退庁日（\(answer.wednesdays.count)日）" }
+            ul(.class("columns")) {
+                for day in answer.wednesdays {
+                    li {
+                        a(.href(path(CivicDay(day)))) { CivicDay(day).japanese }
+                        todayMark(day, visit)
+                    }
+                }
+            }
+        }
+    }
+
+    private static func todayMark(_ day: String, _ visit: Visit) -> HTML {
+        day == visit.today.text ? HTML(" ") + span(.class("tag good")) { "今日" } : HTML()
+    }
+
+    private static func calendarFile(_ visit: Visit) async throws -> PageResponse {
+        let year = try fiscalYear(visit)
+        let answer = try await visit.ask(
+            .calendar(
+                .calendar(year: year.startYear, includesFile: true, includesWednesdays: true)),
+            CalendarAnswer.self)
+        return .file(
+            Array((answer.ics ?? "").utf8), type: "text/calendar; charset=utf-8",
+            name: "helpday-\(year.text).ics")
+    }
+}

@@ -1,0 +1,74 @@
+internal import CivicCalendar
+internal import Node
+internal import Staff
+
+/// One day: the steps, and where somebody without a post records when they left.
+extension HelpDayPages {
+    static let dayRoutes: [PageRoute] = [
+        .get("/helpday/days/:day", everyStaff, show),
+        .post("/helpday/days/:day/own", persons, leaveOneself),
+    ]
+
+    private static func show(_ visit: Visit) async throws -> PageResponse {
+        try await dayPage(visit, nil)
+    }
+
+    private static func dayPage(
+        _ visit: Visit, _ trouble: HelpDayTrouble?
+    ) async throws -> PageResponse {
+        let day = try day(visit)
+        let role = try visit.signedIn().role
+        guard let date = day.date,
+            let calendar = try await HelpDayMoments.calendar(
+                FiscalYear(of: date).startYear, visit)
+        else { throw PageError.notFound }
+        let check = calendar.checks.first { $0.helpDay == day.text }
+        let steps = Steps.all(day, week: check?.weekBefore, eve: check?.eve)
+        return await frame(day.japanese).page(visit, status: trouble == nil ? 200 : 422) {
+            h1 { day.japanese }
+            HelpDayParts.done(visit)
+            HelpDayParts.trouble(trouble, field: "at")
+            p { check == nil ? "水曜日の定時退庁日などの記録です。" : "助け合いデーです。" }
+            Steps.html(steps, role)
+            if overseers.admits(role) {
+                p { a(.href(path(day) / "journal")) { "だれがいつ何をしたか（記録）" } }
+            }
+            if role == .person { ownLeaving(day, visit) }
+        }
+    }
+
+    private static func ownLeaving(_ day: CivicDay, _ visit: Visit) -> HTML {
+        section(.class("card"), .labelledBy("own")) {
+            h2(.id("own")) { "自分の退庁を記録する" }
+            form(.post, .action(path(day) / "own")) {
+                Controls.token(visit)
+                HelpDayParts.local()
+                LeavingFields.html(visit)
+                Controls.submit("記録する")
+            }
+        }
+    }
+
+    private static func leaveOneself(_ visit: Visit) async throws -> PageResponse {
+        let day = try day(visit)
+        guard let number = try ownNumber(visit) else { throw PageError.forbidden }
+        return try await Submission.once(visit) {
+            do {
+                try await visit.perform(
+                    .helpDay(
+                        .leave(
+                            date: day.text, number: number, values: LeavingFields.values(visit))))
+                return .seeOther(path(day).with("done", "leaving"))
+            } catch {
+                return try await dayPage(visit, try HelpDayTrouble(error))
+            }
+        }
+    }
+
+    /// The employee number of somebody who acts as 本人.
+    static func ownNumber(_ visit: Visit) throws -> String? {
+        let command = try visit.signedIn().post.command
+        guard let cut = command.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        return String(command[command.utf8.index(after: cut)...])
+    }
+}

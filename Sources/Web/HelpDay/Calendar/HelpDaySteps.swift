@@ -1,0 +1,56 @@
+internal import Staff
+
+/// What is to be done about a Help Day, by whom and when, in order.
+enum Steps {
+    struct Step {
+        let title: String
+        let who: String
+        let when: String
+        let path: PagePath
+        let access: PageRoute.Access
+    }
+
+    static func all(_ day: CivicDay, week: String?, eve: String?) -> [Step] {
+        let path = HelpDayPages.path(day)
+        return [
+            Step(
+                title: "1週間前の確認", who: "係長", when: CivicDay(week).japanese,
+                path: path / "checks" / "week", access: .chiefs),
+            Step(
+                title: "応援を決める", who: "係長・所属長", when: "確認のあと", path: path / "help",
+                access: .chiefs),
+            Step(
+                title: "前日の確認", who: "係長", when: CivicDay(eve).japanese,
+                path: path / "checks" / "eve", access: .chiefs),
+            Step(
+                title: "見込みの一覧・除外の承認", who: "所属長", when: "確認のあと",
+                path: path / "report", access: .helpDay),
+            Step(
+                title: "退庁と消灯", who: "所属長・庶務担当係長", when: "当日 17:45",
+                path: path / "evening", access: .chiefs),
+            Step(
+                title: "結果と未報告", who: "所属長・庶務担当係長", when: "次の開庁日の朝",
+                path: path / "results", access: .helpDay),
+        ]
+    }
+
+    static func list(_ check: CalendarAnswer.Check, _ role: StaffRole, _ visit: Visit) -> HTML {
+        html(
+            all(CivicDay(check.helpDay), week: check.weekBefore, eve: check.eve), role)
+    }
+
+    static func html(_ steps: [Step], _ role: StaffRole) -> HTML {
+        ol(.class("plain")) {
+            for step in steps {
+                li {
+                    if step.access.admits(role) {
+                        a(.href(step.path)) { step.title }
+                    } else {
+                        strong { step.title }
+                    }
+                    span(.class("muted")) { "　\(step.who)　\(step.when)" }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+internal import Staff
+
+/// One person of a check list: what is known, what was typed, and what was wrong with it.
+struct CheckRow {
+    let number: String
+    let name: String
+    /// What was said before, in words.
+    var before: String?
+    var outlook = ""
+    var over = ""
+    var room = ""
+    var work = ""
+    var note = ""
+    var reason = ""
+    var immovable = ""
+    /// By the field's English name, as the node names it.
+    var problems: [String: String] = [:]
+
+    /// `week` is given on the eve: what nobody said yet is preset to what was said then.
+    init(_ member: HelpDayReportAnswer.Member, week: HelpDayReportAnswer.Member?) {
+        number = member.employeeNumber
+        name = member.name
+        let known = member.standing == "not_reported" ? week ?? member : member
+        switch known.standing {
+        case "can_leave": outlook = "can_leave"
+        case "hard": outlook = "hard"
+        case "exempt_requested", "exempt_approved": outlook = "exempt"
+        default: outlook = ""
+        }
+        over = known.overMinutes > 0 ? "\(known.overMinutes)" : ""
+        room = known.roomMinutes > 0 ? "\(known.roomMinutes)" : ""
+        work = known.work ?? ""
+        note = known.note ?? ""
+        reason = member.reason ?? week?.reason ?? ""
+        immovable = member.immovable ?? week?.immovable ?? ""
+        before = Self.words(member, week)
+    }
+
+    private static func words(
+        _ member: HelpDayReportAnswer.Member, _ week: HelpDayReportAnswer.Member?
+    ) -> String? {
+        if member.standing.hasPrefix("exempt") { return HelpDayWords.standing(member.standing) }
+        guard let week, week.standing != "not_reported" else { return nil }
+        let minutes = week.overMinutes > 0 ? " \(week.overMinutes)分" : ""
+        return "1週間前: " + HelpDayWords.standing(week.standing) + minutes
+    }
+
+    /// What was typed in the form's row.
+    mutating func overlay(_ form: FormFields, at index: Int) {
+        outlook = form["outlook-\(index)"] ?? ""
+        over = form["over-\(index)"] ?? ""
+        room = form["room-\(index)"] ?? ""
+        work = form["work-\(index)"] ?? ""
+        note = form["note-\(index)"] ?? ""
+        reason = form["reason-\(index)"] ?? ""
+        immovable = form["immovable-\(index)"] ?? ""
+    }
+
+    /// What belongs to the chosen outlook: a form without scripts sends the other fields as well.
+    var typed: TypedForecast {
+        var typed = TypedForecast(number: number, outlook: outlook)
+        switch outlook {
+        case "hard": (typed.overMinutes, typed.work, typed.note) = (over, work, note)
+        case "can_leave": typed.roomMinutes = room
+        case "exempt": (typed.reason, typed.immovable) = (reason, immovable)
+        default: break
+        }
+        return typed
+    }
+}

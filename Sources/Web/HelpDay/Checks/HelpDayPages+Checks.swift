@@ -1,0 +1,142 @@
+internal import Node
+internal import Staff
+
+/// The check list of a 係, a week before and on the eve: everybody on one page, saved as a whole.
+extension HelpDayPages {
+    static let checkRoutes: [PageRoute] = [
+        .get("/helpday/days/:day/checks/:check", .chiefs, showCheck),
+        .post("/helpday/days/:day/checks/:check", .chiefs, saveCheck),
+    ]
+
+    private static func showCheck(_ visit: Visit) async throws -> PageResponse {
+        let day = try day(visit)
+        let lists = try await CheckList.all(visit, day)
+        guard lists.count == 1, let list = lists.first else {
+            return await sections(lists, day, visit)
+        }
+        return await page(list, visit)
+    }
+
+    private static func checkPath(_ day: CivicDay, _ check: String, _ section: String) -> PagePath {
+        (path(day) / "checks" / check).with("section", section)
+    }
+
+    /// A 所属長 chooses the 係 first.
+    private static func sections(
+        _ lists: [CheckList], _ day: CivicDay, _ visit: Visit
+    ) async -> PageResponse {
+        let check = visit["check"]
+        let title = HelpDayWords.check(check) + "の確認"
+        return await frame(title, day).page(visit) {
+            h1 { title }
+            if lists.isEmpty { p { "この日に在籍している人がいません。" } }
+            ul(.class("plain")) {
+                for list in lists {
+                    li {
+                        a(.href(checkPath(day, check, list.section))) {
+                            bdi { HelpDayWords.section(list.section) }
+                        }
+                        span(.class("muted")) {
+                            "　\(list.rows.count)人のうち\(list.answeredCount)人が記入済み"
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func page(_ list: CheckList, _ visit: Visit) async -> PageResponse {
+        let title = HelpDayWords.check(list.check) + "の確認"
+        let status = list.hasProblems ? 422 : 200
+        return await frame(title, list.day).page(visit, status: status) {
+            h1 { "\(title)　\(HelpDayWords.last(list.section))" }
+            HelpDayParts.done(visit)
+            problems(list)
+            HelpDayParts.closed(list.isClosed)
+            p {
+                "\(list.day.japanese)に定時で退庁できるかを、一人ずつ聞いて選びます。"
+                "\(list.rows.count)人のうち\(list.answeredCount)人が記入済みです。"
+                list.check == "eve" ? "1週間前の答えが入っています。変わった人だけ直してください。" : ""
+            }
+            if visit.query["done"] != nil {
+                p {
+                    a(.class("button second"), .href(path(list.day) / "help")) { "応援案を見る" }
+                }
+            }
+            form(.post, .action(checkPath(list.day, list.check, list.section)), .class("checks")) {
+                Controls.token(visit)
+                HelpDayParts.local()
+                for (index, row) in list.rows.enumerated() { row.html(index) }
+                div(.class("savebar")) { Controls.submit("\(list.rows.count)人分をまとめて保存する") }
+            }
+        }
+    }
+
+    /// What is wrong, on top, each linked to its field.
+    @HTMLBuilder private static func problems(_ list: CheckList) -> HTML {
+        HelpDayParts.trouble(list.trouble)
+        let found = list.rows.enumerated().compactMap { index, row in
+            row.firstProblem(index).map { (row.name, $0.id, $0.words) }
+        }
+        if !found.isEmpty {
+            div(.class("notice error"), .role("alert")) {
+                p { "\(found.count)人の入力に誤りがあります。まだだれの分も保存していません。" }
+                ul {
+                    for (name, id, words) in found {
+                        li {
+                            a(.fragment(id)) {
+                                bdi { name }
+                                ": " + words
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func saveCheck(_ visit: Visit) async throws -> PageResponse {
+        let day = try day(visit)
+        let lists = try await CheckList.all(visit, day)
+        guard lists.count == 1, var list = lists.first else { throw PageError.notFound }
+        list.overlay(visit.form)
+        let chosen = list.rows.indices.filter { !list.rows[$0].outlook.isEmpty }
+        guard !chosen.isEmpty else {
+            list.trouble = HelpDayTrouble(
+                code: "nobody", message: "まだだれも選ばれていません。何も変更していません。",
+                action: "一人ずつ、どれかを選んでください。")
+            return await page(list, visit)
+        }
+        return try await Submission.once(visit) {
+            do {
+                let answer = try await visit.ask(
+                    .helpDay(
+                        .forecasts(
+                            date: day.text, check: list.check,
+                            rows: chosen.map { list.rows[$0].typed })),
+                    ForecastsAnswer.self)
+                guard answer.faults.isEmpty else {
+                    for fault in answer.faults where chosen.indices.contains(fault.row) {
+                        list.rows[chosen[fault.row]].problems[fault.field] = fault.message
+                    }
+                    return await page(list, visit)
+                }
+                return .seeOther(
+                    checkPath(day, list.check, list.section).with("done", "check"))
+            } catch {
+                list.trouble = try HelpDayTrouble(error)
+                return await page(list, visit)
+            }
+        }
+    }
+}
+
+struct ForecastsAnswer: Decodable {
+    struct Fault: Decodable {
+        let row: Int
+        let field: String
+        let message: String
+    }
+
+    let faults: [Fault]
+}

@@ -1,0 +1,95 @@
+internal import Node
+internal import Staff
+
+/// The page of the evening, within the reader's reach.
+struct EveningPage {
+    let visit: Visit
+    let day: CivicDay
+    let answer: PresenceAnswer
+    var trouble: HelpDayTrouble?
+    /// Where the trouble is.
+    var field: String?
+
+    init(_ visit: Visit) async throws {
+        self.visit = visit
+        day = try HelpDayPages.day(visit)
+        answer = try await visit.ask(
+            .helpDay(.presence(date: day.text, section: nil)), PresenceAnswer.self)
+    }
+
+    private var isToday: Bool { day.text == visit.today.text }
+    private var mayPutOut: Bool {
+        HelpDayPages.lights.admits(visit.reader?.role) && !answer.closed
+    }
+    private var members: [PresenceAnswer.Member] { answer.divisions.flatMap(\.members) }
+
+    func response() async -> PageResponse {
+        await HelpDayPages.frame("退庁と消灯", day).page(visit, status: trouble == nil ? 200 : 422) {
+            h1 { "退庁と消灯　\(day.japanese)" }
+            HelpDayParts.done(visit)
+            HelpDayParts.trouble(trouble, field: field)
+            HelpDayParts.closed(answer.closed)
+            for (index, division) in answer.divisions.enumerated() {
+                LightsOutForm(
+                    division: division, index: index, mayPutOut: mayPutOut && division.whole,
+                    isToday: isToday, day: day, visit: visit
+                ).html
+            }
+            if !answer.closed { leaving() }
+            table()
+        }
+    }
+
+    private func leaving() -> HTML {
+        section(.class("card"), .id("leaving"), .labelledBy("leaving-title")) {
+            h2(.id("leaving-title")) { "一人の退庁を記録する" }
+            p(.class("support")) { "遅くなった人は、時刻と業務を残しておくと、繰り返す業務が見えるようになります。" }
+            form(.post, .action(HelpDayPages.path(day) / "departures")) {
+                Controls.token(visit)
+                HelpDayParts.local()
+                HelpDayParts.personChoice(
+                    "person", "職員",
+                    members.map {
+                        (
+                            $0.person.employeeNumber,
+                            "\($0.person.name)（\(HelpDayWords.last($0.person.section))）"
+                        )
+                    }, chosen: visit.form["person"])
+                LeavingFields.html(visit)
+                Controls.submit("退庁を記録する")
+            }
+        }
+    }
+
+    private func table() -> HTML {
+        Tables.table(
+            "この日の退庁", ["氏名", "係", "結果", "業務・内容", "訂正"],
+            members.map { member in
+                [
+                    bdi { member.person.name }, HTML(HelpDayWords.last(member.person.section)),
+                    HTML(outcome(member)),
+                    bdi {
+                        [HelpDayWords.work(member.work), member.note].compactMap { $0 }
+                            .joined(separator: "　")
+                    }, correction(member),
+                ]
+            })
+    }
+
+    private func outcome(_ member: PresenceAnswer.Member) -> String {
+        let words =
+            member.outcome == nil && member.exempt ? "除外" : HelpDayWords.outcome(member.outcome)
+        return words + (member.leftAt.map { " \($0)" } ?? "")
+    }
+
+    private func correction(_ member: PresenceAnswer.Member) -> HTML {
+        guard member.source == "departure", !answer.closed else { return HTML() }
+        return form(.post, .action(HelpDayPages.path(day) / "departures" / "remove")) {
+            Controls.token(visit)
+            input(.type("hidden"), .name("number"), .value(member.person.employeeNumber))
+            button(.class("second small"), .label("\(member.person.name)さんの退庁の記録を取り消す")) {
+                "取り消す"
+            }
+        }
+    }
+}

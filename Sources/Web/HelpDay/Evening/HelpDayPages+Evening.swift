@@ -1,0 +1,69 @@
+internal import Node
+internal import Staff
+
+/// The day itself: who is still here, the lights, and departures of single persons.
+extension HelpDayPages {
+    static let eveningRoutes: [PageRoute] = [
+        .get("/helpday/days/:day/evening", .chiefs, evening),
+        .post("/helpday/days/:day/lights-out", lights, lightsOut),
+        .post("/helpday/days/:day/departures", .chiefs, leave),
+        .post("/helpday/days/:day/departures/remove", .chiefs, removeDeparture),
+    ]
+
+    private static func evening(_ visit: Visit) async throws -> PageResponse {
+        try await EveningPage(visit).response()
+    }
+
+    /// Without a time it is now. `offline` marks a tap that was made without a connection and sent
+    /// later with its own time.
+    private static func lightsOut(_ visit: Visit) async throws -> PageResponse {
+        let day = try day(visit)
+        let isTimed = visit.form["when"] == "then"
+        let request = HelpDayRequest.lightsOut(
+            date: day.text, section: visit.form.typed("section"),
+            at: isTimed ? visit.form["at"] ?? "" : nil,
+            still: visit.form.all("still").joined(separator: ","),
+            isOffline: visit.form["offline"] == "yes")
+        return try await act(visit, request, done: "lights", field: "at")
+    }
+
+    private static func leave(_ visit: Visit) async throws -> PageResponse {
+        let day = try day(visit)
+        guard let number = visit.form.typed("person") else {
+            var page = try await EveningPage(visit)
+            page.trouble = HelpDayTrouble(
+                code: "person", message: "だれの退庁かが選ばれていません。何も変更していません。",
+                action: "職員を選んでください。")
+            page.field = "person"
+            return await page.response()
+        }
+        return try await act(
+            visit,
+            .leave(date: day.text, number: number, values: LeavingFields.values(visit)),
+            done: "leaving", field: "leaving")
+    }
+
+    private static func removeDeparture(_ visit: Visit) async throws -> PageResponse {
+        let day = try day(visit)
+        return try await act(
+            visit, .removeDeparture(date: day.text, number: visit.form["number"] ?? ""),
+            done: "removed", field: "leaving")
+    }
+
+    private static func act(
+        _ visit: Visit, _ request: HelpDayRequest, done: String, field: String
+    ) async throws -> PageResponse {
+        let day = try day(visit)
+        return try await Submission.once(visit) {
+            do {
+                try await visit.perform(.helpDay(request))
+                return .seeOther((path(day) / "evening").with("done", done))
+            } catch {
+                var page = try await EveningPage(visit)
+                page.trouble = try HelpDayTrouble(error)
+                page.field = field
+                return await page.response()
+            }
+        }
+    }
+}

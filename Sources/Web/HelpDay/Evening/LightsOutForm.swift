@@ -1,0 +1,105 @@
+/// Those still here, and the large button.
+struct LightsOutForm {
+    let division: PresenceAnswer.Division
+    let index: Int
+    let mayPutOut: Bool
+    let isToday: Bool
+    let day: CivicDay
+    let visit: Visit
+
+    /// What was just sent, where it was about this 課.
+    private var typed: FormFields? {
+        HelpDayParts.same(division.section, visit.form["section"]) ? visit.form : nil
+    }
+
+    var html: HTML {
+        section(.class("card"), .labelledBy("lights-\(index)")) {
+            h2(.id("lights-\(index)")) { bdi { HelpDayWords.section(division.section) } }
+            standing
+            if mayPutOut { fields }
+        }
+    }
+
+    private var standing: HTML {
+        guard let out = division.lightsOut else {
+            return p {
+                "まだ消灯が記録されていません。"
+                mayPutOut ? "" : "消灯は、所属長か庶務担当係長が記録します。"
+            }
+        }
+        return p(.class("notice good")) {
+            "消灯 "
+            strong { out.at }
+            out.stillHere > 0 ? "（残っていた人 \(out.stillHere)人）" : ""
+            if out.enteredLater { span(.class("tag warn")) { "後から入力" } }
+        }
+    }
+
+    private var fields: HTML {
+        form(.post, .action(HelpDayPages.path(day) / "lights-out")) {
+            Controls.token(visit)
+            input(.type("hidden"), .name("section"), .value(division.section))
+            fieldset(.describedBy(["still-\(index)-help", "lights-reach-\(index)"])) {
+                legend { "まだ残っている人" }
+                p(.class("support"), .id("still-\(index)-help")) {
+                    "印を付けなかった人は、定時に退庁したものとして記録されます（退庁や除外の記録がある人を除きます）。"
+                }
+                p(.class("leaves"), .id("lights-reach-\(index)")) { "この画面の情報は庁外に出ません。" }
+                div(.class("choices")) {
+                    for member in division.members {
+                        label {
+                            input(
+                                .type("checkbox"), .name("still"),
+                                .value(member.person.employeeNumber), .checked(isStill(member)))
+                            span {
+                                bdi { member.person.name }
+                                member.exempt ? "（除外）" : ""
+                                member.leftAt.map { "（\($0)退庁）" } ?? ""
+                            }
+                        }
+                    }
+                }
+            }
+            when
+            button(.class("large")) {
+                division.lightsOut == nil ? "消灯しました" : "消灯の記録を直す"
+            }
+        }
+    }
+
+    private func isStill(_ member: PresenceAnswer.Member) -> Bool {
+        guard let typed else { return member.stillHere }
+        return typed.all("still").contains {
+            HelpDayParts.same(member.person.employeeNumber, $0)
+        }
+    }
+
+    /// Now, or when it happened.
+    private var when: HTML {
+        let isThen = typed.map { $0["when"] == "then" } ?? (!isToday || division.lightsOut != nil)
+        let at = typed?["at"] ?? division.lightsOut?.at ?? (isToday ? "" : "17:45")
+        let name = index == 0 ? "at" : "at-\(index)"
+        return fieldset {
+            legend { "消灯した時刻" }
+            div(.class("choices")) {
+                if isToday {
+                    label {
+                        input(
+                            .type("radio"), .name("when"), .value("now"), .checked(!isThen))
+                        span { "いま" }
+                    }
+                }
+                label {
+                    input(.type("radio"), .name("when"), .value("then"), .checked(isThen))
+                    span { "時刻を入れる" }
+                }
+            }
+            div(.class("field")) {
+                label(.for(name)) { "時刻（17:45 のように）" }
+                input(
+                    .id(name), .name("at"), .value(at), .class("short"),
+                    .autocomplete("off"), .describedBy(["lights-reach-\(index)"]))
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+internal import Node
+internal import Staff
+
+/// Help: proposals with their reasons, and what people decide about them.
+extension HelpDayPages {
+    static let helpRoutes: [PageRoute] = [
+        .get("/helpday/days/:day/help", .chiefs, help),
+        .post("/helpday/days/:day/help/proposals", .chiefs, propose),
+        .post("/helpday/days/:day/help/decisions", .chiefs, decideHelp),
+        .post("/helpday/days/:day/help/orders", .chiefs, orderHelp),
+    ]
+
+    private static func help(_ visit: Visit) async throws -> PageResponse {
+        try await HelpPage(visit).response()
+    }
+
+    /// Made again it changes nothing, so the answer is shown at once: who stays short, and why.
+    private static func propose(_ visit: Visit) async throws -> PageResponse {
+        let day = try day(visit)
+        var page = try await HelpPage(visit)
+        do {
+            let proposals = try await visit.ask(
+                .helpDay(.propose(date: day.text, section: nil, check: nil)), ProposalsAnswer.self)
+            page = try await HelpPage(visit)
+            page.proposals = proposals
+        } catch {
+            page.trouble = try HelpDayTrouble(error)
+        }
+        return await page.response()
+    }
+
+    private static func decideHelp(_ visit: Visit) async throws -> PageResponse {
+        let state = visit.form["state"] ?? ""
+        return try await change(
+            visit, .decideHelp(id: visit.form["id"] ?? "", state: state), done: state)
+    }
+
+    private static func orderHelp(_ visit: Visit) async throws -> PageResponse {
+        let day = try day(visit)
+        let role = try visit.signedIn().role
+        let typed = visit.form["minutes"] ?? ""
+        guard let minutes = TypedNumber.value(typed, in: 1...1_440),
+            let helper = visit.form.typed("helper"), let helped = visit.form.typed("helped")
+        else {
+            var page = try await HelpPage(visit)
+            page.trouble = HelpDayTrouble(
+                code: "order", message: "応援する人、受ける人、分数（1〜1440）をすべて入れてください。何も変更していません。",
+                action: "応援を直接決める欄へ")
+            page.isAboutOrder = true
+            return await page.response()
+        }
+        return try await change(
+            visit,
+            .order(date: day.text, helper: helper, helped: helped, minutes: minutes),
+            done: role == .manager ? "ordered" : "accepted", isOrder: true)
+    }
+
+    private static func change(
+        _ visit: Visit, _ request: HelpDayRequest, done: String, isOrder: Bool = false
+    ) async throws -> PageResponse {
+        let day = try day(visit)
+        return try await Submission.once(visit) {
+            do {
+                try await visit.perform(.helpDay(request))
+                return .seeOther((path(day) / "help").with("done", done))
+            } catch {
+                var page = try await HelpPage(visit)
+                page.trouble = try HelpDayTrouble(error)
+                page.isAboutOrder = isOrder
+                return await page.response()
+            }
+        }
+    }
+}
+
+struct ProposalsAnswer: Decodable {
+    struct Told: Decodable {
+        let sentence: String
+    }
+
+    let proposedMinutes: Int
+    let unmetMinutes: Int
+    let proposals: [HelpAnswer]
+    let unmet: [Told]
+    let unfit: [Told]
+}

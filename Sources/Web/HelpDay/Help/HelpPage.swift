@@ -1,0 +1,174 @@
+internal import Node
+internal import Staff
+
+/// The page of a day's help within the reader's reach.
+struct HelpPage {
+    let visit: Visit
+    let day: CivicDay
+    let isManager: Bool
+    let report: HelpDayReportAnswer
+    /// What making proposals just now answered.
+    var proposals: ProposalsAnswer?
+    var trouble: HelpDayTrouble?
+    var isAboutOrder = false
+
+    init(_ visit: Visit) async throws {
+        self.visit = visit
+        day = try HelpDayPages.day(visit)
+        isManager = try visit.signedIn().role == .manager
+        report = try await visit.ask(
+            .helpDay(.report(date: day.text, check: nil, section: nil)), HelpDayReportAnswer.self)
+    }
+
+    func response() async -> PageResponse {
+        let help = report.help ?? []
+        let open = help.filter { $0.state == "proposed" }
+        let agreed = help.filter { $0.state == "accepted" || $0.state == "ordered" }
+        let declined = help.filter { $0.state == "declined" }
+        return await HelpDayPages.frame("応援", day).page(
+            visit, status: trouble == nil ? 200 : 422
+        ) {
+            h1 { "応援　\(day.japanese)" }
+            HelpDayParts.done(visit)
+            HelpDayParts.trouble(trouble, field: isAboutOrder ? "order" : nil)
+            HelpDayParts.closed(report.closed)
+            balance(agreed)
+            if !report.closed {
+                form(.post, .action(HelpDayPages.path(day) / "help" / "proposals")) {
+                    Controls.token(visit)
+                    Controls.submit(open.isEmpty ? "応援案をつくる" : "応援案をつくり直す")
+                }
+            }
+            proposed()
+            list("提案（\(open.count)件）", open, none: "決める前の提案はありません。")
+            list("決まった応援（\(agreed.count)件）", agreed, none: "まだ決まった応援はありません。")
+            if !declined.isEmpty { list("見送り（\(declined.count)件）", declined, none: "") }
+            if !report.closed { order() }
+        }
+    }
+
+    private func balance(_ agreed: [HelpAnswer]) -> HTML {
+        let minutes = agreed.reduce(0) { $0 + $1.minutes }
+        return p {
+            "不足 "
+            strong { "\(report.forecast.shortMinutes)分" }
+            "、応援できる人 "
+            strong { "\(report.forecast.withRoom)人・\(report.forecast.roomMinutes)分" }
+            "、決まった応援 "
+            strong { "\(minutes)分" }
+            report.forecast.hardWithoutMinutes > 0
+                ? "。難しい人のうち\(report.forecast.hardWithoutMinutes)人は分数が不明です。" : "。"
+        }
+    }
+
+    @HTMLBuilder private func proposed() -> HTML {
+        if let proposals {
+            div(.class("notice"), .role("status")) {
+                p {
+                    proposals.proposals.isEmpty
+                        ? "新しい提案はありません。"
+                        : "\(proposals.proposals.count)件、\(proposals.proposedMinutes)分の応援案があります。"
+                }
+                if !proposals.unmet.isEmpty || !proposals.unfit.isEmpty {
+                    ul {
+                        for told in proposals.unmet + proposals.unfit {
+                            li { bdi { told.sentence } }
+                        }
+                    }
+                }
+                if !proposals.unmet.isEmpty, !isManager {
+                    p { "係の中で足りない分は、所属長が係をまたぐ応援を指示します。" }
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private func list(_ title: String, _ help: [HelpAnswer], none: String) -> HTML {
+        h2 { title }
+        if help.isEmpty { p { none } }
+        for entry in help { card(entry) }
+    }
+
+    private func card(_ help: HelpAnswer) -> HTML {
+        div(.class("card")) {
+            p {
+                strong { bdi { help.helper.name } }
+                "（\(HelpDayWords.last(help.helper.section))） → "
+                strong { bdi { help.helped.name } }
+                "（\(HelpDayWords.last(help.helped.section))）　\(help.minutes)分　"
+                Tables.tag(HelpDayWords.state(help.state))
+                " "
+                Tables.tag(help.reach == "across" ? "係をまたぐ" : "係内")
+            }
+            p { bdi { help.sentence } }
+            if help.reach == "across", !isManager {
+                p(.class("muted")) { "係をまたぐ応援は、所属長が決めます。" }
+            } else if !report.closed {
+                decisions(help)
+            }
+        }
+    }
+
+    /// Each act has the names in it for those who hear one button after another.
+    private func decisions(_ help: HelpAnswer) -> HTML {
+        form(.post, .action(HelpDayPages.path(day) / "help" / "decisions"), .class("row")) {
+            Controls.token(visit)
+            input(.type("hidden"), .name("id"), .value("\(help.id)"))
+            if help.reach == "within", help.state == "proposed" || help.state == "declined" {
+                decision("accepted", "係内で決める", help, isFirst: !isManager)
+            }
+            if isManager, help.state != "ordered" {
+                decision("ordered", "指示する", help, isFirst: true)
+            }
+            if help.state != "declined", isManager || help.reach == "within" {
+                decision("declined", "見送る", help, isFirst: false)
+            }
+        }
+    }
+
+    private func decision(
+        _ state: String, _ title: String, _ help: HelpAnswer, isFirst: Bool
+    ) -> HTML {
+        let words = "\(title)（\(help.helper.name)から\(help.helped.name)へ）"
+        return isFirst
+            ? button(.class("small"), .name("state"), .value(state), .label(words)) { title }
+            : button(.class("second small"), .name("state"), .value(state), .label(words)) {
+                title
+            }
+    }
+
+    private func order() -> HTML {
+        section(.class("card"), .id("order"), .labelledBy("order-title")) {
+            h2(.id("order-title")) { isManager ? "応援を直接指示する" : "係の中で応援を直接決める" }
+            form(.post, .action(HelpDayPages.path(day) / "help" / "orders")) {
+                Controls.token(visit)
+                HelpDayParts.local()
+                HelpDayParts.personChoice(
+                    "helper", "応援する人", people("can_leave"), chosen: visit.form["helper"])
+                HelpDayParts.personChoice(
+                    "helped", "応援を受ける人", people("hard"), chosen: visit.form["helped"])
+                Controls.line(
+                    "minutes", "分数", value: visit.form["minutes"] ?? "", reach: .local,
+                    .inputMode("numeric"), .class("short"), .autocomplete("off"))
+                Controls.submit(isManager ? "この応援を指示する" : "この応援に決める")
+            }
+        }
+    }
+
+    private func people(_ standing: String) -> [(number: String, words: String)] {
+        report.sections.flatMap { section in
+            section.members.filter {
+                $0.standing == standing && (standing == "hard" || $0.roomMinutes > 0)
+            }
+            .map { member in
+                let minutes =
+                    standing == "hard"
+                    ? "不足 \(member.overMinutes)分" : "\(member.roomMinutes)分できる"
+                return (
+                    member.employeeNumber,
+                    "\(member.name)（\(HelpDayWords.last(section.section))、\(minutes)）"
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+internal import CivicCalendar
+internal import Node
+internal import Staff
+
+/// 係内ミーティング: a record of a minute, or honestly 「実施せず」 with its reason.
+extension HelpDayPages {
+    static let meetingRoutes: [PageRoute] = [
+        .get("/helpday/meetings", .helpDay, meetings),
+        .post("/helpday/meetings", .chiefs, recordMeeting),
+    ]
+    private static let shownMax = 100
+    private static let recordSecondsMax: Int64 = 3_600
+
+    private static func meetings(_ visit: Visit) async throws -> PageResponse {
+        try await meetingsPage(visit, nil)
+    }
+
+    private static func meetingsPage(
+        _ visit: Visit, _ trouble: HelpDayTrouble?
+    ) async throws -> PageResponse {
+        let reader = try visit.signedIn()
+        let answer = try await visit.ask(
+            .recurring(.meetingList(month: nil)), SectionMeetingsAnswer.self)
+        let themes = try await visit.ask(.recurring(.themes), ThemesAnswer.self).themes
+        return await frame("係内ミーティング").page(visit, status: trouble == nil ? 200 : 422) {
+            h1 { "係内ミーティング" }
+            HelpDayParts.done(visit)
+            HelpDayParts.trouble(trouble)
+            if PageRoute.Access.chiefs.admits(reader.role) {
+                MeetingForm(visit: visit, reader: reader, themes: themes).html
+            }
+            list(Array(answer.meetings.suffix(shownMax).reversed()))
+        }
+    }
+
+    private static func list(_ meetings: [SectionMeetingsAnswer.Meeting]) -> HTML {
+        Tables.table(
+            "これまでの記録（新しい順）", ["月", "係", "実施", "テーマ", "記録・理由"],
+            meetings.map { meeting in
+                [
+                    HTML((try? CivicMonth(reading: meeting.month))?.japanese ?? meeting.month),
+                    bdi { HelpDayWords.section(meeting.section) },
+                    HTML(
+                        meeting.state == "held"
+                            ? meeting.held.map { CivicDay($0).japanese } ?? "実施した" : "実施せず"),
+                    HTML(meeting.themes.joined(separator: "、")),
+                    div(.class("text")) { meeting.record ?? meeting.reason ?? "" },
+                ]
+            })
+    }
+
+    private static func recordMeeting(_ visit: Visit) async throws -> PageResponse {
+        let form = visit.form
+        return try await Submission.once(visit) {
+            do {
+                try await visit.perform(.recurring(.meetingRecord(try values(form, visit))))
+                return .seeOther(PagePath("/helpday/meetings").with("done", "meeting"))
+            } catch let trouble as MeetingTrouble {
+                return try await meetingsPage(visit, trouble.trouble)
+            } catch {
+                return try await meetingsPage(visit, try HelpDayTrouble(error))
+            }
+        }
+    }
+
+    private struct MeetingTrouble: Error {
+        let trouble: HelpDayTrouble
+    }
+
+    private static func values(
+        _ form: FormFields, _ visit: Visit
+    ) throws -> SectionMeetingValues {
+        var values = SectionMeetingValues(month: form["month"] ?? "")
+        values.section = form.typed("section")
+        guard form["state"] != "not_held" else {
+            values.isNotHeld = true
+            values.reason = form["reason"]
+            return values
+        }
+        values.held = form.typed("held")
+        if let minutes = form.typed("minutes") {
+            guard let number = TypedNumber.value(minutes, in: 1...600) else {
+                throw MeetingTrouble(
+                    trouble: HelpDayTrouble(
+                        code: "minutes", message: "時間は 1〜600 の分数にしてください。何も変更していません。",
+                        action: "入力を確かめて、もう一度送信してください。"))
+            }
+            values.minutes = number
+        }
+        values.themes = form.all("theme")
+        values.joint = (form["joint"] ?? "").split(whereSeparator: { $0 == "\n" || $0 == "、" })
+            .map(String.init)
+        values.record = form["record"]
+        // How long the form was open is how long the record took.
+        if let began = form["began"].flatMap({ Int64($0) }) {
+            let took = visit.seconds.subtractingReportingOverflow(began).partialValue
+            if (1...recordSecondsMax).contains(took) { values.recordSeconds = Int(took) }
+        }
+        return values
+    }
+}

@@ -1,0 +1,76 @@
+internal import CivicCalendar
+internal import Staff
+
+/// The form of a 係内ミーティング.
+struct MeetingForm {
+    let visit: Visit
+    let reader: Reader
+    let themes: [ThemesAnswer.Theme]
+
+    private var typed: FormFields { visit.form }
+    private var month: String {
+        typed["month"] ?? visit.today.date.map { CivicMonth(of: $0).japanese } ?? ""
+    }
+
+    var html: HTML {
+        section(.class("card"), .labelledBy("record")) {
+            h2(.id("record")) { "60秒で記録する" }
+            form(.post, .action("/helpday/meetings"), .class("meeting")) {
+                Controls.token(visit)
+                input(
+                    .type("hidden"), .name("began"), .value(typed["began"] ?? "\(visit.seconds)"))
+                Controls.line(
+                    "month", "月", value: month, isRequired: true, reach: .local, .class("short"),
+                    .autocomplete("off"))
+                if reader.role == .manager {
+                    Controls.line(
+                        "section", "係", value: typed["section"] ?? reader.post.section ?? "",
+                        isRequired: true, support: "部/課/係 の形で書きます。", reach: .local,
+                        .autocomplete("off"))
+                }
+                Controls.choice(
+                    "state", "実施", [("held", "実施した"), ("not_held", "実施せず")],
+                    chosen: typed["state"] ?? "held", isRequired: true, reach: .local)
+                div(.class("when held")) { held }
+                div(.class("when not-held")) {
+                    Controls.area(
+                        "reason", "実施しなかった理由", value: typed["reason"] ?? "", rows: 2,
+                        support: "「実施せず」も立派な記録です。", reach: .local)
+                }
+                Controls.submit("記録する")
+            }
+        }
+    }
+
+    @HTMLBuilder private var held: HTML {
+        Controls.line(
+            "held", "実施日（任意）", value: typed["held"] ?? "",
+            support: "令和8年11月20日、R8.11.20、2026-11-20 など。", reach: .local, .autocomplete("off"))
+        Controls.line(
+            "minutes", "時間（分、任意）", value: typed["minutes"] ?? "", reach: .local,
+            .inputMode("numeric"), .class("short"), .autocomplete("off"))
+        fieldset(.describedBy(["themes-reach"])) {
+            legend { "テーマ（6つまで）" }
+            p(.class("leaves"), .id("themes-reach")) { "この情報は庁外に出ません" }
+            div(.class("choices")) {
+                for theme in themes {
+                    label(.title(theme.question)) {
+                        input(
+                            .type("checkbox"), .name("theme"), .value(theme.code),
+                            .checked(typed.all("theme").contains(theme.code)))
+                        span { theme.theme }
+                    }
+                }
+            }
+        }
+        Controls.area(
+            "record", "話したこと・決めたこと", value: typed["record"] ?? "", rows: 3,
+            support: "一行でかまいません（400字まで）。", reach: .local)
+        details {
+            summary { "ほかの係と合同のとき" }
+            Controls.area(
+                "joint", "合同の係（任意）", value: typed["joint"] ?? "", rows: 2,
+                support: "部/課/係 の形で、1行に一つ。", reach: .local)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+internal import Staff
+
+/// Pieces that several pages of a Help Day show.
+enum HelpDayParts {
+    /// What an act before this page did.
+    @HTMLBuilder static func done(_ visit: Visit) -> HTML {
+        if let words = visit.query["done"].flatMap(HelpDayWords.done) {
+            div(.class("notice good"), .role("status")) { p { words } }
+        }
+    }
+
+    /// What was wrong, on top of the page and linked to the field.
+    @HTMLBuilder static func trouble(_ trouble: HelpDayTrouble?, field: String? = nil) -> HTML {
+        if let trouble {
+            div(.class("notice error"), .role("alert")) {
+                p { trouble.message }
+                if let field {
+                    p { a(.fragment(field)) { trouble.action } }
+                } else {
+                    p { trouble.action }
+                }
+            }
+        }
+    }
+
+    static func local() -> HTML {
+        p(.class("leaves"), .id("reach")) { "この画面の情報は庁外に出ません。" }
+    }
+
+    static func closed(_ isClosed: Bool) -> HTML {
+        isClosed
+            ? p(.class("notice warn")) { "この日は締められています。訂正は職員課に頼んでください。" } : HTML()
+    }
+
+    /// The kinds of work as a list to choose from.
+    static func workChoice(
+        _ name: String, _ title: String, chosen: String?, problem: String? = nil
+    ) -> HTML {
+        let described = ["reach"] + (problem == nil ? [] : [name + "-problem"])
+        return div(.class("field")) {
+            label(.for(name)) { title }
+            select(
+                .id(name), .name(name), .invalid(problem != nil), .describedBy(described)
+            ) {
+                option(.value("")) { "選んでください" }
+                for kind in WorkKind.allCases {
+                    option(.value(kind.english), .selected(kind.english == chosen)) {
+                        kind.japanese
+                    }
+                }
+            }
+            if let problem { p(.class("problem"), .id(name + "-problem")) { "エラー: " + problem } }
+        }
+    }
+
+    /// Members of staff as a list to choose from.
+    static func personChoice(
+        _ name: String, _ title: String, _ people: [(number: String, words: String)],
+        chosen: String?
+    ) -> HTML {
+        div(.class("field")) {
+            label(.for(name)) { title }
+            select(.id(name), .name(name), .describedBy(["reach"])) {
+                option(.value("")) { "選んでください" }
+                for person in people {
+                    option(.value(person.number), .selected(same(person.number, chosen))) {
+                        person.words
+                    }
+                }
+            }
+        }
+    }
+
+    /// Byte for byte: employee numbers are compared so.
+    static func same(_ left: String, _ right: String?) -> Bool {
+        right.map { left.utf8.elementsEqual($0.utf8) } ?? false
+    }
+
+    static func minutes(_ minutes: Int) -> String { minutes > 0 ? "\(minutes)分" : "–" }
+}

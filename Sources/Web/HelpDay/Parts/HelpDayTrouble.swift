@@ -1,0 +1,23 @@
+internal import Node
+
+/// What was wrong with a form of a Help Day: shown above the form, which keeps what was typed.
+struct HelpDayTrouble {
+    let code: String
+    let message: String
+    let action: String
+
+    init(code: String, message: String, action: String) {
+        self.code = code
+        self.message = message
+        self.action = action
+    }
+
+    /// Rethrows what is not about the form: no right, nothing there, a damaged store.
+    init(_ error: any Error) throws {
+        guard PageError(error).status == 422 else { throw error }
+        let problem = NodeError(wrapping: error)
+        self.init(
+            code: problem.code, message: problem.message.japanese,
+            action: HelpDayWords.action(problem.code))
+    }
+}

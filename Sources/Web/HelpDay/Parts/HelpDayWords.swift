@@ -1,0 +1,80 @@
+internal import Node
+internal import Staff
+
+/// The words of the forms and reports of a Help Day.
+enum HelpDayWords {
+    static func standing(_ code: String) -> String {
+        switch code {
+        case "can_leave": "定時"
+        case "hard": "難しい"
+        case "exempt_requested": "除外を申請中"
+        case "exempt_approved": "除外（承認）"
+        case "exempt_refused": "除外は認められず"
+        default: "未記入"
+        }
+    }
+
+    static func outcome(_ code: String?) -> String {
+        code.flatMap { HelpDayOutcome(rawValue: $0)?.japanese } ?? "未報告"
+    }
+
+    static func work(_ code: String?) -> String? {
+        code.flatMap { WorkKind(reading: $0)?.japanese }
+    }
+
+    static func check(_ check: String) -> String { check == "eve" ? "前日" : "1週間前" }
+
+    static func state(_ code: String) -> String {
+        switch code {
+        case "proposed": "提案"
+        case "accepted": "決定（係内）"
+        case "ordered": "決定（所属長の指示）"
+        default: "見送り"
+        }
+    }
+
+    /// 総務部/職員課/人事係, as people read it.
+    static func section(_ path: String) -> String {
+        path.split(separator: "/").joined(separator: " ")
+    }
+
+    static func last(_ path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// What a page says after an act.
+    static func done(_ code: String) -> String? {
+        switch code {
+        case "check": "保存しました。"
+        case "approved": "除外を承認しました。"
+        case "refused": "除外を認めないことにしました。係長が見込みを付け直します。"
+        case "accepted": "応援を決めました。"
+        case "ordered": "応援を指示しました。"
+        case "declined": "見送りました。"
+        case "lights": "消灯を記録しました。お疲れさまでした。"
+        case "leaving": "退庁を記録しました。"
+        case "removed": "退庁の記録を取り消しました。"
+        case "closed": "この日を締めました。"
+        case "opened": "締めを開きました。訂正が終わったら、もう一度締めてください。"
+        case "meeting": "係内ミーティングを記録しました。"
+        case "thanks": "感謝を送りました。"
+        default: nil
+        }
+    }
+
+    /// What to do about an error, where a page says it better than a command line.
+    static func action(_ code: String) -> String {
+        switch code {
+        case "day_closed": "訂正が必要なら、職員課に締めを開くよう頼んでください。"
+        case "not_a_help_day": "助け合いデーの暦から日を選び直してください。"
+        case "time_needed": "過ぎた日は、「時刻を入れる」を選んで、消灯した時刻を入れてください。"
+        case "time_past_midnight": "日付が変わった後の退庁は 23:59 とし、実際の時刻を内容に書いてください。"
+        case "still_here_needed": "残っていた人に印を付けるか、先にその人の退庁を記録してください。"
+        case "reopening_reason_needed": "理由を書いて、もう一度送信してください。"
+        case "meeting_reason_missing": "実施しなかった理由を書いてください。"
+        case "not_a_division": "課を選んでください。"
+        case "order_needed": "所属長に相談してください。"
+        default: "入力を確かめて、もう一度送信してください。"
+        }
+    }
+}

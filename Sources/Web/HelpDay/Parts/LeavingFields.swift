@@ -1,0 +1,22 @@
+internal import Node
+
+/// When somebody left, and for what work if it was late.
+enum LeavingFields {
+    @HTMLBuilder static func html(_ visit: Visit) -> HTML {
+        Controls.line(
+            "at", "退庁した時刻", value: visit.form["at"] ?? "", isRequired: true,
+            support: "17:40 のように。17:45までが定時です。", reach: .local, .class("short"),
+            .autocomplete("off"))
+        HelpDayParts.workChoice(
+            "work", "遅くなった業務（遅くなったとき）", chosen: visit.form["work"])
+        Controls.line(
+            "note", "内容（任意）", value: visit.form["note"] ?? "", reach: .local,
+            .autocomplete("off"))
+    }
+
+    static func values(_ visit: Visit) -> HelpDayRequest.DepartureValues {
+        HelpDayRequest.DepartureValues(
+            at: visit.form["at"] ?? "", arrived: nil, work: visit.form.typed("work"),
+            note: visit.form.typed("note"))
+    }
+}

@@ -1,0 +1,138 @@
+internal import Node
+internal import Staff
+
+/// What recurs: by work for everybody who answers for a section; by person only for their own 係長 and
+/// 所属長, as an offer of support.
+extension HelpDayPages {
+    static let recurringRoutes: [PageRoute] = [
+        .get("/helpday/recurring", .helpDay, recurring),
+        .get("/helpday/hollow", overseers, hollow),
+    ]
+    private static let shownMax = 100
+
+    private static func recurring(_ visit: Visit) async throws -> PageResponse {
+        let answer = try await visit.ask(
+            .recurring(.recurring(months: nil)), RecurringAnswerOnPage.self)
+        let projectsPath: PagePath? =
+            PageRoute.Access.writers.admits(try visit.signedIn().role) ? "/projects/new" : nil
+        return await frame("繰り返し遅くなる業務").page(visit) {
+            h1 { "繰り返し遅くなる業務" }
+            p { answer.rule }
+            p(.class("muted")) { "\(answer.window.months)か月分の記録から。庁外には出ません。" }
+            section(.labelledBy("work")) {
+                h2(.id("work")) { "業務ごと" }
+                if answer.work.isEmpty { p { "繰り返している業務は見つかっていません。" } }
+                for finding in answer.work.prefix(shownMax) { card(finding, projectsPath) }
+            }
+            if !answer.sections.isEmpty {
+                section(.labelledBy("sections")) {
+                    h2(.id("sections")) { "係ごと" }
+                    for finding in answer.sections.prefix(shownMax) {
+                        div(.class("card")) { p { bdi { finding.sentence } } }
+                    }
+                }
+            }
+            people(answer)
+        }
+    }
+
+    private static func card(
+        _ finding: RecurringAnswerOnPage.Finding, _ projects: PagePath?
+    ) -> HTML {
+        let work = HelpDayWords.work(finding.work) ?? ""
+        return div(.class("card")) {
+            h3 { work }
+            p { bdi { finding.sentence } }
+            if let projects {
+                p {
+                    a(.class("button second"), .href(project(projects, finding, work))) {
+                        "「\(work)」の業務改善プロジェクトをつくる"
+                    }
+                }
+            } else {
+                p(.class("muted")) {
+                    "業務改善プロジェクトにするときは、職員課か部会参加者に、この業務を伝えてください。"
+                }
+            }
+        }
+    }
+
+    private static func project(
+        _ path: PagePath, _ finding: RecurringAnswerOnPage.Finding, _ work: String
+    ) -> PagePath {
+        let problem =
+            "「\(work)」のために、\(finding.of)か月のうち\(finding.monthsLate)か月で定時に帰れない人がいる"
+        return path.with("title", "「\(work)」の見直し").with("section", finding.section)
+            .with("problem", problem)
+    }
+
+    @HTMLBuilder private static func people(_ answer: RecurringAnswerOnPage) -> HTML {
+        if !answer.people.isEmpty {
+            section(.labelledBy("people")) {
+                h2(.id("people")) { "声をかけたい人" }
+                p { "評価や順位ではありません。支えるために、係長と所属長だけに見えています。" }
+                for person in answer.people.prefix(shownMax) {
+                    div(.class("card")) {
+                        p {
+                            strong { bdi { person.name } }
+                            "（\(HelpDayWords.last(person.section))）　\(person.of)か月のうち\(person.monthsLate)か月"
+                        }
+                        p { person.sentence }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func hollow(_ visit: Visit) async throws -> PageResponse {
+        let answer = try await visit.ask(.recurring(.hollow(months: nil)), HollowAnswer.self)
+        return await frame("形だけになっていないか").page(visit) {
+            h1 { "形だけになっていないか" }
+            p { "責めるためではなく、やり方を変えるきっかけにするためのきざしです。庁外には出ません。" }
+            if answer.signs.isEmpty { p { "きざしは見つかっていません。" } }
+            for sign in answer.signs.prefix(shownMax) {
+                div(.class("card")) {
+                    h2 { bdi { HelpDayWords.section(sign.section) } }
+                    p { bdi { sign.sentence } }
+                }
+            }
+        }
+    }
+}
+
+struct RecurringAnswerOnPage: Decodable {
+    struct Window: Decodable {
+        let months: Int
+    }
+
+    struct Finding: Decodable {
+        let section: String
+        let work: String?
+        let monthsLate: Int
+        let of: Int
+        let sentence: String
+    }
+
+    struct Person: Decodable {
+        let section: String
+        let name: String
+        let monthsLate: Int
+        let of: Int
+        let sentence: String
+    }
+
+    let rule: String
+    let window: Window
+    let work: [Finding]
+    let sections: [Finding]
+    let people: [Person]
+}
+
+struct HollowAnswer: Decodable {
+    struct Sign: Decodable {
+        let section: String
+        let sentence: String
+    }
+
+    let signs: [Sign]
+}

@@ -1,0 +1,188 @@
+internal import Node
+internal import Staff
+
+/// One page for the 所属長, made to be printed on A4.
+extension HelpDayPages {
+    static let reportRoutes: [PageRoute] = [
+        .get("/helpday/days/:day/report", .helpDay, report),
+        .post("/helpday/days/:day/exemptions", managers, decideExemption),
+    ]
+    private static let sectionsMax = 200
+
+    private static func report(_ visit: Visit) async throws -> PageResponse {
+        try await reportPage(visit, nil)
+    }
+
+    private static func reportPage(
+        _ visit: Visit, _ trouble: HelpDayTrouble?
+    ) async throws -> PageResponse {
+        let day = try day(visit)
+        let reader = try visit.signedIn()
+        let answer = try await visit.ask(
+            .helpDay(
+                .report(
+                    date: day.text, check: visit.query.typed("check"),
+                    section: visit.query.typed("section"))), HelpDayReportAnswer.self)
+        let place = visit.query.typed("section") ?? reader.post.section ?? ""
+        let title = "退庁見込みの一覧"
+        return await frame(title, day).page(visit, status: trouble == nil ? 200 : 422) {
+            h1 { title }
+            HelpDayParts.done(visit)
+            HelpDayParts.trouble(trouble)
+            p {
+                strong { day.japanese }
+                "　\(HelpDayWords.check(answer.check))の確認　"
+                bdi { HelpDayWords.section(place) }
+            }
+            p(.class("noprint")) {
+                a(.href((path(day) / "report").with("check", "week"))) { "1週間前" }
+                "　"
+                a(.href((path(day) / "report").with("check", "eve"))) { "前日" }
+                "　印刷するとA4の報告になります（ブラウザの印刷、Ctrl+P）。"
+            }
+            HelpDayParts.closed(answer.closed)
+            counts(answer)
+            waiting(answer, day, reader.role == .manager, visit)
+            if reader.role == .personnel, visit.query.typed("section") == nil {
+                p { "氏名は、所属を選ぶと出ます。" }
+            } else {
+                people(answer)
+            }
+            p(.class("muted")) { "この一覧は庁外に出ません。" }
+        }
+    }
+
+    private static func counts(_ answer: HelpDayReportAnswer) -> HTML {
+        let shown = answer.sections.prefix(sectionsMax)
+        var rows = shown.map { section in
+            row(
+                a(.href((path(CivicDay(answer.date)) / "report").with("section", section.section)))
+                {
+                    bdi { HelpDayWords.section(section.section) }
+                }, section.counts)
+        }
+        if answer.sections.count != 1 { rows.append(row(strong { "合計" }, answer.forecast)) }
+        return Tables.table(
+            "係ごとの人数",
+            ["係", "人数", "定時", "難しい", "不足（分）", "応援できる（分）", "除外", "申請中", "未記入"], rows,
+            numbers: [1, 2, 3, 4, 5, 6, 7, 8])
+            + (answer.sections.count > sectionsMax
+                ? p { "はじめの\(sectionsMax)係です。所属を選ぶと、その中を見られます。" } : HTML())
+    }
+
+    private static func row(_ title: HTML, _ counts: HelpDayReportAnswer.Counts) -> [HTML] {
+        let unknown = counts.hardWithoutMinutes > 0 ? "＋\(counts.hardWithoutMinutes)人不明" : ""
+        return [
+            title, HTML("\(counts.present)"), HTML("\(counts.canLeave)"), HTML("\(counts.hard)"),
+            HTML("\(counts.shortMinutes)\(unknown)"), HTML("\(counts.roomMinutes)"),
+            HTML("\(counts.exemptApproved)"), HTML("\(counts.exemptRequested)"),
+            HTML("\(counts.notReported)"),
+        ]
+    }
+
+    private static func chosen(
+        _ answer: HelpDayReportAnswer, _ standing: String
+    ) -> [(section: String, member: HelpDayReportAnswer.Member)] {
+        answer.sections.flatMap { section in
+            section.members.filter { $0.standing == standing }.map { (section.section, $0) }
+        }
+    }
+
+    /// Exemptions that wait for the 所属長.
+    @HTMLBuilder private static func waiting(
+        _ answer: HelpDayReportAnswer, _ day: CivicDay, _ mayDecide: Bool, _ visit: Visit
+    ) -> HTML {
+        let waiting = chosen(answer, "exempt_requested")
+        if !waiting.isEmpty {
+            section(.labelledBy("waiting")) {
+                h2(.id("waiting")) { "承認を待つ除外（\(waiting.count)件）" }
+                for (section, member) in waiting {
+                    div(.class("card")) {
+                        h3 {
+                            bdi { member.name }
+                            "（\(HelpDayWords.last(section))）"
+                        }
+                        dl {
+                            dt { "理由" }
+                            dd(.class("text")) { member.reason ?? "" }
+                            dt { "動かせない理由" }
+                            dd(.class("text")) { member.immovable ?? "" }
+                        }
+                        if mayDecide, !answer.closed {
+                            form(.post, .action(path(day) / "exemptions"), .class("row")) {
+                                Controls.token(visit)
+                                input(
+                                    .type("hidden"), .name("number"), .value(member.employeeNumber))
+                                button(.name("decision"), .value("approved")) {
+                                    "\(member.name)さんの除外を承認する"
+                                }
+                                button(.class("second"), .name("decision"), .value("refused")) {
+                                    "認めない"
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private static func people(_ answer: HelpDayReportAnswer) -> HTML {
+        let short = chosen(answer, "hard")
+        if short.isEmpty {
+            p { "定時退庁が難しい人はいません。" }
+        } else {
+            Tables.table(
+                "定時退庁が難しい人", ["係", "氏名", "超過（分）", "業務", "内容"],
+                short.map { section, member in
+                    [
+                        HTML(HelpDayWords.last(section)), bdi { member.name },
+                        HTML(member.overMinutes > 0 ? "\(member.overMinutes)" : "不明"),
+                        HTML(HelpDayWords.work(member.work) ?? ""), bdi { member.note ?? "" },
+                    ]
+                }, numbers: [2])
+        }
+        let exempt = chosen(answer, "exempt_approved")
+        if !exempt.isEmpty {
+            Tables.table(
+                "承認した除外", ["係", "氏名", "理由", "動かせない理由"],
+                exempt.map { section, member in
+                    [
+                        HTML(HelpDayWords.last(section)), bdi { member.name },
+                        bdi { member.reason ?? "" }, bdi { member.immovable ?? "" },
+                    ]
+                })
+        }
+        let missing = chosen(answer, "not_reported") + chosen(answer, "exempt_refused")
+        if !missing.isEmpty {
+            h2 { "答えがまだの人（\(missing.count)人）" }
+            p {
+                for (section, member) in missing {
+                    span(.class("name")) {
+                        bdi { member.name }
+                        "（\(HelpDayWords.last(section))） "
+                    }
+                }
+            }
+        }
+    }
+
+    private static func decideExemption(_ visit: Visit) async throws -> PageResponse {
+        let day = try day(visit)
+        let isApproved = visit.form["decision"] == "approved"
+        guard isApproved || visit.form["decision"] == "refused" else { throw PageError.badForm }
+        return try await Submission.once(visit) {
+            do {
+                try await visit.perform(
+                    .helpDay(
+                        .decideExemption(
+                            date: day.text, number: visit.form["number"] ?? "",
+                            isApproved: isApproved)))
+                return .seeOther(
+                    (path(day) / "report").with("done", isApproved ? "approved" : "refused"))
+            } catch {
+                return try await reportPage(visit, try HelpDayTrouble(error))
+            }
+        }
+    }
+}

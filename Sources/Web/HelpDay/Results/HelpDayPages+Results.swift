@@ -1,0 +1,151 @@
+internal import Node
+internal import Staff
+
+/// The next morning: how the day ended, who has not reported, closing and opening, and the journal.
+extension HelpDayPages {
+    static let resultRoutes: [PageRoute] = [
+        .get("/helpday/days/:day/results", .helpDay, results),
+        .post("/helpday/days/:day/closing", .personnel, closing),
+        .get("/helpday/days/:day/journal", overseers, journal),
+    ]
+    private static let divisionsMax = 200
+    private static let journalMax = 300
+
+    private static func results(_ visit: Visit) async throws -> PageResponse {
+        try await resultPage(visit, nil)
+    }
+
+    private static func resultPage(
+        _ visit: Visit, _ trouble: HelpDayTrouble?
+    ) async throws -> PageResponse {
+        let day = try day(visit)
+        let role = try visit.signedIn().role
+        let answer = try await visit.ask(
+            .helpDay(
+                .report(date: day.text, check: nil, section: visit.query.typed("section"))),
+            HelpDayReportAnswer.self)
+        let isOver = day.text <= visit.today.text
+        return await frame("結果と未報告", day).page(visit, status: trouble == nil ? 200 : 422) {
+            h1 { "結果と未報告　\(day.japanese)" }
+            HelpDayParts.done(visit)
+            HelpDayParts.trouble(trouble, field: "reason")
+            HelpDayParts.closed(answer.closed)
+            if !isOver { p { "この日はまだ来ていません。" } }
+            if isOver { unreported(answer, day, role) }
+            divisions(answer, day)
+            late(answer)
+            if role == .personnel, isOver { closingForm(answer.closed, day, visit) }
+        }
+    }
+
+    @HTMLBuilder private static func unreported(
+        _ answer: HelpDayReportAnswer, _ day: CivicDay, _ role: StaffRole
+    ) -> HTML {
+        if answer.unreported.isEmpty {
+            p(.class("notice good")) { "未報告の課はありません。" }
+        } else {
+            section(.class("notice warn"), .labelledBy("unreported")) {
+                h2(.id("unreported")) { "未報告の課（\(answer.unreported.count)）" }
+                p { "消灯の記録がなく、結果の分からない人がいます。黙っていても定時とはみなしません。" }
+                ul {
+                    for section in answer.unreported.prefix(divisionsMax) {
+                        li { bdi { HelpDayWords.section(section) } }
+                    }
+                }
+                if lights.admits(role) {
+                    p { a(.class("button"), .href(path(day) / "evening")) { "消灯の時刻を入れる" } }
+                }
+            }
+        }
+    }
+
+    private static func divisions(_ answer: HelpDayReportAnswer, _ day: CivicDay) -> HTML {
+        Tables.table(
+            "課ごとの結果", ["課", "消灯", "人数", "定時", "遅れ", "除外", "未報告"],
+            answer.divisions.prefix(divisionsMax).map { division in
+                [
+                    a(.href((path(day) / "results").with("section", division.section))) {
+                        bdi { HelpDayWords.section(division.section) }
+                    },
+                    division.lightsOut.map { out in
+                        HTML(out.at)
+                            + (out.enteredLater
+                                ? HTML(" ") + span(.class("tag warn")) { "後から入力" } : HTML())
+                    } ?? HTML("–"),
+                    HTML("\(division.counts.present)"), HTML("\(division.counts.onTime)"),
+                    HTML("\(division.counts.late)"), HTML("\(division.counts.exempt)"),
+                    HTML("\(division.counts.withoutResult)"),
+                ]
+            }, numbers: [2, 3, 4, 5, 6])
+    }
+
+    @HTMLBuilder private static func late(_ answer: HelpDayReportAnswer) -> HTML {
+        let people = answer.divisions.flatMap { $0.latePeople ?? [] }
+        if !people.isEmpty {
+            Tables.table(
+                "遅くなった人（支えるための記録です）", ["氏名", "時刻", "業務", "内容"],
+                people.map { person in
+                    [
+                        bdi { person.name }, HTML(person.leftAt ?? "不明"),
+                        HTML(HelpDayWords.work(person.work) ?? "未記入"), bdi { person.note ?? "" },
+                    ]
+                })
+        }
+    }
+
+    private static func closingForm(_ isClosed: Bool, _ day: CivicDay, _ visit: Visit) -> HTML {
+        section(.class("card"), .labelledBy("closing")) {
+            h2(.id("closing")) { isClosed ? "締めを開く" : "この日を締める" }
+            form(.post, .action(path(day) / "closing")) {
+                Controls.token(visit)
+                if isClosed {
+                    Controls.area(
+                        "reason", "開く理由", value: visit.form["reason"] ?? "", rows: 3,
+                        isRequired: true, support: "訂正の理由は記録に残ります。", reach: .local)
+                    button(.name("act"), .value("open")) { "締めを開く" }
+                } else {
+                    p { "締めたあとは、開くまでだれも記録を変えられません。" }
+                    button(.name("act"), .value("close")) { "この日を締める" }
+                }
+            }
+        }
+    }
+
+    private static func closing(_ visit: Visit) async throws -> PageResponse {
+        let day = try day(visit)
+        let isOpening = visit.form["act"] == "open"
+        return try await Submission.once(visit) {
+            do {
+                try await visit.perform(
+                    .helpDay(
+                        isOpening
+                            ? .reopen(date: day.text, reason: visit.form.typed("reason"))
+                            : .close(date: day.text)))
+                return .seeOther(
+                    (path(day) / "results").with("done", isOpening ? "opened" : "closed"))
+            } catch {
+                return try await resultPage(visit, try HelpDayTrouble(error))
+            }
+        }
+    }
+
+    private static func journal(_ visit: Visit) async throws -> PageResponse {
+        let day = try day(visit)
+        let answer = try await visit.ask(.helpDay(.journal(date: day.text)), JournalAnswer.self)
+        let lines = answer.journal.suffix(journalMax).reversed()
+        return await frame("記録", day).page(visit) {
+            h1 { "記録　\(day.japanese)" }
+            p { "だれがどの職で何をしたか。新しい順に\(lines.count)件です。庁外には出ません。" }
+            Tables.table(
+                "この日についての操作", ["時刻", "職", "操作", "所属", "理由"],
+                lines.map { line in
+                    [
+                        HTML(JournalWords.moment(line.at)), bdi { JournalWords.post(line.post) },
+                        HTML(JournalWords.act(line.act, line.detail)),
+                        bdi { line.section.map(HelpDayWords.section) ?? "" },
+                        bdi { line.reason ?? "" },
+                    ]
+                })
+        }
+    }
+}

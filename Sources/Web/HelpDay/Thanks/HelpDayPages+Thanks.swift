@@ -1,0 +1,110 @@
+internal import Node
+internal import Staff
+
+/// 感謝: from one person to another, private. Nobody counts them.
+extension HelpDayPages {
+    static let thanksRoutes: [PageRoute] = [
+        .get("/helpday/thanks", persons, thanks),
+        .post("/helpday/thanks", persons, thank),
+    ]
+    private static let shownMax = 100
+
+    private static func thanks(_ visit: Visit) async throws -> PageResponse {
+        try await thanksPage(visit, nil)
+    }
+
+    private static func thanksPage(
+        _ visit: Visit, _ trouble: HelpDayTrouble?
+    ) async throws -> PageResponse {
+        let help = try await visit.ask(.helpDay(.ownHelp), OwnHelpAnswer.self).help
+        let notes = try await visit.ask(.helpDay(.thanks), ThanksAnswer.self).thanks
+        return await frame("感謝").page(visit, status: trouble == nil ? 200 : 422) {
+            h1 { "感謝" }
+            HelpDayParts.done(visit)
+            HelpDayParts.trouble(trouble, field: "text")
+            section(.class("card"), .labelledBy("give")) {
+                h2(.id("give")) { "感謝を送る" }
+                if help.isEmpty {
+                    p { "助け合った相手がまだいません。応援が決まると、ここから送れます。" }
+                } else {
+                    form(.post, .action("/helpday/thanks")) {
+                        Controls.token(visit)
+                        HelpDayParts.local()
+                        HelpDayParts.personChoice(
+                            "to", "相手と日", help.map { ($0.key, $0.words) }, chosen: visit.form["to"])
+                        Controls.area(
+                            "text", "ことば", value: visit.form["text"] ?? "", rows: 3,
+                            isRequired: true, support: "相手だけが読めます。数えたり並べたりはしません。", reach: .local)
+                        Controls.submit("送る")
+                    }
+                }
+            }
+            section(.labelledBy("got")) {
+                h2(.id("got")) { "自分に届いた感謝" }
+                if notes.isEmpty { p { "まだありません。" } }
+                for note in notes.suffix(shownMax).reversed() {
+                    div(.class("card")) {
+                        p {
+                            strong { bdi { note.from } }
+                            "さんから　\(CivicDay(note.date).japanese)"
+                        }
+                        div(.class("text")) { note.text }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func thank(_ visit: Visit) async throws -> PageResponse {
+        guard let own = try ownNumber(visit) else { throw PageError.forbidden }
+        let help = try await visit.ask(.helpDay(.ownHelp), OwnHelpAnswer.self).help
+        guard let chosen = help.first(where: { HelpDayParts.same($0.key, visit.form["to"]) }) else {
+            return try await thanksPage(
+                visit,
+                HelpDayTrouble(
+                    code: "to", message: "相手が選ばれていません。何も送っていません。",
+                    action: "相手を選んでください。"))
+        }
+        return try await Submission.once(visit) {
+            do {
+                try await visit.perform(
+                    .helpDay(
+                        .thank(
+                            date: chosen.date, from: own, to: chosen.other.employeeNumber,
+                            text: visit.form["text"] ?? "")))
+                return .seeOther(PagePath("/helpday/thanks").with("done", "thanks"))
+            } catch {
+                return try await thanksPage(visit, try HelpDayTrouble(error))
+            }
+        }
+    }
+}
+
+struct OwnHelpAnswer: Decodable {
+    struct Help: Decodable {
+        let date: String
+        let isHelper: Bool
+        let other: PersonAnswer
+        let minutes: Int
+
+        /// Names day and person in a form.
+        var key: String { date + "/" + other.employeeNumber }
+
+        var words: String {
+            let act = isHelper ? "応援した" : "応援してもらった"
+            return "\(other.name)さん（\(CivicDay(date).japanese)に\(minutes)分\(act)）"
+        }
+    }
+
+    let help: [Help]
+}
+
+struct ThanksAnswer: Decodable {
+    struct Note: Decodable {
+        let date: String
+        let from: String
+        let text: String
+    }
+
+    let thanks: [Note]
+}

@@ -1,0 +1,108 @@
+internal import CivicCalendar
+internal import Node
+internal import Staff
+
+/// What waits about a Help Day, for those who answer for a section and for 職員課.
+extension HomeTasks {
+    static func helpDayTasks(_ visit: Visit, _ reader: Reader) async throws -> [HomeTask] {
+        switch reader.role {
+        case .sectionChief, .generalAffairsChief, .manager:
+            let moments = try await HelpDayMoments.around(visit)
+            return try await coming(moments, visit, reader) + lastDay(moments, visit, reader)
+        case .personnel: return try await personnelTasks(visit)
+        default: return []
+        }
+    }
+
+    /// Forecasts, exemptions, help and the lights of the next Help Day.
+    private static func coming(
+        _ moments: HelpDayMoments, _ visit: Visit, _ reader: Reader
+    ) async throws -> [HomeTask] {
+        guard let next = moments.next, visit.today.text >= next.weekBefore else { return [] }
+        let isEve = visit.today.text >= next.eve
+        let report = try await visit.ask(
+            .helpDay(.report(date: next.helpDay, check: isEve ? "eve" : "week", section: nil)),
+            HelpDayReportAnswer.self)
+        guard !report.closed else { return [] }
+        let (day, counts) = (CivicDay(next.helpDay), report.forecast)
+        let path = HelpDayPages.path(day)
+        var tasks: [HomeTask] = []
+        if next.helpDay == visit.today.text, HelpDayPages.lights.admits(reader.role) {
+            let open = report.divisions.filter { $0.lightsOut == nil }
+            if !open.isEmpty {
+                tasks.append(
+                    HomeTask(
+                        title: "今日17:45: 全員の退庁を確かめて消灯する",
+                        detail: open.map { HelpDayWords.section($0.section) }
+                            .prefix(5).joined(separator: "、"), path: path / "evening"))
+            }
+        }
+        if counts.notReported > 0 {
+            tasks.append(
+                HomeTask(
+                    title: "\(isEve ? "前日" : "1週間前")の確認をする: \(day.japanese)の助け合いデー",
+                    detail: "\(counts.present)人のうち\(counts.notReported)人が未記入です。",
+                    path: path / "checks" / (isEve ? "eve" : "week")))
+        }
+        if counts.exemptRequested > 0, reader.role == .manager {
+            tasks.append(
+                HomeTask(
+                    title: "除外を承認するか決める（\(counts.exemptRequested)件）",
+                    detail: "\(day.japanese)の助け合いデー", path: path / "report"))
+        }
+        if let task = help(report, day, path) { tasks.append(task) }
+        return tasks
+    }
+
+    private static func help(
+        _ report: HelpDayReportAnswer, _ day: CivicDay, _ path: PagePath
+    ) -> HomeTask? {
+        let agreed = (report.help ?? []).filter { ["accepted", "ordered"].contains($0.state) }
+        let open = report.forecast.shortMinutes - agreed.reduce(0) { $0 + $1.minutes }
+        guard open > 0 else { return nil }
+        return HomeTask(
+            title: "応援を決める: あと\(open)分足りません",
+            detail: "\(day.japanese)の助け合いデー。応援できる人は\(report.forecast.withRoom)人です。",
+            path: path / "help")
+    }
+
+    /// 未報告 of the last Help Day.
+    private static func lastDay(
+        _ moments: HelpDayMoments, _ visit: Visit, _ reader: Reader
+    ) async throws -> [HomeTask] {
+        guard let last = moments.last, HelpDayPages.lights.admits(reader.role) else { return [] }
+        let answer = try await visit.ask(
+            .helpDay(.report(date: last.helpDay, check: nil, section: nil)),
+            HelpDayReportAnswer.self)
+        guard !answer.closed, !answer.unreported.isEmpty else { return [] }
+        let day = CivicDay(last.helpDay)
+        return [
+            HomeTask(
+                title: "未報告: \(day.japanese)の消灯が記録されていません",
+                detail: answer.unreported.prefix(5).map(HelpDayWords.section)
+                    .joined(separator: "、"), path: HelpDayPages.path(day) / "evening")
+        ]
+    }
+
+    /// The month that is over and whose figures are not shared yet, and the last day to be closed.
+    private static func personnelTasks(_ visit: Visit) async throws -> [HomeTask] {
+        var tasks: [HomeTask] = []
+        let moments = try await HelpDayMoments.around(visit)
+        if let last = moments.last, try await !visit.node.isDayClosed(last.helpDay) {
+            let day = CivicDay(last.helpDay)
+            tasks.append(
+                HomeTask(
+                    title: "\(day.japanese)の未報告を確かめて締める", detail: nil,
+                    path: HelpDayPages.path(day) / "results"))
+        }
+        if let today = visit.today.date, let month = CivicMonth(of: today).previous,
+            try await visit.node.isMonthUnpublished(month.text)
+        {
+            tasks.append(
+                HomeTask(
+                    title: "\(month.japanese)の数値を確かめて公開する",
+                    detail: "人数の少ない区分は伏せて、連合に共有します。", path: "/compare"))
+        }
+        return tasks
+    }
+}

@@ -1,0 +1,319 @@
+"""A month of a Help Day, clicked through by those who have to do with it."""
+
+import datetime
+from urllib.parse import quote
+
+from browser import BrowserCase
+from harness.node import Node
+from playwright.sync_api import Page
+
+DIVISION, FIRST, SECOND = "総務部/職員課", "総務部/職員課/人事係", "総務部/職員課/給与係"
+STAFF = "係,氏名,職員番号,職,得意分野\n" + "".join(
+    f"{section},架空 {name},{number},{post},{strength}\n"
+    for section, name, number, post, strength in [
+        (DIVISION, "課長", "M0001", "所属長", ""),
+        (FIRST, "庶務", "G0001", "庶務担当係長", ""),
+        (FIRST, "一郎", "A0001", "係員", "資料・文書作成"),
+        (FIRST, "二郎", "A0002", "係員", ""),
+        (FIRST, "三郎", "A0003", "係員", ""),
+        (FIRST, "花子", "A0004", "係員", ""),
+        (SECOND, "係長", "C0001", "係長", ""),
+        (SECOND, "四郎", "B0001", "係員", "資料・文書作成"),
+        (SECOND, "五郎", "B0002", "係員", ""),
+        (SECOND, "六郎", "B0003", "係員", ""),
+    ]
+)
+
+
+def days(node: Node) -> tuple[str, str]:
+    """A Help Day that is past and one that is today or to come, whatever today is."""
+    today = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=9))).date()
+    node.ok("helpday", "rule", "--day", "20")
+
+    def take(first: datetime.date, step: int) -> str:
+        for distance in range(14):
+            day = first + datetime.timedelta(days=step * distance)
+            # A payday on a day off is refused.
+            if node.run("helpday", "rule", "--override", f"{day:%Y-%m}={day}").status == 0:
+                return str(day)
+        raise AssertionError("no business day in two weeks")
+
+    coming = take(today, 1)
+    # Each month has one payday; what is past lies in a month before the one to come.
+    first = datetime.date.fromisoformat(coming).replace(day=1)
+    return take(first - datetime.timedelta(days=1), -1), coming
+
+
+class HelpDayTests(BrowserCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.odawara = self.node()
+        self.odawara.ok("org", "import", self.file("staff.csv", STAFF))
+        self.past, self.coming = days(self.odawara)
+        self.odawara.start()
+
+    def open(self, page: Page, day: str, place: str) -> None:
+        page.goto(self.address(self.odawara, f"/helpday/days/{day}{place}"))
+        self.check(page)
+
+    def choose(self, page: Page, name: str, outlook: str):
+        """Taps an answer for a person of a check list; returns the person's group of fields."""
+        person = page.locator("fieldset.person", has=page.get_by_text(f"架空 {name}", exact=True))
+        person.get_by_text(outlook, exact=True).click()
+        return person
+
+    def choose_all(self, page: Page) -> None:
+        """定時退庁できる for everybody without an answer."""
+        for person in page.locator("fieldset.person").all():
+            if person.locator("input[type=radio]:checked").count() == 0:
+                person.get_by_text("定時退庁できる", exact=True).click()
+
+    def fill_first(self, page: Page, day: str) -> None:
+        """The week's check of 人事係: 一郎 has an hour, 二郎 needs two, 三郎 asks to be exempt."""
+        self.open(page, day, "/checks/week")
+        self.choose(page, "一郎", "定時退庁できる").get_by_label("応援できる時間").fill("６０")
+        hard = self.choose(page, "二郎", "難しい")
+        hard.get_by_label("超える見込み").fill("120")
+        hard.get_by_label("業務", exact=True).select_option("documents")
+        exempt = self.choose(page, "三郎", "除外")
+        exempt.get_by_label("除外の理由").fill("夜間の処理")
+        exempt.get_by_label("動かせない理由").fill("業務の終わった後にしかできない")
+        self.choose_all(page)
+        page.click("text=まとめて保存する")
+        self.assertIn("保存しました", page.inner_text("main"))
+        self.check(page)
+
+    def report(self, day: str, post: str, *more: str) -> dict:
+        return self.odawara.ok("helpday", "report", "--date", day, "--as", post, *more)
+
+    def test_the_coming_day_waits_on_the_first_page(self):
+        chief = self.enter(self.odawara, "G0001", width=360, height=740)
+        chief.click("text=の確認をする")
+        self.check(chief)
+        self.fill_first(chief, self.coming)
+        # On the eve the week's answers are there; nothing is recorded before they are saved.
+        self.open(chief, self.coming, "/checks/eve")
+        hard = chief.locator("fieldset.person", has=chief.get_by_text("架空 二郎", exact=True))
+        self.assertEqual(hard.get_by_label("超える見込み").input_value(), "120")
+        post = f"庶務担当係長:{FIRST}"
+        eve = self.report(self.coming, post, "--check", "eve")["forecast"]
+        self.assertEqual((eve["present"], eve["not_reported"]), (5, 4))
+        chief.click("text=まとめて保存する")
+        eve = self.report(self.coming, post, "--check", "eve")["forecast"]
+        self.assertEqual((eve["can_leave"], eve["hard"], eve["not_reported"]), (3, 1, 0))
+
+        manager = self.enter(self.odawara, "M0001")
+        self.check(manager)
+        manager.click("text=除外を承認するか決める")
+        self.check(manager)
+        manager.click("text=架空 三郎さんの除外を承認する")
+        self.assertIn("承認しました", manager.inner_text("main"))
+        self.check(manager)
+        manager.goto(self.address(self.odawara))
+        self.assertNotIn("除外を承認するか", manager.inner_text("main"))
+        manager.click("text=応援を決める: あと120分足りません")
+        self.check(manager)
+
+    def test_a_list_is_saved_as_a_whole_or_not_at_all(self):
+        page = self.enter(self.odawara, "G0001")
+        self.open(page, self.coming, "/checks/week")
+        self.choose(page, "一郎", "難しい").get_by_label("超える見込み").fill("たくさん")
+        self.choose(page, "二郎", "除外").get_by_label("除外の理由").fill("夜間の処理")
+        self.choose(page, "三郎", "定時退庁できる")
+        page.click("text=まとめて保存する")
+        self.check(page)
+        alert = page.inner_text("[role=alert]")
+        self.assertIn("2人の入力に誤りがあります", alert)
+        first = page.locator("fieldset.person", has=page.get_by_text("架空 一郎", exact=True))
+        self.assertEqual(first.get_by_label("超える見込み").input_value(), "たくさん")
+        self.assertIn("エラー", first.inner_text())
+        counts = self.report(self.coming, f"庶務担当係長:{FIRST}", "--check", "week")["forecast"]
+        self.assertEqual(counts["not_reported"], 5)
+        page.click("[role=alert] a >> nth=0")
+        first.get_by_label("超える見込み").fill("1:30")
+        second = page.locator("fieldset.person", has=page.get_by_text("架空 二郎", exact=True))
+        second.get_by_label("動かせない理由").fill("動かすと支払いが遅れる")
+        page.click("text=まとめて保存する")
+        counts = self.report(self.coming, f"庶務担当係長:{FIRST}", "--check", "week")["forecast"]
+        self.assertEqual((counts["short_minutes"], counts["not_reported"]), (90, 2))
+
+    def test_the_list_is_filled_in_by_keyboard_alone(self):
+        page = self.enter(self.odawara, "C0001")
+        self.open(page, self.coming, "/checks/week")
+        page.locator("fieldset.person input[type=radio]").first.focus()
+        for _ in range(4):
+            page.keyboard.press("Space")
+            page.keyboard.press("Tab")
+            page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**done=check*")
+        counts = self.report(self.coming, f"係長:{SECOND}", "--check", "week")["forecast"]
+        self.assertEqual((counts["can_leave"], counts["not_reported"]), (4, 0))
+
+    def test_a_month(self):
+        chief, other = self.enter(self.odawara, "G0001"), self.enter(self.odawara, "C0001")
+        self.fill_first(chief, self.past)
+        self.open(other, self.past, "/checks/week")
+        self.choose(other, "四郎", "定時退庁できる").get_by_label("応援できる時間").fill("60")
+        self.choose_all(other)
+        other.click("text=まとめて保存する")
+
+        # Within the 係 its 係長 agrees; what is left the 所属長 orders across.
+        chief.click("text=応援案を見る")
+        chief.click("text=応援案をつくる")
+        self.check(chief)
+        self.assertIn("架空 一郎", chief.inner_text("main .card >> nth=0"))
+        chief.click("button:has-text('係内で決める')")
+        self.assertIn("応援を決めました", chief.inner_text("main"))
+        manager = self.enter(self.odawara, "M0001", width=360, height=740)
+        self.open(manager, self.past, "/help")
+        manager.click("text=応援案をつくる")
+        manager.click("button:text-is('指示する') >> nth=0")
+        self.check(manager)
+        manager.select_option("#helper", label="架空 四郎（給与係、60分できる）")
+        manager.select_option("#helped", label="架空 二郎（人事係、不足 120分）")
+        manager.fill("#minutes", "400")
+        manager.click("text=この応援を指示する")
+        self.check(manager)
+        self.assertEqual(manager.input_value("#minutes"), "400")
+        help = self.report(self.past, f"所属長:{DIVISION}")["help"]
+        agreed = sorted((entry["minutes"], entry["state"]) for entry in help)
+        self.assertEqual(agreed, [(60, "accepted"), (60, "ordered")])
+
+        # The report, with an exemption refused and then approved.
+        self.open(manager, self.past, "/report")
+        manager.click("text=認めない")
+        self.assertIn("認めないことにしました", manager.inner_text("main"))
+        counts = self.report(self.past, f"所属長:{DIVISION}")["forecast"]
+        self.assertEqual((counts["exempt_refused"], counts["not_reported"]), (1, 1))
+        self.odawara.ok(
+            "helpday", "exempt", "--date", self.past, "--number", "A0003", "--approve",
+            "--as", f"所属長:{DIVISION}",
+        )
+
+        # The next morning nobody has reported; then a departure and the lights.
+        self.open(manager, self.past, "/results")
+        self.assertIn("未報告の課（1）", manager.inner_text("main"))
+        chief.goto(self.address(self.odawara))
+        chief.click("text=未報告:")
+        self.check(chief)
+        chief.select_option("#person", "A0002")
+        chief.fill("#leaving #at, #leaving [name=at]", "19:10")
+        chief.select_option("#work", "documents")
+        chief.click("button:text-is('退庁を記録する')")
+        self.check(chief)
+        self.assertIn("遅れ 19:10", chief.inner_text("main"))
+        chief.get_by_label("架空 二郎").check()
+        chief.locator("form:has(button.large) [name=at]").fill("19:20")
+        chief.click("button.large")
+        self.check(chief)
+        self.assertIn("後から入力", chief.inner_text("main"))
+        result = self.report(self.past, f"所属長:{DIVISION}")["result"]
+        self.assertEqual(
+            (result["on_time"], result["late"], result["exempt"], result["without_result"]),
+            (8, 1, 1, 0),
+        )
+        self.open(manager, self.past, "/results")
+        self.assertIn("未報告の課はありません", manager.inner_text("main"))
+        self.open(manager, self.past, "/journal")
+        self.assertIn("消灯の確認", manager.inner_text("main"))
+        self.assertNotIn("A0002", manager.content())
+
+        # 職員課 closes and opens the day.
+        personnel = self.enter(self.odawara, "jinji", "personnel")
+        self.check(personnel)
+        personnel.click("text=の未報告を確かめて締める")
+        self.check(personnel)
+        personnel.click("button:text-is('この日を締める')")
+        self.open(chief, self.past, "/evening")
+        self.assertIn("締められています", chief.inner_text("main"))
+        self.assertEqual(chief.locator("button.large").count(), 0)
+        personnel.fill("#reason", "時刻の訂正")
+        personnel.click("button:text-is('締めを開く')")
+        self.check(personnel)
+        self.open(personnel, self.past, "/journal")
+        self.assertIn("時刻の訂正", personnel.inner_text("main"))
+
+    def test_lights_out_after_the_hour_needs_somebody_who_stayed(self):
+        page = self.enter(self.odawara, "G0001")
+        self.open(page, self.past, "/evening")
+        page.locator("form:has(button.large) [name=at]").fill("18:30")
+        page.click("button.large")
+        self.check(page)
+        self.assertIn("だれかが残っていたはず", page.inner_text("[role=alert]"))
+        self.assertEqual(page.locator("form:has(button.large) [name=at]").input_value(), "18:30")
+        page.locator("form:has(button.large) [name=at]").fill("17時半")
+        page.click("button.large")
+        self.assertEqual(page.locator("[role=alert]").count(), 1)
+        page.locator("form:has(button.large) [name=at]").fill("１７：４０")
+        page.click("button.large")
+        self.assertIn("消灯 17:40", page.inner_text("main"))
+
+    def test_thanks_are_between_two(self):
+        self.odawara.ok(
+            "helpday", "forecast", "--date", self.past, "--check", "week", "--as", f"庶務担当係長:{FIRST}",
+            "--file", self.file("f.csv", "職員番号,見込み,超過見込分,応援可能分\nA0001,定時,,60\nA0002,難しい,60,\n"),
+        )
+        self.odawara.ok(
+            "helpday", "order", "--date", self.past, "--helper", "A0001", "--helped", "A0002",
+            "--minutes", "30", "--as", f"所属長:{DIVISION}",
+        )
+        helped = self.enter(self.odawara, "A0002", width=360, height=740)
+        helped.goto(self.address(self.odawara, "/helpday/thanks"))
+        self.check(helped)
+        helped.select_option("#to", index=1)
+        helped.fill("#text", "助かりました。\nまた明日。")
+        helped.click("button:text-is('送る')")
+        self.check(helped)
+        helper = self.enter(self.odawara, "A0001")
+        helper.goto(self.address(self.odawara, "/helpday/thanks"))
+        self.assertIn("助かりました。\nまた明日。", helper.inner_text("main"))
+        chief = self.enter(self.odawara, "G0001")
+        chief.goto(self.address(self.odawara, "/helpday/thanks"))
+        self.assertIn("この職では開けません", chief.title())
+        # Their own departure.
+        self.open(helped, self.past, "")
+        helped.fill("#at", "17:30")
+        helped.click("text=記録する >> nth=-1")
+        self.assertIn("退庁を記録しました", helped.inner_text("main"))
+
+    def test_a_meeting_in_a_minute_or_honestly_none(self):
+        page = self.enter(self.odawara, "C0001", width=360, height=740)
+        page.goto(self.address(self.odawara, "/helpday/meetings"))
+        self.check(page)
+        page.click("text=実施せず")
+        page.click("button:text-is('記録する')")
+        self.check(page)
+        self.assertIn("理由", page.inner_text("[role=alert]"))
+        page.fill("#reason", "議会の準備と重なった")
+        page.click("button:text-is('記録する')")
+        self.assertIn("議会の準備と重なった", page.inner_text("table"))
+        page.click("label:has-text('次の助け合いデー')")
+        page.fill("#minutes", "１５")
+        page.fill("#record", "二郎さんの集計を分ける。")
+        page.click("button:text-is('記録する')")
+        self.check(page)
+        meetings = self.odawara.ok(
+            "helpday", "section-meeting", "list", "--as", f"係長:{SECOND}")["meetings"]
+        self.assertEqual([(m["state"], m["minutes"]) for m in meetings], [("held", 15)])
+        for path in ("/helpday/recurring", "/helpday"):
+            page.goto(self.address(self.odawara, path))
+            self.check(page)
+
+    def test_who_may_not_does_not(self):
+        adviser = self.enter(self.odawara, "kanji", "adviser")
+        participant = self.enter(self.odawara, "suishin", "member")
+        chief = self.enter(self.odawara, "C0001")
+        day = f"/helpday/days/{self.past}"
+        for page, path in [
+            (adviser, "/helpday"), (adviser, day + "/report"), (participant, day + "/report"),
+            (participant, day + "/checks/week"), (chief, "/helpday/hollow"),
+            (chief, day + "/journal"),
+        ]:
+            page.goto(self.address(self.odawara, path))
+            self.assertIn("この職では開けません", page.title(), path)
+        section = quote(FIRST)
+        chief.goto(self.address(self.odawara, f"{day}/checks/week?section={section}"))
+        self.assertNotIn("架空 一郎", chief.content())
+        participant.goto(self.address(self.odawara, "/helpday"))
+        self.check(participant)
