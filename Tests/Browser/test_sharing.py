@@ -302,7 +302,7 @@ class SharingStory(NodeCase):
         proceed(odawara)
         odawara.goto(f"{here}/meetings/{meeting}/attendance")
         odawara.get_by_label("会場で参加").check()
-        odawara.fill("#left", "14時")
+        odawara.fill("#left", "夕方")
         odawara.get_by_role("button", name="確認へ進む").click()
         refused(odawara, "left")
         odawara.fill("#left", "１５：１０")

@@ -38,6 +38,24 @@ struct ReadableDifferenceTests {
     }
 
     @Test
+    func `So they are where few signs make every pairing doubtful`() {
+        let signs: [Unicode.Scalar] = ["ア", "イ", "1", "会", "議", "の", "。"]
+        for seed in 0..<20_000 as Range<UInt64> {
+            var generator = SeededGenerator(seed: seed)
+            let texts = (0..<2).map { _ in
+                (0..<Int.random(in: 0...14, using: &generator)).compactMap { _ in
+                    signs.randomElement(using: &generator)
+                }
+            }
+            let pieces = ReadableDifference.pieces(
+                from: texts[0], to: texts[1], stepsMax: seed % 3 == 0 ? 10 : 100_000)
+            let old = pieces.filter { $0.kind != .added }.flatMap(\.scalars)
+            let new = pieces.filter { $0.kind != .removed }.flatMap(\.scalars)
+            #expect(old == texts[0] && new == texts[1], "seed \(seed)")
+        }
+    }
+
+    @Test
     func `Equal texts are one piece, empty ones none`() {
         #expect(pieces("助け合いデー", "助け合いデー") == ["助け合いデー"])
         #expect(pieces("", "") == [])

@@ -19,8 +19,9 @@ package enum ReadableDifference {
     ) -> [DifferencePiece] {
         var hunks = TextDifference.alignment(from: old, to: new, holes: [], stepsMax: stepsMax)
             .hunks
-        hunks = joined(hunks.map { wholeWords($0, old, new) })
-        hunks = joined(wholeSentences(hunks, old, new))
+        // Sentences are judged by the changes as they are, before islands make few of many.
+        hunks = joined(wholeWords(hunks, old, new), old, islandMax: 0)
+        hunks = joined(wholeSentences(hunks, old, new), old, islandMax: islandMax)
         var pieces: [DifferencePiece] = []
         let add = { (kind: DifferencePiece.Kind, scalars: ArraySlice<Unicode.Scalar>) in
             if !scalars.isEmpty { pieces.append(DifferencePiece(kind, Array(scalars))) }
@@ -38,10 +39,15 @@ package enum ReadableDifference {
 
     /// Hunks that meet, or that only an island parts, become one. They keep their order, and between
     /// two of them as much of the old text stands as of the new one.
-    private static func joined(_ hunks: [Hunk]) -> [Hunk] {
+    private static func joined(
+        _ hunks: [Hunk], _ old: [Unicode.Scalar], islandMax: Int
+    ) -> [Hunk] {
         var output: [Hunk] = []
         for hunk in hunks {
-            guard let last = output.last, hunk.old.lowerBound - last.old.upperBound <= islandMax
+            guard let last = output.last,
+                hunk.old.lowerBound - last.old.upperBound <= islandMax,
+                !old[min(last.old.upperBound, hunk.old.lowerBound)..<hunk.old.lowerBound]
+                    .contains(where: endsSentence)
             else {
                 output.append(hunk)
                 continue
@@ -61,10 +67,24 @@ package enum ReadableDifference {
 // MARK: Words
 
 extension ReadableDifference {
-    /// Widens a hunk to whole words. Kanji stand side by side in compounds of many words, so they count
-    /// as one word only where something took the place of something else.
+    /// Widens each hunk to whole words, over what is retained before and after it and no further.
     private static func wholeWords(
-        _ hunk: Hunk, _ old: [Unicode.Scalar], _ new: [Unicode.Scalar]
+        _ hunks: [Hunk], _ old: [Unicode.Scalar], _ new: [Unicode.Scalar]
+    ) -> [Hunk] {
+        hunks.indices.map { index in
+            let before = index > 0 ? hunks[index - 1].old.upperBound : 0
+            let after =
+                index + 1 < hunks.count ? hunks[index + 1].old.lowerBound : old.count
+            return wholeWord(
+                hunks[index], old, new, back: hunks[index].old.lowerBound - before,
+                ahead: after - hunks[index].old.upperBound)
+        }
+    }
+
+    /// Kanji stand side by side in compounds of many words, so they count as one word only where
+    /// something took the place of something else.
+    private static func wholeWord(
+        _ hunk: Hunk, _ old: [Unicode.Scalar], _ new: [Unicode.Scalar], back: Int, ahead: Int
     ) -> Hunk {
         var hunk = hunk
         let isReplacement = !hunk.old.isEmpty && !hunk.new.isEmpty
@@ -72,21 +92,19 @@ extension ReadableDifference {
             guard let script = WordScript(outside), let inside else { return false }
             return script == WordScript(inside) && (script != .kanji || isReplacement)
         }
-        for _ in 0..<wordMax {
-            guard hunk.old.lowerBound > 0, hunk.new.lowerBound > 0 else { break }
+        for _ in 0..<min(wordMax, back) {
             let before = old[hunk.old.lowerBound - 1]
-            guard before == new[hunk.new.lowerBound - 1],
-                cuts(before, old[hunk.old].first) || cuts(before, new[hunk.new].first)
-            else { break }
+            guard cuts(before, old[hunk.old].first) || cuts(before, new[hunk.new].first) else {
+                break
+            }
             hunk.old = hunk.old.lowerBound - 1..<hunk.old.upperBound
             hunk.new = hunk.new.lowerBound - 1..<hunk.new.upperBound
         }
-        for _ in 0..<wordMax {
-            guard hunk.old.upperBound < old.count, hunk.new.upperBound < new.count else { break }
+        for _ in 0..<min(wordMax, ahead) {
             let after = old[hunk.old.upperBound]
-            guard after == new[hunk.new.upperBound],
-                cuts(after, old[hunk.old].last) || cuts(after, new[hunk.new].last)
-            else { break }
+            guard cuts(after, old[hunk.old].last) || cuts(after, new[hunk.new].last) else {
+                break
+            }
             hunk.old = hunk.old.lowerBound..<hunk.old.upperBound + 1
             hunk.new = hunk.new.lowerBound..<hunk.new.upperBound + 1
         }

@@ -48,8 +48,9 @@ enum AdviceParts {
 
     /// Links that are read alone say which advice they are about.
     private static func words(_ advice: AdviceAnswer) -> String {
-        let start = String((advice.text ?? "").prefix(16))
-        return advice.decision == nil ? "「\(start)…」の答えと話し合い" : "「\(start)…」をくわしく"
+        let text = advice.text ?? ""
+        let start = String(text.prefix(16)) + (text.count > 16 ? "…" : "")
+        return advice.decision == nil ? "「\(start)」の答えと話し合い" : "「\(start)」をくわしく"
     }
 
     static func answerForm(_ advice: AdviceAnswer, _ visit: Visit, _ faults: Faults) -> HTML {
@@ -85,7 +86,9 @@ enum AdviceParts {
             if page.advice.isEmpty {
                 p { "助言はまだありません。" }
             } else {
-                p(.class("muted")) { "修正には、どの助言に答えたものかは記録されません。助言の後に、同じ項目が直されたかどうかを示します。" }
+                p(.class("muted")) {
+                    "修正には、どの助言に答えたものかは記録されません。助言の後に、同じ項目が何回直されたかを示します（時刻は15分きざみなので、同じ15分の修正も数えます）。"
+                }
                 Tables.table(
                     "助言ごとの答えと、その項目の修正", ["助言", "だれから", "答え", "その項目のその後の修正"],
                     page.advice.map { advice in

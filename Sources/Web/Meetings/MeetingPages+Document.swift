@@ -120,7 +120,7 @@ extension MeetingPages {
         section(.labelledBy("attendance")) {
             h2(.id("attendance")) { "各市の参加" }
             Tables.table(
-                "各市の参加", ["市", "参加", "途中で出た時刻", "書いた市"],
+                "市ごとの参加", ["市", "参加", "途中で出た時刻", "書いた市"],
                 cities.cities.map { city in
                     let note = meeting.attendance(of: city.value)
                     return [

@@ -52,7 +52,9 @@ extension PlanPages {
                     bdi { PlanWords.shown(field, answer.value) }
                     " "
                     if canWrite {
-                        a(.href(path(plan.id) / "edit" / field)) { "直す" }
+                        a(.href(path(plan.id) / "edit" / field)) {
+                            "\(PlanWords.title(field))を直す"
+                        }
                     }
                 }
             }
