@@ -4,15 +4,21 @@ internal import Glibc
 internal import Staff
 
 /// Reads the audit file from its end, so that a page costs the same however long the file is.
-struct AuditReader {
+package struct AuditReader {
     private static let blockBytes = 65_536
     /// A page that finds little says so and goes on where it stopped.
     static let scannedBytesMax = 8 << 20
 
-    let path: String
+    private let path: String
+    private let showsReasons: Bool
+
+    package init(path: String, showsReasons: Bool) {
+        self.path = path
+        self.showsReasons = showsReasons
+    }
 
     /// The newest lines before a place in the file that the filter admits.
-    func page(_ filter: AuditFilter, before: Int?, countMax: Int) throws -> AuditPage {
+    package func page(_ filter: AuditFilter, before: Int?, countMax: Int) throws -> AuditPage {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else {
             if errno == ENOENT { return AuditPage(lines: [], next: nil) }
@@ -32,7 +38,8 @@ struct AuditReader {
             scanned += position - start
             position = start
             while let cut = pending.dropLast().lastIndex(of: 0x0A) {
-                let line = AuditLine(pending[(cut + 1)...].filter { $0 != 0x0A })
+                let line = AuditLine(
+                    pending[(cut + 1)...].filter { $0 != 0x0A }, showsReasons: showsReasons)
                 pending.removeSubrange((cut + 1)...)
                 pendingEnd = position + pending.count
                 guard let line, admits(filter, line) else { continue }
@@ -46,7 +53,8 @@ struct AuditReader {
             }
         }
         if position == 0 {
-            if let line = AuditLine(pending.filter { $0 != 0x0A }), admits(filter, line) {
+            let line = AuditLine(pending.filter { $0 != 0x0A }, showsReasons: showsReasons)
+            if let line, admits(filter, line) {
                 lines.append(line)
             }
             return AuditPage(lines: lines, next: nil)

@@ -4,7 +4,8 @@ extension NodeError {
         NodeError(
             "account_of_others", ja: "この利用者には、いまの職ではその操作ができません。何も変更していません。",
             en: "The acting post may not do this with that account. Nothing was changed.",
-            actionJa: "管理者の用紙は別の管理者が、職員の用紙は職員課が出します。どちらもできないときは、サーバーで tasukeai accounts slip を使います。",
+            actionJa:
+                "管理者の用紙は別の管理者が、職員の用紙は職員課が出します。どちらもできないときは、サーバーで tasukeai accounts slip を使います。",
             actionEn:
                 "Another administrator makes an administrator's slip, personnel one for staff; otherwise use tasukeai accounts slip on the server."
         )

@@ -8,8 +8,9 @@ package struct AuditLine: Sendable {
     /// Everything else, in the order of the names.
     package let details: [(name: String, value: String)]
 
-    /// nil for a line that a crash cut off.
-    init?(_ bytes: some Collection<UInt8>) {
+    /// nil for a line that a crash cut off. Reasons are typed by people and may name somebody, so they
+    /// are for those who see the whole city.
+    init?(_ bytes: some Collection<UInt8>, showsReasons: Bool) {
         guard let value = try? JSONValue(decoding: Array(bytes)), case .object(let members) = value,
             let act = members["act"]?.text, let at = members["at"]?.text
         else { return nil }
@@ -20,6 +21,7 @@ package struct AuditLine: Sendable {
             .filter { !["act", "at", "by"].contains($0) }
             .compactMap { name in
                 guard let value = members[name], value != .null else { return nil }
+                guard name != "reason" || showsReasons else { return nil }
                 let text = value.text ?? String(decoding: value.encoded(), as: UTF8.self)
                 return (name, String(String.UnicodeScalarView(text.unicodeScalars.prefix(500))))
             }

@@ -31,7 +31,7 @@ extension LocalNode {
             bind: settings.bind)
     }
 
-    /// The address that is written on slips.
+    /// The address in the descriptor; empty where none was set.
     package var pageAddress: String { descriptor.url }
 
     /// Checks everything and remembers when, so that an administrator sees that nobody did.

@@ -73,7 +73,7 @@ extension StaffError {
             )
         case .columnMissing, .columnTwice, .columnUnknown:
             (
-                "1行目の列名を、このコマンドの --help にあるものにしてください（例: 係,氏名,職員番号）。",
+                "1行目の列名を、画面の説明か、コマンドの --help にあるものにしてください（例: 係,氏名,職員番号）。",
                 "Let line 1 hold the columns that this command's --help names "
                     + "(section,name,employee_number, …)."
             )

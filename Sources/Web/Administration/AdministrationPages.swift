@@ -51,7 +51,8 @@ enum AdministrationPages {
         _ visit: Visit
     ) -> HTML {
         let troubles = contacts.filter { $0.problem != nil || $0.lastSeconds == nil }
-        let isCheckOld = condition.lastCheck.map { visit.seconds - $0.seconds > 35 * 86_400 } ?? true
+        let isCheckOld =
+            condition.lastCheck.map { visit.seconds - $0.seconds > 35 * 86_400 } ?? true
         if status.attention.isEmpty, troubles.isEmpty, !isCheckOld, condition.protection == .whole {
             p(.class("notice good")) { "いまは、ありません。" }
         } else {
@@ -59,7 +60,9 @@ enum AdministrationPages {
                 for item in status.attention { li { item.message } }
                 for contact in troubles {
                     li {
-                        a(.href("/administration/peers")) { ContactLine.words(contact, at: visit.seconds) }
+                        a(.href("/administration/peers")) {
+                            ContactLine.words(contact, at: visit.seconds)
+                        }
                     }
                 }
                 if isCheckOld {
@@ -91,7 +94,7 @@ enum AdministrationPages {
             ("/administration/backup", "バックアップ", "やり方と、最後の検査。"),
             ("/administration/sheet", "セキュリティの説明書", "印刷して、情報セキュリティの担当に渡せます。"),
         ]
-        return ul(.class("grid plain")) {
+        return ul(.class("grid cards")) {
             for (path, title, about) in entries {
                 li(.class("card")) {
                     a(.href(path)) { title }
@@ -121,12 +124,13 @@ enum AdministrationPages {
             p(.class("muted")) { "ほかの市がこの市を加えるとき、電話で読み上げて照合します。" }
             h2 { "複製（記録の系列）" }
             p { "一つの複製は、一つのノードが書いた記録の系列です。ほかの市の分も、ここに写しがあります。" }
+            if condition.replicas.isEmpty { p(.class("notice")) { "まだ、共有の記録はありません。" } }
             Tables.table(
-                "持っている記録（\(condition.replicaCount)）", ["市", "複製", "件数", ""],
+                "持っている記録（\(condition.replicaCount)）", ["市", "複製", "件数", "どこで書かれたか"],
                 condition.replicas.map { replica in
                     [
                         HTML(replica.city), bdi { replica.id }, HTML("\(replica.entries)"),
-                        HTML(replica.isOwn ? "このノード" : "写し"),
+                        HTML(replica.isOwn ? "このノード" : "ほかのノード（写し）"),
                     ]
                 }, numbers: [2])
         }
@@ -174,7 +178,9 @@ enum AdministrationPages {
             ol {
                 li { "ノードを止め、いまのデータフォルダーを別の名前で残します。" }
                 li { "写しを戻し、tasukeai verify で検査してから動かします。" }
-                li { "写しより後にこの市が書いて、ほかの市に届いていた記録があると「食い違う二つの履歴」の警告が出ます。そのときは動かし続けず、ほかの市の管理者に連絡してください。" }
+                li {
+                    "写しより後にこの市が書いて、ほかの市に届いていた記録があると「食い違う二つの履歴」の警告が出ます。そのときは動かし続けず、ほかの市の管理者に連絡してください。"
+                }
             }
             p(.class("notice warn")) {
                 "個人情報を消去した後は、消去より前の keys の写しを残さないでください。写しから鍵を戻すと、消した人の記録がまた読めるようになります。"

@@ -34,7 +34,7 @@ enum AuditPages {
 
         var filter: AuditFilter {
             AuditFilter(
-                act: act, from: from.isEmpty ? nil : CivicDay(from).text,
+                acts: act.map { [$0] }, from: from.isEmpty ? nil : CivicDay(from).text,
                 until: until.isEmpty ? nil : CivicDay(until).text)
         }
 
@@ -51,8 +51,9 @@ enum AuditPages {
         let isReadable = typed.problem == nil
         let page =
             isReadable
-            ? try await visit.node.auditPage(typed.filter, before: before, countMax: linesShown)
-            : nil
+            ? try await visit.acting {
+                try await $0.auditPage(typed.filter, before: before, countMax: linesShown)
+            } : nil
         let frame = Frame(
             title: "監査記録", place: .administration, crumbs: AdministrationPages.crumbs)
         return await frame.page(visit, status: isReadable ? 200 : 422) {
@@ -60,7 +61,7 @@ enum AuditPages {
             if let field = typed.problem {
                 Problems.summary("日付を読み取れません。", "令和8年11月20日、2026-11-20 のように入れてください。", field: field)
             }
-            p(.class("muted")) { "この市の中だけの記録です。氏名や文章は入っていません。" }
+            p(.class("muted")) { "この市の中だけの記録です。氏名は入っていません。公開や取り下げの理由は、職員課だけが見られます。" }
             search(typed)
             if let page { results(page, typed, visit) }
         }
@@ -97,11 +98,10 @@ enum AuditPages {
                 "記録（新しい順）", ["時刻", "何をしたか", "だれが", "詳しく"],
                 page.lines.map { line in
                     [
-                        HTML(Moments.japanese(line.at)), HTML(AuditWords.title(line.act)),
+                        span(.class("nowrap")) { Moments.japanese(line.at) },
+                        HTML(AuditWords.title(line.act)),
                         bdi { AuditWords.account(line.by) },
-                        bdi {
-                            line.details.map { "\($0.name)=\($0.value)" }.joined(separator: "、")
-                        },
+                        bdi { AuditWords.details(line.details) },
                     ]
                 })
         }
@@ -128,12 +128,14 @@ enum AuditPages {
         var rows = [["時刻（UTC）", "記録の種類", "何をしたか", "だれが", "詳しく"]]
         var before: Int?
         while rows.count <= linesMax {
-            let page = try await visit.node.auditPage(
-                typed.filter, before: before, countMax: min(1_000, linesMax + 1 - rows.count))
+            let (start, count) = (before, min(1_000, linesMax + 1 - rows.count))
+            let page = try await visit.acting {
+                try await $0.auditPage(typed.filter, before: start, countMax: count)
+            }
             rows += page.lines.map { line in
                 [
                     line.at, line.act, AuditWords.title(line.act), line.by,
-                    line.details.map { "\($0.name)=\($0.value)" }.joined(separator: "; "),
+                    AuditWords.details(line.details),
                 ]
             }
             guard let next = page.next else { break }

@@ -1,3 +1,5 @@
+internal import Accounts
+
 /// The acts of the audit in words.
 enum AuditWords {
     static let acts: [(act: String, title: String)] = [
@@ -13,6 +15,27 @@ enum AuditWords {
 
     static func title(_ act: String) -> String {
         acts.first { $0.act == act }?.title ?? act
+    }
+
+    /// What else a line says, in words; what says nothing is left out.
+    static func details(_ details: [(name: String, value: String)]) -> String {
+        details.compactMap { detail(name: $0.name, value: $0.value) }.joined(separator: "、")
+    }
+
+    private static func detail(name: String, value: String) -> String? {
+        switch name {
+        case "account": account(value)
+        case "role": "役割 " + (AccountWords.role(value)?.japanese ?? value)
+        case "count", "rows", "added": value + "人"
+        case "month": CompareWords.month(value)
+        case "removes_second_factor": value == "true" ? "認証アプリの登録を取り消す" : nil
+        case "id": "市 " + value
+        case "fingerprint": "指紋 " + value
+        case "record": "記録 " + value.prefix(16) + "…"
+        case "kinds": "見つかったもの " + value
+        case "reason": "理由 " + value
+        default: name + " " + value
+        }
     }
 
     /// `account:12` is a login of the pages; anything else an account of the server.

@@ -55,7 +55,8 @@ enum PeerPages {
                 dt { "最後に届いた時刻" }
                 dd {
                     contact?.lastSeconds.map {
-                        Moments.japanese(seconds: $0) + "（\(Elapsed.words(from: $0, to: visit.seconds))）"
+                        Moments.japanese(seconds: $0)
+                            + "（\(Elapsed.words(from: $0, to: visit.seconds))）"
                     } ?? "まだない"
                 }
                 dt { "いまの様子" }
@@ -159,7 +160,8 @@ enum PeerPages {
             p { "記述書とは別の手段（知っている番号への電話など）で、相手の市の管理者に指紋を読み上げてもらってください。1文字でも違えば、加えないでください。" }
             Web.form(.post, .action("/administration/peers/added")) {
                 Controls.token(visit)
-                input(.type("hidden"), .name("descriptor"), .value(Data(bytes).base64EncodedString()))
+                input(
+                    .type("hidden"), .name("descriptor"), .value(Data(bytes).base64EncodedString()))
                 Controls.line(
                     "heard", "相手が読み上げた指紋の、最後の8文字", value: visit.form["heard"] ?? "",
                     isRequired: true, support: "例: 3f9c a01b。空白はあってもなくてもかまいません。",

@@ -12,59 +12,69 @@ enum SecuritySheet {
         let frame = Frame(
             title: "セキュリティの説明書", place: .administration, crumbs: AdministrationPages.crumbs)
         return await frame.page(visit) {
-            h1 { "助け合い（Tasukeai）セキュリティの説明書" }
-            p { "\(condition.cityName)　\(visit.today.japanese)　版 \(condition.version)" }
-            p(.class("noprint muted")) { "この画面を印刷（Ctrl＋P）すると、A4で出ます。" }
-            h2 { "何が庁外に出て、何が出ないか" }
-            dl {
-                dt { "出ない" }
-                dd { "職員の氏名、番号、連絡先、所属、退庁の見込みと実績、応援、感謝、異動、ログイン、監査記録。" }
-                dt { "出る" }
-                dd { "計画、助言、会合などの文（公開の前に確認し、氏名・電話番号・メールアドレスを検査）と、丸めや非公表の処理をした月ごとの数値だけ。" }
+            div(.class("sheet")) {
+                sheet(visit, condition, peers, counts)
             }
-            h2 { "このノードの設定" }
-            dl {
-                dt { "待ち受け" }
-                dd { "\(condition.bind)（同期の間隔 \(condition.syncEverySeconds)秒）" }
-                dt { "データの場所" }
-                dd { bdi { condition.folder } }
-                dt { "この市の指紋" }
-                dd(.class("fingerprint")) { condition.fingerprint }
-                dt { "信頼する相手" }
-                dd {
-                    peers.isEmpty ? "なし" : peers.map { "\($0.nameJa)（\($0.fingerprint)）" }.joined(separator: "、")
+        }
+    }
+
+    @HTMLBuilder private static func sheet(
+        _ visit: Visit, _ condition: NodeCondition, _ peers: [PeerListAnswer.Peer],
+        _ counts: AccountCounts
+    ) -> HTML {
+        h1 { "助け合い（Tasukeai）セキュリティの説明書" }
+        p { "\(condition.cityName)　\(visit.today.japanese)　版 \(condition.version)" }
+        p(.class("noprint muted")) { "この画面を印刷（Ctrl＋P）すると、A4で出ます。" }
+        h2 { "何が庁外に出て、何が出ないか" }
+        dl {
+            dt { "出ない" }
+            dd { "職員の氏名、番号、連絡先、所属、退庁の見込みと実績、応援、感謝、異動、ログイン、監査記録。" }
+            dt { "出る" }
+            dd { "計画、助言、会合などの文（公開の前に確認し、氏名・電話番号・メールアドレスを検査）と、丸めや非公表の処理をした月ごとの数値だけ。" }
+        }
+        h2 { "このノードの設定" }
+        dl {
+            dt { "待ち受け" }
+            dd { "\(condition.bind)（同期の間隔 \(condition.syncEverySeconds)秒）" }
+            dt { "データの場所" }
+            dd { bdi { condition.folder } }
+            dt { "この市の指紋" }
+            dd(.class("fingerprint")) { condition.fingerprint }
+            dt { "信頼する相手" }
+            dd {
+                peers.isEmpty
+                    ? "なし" : peers.map { "\($0.nameJa)（\($0.fingerprint)）" }.joined(separator: "、")
+            }
+            dt { "鍵の保護" }
+            dd {
+                switch condition.protection {
+                case .whole: "すべての鍵をパスフレーズで封じている"
+                case .partial: "途中（要対応）"
+                case .none: "封じていない（機械の盗難に備えるなら要対応）"
                 }
-                dt { "鍵の保護" }
-                dd {
-                    switch condition.protection {
-                    case .whole: "すべての鍵をパスフレーズで封じている"
-                    case .partial: "途中（要対応）"
-                    case .none: "封じていない（機械の盗難に備えるなら要対応）"
-                    }
-                }
-                dt { "最後の検査" }
-                dd {
-                    condition.lastCheck.map {
-                        Moments.japanese(seconds: $0.seconds) + ($0.isSound ? " 異常なし" : " 異常あり")
-                    } ?? "未実施"
-                }
-                dt { "利用者" }
-                dd { "\(counts.active)人（うち認証アプリ登録 \(counts.withSecondFactor)人）" }
             }
-            h2 { "守り方" }
-            ul {
-                li { "共有の記録は、書いた市の鍵で署名され（Ed25519）、順につながり（SHA-256）、後から書き換えられません。" }
-                li { "職員の記録は人ごとの鍵で封じ、消去するとその人の鍵を消します。バックアップの中の分も読めなくなります。" }
-                li { "パスワードはArgon2idで保存し、職員課と情報システム担当には認証アプリを求めます。操作がないと30分、長くても12時間でログアウトします。" }
-                li { "画面は、このノードのほかからは何も読み込みません。職員の情報がある画面は、ブラウザーに保存させません。" }
-                li { "情報システム担当は、職員の記録を見られません。職員課は、鍵とほかの市の登録を扱えません。" }
+            dt { "最後の検査" }
+            dd {
+                condition.lastCheck.map {
+                    Moments.japanese(seconds: $0.seconds) + ($0.isSound ? " 異常なし" : " 異常あり")
+                } ?? "未実施"
             }
-            h2 { "残る危険" }
-            ul {
-                li { "公開した文と数値は、ほかの市の機械に残り、取り戻せません。" }
-                li { "検査が見つけられるのは、氏名・敬称付きの姓・電話番号・メールアドレス・職員番号です。名前を出さずに人が分かる書き方は、人が確かめます。" }
-                li { "動いている間のサーバーに入り込まれると、鍵も記録も読まれます。サーバーの管理を分け、更新を続けてください。" }
-            }
+            dt { "利用者" }
+            dd { "\(counts.active)人（うち認証アプリ登録 \(counts.withSecondFactor)人）" }
+        }
+        h2 { "守り方" }
+        ul {
+            li { "共有の記録は、書いた市の鍵で署名され（Ed25519）、順につながり（SHA-256）、後から書き換えられません。" }
+            li { "職員の記録は人ごとの鍵で封じ、消去するとその人の鍵を消します。バックアップの中の分も読めなくなります。" }
+            li { "パスワードはArgon2idで保存し、職員課と情報システム担当には認証アプリを求めます。操作がないと30分、長くても12時間でログアウトします。" }
+            li { "画面は、このノードのほかからは何も読み込みません。職員の情報がある画面は、ブラウザーに保存させません。" }
+            li { "情報システム担当は、職員の記録を見られません。職員課は、鍵とほかの市の登録を扱えません。" }
+        }
+        h2 { "残る危険" }
+        ul {
+            li { "公開した文と数値は、ほかの市の機械に残り、取り戻せません。" }
+            li { "検査が見つけられるのは、氏名・敬称付きの姓・電話番号・メールアドレス・職員番号です。名前を出さずに人が分かる書き方は、人が確かめます。" }
+            li { "動いている間のサーバーに入り込まれると、鍵も記録も読まれます。サーバーの管理を分け、更新を続けてください。" }
         }
     }
 }

@@ -72,7 +72,8 @@ enum ComparePages {
             answer.cities.map { series in
                 let last = series.points.last
                 return [
-                    HTML(name(series, in: answer)), HTML(last.map { CompareWords.month($0.period) } ?? "–"),
+                    HTML(name(series, in: answer)),
+                    HTML(last.map { CompareWords.month($0.period) } ?? "–"),
                     HTML(last?.display ?? "–"), HTML(CompareWords.percent(series.mean)),
                     HTML(
                         series.lower == nil
@@ -101,7 +102,9 @@ enum ComparePages {
                 h2(.id("city-\(index)")) { name(series, in: answer) }
                 p { series.sentence }
                 if let svg = series.svg {
-                    figure(.class("chart"), .tabindex(0), .role("group"), .label("\(series.name)の管理図")) {
+                    figure(
+                        .class("chart"), .tabindex(0), .role("group"), .label("\(series.name)の管理図")
+                    ) {
                         HTML(drawing: Array(svg.utf8))
                     }
                 }

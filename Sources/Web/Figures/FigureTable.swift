@@ -54,7 +54,12 @@ struct FigureTable {
     }
 
     @HTMLBuilder private func city(_ reasons: [(code: String, why: String)]) -> HTML {
+        let order = CompareWords.indicators.map(\.word)
         let whole = cells.filter { Array($0.unitGroup.utf8) == Array(wholeCity.utf8) }
+            .sorted { first, second in
+                (order.firstIndex(of: first.indicator) ?? order.count)
+                    < (order.firstIndex(of: second.indicator) ?? order.count)
+            }
         Tables.table(
             "市全体", ["数値", "公開する値", "理由"],
             whole.filter { $0.category == nil }.map { row($0, Self.name($0.indicator), reasons) })

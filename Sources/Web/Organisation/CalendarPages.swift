@@ -85,7 +85,9 @@ enum CalendarPages {
             }
             details {
                 summary { "国民の祝日が変わったとき" }
-                p { "祝日は法律から計算しています。法律が変わったときや市の休日があるときは、サーバーのデータフォルダーに holidays.csv を置くと、その日だけ置き換わります（情報システム担当）。" }
+                p {
+                    "祝日は法律から計算しています。法律が変わったときや市の休日があるときは、サーバーのデータフォルダーに holidays.csv を置くと、その日だけ置き換わります（情報システム担当）。"
+                }
             }
         }
     }
@@ -108,7 +110,8 @@ enum CalendarPages {
                     .calendar(
                         .rule(
                             day: day, onDayOff: visit.form["move"],
-                            overrides: typed.map { ["\(CivicMonth(of: $0).text)=\($0.text)"] } ?? [])))
+                            overrides: typed.map { ["\(CivicMonth(of: $0).text)=\($0.text)"] } ?? []
+                        )))
                 return .seeOther(PagePath("/organisation/calendar").with("done", "yes"))
             } catch {
                 let problem = NodeError(wrapping: error)

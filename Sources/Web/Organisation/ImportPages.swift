@@ -110,10 +110,14 @@ enum ImportPages {
                     "変わるところ", ["変わり方", "氏名", "職員番号", "いま", "取り込んだ後"],
                     wanted.dropFirst(start).prefix(changesShown).map { change in
                         [
-                            Tables.tag(change.kindJapanese), bdi { change.name },
-                            bdi { change.employeeNumber },
-                            bdi { change.before.isEmpty ? "–" : change.before },
-                            bdi { change.after.isEmpty ? "–" : change.after },
+                            span(.class("nowrap")) { change.kindJapanese }, bdi { change.name },
+                            bdi(.class("nowrap")) { change.employeeNumber },
+                            bdi {
+                                change.before.isEmpty ? "–" : CivicDay.japanese(in: change.before)
+                            },
+                            bdi {
+                                change.after.isEmpty ? "–" : CivicDay.japanese(in: change.after)
+                            },
                         ]
                     })
                 Pager.links(

@@ -12,7 +12,7 @@ enum OrganisationPages {
             .get("/organisation/coming", .personnel, coming),
             .post("/organisation/export", .personnel, export),
         ] + ImportPages.routes + ErasingPages.routes + SlipPages.routes
-        + StaffAccountPages.routes + CalendarPages.routes
+        + StaffAccountPages.routes + CalendarPages.routes + ReasonPages.routes
 
     static let pageSize = 50
     static let crumbs: [Frame.Crumb] = [.init(title: "組織", path: "/organisation")]
@@ -61,7 +61,7 @@ enum OrganisationPages {
     }
 
     private static var tasks: HTML {
-        ul(.class("grid plain")) {
+        ul(.class("grid cards")) {
             li(.class("card")) {
                 a(.href("/organisation/import")) { "名簿を取り込む" }
                 p(.class("muted")) { "CSVを選ぶと、まず何が変わるかを表示します。" }
@@ -81,6 +81,10 @@ enum OrganisationPages {
             li(.class("card")) {
                 a(.href("/organisation/calendar")) { "給与支給日" }
                 p(.class("muted")) { "助け合いデーの暦のもとになります。" }
+            }
+            li(.class("card")) {
+                a(.href("/organisation/reasons")) { "公開と取り下げの記録" }
+                p(.class("muted")) { "氏名などを含む文を公開した理由、取り下げた理由。" }
             }
             li(.class("card")) {
                 a(.href("/organisation/erase")) { "個人情報の消去" }
@@ -116,7 +120,7 @@ enum OrganisationPages {
                     people.members.map { member in
                         [
                             bdi { member.name }, HTML(member.role.japanese), bdi { member.section },
-                            bdi { member.employeeNumber }, contact(member),
+                            bdi(.class("nowrap")) { member.employeeNumber }, contact(member),
                         ]
                     })
             }
@@ -176,7 +180,10 @@ enum OrganisationPages {
             Controls.token(visit)
             Controls.choice(
                 "encoding", "文字コード",
-                [(value: "utf8", title: "UTF-8（ふつうはこちら）"), (value: "cp932", title: "CP932（古い表計算ソフト）")],
+                [
+                    (value: "utf8", title: "UTF-8（ふつうはこちら）"),
+                    (value: "cp932", title: "CP932（古い表計算ソフト）"),
+                ],
                 chosen: "utf8", support: "CP932にない字（𠮷など）があると、どの行かを表示して止まります。")
             Controls.submit("書き出す")
         }

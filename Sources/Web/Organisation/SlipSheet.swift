@@ -15,7 +15,8 @@ struct SlipSheet {
     let place: Menu
 
     func page(_ visit: Visit) async -> PageResponse {
-        let address = await visit.node.pageAddress
+        let known = await visit.node.pageAddress
+        let address = visit.origin ?? known
         let city = await visit.node.memberNames[await visit.node.ownMember] ?? ""
         return await Frame(title: "ログイン用紙（\(slips.count)枚）", place: place).page(visit) {
             div(.class("noprint")) {

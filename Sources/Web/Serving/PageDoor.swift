@@ -40,6 +40,7 @@ struct PageDoor {
         if route.method == .post { parts = try await form(token) }
         var visit = visit(token, reader, parameters: parameters, query, parts)
         visit.session = session
+        if route.method == .post { visit.origin = request.headers[.origin] }
         return visit
     }
 

@@ -29,6 +29,8 @@ struct Visit: Sendable {
     let remote: String
     /// Seconds since 1970.
     let seconds: Int64
+    /// By which address a form's browser reached this node, as the browser says; checked to be ours.
+    var origin: String?
 
     subscript(parameter: String) -> String { parameters[parameter] ?? "" }
 

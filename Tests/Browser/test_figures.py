@@ -1,0 +1,113 @@
+"""A month from its preview to the charts of another city, and back out again."""
+
+import datetime
+import random
+
+from browser import BrowserCase
+from harness.case import KAWASAKI
+
+SECTIONS, PEOPLE = 8, 130
+
+
+def months(count: int) -> list[str]:
+    """The months before this one, the oldest first."""
+    today = datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=9)
+    last = today.year * 12 + today.month - 1
+    return [f"{number // 12}-{number % 12 + 1:02d}" for number in range(last - count, last)]
+
+
+class FigureTests(BrowserCase):
+    """A city large enough that its total is shown."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.random = random.Random(20)
+        self.odawara, self.kawasaki = self.node(), self.node(KAWASAKI)
+        self.numbers = [f"A{section}{person:03d}" for section in range(SECTIONS) for person in range(PEOPLE)]
+        rows = [f"部{number[1]}/課/係,架空 {number},{number}" for number in self.numbers]
+        self.odawara.ok(
+            "org", "import", self.file("staff.csv", "section,name,employee_number\n" + "\n".join(rows))
+        )
+        self.odawara.ok("helpday", "rule", "--day", "20")
+        self.odawara.start()
+        self.kawasaki.start()
+        self.introduce(self.odawara, self.kawasaki)
+
+    def record(self, month: str, share: float) -> None:
+        year = int(month[:4]) - (int(month[5:]) < 4)
+        days = self.odawara.ok("helpday", "calendar", "--year", str(year))["help_days"]
+        rows = [
+            f"{number},{'on_time' if self.random.random() < share else 'late'}" for number in self.numbers
+        ]
+        self.odawara.ok(
+            "helpday", "record", "--date", next(day for day in days if day.startswith(month)),
+            "--file", self.file("results.csv", "employee_number,outcome\n" + "\n".join(rows)),
+        )  # fmt: skip
+
+    def test_a_month_is_published_compared_and_taken_back(self):
+        *earlier, last = months(14)
+        for index, month in enumerate([*earlier, last]):
+            self.record(month, 0.6 + 0.015 * index)
+        for month in earlier:
+            self.odawara.ok("observation", "publish", "--month", month)
+        page = self.enter(self.odawara, "jinji", "personnel")
+        page.goto(self.address(self.odawara, "/figures"))
+        self.check(page)
+        page.goto(self.address(self.odawara, f"/figures/{last}"))
+        self.check(page)
+        self.assertIn("未公開", page.inner_text("main .tag >> nth=0"))
+        self.assertIn("未報告", page.inner_text("main"))
+        # What the preview shows is what leaves, cell by cell.
+        preview = self.odawara.ok("observation", "preview", "--month", last)["figures"]
+        groups = page.locator("table:has(caption:text('部署ごと')) tbody tr")
+        self.assertEqual(groups.count(), len({cell["unit_group"] for cell in preview}) - 1)
+        self.assertNotIn("架空", page.inner_text("main"))
+        page.click(f"button:has-text('連合に公開する')")
+        self.assertIn("公開済み", page.inner_text("main .tag >> nth=0"))
+        self.check(page)
+        entries = self.odawara.ok("status")["entries"]
+        page.click("button:has-text('連合に公開する')")
+        self.assertEqual(self.odawara.ok("status")["entries"], entries, "published twice")
+
+        self.kawasaki.ok("sync")
+        other = self.enter(self.kawasaki, "suishin", "member", width=360, height=800)
+        other.goto(self.address(self.kawasaki, "/compare"))
+        self.check(other)
+        self.assertEqual(other.locator("svg[role=img] > title").count(), 1)
+        self.assertEqual(other.locator("svg[role=img] > desc").count(), 1)
+        self.assertEqual(other.locator("svg [style], svg script, svg style").count(), 0)
+        rows = other.locator("table:has(caption:text('月ごとの値')) tbody tr")
+        self.assertEqual(rows.count(), 14)
+        self.assertRegex(rows.first.inner_text(), "約1040人中約[0-9]+人")
+        # The chart scrolls by itself; the page does not.
+        wider = other.locator("figure.chart").evaluate("e => e.scrollWidth > e.clientWidth")
+        self.assertTrue(wider)
+        other.click("text=係を越えた応援")
+        self.check(other)
+        self.assertEqual(other.goto(self.address(self.kawasaki, "/figures")).status, 403)
+
+        page.click("text=この月を取り下げる")
+        self.check(page)
+        page.fill("#reason", " ")
+        page.click("button:has-text('取り下げる')")
+        self.assertEqual(page.input_value("#reason"), " ")
+        self.check(page)
+        page.fill("#reason", "集計の誤り")
+        page.click("button:has-text('取り下げる')")
+        self.assertIn("取り下げ済み", page.inner_text("main .tag >> nth=0"))
+        self.check(page)
+        page.goto(self.address(self.odawara, "/organisation/reasons"))
+        self.assertIn("集計の誤り", page.inner_text("main"))
+        self.check(page)
+        self.kawasaki.ok("sync")
+        other.goto(self.address(self.kawasaki, "/compare"))
+        self.assertIn("取り下げ", rows.first.inner_text())
+
+    def test_a_month_that_is_not_over_stays(self):
+        today = datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=9)
+        page = self.enter(self.odawara, "jinji", "personnel")
+        for month in (f"{today:%Y-%m}", "2025-13", "2025", "../x"):
+            status = page.goto(self.address(self.odawara, f"/figures/{month}")).status
+            self.assertEqual(status, 200 if month == f"{today:%Y-%m}" else 404, month)
+            self.assertEqual(page.locator("button:has-text('連合に公開する')").count(), 0)
+        self.check(page)
