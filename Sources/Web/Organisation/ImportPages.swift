@@ -55,7 +55,7 @@ enum ImportPages {
             return try await form(visit, problem: emptyFile)
         }
         do {
-            _ = try await visit.perform(.organisation(.importFile(csv: bytes, isDryRun: true)))
+            _ = try await visit.perform(.organisation(.importFile(csv: FileContents(bytes), isDryRun: true)))
         } catch {
             let problem = NodeError(wrapping: error)
             guard Problems.isOfInput(problem) else { throw error }
@@ -87,7 +87,7 @@ enum ImportPages {
     private static func changes(_ visit: Visit) async throws -> PageResponse {
         let bytes = try await staged(visit)
         let answer = try await visit.ask(
-            .organisation(.importFile(csv: bytes, isDryRun: true)), ImportAnswer.self)
+            .organisation(.importFile(csv: FileContents(bytes), isDryRun: true)), ImportAnswer.self)
         let all = answer.changes ?? []
         let kinds = ["left", "added", "changed"]
         let kind = visit.query["kind"].flatMap { kinds.contains($0) ? $0 : nil }
@@ -162,7 +162,7 @@ enum ImportPages {
     private static func apply(_ visit: Visit) async throws -> PageResponse {
         try await Submission.once(visit) {
             let bytes = try await staged(visit)
-            try await visit.perform(.organisation(.importFile(csv: bytes, isDryRun: false)))
+            try await visit.perform(.organisation(.importFile(csv: FileContents(bytes), isDryRun: false)))
             try await visit.acting { await $0.dropStaged() }
             return .seeOther(PagePath("/organisation/import").with("done", "yes"))
         }
