@@ -10,11 +10,14 @@ extension StaffStore {
         let vault = self.vault
         return try await read { database in
             let authority = try Self.authority(acting, .recordDeparture, on: day, database, vault)
-            guard authority.path != nil, let path = try Self.path(named, authority, database) else {
+            guard authority.path != nil,
+                let path = try Self.path(named, authority, acting, database)
+            else {
                 throw StaffError.roleRefused(acting.post.role, .recordDeparture)
             }
-            let divisions = try Self.divisions(on: day, database)
-            let people = try Self.placed(within: path, on: day, database)
+            let known = acting.knowable(day)
+            let divisions = try Self.divisions(on: known, database)
+            let people = try Self.placed(within: path, on: known, database)
             let grouped = Dictionary(grouping: people) { divisions.division(of: $0.section) }
             return PresenceReport(
                 day: day, isClosed: try Self.isClosed(day, database),
@@ -49,7 +52,7 @@ extension StaffStore {
                     person: names[member.id] ?? .nobody, outcome: stored?.outcome,
                     left: stored?.leftMinutes.flatMap { DayTime(minutes: $0) },
                     source: stored?.source, work: work.flatMap { WorkKind(rawValue: $0) },
-                    note: try vault.openText(sealed, of: member.id, .work),
+                    note: try vault.openText(sealed, of: member.id, .work, in: day.text),
                     isExempt: try exemption(of: member.id, day, database) == .approved,
                     isStillHere: still.contains(member.id)))
         }
