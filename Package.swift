@@ -75,7 +75,8 @@ let package = Package(
             name: "Node",
             dependencies: [
                 "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Evaluation", "Alliance",
-                "Staff", "Accounts", "Gate", "SQLiteLedger", "Peering", "CSodium", configuration, httpTypes,
+                "Staff", "Accounts", "Gate", "SQLiteLedger", "Peering", "CSodium", configuration,
+                httpTypes,
                 hummingbird,
                 logging, nioCore,
                 serviceLifecycle, systemPackage, unixSignals,
@@ -92,7 +93,8 @@ let package = Package(
         .executableTarget(
             name: "tasukeai",
             dependencies: [
-                "Accounts", "Web", "Node", "Ledger", "CivicCalendar", "Evaluation", argumentParser, logging,
+                "Accounts", "Web", "Node", "Ledger", "CivicCalendar", "Evaluation", argumentParser,
+                logging,
             ]),
         .executableTarget(
             name: "vectors",

@@ -34,7 +34,8 @@ struct SourceTree {
     var targets: [String] { Array(Set(files.map(\.target))).sorted() }
 
     var importLines: [ImportLine] {
-        let pattern = /^(?:@\w+(?:\(\w+\))? )?(?:(\w+) )?import (?:(?:struct|class|enum|protocol|func) )?(\w+)/
+        let pattern =
+            /^(?:@\w+(?:\(\w+\))? )?(?:(\w+) )?import (?:(?:struct|class|enum|protocol|func) )?(\w+)/
         return files.flatMap { file in
             // Generated code imports Foundation under a condition that no Linux build takes.
             file.text.split(separator: "\n").compactMap { line -> ImportLine? in

@@ -22,7 +22,9 @@ package struct Attribute: Sendable {
     static func role(_ value: StaticString) -> Attribute {
         Attribute(name: "role", value: value.description)
     }
-    static func tabindex(_ value: Int) -> Attribute { Attribute(name: "tabindex", value: "\(value)") }
+    static func tabindex(_ value: Int) -> Attribute {
+        Attribute(name: "tabindex", value: "\(value)")
+    }
     static func data(_ name: DataName, _ value: String) -> Attribute {
         Attribute(name: name.attribute, value: value)
     }

@@ -55,7 +55,8 @@ enum ImportPages {
             return try await form(visit, problem: emptyFile)
         }
         do {
-            _ = try await visit.perform(.organisation(.importFile(csv: FileContents(bytes), isDryRun: true)))
+            _ = try await visit.perform(
+                .organisation(.importFile(csv: FileContents(bytes), isDryRun: true)))
         } catch {
             let problem = NodeError(wrapping: error)
             guard Problems.isOfInput(problem) else { throw error }
@@ -162,7 +163,8 @@ enum ImportPages {
     private static func apply(_ visit: Visit) async throws -> PageResponse {
         try await Submission.once(visit) {
             let bytes = try await staged(visit)
-            try await visit.perform(.organisation(.importFile(csv: FileContents(bytes), isDryRun: false)))
+            try await visit.perform(
+                .organisation(.importFile(csv: FileContents(bytes), isDryRun: false)))
             try await visit.acting { await $0.dropStaged() }
             return .seeOther(PagePath("/organisation/import").with("done", "yes"))
         }

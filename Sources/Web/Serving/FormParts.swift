@@ -53,7 +53,8 @@ struct FormParts: Sendable {
             let pair = piece.split(separator: "=", maxSplits: 1)
             guard pair.count == 2, pair[0].drop(while: { $0 == " " }) == name else { continue }
             var value = Array(pair[1].utf8)
-            if value.first == UInt8(ascii: "\""), value.last == UInt8(ascii: "\""), value.count > 1 {
+            if value.first == UInt8(ascii: "\""), value.last == UInt8(ascii: "\""), value.count > 1
+            {
                 value = Array(value[1..<(value.count - 1)])
             }
             return value

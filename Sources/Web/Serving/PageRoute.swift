@@ -3,7 +3,10 @@ package import Staff
 /// One address of the pages: method, pattern, who may ask, and the answer. All routes stand in
 /// ``PageRoutes/all``, and a test asks each of them in each role.
 package struct PageRoute: Sendable {
-    package enum Method: String, Sendable { case get = "GET", post = "POST" }
+    package enum Method: String, Sendable {
+        case get = "GET"
+        case post = "POST"
+    }
 
     /// Who may ask. What somebody may see of the staff records is asked once more in the records'
     /// own table, inside the transaction that reads them.

@@ -9,7 +9,8 @@ enum Posts {
         of session: AccountSession, _ node: LocalNode, _ seconds: Int64
     ) async throws -> [Reader.Post] {
         var posts: [Reader.Post] = []
-        if session.isStaff, let standing = try await node.standing(of: session.tag, seconds: seconds)
+        if session.isStaff,
+            let standing = try await node.standing(of: session.tag, seconds: seconds)
         {
             posts = standing.posts.reversed().map {
                 Reader.Post(role: $0.role, section: $0.section?.text, command: $0.command)

@@ -13,7 +13,8 @@ enum Greeting {
         let token = try visit.accounts.freshToken()
         var greeted = visit
         greeted.formToken = visit.accounts.formToken(for: token)
-        guard case .page(let html, _) = await Frame(title: title).page(greeted, { content(greeted) })
+        guard
+            case .page(let html, _) = await Frame(title: title).page(greeted, { content(greeted) })
         else { throw PageError.notFound }
         return .greeting(html, token)
     }

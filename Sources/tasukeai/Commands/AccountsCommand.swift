@@ -35,7 +35,8 @@ struct AccountsCommand: AsyncParsableCommand {
             help: ArgumentHelp(
                 Words.choose(
                     ja: "職員の職のほかに与える役割（personnel member adviser observer administrator）",
-                    en: "A role beside the posts of staff: personnel member adviser observer administrator"
+                    en:
+                        "A role beside the posts of staff: personnel member adviser observer administrator"
                 )))
         var role: String?
         @Flag(

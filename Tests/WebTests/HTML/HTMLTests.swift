@@ -1,5 +1,4 @@
 internal import Testing
-
 internal import Web
 
 /// What stands in a page is what was typed, and nothing else.

@@ -84,7 +84,8 @@ struct CityHall {
         let enrolment = try await accounts.beginEnrolment(
             begun.token, issuer: "test", loginName: name, seconds: now)
         let code = try TestCode.of(enrolment.secretBase32, seconds: now)
-        return try await accounts.confirmEnrolment(begun.token, code: code, seconds: now).begun.token
+        return try await accounts.confirmEnrolment(begun.token, code: code, seconds: now).begun
+            .token
     }
 
     /// What the node answers to a request of a browser.

@@ -1,6 +1,5 @@
 internal import Staff
 internal import Testing
-
 internal import Web
 
 /// The table of pages as a whole; the requests themselves are asked in ``RouteTests``.
@@ -28,7 +27,8 @@ internal import Web
     }
 
     @Test("an administrator has no page of the staff records") func administrators() {
-        for route in PageRoutes.all where "\(route.pattern)".hasPrefix("/helpday")
+        for route in PageRoutes.all
+        where "\(route.pattern)".hasPrefix("/helpday")
             || "\(route.pattern)".hasPrefix("/organisation")
         {
             #expect(!route.access.admits(.administrator), "\(route.pattern)")
