@@ -52,6 +52,12 @@ class HelpDayTests(BrowserCase):
         self.past, self.coming = days(self.odawara)
         self.odawara.start()
 
+    def check(self, page: Page) -> None:
+        """Also that no two elements bear one id, so that labels and errors lead where they should."""
+        super().check(page)
+        ids = page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
+        self.assertEqual(len(ids), len(set(ids)), sorted(ids))
+
     def open(self, page: Page, day: str, place: str) -> None:
         page.goto(self.address(self.odawara, f"/helpday/days/{day}{place}"))
         self.check(page)
@@ -198,12 +204,12 @@ class HelpDayTests(BrowserCase):
         chief.click("text=未報告:")
         self.check(chief)
         chief.select_option("#person", "A0002")
-        chief.fill("#leaving #at, #leaving [name=at]", "19:10")
+        chief.fill("#at", "19:10")
         chief.select_option("#work", "documents")
         chief.click("button:text-is('退庁を記録する')")
         self.check(chief)
         self.assertIn("遅れ 19:10", chief.inner_text("main"))
-        chief.get_by_label("架空 二郎").check()
+        chief.get_by_role("checkbox", name="架空 二郎").check()
         chief.locator("form:has(button.large) [name=at]").fill("19:20")
         chief.click("button.large")
         self.check(chief)
@@ -237,6 +243,9 @@ class HelpDayTests(BrowserCase):
     def test_lights_out_after_the_hour_needs_somebody_who_stayed(self):
         page = self.enter(self.odawara, "G0001")
         self.open(page, self.past, "/evening")
+        page.click("button.large")
+        self.check(page)
+        self.assertIn("過ぎた日の消灯には時刻が必要です", page.inner_text("[role=alert]"))
         page.locator("form:has(button.large) [name=at]").fill("18:30")
         page.click("button.large")
         self.check(page)
@@ -288,6 +297,7 @@ class HelpDayTests(BrowserCase):
         page.fill("#reason", "議会の準備と重なった")
         page.click("button:text-is('記録する')")
         self.assertIn("議会の準備と重なった", page.inner_text("table"))
+        page.click("text=テーマを選ぶ")
         page.click("label:has-text('次の助け合いデー')")
         page.fill("#minutes", "１５")
         page.fill("#record", "二郎さんの集計を分ける。")
