@@ -50,19 +50,18 @@ extension HomeTasks {
                     title: "除外を承認するか決める（\(counts.exemptRequested)件）",
                     detail: "\(day.japanese)の助け合いデー", path: path / "report"))
         }
-        if let task = help(report, day, path) { tasks.append(task) }
+        if let task = help(try await LatestForecasts(visit, day), day, path) { tasks.append(task) }
         return tasks
     }
 
     private static func help(
-        _ report: HelpDayReportAnswer, _ day: CivicDay, _ path: PagePath
+        _ forecasts: LatestForecasts, _ day: CivicDay, _ path: PagePath
     ) -> HomeTask? {
-        let agreed = (report.help ?? []).filter { ["accepted", "ordered"].contains($0.state) }
-        let open = report.forecast.shortMinutes - agreed.reduce(0) { $0 + $1.minutes }
+        let open = forecasts.shortMinutes - forecasts.agreed.reduce(0) { $0 + $1.minutes }
         guard open > 0 else { return nil }
         return HomeTask(
             title: "応援を決める: あと\(open)分足りません",
-            detail: "\(day.japanese)の助け合いデー。応援できる人は\(report.forecast.withRoom)人です。",
+            detail: "\(day.japanese)の助け合いデー。応援できる人は\(forecasts.withRoom.count)人です。",
             path: path / "help")
     }
 

@@ -58,6 +58,9 @@ extension HelpDayPages {
                 "\(list.rows.count)人のうち\(list.answeredCount)人が記入済みです。"
                 list.check == "eve" ? "1週間前の答えが入っています。変わった人だけ直してください。" : ""
             }
+            if list.rows.count == TypedForecast.countMax {
+                p { "はじめの\(list.rows.count)人です。それより多い係は、ファイルで取り込めます。" }
+            }
             if visit.query["done"] != nil {
                 p {
                     a(.class("button second"), .href(path(list.day) / "help")) { "応援案を見る" }

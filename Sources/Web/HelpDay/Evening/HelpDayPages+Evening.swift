@@ -18,13 +18,12 @@ extension HelpDayPages {
     /// later with its own time.
     private static func lightsOut(_ visit: Visit) async throws -> PageResponse {
         let day = try day(visit)
-        let isTimed = visit.form["when"] == "then"
         let request = HelpDayRequest.lightsOut(
             date: day.text, section: visit.form.typed("section"),
-            at: isTimed ? visit.form["at"] ?? "" : nil,
+            at: visit.form.typed("at"),
             still: visit.form.all("still").joined(separator: ","),
             isOffline: visit.form["offline"] == "yes")
-        return try await act(visit, request, done: "lights", field: "at")
+        return try await act(visit, request, done: "lights", field: "lights-at-0")
     }
 
     private static func leave(_ visit: Visit) async throws -> PageResponse {

@@ -74,32 +74,17 @@ struct LightsOutForm {
         }
     }
 
-    /// Now, or when it happened.
+    /// Empty is now. A correction names its time, because now would keep the first one.
     private var when: HTML {
-        let isThen = typed.map { $0["when"] == "then" } ?? (!isToday || division.lightsOut != nil)
-        let at = typed?["at"] ?? division.lightsOut?.at ?? (isToday ? "" : "17:45")
-        let name = index == 0 ? "at" : "at-\(index)"
-        return fieldset {
-            legend { "消灯した時刻" }
-            div(.class("choices")) {
-                if isToday {
-                    label {
-                        input(
-                            .type("radio"), .name("when"), .value("now"), .checked(!isThen))
-                        span { "いま" }
-                    }
-                }
-                label {
-                    input(.type("radio"), .name("when"), .value("then"), .checked(isThen))
-                    span { "時刻を入れる" }
-                }
-            }
-            div(.class("field")) {
-                label(.for(name)) { "時刻（17:45 のように）" }
-                input(
-                    .id(name), .name("at"), .value(at), .class("short"),
-                    .autocomplete("off"), .describedBy(["lights-reach-\(index)"]))
-            }
+        let name = "lights-at-\(index)"
+        let mayBeNow = isToday && division.lightsOut == nil
+        return div(.class("field")) {
+            label(.for(name)) { mayBeNow ? "消灯した時刻（空欄なら、いま）" : "消灯した時刻" }
+            p(.class("support"), .id(name + "-support")) { "17:45 のように。あとから入れた記録には印が付きます。" }
+            input(
+                .id(name), .name("at"), .value(typed?["at"] ?? division.lightsOut?.at ?? ""),
+                .class("short"), .autocomplete("off"),
+                .describedBy([name + "-support", "lights-reach-\(index)"]))
         }
     }
 }

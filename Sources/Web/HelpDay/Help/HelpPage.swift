@@ -6,7 +6,8 @@ struct HelpPage {
     let visit: Visit
     let day: CivicDay
     let isManager: Bool
-    let report: HelpDayReportAnswer
+    let forecasts: LatestForecasts
+    private var report: HelpDayReportAnswer { forecasts.report }
     /// What making proposals just now answered.
     var proposals: ProposalsAnswer?
     var trouble: HelpDayTrouble?
@@ -16,14 +17,13 @@ struct HelpPage {
         self.visit = visit
         day = try HelpDayPages.day(visit)
         isManager = try visit.signedIn().role == .manager
-        report = try await visit.ask(
-            .helpDay(.report(date: day.text, check: nil, section: nil)), HelpDayReportAnswer.self)
+        forecasts = try await LatestForecasts(visit, day)
     }
 
     func response() async -> PageResponse {
         let help = report.help ?? []
         let open = help.filter { $0.state == "proposed" }
-        let agreed = help.filter { $0.state == "accepted" || $0.state == "ordered" }
+        let agreed = forecasts.agreed
         let declined = help.filter { $0.state == "declined" }
         return await HelpDayPages.frame("応援", day).page(
             visit, status: trouble == nil ? 200 : 422
@@ -49,15 +49,15 @@ struct HelpPage {
 
     private func balance(_ agreed: [HelpAnswer]) -> HTML {
         let minutes = agreed.reduce(0) { $0 + $1.minutes }
+        let unknown = forecasts.short.count { $0.member.overMinutes == 0 }
         return p {
             "不足 "
-            strong { "\(report.forecast.shortMinutes)分" }
+            strong { "\(forecasts.shortMinutes)分" }
             "、応援できる人 "
-            strong { "\(report.forecast.withRoom)人・\(report.forecast.roomMinutes)分" }
+            strong { "\(forecasts.withRoom.count)人・\(forecasts.roomMinutes)分" }
             "、決まった応援 "
             strong { "\(minutes)分" }
-            report.forecast.hardWithoutMinutes > 0
-                ? "。難しい人のうち\(report.forecast.hardWithoutMinutes)人は分数が不明です。" : "。"
+            unknown > 0 ? "。難しい人のうち\(unknown)人は分数が不明です。" : "。"
         }
     }
 
@@ -144,9 +144,9 @@ struct HelpPage {
                 Controls.token(visit)
                 HelpDayParts.local()
                 HelpDayParts.personChoice(
-                    "helper", "応援する人", people("can_leave"), chosen: visit.form["helper"])
+                    "helper", "応援する人", forecasts.withRoom.map(choice), chosen: visit.form["helper"])
                 HelpDayParts.personChoice(
-                    "helped", "応援を受ける人", people("hard"), chosen: visit.form["helped"])
+                    "helped", "応援を受ける人", forecasts.short.map(choice), chosen: visit.form["helped"])
                 Controls.line(
                     "minutes", "分数", value: visit.form["minutes"] ?? "", reach: .local,
                     .inputMode("numeric"), .class("short"), .autocomplete("off"))
@@ -155,20 +155,13 @@ struct HelpPage {
         }
     }
 
-    private func people(_ standing: String) -> [(number: String, words: String)] {
-        report.sections.flatMap { section in
-            section.members.filter {
-                $0.standing == standing && (standing == "hard" || $0.roomMinutes > 0)
-            }
-            .map { member in
-                let minutes =
-                    standing == "hard"
-                    ? "不足 \(member.overMinutes)分" : "\(member.roomMinutes)分できる"
-                return (
-                    member.employeeNumber,
-                    "\(member.name)（\(HelpDayWords.last(section.section))、\(minutes)）"
-                )
-            }
-        }
+    private func choice(
+        _ section: String, _ member: HelpDayReportAnswer.Member
+    ) -> (number: String, words: String) {
+        let minutes =
+            member.standing == "hard"
+            ? "不足 \(member.overMinutes)分" : "\(member.roomMinutes)分できる"
+        let place = HelpDayWords.last(section)
+        return (member.employeeNumber, "\(member.name)（\(place)、\(minutes)）")
     }
 }

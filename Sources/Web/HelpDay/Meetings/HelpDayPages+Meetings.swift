@@ -34,7 +34,8 @@ extension HelpDayPages {
     }
 
     private static func list(_ meetings: [SectionMeetingsAnswer.Meeting]) -> HTML {
-        Tables.table(
+        guard !meetings.isEmpty else { return p { "まだ記録がありません。" } }
+        return Tables.table(
             "これまでの記録（新しい順）", ["月", "係", "実施", "テーマ", "記録・理由"],
             meetings.map { meeting in
                 [

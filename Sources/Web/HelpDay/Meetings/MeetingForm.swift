@@ -13,8 +13,8 @@ struct MeetingForm {
     }
 
     var html: HTML {
-        section(.class("card"), .labelledBy("record")) {
-            h2(.id("record")) { "60秒で記録する" }
+        section(.class("card"), .labelledBy("record-title")) {
+            h2(.id("record-title")) { "60秒で記録する" }
             form(.post, .action("/helpday/meetings"), .class("meeting")) {
                 Controls.token(visit)
                 input(
@@ -43,29 +43,32 @@ struct MeetingForm {
     }
 
     @HTMLBuilder private var held: HTML {
+        Controls.area(
+            "record", "話したこと・決めたこと", value: typed["record"] ?? "", rows: 3,
+            support: "一行でかまいません（400字まで）。", reach: .local)
         Controls.line(
             "held", "実施日（任意）", value: typed["held"] ?? "",
             support: "令和8年11月20日、R8.11.20、2026-11-20 など。", reach: .local, .autocomplete("off"))
         Controls.line(
             "minutes", "時間（分、任意）", value: typed["minutes"] ?? "", reach: .local,
             .inputMode("numeric"), .class("short"), .autocomplete("off"))
-        fieldset(.describedBy(["themes-reach"])) {
-            legend { "テーマ（6つまで）" }
-            p(.class("leaves"), .id("themes-reach")) { "この情報は庁外に出ません" }
-            div(.class("choices")) {
-                for theme in themes {
-                    label(.title(theme.question)) {
-                        input(
-                            .type("checkbox"), .name("theme"), .value(theme.code),
-                            .checked(typed.all("theme").contains(theme.code)))
-                        span { theme.theme }
+        details(.open(!typed.all("theme").isEmpty)) {
+            summary { "テーマを選ぶ（任意）" }
+            fieldset(.describedBy(["themes-reach"])) {
+                legend { "テーマ（6つまで）" }
+                p(.class("leaves"), .id("themes-reach")) { "この情報は庁外に出ません" }
+                div(.class("choices")) {
+                    for theme in themes {
+                        label(.title(theme.question)) {
+                            input(
+                                .type("checkbox"), .name("theme"), .value(theme.code),
+                                .checked(typed.all("theme").contains(theme.code)))
+                            span { theme.theme }
+                        }
                     }
                 }
             }
         }
-        Controls.area(
-            "record", "話したこと・決めたこと", value: typed["record"] ?? "", rows: 3,
-            support: "一行でかまいません（400字まで）。", reach: .local)
         details {
             summary { "ほかの係と合同のとき" }
             Controls.area(

@@ -17,8 +17,9 @@ extension HelpDayPages {
             PageRoute.Access.writers.admits(try visit.signedIn().role) ? "/projects/new" : nil
         return await frame("繰り返し遅くなる業務").page(visit) {
             h1 { "繰り返し遅くなる業務" }
-            p { answer.rule }
-            p(.class("muted")) { "\(answer.window.months)か月分の記録から。庁外には出ません。" }
+            p {
+                "何か月も続いて、偶然とは思えないほど遅くなっている業務です。\(answer.window.months)か月分の記録から。庁外には出ません。"
+            }
             section(.labelledBy("work")) {
                 h2(.id("work")) { "業務ごと" }
                 if answer.work.isEmpty { p { "繰り返している業務は見つかっていません。" } }
@@ -33,6 +34,10 @@ extension HelpDayPages {
                 }
             }
             people(answer)
+            details {
+                summary { "どう数えているか" }
+                p { answer.rule }
+            }
         }
     }
 

@@ -156,11 +156,11 @@ extension HelpDayPages {
         let missing = chosen(answer, "not_reported") + chosen(answer, "exempt_refused")
         if !missing.isEmpty {
             h2 { "答えがまだの人（\(missing.count)人）" }
-            p {
+            ul(.class("names")) {
                 for (section, member) in missing {
-                    span(.class("name")) {
+                    li {
                         bdi { member.name }
-                        "（\(HelpDayWords.last(section))） "
+                        "（\(HelpDayWords.last(section))）"
                     }
                 }
             }

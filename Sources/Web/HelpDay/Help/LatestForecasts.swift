@@ -1,0 +1,43 @@
+internal import Node
+
+/// Each member's latest forecast, as the matching counts it: the eve's, else the week's.
+struct LatestForecasts {
+    let report: HelpDayReportAnswer
+    let members: [(section: String, member: HelpDayReportAnswer.Member)]
+
+    init(_ visit: Visit, _ day: CivicDay) async throws {
+        func ask(_ check: String) async throws -> HelpDayReportAnswer {
+            try await visit.ask(
+                .helpDay(.report(date: day.text, check: check, section: nil)),
+                HelpDayReportAnswer.self)
+        }
+        let eve = try await ask("eve")
+        let week = Dictionary(
+            try await ask("week").sections.flatMap(\.members)
+                .map { (Array($0.employeeNumber.utf8), $0) },
+            uniquingKeysWith: { first, _ in first })
+        report = eve
+        members = eve.sections.flatMap { section in
+            section.members.map { member in
+                let earlier = week[Array(member.employeeNumber.utf8)] ?? member
+                return (section.section, member.standing == "not_reported" ? earlier : member)
+            }
+        }
+    }
+
+    var short: [(section: String, member: HelpDayReportAnswer.Member)] {
+        members.filter { $0.member.standing == "hard" }
+    }
+
+    var withRoom: [(section: String, member: HelpDayReportAnswer.Member)] {
+        members.filter { $0.member.standing == "can_leave" && $0.member.roomMinutes > 0 }
+    }
+
+    var shortMinutes: Int { short.reduce(0) { $0 + $1.member.overMinutes } }
+    var roomMinutes: Int { withRoom.reduce(0) { $0 + $1.member.roomMinutes } }
+
+    /// Help that people decided on.
+    var agreed: [HelpAnswer] {
+        (report.help ?? []).filter { ["accepted", "ordered"].contains($0.state) }
+    }
+}
