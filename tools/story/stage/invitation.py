@@ -4,6 +4,7 @@ import shlex
 import time
 
 from .cast import japanese
+from .logins import logins
 from .story import Story
 
 EVERY = "10s"
@@ -17,9 +18,15 @@ def stay(story: Story) -> None:
         node.serve(EVERY)
     screen.act("ノードは動き続けています（Ctrl-C で終了）", "The nodes keep running (Ctrl-C ends them)")
     screen.table([
-        [japanese(node.name), node.code, f"http://127.0.0.1:{node.port}", str(node.data)]
+        [japanese(node.name), node.code, f"http://{node.name}.localhost:{node.port}/", str(node.data)]
         for node in cast])
+    screen.say(
+        "ブラウザーで上のアドレスを開き、「初めて使う」から次の番号でパスワードを決めてください",
+        "Open an address above in a browser; choose a password under 「初めて使う」 with one of these codes")
     first = next(iter(cast))
+    for node in list(cast)[:2]:
+        screen.show(f"{japanese(node.name)}  http://{node.name}.localhost:{node.port}/sign-in/slip")
+        screen.table(logins(node))
     tries = [("status",), ("plan", "list")]
     if first.code in story.plans:
         plan = story.plans[first.code]

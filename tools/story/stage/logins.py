@@ -1,0 +1,34 @@
+"""Logins of the demo: slips with one-time codes, as 職員課 would print them. They exist only here, on
+nodes that listen to this machine alone."""
+
+import csv
+
+from .content import DEMO
+from .node import Node
+
+POSTS = DEMO / "staff" / "odawara-posts.csv"
+SECTION = "総務部/職員課"
+
+
+def logins(node: Node) -> list[list[str]]:
+    """Rows of login name, who it is, and the code of the slip."""
+    people = [("suishin", "部会参加者", "member"), ("kanji", "幹事", "adviser")]
+    if node.name == "odawara":
+        node.run("org", "import", str(POSTS))
+        people += [("jinji", "職員課（認証アプリが要ります）", "personnel")]
+        people += [(number, post, None) for number, post in _posts()]
+    rows = []
+    for name, who, role in people:
+        line = ["accounts", "slip", "--name", name] + (["--role", role] if role else [])
+        rows.append([name, who, node.run(*line)["code"]])
+    return rows
+
+
+def _posts() -> list[tuple[str, str]]:
+    """One person for each post of one 課, and one without."""
+    found: dict[str, str] = {}
+    with POSTS.open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["係"].startswith(SECTION):
+                found.setdefault(row["職"], row["職員番号"])
+    return [(number, f"{SECTION} の{post}") for post, number in found.items()]
