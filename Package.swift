@@ -93,7 +93,7 @@ let package = Package(
         .executableTarget(
             name: "tasukeai",
             dependencies: [
-                "Accounts", "Web", "Node", "Ledger", "CivicCalendar", "Evaluation", argumentParser,
+                "Web", "Node", "Ledger", "CivicCalendar", "Evaluation", argumentParser,
                 logging,
             ]),
         .executableTarget(

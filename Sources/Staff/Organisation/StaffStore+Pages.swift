@@ -21,6 +21,8 @@ extension StaffStore {
             let authority = try Self.authority(acting, .readOrganisation, database, vault)
             var condition = "people > 0"
             var arguments: StatementArguments = [acting.today.text, acting.today.text]
+            // SQLite reads a text up to its first zero; no section's name holds one.
+            guard !text.utf8.contains(0) else { return ([], false) }
             if !text.isEmpty {
                 condition += " AND instr(path, ?) > 0"
                 arguments += [text]
