@@ -193,6 +193,9 @@ class FileSizeTests(NodeCase):
         node = self.node()
         plan = node.ok("plan", "new", "--title", "計画")["id"]
         path = self.file("text.txt", TEXT)
+        # The first start makes the file of the logins.
+        node.start()
+        node.end()
         node.start(preexec_fn=limit_files(60_000))
         outcome = node.run("plan", "edit", plan, "goal", "--file", path)
         self.assertRefused(outcome, 1, *CODES)

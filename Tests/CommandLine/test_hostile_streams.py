@@ -72,8 +72,10 @@ class HostileStreamTests(ServedCase):
 
     def test_other_routes_and_methods(self):
         with self.unchanged(self.node):
+            # The page of a stranger leads to the sign-in.
+            self.assertEqual(request(self.node.port, "GET", "/")[0], 303)
             for method, path in (
-                ("GET", "/"),
+                ("POST", "/"),
                 ("POST", "/command"),
                 ("GET", "/tasukeai/v1/push"),
                 ("PUT", "/tasukeai/v1/push"),
