@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "CommandLine"))
+sys.path.append(str(Path(__file__).resolve().parents[2] / "CommandLine"))
 
 from .case import HOSTS, BrowserCase  # noqa: E402
 from .codes import one_time_code  # noqa: E402
