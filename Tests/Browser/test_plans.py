@@ -26,7 +26,7 @@ class PlanTests(BrowserCase):
         page.click("nav >> text=計画")
         self.check(page)
         page.fill("#title", "みんなで帰る「助け合いデー」")
-        page.click("text=計画をつくる")
+        page.click("section:has(#new) button")
         self.check(page)
         self.share(page)
         self.check(page)
@@ -46,7 +46,7 @@ class PlanTests(BrowserCase):
         page = self.enter(self.odawara, "suishin", "member")
         page.goto(self.address(self.odawara, "/plans"))
         page.fill("#title", "二度は要らない")
-        page.click("text=計画をつくる")
+        page.click("section:has(#new) button")
         statuses = page.evaluate(
             """async () => {
                 const form = new URLSearchParams(new FormData(document.querySelector("main form")));
@@ -61,7 +61,7 @@ class PlanTests(BrowserCase):
         page = self.enter(self.odawara, "suishin", "member")
         page.goto(self.address(self.odawara, "/plans"))
         page.fill("#title", "架空 一郎さんの提案")
-        page.click("text=計画をつくる")
+        page.click("section:has(#new) button")
         self.assertIn("架空 一郎", page.inner_text(".notice.warn"))
         page.click("text=連合に共有する")
         self.assertIn("公開前の確認", page.title())
