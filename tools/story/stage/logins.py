@@ -14,7 +14,6 @@ def logins(node: Node) -> list[list[str]]:
     """Rows of login name, who it is, and the code of the slip."""
     people = [("suishin", "部会参加者", "member"), ("kanji", "幹事", "adviser")]
     if node.name == "odawara":
-        node.run("org", "import", str(POSTS))
         people += [("jinji", "職員課（認証アプリが要ります）", "personnel")]
         people += [(number, post, None) for number, post in _posts()]
     rows = []
