@@ -146,7 +146,7 @@ enum ComparePages {
                 shown.map { month in
                     [HTML(CompareWords.month(month))]
                         + columns.map { HTML($0[month] ?? "公開なし") }
-                })
+                }, stacks: false)
             Pager.links(
                 PagePath("/compare").with("indicator", answer.indicator), page: visit.pageNumber,
                 hasMore: months.count > start + monthsShown)

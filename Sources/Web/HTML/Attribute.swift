@@ -98,11 +98,12 @@ package struct Attribute: Sendable {
 
     /// What our own scripts read.
     enum DataName {
-        case base, watch, version
+        case base, head, watch, version
 
         var attribute: StaticString {
             switch self {
             case .base: "data-base"
+            case .head: "data-head"
             case .watch: "data-watch"
             case .version: "data-version"
             }
