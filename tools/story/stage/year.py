@@ -38,7 +38,8 @@ class Year:
 
     def results(self, day: date) -> Path:
         share = self._share(f"{day:%Y-%m}")
-        rows = [[row[2], self._outcome(share)] for row in self.rows]
+        # Only large workplaces have exemptions: a small one would fall below the floor every other month.
+        rows = [[row[2], self._outcome(share, row[0] in LARGE)] for row in self.rows]
         return self._write(f"{day}.csv", ["職員番号", "結果"], rows)
 
     def _share(self, month: str) -> float:
@@ -48,8 +49,8 @@ class Year:
         half = first if self.months.index(month) < len(self.months) // 2 else second
         return half + self.chance.uniform(-0.02, 0.02)
 
-    def _outcome(self, share: float) -> str:
-        if self.chance.random() < EXEMPT_SHARE:
+    def _outcome(self, share: float, may_be_exempt: bool) -> str:
+        if may_be_exempt and self.chance.random() < EXEMPT_SHARE:
             return "除外"
         return "定時" if self.chance.random() < share else "遅れ"
 
