@@ -17,6 +17,11 @@ extension LocalNode {
         return opened
     }
 
+    /// Takes away what is over, if the accounts were opened.
+    func sweepAccounts() async {
+        _ = try? await accounts?.sweep(seconds: Self.now)
+    }
+
     /// The tag of a login name or an employee number.
     package func loginTag(_ name: String) throws -> LoginTag {
         guard let tag = LoginTag(try staff.loginTag(of: name)) else {
