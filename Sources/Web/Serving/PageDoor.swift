@@ -44,6 +44,7 @@ struct PageDoor {
         if route.method == .post { parts = try await form(token, isStranger: reader == nil) }
         var visit = visit(token, reader, parameters: parameters, query, parts)
         visit.session = session
+        visit.isSharedComputer = PageCookie.isShared(request.headers)
         if route.method == .post { visit.origin = request.headers[.origin] }
         return visit
     }

@@ -11,6 +11,14 @@ enum SecurityHeaders {
         headers[name] = "max-age=15552000"
     }
 
+    /// The browser drops what it kept of this node: pages to go back to, drafts, workers. Not its cookies:
+    /// ours is replaced in the same answer, and that word would take away those of every other system
+    /// whose name ends like ours.
+    static func forget(in headers: inout HTTPFields) {
+        guard let name = HTTPField.Name("Clear-Site-Data") else { return }
+        headers[name] = "\"cache\", \"storage\""
+    }
+
     static let fields: HTTPFields = {
         var fields = HTTPFields()
         for (name, value) in [
