@@ -12,8 +12,12 @@ let configuration = Target.Dependency.product(
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(
+    name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
@@ -36,6 +40,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/apple/swift-numerics.git", exact: "1.1.1"),
         .package(url: "https://github.com/apple/swift-protobuf", exact: "1.39.0"),
         .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
@@ -77,8 +82,8 @@ let package = Package(
                 "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Evaluation", "Alliance",
                 "Staff", "Accounts", "Gate", "SQLiteLedger", "Peering", "CSodium", configuration,
                 httpTypes,
-                hummingbird,
-                logging, nioCore,
+                hummingbird, hummingbirdCore, hummingbirdTLS,
+                logging, nioCore, nioSSL,
                 serviceLifecycle, systemPackage, unixSignals,
             ]),
         .target(

@@ -32,11 +32,15 @@ package struct PageRoutes: Sendable {
         for route in Self.all {
             let method: HTTPRequest.Method = route.method == .get ? .get : .post
             router.on(RouterPath(route.pattern.description), method: method) { request, context in
-                let door = PageDoor(routes: self, request: request, remote: context.remoteAddress)
+                let arrival = settings.edge.arrival(
+                    remote: context.remoteAddress, headers: request.headers)
+                let door = PageDoor(routes: self, request: request, arrival: arrival)
                 let parameters = Dictionary(
                     context.parameters.map { (String($0.key), String($0.value)) }
                 ) { first, _ in first }
-                return await respond(door, route, parameters)
+                var response = await respond(door, route, parameters)
+                if door.isPublicAndEncrypted { SecurityHeaders.insist(in: &response.headers) }
+                return response
             }
         }
     }

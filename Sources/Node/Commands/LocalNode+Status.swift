@@ -58,6 +58,7 @@ extension LocalNode {
                         en: "The key folder is partly protected: stop the node, run keys protect")),
             ])
         }
+        if let certificate = certificateAttention() { attention.append(certificate) }
         let own = frontier.peersDigest.hex
         for peer in peers.peers {
             let memory = await contacts.peer(peer.member)

@@ -8,13 +8,22 @@ extension LocalNode {
     /// key, so that protecting the key folder protects it as well.
     package func openAccounts() throws -> AccountStore {
         if let accounts { return accounts }
-        let opened = try AccountStore(
+        let opened = try Self.accounts(in: folder, keys)
+        accounts = opened
+        return opened
+    }
+
+    static func accounts(in folder: DataFolder, _ keys: KeyFolder) throws -> AccountStore {
+        try AccountStore(
             folder: folder.path,
             keys: AccountKeys(
                 master: try StaffKeyFile.derived("tasukeai accounts", keys),
                 randomBytes: SystemRandom.bytes))
-        accounts = opened
-        return opened
+    }
+
+    /// Takes away what is over, if the accounts were opened.
+    func sweepAccounts() async {
+        _ = try? await accounts?.sweep(seconds: Self.now)
     }
 
     /// The tag of a login name or an employee number.
@@ -37,7 +46,7 @@ extension LocalNode {
         case .first:
             let link = try await accounts.issueFirstLink(seconds: Self.now)
             try await audit.note("first_link", [:])
-            return ["path": .string("/first/" + link.token)]
+            return FirstLinkAnswer(link, address: pageAddress).json
         case .slip(let name, let role, let removesSecondFactor):
             let roles = try role.map { [try Self.accountRole($0)] } ?? []
             let tag = try loginTag(name)

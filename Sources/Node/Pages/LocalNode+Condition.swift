@@ -31,8 +31,9 @@ extension LocalNode {
             bind: settings.bind)
     }
 
-    /// The address in the descriptor; empty where none was set.
-    package var pageAddress: String { descriptor.url }
+    /// Where browsers find the pages: the address in the settings, else the descriptor's; empty where
+    /// neither was set.
+    package var pageAddress: String { settings.pagesURL ?? descriptor.url }
 
     /// Checks everything and remembers when, so that an administrator sees that nobody did.
     func verifyAndKeep() async throws -> JSONValue {

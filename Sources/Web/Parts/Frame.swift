@@ -78,6 +78,10 @@ struct Frame {
             } else {
                 span { reader.post.title }
             }
+            form(.post, .action("/sign-out/change")) {
+                Controls.token(visit)
+                button(.class("link")) { "交代する" }
+            }
             form(.post, .action("/sign-out")) {
                 Controls.token(visit)
                 button(.class("link")) { "ログアウト" }

@@ -12,6 +12,8 @@ enum PageResponse: Sendable {
     case file([UInt8], type: String, name: String)
     /// 303 with a new cookie: somebody signed in or out.
     case entering(PagePath, SessionToken)
+    /// 303 with a new cookie, and with the order to forget everything of this node: somebody left.
+    case leaving(PagePath, SessionToken, isShared: Bool)
     /// A page that sets a cookie: the first one that a stranger sees.
     case greeting(HTML, SessionToken)
     /// The style sheet and the script; the only answers that a browser may keep.
@@ -38,6 +40,12 @@ enum PageResponse: Sendable {
         case .entering(let path, let token):
             var response = PageResponse.seeOther(path).response()
             response.headers[.setCookie] = PageCookie.set(token)
+            return response
+        case .leaving(let path, let token, let isShared):
+            var response = PageResponse.seeOther(path).response()
+            response.headers[values: .setCookie] =
+                [PageCookie.set(token)] + (isShared ? [PageCookie.shared] : [])
+            SecurityHeaders.forget(in: &response.headers)
             return response
         case .file(let bytes, let type, let name):
             headers[.contentType] = type

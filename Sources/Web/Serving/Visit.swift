@@ -29,6 +29,8 @@ struct Visit: Sendable {
     let remote: String
     /// Seconds since 1970.
     let seconds: Int64
+    /// Whether people take turns at this browser, as it remembers.
+    var isSharedComputer = false
     /// By which address a form's browser reached this node, as the browser says; checked to be ours.
     var origin: String?
 

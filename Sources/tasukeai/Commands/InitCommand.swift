@@ -58,10 +58,13 @@ struct InitCommand: AsyncParsableCommand {
                 NodeSetup.Request(
                     member: member, nameJapanese: japanese, nameEnglish: english, url: url,
                     space: try foundingDocument()))
+            let settings = try await NodeSettings.read(folder, flags: [:])
+            let first = try await NodeSetup.firstLink(of: folder, url, settings: settings)
             Output.print(
                 [
                     "id": .string(member.text), "fingerprint": .string(descriptor.fingerprint),
                     "data": .string(folder.path), "keys": .string(folder.keys),
+                    "first": first,
                     "next": .string(
                         Words.choose(
                             ja: "root.key と next-root.key を鍵フォルダーから取り出し、金庫などオフラインで保管してください。",

@@ -24,7 +24,8 @@ internal import Web
         var asked = 0
         for role in StaffRole.allCases {
             let session = try await hall.session(role)
-            for route in PageRoutes.all where "\(route.pattern)" != "/sign-out" {
+            for route in PageRoutes.all
+            where !"\(route.pattern)".hasPrefix("/sign-out") {
                 let answer = try await hall.ask(
                     route.method == .get ? .get : .post, path(route), session,
                     form: route.method == .get ? [] : [("token", token(hall, session))])
