@@ -14,6 +14,7 @@ from harness.case import KAWASAKI, STAFF
 from harness.node import wait_until
 from harness.pages import Pages
 
+DATE = ("--date", "2026-11-18")
 NAME = "幹事（人材マネジメント部会）"
 ROOT = ("--id", "kanji", "--name-ja", "部会の幹事", "--name-en", "Advisers of the programme")
 
@@ -27,7 +28,7 @@ class HostedCase(NodeCase):
         self.root = self.adviser.ok("adviser", "init", *ROOT)
 
     def prepare(self, name: str = NAME) -> dict:
-        out = str(self.folder / "request.json")
+        out = str(self.folder / f"request-{len(list(self.folder.iterdir()))}.json")
         return self.odawara.ok("adviser", "prepare", "--name", name, "--out", out)
 
     def sign(self, request: dict, adviser: Node | None = None, name: str = "delegation") -> str:
@@ -125,10 +126,10 @@ class HostedStory(HostedCase):
         self.kawasaki.ok(
             "advice", "answer", first, "--decision", "adopted", "--reason", "数えます。")
         self.sync()
-        self.assertIn("数えます。", kanji.get("/advice"))
+        self.assertIn("数えます。", kanji.get(f"/advice/{first}"))
 
         # The adviser's minutes are the adviser's.
-        meeting = self.odawara.ok("meeting", "new", "--title", "連合の会合")["id"]
+        meeting = self.odawara.ok("meeting", "new", "--title", "連合の会合", *DATE)["id"]
         kanji.get(f"/meetings/{meeting}/minutes")
         kanji.send(f"/meetings/{meeting}/minutes", text="数字について話した。")
         kanji.share(f"/meetings/{meeting}/minutes")
@@ -171,7 +172,7 @@ class HostedStory(HostedCase):
         form = dict(text="架空 花子の仕事", confirmed="yes", release="必要なため")
         kanji.send(f"/plans/{plan}/advise", **form)
         self.assertEqual(kanji.status, 422)
-        meeting = self.odawara.ok("meeting", "new", "--title", "会合")["id"]
+        meeting = self.odawara.ok("meeting", "new", "--title", "会合", *DATE)["id"]
         kanji.get(f"/meetings/{meeting}/minutes")
         kanji.send(f"/meetings/{meeting}/minutes", text="架空 花子が話した。", confirmed="yes",
                    release="必要なため")  # fmt: skip

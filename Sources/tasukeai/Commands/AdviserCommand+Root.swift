@@ -116,7 +116,7 @@ extension AdviserCommand {
             let known = NodeSetup.knownNames(of: request.host)
             let host =
                 (known.map { Words.choose(ja: $0.japanese, en: $0.english) } ?? "")
-                + "（\(request.host.text)）"
+                + " (\(request.host.text))"
             let words = Words.choose(
                 ja: """
                     署名しようとしている内容:

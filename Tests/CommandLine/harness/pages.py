@@ -91,5 +91,5 @@ class Pages:
             line.close()
             if answer.status != 303:
                 return self.text
-            method, path = "GET", answer.headers["Location"]
+            method, path = "GET", answer.headers["Location"].split("#")[0]
         raise AssertionError(f"too many redirects at {path}")
