@@ -18,6 +18,7 @@ package actor Gatekeeper {
     private let space: SpaceID
     private let key: WritingKey
     private var isPublishing = false
+    private var isClosed = false
     private var queue: [CheckedContinuation<Void, Never>] = []
 
     /// Takes the writing key for good. It must be the key of the replica's birth.
@@ -66,7 +67,14 @@ package actor Gatekeeper {
         defer {
             if queue.isEmpty { isPublishing = false } else { queue.removeFirst().resume() }
         }
+        guard !isClosed else { throw GateError.closed }
         return try await body()
+    }
+
+    /// Publishes nothing from now on. What was being published when this is called is written or refused
+    /// before it returns.
+    package func close() async {
+        try? await alone { isClosed = true }
     }
 
     /// What screening finds in an edit; nothing is written.

@@ -24,7 +24,10 @@ package actor LocalNode {
     let chronicle: Chronicle
     let store: SQLiteStore
     let reader: AllianceReader
-    let gate: Gatekeeper
+    /// The city's own; who writes goes through `gate`, which asks who is calling.
+    let cityGate: Gatekeeper
+    /// Replicas of advisers that can be written in here, each with a gate of its own.
+    var hostedReplicas: [HostedReplica] = []
     let staff: StaffStore
     let screens: ScreenCache
     let contacts: ContactFile
@@ -77,9 +80,10 @@ package actor LocalNode {
         guard let key = WritingKey(seed: try KeyFile.read(purpose: "writing", in: keys)),
             key.publicKey == birth.writingKey
         else { throw NodeError.damagedFile(folder.key("writing")) }
-        self.gate = try Gatekeeper(
+        self.cityGate = try Gatekeeper(
             birth: birth, key: key, chronicle: chronicle, store: store,
             surroundings: Self.surroundings(screens: screens, audit: audit))
+        try await openHosted()
     }
 
     var member: MemberID { descriptor.member }
@@ -114,7 +118,7 @@ package actor LocalNode {
         }
     }
 
-    private static func surroundings(screens: ScreenCache, audit: AuditFile) -> GateSurroundings {
+    static func surroundings(screens: ScreenCache, audit: AuditFile) -> GateSurroundings {
         GateSurroundings(
             quarterHours: { UInt32(clamping: Int(Date().timeIntervalSince1970 / 900)) },
             randomBytes: SystemRandom.bytes,

@@ -57,6 +57,9 @@ package enum NodeRequest: Codable, Sendable {
     /// What recurs, and the meetings of sections.
     case recurring(RecurringRequest)
 
+    /// Replicas of advisers that this node hosts.
+    case adviser(AdviserRequest)
+
     /// Logins of the pages.
     case accounts(AccountsRequest)
 

@@ -47,8 +47,16 @@ extension LocalNode {
             let link = try await accounts.issueFirstLink(seconds: Self.now)
             try await audit.note("first_link", [:])
             return FirstLinkAnswer(link, address: pageAddress).json
-        case .slip(let name, let role, let removesSecondFactor):
+        case .slip(let name, let role, let removesSecondFactor, let adviser):
             let roles = try role.map { [try Self.accountRole($0)] } ?? []
+            if let adviser {
+                guard roles == [.adviser] else {
+                    throw NodeError.badValue("--as", "--role adviser")
+                }
+                guard try hostingFolder(adviser).isBorn else {
+                    throw NodeError.adviserUnknown(adviser)
+                }
+            }
             let tag = try loginTag(name)
             let isOnStaff = try await standing(of: tag, seconds: Self.now) != nil
             let slip = try await accounts.issueSlip(
@@ -57,6 +65,7 @@ extension LocalNode {
                     removesSecondFactor: removesSecondFactor),
                 by: nil, seconds: Self.now)
             try await audit.note("slip", ["role": JSONValue(role)])
+            if let adviser { _ = try await bindAdviser(adviser, name) }
             return ["code": .string(slip.code)]
         case .counts:
             let counts = try await accounts.counts(seconds: Self.now)

@@ -14,7 +14,8 @@ extension LocalNode {
             NodeCondition.Replica(
                 id: log.replica.description,
                 city: names[log.birth.member.text] ?? log.birth.member.text,
-                entries: Int(clamping: log.held), isOwn: log.replica.description == own)
+                entries: Int(clamping: log.held), isOwn: log.replica.description == own,
+                isHosted: hostedReplicas.contains { $0.birth.replica == log.replica })
         }
         let ordered = replicas.filter(\.isOwn) + replicas.filter { !$0.isOwn }
         let status = try KeyProtection.status(of: folder)

@@ -18,6 +18,7 @@ enum HomeTasks {
             tasks += try await dueAdvice(visit)
             tasks += try await sharedTasks(visit)
         }
+        if reader.role == .adviser { tasks += try await adviserTasks(visit) }
         tasks += try await helpDayTasks(visit, reader)
         return Array(tasks.prefix(shownMax))
     }

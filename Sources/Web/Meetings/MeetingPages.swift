@@ -15,12 +15,12 @@ enum MeetingPages {
         .post("/meetings/:id/agenda", .writers, addAgenda),
         .get("/meetings/:id/attendance", .writers, attendanceForm),
         .post("/meetings/:id/attendance", .writers, attend),
-        .get("/meetings/:id/minutes", .writers, minutesForm),
-        .post("/meetings/:id/minutes", .writers, saveMinutes),
+        .get("/meetings/:id/minutes", .advisers, minutesForm),
+        .post("/meetings/:id/minutes", .advisers, saveMinutes),
         .get("/meetings/:id/rounds", .writers, proposal),
         .post("/meetings/:id/rounds", .writers, addRounds),
-        .get("/meetings/:id/rounds/:round", .writers, notesForm),
-        .post("/meetings/:id/rounds/:round", .writers, saveNotes),
+        .get("/meetings/:id/rounds/:round", .advisers, notesForm),
+        .post("/meetings/:id/rounds/:round", .advisers, saveNotes),
     ]
 
     static func path(_ id: String) -> PagePath { PagePath("/meetings") / id }

@@ -73,7 +73,8 @@ struct PageError: Error, Sendable {
     private static func status(of code: String) -> Int {
         switch code {
         case "not_found", "bad_id": 404
-        case "role_refused", "not_permitted", "post_unknown": 403
+        case "role_refused", "not_permitted", "post_unknown", "adviser_unbound", "adviser_stopped":
+            403
         case "internal", "corrupt": 500
         default: 422
         }

@@ -75,7 +75,10 @@ struct InitCommand: AsyncParsableCommand {
         }
     }
 
-    private func foundingDocument() throws -> FoundingDocument {
+    private func foundingDocument() throws -> FoundingDocument { try Self.foundingDocument(space) }
+
+    /// The founding document of a known space, or of a file.
+    static func foundingDocument(_ space: String) throws -> FoundingDocument {
         if space == "kanagawa" { return try SpaceFile.kanagawa() }
         return try SpaceFile.read(try Runner.read(space, bytesMax: DescriptorFile.bytesMax))
     }
@@ -99,7 +102,7 @@ struct DescriptorCommand: AsyncParsableCommand {
         try await Runner.reporting(options) {
             let folder = options.folder
             if let url, folder.isInitialized { try NodeSetup.readdress(folder, url: url) }
-            guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+            guard folder.holdsMember else { throw NodeError.notInitialized(folder.path) }
             Output.write(
                 try Runner.read(folder.descriptor, bytesMax: DescriptorFile.bytesMax), to: 1)
         }

@@ -90,6 +90,9 @@ enum Labels {
         ("help_limit_minutes", "応援の上限（分）"), ("number", "番号"),
         ("category", "業務区分"), ("why", "理由"), ("unreported_divisions", "未報告の課の数"),
         ("retracted", "取り下げた数値"), ("cities", "各市"), ("svg", "図"),
+        ("advisers", "幹事の複製"), ("member", "幹事"), ("member_name", "幹事の名称"),
+        ("request_fingerprint", "依頼書の指紋"), ("replica", "複製"), ("accounts", "利用者の番号"),
+        ("is_new", "新しく開いた"), ("host", "市の番号"),
     ]
 
     /// Labels that depend on what stands beside them or on the kind of the value.
@@ -139,12 +142,14 @@ enum Labels {
         "not_held": "実施せず", "staff": "係員", "section_chief": "係長",
         "general_affairs_chief": "庶務担当係長", "manager": "所属長", "suppressed": "非公表",
         "withdrawn": "取り下げ",
+        "prepared": "委任状を待っている", "untrusted": "信頼から外されている", "damaged": "壊れている",
     ]
 
     /// Words that mean something else under one key.
     private static let wordsOfKeys: [String: String] = [
         "kind added": "追加", "kind changed": "変更", "kind left": "転出", "state held": "実施",
         "state declined": "断り", "act give_forecast": "退庁見込みの記入",
+        "state active": "使用中", "state stopped": "止めた",
         "act request_exemption": "除外の申請", "act approve_exemption": "除外の承認",
         "act propose_help": "応援案の作成", "act agree_help_within": "係内の応援の決定",
         "act order_help_across": "係をまたぐ応援の指示", "act record_departure": "退庁の記録",

@@ -34,6 +34,12 @@ internal import Web
                     isRefused == !route.access.admits(role),
                     "\(role) \(route.method.rawValue) \(route.pattern): \(answer.status)")
                 #expect(answer.status != 500, "\(role) \(route.pattern)")
+                // What a guest's page asks of the node must be open to guests.
+                if route.method == .get, role == .adviser || role == .observer, !isRefused,
+                    !"\(route.pattern)".hasSuffix("/advise")
+                {
+                    #expect(answer.status != 403, "\(role) \(route.pattern)")
+                }
                 asked += 1
             }
         }
