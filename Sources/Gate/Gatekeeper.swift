@@ -45,14 +45,16 @@ package actor Gatekeeper {
         try await publish([edit], release: release)
     }
 
-    /// Publishes several edits as one entry: all or none.
+    /// Publishes several edits as one entry: all or none. Notes about the change come last, and where
+    /// nothing changes there is nothing to be noted.
     package func publish(
         _ edits: [ShareableEdit], release: Release? = nil
     ) async throws -> [OperationID] {
         try await alone {
             var whole = Intent()
-            for edit in edits { whole.append(try await intent(edit)) }
+            for edit in edits where !edit.isNote { whole.append(try await intent(edit)) }
             guard !whole.draft.operations.isEmpty else { return [] }
+            for edit in edits where edit.isNote { whole.append(try await intent(edit)) }
             try await screen(whole, release: release)
             return try await write(whole.draft)
         }

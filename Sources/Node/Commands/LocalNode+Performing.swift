@@ -37,6 +37,10 @@ extension LocalNode {
         case .helpDay(let request): return try await performHelpDay(request)
         case .sharing(let request): return try await performSharing(request, release)
         case .sharedPage(let request): return try await performSharedPage(request)
+        case .version(let request): return try await performVersion(request, release)
+        case .outcome(let request): return try await performOutcome(request, release)
+        case .inAnswer(let advice, let change):
+            return try await inAnswer(to: advice, change, release)
         case .recurring(let request): return try await performRecurring(request)
         case .accounts(let request): return try await performAccounts(request)
         case .adviser(let request): return try await performAdviser(request)

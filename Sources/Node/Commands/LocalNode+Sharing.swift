@@ -42,7 +42,8 @@ extension LocalNode {
             try demandWhole(missing: [field])
         case (.review, "evidence"), (.review, "reason"):
             guard !Self.isBlank(text) else { throw NodeError.reviewWithoutGrounds() }
-        case (.award, "city"): try checkNominee(try Self.member(text))
+        case (.award, "city"), (.todo, "city"), (.decision, "city"):
+            try checkNominee(try Self.member(text))
         default: break
         }
     }
@@ -162,7 +163,7 @@ extension LocalNode {
     }
 
     /// A city that is known here: this one or a peer.
-    private func checkNominee(_ city: MemberID) throws {
+    func checkNominee(_ city: MemberID) throws {
         guard city.isCity else { throw NodeError.badValue("city", "142069") }
         guard city == member || peers[city] != nil else { throw NodeError.unknownPeer(city.text) }
     }

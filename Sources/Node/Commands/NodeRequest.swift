@@ -54,6 +54,15 @@ package enum NodeRequest: Codable, Sendable {
     /// What only pages ask about what is shared.
     case sharedPage(SharedPageRequest)
 
+    /// Named versions of plans, and which version a city had at a meeting.
+    case version(VersionRequest)
+
+    /// What comes of meetings: to-dos and decisions.
+    case outcome(OutcomeRequest)
+
+    /// A change of a plan or an action that answers advice on the plan.
+    indirect case inAnswer(advice: String, change: NodeRequest)
+
     /// What recurs, and the meetings of sections.
     case recurring(RecurringRequest)
 

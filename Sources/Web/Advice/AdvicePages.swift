@@ -97,6 +97,7 @@ enum AdvicePages {
                 }
             }
             AdviceParts.card(advice, cities, isLinked: false)
+            if canAnswer, let plan = advice.plan { AdviceParts.edits(advice, plan) }
             if canAnswer { AdviceParts.answerForm(advice, visit, faults) }
             CommentParts.section(comments.comments, on: advice.id, .advice, cities, visit)
         }

@@ -36,7 +36,9 @@ extension MeetingPages {
             agenda(meeting, canWrite, visit, faults)
             attendance(meeting, canWrite, cities)
             rounds(meeting, canWrite, canNote, cities)
+            outcomes(meeting, canWrite, visit, cities)
             minutes(meeting, canNote, marked)
+            p { a(.href(path(meeting.id) / "versions")) { "会合の前と後に、各市が持っていた計画の版" } }
             CommentParts.section(comments.comments, on: meeting.id, .meeting, cities, visit)
             p { a(.href(path(meeting.id) / "reach")) { "この会合の記録が、どの市に届いているか" } }
         }

@@ -21,6 +21,13 @@ enum MeetingPages {
         .post("/meetings/:id/rounds", .writers, addRounds),
         .get("/meetings/:id/rounds/:round", .advisers, notesForm),
         .post("/meetings/:id/rounds/:round", .advisers, saveNotes),
+        .get("/meetings/:id/outcome", .writers, outcomeForm),
+        .post("/meetings/:id/outcome", .writers, addOutcome),
+        .get("/meetings/:id/todos/:todo", .writers, todoForm),
+        .post("/meetings/:id/todos/:todo", .writers, saveTodo),
+        .post("/meetings/:id/decisions/:decision", .writers, setDecision),
+        .get("/meetings/:id/versions", .signedIn, versions),
+        .post("/meetings/:id/versions", .writers, keepVersions),
     ]
 
     static func path(_ id: String) -> PagePath { PagePath("/meetings") / id }

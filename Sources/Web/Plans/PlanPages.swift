@@ -18,6 +18,8 @@ enum PlanPages {
         .post("/plans/:id/invite", .writers, invite),
         .post("/plans/:id/withdraw", .writers, withdraw),
         .get("/plans/:id/history", .signedIn, history),
+        .get("/plans/:id/versions", .signedIn, versions),
+        .post("/plans/:id/versions", .writers, nameVersion),
     ]
 
     static let titleMax = 200

@@ -9,6 +9,9 @@ enum ProjectPages {
         .get("/projects/:id", .signedIn, show),
         .get("/projects/:id/edit/:field", .writers, editor),
         .post("/projects/:id/edit/:field", .writers, save),
+        .get("/projects/:id/cities", .signedIn, cities),
+        .post("/projects/:id/invite", .writers, invite),
+        .post("/projects/:id/withdraw", .writers, withdraw),
     ]
 
     static let registers = ["title", "owner_section", "size", "status"]
@@ -18,8 +21,11 @@ enum ProjectPages {
     private static func list(_ visit: Visit) async throws -> PageResponse {
         let all = try await visit.ask(.sharing(.projectList), ProjectListAnswer.self).projects
         let cities = await CityNames(visit)
-        let city = visit.query.typed("city")
-        let projects = Array(all.filter { city == nil || $0.city == city }.reversed())
+        let (city, status) = (visit.query.typed("city"), visit.query.typed("status"))
+        let projects = Array(
+            all.filter {
+                (city == nil || $0.city == city) && (status == nil || $0.status == status)
+            }.reversed())
         let paging = Paging(total: projects.count, visit)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
         let frame = Frame(title: "業務改善プロジェクト", place: .projects, showsContacts: true)
@@ -38,11 +44,17 @@ enum ProjectPages {
                     Controls.select(
                         "city", "市", [(value: "", title: "すべての市")] + cities.cities,
                         chosen: city ?? "")
+                    Controls.select(
+                        "status", "状態",
+                        [(value: "", title: "すべて")]
+                            + ProjectWords.statuses.map {
+                                (value: $0, title: ProjectWords.status($0))
+                            }, chosen: status ?? "")
                     button(.class("second")) { "絞り込む" }
                 }
             }
             if projects.isEmpty {
-                p { all.isEmpty ? "まだプロジェクトがありません。" : "この市のプロジェクトはありません。" }
+                p { all.isEmpty ? "まだプロジェクトがありません。" : "この条件に合うプロジェクトはありません。" }
             } else {
                 Tables.table(
                     "各市のプロジェクト（\(projects.count)件）", ["市", "題名", "進める課・係", "大きさ", "状態"],
@@ -55,7 +67,9 @@ enum ProjectPages {
                             Tables.tag(ProjectWords.status(project.status)),
                         ]
                     })
-                paging.links("プロジェクトのページ", PagePath("/projects").with("city", city))
+                paging.links(
+                    "プロジェクトのページ",
+                    PagePath("/projects").with("city", city).with("status", status))
             }
         }
     }
@@ -79,6 +93,10 @@ enum ProjectPages {
             p(.class("row")) {
                 Tables.tag(cities[project.city])
                 Tables.tag(ProjectWords.status(project.fields["status"]?.value))
+            }
+            p(.class("muted")) {
+                "書ける市: " + project.editors.map { cities[$0] }.joined(separator: "、") + "　"
+                a(.href(path(project.id) / "cities")) { isOwner ? "市を招く" : "くわしく" }
             }
             for field in registers {
                 line(project, field, field == "status" ? isOwner : canWrite, cities)

@@ -89,6 +89,10 @@ enum Labels {
         ("rows", "行数"), ("erased", "消去"), ("role", "職"), ("strengths", "得意分野"),
         ("help_limit_minutes", "応援の上限（分）"), ("number", "番号"),
         ("category", "業務区分"), ("why", "理由"), ("unreported_divisions", "未報告の課の数"),
+        ("todos", "宿題"), ("decisions", "決定"), ("done", "済んだ日"), ("by", "記した市"),
+        ("meeting", "会合"), ("meeting_title", "会合の名前"), ("versions", "版"),
+        ("holdings", "市ごとの版"), ("last_at", "最後の変更"), ("last_city", "最後に変えた市"),
+        ("current", "いまの版と同じ"), ("action", "アクション"), ("answers", "答えた助言"),
         ("retracted", "取り下げた数値"), ("cities", "各市"), ("svg", "図"),
         ("advisers", "幹事の複製"), ("member", "幹事"), ("member_name", "幹事の名称"),
         ("request_fingerprint", "依頼書の指紋"), ("replica", "複製"), ("accounts", "利用者の番号"),
@@ -101,10 +105,14 @@ enum Labels {
     {
         switch (key, value) {
         case ("minutes", .int): "分"
-        case ("before", .string): "変更前"
-        case ("after", .string): "変更後"
         case ("changes", _): beside["dry_run"] == nil ? nil : "変更の内容"
         case ("changed", .bool): "変わった"
+        case ("changed", .array): "変わったところ"
+        case ("before", _) where beside["changed"] != nil && beside["city"] != nil: "会合の前"
+        case ("after", _) where beside["changed"] != nil && beside["city"] != nil: "会合の後"
+        case ("before", .string): "変更前"
+        case ("after", .string): "変更後"
+        case ("until", .string), ("until", .null): beside["by"] == nil ? nil : "いつまでに"
         case ("name", _): beside["employee_number"] == nil ? "名称" : nil
         case ("count", _): beside["unreported"] == nil ? nil : "未報告の課の数"
         case ("reason", _): beside["why"] == nil ? nil : "扱い"
@@ -141,7 +149,7 @@ enum Labels {
         "yokohama": "横浜市の方式", "help_days": "助け合いデー", "all_recorded": "記録したすべての日",
         "not_held": "実施せず", "staff": "係員", "section_chief": "係長",
         "general_affairs_chief": "庶務担当係長", "manager": "所属長", "suppressed": "非公表",
-        "withdrawn": "取り下げ",
+        "withdrawn": "取り下げ", "open": "これから", "dropped": "取りやめ", "stands": "有効",
         "prepared": "委任状を待っている", "untrusted": "信頼から外されている", "damaged": "壊れている",
     ]
 
