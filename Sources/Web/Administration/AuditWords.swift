@@ -11,6 +11,7 @@ enum AuditWords {
         ("account_close", "利用者を停止した"), ("account_open", "利用者を再開した"),
         ("peer_add", "市を加えた"), ("peer_remove", "市を外した"), ("keys_protect", "鍵を保護した"),
         ("keys_unprotect", "鍵の保護を外した"), ("audit_export", "監査記録を書き出した"),
+        ("sign_in", "管理者か職員課の人がログインした"), ("sign_in_refused", "ログインを断った"),
     ]
 
     static func title(_ act: String) -> String {
@@ -27,6 +28,9 @@ enum AuditWords {
         case "account": account(value)
         case "role": "役割 " + (AccountWords.role(value)?.japanese ?? value)
         case "count", "rows", "added": value + "人"
+        case "departed": value == "0" ? nil : "いなくなった \(value)人"
+        case "many_leaving": value == "true" ? "多くの人がいなくなるのは意図したこと" : nil
+        case "from": "アドレス " + value
         case "month": CompareWords.month(value)
         case "removes_second_factor": value == "true" ? "認証アプリの登録を取り消す" : nil
         case "id": "市 " + value
