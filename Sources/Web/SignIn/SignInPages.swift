@@ -163,6 +163,9 @@ enum SignInPages {
                 from: try visit.source(), seconds: visit.seconds)
             return .entering(next(begun.session), begun.token)
         } catch let error as AccountsError {
+            if error == .slipRefused {
+                try await visit.node.noteRefusedSignIn(from: visit.remote)
+            }
             return try await slipForm(visit, problem: error)
         }
     }
