@@ -144,7 +144,9 @@ let package = Package(
             name: "MergeTests", dependencies: ["TestSupport", "Merge"], exclude: ["Resources"]),
         .testTarget(
             name: "NodeTests",
-            dependencies: ["Node", "Ledger", "CivicCalendar", "Alliance", "Gate", "Staff"]),
+            dependencies: [
+                "Node", "Ledger", "CivicCalendar", "Alliance", "Gate", "Staff", httpTypes,
+            ]),
         .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering"]),
         .testTarget(
             name: "RecordsTests",

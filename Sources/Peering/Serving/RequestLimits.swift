@@ -15,6 +15,8 @@ package final class RequestLimits: ChannelDuplexHandler, RemovableChannelHandler
     private static let headSeconds: Int64 = 30
     private static let requestSeconds: Int64 = 120
     private static let answerSeconds: Int64 = 300
+    /// For who is still sending when the answer is out: time to read it.
+    private static let lingerSeconds: Int64 = 5
     private static let bodyBytesMax = SyncLimits.messageBytesMax + 1024 * 1024
 
     private let desk: ConnectionDesk?
@@ -24,6 +26,7 @@ package final class RequestLimits: ChannelDuplexHandler, RemovableChannelHandler
     private var isRefused = false
     private var deadline: Scheduled<Void>?
     private var bodyBytes = 0
+    private var isSending = false
 
     package init(desk: ConnectionDesk? = nil, isTLS: Bool = false) {
         self.desk = desk
@@ -56,6 +59,7 @@ package final class RequestLimits: ChannelDuplexHandler, RemovableChannelHandler
         switch unwrapInboundIn(data) {
         case .head:
             bodyBytes = 0
+            isSending = true
             expect(within: Self.requestSeconds, context)
         case .body(let buffer):
             bodyBytes += buffer.readableBytes
@@ -64,6 +68,7 @@ package final class RequestLimits: ChannelDuplexHandler, RemovableChannelHandler
                 return
             }
         case .end:
+            isSending = false
             deadline?.cancel()
             deadline = nil
         }
@@ -76,6 +81,7 @@ package final class RequestLimits: ChannelDuplexHandler, RemovableChannelHandler
         switch unwrapOutboundIn(data) {
         case .head: expect(within: Self.answerSeconds, context)
         case .body: break
+        case .end where isSending: expect(within: Self.lingerSeconds, context)
         case .end:
             deadline?.cancel()
             deadline = nil

@@ -14,6 +14,7 @@ enum AuditWords {
         ("adviser_stop", "幹事の複製を止めた"), ("adviser_bind", "ログインを幹事の複製に結び付けた"),
         ("adviser_unbind", "ログインと幹事の複製の結び付けを外した"),
         ("keys_unprotect", "鍵の保護を外した"), ("audit_export", "監査記録を書き出した"),
+        ("sign_in", "管理者か職員課の人がログインした"), ("sign_in_refused", "ログインを断った"),
     ]
 
     static func title(_ act: String) -> String {
@@ -31,6 +32,9 @@ enum AuditWords {
         case "adviser": "複製 " + value
         case "role": "役割 " + (AccountWords.role(value)?.japanese ?? value)
         case "count", "rows", "added": value + "人"
+        case "departed": value == "0" ? nil : "いなくなった \(value)人"
+        case "many_leaving": value == "true" ? "多くの人がいなくなるのは意図したこと" : nil
+        case "from": "アドレス " + value
         case "month": CompareWords.month(value)
         case "removes_second_factor": value == "true" ? "認証アプリの登録を取り消す" : nil
         case "id": "市 " + value

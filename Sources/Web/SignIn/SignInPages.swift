@@ -66,6 +66,9 @@ enum SignInPages {
             let then = try await place(visit, for: begun.session)
             return .entering(next(begun.session, then: then), begun.token)
         } catch let error as AccountsError {
+            if error == .signInRefused {
+                try await visit.node.noteRefusedSignIn(from: visit.remote)
+            }
             return try await form(visit, problem: error)
         }
     }
@@ -117,8 +120,9 @@ enum SignInPages {
         do {
             let begun = try await visit.accounts.presentSecondFactor(
                 token, code: visit.form["code"] ?? "", seconds: visit.seconds)
+            try await visit.node.noteSignIn(begun.session.account, from: visit.remote)
             return .entering(next(begun.session, then: visit.query["then"]), begun.token)
-        } catch {
+        } catch let error as AccountsError {
             return try await codeForm(visit, problem: error)
         }
     }
@@ -159,6 +163,9 @@ enum SignInPages {
                 from: try visit.source(), seconds: visit.seconds)
             return .entering(next(begun.session), begun.token)
         } catch let error as AccountsError {
+            if error == .slipRefused {
+                try await visit.node.noteRefusedSignIn(from: visit.remote)
+            }
             return try await slipForm(visit, problem: error)
         }
     }
