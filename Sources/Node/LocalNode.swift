@@ -77,12 +77,9 @@ package actor LocalNode {
         self.audit = audit
         self.contacts = try ContactFile(folder)
         self.client = try CurlClient(settings.clientOptions())
-        guard let key = WritingKey(seed: try KeyFile.read(purpose: "writing", in: keys)),
-            key.publicKey == birth.writingKey
-        else { throw NodeError.damagedFile(folder.key("writing")) }
-        self.cityGate = try Gatekeeper(
-            birth: birth, key: key, chronicle: chronicle, store: store,
-            surroundings: Self.surroundings(screens: screens, audit: audit))
+        self.cityGate = try Self.gate(
+            birth, key: "writing", keys, chronicle, store,
+            Self.surroundings(screens: screens, audit: audit))
         try await openHosted()
     }
 
@@ -116,6 +113,18 @@ package actor LocalNode {
         } catch let error as LedgerError {
             throw NodeError.badDescriptor(error, file: "descriptor.json")
         }
+    }
+
+    /// Hands a replica's writing key from its file over to a gate; nobody else has it for a moment.
+    static func gate(
+        _ birth: Birth, key purpose: String, _ keys: KeyFolder, _ chronicle: Chronicle,
+        _ store: SQLiteStore, _ surroundings: GateSurroundings
+    ) throws -> Gatekeeper {
+        guard let key = WritingKey(seed: try KeyFile.read(purpose: purpose, in: keys)),
+            key.publicKey == birth.writingKey
+        else { throw NodeError.damagedFile(keys.folder.key(purpose)) }
+        return try Gatekeeper(
+            birth: birth, key: key, chronicle: chronicle, store: store, surroundings: surroundings)
     }
 
     static func surroundings(screens: ScreenCache, audit: AuditFile) -> GateSurroundings {

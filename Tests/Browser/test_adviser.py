@@ -65,6 +65,7 @@ class AdviserTests(BrowserCase):
         self.look(page, "not-a-delegation")
         page.set_input_files("#file", signed)
         page.get_by_role("button", name="指紋の照合へ進む").click()
+        self.assertNotIn(self.root["fingerprint"], page.inner_text("main"), "nothing to copy")
         page.fill("#heard", self.root["fingerprint"][-9:])
         page.get_by_role("button", name="一致したので受け取る").click()
         self.assertIn("指紋が一致しません", page.locator("[role=alert]").inner_text())

@@ -179,6 +179,35 @@ class HostedStory(HostedCase):
         self.assertIn("個人に関わる", kanji.text)
         self.assertEqual(self.hosted()[0]["entries"], 0)
 
+    def test_two_advisers_and_one_person_in_two_roles_never_mix(self):
+        plan = self.odawara.ok("plan", "new", "--title", "みんなで帰る日")["id"]
+        self.host()
+        second = self.node("bukai", init=False)
+        root = second.ok("adviser", "init", "--id", "bukai", "--name-ja", "部会長", "--name-en", "Chair")
+        signed = self.sign(self.prepare("部会長"), second, "second")
+        self.odawara.ok("adviser", "accept", signed, "--fingerprint", root["fingerprint"])
+        kanji = self.enter("kanji", "adviser", "--as", "kanji")
+        chair = self.enter("bukai", "adviser", "--as", "bukai")
+        self.enter("both", "member")
+        both = self.enter("both", "adviser", "--as", "bukai")
+        self.advise(kanji, plan, "幹事の助言です。")
+        self.advise(chair, plan, "部会長の助言です。")
+        for post, text in (("adviser", "役割は部会長"), ("member", "役割は市"), ("adviser", "また部会長")):
+            both.get("/post")
+            both.send("/post", post=post)
+            self.advise(both, plan, text)
+        given = {a["text"]: a["city"] for a in self.odawara.ok("advice", "list")["advice"]}
+        self.assertEqual(given, {
+            "幹事の助言です。": "kanji", "部会長の助言です。": "bukai", "役割は部会長": "bukai",
+            "役割は市": "142069", "また部会長": "bukai"})  # fmt: skip
+        self.odawara.ok("adviser", "stop", "bukai")
+        self.advise(kanji, plan, "幹事はまだ書けます。")
+        both.get("/post")
+        both.send("/post", post="member")
+        self.advise(both, plan, "市もまだ書けます。")
+        chair.get(f"/plans/{plan}/advise")
+        self.assertEqual(chair.status, 403)
+
     def test_no_local_page_and_no_command_of_the_city_is_the_adviser_s(self):
         self.host()
         kanji = self.enter("kanji", "adviser", "--as", "kanji")

@@ -6,13 +6,21 @@ internal import Testing
 
 /// What an adviser signs for a city's machine, and what is taken of it.
 @Suite struct `Delegations to a host` {
+    private struct NoKey: Error {}
+
     private let nodeSeed = [UInt8](repeating: 3, count: 32)
     private let rootSeed = [UInt8](repeating: 5, count: 32)
+
+    /// A secret key cannot be copied, so `#require` cannot give one.
+    private func key(_ seed: [UInt8]) throws -> SecretKey {
+        guard let key = SecretKey(seed: seed) else { throw NoKey() }
+        return key
+    }
 
     private func request(
         name: String = "幹事（部会）", space: SpaceID? = nil, host: String = "142069"
     ) throws -> HostingRequest {
-        let node = try #require(SecretKey(seed: nodeSeed)?.publicKey)
+        let node = try key(nodeSeed).publicKey
         return try HostingRequest(
             space: try space ?? SpaceFile.kanagawa().spaceID, host: try MemberID(host), name: name,
             nodeKey: node)
@@ -21,7 +29,7 @@ internal import Testing
     private func descriptor(
         _ member: String = "kanji", seed: [UInt8]? = nil, space: SpaceID? = nil
     ) throws -> [UInt8] {
-        let root = try #require(SecretKey(seed: seed ?? rootSeed))
+        let root = try key(seed ?? rootSeed)
         return try DescriptorFile.bytes(
             try Descriptor(
                 space: try space ?? SpaceFile.kanagawa().spaceID, member: try MemberID(member),
@@ -30,7 +38,7 @@ internal import Testing
     }
 
     private func grant() throws -> [UInt8] {
-        let root = try #require(SecretKey(seed: rootSeed))
+        let root = try key(rootSeed)
         return try HostingGrant(signing: try request(), descriptor: try descriptor(), root: root)
             .bytes()
     }
@@ -54,7 +62,7 @@ internal import Testing
             try request(space: other.spaceID).fingerprint,
             try HostingRequest(
                 space: SpaceFile.kanagawa().spaceID, host: MemberID("142069"), name: "幹事（部会）",
-                nodeKey: try #require(SecretKey(seed: rootSeed)?.publicKey)
+                nodeKey: try key(rootSeed).publicKey
             ).fingerprint,
         ]
         #expect(Set(all).count == all.count)
@@ -81,7 +89,7 @@ internal import Testing
     }
 
     @Test func `no city delegates, no foreign root, no other space`() throws {
-        let root = try #require(SecretKey(seed: rootSeed))
+        let root = try key(rootSeed)
         #expect(throws: LedgerError.badMember("characters")) {
             try HostingGrant(
                 signing: try request(), descriptor: try descriptor("141305"), root: root)

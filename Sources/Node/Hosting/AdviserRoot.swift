@@ -60,7 +60,7 @@ package enum AdviserRoot {
         let keys = try KeyFolder(opening: folder)
         guard KeyFile.exists(purpose: "root", in: keys) else { throw NodeError.rootMissing() }
         guard let root = SecretKey(seed: try KeyFile.read(purpose: "root", in: keys)) else {
-            throw NodeError.damagedFile(folder.key("root"))
+            throw KeyFile.damaged(purpose: "root", in: folder)
         }
         return try HostingGrant(signing: request, descriptor: own, root: root).bytes()
     }

@@ -14,6 +14,7 @@ struct HostingFolder {
     /// Stopped ones too; they stay, so that it can be said whose writing it was.
     static let countMax = 64
     static let openMax = 16
+    private static let foundMax = 1_000
     static let idDigits = 8
 
     enum Key: String, CaseIterable {
@@ -42,14 +43,16 @@ struct HostingFolder {
         guard FileManager.default.fileExists(atPath: folder.advisers) else { return [] }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.advisers)
         else { throw FileFailure(path: folder.advisers, number: EACCES) }
-        return names.filter(isID).sorted().map { HostingFolder(folder: folder, id: $0) }
+        return names.filter(isID).sorted().prefix(foundMax).map {
+            HostingFolder(folder: folder, id: $0)
+        }
     }
 
     var hasRequest: Bool { exists(requestPath) }
     var isBorn: Bool { exists(birthPath) }
     var isStopped: Bool { exists(stoppedPath) }
 
-    func has(_ key: Key) -> Bool { exists(folder.key(purpose(key))) }
+    func has(_ key: Key) -> Bool { KeyFile.exists(purpose: purpose(key), in: folder) }
 
     /// How the key is called in its file: `advisers/ID/writing`.
     func purpose(_ key: Key) -> String { Self.name + "/" + id + "/" + key.rawValue }
@@ -103,8 +106,7 @@ struct HostingFolder {
     }
 
     private func discard(_ key: Key) throws {
-        let path = folder.key(purpose(key))
-        for name in [path, path + ".new"] where exists(name) { try KeyProtection.discard(name) }
+        try KeyFile.discard(purpose: purpose(key), in: folder)
     }
 
     private func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -20,13 +20,11 @@ extension LocalNode {
                 !hostedReplicas.contains(where: { $0.id == place.id }),
                 let birth = place.birth(), !birth.member.isCity,
                 (try? await chronicle.learn(birth: birth.bytes)) != nil,
-                let seed = try? KeyFile.read(purpose: place.purpose(.writing), in: keys),
-                let key = WritingKey(seed: seed), key.publicKey == birth.writingKey,
+                let gate = try? Self.gate(
+                    birth, key: place.purpose(.writing), keys, chronicle, store,
+                    Self.surroundings(screens: screens, audit: audit)),
                 !hostedReplicas.contains(where: { $0.id == place.id })
             else { continue }
-            let gate = try Gatekeeper(
-                birth: birth, key: key, chronicle: chronicle, store: store,
-                surroundings: Self.surroundings(screens: screens, audit: audit))
             hostedReplicas.append(HostedReplica(id: place.id, birth: birth, gate: gate))
         }
     }

@@ -119,7 +119,7 @@ extension LocalNode {
         guard let node = try read(.node), let writing = try read(.writing)?.publicKey,
             let transport = SecretKey(seed: SystemRandom.bytes(KeyFile.seedByteCount))?.publicKey,
             let sealing = SealingKey(SystemRandom.bytes(KeyFile.seedByteCount))
-        else { throw NodeError.damagedFile(folder.key(place.purpose(.node))) }
+        else { throw KeyFile.damaged(purpose: place.purpose(.node), in: folder) }
         return try Birth(
             delegation: grant.delegation, writingKey: writing, transportKey: transport,
             sealingKey: sealing.publicBytes, nonce: SystemRandom.bytes(16), node: node)

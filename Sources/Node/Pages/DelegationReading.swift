@@ -2,8 +2,6 @@
 package struct DelegationReading: Sendable {
     package let member: String
     package let name: String
-    /// Of the adviser's root: 32 hexadecimal digits in groups of four.
-    package let fingerprint: String
     /// What this city called the adviser in its request.
     package let calledHere: String
     /// Whether the adviser is trusted here already, so that nothing needs to be compared.

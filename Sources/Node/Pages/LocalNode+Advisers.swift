@@ -7,7 +7,7 @@ extension LocalNode {
         let (grant, place) = try openGrant(bytes)
         let read = grant.descriptor
         return DelegationReading(
-            member: read.member.text, name: read.nameJapanese, fingerprint: read.fingerprint,
+            member: read.member.text, name: read.nameJapanese,
             calledHere: place.request()?.name ?? "", isTrusted: peers[read.member] != nil)
     }
 

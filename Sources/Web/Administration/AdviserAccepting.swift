@@ -62,12 +62,11 @@ enum AdviserAccepting {
                 dd { bdi { "\(read.name)（\(read.member)）" } }
                 dt { "この市での呼び名" }
                 dd { bdi { read.calledHere } }
-                dt { "幹事の指紋" }
-                dd(.class("fingerprint")) { read.fingerprint }
             }
             if read.isTrusted {
                 p(.class("notice")) { "この幹事は、すでに指紋を照合して加えてあります。" }
             } else {
+                // It is not shown here: what could be copied from the page would compare nothing.
                 p { "ファイルとは別の手段（知っている番号への電話など）で、幹事に指紋を読み上げてもらってください。1文字でも違えば、受け取らないでください。" }
             }
             Web.form(.post, .action(AdviserPages.base / "accepted")) {
@@ -78,7 +77,9 @@ enum AdviserAccepting {
                 if !read.isTrusted {
                     Controls.line(
                         "heard", "幹事が読み上げた指紋の全部", value: visit.form["heard"] ?? "",
-                        isRequired: true, support: "32文字です。空白はあってもなくてもかまいません。",
+                        isRequired: true,
+                        support:
+                            "32文字です。空白はあってもなくてもかまいません。幹事の手元では、tasukeai adviser delegate の結果に出ています。",
                         problem: problem?.message.japanese, .autocomplete("off"), .spellcheckOff)
                 }
                 div(.class("row")) {

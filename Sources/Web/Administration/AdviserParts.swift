@@ -9,11 +9,7 @@ enum AdviserParts {
                 li { "下の「依頼書を作る」で、この幹事のための鍵と依頼書を作ります。" }
                 li { "依頼書のファイルを幹事に渡し、指紋を電話などで読み上げます。" }
                 li {
-                    "幹事は自分の機械で、初めてのときだけ "
-                    span(.class("command")) { "tasukeai adviser init" }
-                    " を、続いて "
-                    span(.class("command")) { "tasukeai adviser delegate 依頼書" }
-                    " を実行し、できた委任状のファイルを返します。ノードは要りません。"
+                    "幹事は自分の機械で、初めてのときだけ「tasukeai adviser init」を、続いて「tasukeai adviser delegate 依頼書」を実行し、できた委任状のファイルを返します。ノードは要りません。"
                 }
                 li { "「委任状を受け取る」で、幹事の指紋を照合して複製を開きます。" }
                 li { "職員課が、幹事の役割のログイン用紙を出します。" }
@@ -41,7 +37,7 @@ enum AdviserParts {
                 }
             case .stopped: HTML()
             }
-            p { a(.href(AdviserPages.base / adviser.id / "stop")) { "この複製を止める（\(adviser.id)）" } }
+            if adviser.state != .active { stopLink(adviser) }
         }
     }
 
@@ -66,12 +62,8 @@ enum AdviserParts {
             }
             a(.class("button"), .href(AdviserPages.base / "accept")) { "委任状を受け取る" }
         }
-        p(.class("muted")) {
-            "幹事の機械で実行するもの: "
-            span(.class("command")) {
-                "tasukeai adviser delegate delegation-request-\(adviser.id).json"
-            }
-        }
+        p { "幹事の機械で、次を実行してもらいます。" }
+        p(.class("command")) { "tasukeai adviser delegate delegation-request-\(adviser.id).json" }
     }
 
     @HTMLBuilder private static func active(
@@ -92,6 +84,7 @@ enum AdviserParts {
                 "この幹事の記述書を取り出す（ほかの市に渡す）"
             }
         }
+        stopLink(adviser)
         h3 { "この幹事として書くログイン" }
         if adviser.accounts.isEmpty { p { "まだありません。" } }
         ul(.class("plain")) {
@@ -125,6 +118,10 @@ enum AdviserParts {
             }
             Controls.submit("結び付ける")
         }
+    }
+
+    private static func stopLink(_ adviser: HostedAdviser) -> HTML {
+        p { a(.href(AdviserPages.base / adviser.id / "stop")) { "この複製を止める（\(adviser.id)）" } }
     }
 
     private static func login(_ adviser: HostedAdviser) -> String { "login-" + adviser.id }

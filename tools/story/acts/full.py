@@ -1,6 +1,6 @@
 """The whole story: four cities and an adviser, apart and together again."""
 
-from acts import afterwards, apart, choosing, gathering, opening, planning, programme
+from acts import afterwards, apart, choosing, gathering, hosting, opening, planning, programme
 from acts import reunion, screening, secrecy, staffing, today, verdict
 from stage.cast import CITIES
 from stage.story import Story
@@ -21,6 +21,7 @@ def play(story: Story) -> None:
     gathering.comment(story, "before")
     story.cast.settle(story.chance)
     gathering.answer(story)
+    hosting.play(story)
     story.cast.settle(story.chance)
 
     apart.play(story)
