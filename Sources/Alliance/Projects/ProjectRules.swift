@@ -1,4 +1,4 @@
-internal import Records
+package import Records
 
 /// A 業務改善プロジェクト: what troubles the work again and again, an idea, the effect that is
 /// expected of it and its legal basis. Small ideas are welcome. It belongs to a city; the owner and
@@ -15,6 +15,10 @@ package enum ProjectRules {
 
     /// The word of `status` that asks for an effect and a legal basis.
     package static let adopted = "adopted"
+
+    /// All projects, and those of a city.
+    package static let listed = FacetRule(1)
+    package static let ofCity = FacetRule(2, [.owner])
 
     static let project = RecordKind(
         number: SharedKind.project.rawValue, name: "project", creators: .cities,
@@ -35,5 +39,6 @@ package enum ProjectRules {
             FieldRule(
                 number: status, name: "status",
                 shape: .choice(["proposed", "trying", adopted, "ended"]), writers: .owner),
-        ])
+        ],
+        facets: [listed, ofCity])
 }

@@ -20,6 +20,8 @@ package enum SharedPageRequest: Codable, Sendable {
     /// Advice on this city's plans that is to be looked at again on or before a day.
     case adviceDue(day: String)
 
+    case list(ListRequest)
+
     /// The texts of a record with the places that two cities changed at once.
     case regions(id: String)
     /// How much of a record each peer held when it was last heard.

@@ -25,15 +25,14 @@ enum HomeTasks {
     /// Candidates to choose between, advice to answer.
     private static func sharedTasks(_ visit: Visit) async throws -> [HomeTask] {
         let own = await visit.node.ownMember
-        let plans = try await visit.ask(.planList, PlanListAnswer.self).plans
-        let titles = Dictionary(plans.map { ($0.id, $0) }) { first, _ in first }
-        let status = try await visit.ask(.status, StatusAnswer.self)
-        var tasks = status.conflicts.compactMap { conflict -> HomeTask? in
-            guard let plan = titles[conflict.record] else { return nil }
-            return HomeTask(
-                title: "両方の案から選ぶ: \(plan.title ?? "")",
-                detail: "\(PlanWords.title(conflict.field))が同じときに別々に書かれました。",
-                path: PlanPages.path(plan.id))
+        let waiting = try await visit.ask(
+            .sharedPage(.list(.candidates)), CandidatesAnswer.self
+        ).candidates
+        var tasks = waiting.map { waiting in
+            HomeTask(
+                title: "両方の案から選ぶ: \(waiting.title ?? "")",
+                detail: "\(PlanWords.title(waiting.field))が同じときに別々に書かれました。",
+                path: PlanPages.path(waiting.plan))
         }
         let open = try await visit.ask(
             .sharedPage(.advice(.init(state: "open", city: own), page: 1)), AdvicePageAnswer.self)
@@ -47,11 +46,12 @@ enum HomeTasks {
     }
 }
 
-struct StatusAnswer: Decodable {
-    struct Conflict: Decodable {
-        let record: String
+struct CandidatesAnswer: Decodable {
+    struct Candidates: Decodable {
+        let plan: String
+        let title: String?
         let field: String
     }
 
-    let conflicts: [Conflict]
+    let candidates: [Candidates]
 }
