@@ -112,6 +112,11 @@ let package = Package(
             ]),
         .executableTarget(
             name: "benchmark-helpday", dependencies: ["Staff", "Gate", "CivicCalendar"]),
+        .executableTarget(
+            name: "benchmark-pages",
+            dependencies: [
+                "Merge", "Ledger", "Records", "Alliance", "Gate", "SQLiteLedger", "Node",
+            ]),
 
         // Tests: a suite for each target, and for what no target holds alone.
         .target(

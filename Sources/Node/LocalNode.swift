@@ -39,8 +39,6 @@ package actor LocalNode {
     var accounts: AccountStore?
     /// Organisation files between the dry run and the import; see ``StagedFile``.
     var staged: [StagedFile] = []
-    /// Months whose figures this city has shared; nil until asked for.
-    var publishedMonths: [String]?
     /// While the records are folded anew, reading them would show half of them.
     var isRebuilding = false
     /// Texts that pages asked for last.

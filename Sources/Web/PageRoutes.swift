@@ -11,6 +11,7 @@ package struct PageRoutes: Sendable {
     let node: LocalNode
     let settings: PageSettings
     let log: Logger
+    let answers = AnswerCache()
 
     package init(node: LocalNode, settings: PageSettings, log: Logger) {
         self.node = node

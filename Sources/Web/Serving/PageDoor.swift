@@ -55,7 +55,8 @@ struct PageDoor {
     ) -> Visit {
         let accounts = routes.settings.accounts
         return Visit(
-            node: routes.node, accounts: accounts, token: token, session: nil, reader: reader,
+            node: routes.node, accounts: accounts, answers: routes.answers, token: token,
+            session: nil, reader: reader,
             path: PagePath(local: request.uri.string) ?? "/", parameters: parameters, query: query,
             form: parts.fields, files: parts.files,
             formToken: token.map(accounts.formToken) ?? "",
