@@ -69,13 +69,14 @@ let package = Package(
         // What never leaves.
         .target(name: "Staff", dependencies: ["CivicCalendar", "CSodium", grdb]),
         .target(name: "Accounts", dependencies: ["CSodium", "CCrypto", grdb]),
+        .target(name: "Notices", dependencies: [grdb]),
 
         // Where the parts are put together.
         .target(
             name: "Node",
             dependencies: [
                 "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Evaluation", "Alliance",
-                "Staff", "Accounts", "Gate", "SQLiteLedger", "Peering", "CSodium", configuration,
+                "Staff", "Accounts", "Notices", "Gate", "SQLiteLedger", "Peering", "CSodium", configuration,
                 httpTypes,
                 hummingbird,
                 logging, nioCore,
@@ -139,7 +140,11 @@ let package = Package(
             name: "MergeTests", dependencies: ["TestSupport", "Merge"], exclude: ["Resources"]),
         .testTarget(
             name: "NodeTests",
-            dependencies: ["Node", "Ledger", "CivicCalendar", "Alliance", "Gate", "Staff"]),
+            dependencies: [
+                "TestSupport", "Node", "Notices", "Ledger", "Merge", "Records", "CivicCalendar",
+                "Alliance", "Gate", "Staff",
+            ]),
+        .testTarget(name: "NoticesTests", dependencies: ["Notices"]),
         .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering"]),
         .testTarget(
             name: "RecordsTests",

@@ -5,6 +5,7 @@ internal import Gate
 internal import Ledger
 package import Logging
 internal import Merge
+internal import Notices
 internal import Peering
 internal import Records
 internal import SQLiteLedger
@@ -34,6 +35,10 @@ package actor LocalNode {
     let log: Logger
     var peers: PeerList
     var accounts: AccountStore?
+    var notices: NoticeStore?
+    let bell = NoticeBell()
+    var isFollowing = false
+    private(set) var isClosed = false
     /// Organisation files between the dry run and the import; see ``StagedFile``.
     var staged: [StagedFile] = []
     /// Months whose figures this city has shared; nil until asked for.
@@ -79,18 +84,20 @@ package actor LocalNode {
         else { throw NodeError.damagedFile(folder.key("writing")) }
         self.gate = try Gatekeeper(
             birth: birth, key: key, chronicle: chronicle, store: store,
-            surroundings: Self.surroundings(screens: screens, audit: audit))
+            surroundings: Self.surroundings(screens: screens, audit: audit, bell: bell))
     }
 
     var member: MemberID { descriptor.member }
 
     /// Ends connections and files; nothing may be called afterwards.
     package func close() async {
+        isClosed = true
         await client.shutdown()
         try? await store.checkpoint()
         try? store.close()
         try? staff.close()
         try? accounts?.close()
+        try? notices?.close()
     }
 
     /// Audits an act on a folder whose node does not run.
@@ -114,7 +121,9 @@ package actor LocalNode {
         }
     }
 
-    private static func surroundings(screens: ScreenCache, audit: AuditFile) -> GateSurroundings {
+    private static func surroundings(
+        screens: ScreenCache, audit: AuditFile, bell: NoticeBell
+    ) -> GateSurroundings {
         GateSurroundings(
             quarterHours: { UInt32(clamping: Int(Date().timeIntervalSince1970 / 900)) },
             randomBytes: SystemRandom.bytes,
@@ -127,6 +136,7 @@ package actor LocalNode {
                         "kinds": .array(release.kinds.map { .string("\($0)") }),
                         "reason": .string(release.reason),
                     ])
-            })
+            },
+            published: { entry in await bell.wrote(entry, by: Caller.current.account) })
     }
 }

@@ -11,6 +11,7 @@ enum AuditWords {
         ("account_close", "利用者を停止した"), ("account_open", "利用者を再開した"),
         ("peer_add", "市を加えた"), ("peer_remove", "市を外した"), ("keys_protect", "鍵を保護した"),
         ("keys_unprotect", "鍵の保護を外した"), ("audit_export", "監査記録を書き出した"),
+        ("feed_make", "お知らせのフィードを作った"), ("feed_stop", "お知らせのフィードをやめた"),
     ]
 
     static func title(_ act: String) -> String {

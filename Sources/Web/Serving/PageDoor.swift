@@ -41,6 +41,8 @@ struct PageDoor {
         var visit = visit(token, reader, parameters: parameters, query, parts)
         visit.session = session
         if route.method == .post { visit.origin = request.headers[.origin] }
+        visit.authority = request.head.authority ?? ""
+        visit.ifNoneMatch = request.headers[.ifNoneMatch]
         return visit
     }
 
