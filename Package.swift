@@ -74,13 +74,14 @@ let package = Package(
         // What never leaves.
         .target(name: "Staff", dependencies: ["CivicCalendar", "CSodium", grdb]),
         .target(name: "Accounts", dependencies: ["CSodium", "CCrypto", grdb]),
+        .target(name: "Notices", dependencies: [grdb]),
 
         // Where the parts are put together.
         .target(
             name: "Node",
             dependencies: [
                 "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Evaluation", "Alliance",
-                "Staff", "Accounts", "Gate", "SQLiteLedger", "Peering", "CSodium", configuration,
+                "Staff", "Accounts", "Notices", "Gate", "SQLiteLedger", "Peering", "CSodium", configuration,
                 httpTypes,
                 hummingbird, hummingbirdCore, hummingbirdTLS,
                 logging, nioCore, nioSSL,
@@ -150,8 +151,10 @@ let package = Package(
         .testTarget(
             name: "NodeTests",
             dependencies: [
-                "Node", "Ledger", "CivicCalendar", "Alliance", "Gate", "Staff", httpTypes,
+                "TestSupport", "Node", "Notices", "Ledger", "Merge", "Records", "CivicCalendar",
+                "Alliance", "Gate", "Staff", httpTypes,
             ]),
+        .testTarget(name: "NoticesTests", dependencies: ["Notices"]),
         .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering"]),
         .testTarget(
             name: "RecordsTests",

@@ -85,9 +85,11 @@ package actor Gatekeeper {
     }
 
     func write(_ draft: EntryDraft) async throws -> [OperationID] {
-        try await chronicle.author(
+        let ids = try await chronicle.author(
             draft, in: replica, quarterHours: surroundings.quarterHours(),
             seed: surroundings.randomBytes(EntryContents.seedByteCount), sign: signer())
+        if let entry = ids.first?.entry { await surroundings.published(entry) }
+        return ids
     }
 
     func screen(_ intent: Intent, release: Release?) async throws {

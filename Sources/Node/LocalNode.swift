@@ -5,6 +5,7 @@ internal import Gate
 internal import Ledger
 package import Logging
 internal import Merge
+internal import Notices
 internal import Peering
 internal import Records
 internal import SQLiteLedger
@@ -37,6 +38,10 @@ package actor LocalNode {
     let log: Logger
     var peers: PeerList
     var accounts: AccountStore?
+    var notices: NoticeStore?
+    let bell = NoticeBell()
+    var isFollowing = false
+    private(set) var isClosed = false
     /// Organisation files between the dry run and the import; see ``StagedFile``.
     var staged: [StagedFile] = []
     /// While the records are folded anew, reading them would show half of them.
@@ -77,7 +82,7 @@ package actor LocalNode {
         self.client = try CurlClient(settings.clientOptions())
         self.cityGate = try Self.gate(
             birth, key: "writing", keys, chronicle, store,
-            Self.surroundings(screens: screens, audit: audit))
+            Self.surroundings(screens: screens, audit: audit, bell: bell))
         try await openHosted()
     }
 
@@ -85,11 +90,13 @@ package actor LocalNode {
 
     /// Ends connections and files; nothing may be called afterwards.
     package func close() async {
+        isClosed = true
         await client.shutdown()
         try? await store.checkpoint()
         try? store.close()
         try? staff.close()
         try? accounts?.close()
+        try? notices?.close()
     }
 
     /// Audits an act on a folder whose node does not run.
@@ -125,7 +132,9 @@ package actor LocalNode {
             birth: birth, key: key, chronicle: chronicle, store: store, surroundings: surroundings)
     }
 
-    static func surroundings(screens: ScreenCache, audit: AuditFile) -> GateSurroundings {
+    static func surroundings(
+        screens: ScreenCache, audit: AuditFile, bell: NoticeBell
+    ) -> GateSurroundings {
         GateSurroundings(
             quarterHours: { UInt32(clamping: Int(Date().timeIntervalSince1970 / 900)) },
             randomBytes: SystemRandom.bytes,
@@ -138,6 +147,7 @@ package actor LocalNode {
                         "kinds": .array(release.kinds.map { .string("\($0)") }),
                         "reason": .string(release.reason),
                     ])
-            })
+            },
+            published: { entry in await bell.wrote(entry, by: Caller.current.account) })
     }
 }

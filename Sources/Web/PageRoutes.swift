@@ -27,6 +27,7 @@ package struct PageRoutes: Sendable {
         + ComparePages.routes + FigurePages.routes + OrganisationPages.routes
         + AdministrationPages.routes
         + HelpDayPages.routes
+        + NoticePages.routes + FeedPages.routes
 
     /// Adds the pages to a router.
     package func add(to router: Router<NodeRequestContext>) {

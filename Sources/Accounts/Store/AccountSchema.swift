@@ -18,6 +18,9 @@ enum AccountSchema {
         migrator.registerMigration("accounts-replicas") { database in
             try database.execute(sql: replicas)
         }
+        migrator.registerMigration("accounts-feeds") { database in
+            try database.execute(sql: feeds)
+        }
         return migrator
     }
 
@@ -73,6 +76,16 @@ enum AccountSchema {
             replica BLOB NOT NULL CHECK (length(replica) BETWEEN 1 AND 64)
         ) STRICT;
         CREATE INDEX replicas_by_replica ON replicas (replica, account);
+        """
+
+    /// The secret of a feed's address lies here as its keyed digest only.
+    private static let feeds = """
+        CREATE TABLE feeds (
+            account INTEGER PRIMARY KEY REFERENCES accounts (id),
+            secret BLOB NOT NULL UNIQUE CHECK (length(secret) = 32),
+            made_seconds INTEGER NOT NULL,
+            base TEXT NOT NULL CHECK (length(base) <= 300)
+        ) STRICT;
         """
 
     /// What comes and goes. A token or code lies here as its digest only.

@@ -26,6 +26,9 @@ extension LocalNode {
         return names
     }
 
+    /// This city's own name, in Japanese.
+    package var ownName: String { descriptor.nameJapanese }
+
     /// This city's own id.
     package var ownMember: String { descriptor.member.text }
 }

@@ -15,6 +15,7 @@ enum AuditWords {
         ("adviser_unbind", "ログインと幹事の複製の結び付けを外した"),
         ("keys_unprotect", "鍵の保護を外した"), ("audit_export", "監査記録を書き出した"),
         ("sign_in", "管理者か職員課の人がログインした"), ("sign_in_refused", "ログインを断った"),
+        ("feed_make", "お知らせのフィードを作った"), ("feed_stop", "お知らせのフィードをやめた"),
     ]
 
     static func title(_ act: String) -> String {

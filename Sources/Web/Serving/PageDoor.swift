@@ -46,6 +46,8 @@ struct PageDoor {
         visit.session = session
         visit.isSharedComputer = PageCookie.isShared(request.headers)
         if route.method == .post { visit.origin = request.headers[.origin] }
+        visit.authority = request.head.authority ?? ""
+        visit.ifNoneMatch = request.headers[.ifNoneMatch]
         return visit
     }
 

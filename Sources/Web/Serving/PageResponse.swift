@@ -16,6 +16,9 @@ enum PageResponse: Sendable {
     case leaving(PagePath, SessionToken, isShared: Bool)
     /// A page that sets a cookie: the first one that a stranger sees.
     case greeting(HTML, SessionToken)
+    /// A feed, for programs; and the answer that they have it already.
+    case feed([UInt8], tag: String)
+    case notModified(tag: String)
     /// The style sheet and the script; the only answers that a browser may keep.
     case asset([UInt8], type: String)
 
@@ -54,6 +57,17 @@ enum PageResponse: Sendable {
             return Response(
                 status: .ok, headers: headers,
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        case .feed(let bytes, let tag):
+            headers[.contentType] = "application/atom+xml; charset=utf-8"
+            headers[.cacheControl] = "private, no-store"
+            headers[.eTag] = tag
+            return Response(
+                status: .ok, headers: headers,
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        case .notModified(let tag):
+            headers[.cacheControl] = "private, no-store"
+            headers[.eTag] = tag
+            return Response(status: .notModified, headers: headers)
         case .asset(let bytes, let type):
             headers[.contentType] = type
             headers[.cacheControl] = "max-age=600"

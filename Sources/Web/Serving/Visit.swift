@@ -34,6 +34,9 @@ struct Visit: Sendable {
     var isSharedComputer = false
     /// By which address a form's browser reached this node, as the browser says; checked to be ours.
     var origin: String?
+    /// By which name the node was called, and which version of the answer the asker has.
+    var authority = ""
+    var ifNoneMatch: String?
 
     subscript(parameter: String) -> String { parameters[parameter] ?? "" }
 
