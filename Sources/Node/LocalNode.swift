@@ -40,6 +40,8 @@ package actor LocalNode {
     var publishedMonths: [String]?
     /// While the records are folded anew, reading them would show half of them.
     var isRebuilding = false
+    /// Pages that have a text open.
+    nonisolated let live = LiveDesk()
     /// Texts that pages asked for last.
     var textCache = TextCache()
     private let lock: FolderLock
@@ -64,6 +66,7 @@ package actor LocalNode {
             store: store, schema: AllianceSchema.schema, trust: peers.trust(own: descriptor))
         self.chronicle = chronicle
         _ = try await chronicle.learn(birth: birth.bytes)
+        await chronicle.observe { [live] news in live.tell(news) }
         self.reader = AllianceReader(store: store)
         let staff = try StaffStore(
             folder: folder.staff, keys: try StaffKeyFile.keys(keys))
@@ -86,6 +89,7 @@ package actor LocalNode {
 
     /// Ends connections and files; nothing may be called afterwards.
     package func close() async {
+        live.close()
         await client.shutdown()
         try? await store.checkpoint()
         try? store.close()

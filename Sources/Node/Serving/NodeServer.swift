@@ -57,6 +57,7 @@ package struct NodeServer {
                     .init(service: peers), .init(service: control),
                     .init(
                         service: SyncService(node: node, everySeconds: settings.syncEverySeconds)),
+                    .init(service: LiveService(desk: node.live)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: ControlServer.quiet))
         do {

@@ -140,6 +140,7 @@ enum SignInPages {
     /// Leaves nothing behind on a shared computer: the session ends, and the cookie holds another.
     private static func leave(_ visit: Visit) async throws -> PageResponse {
         if let token = visit.token { try await visit.accounts.end(token) }
+        await visit.node.endLive(session: visit.formToken)
         return .entering("/sign-in", try visit.accounts.freshToken())
     }
 
