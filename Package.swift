@@ -95,6 +95,7 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
+                .embedInCode("Assets/merge.js"), .embedInCode("Assets/live.js"),
             ]),
         .executableTarget(
             name: "tasukeai",

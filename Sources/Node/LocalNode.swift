@@ -46,6 +46,8 @@ package actor LocalNode {
     var staged: [StagedFile] = []
     /// While the records are folded anew, reading them would show half of them.
     var isRebuilding = false
+    /// Pages that have a text open.
+    nonisolated let live = LiveDesk()
     /// Texts that pages asked for last.
     var textCache = TextCache()
     private let lock: FolderLock
@@ -70,6 +72,7 @@ package actor LocalNode {
             store: store, schema: AllianceSchema.schema, trust: peers.trust(own: descriptor))
         self.chronicle = chronicle
         _ = try await chronicle.learn(birth: birth.bytes)
+        await chronicle.observe { [live] news in live.tell(news) }
         self.reader = AllianceReader(store: store)
         let staff = try StaffStore(
             folder: folder.staff, keys: try StaffKeyFile.keys(keys))
@@ -91,6 +94,7 @@ package actor LocalNode {
     /// Ends connections and files; nothing may be called afterwards.
     package func close() async {
         isClosed = true
+        live.close()
         await client.shutdown()
         try? await store.checkpoint()
         try? store.close()

@@ -15,6 +15,7 @@ package actor Chronicle {
     private var isUncertain = false
     private var isWriting = false
     private var queue: [CheckedContinuation<Void, Never>] = []
+    private var observer: (@Sendable ([FieldKey: Set<MemberID>]) -> Void)?
 
     /// Reads the state of every log; folds what an earlier run left unfolded.
     package init(store: any SpaceStore, schema: Schema, trust: Trust) async throws {
@@ -80,5 +81,23 @@ package actor Chronicle {
             }
         }
         progress = after
+        if let observer, !change.fields.isEmpty { observer(news(of: change)) }
+    }
+
+    /// Tells, after each commit, which fields show something new and whose operations did it. The
+    /// observer must not wait: writing does, until it returns.
+    package func observe(
+        _ observer: @escaping @Sendable ([FieldKey: Set<MemberID>]) -> Void
+    ) {
+        self.observer = observer
+    }
+
+    private func news(of change: SpaceChange) -> [FieldKey: Set<MemberID>] {
+        var news = Dictionary(change.fields.map { ($0.key, Set<MemberID>()) }) { first, _ in first }
+        for (key, place) in change.operations {
+            guard let author = logs[place.entry.replica]?.birth.member else { continue }
+            news[key]?.insert(author)
+        }
+        return news
     }
 }

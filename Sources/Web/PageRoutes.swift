@@ -22,7 +22,7 @@ package struct PageRoutes: Sendable {
     /// Every page there is.
     package static let all: [PageRoute] =
         AssetPages.routes + SignInPages.routes + HomePages.routes + PlanPages.routes
-        + CommentPages.routes + AdvicePages.routes + MeetingPages.routes
+        + LivePages.routes + CommentPages.routes + AdvicePages.routes + MeetingPages.routes
         + ProjectPages.routes + ReviewPages.routes + AwardPages.routes
         + ComparePages.routes + FigurePages.routes + OrganisationPages.routes
         + AdministrationPages.routes

@@ -5,9 +5,10 @@ extension AccountStore {
 
     /// The session of a token; nil for every token that is worth nothing, whatever the reason.
     ///
-    /// Writes at most once a minute, to move the end of an idle session.
+    /// Writes at most once a minute, to move the end of an idle session; not at all where `isUse` is
+    /// false, for what a page asks while nobody does anything.
     package func find(
-        _ token: SessionToken, seconds: Int64
+        _ token: SessionToken, seconds: Int64, isUse: Bool = true
     ) async throws(AccountsError) -> AccountSession? {
         let rules = self.rules
         let found = try await read { database in
@@ -15,7 +16,7 @@ extension AccountStore {
         }
         guard let found else { return nil }
         let unseen = TimeSpan.seconds(from: found.seenSeconds, to: seconds)
-        guard unseen >= rules.touchSeconds else { return found.session(rules) }
+        guard isUse, unseen >= rules.touchSeconds else { return found.session(rules) }
         return try await write { database in
             // Looked at again: it may have ended in between.
             guard try SessionRow.live(token, rules, at: seconds, database) != nil else {

@@ -67,6 +67,7 @@ package struct NodeServer {
                         service: SyncService(node: node, everySeconds: settings.syncEverySeconds)),
                     .init(service: SweepService(node: node)),
                     .init(service: NoticeService(node: node, log: log)),
+                    .init(service: LiveService(desk: node.live)),
                 ] + (keeper.map { [.init(service: TLSRenewal(keeper: $0))] } ?? []),
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: ControlServer.quiet))
         do {

@@ -32,7 +32,10 @@ struct PageDoor {
         let seconds = routes.settings.clock()
         let token = PageCookie.read(request.headers)
         var session: AccountSession?
-        if let token { session = try await routes.settings.accounts.find(token, seconds: seconds) }
+        if let token {
+            session = try await routes.settings.accounts.find(
+                token, seconds: seconds, isUse: isUse(route))
+        }
         let reader = try await reader(session, seconds)
         guard route.access.admits(reader?.role) else {
             throw reader == nil ? PageError.signedOut : PageError.forbidden
@@ -49,6 +52,12 @@ struct PageDoor {
         visit.authority = request.head.authority ?? ""
         visit.ifNoneMatch = request.headers[.ifNoneMatch]
         return visit
+    }
+
+    /// A page that waits for news is no use of a session; somebody who types in it is.
+    private func isUse(_ route: PageRoute) -> Bool {
+        !route.isBackground
+            || FormFields(encoded: (request.uri.query ?? "").utf8)?["typed"] == "1"
     }
 
     private func visit(

@@ -2,10 +2,13 @@ internal import Accounts
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import Node
 
 /// What a page's handler answers.
 enum PageResponse: Sendable {
     case page(HTML, status: Int = 200)
+    /// For a script of ours.
+    case json(JSONValue)
     /// 303: what follows is read, not sent again (Post/Redirect/Get).
     case seeOther(PagePath)
     /// Something to keep: a CSV file, a calendar.
@@ -32,6 +35,12 @@ enum PageResponse: Sendable {
             return Response(
                 status: .init(code: status), headers: headers,
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
+        case .json(let value):
+            headers[.contentType] = "application/json"
+            headers[.cacheControl] = "no-store"
+            return Response(
+                status: .ok, headers: headers,
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: value.encoded())))
         case .seeOther(let path):
             headers[.location] = path.text
             headers[.cacheControl] = "no-store"

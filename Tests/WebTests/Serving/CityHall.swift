@@ -8,6 +8,7 @@ internal import NIOCore
 internal import NIOEmbedded
 internal import Node
 internal import Staff
+internal import Synchronization
 internal import Web
 
 /// A node with its pages in this process: real files, real accounts, requests through the real router.
@@ -18,6 +19,16 @@ struct CityHall {
     let node: LocalNode
     let accounts: AccountStore
     let router: Router<NodeRequestContext>
+    /// How far the pages' clock is ahead of the real one.
+    let ahead = Seconds()
+
+    final class Seconds: Sendable {
+        private let count = Mutex<Int64>(0)
+
+        var now: Int64 { Int64(Date().timeIntervalSince1970) + count.withLock { $0 } }
+
+        func move(_ seconds: Int64) { count.withLock { $0 += seconds } }
+    }
 
     /// One section with a 係長, a 庶務担当係長 and a 所属長, and people enough for a unit.
     init(edge: EdgeRule = .local) async throws {
@@ -36,7 +47,7 @@ struct CityHall {
         PageRoutes(
             node: node,
             settings: PageSettings(
-                accounts: accounts, edge: edge, clock: { Int64(Date().timeIntervalSince1970) }),
+                accounts: accounts, edge: edge, clock: { [ahead] in ahead.now }),
             log: log
         ).add(to: router)
         try await importStaff()
