@@ -34,7 +34,7 @@ extension LocalNode {
     private var line: NodeCondition.Line {
         if settings.isTLS {
             let identity = try? settings.tlsIdentity(seconds: Self.now)
-            return .tls(untilSeconds: identity??.endsSeconds)
+            return .tls(untilSeconds: identity?.endsSeconds)
         }
         return settings.proxies.isEmpty ? .thisMachine : .proxies
     }
