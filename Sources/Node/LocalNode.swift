@@ -40,6 +40,9 @@ package actor LocalNode {
     var publishedMonths: [String]?
     /// While the records are folded anew, reading them would show half of them.
     var isRebuilding = false
+    /// A check of everything that a page began; see ``VerificationProgress``.
+    var verification: VerificationProgress?
+    var verificationTask: Task<Void, Never>?
     /// Texts that pages asked for last.
     var textCache = TextCache()
     private let lock: FolderLock
@@ -86,6 +89,8 @@ package actor LocalNode {
 
     /// Ends connections and files; nothing may be called afterwards.
     package func close() async {
+        verificationTask?.cancel()
+        await verificationTask?.value
         await client.shutdown()
         try? await store.checkpoint()
         try? store.close()

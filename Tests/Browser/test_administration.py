@@ -143,6 +143,20 @@ class AdministrationTests(BrowserCase):
         dry = self.odawara.ok("org", "import", self.file("again.csv", exported), "--dry-run")
         self.assertEqual((dry["added"], dry["changed"], dry["departed"]), (0, 0, 0))
 
+    def test_a_check_is_begun_by_a_button(self):
+        for number in range(3):
+            self.odawara.ok("plan", "new", "--title", f"計画{number}")
+        page = self.enter(self.odawara, "kanri", "administrator")
+        page.goto(self.address(self.odawara, "/administration/backup"))
+        self.assertIn("まだ検査していません", page.inner_text("main"))
+        page.click("text=いま検査する")
+        for _ in range(100):
+            page.goto(self.address(self.odawara, "/administration/backup"))
+            if "異常はありませんでした" in page.inner_text("main"):
+                break
+        self.assertIn("異常はありませんでした", page.inner_text("main"))
+        self.check(page)
+
     def test_a_file_that_names_a_part_of_the_staff_asks_first(self):
         rows = [f"総務部/職員課/人事係,架空 {n}郎,M{n:04d}" for n in range(60)]
         head = "section,name,employee_number\n"

@@ -50,8 +50,9 @@ extension LocalNode {
             try keepCheck(isSound: true)
             return answer
         } catch {
-            // What is wrong is the caller's to say; that it was found is kept if it can be.
-            try? keepCheck(isSound: false)
+            // What is wrong is the caller's to say; that it was found is kept if it can be. A check that
+            // could not be finished has found nothing.
+            if NodeError(wrapping: error).exitStatus == 3 { try? keepCheck(isSound: false) }
             throw error
         }
     }

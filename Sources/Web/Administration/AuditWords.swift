@@ -11,7 +11,7 @@ enum AuditWords {
         ("account_close", "利用者を停止した"), ("account_open", "利用者を再開した"),
         ("peer_add", "市を加えた"), ("peer_remove", "市を外した"), ("keys_protect", "鍵を保護した"),
         ("keys_unprotect", "鍵の保護を外した"), ("audit_export", "監査記録を書き出した"),
-        ("sign_in", "管理者か職員課の人がログインした"), ("sign_in_refused", "ログインを断った"),
+        ("verify", "データの検査を始めた"), ("sign_in", "管理者か職員課の人がログインした"), ("sign_in_refused", "ログインを断った"),
     ]
 
     static func title(_ act: String) -> String {
