@@ -106,7 +106,7 @@ enum ImportPages {
             Problems.summary(problem, field: "meant")
             p(.class("leaves")) { "まだ何も変わっていません。この情報は庁外に出ません。" }
             counts(answer, kind)
-            if answer.departed > 0, answer.manyLeaving != true {
+            if answer.departed > 0 {
                 p(.class("notice warn")) {
                     "\(answer.departed)人が「いなくなる」になります。部署の一部だけのファイルを選んでいないか、確かめてください。"
                 }
