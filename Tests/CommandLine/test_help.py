@@ -12,7 +12,10 @@ COMMANDS = {
     "peer list": "",
     "peer remove": "",
     "peer check": "",
-    "serve": "--bind --port --sync-every",
+    "serve": (
+        "--bind --port --sync-every --tls-certificate --tls-key --trusted-proxies --trusted-header"
+        " --pages-url"
+    ),
     "sync": "",
     "status": "",
     "plan new": "--title --release",
@@ -66,7 +69,7 @@ COMMANDS = {
     "keys protect": "--passphrase-file --credential",
     "keys unprotect": "--passphrase-file --credential",
     "keys status": "",
-    "staff import": "",
+    "staff import": "--allow-many-leaving",
     "staff list": "",
     "helpday record": "--date --file",
     "observation preview": "--month",
