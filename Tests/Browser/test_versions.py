@@ -295,7 +295,7 @@ class VersionStory(BrowserCase):
         self.look(kawasaki, "meeting-versions-after")
         kawasaki.get_by_role("link", name="川崎市の前と後を見比べる").click()
         result = kawasaki.locator("section:has(#result)")
-        expect(result.locator("ins", has_text="明かりを消して")).to_have_count(1)
+        expect(result.locator("ins", has_text="明かりを消")).to_have_count(1)
         expect(result.locator("ins", has_text="水曜日は形だけになっている。")).to_have_count(1)
         self.look(kawasaki, "meeting-versions-compared")
         # Without a plan nothing is kept; an observer keeps nothing.

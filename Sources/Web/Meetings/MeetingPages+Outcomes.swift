@@ -99,7 +99,8 @@ extension MeetingPages {
                 Controls.choice(
                     "kind", "どちらですか",
                     [(value: "todo", title: "宿題"), (value: "decision", title: "決まったこと")],
-                    chosen: visit.form["kind"], isRequired: true, problem: faults["kind"])
+                    chosen: visit.form["kind"], isRequired: true, reach: .shared,
+                    problem: faults["kind"])
                 Controls.area(
                     "text", "内容", value: visit.form["text"] ?? "", rows: 3, isRequired: true,
                     support: "担当の役職は書けますが、個人の名前は書かないでください。", reach: .shared,
@@ -127,7 +128,7 @@ extension MeetingPages {
         let isTodo = visit.form["kind"] == "todo"
         faults.text(visit, "text", "内容", max: isTodo ? 1_000 : 2_000, isRequired: true)
         faults.choice(visit, "city", "担当する市", of: [""] + cities.cities.map(\.value))
-        faults.day(visit, "until", "いつまでに")
+        faults.day(visit, "until", "期限")
         guard faults.isEmpty else { return try await outcomeForm(visit, faults) }
         let (id, text) = (visit["id"], visit.form["text"] ?? "")
         var values = ["text": text]
