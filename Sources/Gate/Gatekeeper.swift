@@ -18,6 +18,7 @@ package actor Gatekeeper {
     private let space: SpaceID
     private let key: WritingKey
     private var isPublishing = false
+    private var isClosed = false
     private var queue: [CheckedContinuation<Void, Never>] = []
 
     /// Takes the writing key for good. It must be the key of the replica's birth.
@@ -68,7 +69,14 @@ package actor Gatekeeper {
         defer {
             if queue.isEmpty { isPublishing = false } else { queue.removeFirst().resume() }
         }
+        guard !isClosed else { throw GateError.closed }
         return try await body()
+    }
+
+    /// Publishes nothing from now on. What was being published when this is called is written or refused
+    /// before it returns.
+    package func close() async {
+        try? await alone { isClosed = true }
     }
 
     /// What screening finds in an edit; nothing is written.
@@ -77,9 +85,11 @@ package actor Gatekeeper {
     }
 
     func write(_ draft: EntryDraft) async throws -> [OperationID] {
-        try await chronicle.author(
+        let ids = try await chronicle.author(
             draft, in: replica, quarterHours: surroundings.quarterHours(),
             seed: surroundings.randomBytes(EntryContents.seedByteCount), sign: signer())
+        if let entry = ids.first?.entry { await surroundings.published(entry) }
+        return ids
     }
 
     func screen(_ intent: Intent, release: Release?) async throws {

@@ -4,6 +4,7 @@ internal import Gate
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Staff
 
 /// What all kinds of record have in common: finding them, setting and reading their fields.
 extension LocalNode {
@@ -24,6 +25,8 @@ extension LocalNode {
 
     func release(_ reason: String?) throws -> Release? {
         guard let reason else { return nil }
+        // Whose names stand in a text is the city's to decide, not its guest's.
+        guard try Caller.current.role != .adviser else { throw NodeError.releaseIsNotYours() }
         guard let release = Release(reason: reason) else {
             throw NodeError.badValue("--release", "1–1000")
         }

@@ -38,7 +38,7 @@ package enum NodeRequest: Codable, Sendable {
     /// A whole schedule in one entry; the pairs are by the time at which they begin, `HH:MM`.
     case roundsAdd(meeting: String, rounds: [String: [String]])
 
-    case staffImport(csv: FileContents)
+    case staffImport(csv: FileContents, allowsManyLeaving: Bool = false)
     case staffList
     case helpDayRecord(date: String, csv: FileContents)
 
@@ -65,6 +65,9 @@ package enum NodeRequest: Codable, Sendable {
 
     /// What recurs, and the meetings of sections.
     case recurring(RecurringRequest)
+
+    /// Replicas of advisers that this node hosts.
+    case adviser(AdviserRequest)
 
     /// Logins of the pages.
     case accounts(AccountsRequest)

@@ -14,7 +14,9 @@ enum AdviceParts {
                     }
                 }
             }
-            if let role = visit.reader?.role, PageRoute.Access.advisers.admits(role) {
+            if SpeakerParts.isMute(cities, visit) {
+                SpeakerParts.notice
+            } else if let role = visit.reader?.role, PageRoute.Access.advisers.admits(role) {
                 p(.class("noprint")) {
                     a(.class("button second"), .href(PlanPages.path(plan.id) / "advise")) {
                         "助言をする"

@@ -20,6 +20,7 @@ enum HomeTasks {
             tasks += try await sharedTasks(visit)
             tasks += try await todos(visit)
         }
+        if reader.role == .adviser { tasks += try await adviserTasks(visit) }
         tasks += try await helpDayTasks(visit, reader)
         return Array(tasks.prefix(shownMax))
     }

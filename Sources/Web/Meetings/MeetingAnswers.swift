@@ -10,6 +10,8 @@ struct MeetingListAnswer: Decodable {
     }
 
     let meetings: [Meeting]
+    let total: Int
+    let page: Int
 }
 
 struct MeetingAnswer: Decodable {

@@ -6,6 +6,8 @@ struct Frame {
     var crumbs: [Crumb] = []
     /// Pages that show shared data say when the cities were last reached.
     var showsContacts = false
+    /// Pages with a text that several edit have the scripts that merge while somebody types.
+    var isLive = false
 
     struct Crumb {
         let title: String
@@ -16,14 +18,18 @@ struct Frame {
         _ visit: Visit, status: Int = 200, @HTMLBuilder _ content: () -> HTML
     ) async -> PageResponse {
         let contacts = showsContacts ? await ContactLine.html(visit) : HTML()
-        return .page(document(visit, content(), contacts), status: status)
+        let news = await NoticeLink.html(visit, isHere: place == .notices)
+        return .page(document(visit, content(), contacts, news), status: status)
     }
 
-    private func document(_ visit: Visit, _ content: HTML, _ contacts: HTML) -> HTML {
+    private func document(
+        _ visit: Visit, _ content: HTML, _ contacts: HTML, _ news: HTML
+    ) -> HTML {
         .doctype
             + .element(
                 "html", [.lang("ja")],
-                .element("head", [], head) + .element("body", [], body(visit, content, contacts)))
+                .element("head", [], head)
+                    + .element("body", [], body(visit, content, contacts, news)))
     }
 
     @HTMLBuilder private var head: HTML {
@@ -31,10 +37,16 @@ struct Frame {
         meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
         HTML.element("title", [], HTML("\(title)｜助け合い"))
         link(.relation("stylesheet"), .href("/assets/style.css"))
+        if isLive {
+            HTML.script(Asset.merge)
+            HTML.script(Asset.live)
+        }
         link(.relation("icon"), .href("/assets/icon.svg"))
     }
 
-    @HTMLBuilder private func body(_ visit: Visit, _ content: HTML, _ contacts: HTML) -> HTML {
+    @HTMLBuilder private func body(
+        _ visit: Visit, _ content: HTML, _ contacts: HTML, _ news: HTML
+    ) -> HTML {
         a(.class("skip"), .fragment("content")) { "本文へ移動" }
         header(.class("top")) {
             div(.class("bar")) {
@@ -49,6 +61,7 @@ struct Frame {
                                 a(.href(entry.path), .current(entry == place)) { entry.title }
                             }
                         }
+                        news
                     }
                 }
             }
@@ -77,6 +90,10 @@ struct Frame {
                 a(.href("/post")) { reader.post.title }
             } else {
                 span { reader.post.title }
+            }
+            form(.post, .action("/sign-out/change")) {
+                Controls.token(visit)
+                button(.class("link")) { "交代する" }
             }
             form(.post, .action("/sign-out")) {
                 Controls.token(visit)

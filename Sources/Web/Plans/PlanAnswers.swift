@@ -8,6 +8,8 @@ struct PlanListAnswer: Decodable {
     }
 
     let plans: [Plan]
+    let total: Int
+    let page: Int
 }
 
 struct PlanAnswer: Decodable {

@@ -13,15 +13,17 @@ extension PlanPages {
         guard let answer = plan.fields[field] else { throw PageError.notFound }
         let title = PlanWords.title(field)
         let advice = try await adviceOptions(visit, plan.id)
+        let editing = try await TextEditing(visit, plan.id, field, answer)
         let frame = Frame(
-            title: "\(title)を直す", place: .plans, crumbs: crumbs(plan), showsContacts: true)
+            title: "\(title)を直す", place: .plans, crumbs: crumbs(plan), showsContacts: true,
+            isLive: editing != nil)
         return await frame.page(visit, status: faults.status) {
             h1 { "\(title)を直す" }
             faults.summary
             form(.post, .action(path(plan.id) / "edit" / field)) {
                 Controls.token(visit)
-                if answer.text != nil {
-                    TextEditing.controls(title, answer, visit, faults)
+                if let editing {
+                    editing.controls(title, faults)
                 } else if field == "status" {
                     Controls.choice(
                         "value", title,

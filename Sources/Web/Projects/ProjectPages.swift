@@ -19,14 +19,14 @@ enum ProjectPages {
     static func path(_ id: String) -> PagePath { PagePath("/projects") / id }
 
     private static func list(_ visit: Visit) async throws -> PageResponse {
-        let all = try await visit.ask(.sharing(.projectList), ProjectListAnswer.self).projects
         let cities = await CityNames(visit)
         let (city, status) = (visit.query.typed("city"), visit.query.typed("status"))
-        let projects = Array(
-            all.filter {
-                (city == nil || $0.city == city) && (status == nil || $0.status == status)
-            }.reversed())
-        let paging = Paging(total: projects.count, visit)
+        let answer = try await visit.ask(
+            .sharedPage(
+                .list(.projects(city: city, status: status, page: Paging.number(visit)))),
+            ProjectListAnswer.self)
+        let isFiltered = city != nil || status != nil
+        let paging = Paging(total: answer.total, page: answer.page)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
         let frame = Frame(title: "業務改善プロジェクト", place: .projects, showsContacts: true)
         return await frame.page(visit) {
@@ -39,7 +39,7 @@ enum ProjectPages {
                 a(.href("/reviews")) { "見直しの記録を見る" }
             }
             p { "毎月同じところで遅くなる仕事などを、小さな工夫から直していきます。" }
-            if !all.isEmpty {
+            if answer.total > 0 || isFiltered {
                 form(.action("/projects"), .class("row filter")) {
                     Controls.select(
                         "city", "市", [(value: "", title: "すべての市")] + cities.cities,
@@ -53,12 +53,12 @@ enum ProjectPages {
                     button(.class("second")) { "絞り込む" }
                 }
             }
-            if projects.isEmpty {
-                p { all.isEmpty ? "まだプロジェクトがありません。" : "この条件に合うプロジェクトはありません。" }
+            if answer.projects.isEmpty {
+                p { isFiltered ? "この条件に合うプロジェクトはありません。" : "まだプロジェクトがありません。" }
             } else {
                 Tables.table(
-                    "各市のプロジェクト（\(projects.count)件）", ["市", "題名", "進める課・係", "大きさ", "状態"],
-                    paging.shown(projects).map { project in
+                    "各市のプロジェクト（\(answer.total)件）", ["市", "題名", "進める課・係", "大きさ", "状態"],
+                    answer.projects.map { project in
                         [
                             HTML(cities[project.city]),
                             a(.href(path(project.id))) { bdi { project.title ?? "（題名なし）" } },
