@@ -16,6 +16,7 @@ package final class AccountStore: Sendable {
     let vault: AccountVault
     let desk: HashingDesk
     private let pool: DatabasePool
+    let feedThrottle = Mutex(FeedThrottle())
     private let isClosed = Mutex(false)
 
     /// Opens the file in a folder that exists, or creates it, readable by its owner only.

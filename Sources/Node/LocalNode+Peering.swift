@@ -10,6 +10,7 @@ struct NodeAccess: PeerAccess {
     let chronicle: Chronicle
     let store: any SpaceStore
     let contacts: ContactFile
+    let bell: NoticeBell
 
     func frontier() async throws -> Frontier {
         let trust = await chronicle.trust
@@ -28,7 +29,9 @@ struct NodeAccess: PeerAccess {
     }
 
     func receive(_ piece: Piece) async throws -> Int {
-        try await chronicle.receive(piece)
+        let count = try await chronicle.receive(piece)
+        if count > 0 { bell.ring() }
+        return count
     }
 
     func item(of replica: ReplicaID) async -> FrontierItem? {
@@ -53,7 +56,9 @@ struct NodeAccess: PeerAccess {
 }
 
 extension LocalNode {
-    var access: NodeAccess { NodeAccess(chronicle: chronicle, store: store, contacts: contacts) }
+    var access: NodeAccess {
+        NodeAccess(chronicle: chronicle, store: store, contacts: contacts, bell: bell)
+    }
 
     /// Who we are to peers. The transport key is read once and lives in the closure.
     func identity() throws -> PeerIdentity {

@@ -5,6 +5,7 @@ internal import Gate
 internal import Ledger
 package import Logging
 internal import Merge
+internal import Notices
 internal import Peering
 internal import Records
 internal import SQLiteLedger
@@ -24,7 +25,10 @@ package actor LocalNode {
     let chronicle: Chronicle
     let store: SQLiteStore
     let reader: AllianceReader
-    let gate: Gatekeeper
+    /// The city's own; who writes goes through `gate`, which asks who is calling.
+    let cityGate: Gatekeeper
+    /// Replicas of advisers that can be written in here, each with a gate of its own.
+    var hostedReplicas: [HostedReplica] = []
     let staff: StaffStore
     let screens: ScreenCache
     let contacts: ContactFile
@@ -34,10 +38,12 @@ package actor LocalNode {
     let log: Logger
     var peers: PeerList
     var accounts: AccountStore?
+    var notices: NoticeStore?
+    let bell = NoticeBell()
+    var isFollowing = false
+    private(set) var isClosed = false
     /// Organisation files between the dry run and the import; see ``StagedFile``.
     var staged: [StagedFile] = []
-    /// Months whose figures this city has shared; nil until asked for.
-    var publishedMonths: [String]?
     /// While the records are folded anew, reading them would show half of them.
     var isRebuilding = false
     /// Pages that have a text open.
@@ -77,24 +83,24 @@ package actor LocalNode {
         self.audit = audit
         self.contacts = try ContactFile(folder)
         self.client = try CurlClient(settings.clientOptions())
-        guard let key = WritingKey(seed: try KeyFile.read(purpose: "writing", in: keys)),
-            key.publicKey == birth.writingKey
-        else { throw NodeError.damagedFile(folder.key("writing")) }
-        self.gate = try Gatekeeper(
-            birth: birth, key: key, chronicle: chronicle, store: store,
-            surroundings: Self.surroundings(screens: screens, audit: audit))
+        self.cityGate = try Self.gate(
+            birth, key: "writing", keys, chronicle, store,
+            Self.surroundings(screens: screens, audit: audit, bell: bell))
+        try await openHosted()
     }
 
     var member: MemberID { descriptor.member }
 
     /// Ends connections and files; nothing may be called afterwards.
     package func close() async {
+        isClosed = true
         live.close()
         await client.shutdown()
         try? await store.checkpoint()
         try? store.close()
         try? staff.close()
         try? accounts?.close()
+        try? notices?.close()
     }
 
     /// Audits an act on a folder whose node does not run.
@@ -118,7 +124,21 @@ package actor LocalNode {
         }
     }
 
-    private static func surroundings(screens: ScreenCache, audit: AuditFile) -> GateSurroundings {
+    /// Hands a replica's writing key from its file over to a gate; nobody else has it for a moment.
+    static func gate(
+        _ birth: Birth, key purpose: String, _ keys: KeyFolder, _ chronicle: Chronicle,
+        _ store: SQLiteStore, _ surroundings: GateSurroundings
+    ) throws -> Gatekeeper {
+        guard let key = WritingKey(seed: try KeyFile.read(purpose: purpose, in: keys)),
+            key.publicKey == birth.writingKey
+        else { throw NodeError.damagedFile(keys.folder.key(purpose)) }
+        return try Gatekeeper(
+            birth: birth, key: key, chronicle: chronicle, store: store, surroundings: surroundings)
+    }
+
+    static func surroundings(
+        screens: ScreenCache, audit: AuditFile, bell: NoticeBell
+    ) -> GateSurroundings {
         GateSurroundings(
             quarterHours: { UInt32(clamping: Int(Date().timeIntervalSince1970 / 900)) },
             randomBytes: SystemRandom.bytes,
@@ -131,6 +151,7 @@ package actor LocalNode {
                         "kinds": .array(release.kinds.map { .string("\($0)") }),
                         "reason": .string(release.reason),
                     ])
-            })
+            },
+            published: { entry in await bell.wrote(entry, by: Caller.current.account) })
     }
 }

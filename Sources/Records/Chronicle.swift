@@ -8,6 +8,8 @@ package actor Chronicle {
     let store: any SpaceStore
     let schema: Schema
     package private(set) var trust: Trust
+    /// Moves on with every change of the records.
+    package nonisolated let version = RecordVersion()
     private(set) var progress: LogProgress
     /// After a failed commit the store is asked again what it holds.
     private var isUncertain = false
@@ -26,6 +28,8 @@ package actor Chronicle {
 
     package func adopt(_ trust: Trust) {
         self.trust = trust
+        // Pages name the members.
+        version.advance()
     }
 
     var logs: [ReplicaID: LogState] { progress.logs }
@@ -67,6 +71,8 @@ package actor Chronicle {
     /// written all the same, so the store is asked before anything else is written.
     func commit(_ change: SpaceChange, _ after: LogProgress) async throws {
         if !change.isEmpty {
+            // Also where the commit fails: it may have been written all the same.
+            defer { version.advance() }
             do {
                 try await store.commit(change)
             } catch {

@@ -11,6 +11,7 @@ package struct PageRoutes: Sendable {
     let node: LocalNode
     let settings: PageSettings
     let log: Logger
+    let answers = AnswerCache()
 
     package init(node: LocalNode, settings: PageSettings, log: Logger) {
         self.node = node
@@ -26,17 +27,22 @@ package struct PageRoutes: Sendable {
         + ComparePages.routes + FigurePages.routes + OrganisationPages.routes
         + AdministrationPages.routes
         + HelpDayPages.routes
+        + NoticePages.routes + FeedPages.routes
 
     /// Adds the pages to a router.
     package func add(to router: Router<NodeRequestContext>) {
         for route in Self.all {
             let method: HTTPRequest.Method = route.method == .get ? .get : .post
             router.on(RouterPath(route.pattern.description), method: method) { request, context in
-                let door = PageDoor(routes: self, request: request, remote: context.remoteAddress)
+                let arrival = settings.edge.arrival(
+                    remote: context.remoteAddress, headers: request.headers)
+                let door = PageDoor(routes: self, request: request, arrival: arrival)
                 let parameters = Dictionary(
                     context.parameters.map { (String($0.key), String($0.value)) }
                 ) { first, _ in first }
-                return await respond(door, route, parameters)
+                var response = await respond(door, route, parameters)
+                if door.isPublicAndEncrypted { SecurityHeaders.insist(in: &response.headers) }
+                return response
             }
         }
     }

@@ -263,7 +263,7 @@ class SharingStory(NodeCase):
         write(odawara, here, plan, "current_state", text.replace("25日ごろ", "20日ごろ"))
         expect(odawara.locator("main")).to_contain_text("元の文が変わりました")
         odawara.goto(f"{here}/plans/{plan}/history")
-        table = odawara.locator("table", has_text="その項目のその後の修正")
+        table = odawara.locator("table", has_text="その項目のそのほかの修正")
         expect(table).to_contain_text("引用された文は変わりました。")
         look(odawara, "history-advice")
 
@@ -330,7 +330,7 @@ class SharingStory(NodeCase):
         # Minutes: two cities write at once, and both stay.
         start = odawara.goto(f"{here}/meetings/{meeting}/minutes")
         self.assertEqual(start.status, 200)
-        self.assertIn("決まったこと", odawara.input_value("#text"))
+        self.assertIn("次回に話すこと", odawara.input_value("#text"))
         odawara.fill("#text", "話したこと。\n決まったこと。\n")
         proceed(odawara)
         self.sync()

@@ -12,6 +12,7 @@ struct AccountVault: Sendable {
         case attempt
         case form
         case submission
+        case feed
     }
 
     private static let nonceByteCount = 24

@@ -50,6 +50,36 @@ extension AccountStore {
         }
     }
 
+    /// Ends a session and gives the browser another token. Under that one it is remembered for a few
+    /// days whose session ended here, and nothing else, so that nobody who signs in next is led to
+    /// where somebody else was.
+    package func leave(_ token: SessionToken) async throws(AccountsError) -> SessionToken {
+        let next = try freshToken()
+        try await write { database in
+            // Seen last in 1970: over by any rule.
+            try database.execute(
+                sql: """
+                    UPDATE sessions SET token = ?, seen_seconds = 0, factor_seconds = NULL, post = NULL
+                    WHERE token = ?
+                    """,
+                arguments: [next.digest, token.digest])
+        }
+        return next
+    }
+
+    /// Whose session a token was or is; nil where it never was one, or long ago. It gives no right to
+    /// anything.
+    package func formerAccount(
+        of token: SessionToken
+    ) async throws(AccountsError) -> AccountID? {
+        try await read { database in
+            try Int64.fetchOne(
+                database, sql: "SELECT account FROM sessions WHERE token = ?",
+                arguments: [token.digest]
+            ).flatMap(AccountID.init)
+        }
+    }
+
     /// Ends all sessions of an account and says how many.
     @discardableResult
     package func endAll(of account: AccountID) async throws(AccountsError) -> Int {

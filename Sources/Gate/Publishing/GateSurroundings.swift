@@ -1,3 +1,5 @@
+package import Merge
+
 /// What the gate is given by the composition root: it reads no clock, no randomness and no staff of its
 /// own.
 package struct GateSurroundings: Sendable {
@@ -9,16 +11,20 @@ package struct GateSurroundings: Sendable {
     let screen: @Sendable () async throws -> Screen
     /// Keeps a release before the edit leaves.
     let audit: @Sendable (AuditedRelease) async throws -> Void
+    /// Told of each entry once it is durable.
+    let published: @Sendable (Digest) async -> Void
 
     package init(
         quarterHours: @escaping @Sendable () -> UInt32,
         randomBytes: @escaping @Sendable (Int) -> [UInt8],
         screen: @escaping @Sendable () async throws -> Screen,
-        audit: @escaping @Sendable (AuditedRelease) async throws -> Void
+        audit: @escaping @Sendable (AuditedRelease) async throws -> Void,
+        published: @escaping @Sendable (Digest) async -> Void = { _ in }
     ) {
         self.quarterHours = quarterHours
         self.randomBytes = randomBytes
         self.screen = screen
         self.audit = audit
+        self.published = published
     }
 }

@@ -41,6 +41,7 @@ extension Gatekeeper {
         case .cities: guard member.isCity else { throw GateError.notPermitted }
         case .editorsOfParent: authority = try self.authority(in: whole)
         }
+        if kind == .planVersion { try Self.checkName(parent, values) }
         var intent = Intent()
         let record = intent.draft.append(
             .create(
@@ -54,7 +55,7 @@ extension Gatekeeper {
             try await check(new.value, rule, &intent)
             let first = Assignment(
                 record: record, field: new.field, replaces: [], authority: authority,
-                value: new.value.assigned)
+                value: try await assigned(new.value))
             intent.draft.append(
                 rule.shape.isRegister ? .set(first) : .add(first), contents: new.value.contents)
         }
@@ -62,6 +63,16 @@ extension Gatekeeper {
             try await quote(passage, of: whole, into: record, rules, &intent)
         }
         return intent
+    }
+
+    /// A name names a version of its own plan.
+    private static func checkName(
+        _ plan: OperationID?, _ values: [ShareableEdit.NewValue]
+    ) throws {
+        for new in values {
+            guard case .version(let id) = new.value else { continue }
+            guard id == plan else { throw GateError.badValue }
+        }
     }
 
     /// The first words of a text, in the entry that creates the record.
@@ -137,7 +148,7 @@ extension Gatekeeper {
                 Assignment(
                     record: .held(id), field: field, replaces: replaced,
                     authority: try await authority(for: rule, of: record),
-                    value: value.assigned)), contents: value.contents)
+                    value: try await assigned(value))), contents: value.contents)
         return intent
     }
 

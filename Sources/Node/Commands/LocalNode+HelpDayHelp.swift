@@ -16,11 +16,13 @@ extension LocalNode {
             }
             // What is no number is the id of no help.
             let (change, help) = try await staff.decideHelp(Int64(text) ?? -1, state, as: acting)
+            if change != .unchanged { await noticeHelp(help) }
             return Self.json(change, ["help": Self.json(help)])
         case .order(let date, let helper, let helped, let minutes):
             let (change, help) = try await staff.orderHelp(
                 helper: helper, helped: helped, minutes: minutes, on: try await entryDay(date),
                 as: acting)
+            if change != .unchanged { await noticeHelp(help) }
             return Self.json(change, ["help": Self.json(help)])
         default: throw NodeError.badValue("command", "propose, accept, decline, order")
         }

@@ -2,6 +2,7 @@ internal import Accounts
 internal import Gate
 internal import Ledger
 internal import Merge
+internal import Notices
 internal import SQLiteLedger
 internal import Staff
 
@@ -29,6 +30,7 @@ extension NodeError {
                 error.code, ja: error.message(japanese: true), en: error.message(japanese: false),
                 actionJa: error.action(japanese: true), actionEn: error.action(japanese: false),
                 exitStatus: error.isCorruption ? 3 : 1)
+        case let error as NoticesError: self.init(notices: error)
         case let error as LedgerError:
             self.init(
                 error.code, ja: "データの検査で拒否されました（\(error.code)）。何も変更していません。",
@@ -124,6 +126,7 @@ extension NodeError {
                 "not_invited", ja: "その相手は招待されていません。変更していません。",
                 en: "That member is not invited. Nothing was changed.",
                 actionJa: "plan show で招待中の市を確認してください。", actionEn: "See plan show.")
+        case .closed: self = .adviserStopped()
         case .fieldNotFound, .badValue, .text:
             self.init(
                 error.code, ja: "この記録や項目には使えない操作です（\(error.code)）。変更していません。",

@@ -14,7 +14,8 @@ extension LocalNode {
             NodeCondition.Replica(
                 id: log.replica.description,
                 city: names[log.birth.member.text] ?? log.birth.member.text,
-                entries: Int(clamping: log.held), isOwn: log.replica.description == own)
+                entries: Int(clamping: log.held), isOwn: log.replica.description == own,
+                isHosted: hostedReplicas.contains { $0.birth.replica == log.replica })
         }
         let ordered = replicas.filter(\.isOwn) + replicas.filter { !$0.isOwn }
         let status = try KeyProtection.status(of: folder)
@@ -31,8 +32,9 @@ extension LocalNode {
             bind: settings.bind)
     }
 
-    /// The address in the descriptor; empty where none was set.
-    package var pageAddress: String { descriptor.url }
+    /// Where browsers find the pages: the address in the settings, else the descriptor's; empty where
+    /// neither was set.
+    package var pageAddress: String { settings.pagesURL ?? descriptor.url }
 
     /// Checks everything and remembers when, so that an administrator sees that nobody did.
     func verifyAndKeep() async throws -> JSONValue {

@@ -5,6 +5,8 @@ package struct NodeCondition: Sendable {
         package let city: String
         package let entries: Int
         package let isOwn: Bool
+        /// Written here by a login of an adviser.
+        package let isHosted: Bool
     }
 
     package struct Key: Sendable {

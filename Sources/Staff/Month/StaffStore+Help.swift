@@ -174,7 +174,7 @@ extension StaffStore {
                 throw StaffError.databaseCorrupt
             }
             return HelpEntry(
-                id: try row.decode(Int64.self, atIndex: 0),
+                id: try row.decode(Int64.self, atIndex: 0), day: day,
                 helper: names[try row.decode(Int64.self, atIndex: 1)] ?? .nobody,
                 helped: names[try row.decode(Int64.self, atIndex: 2)] ?? .nobody,
                 minutes: try row.decode(Int.self, atIndex: 3), reach: reach,

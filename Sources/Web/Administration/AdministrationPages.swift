@@ -8,7 +8,8 @@ enum AdministrationPages {
             .get("/administration", .administrators, home),
             .get("/administration/keys", .administrators, keys),
             .get("/administration/backup", .administrators, backup),
-        ] + PeerPages.routes + UserPages.routes + AuditPages.routes + SecuritySheet.routes
+        ] + PeerPages.routes + AdviserPages.routes + UserPages.routes + AuditPages.routes
+        + SecuritySheet.routes
 
     static let crumbs: [Frame.Crumb] = [.init(title: "管理", path: "/administration")]
 
@@ -88,6 +89,7 @@ enum AdministrationPages {
     private static var menu: HTML {
         let entries: [(PagePath, String, String)] = [
             ("/administration/peers", "ほかの市", "指紋、最後に届いた時刻、うまくいかない理由。加える、外す。"),
+            (AdviserPages.base, "幹事の複製", "自分のノードを持たない幹事が、ここから自分の名前で書くための委任。"),
             ("/administration/keys", "鍵と複製", "鍵の保護の状態、持っている記録。"),
             ("/administration/users", "利用者", "人数、管理者の役割、停止と再開。"),
             ("/administration/audit", "監査記録", "だれが、いつ、何をしたか。CSVで書き出せます。"),
@@ -130,7 +132,10 @@ enum AdministrationPages {
                 condition.replicas.map { replica in
                     [
                         HTML(replica.city), bdi { replica.id }, HTML("\(replica.entries)"),
-                        HTML(replica.isOwn ? "このノード" : "ほかのノード（写し）"),
+                        HTML(
+                            replica.isOwn
+                                ? "このノード"
+                                : replica.isHosted ? "このノード（幹事の複製）" : "ほかのノード（写し）"),
                     ]
                 }, numbers: [2])
         }

@@ -100,11 +100,12 @@ package struct Attribute: Sendable {
 
     /// What our own scripts read.
     enum DataName {
-        case base, watch, line
+        case base, head, watch, line
 
         var attribute: StaticString {
             switch self {
             case .base: "data-base"
+            case .head: "data-head"
             case .watch: "data-watch"
             case .line: "data-line"
             }

@@ -18,14 +18,18 @@ struct Frame {
         _ visit: Visit, status: Int = 200, @HTMLBuilder _ content: () -> HTML
     ) async -> PageResponse {
         let contacts = showsContacts ? await ContactLine.html(visit) : HTML()
-        return .page(document(visit, content(), contacts), status: status)
+        let news = await NoticeLink.html(visit, isHere: place == .notices)
+        return .page(document(visit, content(), contacts, news), status: status)
     }
 
-    private func document(_ visit: Visit, _ content: HTML, _ contacts: HTML) -> HTML {
+    private func document(
+        _ visit: Visit, _ content: HTML, _ contacts: HTML, _ news: HTML
+    ) -> HTML {
         .doctype
             + .element(
                 "html", [.lang("ja")],
-                .element("head", [], head) + .element("body", [], body(visit, content, contacts)))
+                .element("head", [], head)
+                    + .element("body", [], body(visit, content, contacts, news)))
     }
 
     @HTMLBuilder private var head: HTML {
@@ -40,7 +44,9 @@ struct Frame {
         link(.relation("icon"), .href("/assets/icon.svg"))
     }
 
-    @HTMLBuilder private func body(_ visit: Visit, _ content: HTML, _ contacts: HTML) -> HTML {
+    @HTMLBuilder private func body(
+        _ visit: Visit, _ content: HTML, _ contacts: HTML, _ news: HTML
+    ) -> HTML {
         a(.class("skip"), .fragment("content")) { "本文へ移動" }
         header(.class("top")) {
             div(.class("bar")) {
@@ -55,6 +61,7 @@ struct Frame {
                                 a(.href(entry.path), .current(entry == place)) { entry.title }
                             }
                         }
+                        news
                     }
                 }
             }
@@ -83,6 +90,10 @@ struct Frame {
                 a(.href("/post")) { reader.post.title }
             } else {
                 span { reader.post.title }
+            }
+            form(.post, .action("/sign-out/change")) {
+                Controls.token(visit)
+                button(.class("link")) { "交代する" }
             }
             form(.post, .action("/sign-out")) {
                 Controls.token(visit)

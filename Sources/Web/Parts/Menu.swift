@@ -3,6 +3,8 @@ internal import Staff
 /// The main menu; each role sees what it can use.
 enum Menu: CaseIterable {
     case home, plans, advice, meetings, projects, helpDay, compare, organisation, administration
+    /// Stands at the end, with the number of unread ones; see ``NoticeLink``.
+    case notices
 
     var title: String {
         switch self {
@@ -15,6 +17,7 @@ enum Menu: CaseIterable {
         case .compare: "各市の数値"
         case .organisation: "組織"
         case .administration: "管理"
+        case .notices: "お知らせ"
         }
     }
 
@@ -29,12 +32,14 @@ enum Menu: CaseIterable {
         case .compare: "/compare"
         case .organisation: "/organisation"
         case .administration: "/administration"
+        case .notices: "/notices"
         }
     }
 
     static func entries(for role: StaffRole) -> [Menu] {
         allCases.filter { entry in
             switch entry {
+            case .notices: false
             case .organisation: role == .personnel
             case .administration: role == .administrator
             case .helpDay: ![.adviser, .observer, .administrator].contains(role)

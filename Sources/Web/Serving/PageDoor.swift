@@ -10,11 +10,14 @@ internal import Staff
 struct PageDoor {
     /// A text of 200,000 signs of Japanese takes nine bytes each in a form.
     private static let formBytesMax = 4 << 20
-    private static let fileFormBytesMax = 20 << 20
+    /// Less than what a connection may send at all (``RequestLimits``).
+    private static let fileFormBytesMax = 8 << 20
+    /// Whoever is not signed in has a name, a password and a code to send.
+    private static let strangerFormBytesMax = 64 << 10
 
     let routes: PageRoutes
     let request: Request
-    let remote: String
+    let arrival: Arrival
 
     /// A visit of nobody, for pages about errors.
     func stranger() -> Visit {
@@ -22,8 +25,9 @@ struct PageDoor {
     }
 
     func open(_ route: PageRoute, _ parameters: [String: String]) async throws -> Visit {
-        guard routes.settings.serves(request.head.authority ?? "") else {
-            throw PageError.wrongHost
+        guard arrival.mayHavePages else { throw PageError.openLine }
+        guard routes.settings.edge.serves(request.head.authority ?? "", arrival) else {
+            throw arrival.isEncrypted ? PageError.wrongHost : PageError.localOnly
         }
         let seconds = routes.settings.clock()
         let token = PageCookie.read(request.headers)
@@ -40,10 +44,13 @@ struct PageDoor {
             throw PageError.badForm
         }
         var parts = FormParts()
-        if route.method == .post { parts = try await form(token) }
+        if route.method == .post { parts = try await form(token, isStranger: reader == nil) }
         var visit = visit(token, reader, parameters: parameters, query, parts)
         visit.session = session
+        visit.isSharedComputer = PageCookie.isShared(request.headers)
         if route.method == .post { visit.origin = request.headers[.origin] }
+        visit.authority = request.head.authority ?? ""
+        visit.ifNoneMatch = request.headers[.ifNoneMatch]
         return visit
     }
 
@@ -59,21 +66,24 @@ struct PageDoor {
     ) -> Visit {
         let accounts = routes.settings.accounts
         return Visit(
-            node: routes.node, accounts: accounts, token: token, session: nil, reader: reader,
+            node: routes.node, accounts: accounts, answers: routes.answers, token: token,
+            session: nil, reader: reader,
             path: PagePath(local: request.uri.string) ?? "/", parameters: parameters, query: query,
             form: parts.fields, files: parts.files,
             formToken: token.map(accounts.formToken) ?? "",
-            submission: (try? accounts.freshSubmissionKey().text) ?? "", remote: remote,
+            submission: (try? accounts.freshSubmissionKey().text) ?? "", remote: arrival.client,
             seconds: routes.settings.clock())
     }
 
     /// The body of a form, after its origin was checked and before anything is done; its token is
     /// bound to the session.
-    private func form(_ token: SessionToken?) async throws -> FormParts {
+    private func form(_ token: SessionToken?, isStranger: Bool) async throws -> FormParts {
         guard let token, isOwnOrigin else { throw PageError.staleForm }
         let type = request.headers[.contentType] ?? ""
         let isMultipart = type.hasPrefix("multipart/form-data")
-        let max = isMultipart ? Self.fileFormBytesMax : Self.formBytesMax
+        let max =
+            isStranger
+            ? Self.strangerFormBytesMax : isMultipart ? Self.fileFormBytesMax : Self.formBytesMax
         let buffer: ByteBuffer
         do {
             buffer = try await request.body.collect(upTo: max)
@@ -95,7 +105,15 @@ struct PageDoor {
     private var isOwnOrigin: Bool {
         guard let origin = request.headers[.origin] else { return true }
         guard let host = request.head.authority else { return false }
-        return origin == "https://" + host || origin == "http://" + host
+        return origin == (arrival.isEncrypted ? "https://" : "http://") + host
+    }
+
+    /// Whether the browser may be told to come back over TLS only.
+    var isPublicAndEncrypted: Bool {
+        guard arrival.isEncrypted, let host = request.head.authority.map(EdgeRule.host) else {
+            return false
+        }
+        return routes.settings.edge.hosts.contains(host) && !EdgeRule.isThisMachine(host)
     }
 
     /// The posts of today, and the one chosen. Who holds none any more is signed out of it.

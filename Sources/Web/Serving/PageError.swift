@@ -37,6 +37,15 @@ struct PageError: Error, Sendable {
         status: 400, title: "送信の内容を読み取れません",
         message: "送られた内容が壊れているか、大きすぎます。何も変更していません。",
         action: "内容を分けて、もう一度送信してください。")
+    static let openLine = PageError(
+        status: 403, title: "暗号化されていない接続です",
+        message: "通信が暗号化されていないため、この画面は表示しません。何も変更していません。",
+        action: "https:// で始まるアドレスで開いてください。管理者の方へ: 証明書（--tls-certificate、--tls-key）か、"
+            + "信頼する代理サーバー（--trusted-proxies。X-Forwarded-Proto: https を付けること）を設定してください。")
+    static let localOnly = PageError(
+        status: 421, title: "この機械だけの画面です",
+        message: "証明書も信頼する代理サーバーも設定されていないため、この機械の名前（localhost）でだけ開けます。何も変更していません。",
+        action: "管理者の方へ: 証明書（--tls-certificate、--tls-key）か、信頼する代理サーバー（--trusted-proxies）を設定してください。")
     static let wrongHost = PageError(
         status: 421, title: "アドレスが違います",
         message: "このノードの名前ではないアドレスで開かれました。何も変更していません。",
@@ -64,7 +73,8 @@ struct PageError: Error, Sendable {
     private static func status(of code: String) -> Int {
         switch code {
         case "not_found", "bad_id": 404
-        case "role_refused", "not_permitted", "post_unknown": 403
+        case "role_refused", "not_permitted", "post_unknown", "adviser_unbound", "adviser_stopped":
+            403
         case "internal", "corrupt": 500
         default: 422
         }

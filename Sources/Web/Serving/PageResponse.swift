@@ -15,8 +15,13 @@ enum PageResponse: Sendable {
     case file([UInt8], type: String, name: String)
     /// 303 with a new cookie: somebody signed in or out.
     case entering(PagePath, SessionToken)
+    /// 303 with a new cookie, and with the order to forget everything of this node: somebody left.
+    case leaving(PagePath, SessionToken, isShared: Bool)
     /// A page that sets a cookie: the first one that a stranger sees.
     case greeting(HTML, SessionToken)
+    /// A feed, for programs; and the answer that they have it already.
+    case feed([UInt8], tag: String)
+    case notModified(tag: String)
     /// The style sheet and the script; the only answers that a browser may keep.
     case asset([UInt8], type: String)
 
@@ -48,6 +53,12 @@ enum PageResponse: Sendable {
             var response = PageResponse.seeOther(path).response()
             response.headers[.setCookie] = PageCookie.set(token)
             return response
+        case .leaving(let path, let token, let isShared):
+            var response = PageResponse.seeOther(path).response()
+            response.headers[values: .setCookie] =
+                [PageCookie.set(token)] + (isShared ? [PageCookie.shared] : [])
+            SecurityHeaders.forget(in: &response.headers)
+            return response
         case .file(let bytes, let type, let name):
             headers[.contentType] = type
             headers[.cacheControl] = "no-store"
@@ -55,6 +66,17 @@ enum PageResponse: Sendable {
             return Response(
                 status: .ok, headers: headers,
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        case .feed(let bytes, let tag):
+            headers[.contentType] = "application/atom+xml; charset=utf-8"
+            headers[.cacheControl] = "private, no-store"
+            headers[.eTag] = tag
+            return Response(
+                status: .ok, headers: headers,
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        case .notModified(let tag):
+            headers[.cacheControl] = "private, no-store"
+            headers[.eTag] = tag
+            return Response(status: .notModified, headers: headers)
         case .asset(let bytes, let type):
             headers[.contentType] = type
             headers[.cacheControl] = "max-age=600"

@@ -8,15 +8,23 @@ enum Posts {
     static func all(
         of session: AccountSession, _ node: LocalNode, _ seconds: Int64
     ) async throws -> [Reader.Post] {
+        try await all(session.tag, session.isStaff, session.roles, node, seconds)
+    }
+
+    /// The same for whoever is not signed in: the owner of a feed.
+    static func all(
+        _ tag: LoginTag, _ isStaff: Bool, _ roles: [AccountRole], _ node: LocalNode,
+        _ seconds: Int64
+    ) async throws -> [Reader.Post] {
         var posts: [Reader.Post] = []
-        if session.isStaff,
-            let standing = try await node.standing(of: session.tag, seconds: seconds)
+        if isStaff,
+            let standing = try await node.standing(of: tag, seconds: seconds)
         {
             posts = standing.posts.reversed().map {
                 Reader.Post(role: $0.role, section: $0.section?.text, command: $0.command)
             }
         }
-        let granted = session.roles.map { role in
+        let granted = roles.map { role in
             let role = staffRole(role)
             return Reader.Post(role: role, section: nil, command: role.japanese)
         }

@@ -31,7 +31,7 @@ struct CityHall {
     }
 
     /// One section with a 係長, a 庶務担当係長 and a 所属長, and people enough for a unit.
-    init() async throws {
+    init(edge: EdgeRule = .local) async throws {
         let path = FileManager.default.temporaryDirectory.path + "/hall-\(UUID().uuidString)"
         let folder = DataFolder(path)
         _ = try NodeSetup.initialize(
@@ -47,7 +47,7 @@ struct CityHall {
         PageRoutes(
             node: node,
             settings: PageSettings(
-                accounts: accounts, hosts: [], clock: { [ahead] in ahead.now }),
+                accounts: accounts, edge: edge, clock: { [ahead] in ahead.now }),
             log: log
         ).add(to: router)
         try await importStaff()
@@ -102,7 +102,8 @@ struct CityHall {
     /// What the node answers to a request of a browser.
     func ask(
         _ method: HTTPRequest.Method, _ path: String, _ token: SessionToken?,
-        form: [(String, String)] = [], headers extra: HTTPFields = [:], host: String = host
+        form: [(String, String)] = [], headers extra: HTTPFields = [:], host: String = host,
+        from remote: String = "127.0.0.1"
     ) async throws -> PageAnswer {
         var headers = extra
         if let token { headers[.cookie] = "__Host-tasukeai=\(token.text)" }
@@ -116,9 +117,11 @@ struct CityHall {
                 method: method, scheme: "http", authority: host, path: path,
                 headerFields: headers),
             body: RequestBody(buffer: ByteBuffer(string: body)))
+        let channel = EmbeddedChannel()
+        channel.remoteAddress = try SocketAddress(ipAddress: remote, port: 4_711)
         let context = NodeRequestContext(
             source: ApplicationRequestContextSource(
-                channel: EmbeddedChannel(), logger: Logger(label: "test")))
+                channel: channel, logger: Logger(label: "test")))
         let response = try await router.buildResponder().respond(to: request, context: context)
         return PageAnswer(
             status: response.status.code, body: try await PageBody.text(of: response.body),

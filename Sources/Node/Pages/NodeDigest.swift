@@ -1,0 +1,7 @@
+internal import Ledger
+internal import Merge
+
+/// SHA-256 for pages, which know no ledger.
+package enum NodeDigest {
+    package static func bytes(of bytes: [UInt8]) -> [UInt8] { Digest.sha256(bytes).bytes }
+}

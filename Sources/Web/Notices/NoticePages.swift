@@ -1,0 +1,123 @@
+internal import Accounts
+internal import Node
+
+/// お知らせ: what happened that concerns the reader in the post that they act in, unread first.
+enum NoticePages {
+    private static let rowsMax = 20
+
+    static let routes: [PageRoute] = [
+        .get("/notices", .signedIn, list),
+        .get("/notices/:number", .signedIn, follow),
+        .post("/notices", .signedIn, act),
+    ]
+
+    private static func audience(_ visit: Visit) async throws -> NoticeAudience {
+        guard let audience = await visit.noticeAudience else { throw PageError.signedOut }
+        return audience
+    }
+
+    private static func list(_ visit: Visit) async throws -> PageResponse {
+        let audience = try await audience(visit)
+        let page = Paging.number(visit)
+        let found = try await visit.node.notices(
+            for: audience, page: max(0, min(page, 1_000) - 1), size: rowsMax)
+        let unread = found.items.filter { !$0.isRead }
+        let read = found.items.filter(\.isRead)
+        let settings = try await FeedParts.settings(visit)
+        return await Frame(title: "お知らせ", place: .notices).page(visit) {
+            h1 { "お知らせ" }
+            if found.total == 0 {
+                p { "いまのところ、お知らせはありません。" }
+            } else if unread.isEmpty {
+                p { "未読のお知らせはありません。" }
+            }
+            if !unread.isEmpty {
+                section(.labelledBy("unread")) {
+                    h2(.id("unread")) { "未読" }
+                    rows(unread, visit)
+                    readAll(unread, visit)
+                }
+            }
+            if !read.isEmpty {
+                section(.labelledBy("read")) {
+                    h2(.id("read")) { "読んだもの" }
+                    rows(read, visit)
+                }
+            }
+            Paging(total: found.total, page: page, rows: rowsMax)
+                .links("お知らせのページ", "/notices")
+            p(.class("muted")) { "180日を過ぎたものと、種類ごとに500件を超えた古いものは消えます。" }
+            settings
+        }
+    }
+
+    private static func rows(_ items: [NoticeItem], _ visit: Visit) -> HTML {
+        ul(.class("plain")) {
+            for item in items {
+                li(.class("news")) {
+                    div {
+                        a(.href(PagePath("/notices") / "\(item.number)")) {
+                            NoticeWords.sentence(item)
+                        }
+                        p(.class("muted")) {
+                            Tables.tag(NoticeWords.kind(item.kind))
+                            " \(item.city.isEmpty ? "" : item.city + "　")"
+                            Moments.japanese(seconds: item.seconds)
+                            if let remark = NoticeWords.remark(item) { "　\(remark)" }
+                        }
+                    }
+                    if !item.isRead { readOne(item, visit) }
+                }
+            }
+        }
+    }
+
+    private static func readOne(_ item: NoticeItem, _ visit: Visit) -> HTML {
+        form(.post, .action("/notices")) {
+            Controls.token(visit)
+            input(.type("hidden"), .name("act"), .value("read"))
+            input(.type("hidden"), .name("number"), .value("\(item.number)"))
+            button(.class("second small"), .label("既読にする: " + NoticeWords.sentence(item))) {
+                "既読にする"
+            }
+        }
+    }
+
+    /// Up to the newest one shown: what arrives meanwhile stays unread.
+    private static func readAll(_ unread: [NoticeItem], _ visit: Visit) -> HTML {
+        form(.post, .action("/notices")) {
+            Controls.token(visit)
+            input(.type("hidden"), .name("act"), .value("read-all"))
+            input(
+                .type("hidden"), .name("number"),
+                .value("\(unread.map(\.number).max() ?? 0)"))
+            button(.class("second")) { "すべて既読にする" }
+        }
+    }
+
+    /// Opens what a notice is about; it is read then.
+    private static func follow(_ visit: Visit) async throws -> PageResponse {
+        let audience = try await audience(visit)
+        guard let number = Int64(visit["number"]),
+            let item = try await visit.node.notice(number, for: audience)
+        else { throw PageError.notFound }
+        try await visit.node.markNoticeRead(number, by: audience)
+        return .seeOther(NoticeWords.path(item))
+    }
+
+    private static func act(_ visit: Visit) async throws -> PageResponse {
+        let audience = try await audience(visit)
+        let number = visit.form["number"].flatMap { Int64($0) } ?? 0
+        switch visit.form["act"] {
+        case "read":
+            try await visit.node.markNoticeRead(number, by: audience)
+            return .seeOther("/notices")
+        case "read-all":
+            try await visit.node.markNoticesRead(through: number, by: audience)
+            return .seeOther("/notices")
+        case "feed-make": return try await FeedParts.make(visit)
+        case "feed-stop": return try await FeedParts.stop(visit)
+        default: throw PageError.badForm
+        }
+    }
+}

@@ -1,0 +1,96 @@
+internal import Node
+
+/// A notice in words, made when it is shown: nothing of what was erased is kept in it.
+enum NoticeWords {
+    static func sentence(_ item: NoticeItem) -> String {
+        // Isolated, so that signs for right-to-left text in a title turn nothing else around.
+        let about = item.title.map { "「\u{2068}\($0)\u{2069}」" } ?? ""
+        switch item.kind {
+        case .adviceGiven: return "計画\(about)に助言が届きました"
+        case .adviceAnswered:
+            return "計画\(about)への助言に答えが出ました（\(AdviceWords.decision(item.detail))）"
+        case .commentAdded: return "\(place(item))\(about)にコメントがつきました"
+        case .meetingCalled: return "会合\(about)の案内が出ました"
+        case .meetingCancelled:
+            switch item.detail {
+            case "cancelled": return "会合\(about)が中止になりました"
+            case "postponed": return "会合\(about)が延期になりました"
+            default: return "会合\(about)の中止または延期は取り消されました"
+            }
+        case .meetingChanged: return "会合\(about)の日時か場所が変わりました"
+        case .minutesChanged: return "会合\(about)の議事録が書き足されました"
+        case .invited: return "\(place(item))\(about)に招待されました"
+        case .bothValues: return "両方の案があります: \(place(item))\(about)の\(field(item))"
+        case .bothEdited:
+            return "両方が同時に直したところがあります: \(place(item))\(about)の\(field(item))"
+        case .peerSilent: return "\(item.title ?? "相手の市")と3日以上同期できていません"
+        case .monthReady: return "\(CompareWords.month(item.detail))の数値を確かめて公開できます"
+        case .forecastDue:
+            let check = item.detail == "eve" ? "前日" : "1週間前"
+            return "\(check)の確認をする日です: \(day(item))の助け合いデー"
+        case .helpOrdered:
+            return item.detail == "gets"
+                ? "あなたの所属に応援が来ます: \(day(item))の助け合いデー"
+                : "あなたの所属から応援に行きます: \(day(item))の助け合いデー"
+        }
+    }
+
+    /// A short word for the kind, as feeds and lists mark it.
+    static func kind(_ kind: NoticeKind) -> String {
+        switch kind {
+        case .adviceGiven, .adviceAnswered: "助言"
+        case .commentAdded: "コメント"
+        case .meetingCalled, .meetingCancelled, .meetingChanged, .minutesChanged: "会合"
+        case .invited: "招待"
+        case .bothValues, .bothEdited: "両方の案"
+        case .peerSilent: "同期"
+        case .monthReady: "数値"
+        case .forecastDue, .helpOrdered: "助け合いデー"
+        }
+    }
+
+    /// What is over is said to be, so that nobody looks for it.
+    static func remark(_ item: NoticeItem) -> String? {
+        guard item.isOver else { return nil }
+        switch item.kind {
+        case .bothValues, .bothEdited: return "解決済みです。"
+        case .peerSilent: return "いまは同期できています。"
+        case .monthReady: return "公開済みです。"
+        case .forecastDue, .helpOrdered: return "終わった日のお知らせです。"
+        case .meetingCancelled: return nil
+        default: return "元の記録は、いまは表示されません。"
+        }
+    }
+
+    static func path(_ item: NoticeItem) -> PagePath {
+        switch item.place {
+        case .plan(let id): PlanPages.path(id)
+        case .advice(let id): AdvicePages.path(id)
+        case .meeting(let id): MeetingPages.path(id)
+        case .project(let id): ProjectPages.path(id)
+        case .helpDay(let day): HelpDayPages.path(CivicDay(day))
+        case .peers: "/administration/peers"
+        case .figures: "/compare"
+        case .nowhere: "/notices"
+        }
+    }
+
+    private static func place(_ item: NoticeItem) -> String {
+        switch item.place {
+        case .meeting: "会合"
+        case .project: "改善プロジェクト"
+        case .advice: "助言をした計画"
+        default: "計画"
+        }
+    }
+
+    private static func field(_ item: NoticeItem) -> String {
+        if case .project = item.place { return ProjectWords.title(item.detail) }
+        return PlanWords.title(item.detail)
+    }
+
+    private static func day(_ item: NoticeItem) -> String {
+        if case .helpDay(let day) = item.place { return CivicDay(day).japanese }
+        return ""
+    }
+}
