@@ -29,7 +29,7 @@ extension Chronicle {
     /// Folds everything anew from the logs.
     package func rebuild() async throws {
         try await writing {
-            defer { version.advance() }
+            defer { changes.advance() }
             try await store.forgetRecords()
             resetFolded()
             try await foldRest()

@@ -9,7 +9,7 @@ package actor Chronicle {
     let schema: Schema
     package private(set) var trust: Trust
     /// Moves on with every change of the records.
-    package nonisolated let version = RecordVersion()
+    package nonisolated let changes = ChangeCount()
     private(set) var progress: LogProgress
     /// After a failed commit the store is asked again what it holds.
     private var isUncertain = false
@@ -29,7 +29,7 @@ package actor Chronicle {
     package func adopt(_ trust: Trust) {
         self.trust = trust
         // Pages name the members.
-        version.advance()
+        changes.advance()
     }
 
     var logs: [ReplicaID: LogState] { progress.logs }
@@ -72,7 +72,7 @@ package actor Chronicle {
     func commit(_ change: SpaceChange, _ after: LogProgress) async throws {
         if !change.isEmpty {
             // Also where the commit fails: it may have been written all the same.
-            defer { version.advance() }
+            defer { changes.advance() }
             do {
                 try await store.commit(change)
             } catch {

@@ -32,16 +32,16 @@ extension ListRequest {
         switch self {
         case .plans(let city, let status, let page): "plans \(city ?? "-") \(status ?? "-") \(page)"
         case .meetings(let status, let page): "meetings \(status ?? "-") \(page)"
-        case .projects(let city, let page): "projects \(city ?? "-") \(page)"
+        case .projects(let city, let status, let page):
+            "projects \(city ?? "-") \(status ?? "-") \(page)"
         case .reviews(let page): "reviews \(page)"
         case .reviewsAbout(let id): "reviews " + id
         case .awards(let page): "awards \(page)"
-        case .candidates: "candidates"
         }
     }
 }
 
 extension LocalNode {
     /// Moves on with every change of what is shared; asked before what is to be kept is read.
-    package nonisolated var sharedVersion: UInt64 { chronicle.version.current }
+    package nonisolated var sharedVersion: UInt64 { chronicle.changes.current }
 }

@@ -5,7 +5,7 @@ internal import Synchronization
 ///
 /// The count is asked before the records are read, never after: a change that comes in between then
 /// makes what is kept look old, and not new.
-package final class RecordVersion: Sendable {
+package final class ChangeCount: Sendable {
     private let count = Atomic<UInt64>(0)
 
     package init() {}
