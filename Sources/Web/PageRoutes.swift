@@ -12,6 +12,7 @@ package struct PageRoutes: Sendable {
     let settings: PageSettings
     let log: Logger
     let answers = AnswerCache()
+    let kept = KeptForms()
 
     package init(node: LocalNode, settings: PageSettings, log: Logger) {
         self.node = node
@@ -22,7 +23,8 @@ package struct PageRoutes: Sendable {
     /// Every page there is.
     package static let all: [PageRoute] =
         AssetPages.routes + SignInPages.routes + HomePages.routes + PlanPages.routes
-        + LivePages.routes + CommentPages.routes + AdvicePages.routes + MeetingPages.routes
+        + LivePages.routes + KeptPages.routes + CommentPages.routes + AdvicePages.routes
+        + MeetingPages.routes
         + ProjectPages.routes + ReviewPages.routes + AwardPages.routes
         + ComparePages.routes + FigurePages.routes + OrganisationPages.routes
         + AdministrationPages.routes
@@ -66,6 +68,7 @@ package struct PageRoutes: Sendable {
     /// An error is a page too. A signed-out reader of a page is led to the sign-in.
     private func failure(_ error: any Error, _ visit: Visit, _ route: PageRoute) async -> Response {
         let problem = PageError(error)
+        if let path = problem.leadsTo { return PageResponse.seeOther(path).response() }
         if problem.status == 401, route.method == .get {
             return PageResponse.seeOther(PagePath("/sign-in").with("then", visit.path.text))
                 .response()

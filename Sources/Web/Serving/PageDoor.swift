@@ -35,13 +35,23 @@ struct PageDoor {
         }
         let reader = try await reader(session, seconds)
         guard route.access.admits(reader?.role) else {
+            if reader == nil, let token { try await keepWhatCameLate(route, token) }
             throw reader == nil ? PageError.signedOut : PageError.forbidden
         }
         guard let query = FormFields(encoded: (request.uri.query ?? "").utf8) else {
             throw PageError.badForm
         }
         var parts = FormParts()
-        if route.method == .post { parts = try await form(token, isStranger: reader == nil) }
+        if route.method == .post {
+            parts = try await form(token, isStranger: reader == nil)
+            guard isFresh(parts, token) else {
+                if let session, reader != nil {
+                    try keep(parts, route, of: session.account, .keptHere)
+                }
+                throw PageError.staleForm
+            }
+            if parts.fields["kept"] != nil, let session { routes.kept.drop(of: session.account) }
+        }
         var visit = visit(token, reader, parameters: parameters, query, parts)
         visit.session = session
         visit.isSharedComputer = PageCookie.isShared(request.headers)
@@ -71,8 +81,8 @@ struct PageDoor {
     ) -> Visit {
         let accounts = routes.settings.accounts
         return Visit(
-            node: routes.node, accounts: accounts, answers: routes.answers, token: token,
-            session: nil, reader: reader,
+            node: routes.node, accounts: accounts, answers: routes.answers, kept: routes.kept,
+            token: token, session: nil, reader: reader,
             path: PagePath(local: request.uri.string) ?? "/", parameters: parameters, query: query,
             form: parts.fields, files: parts.files,
             formToken: token.map(accounts.formToken) ?? "",
@@ -80,8 +90,8 @@ struct PageDoor {
             seconds: routes.settings.clock())
     }
 
-    /// The body of a form, after its origin was checked and before anything is done; its token is
-    /// bound to the session.
+    /// The body of a form, after its origin was checked and before anything is done. Its token, which is
+    /// bound to the session, is still to be looked at.
     private func form(_ token: SessionToken?, isStranger: Bool) async throws -> FormParts {
         guard let token, isOwnOrigin else { throw PageError.staleForm }
         let type = request.headers[.contentType] ?? ""
@@ -100,10 +110,35 @@ struct PageDoor {
             ? FormParts(multipart: Array(buffer.readableBytesView), type: type)
             : FormFields(encoded: buffer.readableBytesView).map { FormParts(fields: $0) }
         guard let parts else { throw PageError.badForm }
-        guard
-            routes.settings.accounts.isFormToken(parts.fields["token"] ?? "", of: token)
-        else { throw PageError.staleForm }
         return parts
+    }
+
+    private func isFresh(_ parts: FormParts, _ token: SessionToken?) -> Bool {
+        guard let token else { return false }
+        return routes.settings.accounts.isFormToken(parts.fields["token"] ?? "", of: token)
+    }
+
+    /// A form whose session ended while it was filled in: the cookie still says whose it was.
+    private func keepWhatCameLate(_ route: PageRoute, _ token: SessionToken) async throws {
+        guard route.method == .post, route.isAboutSharedThings,
+            let account = try await routes.settings.accounts.formerAccount(of: token)
+        else { return }
+        let parts = try await form(token, isStranger: false)
+        guard isFresh(parts, token) else { return }
+        try keep(parts, route, of: account, .kept)
+    }
+
+    /// Keeps a form about what is shared, if its browser says that it comes from a page of ours, and leads
+    /// to where it is shown.
+    private func keep(
+        _ parts: FormParts, _ route: PageRoute, of account: AccountID, _ reason: PageError
+    ) throws {
+        guard route.isAboutSharedThings, request.headers[.origin] != nil, isOwnOrigin,
+            let path = PagePath(local: request.uri.string)
+        else { return }
+        routes.kept.keep(
+            KeptForm(path, parts.fields), of: account, seconds: routes.settings.clock())
+        throw reason
     }
 
     /// Browsers name the origin of every form; one that does not is old, and has the token to show.

@@ -8,7 +8,20 @@ struct PageError: Error, Sendable {
     let title: String
     let message: String
     let action: String
+    /// Where the reader is led instead of being told.
+    private(set) var leadsTo: PagePath?
 
+    /// What was typed is kept until the same person has signed in.
+    static let kept: PageError = {
+        var error = signedOut
+        error.leadsTo = PagePath("/sign-in").with("left", "kept").with("then", "/kept")
+        return error
+    }()
+    static let keptHere: PageError = {
+        var error = staleForm
+        error.leadsTo = "/kept"
+        return error
+    }()
     static let signedOut = PageError(
         status: 401, title: "ログインが必要です",
         message: "ログインしていないか、しばらく操作がなかったためログアウトしました。",

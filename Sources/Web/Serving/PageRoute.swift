@@ -35,6 +35,9 @@ package struct PageRoute: Sendable {
     /// Asked by a page's script and not by a person: that alone keeps no session alive.
     package private(set) var isBackground = false
 
+    /// Whether what is typed there is to be shared, and so may be kept while somebody signs in again.
+    var isAboutSharedThings: Bool { access == .writers || access == .advisers }
+
     static func background(
         _ pattern: StaticString, _ access: Access,
         _ answer: @escaping @Sendable (Visit) async throws -> PageResponse

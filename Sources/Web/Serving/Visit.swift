@@ -9,6 +9,7 @@ struct Visit: Sendable {
     let node: LocalNode
     let accounts: AccountStore
     let answers: AnswerCache
+    let kept: KeptForms
     /// What the browser's cookie holds; also before anybody signed in.
     let token: SessionToken?
     /// Also while the second factor is awaited.

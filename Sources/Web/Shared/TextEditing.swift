@@ -55,6 +55,13 @@ struct TextEditing {
         }
     }
 
+    /// Leads from the preview back to the field with what was typed.
+    static var rewrite: HTML {
+        button(.class("second"), .name("rewrite"), .value("yes")) { "書き直す" }
+    }
+
+    static func isRewriting(_ visit: Visit) -> Bool { visit.form["rewrite"] != nil }
+
     static func save(
         _ visit: Visit, _ kind: String, _ id: String, _ field: String, _ title: String,
         back: PagePath, next: PagePath

@@ -52,6 +52,10 @@ enum SignInPages {
         switch visit.query["left"] {
         case "change":
             p(.class("notice good"), .role("status")) { "前の人はログアウトしました。次の人がログインしてください。" }
+        case "kept":
+            p(.class("notice"), .role("status")) {
+                "しばらく操作がなかったため、ログアウトしていました。送った内容は預かっています。同じ人がログインすると、続きから始められます。"
+            }
         case "yes": p(.class("notice good"), .role("status")) { "ログアウトしました。" }
         default: HTML()
         }
@@ -187,6 +191,7 @@ enum SignInPages {
         guard let token = visit.token else { throw PageError.staleForm }
         let next = try await visit.accounts.leave(token)
         await visit.node.endLive(session: visit.formToken)
+        if let session = visit.session { visit.kept.drop(of: session.account) }
         return .leaving(PagePath("/sign-in").with("left", how), next, isShared: isShared)
     }
 
