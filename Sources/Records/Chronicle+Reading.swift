@@ -8,9 +8,14 @@ extension Chronicle {
         guard let record = try await store.records([key.record])[key.record],
             let rule = schema[record.kind]?.field(key.field), rule.shape == .text
         else { return nil }
+        let generation = progress.texts.generation
+        let places = try await store.histories(of: [key])[key] ?? []
+        var known = progress.texts[key]
+        if known?.begins(places) != true { known = nil }
+        if let known, known.count == places.count { return known.document }
         let reader = HistoryReader(store: store, members: logs.mapValues(\.birth.member))
-        let places = try await store.histories(of: [key])
-        let history = try await reader.histories(places)[key] ?? []
+        let unseen = Array(places.dropFirst(known?.count ?? 0))
+        let history = try await reader.histories([key: unseen])[key] ?? []
         let isPart = schema[record.kind]?.isPart == true
         let whole = isPart ? record.parent ?? record.id : record.id
         let wholeKey = FieldKey(record: whole, field: FieldKey.membership)
@@ -18,7 +23,10 @@ extension Chronicle {
         if case .membership(let found) = try await store.views(of: [wholeKey])[wholeKey] {
             membership = found
         }
-        return FieldFold(record: record, membership: membership).document(rule, history)
+        let document = FieldFold(record: record, membership: membership).document(
+            rule, history, onto: known?.document)
+        remember(document, key, places, generation)
+        return document
     }
 
     /// Folds everything anew from the logs.
