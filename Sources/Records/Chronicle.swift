@@ -83,7 +83,7 @@ package actor Chronicle {
     func commit(_ change: SpaceChange, _ after: LogProgress) async throws {
         if !change.isEmpty {
             // Also where the commit fails: it may have been written all the same.
-            defer { version.advance() }
+            defer { version.advance(by: change) }
             do {
                 try await store.commit(change)
             } catch {

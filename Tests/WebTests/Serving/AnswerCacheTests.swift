@@ -60,16 +60,22 @@ internal import Web
         #expect(try await cache.answer("a", version: { 0 }) { (answer: 7, bytes: 1) } == 7)
     }
 
-    @Test("there are never more than some hundreds, and large ones do not stay")
+    @Test("neither their number nor their size grows without end, and large ones do not stay")
     func bounds() async throws {
         let (cache, source) = (AnswerCache(), Source())
-        for number in 0..<2_000 {
-            _ = try await source.ask(cache, "\(number)")
-            #expect(cache.count <= 256)
+        for number in 0..<3_000 {
+            _ = try await source.ask(cache, "\(number)", bytes: number % 3 == 0 ? 100_000 : 10)
+            let (count, bytes) = cache.size
+            #expect(count <= AnswerCache.countMax)
+            #expect(bytes <= AnswerCache.totalBytesMax)
         }
-        let known = try await source.ask(cache, "1999")
-        #expect(known == "1999 0 2000")
-        _ = try await source.ask(cache, "large", bytes: 1 << 20)
-        #expect(try await source.ask(cache, "large", bytes: 1 << 20) == "large 0 2002")
+        #expect(try await source.ask(cache, "2999") == "2999 0 3000")
+        let before = cache.size
+        _ = try await source.ask(cache, "large", bytes: AnswerCache.bytesMax + 1)
+        #expect(try await source.ask(cache, "large", bytes: 1 << 30) == "large 0 3002")
+        #expect(cache.size == before)
+        source.change()
+        for number in 0..<3_000 { _ = try await source.ask(cache, "\(number)", bytes: 1) }
+        #expect(cache.size.bytes <= 3_000)
     }
 }

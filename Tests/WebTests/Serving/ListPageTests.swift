@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Foundation
+internal import HTTPTypes
 internal import Node
 internal import Testing
 internal import Web
