@@ -88,7 +88,7 @@ struct PageDoor {
     /// The body of a form, after its origin was checked and before anything is done. Its token, which is
     /// bound to the session, is still to be looked at.
     private func form(_ token: SessionToken?, isStranger: Bool) async throws -> FormParts {
-        guard let token, isOwnOrigin else { throw PageError.staleForm }
+        guard token != nil, isOwnOrigin else { throw PageError.staleForm }
         let type = request.headers[.contentType] ?? ""
         let isMultipart = type.hasPrefix("multipart/form-data")
         let max =
