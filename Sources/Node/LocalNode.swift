@@ -48,6 +48,9 @@ package actor LocalNode {
     var isRebuilding = false
     /// Pages that have a text open.
     nonisolated let live = LiveDesk()
+    /// A check of everything that a page began; see ``VerificationProgress``.
+    var verification: VerificationProgress?
+    var verificationTask: Task<Void, Never>?
     /// Texts that pages asked for last.
     var textCache = TextCache()
     private let lock: FolderLock
@@ -95,6 +98,8 @@ package actor LocalNode {
     package func close() async {
         isClosed = true
         live.close()
+        verificationTask?.cancel()
+        await verificationTask?.value
         await client.shutdown()
         try? await store.checkpoint()
         try? store.close()

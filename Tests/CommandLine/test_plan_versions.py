@@ -92,8 +92,8 @@ class VersionTests(ShapeCase):
 
         for to in ("now", second):
             found = self.has(DIFFERENCE, "plan", "version", "diff", plan, first, to)
-            self.assertIn(("removed", "一"), pieces(found, "goal"))
-            self.assertIn(("added", "二"), pieces(found, "goal"))
+            self.assertIn(("removed", "毎月一度"), pieces(found, "goal"))
+            self.assertIn(("added", "毎月二度"), pieces(found, "goal"))
             self.assertEqual(pieces(found, "status"), [("removed", "draft"), ("added", "active")])
             self.assertIn(("added", "朝、"), pieces(found, "title"))
             self.assertIn(("added", "明かりを消す"), pieces(found, "title"))
@@ -128,12 +128,12 @@ class VersionTests(ShapeCase):
                 (1, "not_found", ("plan", "version", "name", meeting, "--name", "案")),
                 (1, "other_plan", ("plan", "version", "diff", plan, foreign)),
                 (1, "not_found", ("plan", "version", "diff", plan, plan)),
-                (1, "bad_id", ("plan", "version", "diff", plan, "昨日")),
+                (2, "bad_id", ("plan", "version", "diff", plan, "昨日")),
                 (2, "bad_value", (*keep, "during")),
                 (1, "not_found", (*keep, "before", "--plan", meeting)),
                 (1, "other_plan", (*edit, "--answers", advice)),
                 (1, "not_found", (*edit, "--answers", plan)),
-                (2, "bad_value", ("meeting", "set", meeting, "title", "題", "--answers", advice)),
+                (1, "not_found", ("meeting", "set", meeting, "title", "題", "--answers", advice)),
             ):
                 with self.subTest(line[:3], code=code):
                     self.assertRefused(self.node.run(*line), status, code)

@@ -190,4 +190,33 @@ struct VersionTests {
         try await exchange([owner, guest])
         for node in [owner, guest] { #expect(try await goal(node, seen) == "帰る。") }
     }
+
+    @Test func `an older node carries the new kinds without effect, and folds them once it knows`()
+        async throws
+    {
+        let old = Schema(SharedKind.allCases.filter { $0.rawValue <= 12 }.map(\.rules))
+        let store = InMemoryStore()
+        let writer = try circle.another(0, seed: 3)
+        let elder = try await TestNode(writer, trust: circle.trust, store: store, schema: old)
+        let record = try await owner.writeOne(
+            .create(SharedKind.planVersion.rawValue, title: "案", parent: plan))
+        try await owner.write(
+            .set(VersionRules.version, of: record, to: try await version(owner).assigned))
+        let meeting = try await owner.writeOne(.create(SharedKind.meeting.rawValue))
+        for kind in [SharedKind.meetingVersion, .todo, .decision] {
+            try await owner.write(.create(kind.rawValue, title: "言葉", parent: meeting))
+        }
+        try await owner.write(.create(SharedKind.changeNote.rawValue, parent: plan))
+        try await write(owner, at: 0, "皆で")
+        try await elder.receive(from: owner)
+        try await elder.receive(from: guest)
+        #expect(await elder.waiting == 0)
+        #expect(try await elder.text(plan, PlanRules.goal) == "皆で帰る。")
+        #expect(try await elder.store.records([record]).isEmpty)
+        #expect(try await elder.store.stateHash() != (try await owner.store.stateHash()))
+
+        let upgraded = try await TestNode(writer, trust: circle.trust, store: store)
+        try await upgraded.chronicle.rebuild()
+        #expect(try await SharedState(of: upgraded) == SharedState(of: owner))
+    }
 }

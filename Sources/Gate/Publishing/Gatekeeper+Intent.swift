@@ -41,7 +41,7 @@ extension Gatekeeper {
         case .cities: guard member.isCity else { throw GateError.notPermitted }
         case .editorsOfParent: authority = try self.authority(in: whole)
         }
-        if kind == .planVersion { try Self.checkName(parent, values) }
+        for new in values { try Self.checkVersion(new.value, kind, of: parent) }
         var intent = Intent()
         let record = intent.draft.append(
             .create(
@@ -66,13 +66,11 @@ extension Gatekeeper {
     }
 
     /// A name names a version of its own plan.
-    private static func checkName(
-        _ plan: OperationID?, _ values: [ShareableEdit.NewValue]
+    private static func checkVersion(
+        _ value: ShareableEdit.NewValue.Value, _ kind: SharedKind, of parent: OperationID?
     ) throws {
-        for new in values {
-            guard case .version(let id) = new.value else { continue }
-            guard id == plan else { throw GateError.badValue }
-        }
+        guard kind == .planVersion, case .version(let id) = value else { return }
+        guard id == parent else { throw GateError.badValue }
     }
 
     /// The first words of a text, in the entry that creates the record.
@@ -140,6 +138,7 @@ extension Gatekeeper {
         let record = try await existing(id)
         let rule = try rule(record.kind.rules, field)
         guard rule.shape.isRegister, record.kind != .observation else { throw GateError.badValue }
+        try Self.checkVersion(value, record.kind, of: record.record.parent)
         var intent = Intent(record: id)
         try await check(value, rule, &intent)
         let replaced = try await replaced(record, field)
@@ -212,7 +211,8 @@ extension Gatekeeper {
             intent.draft.append(
                 Self.operation(edit, .held(id), field, authority), contents: edit.texts)
         }
-        intent.leaves = merged.map { Intent.Leaf(before: document.text, after: $0) }
+        let before = document.text
+        intent.leaves = merged.map { Intent.Leaf(before: before, after: $0) }
         return intent
     }
 

@@ -61,15 +61,16 @@ extension LocalNode {
         let sorted = found.enumerated().sorted {
             (until($0.element), $0.offset) < (until($1.element), $1.offset)
         }
-        let rows = try await sorted.prefix(Self.todosMax).map(\.element).asyncMap {
-            todo -> JSONValue in
-            var row = self.json(todo)
+        var titles: [OperationID: JSONValue] = [:]
+        var rows: [JSONValue] = []
+        for todo in sorted.prefix(Self.todosMax).map(\.element) {
+            var row = json(todo)
             row["meeting"] = JSONValue(todo.record.parent?.description)
-            row["meeting_title"] = .null
-            if let parent = todo.record.parent, let meeting = try await self.reader.record(parent) {
-                row["meeting_title"] = self.plain(meeting, "title")
+            if let parent = todo.record.parent, titles[parent] == nil {
+                titles[parent] = try await reader.record(parent).map { plain($0, "title") } ?? .null
             }
-            return .object(row)
+            row["meeting_title"] = todo.record.parent.flatMap { titles[$0] } ?? .null
+            rows.append(.object(row))
         }
         return ["todos": .array(rows)]
     }

@@ -53,7 +53,8 @@ extension LocalNode {
         if rule.shape == .text {
             let old = Array(Self.text(before).unicodeScalars)
             let new = Array(Self.text(after).unicodeScalars)
-            return old == new ? nil : Self.changes(old, new)
+            guard old != new else { return nil }
+            return Self.changes(old, new)
         }
         let (old, new) = (values(before, rule), values(after, rule))
         guard old.map({ Array($0.utf8) }) != new.map({ Array($0.utf8) }) else { return nil }

@@ -137,7 +137,7 @@ enum AdviceParts {
         guard !edits.isEmpty else { return "なし" }
         return counts(edits) { row in
             let part = row.action == nil ? PlanWords.title(row.field) : "アクション"
-            return "\(PlanPages.who(row, cities))が\(part)を"
+            return "\(PlanPages.who(row, cities)): \(part)"
         }
     }
 

@@ -56,28 +56,29 @@ extension MeetingPages {
         }
     }
 
+    /// One below the other: a table of them would not fit on a telephone.
     private static func todos(
         _ meeting: MeetingAnswer, _ canWrite: Bool, _ visit: Visit, _ cities: CityNames
     ) -> HTML {
-        Tables.table(
-            "宿題", ["宿題", "担当", "いつまでに", "状態"],
-            meeting.todos.map { todo in
-                let words = todo.text ?? "（消されました）"
-                return [
-                    canWrite
-                        ? a(.href(path(meeting.id) / "todos" / todo.id)) { bdi { words } }
-                        : bdi { words },
-                    HTML(todo.city.map { cities[$0] } ?? "決まっていません"),
-                    HTML(todo.until.map { CivicDay($0).japanese } ?? "–"),
-                    state(todo, visit),
-                ]
-            })
-    }
-
-    @HTMLBuilder private static func state(_ todo: Todo, _ visit: Visit) -> HTML {
-        Tables.tag(MeetingWords.todo(todo.state))
-        if let done = todo.done { " \(CivicDay(done).japanese)" }
-        if todo.isLate(on: visit.today.text) { strong { " 期限を過ぎています" } }
+        ul(.class("plain")) {
+            for todo in meeting.todos {
+                li {
+                    let words = todo.text ?? "（消されました）"
+                    div(.class("text")) {
+                        canWrite
+                            ? a(.href(path(meeting.id) / "todos" / todo.id)) { bdi { words } }
+                            : bdi { words }
+                    }
+                    p(.class("row")) {
+                        Tables.tag(MeetingWords.todo(todo.state))
+                        span { "担当: \(todo.city.map { cities[$0] } ?? "決まっていません")" }
+                        if let until = todo.until { span { "\(CivicDay(until).japanese)まで" } }
+                        if let done = todo.done { span { "済んだ日: \(CivicDay(done).japanese)" } }
+                        if todo.isLate(on: visit.today.text) { strong { "期限を過ぎています" } }
+                    }
+                }
+            }
+        }
     }
 
     static func outcomeForm(_ visit: Visit) async throws -> PageResponse {
@@ -98,7 +99,8 @@ extension MeetingPages {
                 Controls.choice(
                     "kind", "どちらですか",
                     [(value: "todo", title: "宿題"), (value: "decision", title: "決まったこと")],
-                    chosen: visit.form["kind"], isRequired: true, problem: faults["kind"])
+                    chosen: visit.form["kind"], isRequired: true, reach: .shared,
+                    problem: faults["kind"])
                 Controls.area(
                     "text", "内容", value: visit.form["text"] ?? "", rows: 3, isRequired: true,
                     support: "担当の役職は書けますが、個人の名前は書かないでください。", reach: .shared,
@@ -126,7 +128,7 @@ extension MeetingPages {
         let isTodo = visit.form["kind"] == "todo"
         faults.text(visit, "text", "内容", max: isTodo ? 1_000 : 2_000, isRequired: true)
         faults.choice(visit, "city", "担当する市", of: [""] + cities.cities.map(\.value))
-        faults.day(visit, "until", "いつまでに")
+        faults.day(visit, "until", "期限")
         guard faults.isEmpty else { return try await outcomeForm(visit, faults) }
         let (id, text) = (visit["id"], visit.form["text"] ?? "")
         var values = ["text": text]

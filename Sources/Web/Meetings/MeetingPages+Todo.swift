@@ -55,7 +55,7 @@ extension MeetingPages {
         var faults = Faults()
         faults.choice(visit, "state", "状態", of: MeetingWords.todoStates)
         faults.day(visit, "done", "済んだ日")
-        faults.day(visit, "until", "いつまでに")
+        faults.day(visit, "until", "期限")
         guard faults.isEmpty else { return try await todo(visit, faults) }
         let state = visit.form["state"] ?? ""
         var values = ["state": state]

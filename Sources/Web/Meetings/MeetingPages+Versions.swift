@@ -42,12 +42,12 @@ extension MeetingPages {
                 "（\(cities[plan.city])）"
             }
             Tables.table(
-                "「\(title)」の版", ["市", "会合の前", "会合の後", "前と後の違い"],
+                "「\(title)」の版", ["市", "前と後の違い", "会合の前", "会合の後"],
                 plan.holdings.map { holding in
                     [
-                        HTML(cities[holding.city]), version(holding.before, plan.id, cities),
+                        HTML(cities[holding.city]), difference(holding, plan.id, cities),
+                        version(holding.before, plan.id, cities),
                         version(holding.after, plan.id, cities),
-                        difference(holding, plan.id, cities),
                     ]
                 })
         }

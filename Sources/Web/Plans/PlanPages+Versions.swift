@@ -39,19 +39,19 @@ extension PlanPages {
         return section(.labelledBy("named")) {
             h2(.id("named")) { "版の一覧" }
             Tables.table(
-                "名前の付いた版（新しい順、\(rows.count)件）", ["名前", "付けた市と時刻", "中身", "いまとの違い"],
+                "名前の付いた版（新しい順、\(rows.count)件）", ["名前", "いまとの違い", "付けた市と時刻", "中身"],
                 paging.shown(rows).map { version in
                     [
                         bdi { version.name ?? "（消されました）" },
-                        HTML("\(cities[version.city])　\(Moments.japanese(version.at))"),
-                        HTML(
-                            VersionWords.content(
-                                version.changes, version.lastAt, version.lastCity, cities)),
                         version.current
                             ? HTML("いまの計画と同じです")
                             : a(
                                 .href((path(id) / "versions").with("from", version.id).at("result"))
                             ) { "「\(version.name ?? "")」といまを見比べる" },
+                        HTML("\(cities[version.city])　\(Moments.japanese(version.at))"),
+                        HTML(
+                            VersionWords.content(
+                                version.changes, version.lastAt, version.lastCity, cities)),
                     ]
                 })
             paging.links("版のページ", path(id) / "versions")

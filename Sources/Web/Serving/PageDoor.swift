@@ -25,10 +25,7 @@ struct PageDoor {
     }
 
     func open(_ route: PageRoute, _ parameters: [String: String]) async throws -> Visit {
-        guard arrival.mayHavePages else { throw PageError.openLine }
-        guard routes.settings.edge.serves(request.head.authority ?? "", arrival) else {
-            throw arrival.isEncrypted ? PageError.wrongHost : PageError.localOnly
-        }
+        if !route.isAsset { try checkLine() }
         let seconds = routes.settings.clock()
         let token = PageCookie.read(request.headers)
         var session: AccountSession?
@@ -68,6 +65,14 @@ struct PageDoor {
     private func isUse(_ route: PageRoute) -> Bool {
         !route.isBackground
             || FormFields(encoded: (request.uri.query ?? "").utf8)?["typed"] == "1"
+    }
+
+    /// Not for the style sheet: it tells nothing, and the page that says why needs it.
+    private func checkLine() throws {
+        guard arrival.mayHavePages else { throw PageError.openLine }
+        guard routes.settings.edge.serves(request.head.authority ?? "", arrival) else {
+            throw arrival.isEncrypted ? PageError.wrongHost : PageError.localOnly
+        }
     }
 
     private func visit(

@@ -28,6 +28,9 @@ package struct PageRoute: Sendable {
     /// `/plans/:id`
     package let pattern: StaticString
     package let access: Access
+    /// The style sheet and its like: the same for everybody.
+    package var isAsset: Bool { "\(pattern)".hasPrefix("/assets/") }
+
     let answer: @Sendable (Visit) async throws -> PageResponse
     /// Asked by a page's script and not by a person: that alone keeps no session alive.
     package private(set) var isBackground = false

@@ -61,11 +61,13 @@ struct Visit: Sendable {
     func ask<Answer: Decodable & Sendable>(
         _ request: NodeRequest, release: String? = nil, _ type: Answer.Type = Answer.self
     ) async throws -> Answer {
-        guard let name = request.readingName else {
+        guard let reading = request.reading else {
             return try Self.read(try await perform(request, release: release)).answer
         }
         let node = self.node
-        return try await answers.answer(name, version: { node.sharedVersion }) {
+        return try await answers.answer(
+            reading.name, version: { node.sharedVersion(reading.scope) }
+        ) {
             // In nobody's post: what is shared is the same for all.
             let answer = try await Language.$isJapanese.withValue(true) {
                 try await node.perform(request)

@@ -74,6 +74,13 @@ struct VersionPublishingTests {
                     .set(record: stage.plan, field: PlanRules.title, value: .version(of: other)))
             } == "bad_value")
         #expect(await stage.written == before)
+        let named = try await name(stage, stage.gate)
+        #expect(
+            try await refusal {
+                _ = try await stage.gate.publish(
+                    .set(
+                        record: named, field: VersionRules.version, value: .version(of: other)))
+            } == "bad_value")
         // At a meeting a city has versions of any plan, its own or another's.
         try await stage.share()
         let kept = try await stage.guestGate.publish(
