@@ -38,7 +38,7 @@ package actor LocalNode {
     var notices: NoticeStore?
     let bell = NoticeBell()
     var isFollowing = false
-    private(set) var isClosed = false
+    package private(set) var isClosed = false
     /// Organisation files between the dry run and the import; see ``StagedFile``.
     var staged: [StagedFile] = []
     /// Months whose figures this city has shared; nil until asked for.

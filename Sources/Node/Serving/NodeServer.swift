@@ -8,6 +8,8 @@ internal import UnixSignals
 /// Runs a node until it is told to stop: the peers' routes, the control socket, regular syncs. On
 /// SIGTERM or SIGINT it ends gracefully: requests under way are answered, files are closed.
 package struct NodeServer {
+    private static let formBytesMax = 48 << 20
+
     private let node: LocalNode
     private let settings: NodeSettings
     private let log: Logger
@@ -42,7 +44,10 @@ package struct NodeServer {
             router: router,
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: [RequestLimits()], idleTimeout: .seconds(60))),
+                    additionalChannelHandlers: [
+                        // A form that is too large is read to its end and answered with a page.
+                        RequestLimits(bodyBytesMax: Self.formBytesMax)
+                    ], idleTimeout: .seconds(60))),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.bind, port: settings.port), serverName: nil),
             onServerRunning: { channel in

@@ -9,12 +9,14 @@ package final class RequestLimits: ChannelInboundHandler, RemovableChannelHandle
 
     private static let headSeconds: Int64 = 30
     private static let requestSeconds: Int64 = 120
-    private static let bodyBytesMax = SyncLimits.messageBytesMax + 1024 * 1024
-
+    private let bodyBytesMax: Int
     private var deadline: Scheduled<Void>?
     private var bodyBytes = 0
 
-    package init() {}
+    /// `bodyBytesMax`: where it is more than a sync needs, for other routes of the same server.
+    package init(bodyBytesMax: Int = 0) {
+        self.bodyBytesMax = max(bodyBytesMax, SyncLimits.messageBytesMax + 1024 * 1024)
+    }
 
     package func handlerAdded(context: ChannelHandlerContext) {
         expect(within: Self.headSeconds, context)
@@ -36,7 +38,7 @@ package final class RequestLimits: ChannelInboundHandler, RemovableChannelHandle
             expect(within: Self.requestSeconds, context)
         case .body(let buffer):
             bodyBytes += buffer.readableBytes
-            guard bodyBytes <= Self.bodyBytesMax else {
+            guard bodyBytes <= bodyBytesMax else {
                 context.close(promise: nil)
                 return
             }

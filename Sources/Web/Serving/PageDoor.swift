@@ -11,17 +11,37 @@ struct PageDoor {
     /// A text of 200,000 signs of Japanese takes nine bytes each in a form.
     private static let formBytesMax = 4 << 20
     private static let fileFormBytesMax = 20 << 20
+    /// What is kept in memory of a form whose sender is not known any more.
+    private static let strangersBytesMax = 256 << 10
 
     let routes: PageRoutes
     let request: Request
     let remote: String
 
-    /// A visit of nobody, for pages about errors.
-    func stranger() -> Visit {
-        visit(nil, nil, parameters: [:], FormFields(), FormParts())
+    /// Whoever asks, and why they may not come in. Of a refused visit as much is known as was found
+    /// by then, so that the page that says so has the reader's menu around it.
+    func open(
+        _ route: PageRoute, _ parameters: [String: String]
+    ) async -> (visit: Visit, refusal: (any Error)?) {
+        var visit = visit(nil, nil, parameters: parameters, FormFields(), FormParts())
+        do {
+            try await admit(&visit, route, parameters)
+            return (visit, nil)
+        } catch {
+            // Nothing of a form was read yet where somebody is not signed in any more.
+            let isUnread = (error as? PageError)?.status == PageError.signedOut.status
+            if route.method == .post, isUnread, isSurelyOurs,
+                let parts = try? await self.parts(Self.strangersBytesMax, Self.strangersBytesMax)
+            {
+                visit.form = parts.fields
+            }
+            return (visit, error)
+        }
     }
 
-    func open(_ route: PageRoute, _ parameters: [String: String]) async throws -> Visit {
+    private func admit(
+        _ visit: inout Visit, _ route: PageRoute, _ parameters: [String: String]
+    ) async throws {
         guard routes.settings.serves(request.head.authority ?? "") else {
             throw PageError.wrongHost
         }
@@ -30,21 +50,29 @@ struct PageDoor {
         var session: AccountSession?
         if let token { session = try await routes.settings.accounts.find(token, seconds: seconds) }
         let reader = try await reader(session, seconds)
+        visit = self.visit(token, reader, parameters: parameters, FormFields(), FormParts())
+        visit.session = session
+        visit.authority = request.head.authority ?? ""
+        visit.ifNoneMatch = request.headers[.ifNoneMatch]
         guard route.access.admits(reader?.role) else {
             throw reader == nil ? PageError.signedOut : PageError.forbidden
         }
         guard let query = FormFields(encoded: (request.uri.query ?? "").utf8) else {
             throw PageError.badForm
         }
-        var parts = FormParts()
-        if route.method == .post { parts = try await form(token) }
-        var visit = visit(token, reader, parameters: parameters, query, parts)
-        visit.session = session
-        if route.method == .post { visit.origin = request.headers[.origin] }
-        visit.authority = request.head.authority ?? ""
-        visit.ifNoneMatch = request.headers[.ifNoneMatch]
-        return visit
+        visit.query = query
+        guard route.method == .post else { return }
+        guard let token, isOwnOrigin else { throw PageError.staleForm }
+        let parts = try await self.parts()
+        let isGood = routes.settings.accounts.isFormToken(parts.fields["token"] ?? "", of: token)
+        if isGood || isSurelyOurs { visit.form = parts.fields }
+        guard isGood else { throw PageError.staleForm }
+        visit.files = parts.files
+        visit.origin = request.headers[.origin]
     }
+
+    /// Only then may what was typed stand on a page about an error: nobody else can put words there.
+    private var isSurelyOurs: Bool { isOwnOrigin && request.headers[.origin] != nil }
 
     private func visit(
         _ token: SessionToken?, _ reader: Reader?, parameters: [String: String],
@@ -60,16 +88,20 @@ struct PageDoor {
             seconds: routes.settings.clock())
     }
 
-    /// The body of a form, after its origin was checked and before anything is done; its token is
-    /// bound to the session.
-    private func form(_ token: SessionToken?) async throws -> FormParts {
-        guard let token, isOwnOrigin else { throw PageError.staleForm }
+    /// The body of a form; it can be read once.
+    private func parts(
+        _ formBytesMax: Int = formBytesMax, _ fileFormBytesMax: Int = fileFormBytesMax
+    ) async throws -> FormParts {
         let type = request.headers[.contentType] ?? ""
-        let isMultipart = type.hasPrefix("multipart/form-data")
-        let max = isMultipart ? Self.fileFormBytesMax : Self.formBytesMax
+        let isMultipart = type.lowercased().hasPrefix("multipart/form-data")
+        guard isMultipart || type.lowercased().hasPrefix("application/x-www-form-urlencoded")
+        else { throw PageError.unknownType }
+        let max = isMultipart ? fileFormBytesMax : formBytesMax
         let buffer: ByteBuffer
         do {
             buffer = try await request.body.collect(upTo: max)
+        } catch is NIOTooManyBytesError {
+            throw PageError.tooLarge
         } catch {
             throw PageError.badForm
         }
@@ -78,9 +110,6 @@ struct PageDoor {
             ? FormParts(multipart: Array(buffer.readableBytesView), type: type)
             : FormFields(encoded: buffer.readableBytesView).map { FormParts(fields: $0) }
         guard let parts else { throw PageError.badForm }
-        guard
-            routes.settings.accounts.isFormToken(parts.fields["token"] ?? "", of: token)
-        else { throw PageError.staleForm }
         return parts
     }
 
