@@ -12,8 +12,12 @@ let configuration = Target.Dependency.product(
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(
+    name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
@@ -36,6 +40,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/apple/swift-numerics.git", exact: "1.1.1"),
         .package(url: "https://github.com/apple/swift-protobuf", exact: "1.39.0"),
         .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
@@ -78,8 +83,8 @@ let package = Package(
                 "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Evaluation", "Alliance",
                 "Staff", "Accounts", "Notices", "Gate", "SQLiteLedger", "Peering", "CSodium", configuration,
                 httpTypes,
-                hummingbird,
-                logging, nioCore,
+                hummingbird, hummingbirdCore, hummingbirdTLS,
+                logging, nioCore, nioSSL,
                 serviceLifecycle, systemPackage, unixSignals,
             ]),
         .target(
@@ -90,6 +95,7 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
+                .embedInCode("Assets/merge.js"), .embedInCode("Assets/live.js"),
             ]),
         .executableTarget(
             name: "tasukeai",
@@ -108,6 +114,11 @@ let package = Package(
             ]),
         .executableTarget(
             name: "benchmark-helpday", dependencies: ["Staff", "Gate", "CivicCalendar"]),
+        .executableTarget(
+            name: "benchmark-pages",
+            dependencies: [
+                "Merge", "Ledger", "Records", "Alliance", "Gate", "SQLiteLedger", "Node",
+            ]),
 
         // Tests: a suite for each target, and for what no target holds alone.
         .target(
@@ -142,7 +153,7 @@ let package = Package(
             name: "NodeTests",
             dependencies: [
                 "TestSupport", "Node", "Notices", "Ledger", "Merge", "Records", "CivicCalendar",
-                "Alliance", "Gate", "Staff",
+                "Alliance", "Gate", "Staff", httpTypes,
             ]),
         .testTarget(name: "NoticesTests", dependencies: ["Notices"]),
         .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering"]),

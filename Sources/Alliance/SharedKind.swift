@@ -14,6 +14,11 @@ package enum SharedKind: UInt32, CaseIterable, Sendable {
     case project = 10
     case review = 11
     case award = 12
+    case planVersion = 13
+    case meetingVersion = 14
+    case todo = 15
+    case decision = 16
+    case changeNote = 17
 
     /// The kind's row of the table.
     package var rules: RecordKind {
@@ -30,6 +35,11 @@ package enum SharedKind: UInt32, CaseIterable, Sendable {
         case .project: ProjectRules.project
         case .review: ReviewRules.review
         case .award: AwardRules.award
+        case .planVersion: VersionRules.planVersion
+        case .meetingVersion: VersionRules.meetingVersion
+        case .todo: OutcomeRules.todo
+        case .decision: OutcomeRules.decision
+        case .changeNote: ChangeRules.changeNote
         }
     }
 }

@@ -19,6 +19,8 @@ package enum GateError: Error, Sendable {
     case notInvited
     /// The month was taken back and stays so.
     case retracted
+    /// The gate was closed for good.
+    case closed
     case text(TextError)
 
     package var code: String {
@@ -33,6 +35,7 @@ package enum GateError: Error, Sendable {
         case .quoteNotFound: "quote_not_found"
         case .notInvited: "not_invited"
         case .retracted: "month_retracted"
+        case .closed: "gate_closed"
         case .text: "text_refused"
         }
     }

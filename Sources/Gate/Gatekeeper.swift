@@ -18,6 +18,7 @@ package actor Gatekeeper {
     private let space: SpaceID
     private let key: WritingKey
     private var isPublishing = false
+    private var isClosed = false
     private var queue: [CheckedContinuation<Void, Never>] = []
 
     /// Takes the writing key for good. It must be the key of the replica's birth.
@@ -44,14 +45,16 @@ package actor Gatekeeper {
         try await publish([edit], release: release)
     }
 
-    /// Publishes several edits as one entry: all or none.
+    /// Publishes several edits as one entry: all or none. Notes about the change come last, and where
+    /// nothing changes there is nothing to be noted.
     package func publish(
         _ edits: [ShareableEdit], release: Release? = nil
     ) async throws -> [OperationID] {
         try await alone {
             var whole = Intent()
-            for edit in edits { whole.append(try await intent(edit)) }
+            for edit in edits where !edit.isNote { whole.append(try await intent(edit)) }
             guard !whole.draft.operations.isEmpty else { return [] }
+            for edit in edits where edit.isNote { whole.append(try await intent(edit)) }
             try await screen(whole, release: release)
             return try await write(whole.draft)
         }
@@ -66,7 +69,14 @@ package actor Gatekeeper {
         defer {
             if queue.isEmpty { isPublishing = false } else { queue.removeFirst().resume() }
         }
+        guard !isClosed else { throw GateError.closed }
         return try await body()
+    }
+
+    /// Publishes nothing from now on. What was being published when this is called is written or refused
+    /// before it returns.
+    package func close() async {
+        try? await alone { isClosed = true }
     }
 
     /// What screening finds in an edit; nothing is written.

@@ -25,7 +25,10 @@ package actor LocalNode {
     let chronicle: Chronicle
     let store: SQLiteStore
     let reader: AllianceReader
-    let gate: Gatekeeper
+    /// The city's own; who writes goes through `gate`, which asks who is calling.
+    let cityGate: Gatekeeper
+    /// Replicas of advisers that can be written in here, each with a gate of its own.
+    var hostedReplicas: [HostedReplica] = []
     let staff: StaffStore
     let screens: ScreenCache
     let contacts: ContactFile
@@ -41,10 +44,13 @@ package actor LocalNode {
     package private(set) var isClosed = false
     /// Organisation files between the dry run and the import; see ``StagedFile``.
     var staged: [StagedFile] = []
-    /// Months whose figures this city has shared; nil until asked for.
-    var publishedMonths: [String]?
     /// While the records are folded anew, reading them would show half of them.
     var isRebuilding = false
+    /// Pages that have a text open.
+    nonisolated let live = LiveDesk()
+    /// A check of everything that a page began; see ``VerificationProgress``.
+    var verification: VerificationProgress?
+    var verificationTask: Task<Void, Never>?
     /// Texts that pages asked for last.
     var textCache = TextCache()
     private let lock: FolderLock
@@ -69,6 +75,7 @@ package actor LocalNode {
             store: store, schema: AllianceSchema.schema, trust: peers.trust(own: descriptor))
         self.chronicle = chronicle
         _ = try await chronicle.learn(birth: birth.bytes)
+        await chronicle.observe { [live] news in live.tell(news) }
         self.reader = AllianceReader(store: store)
         let staff = try StaffStore(
             folder: folder.staff, keys: try StaffKeyFile.keys(keys))
@@ -79,12 +86,10 @@ package actor LocalNode {
         self.audit = audit
         self.contacts = try ContactFile(folder)
         self.client = try CurlClient(settings.clientOptions())
-        guard let key = WritingKey(seed: try KeyFile.read(purpose: "writing", in: keys)),
-            key.publicKey == birth.writingKey
-        else { throw NodeError.damagedFile(folder.key("writing")) }
-        self.gate = try Gatekeeper(
-            birth: birth, key: key, chronicle: chronicle, store: store,
-            surroundings: Self.surroundings(screens: screens, audit: audit, bell: bell))
+        self.cityGate = try Self.gate(
+            birth, key: "writing", keys, chronicle, store,
+            Self.surroundings(screens: screens, audit: audit, bell: bell))
+        try await openHosted()
     }
 
     var member: MemberID { descriptor.member }
@@ -92,6 +97,9 @@ package actor LocalNode {
     /// Ends connections and files; nothing may be called afterwards.
     package func close() async {
         isClosed = true
+        live.close()
+        verificationTask?.cancel()
+        await verificationTask?.value
         await client.shutdown()
         try? await store.checkpoint()
         try? store.close()
@@ -121,7 +129,19 @@ package actor LocalNode {
         }
     }
 
-    private static func surroundings(
+    /// Hands a replica's writing key from its file over to a gate; nobody else has it for a moment.
+    static func gate(
+        _ birth: Birth, key purpose: String, _ keys: KeyFolder, _ chronicle: Chronicle,
+        _ store: SQLiteStore, _ surroundings: GateSurroundings
+    ) throws -> Gatekeeper {
+        guard let key = WritingKey(seed: try KeyFile.read(purpose: purpose, in: keys)),
+            key.publicKey == birth.writingKey
+        else { throw NodeError.damagedFile(keys.folder.key(purpose)) }
+        return try Gatekeeper(
+            birth: birth, key: key, chronicle: chronicle, store: store, surroundings: surroundings)
+    }
+
+    static func surroundings(
         screens: ScreenCache, audit: AuditFile, bell: NoticeBell
     ) -> GateSurroundings {
         GateSurroundings(

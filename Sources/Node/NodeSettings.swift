@@ -21,6 +21,15 @@ package struct NodeSettings: Sendable {
     package var unitMinimum = 10
     /// Whether 100% may be shown as such.
     package var allowsFull = false
+    /// PEM: the server's own certificate first, then the intermediates; and its key.
+    package var tlsCertificateFile: String?
+    package var tlsKeyFile: String?
+    /// Who is believed about the other end of a connection; nobody unless named.
+    package var proxies = TrustedProxies.none
+    /// `https://tasukeai.example`: where browsers find the pages, if not at the descriptor's address.
+    package var pagesURL: String?
+    package var connectionsMax = 1_000
+    package var connectionsPerAddressMax = 400
 
     package init() {}
 
@@ -65,11 +74,12 @@ package struct NodeSettings: Sendable {
         settings.unitMinimum = try number(
             reader, "unit.minimum", 10...10_000, settings.unitMinimum)
         settings.allowsFull = try flag(reader, "allow.full", settings.allowsFull)
+        try readEdge(reader, into: &settings)
         _ = try settings.clientOptions()
         return settings
     }
 
-    private static func number(
+    static func number(
         _ reader: ConfigReader, _ key: String, _ allowed: ClosedRange<Int>, _ otherwise: Int
     ) throws -> Int {
         // Read as text and as a number: files hold numbers, flags and environment hold text.

@@ -33,6 +33,7 @@ extension Chronicle {
         change.records = folding.records
         change.operations = folding.operations
         change.fields = folding.fields
+        change.facets = folding.facets
         for entry in ready { change.folded[entry.replica] = entry.sequence }
         return true
     }

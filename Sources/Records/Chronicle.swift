@@ -8,11 +8,14 @@ package actor Chronicle {
     let store: any SpaceStore
     let schema: Schema
     package private(set) var trust: Trust
+    /// Moves on with every change of the records.
+    package nonisolated let changes = ChangeCount()
     private(set) var progress: LogProgress
     /// After a failed commit the store is asked again what it holds.
     private var isUncertain = false
     private var isWriting = false
     private var queue: [CheckedContinuation<Void, Never>] = []
+    private var observer: (@Sendable ([FieldKey: Set<MemberID>]) -> Void)?
 
     /// Reads the state of every log; folds what an earlier run left unfolded.
     package init(store: any SpaceStore, schema: Schema, trust: Trust) async throws {
@@ -25,6 +28,8 @@ package actor Chronicle {
 
     package func adopt(_ trust: Trust) {
         self.trust = trust
+        // Pages name the members.
+        changes.advance()
     }
 
     var logs: [ReplicaID: LogState] { progress.logs }
@@ -66,6 +71,8 @@ package actor Chronicle {
     /// written all the same, so the store is asked before anything else is written.
     func commit(_ change: SpaceChange, _ after: LogProgress) async throws {
         if !change.isEmpty {
+            // Also where the commit fails: it may have been written all the same.
+            defer { changes.advance() }
             do {
                 try await store.commit(change)
             } catch {
@@ -74,5 +81,23 @@ package actor Chronicle {
             }
         }
         progress = after
+        if let observer, !change.fields.isEmpty { observer(news(of: change)) }
+    }
+
+    /// Tells, after each commit, which fields show something new and whose operations did it. The
+    /// observer must not wait: writing does, until it returns.
+    package func observe(
+        _ observer: @escaping @Sendable ([FieldKey: Set<MemberID>]) -> Void
+    ) {
+        self.observer = observer
+    }
+
+    private func news(of change: SpaceChange) -> [FieldKey: Set<MemberID>] {
+        var news = Dictionary(change.fields.map { ($0.key, Set<MemberID>()) }) { first, _ in first }
+        for (key, place) in change.operations {
+            guard let author = logs[place.entry.replica]?.birth.member else { continue }
+            news[key]?.insert(author)
+        }
+        return news
     }
 }

@@ -12,6 +12,8 @@ package struct SyncReport: Sendable {
     package var foldLevel: UInt32?
     /// The digest of the other node's list of trusted members, where it differs or matters.
     package var peersDigest: Digest?
+    /// Members whom the other node trusts and we do not, in order.
+    package var strangers: [MemberID] = []
     package var problems: [Problem] = []
     /// How far the other node holds each log, as far as this sync knows.
     package var heldThere: [ReplicaID: UInt64] = [:]

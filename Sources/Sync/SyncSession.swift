@@ -79,6 +79,7 @@ package struct SyncSession: Sendable {
         }
         report.foldLevel = frontier.foldLevel
         report.peersDigest = frontier.peersDigest
+        report.strangers = frontier.trusted.keys.filter { trusted[$0] == nil }.sorted()
         phase = .pulling
     }
 

@@ -11,6 +11,7 @@ package struct PageRoutes: Sendable {
     let node: LocalNode
     let settings: PageSettings
     let log: Logger
+    let answers = AnswerCache()
 
     package init(node: LocalNode, settings: PageSettings, log: Logger) {
         self.node = node
@@ -21,7 +22,7 @@ package struct PageRoutes: Sendable {
     /// Every page there is.
     package static let all: [PageRoute] =
         AssetPages.routes + SignInPages.routes + HomePages.routes + PlanPages.routes
-        + CommentPages.routes + AdvicePages.routes + MeetingPages.routes
+        + LivePages.routes + CommentPages.routes + AdvicePages.routes + MeetingPages.routes
         + ProjectPages.routes + ReviewPages.routes + AwardPages.routes
         + ComparePages.routes + FigurePages.routes + OrganisationPages.routes
         + AdministrationPages.routes
@@ -33,11 +34,15 @@ package struct PageRoutes: Sendable {
         for route in Self.all {
             let method: HTTPRequest.Method = route.method == .get ? .get : .post
             router.on(RouterPath(route.pattern.description), method: method) { request, context in
-                let door = PageDoor(routes: self, request: request, remote: context.remoteAddress)
+                let arrival = settings.edge.arrival(
+                    remote: context.remoteAddress, headers: request.headers)
+                let door = PageDoor(routes: self, request: request, arrival: arrival)
                 let parameters = Dictionary(
                     context.parameters.map { (String($0.key), String($0.value)) }
                 ) { first, _ in first }
-                return await respond(door, route, parameters)
+                var response = await respond(door, route, parameters)
+                if door.isPublicAndEncrypted { SecurityHeaders.insist(in: &response.headers) }
+                return response
             }
         }
         // After all routes, so that it is asked only where none of them fits.

@@ -14,7 +14,8 @@ struct Tasukeai: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, DescriptorCommand.self, PeerCommand.self, ServeCommand.self,
             SyncCommand.self, StatusCommand.self, PlanCommand.self, CommentCommand.self,
-            AdviceCommand.self, MeetingCommand.self, ProjectCommand.self, AwardCommand.self,
+            AdviceCommand.self, AdviserCommand.self, MeetingCommand.self, ProjectCommand.self,
+            AwardCommand.self,
             AccountsCommand.self, KeysCommand.self, StaffCommand.self, OrganisationCommand.self,
             HolidayCommand.self,
             HelpDayCommand.self, ObservationCommand.self, ChartCommand.self, ExportCommand.self,

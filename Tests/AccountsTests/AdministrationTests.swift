@@ -140,7 +140,7 @@ struct AdministrationTests {
         let test = try TestStore()
         let id = try await test.join(1)
         let begun = try await test.signIn(1)
-        let later = T.start + 86_400
+        let later = T.start + 86_400 * 5
         let kept = try await test.signIn(1, at: later)
         _ = try await test.store.issueSlip(
             SlipRequest(tag: T.tag(2), isStaff: true), by: nil, seconds: T.start)

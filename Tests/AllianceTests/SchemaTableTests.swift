@@ -23,7 +23,8 @@ struct SchemaTableTests {
             #expect(text.contains("| `\(word)` |"), "\(word) has no row in §7.3")
         }
         let shapes = [
-            "content(n)", "number(n)", "date", "member", "anchor", "contentSet(n)", "text",
+            "content(n)", "number(n)", "date", "member", "anchor", "version", "contentSet(n)",
+            "text",
         ]
         for shape in shapes {
             #expect(text.contains("| `\(shape)` |"), "\(shape) has no row in §7.2")

@@ -87,6 +87,7 @@ struct SpecifiedKind: Equatable {
         case .date: "date"
         case .member: "member"
         case .anchor: "anchor"
+        case .version: "version"
         case .contentSet(let max): "contentSet(\(max))"
         case .text: "text"
         }

@@ -73,6 +73,9 @@ class RecordShapeTests(ShapeCase):
                         "value": (str, NONE),
                         "inserted": (str, NONE),
                         "deleted": int,
+                        "action": (ID, NONE),
+                        "role": (str, NONE),
+                        "answers": (ID, NONE),
                     }
                 ],
             },
@@ -188,6 +191,8 @@ class RecordShapeTests(ShapeCase):
                 "rounds": [
                     {"id": ID, "at": CLOCK, "pairs": [str], "notes": str, "version": str}
                 ],
+                "todos": [dict],
+                "decisions": [dict],
             },
             "meeting",
             "show",

@@ -28,6 +28,7 @@ extension Story {
     enum Task: CaseIterable {
         case editParagraph, setTitle, deleteSentence, changeQuoted, comment, answer
         case publishFigures, correctFigures
+        case nameVersion, keepVersion, settleTodo, decide, editInAnswer
 
         /// Who does it, once for each time that a city is named.
         var cities: [Int] {
@@ -39,6 +40,10 @@ extension Story {
             case .comment: [0, 1, 2, 3, 4, 3]
             case .publishFigures: [0, 1, 2, 3]
             case .correctFigures: [3]
+            case .nameVersion, .settleTodo: [0, 1]
+            case .keepVersion: [0, 1, 2, 3, 4]
+            case .decide: [3]
+            case .editInAnswer: [0]
             }
         }
     }
@@ -67,7 +72,49 @@ extension Story {
             ])
         case .publishFigures: try await publishFigures(node, late: 12)
         case .correctFigures: try await publishFigures(node, late: 22)
+        case .nameVersion:
+            try await keep(
+                .planVersion, of: plan, by: node,
+                .init(field: VersionRules.name, value: .content("会議に出した案")))
+        case .keepVersion:
+            try await keep(
+                .meetingVersion, of: meeting, by: node,
+                .init(field: VersionRules.moment, value: .choice(2)))
+        case .settleTodo:
+            _ = try await node.gate.publish(
+                .set(
+                    record: todo, field: OutcomeRules.state,
+                    value: .choice(city == City.odawara ? 2 : 3)))
+        case .decide:
+            _ = try await node.gate.publish(
+                .create(
+                    .decision, parent: meeting,
+                    values: [.init(field: OutcomeRules.text, value: .content("十二月も集まる"))],
+                    passage: nil))
+        case .editInAnswer:
+            _ = try await node.gate.publish([
+                .write(record: plan, field: PlanRules.currentState, base: nil, text: "四人で毎月三時間。"),
+                .create(
+                    .changeNote, parent: advice,
+                    values: [.init(field: ChangeRules.role, value: .choice(1))], passage: nil),
+            ])
         }
+    }
+
+    /// Writes down a version of the plan, and remembers what was in it.
+    private mutating func keep(
+        _ kind: SharedKind, of parent: OperationID, by node: FederationNode,
+        _ first: ShareableEdit.NewValue
+    ) async throws {
+        let key = FieldKey(record: plan, field: PlanRules.causeAnalysis)
+        let text = try await node.node.chronicle.document(key).required().text
+        let id = try await node.gate.publish(
+            .create(
+                kind, parent: parent,
+                values: [first, .init(field: VersionRules.version, value: .version(of: plan))],
+                passage: nil)
+        ).first.required()
+        versions[id] = text
     }
 
     /// Puts a sentence of one's own between two others.

@@ -19,6 +19,10 @@ struct Story {
     private(set) var commentOnDeleted: OperationID
     private(set) var commentOnChanged: OperationID
     private(set) var advice: OperationID
+    private(set) var meeting: OperationID
+    private(set) var todo: OperationID
+    /// What the paragraph said at the author's when a version was written down.
+    var versions: [OperationID: String] = [:]
 
     static let paragraph = "足りないのは仕組みではなく、使う人どうしのつながりだ。係の中でも進み具合が見えない。"
     static let deleted = "一度の実施で残業はすっかりなくなる。"
@@ -44,6 +48,8 @@ struct Story {
         commentOnDeleted = plan
         commentOnChanged = plan
         advice = plan
+        meeting = plan
+        todo = plan
         for (field, text) in [
             (PlanRules.causeAnalysis, Self.paragraph), (PlanRules.expectedEffect, Self.effect),
             (PlanRules.goal, Self.goal),
@@ -57,6 +63,21 @@ struct Story {
                 values: [
                     .init(field: 1, value: .content("当日は全員で帰り、明かりを消す")),
                     .init(field: 4, value: .choice(1)),
+                ], passage: nil)
+        ).first.required()
+        meeting = try await owner.gate.publish(
+            .create(
+                .meeting, parent: nil,
+                values: [.init(field: MeetingRules.title, value: .content("四市の集まり"))],
+                passage: nil)
+        ).first.required()
+        todo = try await owner.gate.publish(
+            .create(
+                .todo, parent: meeting,
+                values: [
+                    .init(field: OutcomeRules.text, value: .content("各市の数を持ち寄る")),
+                    .init(field: OutcomeRules.city, value: .member(member(City.kawasaki))),
+                    .init(field: OutcomeRules.state, value: .choice(1)),
                 ], passage: nil)
         ).first.required()
         _ = try await owner.gate.publish(

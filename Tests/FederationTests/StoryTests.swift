@@ -44,11 +44,13 @@ struct StoryTests {
 
         try await expectAnchors(story, nodes)
         try await expectFigures(nodes, seed)
+        try await expectOutcomes(story, nodes, seed)
         try await story.chooseTitle()
         for node in nodes {
             let title = try await node.reader.record(story.plan).required()
             #expect(title.candidates(PlanRules.title).map(\.value) == [.content(Story.chosen)])
-            #expect(try await node.node.store.conflicts(countMax: 9).isEmpty)
+            let open = try await node.node.store.conflicts(countMax: 9)
+            #expect(open.allSatisfy { $0.record == story.todo }, "seed \(seed)")
         }
         #expect(try await story.federation.namesOutside() == 0, "seed \(seed)")
         print(
@@ -64,6 +66,29 @@ struct StoryTests {
                 Issue.record("the quoted words were changed")
                 return
             }
+        }
+    }
+
+    /// Whatever a city wrote down as its version reads the same everywhere, and as it read there then.
+    private func expectOutcomes(
+        _ story: Story, _ nodes: [FederationNode], _ seed: UInt64
+    ) async throws {
+        #expect(story.versions.count == 7)
+        let key = FieldKey(record: story.plan, field: PlanRules.causeAnalysis)
+        for node in nodes {
+            for (id, text) in story.versions {
+                let kept = try await node.reader.record(id).required()
+                    .value(VersionRules.version).required()
+                let version = try RecordVersion(kept).required()
+                let reach = try await node.node.chronicle.reach(of: version)
+                let view = try await node.node.chronicle.view(key, at: reach)
+                guard case .text(let shown) = view else { throw MissingValue() }
+                #expect(shown.text == text, "seed \(seed)")
+            }
+            let decisions = try await node.reader.children(of: story.meeting, .decision)
+            #expect(decisions.map(\.owner) == [nodes[Federation.isehara].member])
+            let notes = try await node.reader.children(of: story.advice, .changeNote)
+            #expect(notes.map(\.owner) == [nodes[Federation.odawara].member])
         }
     }
 

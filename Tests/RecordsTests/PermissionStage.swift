@@ -119,6 +119,11 @@ struct PermissionStage {
                 .set(
                     rule.number, of: record, to: .anchor(field: PlanRules.goal, spans: []),
                     authority: authority)
+            case .version:
+                .set(
+                    rule.number, of: record,
+                    to: try RecordVersion(record: plan, newest: [plan]).required().assigned,
+                    authority: authority)
             case .contentSet: .add("組", to: rule.number, of: record, authority: authority)
             case .text:
                 .edit(

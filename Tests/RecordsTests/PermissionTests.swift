@@ -42,12 +42,19 @@ struct PermissionTests {
             "next": "o",
         ],
         .award: ["city": "o", "section": "o", "reason": "o", "year": "o"],
+        .planVersion: ["name": "oi", "version": "oi"],
+        .meetingVersion: ["moment": "o", "version": "o"],
+        .todo: ["text": "o", "city": "o", "until": "oiwsa", "state": "oiwsa", "done": "oiwsa"],
+        .decision: ["text": "o", "city": "o", "state": "o"],
+        .changeNote: ["role": "o"],
     ]
 
     private static let creators: [SharedKind: String] = [
         .plan: "oiws", .action: "oi", .advice: "oiwsa", .comment: "oiwsa", .meeting: "oiwsa",
         .attendance: "oiwsa", .agendaItem: "oiwsa", .dialogueRound: "oiwsa",
         .observation: "oiws", .project: "oiws", .review: "oiws", .award: "oiws",
+        .planVersion: "oi", .meetingVersion: "oiwsa", .todo: "oiwsa", .decision: "oiwsa",
+        .changeNote: "oiwsa",
     ]
 
     @Test func `the table names every kind and every field`() {

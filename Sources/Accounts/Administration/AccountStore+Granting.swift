@@ -10,6 +10,7 @@ extension AccountStore {
             try Self.requireOtherAdministrator(id, database)
             try Self.update("active = 0", id, database)
             try SessionRows(database: database, rules: rules).endAll(of: id)
+            try ReplicaRows.unbind(id, database)
             try database.execute(
                 sql: "DELETE FROM slips WHERE account = ?", arguments: [id.number])
         }
@@ -40,6 +41,7 @@ extension AccountStore {
             try database.execute(
                 sql: "DELETE FROM roles WHERE account = ? AND role = ?",
                 arguments: [id.number, role.rawValue])
+            if role == .adviser { try ReplicaRows.unbind(id, database) }
         }
     }
 

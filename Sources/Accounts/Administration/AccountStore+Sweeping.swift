@@ -7,8 +7,9 @@ extension AccountStore {
     package func sweep(seconds: Int64) async throws(AccountsError) -> SweepReport {
         let rules = self.rules
         let before = { (span: Int64) in TimeSpan.time(seconds, plus: -span) }
-        let sessionIdle = before(rules.sessionIdleSeconds)
-        let sessionBegan = before(rules.sessionAbsoluteSeconds)
+        // What is over stays a while, for ``formerAccount(of:)``.
+        let sessionBegan = before(
+            TimeSpan.time(rules.sessionAbsoluteSeconds, plus: rules.sessionMemorySeconds))
         let enrolment = before(rules.enrolmentSeconds)
         let submission = before(rules.submissionSeconds)
         // By then every failure is forgotten and every delay over; a row from the future is left.
@@ -20,9 +21,7 @@ extension AccountStore {
                 try database.execute(sql: "DELETE FROM " + sql, arguments: arguments)
                 return database.changesCount
             }
-            let sessions = try delete(
-                "sessions WHERE seen_seconds <= ? OR began_seconds <= ?",
-                [sessionIdle, sessionBegan])
+            let sessions = try delete("sessions WHERE began_seconds <= ?", [sessionBegan])
             let slips = try delete("slips WHERE expires_seconds <= ?", [seconds])
             _ = try delete("first_links WHERE expires_seconds <= ?", [seconds])
             let submissions = try delete(

@@ -9,6 +9,8 @@ package struct AccountRules: Hashable, Sendable {
     package var throttleRowsMax = 20_000
     package var sessionIdleSeconds: Int64 = 1_800
     package var sessionAbsoluteSeconds: Int64 = 43_200
+    /// How long it is remembered whose session a browser's token was: over a weekend.
+    package var sessionMemorySeconds: Int64 = 3 * 86_400
     package var sessionsPerAccountMax = 8
     /// How much time passes before a session's last use is written again.
     package var touchSeconds: Int64 = 60

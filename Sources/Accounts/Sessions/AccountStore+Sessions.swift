@@ -5,9 +5,10 @@ extension AccountStore {
 
     /// The session of a token; nil for every token that is worth nothing, whatever the reason.
     ///
-    /// Writes at most once a minute, to move the end of an idle session.
+    /// Writes at most once a minute, to move the end of an idle session; not at all where `isUse` is
+    /// false, for what a page asks while nobody does anything.
     package func find(
-        _ token: SessionToken, seconds: Int64
+        _ token: SessionToken, seconds: Int64, isUse: Bool = true
     ) async throws(AccountsError) -> AccountSession? {
         let rules = self.rules
         let found = try await read { database in
@@ -15,7 +16,7 @@ extension AccountStore {
         }
         guard let found else { return nil }
         let unseen = TimeSpan.seconds(from: found.seenSeconds, to: seconds)
-        guard unseen >= rules.touchSeconds else { return found.session(rules) }
+        guard isUse, unseen >= rules.touchSeconds else { return found.session(rules) }
         return try await write { database in
             // Looked at again: it may have ended in between.
             guard try SessionRow.live(token, rules, at: seconds, database) != nil else {
@@ -46,6 +47,36 @@ extension AccountStore {
         try await write { database in
             try database.execute(
                 sql: "DELETE FROM sessions WHERE token = ?", arguments: [token.digest])
+        }
+    }
+
+    /// Ends a session and gives the browser another token. Under that one it is remembered for a few
+    /// days whose session ended here, and nothing else, so that nobody who signs in next is led to
+    /// where somebody else was.
+    package func leave(_ token: SessionToken) async throws(AccountsError) -> SessionToken {
+        let next = try freshToken()
+        try await write { database in
+            // Seen last in 1970: over by any rule.
+            try database.execute(
+                sql: """
+                    UPDATE sessions SET token = ?, seen_seconds = 0, factor_seconds = NULL, post = NULL
+                    WHERE token = ?
+                    """,
+                arguments: [next.digest, token.digest])
+        }
+        return next
+    }
+
+    /// Whose session a token was or is; nil where it never was one, or long ago. It gives no right to
+    /// anything.
+    package func formerAccount(
+        of token: SessionToken
+    ) async throws(AccountsError) -> AccountID? {
+        try await read { database in
+            try Int64.fetchOne(
+                database, sql: "SELECT account FROM sessions WHERE token = ?",
+                arguments: [token.digest]
+            ).flatMap(AccountID.init)
         }
     }
 

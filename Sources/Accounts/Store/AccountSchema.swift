@@ -15,6 +15,9 @@ enum AccountSchema {
                 arguments: [StoredBytes(vault.tag(.check, []))])
             try database.execute(sql: "PRAGMA application_id = \(applicationID)")
         }
+        migrator.registerMigration("accounts-replicas") { database in
+            try database.execute(sql: replicas)
+        }
         migrator.registerMigration("accounts-feeds") { database in
             try database.execute(sql: feeds)
         }
@@ -64,6 +67,15 @@ enum AccountSchema {
             code BLOB NOT NULL CHECK (length(code) = 32),
             PRIMARY KEY (account, code)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// In which hosted replica an adviser's login writes; the name is the caller's.
+    private static let replicas = """
+        CREATE TABLE replicas (
+            account INTEGER PRIMARY KEY REFERENCES accounts (id),
+            replica BLOB NOT NULL CHECK (length(replica) BETWEEN 1 AND 64)
+        ) STRICT;
+        CREATE INDEX replicas_by_replica ON replicas (replica, account);
         """
 
     /// The secret of a feed's address lies here as its keyed digest only.

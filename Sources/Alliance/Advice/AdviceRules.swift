@@ -1,4 +1,4 @@
-internal import Records
+package import Records
 
 /// Advice on a plan or a passage of it. Whoever gives it owns the words; the plan's owner answers:
 /// 採用, 検討中 or 見送り, with a reason and a day to look again.
@@ -8,6 +8,16 @@ package enum AdviceRules {
     package static let decision: UInt32 = 3
     package static let reason: UInt32 = 4
     package static let followUp: UInt32 = 5
+
+    /// All advice, that on a city's plans, that on one plan, each also by how it was answered.
+    package static let listed = FacetRule(1)
+    package static let decided = FacetRule(2, [.field(decision)])
+    package static let toCity = FacetRule(3, [.parentOwner])
+    package static let toCityDecided = FacetRule(4, [.parentOwner, .field(decision)])
+    package static let onPlan = FacetRule(5, [.parent])
+    package static let onPlanDecided = FacetRule(6, [.parent, .field(decision)])
+    /// That on a city's plans, by when it is to be looked at again.
+    package static let due = FacetRule(7, [.parentOwner], by: .field(followUp))
 
     static let advice = RecordKind(
         number: SharedKind.advice.rawValue, name: "advice", creators: .anyMember,
@@ -24,5 +34,8 @@ package enum AdviceRules {
                 writers: .ownerOfParent),
             FieldRule(
                 number: followUp, name: "follow_up", shape: .date, writers: .ownerOfParent),
+        ],
+        facets: [
+            listed, decided, toCity, toCityDecided, onPlan, onPlanDecided, due,
         ])
 }

@@ -1,4 +1,4 @@
-internal import Records
+package import Records
 
 /// A ナイス賞: a city nominates a section (係・課・部) of its own or of another city, never a person.
 package enum AwardRules {
@@ -6,6 +6,8 @@ package enum AwardRules {
     package static let section: UInt32 = 2
     package static let reason: UInt32 = 3
     package static let year: UInt32 = 4
+
+    package static let listed = FacetRule(1)
 
     static let award = RecordKind(
         number: SharedKind.award.rawValue, name: "award", creators: .cities,
@@ -18,5 +20,6 @@ package enum AwardRules {
                 number: reason, name: "reason", shape: .content(scalarsMax: 2_000),
                 writers: .owner),
             FieldRule(number: year, name: "year", shape: .number(max: 2_999), writers: .owner),
-        ])
+        ],
+        facets: [listed])
 }

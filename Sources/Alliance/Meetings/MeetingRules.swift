@@ -11,6 +11,10 @@ package enum MeetingRules {
     package static let reason: UInt32 = 6
     package static let minutes: UInt32 = 7
 
+    /// All meetings, and those in a status, by their day.
+    package static let listed = FacetRule(1, by: .field(date))
+    package static let inStatus = FacetRule(2, [.field(status)], by: .field(date))
+
     static let meeting = RecordKind(
         number: SharedKind.meeting.rawValue, name: "meeting", creators: .anyMember,
         fields: [
@@ -29,7 +33,8 @@ package enum MeetingRules {
                 number: reason, name: "reason", shape: .content(scalarsMax: 1_000),
                 writers: .owner),
             FieldRule(number: minutes, name: "minutes", shape: .text, writers: .anyMember),
-        ])
+        ],
+        facets: [listed, inStatus])
 
     /// How one member takes part; whoever notes it owns the note. `left` is minutes after midnight.
     static let attendance = RecordKind(

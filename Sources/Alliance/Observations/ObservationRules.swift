@@ -1,4 +1,4 @@
-internal import Records
+package import Records
 
 /// A figure that its city owns, keyed (city, period, unit group, indicator, category, definition): not a
 /// counter, for counters double after a restore. A correction replaces the value and shows as a revision.
@@ -18,6 +18,14 @@ package enum ObservationRules {
     package static let indicators = Indicator.allCases.map(\.word)
     package static let categories = WorkCategory.allCases.map(\.word)
 
+    /// The months of one figure: of all cities, and of one.
+    package static let months = FacetRule(
+        1, [.field(unitGroup), .field(indicator)], by: .field(period))
+    package static let monthsOfCity = FacetRule(
+        2, [.owner, .field(unitGroup), .field(indicator)], by: .field(period))
+    /// Everything that a city published of a month.
+    package static let monthOfCity = FacetRule(3, [.owner, .field(period)])
+
     static let observation = RecordKind(
         number: SharedKind.observation.rawValue, name: "observation", creators: .cities,
         fields: [
@@ -34,5 +42,6 @@ package enum ObservationRules {
                 number: value, name: "value", shape: .content(scalarsMax: 40), writers: .owner),
             FieldRule(
                 number: category, name: "category", shape: .choice(categories), writers: .owner),
-        ])
+        ],
+        facets: [months, monthsOfCity, monthOfCity])
 }

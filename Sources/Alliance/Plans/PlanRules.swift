@@ -1,4 +1,4 @@
-internal import Records
+package import Records
 
 /// An action plan and its actions. The plan belongs to a city; its owner and the cities it invited
 /// write it. Backcasting gives the texts: 現状, 要因分析, ありたい姿, then actions.
@@ -10,6 +10,12 @@ package enum PlanRules {
     package static let causeAnalysis: UInt32 = 5
     package static let goal: UInt32 = 6
     package static let expectedEffect: UInt32 = 7
+
+    /// All plans, those of a city, those in a status, and both.
+    package static let listed = FacetRule(1)
+    package static let ofCity = FacetRule(2, [.owner])
+    package static let inStatus = FacetRule(3, [.field(status)])
+    package static let ofCityInStatus = FacetRule(4, [.owner, .field(status)])
 
     static let plan = RecordKind(
         number: SharedKind.plan.rawValue, name: "plan", creators: .cities, takesGuests: true,
@@ -28,7 +34,8 @@ package enum PlanRules {
             FieldRule(number: goal, name: "goal", shape: .text, writers: .editors),
             FieldRule(
                 number: expectedEffect, name: "expected_effect", shape: .text, writers: .editors),
-        ])
+        ],
+        facets: [listed, ofCity, inStatus, ofCityInStatus])
 
     /// An action: what is done, the roles of 係長 and 課長 in it, and the three tests of a measure:
     /// 手間がかからない, 目的が明確, 自分にとって利益がある.

@@ -1,4 +1,4 @@
-internal import Records
+package import Records
 
 /// A 業務改善プロジェクト: what troubles the work again and again, an idea, the effect that is
 /// expected of it and its legal basis. Small ideas are welcome. It belongs to a city; the owner and
@@ -15,6 +15,12 @@ package enum ProjectRules {
 
     /// The word of `status` that asks for an effect and a legal basis.
     package static let adopted = "adopted"
+
+    /// All projects, those of a city, those in a status, and both.
+    package static let listed = FacetRule(1)
+    package static let ofCity = FacetRule(2, [.owner])
+    package static let inStatus = FacetRule(3, [.field(status)])
+    package static let ofCityInStatus = FacetRule(4, [.owner, .field(status)])
 
     static let project = RecordKind(
         number: SharedKind.project.rawValue, name: "project", creators: .cities,
@@ -35,5 +41,6 @@ package enum ProjectRules {
             FieldRule(
                 number: status, name: "status",
                 shape: .choice(["proposed", "trying", adopted, "ended"]), writers: .owner),
-        ])
+        ],
+        facets: [listed, ofCity, inStatus, ofCityInStatus])
 }

@@ -30,6 +30,47 @@ package struct AllianceReader: Sendable {
         return try await withViews(records).sorted(by: Self.precedes)
     }
 
+    /// A part of a list, in its order, without what shares the list's key by accident: `countMax`
+    /// records after the first `skip`.
+    package func list(
+        _ kind: SharedKind, _ facet: FacetRule, _ parts: [Facet.Part] = [],
+        orders: ClosedRange<UInt32> = 0...UInt32.max, isNewestFirst: Bool = true, skip: Int = 0,
+        countMax: Int = .max
+    ) async throws -> [SharedRecord] {
+        var query = RecordQuery(kind: kind.rawValue, facet, parts)
+        (query.orders, query.isNewestFirst) = (orders, isNewestFirst)
+        (query.skip, query.countMax) = (skip, countMax)
+        return try await withViews(try await store.records(query))
+    }
+
+    /// Several lists of one facet as one, newest first.
+    package func list(
+        _ kind: SharedKind, _ facet: FacetRule, _ lists: [[Facet.Part]], skip: Int, countMax: Int
+    ) async throws -> [SharedRecord] {
+        guard lists.count != 1 else {
+            return try await list(kind, facet, lists[0], skip: skip, countMax: countMax)
+        }
+        var found: [FoldedRecord] = []
+        for parts in lists {
+            var query = RecordQuery(kind: kind.rawValue, facet, parts)
+            (query.isNewestFirst, query.countMax) = (true, skip + countMax)
+            found += try await store.records(query)
+        }
+        // By the time of writing, as the facets of all kinds with several lists are.
+        found.sort { Self.precedes($1, $0) }
+        return try await withViews(Array(found.dropFirst(skip).prefix(countMax)))
+    }
+
+    /// How many records a list has.
+    package func count(
+        _ kind: SharedKind, _ facet: FacetRule, _ parts: [Facet.Part] = [],
+        orders: ClosedRange<UInt32> = 0...UInt32.max
+    ) async throws -> Int {
+        var query = RecordQuery(kind: kind.rawValue, facet, parts)
+        query.orders = orders
+        return try await store.count(query)
+    }
+
     /// The effective records below another one, oldest first.
     package func children(of id: OperationID, _ kind: SharedKind) async throws -> [SharedRecord] {
         let children = try await store.children(of: id, kind: kind.rawValue)
@@ -39,7 +80,10 @@ package struct AllianceReader: Sendable {
     /// By the time that the author's clock showed, which is for display; then log by log, each in the
     /// order of writing.
     private static func precedes(_ left: SharedRecord, _ right: SharedRecord) -> Bool {
-        let (early, late) = (left.record, right.record)
+        precedes(left.record, right.record)
+    }
+
+    private static func precedes(_ early: FoldedRecord, _ late: FoldedRecord) -> Bool {
         if early.quarterHours != late.quarterHours { return early.quarterHours < late.quarterHours }
         if early.created != late.created { return early.created < late.created }
         return early.id.index < late.id.index

@@ -1,4 +1,4 @@
-internal import Records
+package import Records
 
 /// A dated review, which ends in 続ける, 直す or 止める, with evidence (what the control chart says, in
 /// words) and a reason. It is about a project, about a plan, or about whatever its subject names.
@@ -9,6 +9,10 @@ package enum ReviewRules {
     package static let reason: UInt32 = 4
     package static let day: UInt32 = 5
     package static let next: UInt32 = 6
+
+    /// All reviews, and those of a city.
+    package static let listed = FacetRule(1)
+    package static let ofCity = FacetRule(2, [.owner])
 
     static let review = RecordKind(
         number: SharedKind.review.rawValue, name: "review", creators: .cities,
@@ -28,5 +32,6 @@ package enum ReviewRules {
                 writers: .owner),
             FieldRule(number: day, name: "on", shape: .date, writers: .owner),
             FieldRule(number: next, name: "next", shape: .date, writers: .owner),
-        ])
+        ],
+        facets: [listed, ofCity])
 }

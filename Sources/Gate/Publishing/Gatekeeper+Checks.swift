@@ -31,9 +31,25 @@ extension Gatekeeper {
                 return
             }
         default:
-            guard rule.shape.accepts(value.assigned as AssignedValue<DraftReference>) else {
-                throw GateError.badValue
-            }
+            guard rule.shape.accepts(try await assigned(value)) else { throw GateError.badValue }
+        }
+    }
+
+    /// A value as it is written. Nobody says which version of a plan is held here but the gate itself.
+    func assigned(
+        _ value: ShareableEdit.NewValue.Value
+    ) async throws -> AssignedValue<DraftReference> {
+        switch value {
+        case .content: return .content
+        case .choice(let number): return .choice(number)
+        case .date(let number): return .date(number)
+        case .member(let member): return .member(member)
+        case .version(let id):
+            let plan = try await existing(id)
+            guard plan.kind == .plan,
+                let version = try await chronicle.version(of: id, parts: VersionRules.parts)
+            else { throw GateError.badValue }
+            return version.assigned
         }
     }
 
@@ -84,15 +100,6 @@ extension Gatekeeper {
 }
 
 extension ShareableEdit.NewValue.Value {
-    var assigned: AssignedValue<DraftReference> {
-        switch self {
-        case .content: .content
-        case .choice(let number): .choice(number)
-        case .date(let number): .date(number)
-        case .member(let member): .member(member)
-        }
-    }
-
     var contents: [String] {
         if case .content(let text) = self { return [text] }
         return []

@@ -41,6 +41,7 @@ extension Gatekeeper {
         case .cities: guard member.isCity else { throw GateError.notPermitted }
         case .editorsOfParent: authority = try self.authority(in: whole)
         }
+        for new in values { try Self.checkVersion(new.value, kind, of: parent) }
         var intent = Intent()
         let record = intent.draft.append(
             .create(
@@ -54,7 +55,7 @@ extension Gatekeeper {
             try await check(new.value, rule, &intent)
             let first = Assignment(
                 record: record, field: new.field, replaces: [], authority: authority,
-                value: new.value.assigned)
+                value: try await assigned(new.value))
             intent.draft.append(
                 rule.shape.isRegister ? .set(first) : .add(first), contents: new.value.contents)
         }
@@ -62,6 +63,14 @@ extension Gatekeeper {
             try await quote(passage, of: whole, into: record, rules, &intent)
         }
         return intent
+    }
+
+    /// A name names a version of its own plan.
+    private static func checkVersion(
+        _ value: ShareableEdit.NewValue.Value, _ kind: SharedKind, of parent: OperationID?
+    ) throws {
+        guard kind == .planVersion, case .version(let id) = value else { return }
+        guard id == parent else { throw GateError.badValue }
     }
 
     /// The first words of a text, in the entry that creates the record.
@@ -129,6 +138,7 @@ extension Gatekeeper {
         let record = try await existing(id)
         let rule = try rule(record.kind.rules, field)
         guard rule.shape.isRegister, record.kind != .observation else { throw GateError.badValue }
+        try Self.checkVersion(value, record.kind, of: record.record.parent)
         var intent = Intent(record: id)
         try await check(value, rule, &intent)
         let replaced = try await replaced(record, field)
@@ -137,7 +147,7 @@ extension Gatekeeper {
                 Assignment(
                     record: .held(id), field: field, replaces: replaced,
                     authority: try await authority(for: rule, of: record),
-                    value: value.assigned)), contents: value.contents)
+                    value: try await assigned(value))), contents: value.contents)
         return intent
     }
 

@@ -104,8 +104,7 @@ extension Gatekeeper {
     /// Our own figures of the month. Of two records for one key the older one counts.
     private func own(period: UInt32) async throws -> [ObservationKey: SharedRecord] {
         var result: [ObservationKey: SharedRecord] = [:]
-        for record in try await reader.all(.observation)
-        where record.owner == member && record.number(ObservationRules.period) == period {
+        for record in try await reader.observations(of: member, period: period) {
             guard let key = record.observationKey, result[key] == nil else { continue }
             result[key] = record
         }

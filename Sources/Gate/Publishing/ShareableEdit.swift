@@ -23,6 +23,8 @@ package enum ShareableEdit: Sendable {
             case choice(UInt32)
             case date(UInt32)
             case member(MemberID)
+            /// The version of a plan that is held here when the edit is written.
+            case version(of: OperationID)
         }
 
         package let field: UInt32
@@ -43,5 +45,13 @@ package enum ShareableEdit: Sendable {
             self.field = field
             self.quote = quote
         }
+    }
+}
+
+extension ShareableEdit {
+    /// Whether the edit only says something about those beside it.
+    var isNote: Bool {
+        if case .create(.changeNote, _, _, _) = self { return true }
+        return false
     }
 }

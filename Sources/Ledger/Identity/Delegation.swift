@@ -23,21 +23,32 @@ package struct Delegation: Equatable, Sendable {
                 space: space, member: member, rootKey: root.publicKey, nodeKey: nodeKey))
     }
 
+    /// Takes the parts of a delegation that somebody carried here; its signature must verify under the
+    /// root key.
+    package init(
+        space: SpaceID, member: MemberID, rootKey: PublicKey, nodeKey: PublicKey,
+        signature: [UInt8]
+    ) throws(LedgerError) {
+        let signed = Self.signedBytes(
+            space: space, member: member, rootKey: rootKey, nodeKey: nodeKey)
+        guard rootKey.verifies(signature: signature, message: signed) else {
+            throw .badSignature("delegation")
+        }
+        self.space = space
+        self.member = member
+        self.rootKey = rootKey
+        self.nodeKey = nodeKey
+        self.signature = signature
+    }
+
     /// Reads a delegation; its signature must verify under the root key that it names.
     init(_ message: WireDelegation) throws(LedgerError) {
         guard let space = Digest(message.space), let rootKey = PublicKey(message.rootKey),
             let nodeKey = PublicKey(message.nodeKey)
         else { throw .malformed("delegation") }
-        self.space = SpaceID(space)
-        self.member = try MemberID(message.member)
-        self.rootKey = rootKey
-        self.nodeKey = nodeKey
-        self.signature = Array(message.signature)
-        let signed = Self.signedBytes(
-            space: self.space, member: member, rootKey: rootKey, nodeKey: nodeKey)
-        guard rootKey.verifies(signature: signature, message: signed) else {
-            throw .badSignature("delegation")
-        }
+        try self.init(
+            space: SpaceID(space), member: try MemberID(message.member), rootKey: rootKey,
+            nodeKey: nodeKey, signature: Array(message.signature))
     }
 
     var message: WireDelegation {

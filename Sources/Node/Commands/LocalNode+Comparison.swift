@@ -1,4 +1,5 @@
 internal import Alliance
+internal import CivicCalendar
 internal import Evaluation
 internal import Gate
 internal import Ledger
@@ -13,41 +14,77 @@ extension LocalNode {
         var figures: [UInt32: SharedFigure?] = [:]
     }
 
-    func compare(_ word: String, _ includesDrawings: Bool) async throws -> JSONValue {
+    /// Months of a window; with fewer than 13 of them there is no chart.
+    private static let windowMonths = 36
+
+    func compare(
+        _ word: String, _ includesDrawings: Bool, _ page: Int?
+    ) async throws -> JSONValue {
         guard let indicator = Indicator.allCases.first(where: { $0.word == word }),
             indicator != .lateWork
         else {
             let words = Indicator.allCases.filter { $0 != .lateWork }.map(\.word)
             throw NodeError.badValue("--indicator", words.joined(separator: ", "))
         }
-        let reviews = try await reader.all(.review)
-        let cities = try await series(indicator).map { series -> JSONValue in
+        let periods = try await window(indicator, page)
+        var rows: [JSONValue] = []
+        for series in try await series(indicator, periods) {
             var row = try json(series, indicator, includesDrawings)
-            row["reviews"] = .array(
-                reviews.filter { $0.owner == series.city }.map { review in
-                    [
-                        "on": plain(review, "on"), "subject": plain(review, "subject"),
-                        "decision": plain(review, "decision"), "reason": plain(review, "reason"),
-                    ]
-                })
-            return .object(row)
+            row["reviews"] = try await reviews(of: series.city, all: page == nil)
+            rows.append(.object(row))
+        }
+        let earlier = periods.lowerBound > 0 ? 0...(periods.lowerBound - 1) : nil
+        var hasMore = false
+        if let earlier {
+            hasMore = try await reader.latestPeriod(ofWholeCity: indicator, in: earlier) != nil
         }
         return [
             "indicator": .string(indicator.word),
             "name": .string(indicator.name(japanese: Language.isJapanese)),
-            "cities": .array(cities),
+            "cities": .array(rows), "has_more": .bool(hasMore),
         ]
     }
 
+    /// The periods of a page: three years that end with the newest month that is not to come; what a
+    /// city claims of the future moves no page.
+    private func window(_ indicator: Indicator, _ page: Int?) async throws -> ClosedRange<UInt32> {
+        let all: ClosedRange<UInt32> = 0...UInt32.max
+        guard let page, let today = Self.today else { return all }
+        let known = 0...Self.period(of: CivicMonth(of: today))
+        guard let latest = try await reader.latestPeriod(ofWholeCity: indicator, in: known),
+            let newest = CivicMonth(year: Int(latest / 10_000), month: Int(latest / 100 % 100)),
+            let last = Self.month(newest, adding: -Self.windowMonths * min(max(0, page), 1_000)),
+            let first = Self.month(last, adding: 1 - Self.windowMonths)
+        else { return page == 0 ? all : 0...0 }
+        return Self.period(of: first)...(page == 0 ? .max : Self.period(of: last))
+    }
+
+    private static func month(_ month: CivicMonth, adding months: Int) -> CivicMonth? {
+        let number = month.year * 12 + month.month - 1 + months
+        return number < 0 ? nil : CivicMonth(year: number / 12, month: number % 12 + 1)
+    }
+
+    /// What a city decided, oldest first: all of it, or the last ten.
+    private func reviews(of city: MemberID, all: Bool) async throws -> JSONValue {
+        let found = try await reader.list(
+            .review, ReviewRules.ofCity, [.member(city)], countMax: all ? .max : 10
+        ).filter { $0.owner == city }
+        return .array(
+            found.reversed().map { review in
+                [
+                    "on": plain(review, "on"), "subject": plain(review, "subject"),
+                    "decision": plain(review, "decision"), "reason": plain(review, "reason"),
+                ]
+            })
+    }
+
     /// The city-wide figures, by city and definition.
-    private func series(_ indicator: Indicator) async throws -> [Series] {
+    private func series(
+        _ indicator: Indicator, _ periods: ClosedRange<UInt32>
+    ) async throws -> [Series] {
         var all: [String: Series] = [:]
-        let wholeCity = Array(ObservationRules.wholeCity.utf8)
-        for observation in try await reader.observations() {
-            guard observation.number(ObservationRules.indicator) == indicator.rawValue,
-                let group = observation.content(ObservationRules.unitGroup),
-                Array(group.utf8) == wholeCity,
-                let period = observation.number(ObservationRules.period),
+        for observation in try await reader.observations(ofWholeCity: indicator, in: periods) {
+            guard let period = observation.number(ObservationRules.period),
                 let definition = observation.number(ObservationRules.definition)
             else { continue }
             let key = observation.owner.text + " \(definition)"

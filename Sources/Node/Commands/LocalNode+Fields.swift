@@ -52,8 +52,14 @@ extension LocalNode {
         case (.choice(let number), _): .int(Int(number))
         case (.date(let number), _): .string(Self.dayText(number))
         case (.member(let member), _): .string(member.text)
+        case (.anchor, .version): .string(RecordVersion(value).map(Self.text) ?? "")
         case (.anchor, _): .null
         }
+    }
+
+    /// A version as scripts compare it: the newest operations that make it, with commas.
+    private static func text(_ version: RecordVersion) -> String {
+        version.newest.map(\.description).joined(separator: ",")
     }
 
     static func dayText(_ number: UInt32) -> String {

@@ -6,8 +6,8 @@ internal import Staff
 extension LocalNode {
     func performFigures(_ request: NodeRequest) async throws -> JSONValue {
         switch request {
-        case .staffImport(let csv):
-            return try await importStaff(csv.bytes, try await acting())
+        case .staffImport(let csv, let allowsManyLeaving):
+            return try await importStaff(csv.bytes, allowsManyLeaving, try await acting())
         case .staffList: return try await staffList()
         case .helpDayRecord(let date, let csv):
             let report = try await staff.recordHelpDay(

@@ -77,16 +77,11 @@ extension LocalNode {
         return try await staff.isClosed(try Self.civicDate(day, "--date"), as: acting)
     }
 
-    /// Whether a month has results and none of its figures was shared. The months that were shared
-    /// are kept in memory: reading them is linear in the history of all cities.
+    /// Whether a month has results and none of its figures was shared.
     package func isMonthUnpublished(_ text: String) async throws -> Bool {
         guard let month = try? CivicMonth(reading: text) else { return false }
-        if publishedMonths == nil {
-            publishedMonths = try await reader.observations()
-                .filter { $0.owner == member }
-                .map { Self.period($0.number(ObservationRules.period)) }
-        }
-        guard publishedMonths?.contains(month.text) != true else { return false }
+        let shared = try await reader.closings(of: member, period: Self.period(of: month))
+        guard shared.isEmpty else { return false }
         return try await staff.hasResults(in: month)
     }
 }

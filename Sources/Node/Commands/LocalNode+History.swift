@@ -5,21 +5,34 @@ internal import Merge
 internal import Records
 
 extension LocalNode {
-    /// Everything that was ever done to a record's fields, oldest first as it was folded here.
-    func history(_ record: SharedRecord) async throws -> JSONValue {
+    /// Everything that was ever done to a plan's fields and to those of its actions, oldest first as it
+    /// was folded here; with the role in which it was done and the advice that it answers, where it says
+    /// so.
+    func history(_ plan: SharedRecord) async throws -> JSONValue {
         var rows: [JSONValue] = []
-        for rule in record.kind.rules.fields where rule.shape != .anchor {
-            let key = FieldKey(record: record.id, field: rule.number)
-            for event in try await chronicle.history(key) {
-                rows.append([
-                    "version": .string(event.id.description), "city": .string(event.author.text),
-                    "field": .string(rule.name), "at": .string(Self.time(event.quarterHours)),
-                    "value": event.value.map { json($0, rule) } ?? .null,
-                    "inserted": JSONValue(event.inserted), "deleted": .int(event.deleted),
-                ])
+        let notes = try await changeNotes(on: plan)
+        for record in [plan] + (try await reader.children(of: plan.id, .action)) {
+            for rule in record.kind.rules.fields where rule.shape != .anchor {
+                let key = FieldKey(record: record.id, field: rule.number)
+                for event in try await chronicle.history(key) {
+                    var row = json(event, rule)
+                    row["action"] = record.id == plan.id ? .null : .string("\(record.id)")
+                    row["role"] = JSONValue(notes[event.id.entry]?.role)
+                    row["answers"] = JSONValue(notes[event.id.entry]?.advice?.description)
+                    rows.append(.object(row))
+                }
             }
         }
-        return ["id": .string(record.id.description), "history": .array(rows)]
+        return ["id": .string(plan.id.description), "history": .array(rows)]
+    }
+
+    private func json(_ event: FieldEvent, _ rule: FieldRule) -> [String: JSONValue] {
+        [
+            "version": .string(event.id.description), "city": .string(event.author.text),
+            "field": .string(rule.name), "at": .string(Self.time(event.quarterHours)),
+            "value": event.value.map { json($0, rule) } ?? .null,
+            "inserted": JSONValue(event.inserted), "deleted": .int(event.deleted),
+        ]
     }
 
     /// What changed in the texts from one version to another; a version is that of one edit. Without
@@ -47,7 +60,7 @@ extension LocalNode {
         return ["id": .string(record.id.description), "differences": .array(rows)]
     }
 
-    private static func changes(_ old: [Unicode.Scalar], _ new: [Unicode.Scalar]) -> JSONValue {
+    static func changes(_ old: [Unicode.Scalar], _ new: [Unicode.Scalar]) -> JSONValue {
         let pieces = ReadableDifference.pieces(
             from: old, to: new, stepsMax: TextDifference.stepsUsual)
         return .array(

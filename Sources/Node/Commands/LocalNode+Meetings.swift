@@ -82,7 +82,7 @@ extension LocalNode {
         let attendance = try await reader.children(of: meeting.id, .attendance)
         let agenda = try await reader.children(of: meeting.id, .agendaItem)
         let rounds = try await reader.children(of: meeting.id, .dialogueRound)
-        return [
+        var whole: [String: JSONValue] = [
             "id": .string(meeting.id.description), "city": .string(meeting.owner.text),
             "fields": fields(meeting),
             "attendance": .array(
@@ -111,5 +111,7 @@ extension LocalNode {
                     ]
                 }),
         ]
+        whole.merge(try await outcomes(of: meeting)) { known, _ in known }
+        return .object(whole)
     }
 }

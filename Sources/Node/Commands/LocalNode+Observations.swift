@@ -15,8 +15,8 @@ extension LocalNode {
         case .publish(let text): return try await publish(try Self.month(text), release)
         case .list: return try await observationList()
         case .retract(let text, let reason): return try await retract(try Self.month(text), reason)
-        case .compare(let indicator, let includesDrawings):
-            return try await compare(indicator, includesDrawings)
+        case .compare(let indicator, let includesDrawings, let page):
+            return try await compare(indicator, includesDrawings, page)
         }
     }
 
@@ -43,7 +43,6 @@ extension LocalNode {
             let published = try await gate.publish(
                 table, period: Self.period(of: month), rule: settings.suppression,
                 release: try self.release(release))
-            publishedMonths = nil
             try await audit.note("publish", ["month": .string(month.text)])
             return figures(published)
         }
@@ -57,7 +56,6 @@ extension LocalNode {
         // Why it was taken back is the city's own affair: it is audited before and stays here.
         try await audit.note(
             "retract", ["month": .string(month.text), "reason": .string(reason)])
-        publishedMonths = nil
         let count = try await gate.retract(period: Self.period(of: month))
         return ["month": .string(month.text), "retracted": .int(count)]
     }

@@ -7,10 +7,10 @@ extension LocalNode {
     func performOrganisation(_ request: OrganisationRequest) async throws -> JSONValue {
         let acting = try await acting()
         switch request {
-        case .importFile(let csv, let isDryRun):
+        case .importFile(let csv, let isDryRun, let allowsManyLeaving):
             return isDryRun
                 ? json(try await staff.previewImport(csv: csv.bytes, as: acting))
-                : try await importStaff(csv.bytes, acting)
+                : try await importStaff(csv.bytes, allowsManyLeaving, acting)
         case .export(let encoding):
             guard let encoding = StaffExport.Encoding(rawValue: encoding) else {
                 throw NodeError.badValue("--encoding", "utf8, cp932")
@@ -47,11 +47,19 @@ extension LocalNode {
         return Acting(post: post, account: caller.account, seconds: Self.now)
     }
 
-    func importStaff(_ csv: [UInt8], _ acting: Acting) async throws -> JSONValue {
+    func importStaff(
+        _ csv: [UInt8], _ allowsManyLeaving: Bool, _ acting: Acting
+    ) async throws -> JSONValue {
         let report = try await staff.importStaff(
-            csv: csv, as: acting, progress: ProgressReport.current)
+            csv: csv, allowsManyLeaving: allowsManyLeaving, as: acting,
+            progress: ProgressReport.current)
         await screens.forget()
-        try await audit.note("staff_import", ["added": .int(report.added)])
+        try await audit.note(
+            "staff_import",
+            [
+                "added": .int(report.added), "departed": .int(report.left),
+                "many_leaving": .bool(report.isManyLeaving),
+            ])
         return .object(numbers(report))
     }
 
@@ -88,6 +96,8 @@ extension LocalNode {
     private func json(_ preview: StaffImportPreview) -> JSONValue {
         var answer = numbers(preview.report)
         answer["dry_run"] = true
+        answer["present"] = .int(preview.report.present)
+        answer["many_leaving"] = .bool(preview.report.isManyLeaving)
         answer["changes"] = .array(
             preview.lines.map { line in
                 [

@@ -83,6 +83,7 @@ extension LocalNode {
     private func reloadPeers() async throws {
         peers = try PeerList(reading: folder)
         await chronicle.adopt(peers.trust(own: descriptor))
+        try await openHosted()
     }
 }
 

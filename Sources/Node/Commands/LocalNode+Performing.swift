@@ -5,6 +5,9 @@ extension LocalNode {
     /// Answers one command. `release` lets a screened text pass, with the reason.
     package func perform(_ request: NodeRequest, release: String? = nil) async throws -> JSONValue {
         guard !isRebuilding else { throw NodeError.rebuilding() }
+        guard try GuestRights.admits(request, Caller.current.role) else {
+            throw NodeError.guestRefused()
+        }
         switch request {
         case .status: return try await status()
         case .peerAdd(let descriptor, let file, let url):
@@ -34,8 +37,13 @@ extension LocalNode {
         case .helpDay(let request): return try await performHelpDay(request)
         case .sharing(let request): return try await performSharing(request, release)
         case .sharedPage(let request): return try await performSharedPage(request)
+        case .version(let request): return try await performVersion(request, release)
+        case .outcome(let request): return try await performOutcome(request, release)
+        case .inAnswer(let advice, let change):
+            return try await inAnswer(to: advice, change, release)
         case .recurring(let request): return try await performRecurring(request)
         case .accounts(let request): return try await performAccounts(request)
+        case .adviser(let request): return try await performAdviser(request)
         case .export: return try await export()
         case .rebuild:
             isRebuilding = true

@@ -20,8 +20,9 @@ extension LocalNode {
         case .planDifference(let id, let from, let to):
             return try await difference(try await record(id, .plan), from: from, to: to)
         case .actionAdd(let plan, let values):
+            let plan = try await record(plan, .plan)
             return try await create(
-                .action, parent: try await record(plan, .plan).id, values, release)
+                .action, parent: plan.id, values, notes: changeNote(on: plan), release)
         default: throw NodeError.badValue("command", "plan")
         }
     }

@@ -4,6 +4,7 @@ internal import Gate
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Staff
 
 /// What all kinds of record have in common: finding them, setting and reading their fields.
 extension LocalNode {
@@ -24,6 +25,8 @@ extension LocalNode {
 
     func release(_ reason: String?) throws -> Release? {
         guard let reason else { return nil }
+        // Whose names stand in a text is the city's to decide, not its guest's.
+        guard try Caller.current.role != .adviser else { throw NodeError.releaseIsNotYours() }
         guard let release = Release(reason: reason) else {
             throw NodeError.badValue("--release", "1–1000")
         }
@@ -59,7 +62,7 @@ extension LocalNode {
             return .choice(number)
         case .date: return .date(try Self.day(text, rule.name))
         case .member: return .member(try Self.member(text))
-        case .anchor, .contentSet, .text: throw NodeError.badValue(rule.name, "edit")
+        case .anchor, .version, .contentSet, .text: throw NodeError.badValue(rule.name, "edit")
         }
     }
 
@@ -88,11 +91,11 @@ extension LocalNode {
     /// Creates a record; `{"id"}`.
     func create(
         _ kind: SharedKind, parent: OperationID?, _ values: [String: String],
-        passage: ShareableEdit.Passage? = nil, _ reason: String?
+        passage: ShareableEdit.Passage? = nil, notes: [ShareableEdit] = [], _ reason: String?
     ) async throws -> JSONValue {
-        let ids = try await publish(
-            .create(kind, parent: parent, values: try newValues(kind, values), passage: passage),
-            reason)
+        let record = ShareableEdit.create(
+            kind, parent: parent, values: try newValues(kind, values), passage: passage)
+        let ids = try await gate.publish([record] + notes, release: try release(reason))
         return ["id": JSONValue(ids.first?.description)]
     }
 
@@ -104,8 +107,10 @@ extension LocalNode {
         let rule = try rule(kind, field)
         try checkMeeting(record, [field: text])
         try checkSharing(record, field, text)
-        _ = try await publish(
-            .set(record: record.id, field: rule.number, value: try value(rule, text)), reason)
+        let edit = ShareableEdit.set(
+            record: record.id, field: rule.number, value: try value(rule, text))
+        _ = try await gate.publish(
+            [edit] + changeNote(on: record), release: try release(reason))
         return ["id": .string(id)]
     }
 
@@ -122,8 +127,8 @@ extension LocalNode {
         }
         let edits = try newValues(kind, values)
         _ = try await gate.publish(
-            edits.map { .set(record: record.id, field: $0.field, value: $0.value) },
-            release: try release(reason))
+            edits.map { .set(record: record.id, field: $0.field, value: $0.value) }
+                + changeNote(on: record), release: try release(reason))
         return ["id": .string(id)]
     }
 
@@ -144,10 +149,10 @@ extension LocalNode {
         let rule = try rule(kind, field)
         guard rule.shape == .text else { throw NodeError.badValue(field, "set") }
         try checkSharing(record, field, text)
-        _ = try await publish(
-            .write(
-                record: record.id, field: rule.number, base: try base.map(TextVersion.read),
-                text: text), reason)
+        let edit = ShareableEdit.write(
+            record: record.id, field: rule.number, base: try base.map(TextVersion.read), text: text)
+        _ = try await gate.publish(
+            [edit] + changeNote(on: record), release: try release(reason))
         return ["id": .string(id), "version": try await version(record.id, rule.number)]
     }
 

@@ -25,7 +25,7 @@ extension LocalNode {
             return try await withdraw(members, from: try await record(id, .project), release)
         case .reviewAdd(let values, let parent): return try await addReview(values, parent, release)
         case .reviewList:
-            return ["reviews": .array(try await reader.all(.review).asyncMap(review))]
+            return ["reviews": .array(try await reader.all(.review).map(review))]
         case .awardNominate(let values): return try await nominate(values, release)
         case .awardList: return ["awards": .array(try await reader.all(.award).map(award))]
         }
@@ -42,7 +42,8 @@ extension LocalNode {
             try demandWhole(missing: [field])
         case (.review, "evidence"), (.review, "reason"):
             guard !Self.isBlank(text) else { throw NodeError.reviewWithoutGrounds() }
-        case (.award, "city"): try checkNominee(try Self.member(text))
+        case (.award, "city"), (.todo, "city"), (.decision, "city"):
+            try checkNominee(try Self.member(text))
         default: break
         }
     }
@@ -72,7 +73,7 @@ extension LocalNode {
             "id": .string(project.id.description), "city": .string(project.owner.text),
             "editors": .array(
                 ([project.owner] + project.membership.open.map(\.member)).map { .string($0.text) }),
-            "fields": fields(project), "reviews": .array(try await reviews.asyncMap(review)),
+            "fields": fields(project), "reviews": .array(reviews.map(review)),
             "attention": .array(missing(in: project).map(attention)),
         ]
     }
@@ -137,7 +138,7 @@ extension LocalNode {
         return try await create(.review, parent: about, values, release)
     }
 
-    private func review(_ review: SharedRecord) async throws -> JSONValue {
+    func review(_ review: SharedRecord) -> JSONValue {
         var row: [String: JSONValue] = [
             "id": .string(review.id.description), "city": .string(review.owner.text),
             "about": JSONValue(review.record.parent?.description),
@@ -162,12 +163,12 @@ extension LocalNode {
     }
 
     /// A city that is known here: this one or a peer.
-    private func checkNominee(_ city: MemberID) throws {
+    func checkNominee(_ city: MemberID) throws {
         guard city.isCity else { throw NodeError.badValue("city", "142069") }
         guard city == member || peers[city] != nil else { throw NodeError.unknownPeer(city.text) }
     }
 
-    private func award(_ award: SharedRecord) -> JSONValue {
+    func award(_ award: SharedRecord) -> JSONValue {
         var row: [String: JSONValue] = [
             "id": .string(award.id.description), "nominated_by": .string(award.owner.text),
         ]

@@ -58,6 +58,8 @@ extension LocalNode {
                         en: "The key folder is partly protected: stop the node, run keys protect")),
             ])
         }
+        if let certificate = certificateAttention() { attention.append(certificate) }
+        attention += try await hostingAttention()
         let own = frontier.peersDigest.hex
         for peer in peers.peers {
             let memory = await contacts.peer(peer.member)
@@ -66,6 +68,22 @@ extension LocalNode {
                 attention.append([
                     "code": "diverged", "id": .string(peer.member.text),
                     "message": .string(problem.text(japanese: Language.isJapanese)),
+                ])
+            }
+            let strangers = (memory.strangers ?? []).filter { id in
+                (try? MemberID(id)).map { $0 != member && peers[$0] == nil } ?? false
+            }
+            if !strangers.isEmpty {
+                let ids = strangers.joined(separator: ", ")
+                attention.append([
+                    "code": "unknown_member", "ids": .array(strangers.map(JSONValue.string)),
+                    "message": .string(
+                        words(
+                            ja: "\(peer.descriptor.nameJapanese)が信頼している \(ids) を、まだ登録していません。"
+                                + "その記述書を受け取り、指紋を照合して peer add してください",
+                            en:
+                                "\(peer.descriptor.nameEnglish) trusts \(ids), whose descriptor is not "
+                                + "held here: get it, compare fingerprints, peer add it")),
                 ])
             }
             if let digest = memory.peersDigest, digest != own {
@@ -155,12 +173,15 @@ extension LocalNode {
                     of: log.replica, after: held, hash: nil,
                     bytesAim: SyncLimits.messageBytesAim), !found.pieces.isEmpty
             else { throw SQLiteStoreError(.corrupt, "log") }
+            try Task.checkCancellation()
             do {
                 for piece in found.pieces { _ = try await copy.receive(piece) }
             } catch let error as LedgerError {
                 throw SQLiteStoreError(.corrupt, error.code)
             }
-            held = await copy.state(of: log.replica)?.held ?? 0
+            let reached = await copy.state(of: log.replica)?.held ?? 0
+            countVerified(Int(clamping: reached.subtractingReportingOverflow(held).partialValue))
+            held = reached
         }
         return Int(clamping: held)
     }

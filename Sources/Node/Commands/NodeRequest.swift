@@ -38,7 +38,7 @@ package enum NodeRequest: Codable, Sendable {
     /// A whole schedule in one entry; the pairs are by the time at which they begin, `HH:MM`.
     case roundsAdd(meeting: String, rounds: [String: [String]])
 
-    case staffImport(csv: FileContents)
+    case staffImport(csv: FileContents, allowsManyLeaving: Bool = false)
     case staffList
     case helpDayRecord(date: String, csv: FileContents)
 
@@ -54,8 +54,20 @@ package enum NodeRequest: Codable, Sendable {
     /// What only pages ask about what is shared.
     case sharedPage(SharedPageRequest)
 
+    /// Named versions of plans, and which version a city had at a meeting.
+    case version(VersionRequest)
+
+    /// What comes of meetings: to-dos and decisions.
+    case outcome(OutcomeRequest)
+
+    /// A change of a plan or an action that answers advice on the plan.
+    indirect case inAnswer(advice: String, change: NodeRequest)
+
     /// What recurs, and the meetings of sections.
     case recurring(RecurringRequest)
+
+    /// Replicas of advisers that this node hosts.
+    case adviser(AdviserRequest)
 
     /// Logins of the pages.
     case accounts(AccountsRequest)

@@ -1,6 +1,7 @@
 /// Commands about the organisation of the own city; nothing of them leaves it.
 package enum OrganisationRequest: Codable, Sendable {
-    case importFile(csv: FileContents, isDryRun: Bool)
+    /// `allowsManyLeaving`: that the file names only a part of the staff is meant.
+    case importFile(csv: FileContents, isDryRun: Bool, allowsManyLeaving: Bool = false)
     case export(encoding: String)
     case list(day: String?)
     case bind(account: String?, post: String?)

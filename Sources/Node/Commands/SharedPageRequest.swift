@@ -20,6 +20,12 @@ package enum SharedPageRequest: Codable, Sendable {
     /// Advice on this city's plans that is to be looked at again on or before a day.
     case adviceDue(day: String)
 
+    /// Registers with several values, with what they belong to and whether this member may choose.
+    case conflicts
+
+    /// Parts of lists.
+    case list(ListRequest)
+
     /// The texts of a record with the places that two cities changed at once.
     case regions(id: String)
     /// How much of a record each peer held when it was last heard.

@@ -24,6 +24,8 @@ package actor ContactFile: ContactStore {
         var held: [String: UInt64] = [:]
         var peersDigest: String?
         var foldLevel: UInt32?
+        /// Members whom the peer trusts and this node did not when it was last asked.
+        var strangers: [String]?
     }
 
     private let path: String
@@ -88,6 +90,7 @@ package actor ContactFile: ContactStore {
                 }
             ) { first, _ in first }
             known.held = Self.bounded(result.report.heldThere)
+            known.strangers = result.report.strangers.prefix(Self.strangersMax).map(\.text)
         }
         if result.report.wasSame { known.peersDigest = ours.peersDigest.hex }
         if let digest = result.report.peersDigest { known.peersDigest = digest.hex }
@@ -116,6 +119,7 @@ package actor ContactFile: ContactStore {
     }
 
     private static let problemsMax = 100
+    private static let strangersMax = 16
     private static let heldMax = 10_000
 
     func forget(_ member: MemberID) throws {

@@ -32,10 +32,19 @@ package struct DataFolder: Sendable {
     package var protection: String { keys + "/protection.json" }
     package func key(_ purpose: String) -> String { keys + "/" + purpose + ".key" }
 
+    /// What belongs to the replicas of advisers that this node hosts; see ``HostingFolder``.
+    package var advisers: String { path + "/advisers" }
+    var adviserKeys: String { keys + "/advisers" }
+
     /// Each person's key, sealed under the key of the staff records.
     var people: String { keys + "/people" }
 
     package var isInitialized: Bool { FileManager.default.fileExists(atPath: birth) }
+
+    /// Whether keys of a member lie here: a node, or an adviser's root without a node.
+    package var holdsMember: Bool {
+        isInitialized || FileManager.default.fileExists(atPath: descriptor)
+    }
 
     package var isEmpty: Bool {
         let found = try? FileManager.default.contentsOfDirectory(atPath: path)

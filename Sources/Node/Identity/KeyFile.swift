@@ -13,7 +13,11 @@ package enum KeyFile {
     }
 
     package static func exists(purpose: String, in keys: KeyFolder) -> Bool {
-        access(keys.folder.key(purpose), F_OK) == 0
+        exists(purpose: purpose, in: keys.folder)
+    }
+
+    static func exists(purpose: String, in folder: DataFolder) -> Bool {
+        access(folder.key(purpose), F_OK) == 0
     }
 
     /// The 32 bytes; a file that is missing or of another form is an error that names the file.
@@ -27,6 +31,18 @@ package enum KeyFile {
             else { throw NodeError.damagedFile(path) }
             return seed
         }
+    }
+
+    /// Takes a key away for good, and what a killed process left beside it.
+    static func discard(purpose: String, in folder: DataFolder) throws {
+        let path = folder.key(purpose)
+        for name in [path, path + ".new"] where access(name, F_OK) == 0 {
+            try KeyProtection.discard(name)
+        }
+    }
+
+    static func damaged(purpose: String, in folder: DataFolder) -> NodeError {
+        .damagedFile(folder.key(purpose))
     }
 
     /// What a file holds, as far as it can be said without a passphrase.

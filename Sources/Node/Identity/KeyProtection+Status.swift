@@ -53,11 +53,23 @@ extension KeyProtection {
         try names(in: folder).filter { $0.hasSuffix(".key.new") }.map { folder.keys + "/" + $0 }
     }
 
+    /// The files of the key folder, and those of hosted advisers as `advisers/ID/NAME`.
     private static func names(in folder: DataFolder) throws -> [String] {
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.keys) else {
-            throw FileFailure(path: folder.keys, number: ENOENT)
+        var names = try contents(of: folder.keys)
+        if names.contains(HostingFolder.name) {
+            for id in try contents(of: folder.adviserKeys) where HostingFolder.isID(id) {
+                let inside = try contents(of: folder.adviserKeys + "/" + id)
+                names += inside.map { HostingFolder.name + "/" + id + "/" + $0 }
+            }
         }
         guard names.count <= filesMax else { throw FileFailure(path: folder.keys, number: E2BIG) }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private static func contents(of path: String) throws -> [String] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            throw FileFailure(path: path, number: ENOENT)
+        }
+        return names
     }
 }

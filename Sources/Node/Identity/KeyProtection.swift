@@ -92,13 +92,18 @@ package enum KeyProtection {
     /// What an act that was killed left beside the keys may be a plain key.
     private static func removeLeftovers(in folder: DataFolder, _ reached: Reached) throws {
         for path in try leftovers(in: folder) {
-            let file = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
-            try reached(.removing)
-            guard unlink(path) == 0 else { throw FileFailure(path: path, number: errno) }
-            if file >= 0 {
-                wipe(file)
-                close(file)
-            }
+            try discard(path) { try reached(.removing) }
+        }
+    }
+
+    /// Takes a key away for good: no name, and nothing in its place, as far as a program can see to it.
+    static func discard(_ path: String, reached: () throws -> Void = {}) throws {
+        let file = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+        try reached()
+        guard unlink(path) == 0 else { throw FileFailure(path: path, number: errno) }
+        if file >= 0 {
+            wipe(file)
+            close(file)
         }
     }
 

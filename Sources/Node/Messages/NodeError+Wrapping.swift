@@ -126,6 +126,7 @@ extension NodeError {
                 "not_invited", ja: "その相手は招待されていません。変更していません。",
                 en: "That member is not invited. Nothing was changed.",
                 actionJa: "plan show で招待中の市を確認してください。", actionEn: "See plan show.")
+        case .closed: self = .adviserStopped()
         case .fieldNotFound, .badValue, .text:
             self.init(
                 error.code, ja: "この記録や項目には使えない操作です（\(error.code)）。変更していません。",

@@ -8,13 +8,22 @@ extension LocalNode {
     /// key, so that protecting the key folder protects it as well.
     package func openAccounts() throws -> AccountStore {
         if let accounts { return accounts }
-        let opened = try AccountStore(
+        let opened = try Self.accounts(in: folder, keys)
+        accounts = opened
+        return opened
+    }
+
+    static func accounts(in folder: DataFolder, _ keys: KeyFolder) throws -> AccountStore {
+        try AccountStore(
             folder: folder.path,
             keys: AccountKeys(
                 master: try StaffKeyFile.derived("tasukeai accounts", keys),
                 randomBytes: SystemRandom.bytes))
-        accounts = opened
-        return opened
+    }
+
+    /// Takes away what is over, if the accounts were opened.
+    func sweepAccounts() async {
+        _ = try? await accounts?.sweep(seconds: Self.now)
     }
 
     /// The tag of a login name or an employee number.
@@ -37,9 +46,17 @@ extension LocalNode {
         case .first:
             let link = try await accounts.issueFirstLink(seconds: Self.now)
             try await audit.note("first_link", [:])
-            return ["path": .string("/first/" + link.token)]
-        case .slip(let name, let role, let removesSecondFactor):
+            return FirstLinkAnswer(link, address: pageAddress).json
+        case .slip(let name, let role, let removesSecondFactor, let adviser):
             let roles = try role.map { [try Self.accountRole($0)] } ?? []
+            if let adviser {
+                guard roles == [.adviser] else {
+                    throw NodeError.badValue("--as", "--role adviser")
+                }
+                guard try hostingFolder(adviser).isBorn else {
+                    throw NodeError.adviserUnknown(adviser)
+                }
+            }
             let tag = try loginTag(name)
             let isOnStaff = try await standing(of: tag, seconds: Self.now) != nil
             let slip = try await accounts.issueSlip(
@@ -48,6 +65,7 @@ extension LocalNode {
                     removesSecondFactor: removesSecondFactor),
                 by: nil, seconds: Self.now)
             try await audit.note("slip", ["role": JSONValue(role)])
+            if let adviser { _ = try await bindAdviser(adviser, name) }
             return ["code": .string(slip.code)]
         case .counts:
             let counts = try await accounts.counts(seconds: Self.now)

@@ -6,6 +6,7 @@ internal import Records
 /// Advice across cities, a page at a time: only what is shown is looked up in the texts.
 extension LocalNode {
     static let adviceRowsMax = 50
+    private static let dueReadMax = 200
 
     /// `{"advice","total","page"}`.
     func advice(
@@ -15,23 +16,37 @@ extension LocalNode {
             guard let id = OperationID(text) else { throw NodeError.badID(text) }
             return id
         }
-        let found = try await reader.all(.advice).reversed().filter { advice in
-            if let plan, advice.record.parent != plan { return false }
-            if let city = filter.city, advice.record.parentOwner?.text != city { return false }
-            let decision = advice.word(AdviceRules.decision)
-            switch filter.state {
-            case nil: return true
-            case "open": return decision == nil
-            case "considering": return decision == "considering"
-            case "answered": return decision == "adopted" || decision == "declined"
-            default: return false
-            }
+        let city = try filter.city.map { try Self.member($0) }
+        let rules: (all: FacetRule, decided: FacetRule)
+        let parts: [Facet.Part]
+        switch (plan, city) {
+        case (let plan?, _):
+            rules = (AdviceRules.onPlan, AdviceRules.onPlanDecided)
+            parts = [.record(plan)]
+        case (nil, let city?):
+            rules = (AdviceRules.toCity, AdviceRules.toCityDecided)
+            parts = [.member(city)]
+        case (nil, nil): (rules, parts) = ((AdviceRules.listed, AdviceRules.decided), [])
         }
-        let pages = max(1, (found.count + Self.adviceRowsMax - 1) / Self.adviceRowsMax)
-        let page = min(max(1, page), pages)
-        let shown = found.dropFirst((page - 1) * Self.adviceRowsMax).prefix(Self.adviceRowsMax)
-        let rows = try await Array(shown).asyncMap { JSONValue.object(try await adviceRow($0)) }
-        return ["advice": .array(rows), "total": .int(found.count), "page": .int(page)]
+        // 採用 and 見送り stand in two lists, which are read side by side.
+        let lists: [[Facet.Part]]
+        switch filter.state {
+        case nil: lists = [parts]
+        case "open": lists = [parts + [.nothing]]
+        case "considering": lists = [parts + [.value(.choice(2))]]
+        case "answered": lists = [1, 3].map { parts + [.value(.choice($0))] }
+        default: return ["advice": [], "total": 0, "page": 1]
+        }
+        let rule = filter.state == nil ? rules.all : rules.decided
+        var total = 0
+        for list in lists { total += try await reader.count(.advice, rule, list) }
+        let page = Self.page(page, of: total, rowsMax: Self.adviceRowsMax)
+        let skip = (page - 1) * Self.adviceRowsMax
+        let found = try await reader.list(
+            .advice, rule, lists, skip: skip, countMax: Self.adviceRowsMax
+        ).filter { plan == nil || $0.record.parent == plan }
+        let rows = try await found.asyncMap { JSONValue.object(try await adviceRow($0)) }
+        return ["advice": .array(rows), "total": .int(total), "page": .int(page)]
     }
 
     func adviceRow(_ advice: SharedRecord) async throws -> [String: JSONValue] {
@@ -52,7 +67,12 @@ extension LocalNode {
     /// on that day or later.
     func adviceDue(on day: UInt32) async throws -> JSONValue {
         var rows: [JSONValue] = []
-        for advice in try await reader.all(.advice) where advice.record.parentOwner == member {
+        // Those whose day came last: what has waited longer than that many is past reminding.
+        let due = try await reader.list(
+            .advice, AdviceRules.due, [.member(member)], orders: 1...max(1, day),
+            countMax: Self.dueReadMax
+        ).filter { $0.record.parentOwner == member }
+        for advice in due.reversed() {
             guard let due = advice.number(AdviceRules.followUp), due <= day,
                 rows.count < Self.adviceRowsMax
             else { continue }

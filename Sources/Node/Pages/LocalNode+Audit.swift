@@ -1,3 +1,4 @@
+package import Accounts
 internal import Staff
 
 /// The audit for pages.
@@ -12,6 +13,19 @@ extension LocalNode {
         }
         return try AuditReader(path: folder.audit, showsReasons: role == .personnel)
             .page(filter, before: before, countMax: countMax)
+    }
+
+    /// Audits that somebody signed in who sees a whole city or runs its node. Not everybody's: a list
+    /// of when each member of staff began work is nobody's business here.
+    package func noteSignIn(_ account: AccountID, from address: String) async throws {
+        try await audit.note(
+            "sign_in",
+            ["account": .string("account:\(account.number)"), "from": .string(address)])
+    }
+
+    /// Audits that a sign-in was refused; whose it would have been, nobody knows.
+    package func noteRefusedSignIn(from address: String) async throws {
+        try await audit.note("sign_in_refused", ["from": .string(address)])
     }
 
     /// Audits an act of the pages itself, such as a download.

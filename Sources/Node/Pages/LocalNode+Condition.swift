@@ -14,12 +14,13 @@ extension LocalNode {
             NodeCondition.Replica(
                 id: log.replica.description,
                 city: names[log.birth.member.text] ?? log.birth.member.text,
-                entries: Int(clamping: log.held), isOwn: log.replica.description == own)
+                entries: Int(clamping: log.held), isOwn: log.replica.description == own,
+                isHosted: hostedReplicas.contains { $0.birth.replica == log.replica })
         }
         let ordered = replicas.filter(\.isOwn) + replicas.filter { !$0.isOwn }
         let status = try KeyProtection.status(of: folder)
         return NodeCondition(
-            cityID: descriptor.member.text, cityName: descriptor.nameJapanese,
+            line: line, cityID: descriptor.member.text, cityName: descriptor.nameJapanese,
             address: descriptor.url, fingerprint: descriptor.fingerprint, folder: folder.path,
             version: NodeSettings.version, protection: try KeyProtection.state(of: folder),
             keys: (status["keys"]?.elements ?? []).map { key in
@@ -31,8 +32,17 @@ extension LocalNode {
             bind: settings.bind)
     }
 
-    /// The address in the descriptor; empty where none was set.
-    package var pageAddress: String { descriptor.url }
+    private var line: NodeCondition.Line {
+        if settings.isTLS {
+            let identity = try? settings.tlsIdentity(seconds: Self.now)
+            return .tls(untilSeconds: identity?.endsSeconds)
+        }
+        return settings.proxies.isEmpty ? .thisMachine : .proxies
+    }
+
+    /// Where browsers find the pages: the address in the settings, else the descriptor's; empty where
+    /// neither was set.
+    package var pageAddress: String { settings.pagesURL ?? descriptor.url }
 
     /// Checks everything and remembers when, so that an administrator sees that nobody did.
     func verifyAndKeep() async throws -> JSONValue {
@@ -41,8 +51,9 @@ extension LocalNode {
             try keepCheck(isSound: true)
             return answer
         } catch {
-            // What is wrong is the caller's to say; that it was found is kept if it can be.
-            try? keepCheck(isSound: false)
+            // What is wrong is the caller's to say; that it was found is kept if it can be. A check that
+            // could not be finished has found nothing.
+            if NodeError(wrapping: error).exitStatus == 3 { try? keepCheck(isSound: false) }
             throw error
         }
     }

@@ -7,6 +7,9 @@ extension LocalNode {
         var rows: [NodeContact] = []
         for peer in peers.peers {
             let memory = await contacts.peer(peer.member)
+            // An adviser without a node is reached by nobody; a city hosts what they write.
+            let hasNode = peer.member.isCity || !peer.url.isEmpty || memory.lastSync != nil
+            guard hasNode else { continue }
             rows.append(
                 NodeContact(
                     id: peer.member.text, name: peer.descriptor.nameJapanese,

@@ -6,8 +6,7 @@ extension LocalNode {
     /// The months that this city published, the newest first.
     package func monthStandings() async throws -> [MonthStanding] {
         var standings: [MonthStanding] = []
-        for record in try await reader.all(.observation)
-        where record.owner == member && record.observationKey == .closing {
+        for record in try await reader.closings(of: member, countMax: Self.monthsMax).reversed() {
             let month = Self.period(record.number(ObservationRules.period))
             guard !standings.contains(where: { $0.month == month }) else { continue }
             standings.append(
@@ -17,6 +16,9 @@ extension LocalNode {
         }
         return standings.sorted { $0.month > $1.month }
     }
+
+    /// Fifty years.
+    private static let monthsMax = 600
 
     /// The name under which figures of the whole city stand.
     package nonisolated var wholeCity: String { ObservationRules.wholeCity }

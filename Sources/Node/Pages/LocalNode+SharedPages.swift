@@ -8,6 +8,8 @@ extension LocalNode {
         case .adviceShow(let id):
             return .object(try await adviceRow(try await record(id, .advice)))
         case .adviceDue(let day): return try await adviceDue(on: try Self.day(day, "day"))
+        case .conflicts: return try await conflictRows()
+        case .list(let request): return try await performList(request)
         case .regions(let id): return try await regions(of: try await record(id))
         case .reach(let id): return try await reach(of: try await record(id))
         case .proposeRounds(let cities, let leaving, let begin, let minutes, let pause):

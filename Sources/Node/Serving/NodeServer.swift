@@ -1,4 +1,6 @@
 package import Hummingbird
+internal import HummingbirdCore
+internal import HummingbirdTLS
 package import Logging
 internal import NIOCore
 internal import Peering
@@ -8,8 +10,6 @@ internal import UnixSignals
 /// Runs a node until it is told to stop: the peers' routes, the control socket, regular syncs. On
 /// SIGTERM or SIGINT it ends gracefully: requests under way are answered, files are closed.
 package struct NodeServer {
-    private static let formBytesMax = 48 << 20
-
     private let node: LocalNode
     private let settings: NodeSettings
     private let log: Logger
@@ -40,14 +40,17 @@ package struct NodeServer {
         routes.add(to: router)
         pages(router)
         let (settings, log) = (settings, log)
+        let keeper: TLSKeeper?
+        let server: HTTPServerBuilder
+        do {
+            keeper = try Self.keeper(settings, log)
+            server = try Self.server(settings, keeper)
+        } catch {
+            await node.close()
+            throw error
+        }
         let peers = Application(
-            router: router,
-            server: .http1(
-                configuration: .init(
-                    additionalChannelHandlers: [
-                        // A form that is too large is read to its end and answered with a page.
-                        RequestLimits(bodyBytesMax: Self.formBytesMax)
-                    ], idleTimeout: .seconds(60))),
+            router: router, server: server,
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.bind, port: settings.port), serverName: nil),
             onServerRunning: { channel in
@@ -62,8 +65,10 @@ package struct NodeServer {
                     .init(service: peers), .init(service: control),
                     .init(
                         service: SyncService(node: node, everySeconds: settings.syncEverySeconds)),
+                    .init(service: SweepService(node: node)),
                     .init(service: NoticeService(node: node, log: log)),
-                ],
+                    .init(service: LiveService(desk: node.live)),
+                ] + (keeper.map { [.init(service: TLSRenewal(keeper: $0))] } ?? []),
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: ControlServer.quiet))
         do {
             try await group.run()
@@ -77,6 +82,35 @@ package struct NodeServer {
         }
         await node.close()
         log.info("stopped")
+    }
+
+    private static func keeper(_ settings: NodeSettings, _ log: Logger) throws -> TLSKeeper? {
+        try settings.tlsFiles().map { files in
+            try TLSKeeper(
+                certificateFile: files.certificate, keyFile: files.key, seconds: LocalNode.now,
+                log: log)
+        }
+    }
+
+    /// One listener for peers and browsers, with the same limits for both.
+    private static func server(
+        _ settings: NodeSettings, _ keeper: TLSKeeper?
+    ) throws -> HTTPServerBuilder {
+        let proxies = settings.proxies
+        let desk = ConnectionDesk(
+            countMax: min(settings.connectionsMax, OpenFiles.roomForConnections()),
+            placeMax: settings.connectionsPerAddressMax,
+            isProxy: { NetworkAddress($0).map(proxies.contains) ?? false })
+        let isTLS = keeper != nil
+        let plain = HTTPServerBuilder.http1(
+            configuration: .init(
+                additionalChannelHandlers: [RequestLimits(desk: desk, isTLS: isTLS)],
+                idleTimeout: .seconds(60),
+                httpDecoderConfiguration: .init(
+                    maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10,
+                    maxHeaderFieldCount: 100)))
+        guard let keeper else { return plain }
+        return try .tls(plain, tlsConfiguration: keeper.configuration)
     }
 }
 

@@ -1,52 +1,92 @@
+internal import HTTPTypes
 package import NIOCore
 package import NIOHTTPTypes
 internal import Sync
 
 /// Hangs up on a connection whose request does not end: after a time, or after more bytes than any
-/// message may have. Strangers are refused before their body is read, but they can go on sending.
-package final class RequestLimits: ChannelInboundHandler, RemovableChannelHandler {
+/// message may have; and on one whose answer is not taken. Strangers are refused before their body is
+/// read, but they can go on sending, or stop reading. Where too many connections are open already, the
+/// new one is told so and closed. The same for peers and for browsers: nobody knows yet who it is.
+package final class RequestLimits: ChannelDuplexHandler, RemovableChannelHandler {
     package typealias InboundIn = HTTPRequestPart
+    package typealias OutboundIn = HTTPResponsePart
+    package typealias OutboundOut = HTTPResponsePart
 
     private static let headSeconds: Int64 = 30
     private static let requestSeconds: Int64 = 120
-    private let bodyBytesMax: Int
+    private static let answerSeconds: Int64 = 300
+    /// For who is still sending when the answer is out: time to read it.
+    private static let lingerSeconds: Int64 = 15
+    private static let bodyBytesMax = SyncLimits.messageBytesMax + 1024 * 1024
+
+    private let desk: ConnectionDesk?
+    /// Under TLS nothing can be said before the handshake, which is what a full node must not spend.
+    private let isTLS: Bool
+    private var place: ConnectionDesk.Place?
+    private var isRefused = false
     private var deadline: Scheduled<Void>?
     private var bodyBytes = 0
+    private var isSending = false
 
-    /// `bodyBytesMax`: where it is more than a sync needs, for other routes of the same server.
-    package init(bodyBytesMax: Int = 0) {
-        self.bodyBytesMax = max(bodyBytesMax, SyncLimits.messageBytesMax + 1024 * 1024)
+    package init(desk: ConnectionDesk? = nil, isTLS: Bool = false) {
+        self.desk = desk
+        self.isTLS = isTLS
     }
 
     package func handlerAdded(context: ChannelHandlerContext) {
         expect(within: Self.headSeconds, context)
+        if context.channel.isActive { enter(context) }
     }
 
     package func handlerRemoved(context: ChannelHandlerContext) {
         deadline?.cancel()
+        leave()
+    }
+
+    package func channelActive(context: ChannelHandlerContext) {
+        enter(context)
+        context.fireChannelActive()
     }
 
     package func channelInactive(context: ChannelHandlerContext) {
         deadline?.cancel()
+        leave()
         context.fireChannelInactive()
     }
 
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isRefused else { return }
         switch unwrapInboundIn(data) {
         case .head:
             bodyBytes = 0
+            isSending = true
             expect(within: Self.requestSeconds, context)
         case .body(let buffer):
             bodyBytes += buffer.readableBytes
-            guard bodyBytes <= bodyBytesMax else {
+            guard bodyBytes <= Self.bodyBytesMax else {
                 context.close(promise: nil)
                 return
             }
         case .end:
+            isSending = false
             deadline?.cancel()
             deadline = nil
         }
         context.fireChannelRead(data)
+    }
+
+    package func write(
+        context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?
+    ) {
+        switch unwrapOutboundIn(data) {
+        case .head: expect(within: Self.answerSeconds, context)
+        case .body: break
+        case .end where isSending: expect(within: Self.lingerSeconds, context)
+        case .end:
+            deadline?.cancel()
+            deadline = nil
+        }
+        context.write(data, promise: promise)
     }
 
     private func expect(within seconds: Int64, _ context: ChannelHandlerContext) {
@@ -54,5 +94,25 @@ package final class RequestLimits: ChannelInboundHandler, RemovableChannelHandle
         deadline = context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(seconds)) {
             context.close(promise: nil)
         }
+    }
+
+    private func enter(_ context: ChannelHandlerContext) {
+        guard let desk, place == nil, !isRefused else { return }
+        place = desk.enter(context.channel.remoteAddress?.ipAddress ?? "")
+        guard place == nil else { return }
+        isRefused = true
+        if !isTLS {
+            var head = HTTPResponse(status: .serviceUnavailable)
+            head.headerFields = [.connection: "close", .retryAfter: "10", .contentLength: "0"]
+            context.write(wrapOutboundOut(.head(head)), promise: nil)
+            context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        }
+        context.close(promise: nil)
+    }
+
+    private func leave() {
+        guard let place else { return }
+        self.place = nil
+        desk?.leave(place)
     }
 }

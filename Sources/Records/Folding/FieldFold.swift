@@ -16,7 +16,8 @@ struct FieldFold {
         switch rule.shape {
         case .text: return text(rule, history)
         case .contentSet: return elements(rule, history)
-        case .content, .choice, .number, .date, .member, .anchor: return register(rule, history)
+        case .content, .choice, .number, .date, .member, .anchor, .version:
+            return register(rule, history)
         }
     }
 

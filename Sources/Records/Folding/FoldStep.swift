@@ -147,7 +147,39 @@ extension FoldStep {
                 FieldChange(key: key, view: outcome.view, isConflict: outcome.isConflict))
         }
         change.records = touched.compactMap { records[$0] }
+        change.facets = try await facets(change.fields)
         return change
+    }
+
+    /// Where every touched record now stands in its kind's lists; `changed` are the views of this step.
+    private func facets(
+        _ changed: [FieldChange]
+    ) async throws -> [OperationID: [UInt32: Facet]] {
+        let listed = touched.compactMap { id in
+            records[id].flatMap { record in
+                schema[record.kind].flatMap { $0.facets.isEmpty ? nil : (record, $0.facets) }
+            }
+        }
+        var views = Dictionary(changed.map { ($0.key, $0.view) }) { _, last in last }
+        var missing: Set<FieldKey> = []
+        for (record, rules) in listed where record.isEffective {
+            for field in rules.flatMap(\.fields) where record.fieldDigests[field] != nil {
+                let key = FieldKey(record: record.id, field: field)
+                if views[key] == nil { missing.insert(key) }
+            }
+        }
+        views.merge(try await reader.store.views(of: missing.sorted())) { known, _ in known }
+        var facets: [OperationID: [UInt32: Facet]] = [:]
+        for (record, rules) in listed {
+            var own: [UInt32: Facet] = [:]
+            for rule in rules where record.isEffective {
+                own[rule.number] = rule.facet(of: record) {
+                    views[FieldKey(record: record.id, field: $0)]
+                }
+            }
+            facets[record.id] = own
+        }
+        return facets
     }
 
     /// Where invitations change, every field of the record and of its parts is judged anew.

@@ -14,6 +14,8 @@ package enum FieldShape: Equatable, Sendable {
     case member
     /// A register that holds a quoted passage of the parent.
     case anchor
+    /// A register that holds a version of a record; see ``RecordVersion``.
+    case version
     /// An observed-remove set of short texts.
     case contentSet(scalarsMax: Int)
     /// Text that several members write at once.
@@ -28,6 +30,9 @@ package enum FieldShape: Equatable, Sendable {
             number >= 1 && number <= UInt32(words.count)
         case (.number(let max), .choice(let number)): number <= max
         case (.date, .date(let number)): Self.isDay(number)
+        case (.version, .anchor(let field, let spans)):
+            field == RecordVersion.field && RecordVersion.spans.contains(spans.count)
+                && spans.allSatisfy { $0.offset == 0 && $0.length == 1 }
         default: false
         }
     }
@@ -37,7 +42,7 @@ package enum FieldShape: Equatable, Sendable {
     package func accepts(lengths: [UInt32]) -> Bool {
         switch self {
         case .content(let max), .contentSet(let max): lengths.allSatisfy { Int($0) <= max }
-        case .choice, .number, .date, .member, .anchor, .text: true
+        case .choice, .number, .date, .member, .anchor, .version, .text: true
         }
     }
 
@@ -55,7 +60,7 @@ extension FieldShape {
     /// Whether the field is a register, set by `set`; else a set, or text.
     package var isRegister: Bool {
         switch self {
-        case .content, .choice, .number, .date, .member, .anchor: true
+        case .content, .choice, .number, .date, .member, .anchor, .version: true
         case .contentSet, .text: false
         }
     }

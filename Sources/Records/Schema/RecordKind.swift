@@ -12,11 +12,13 @@ package struct RecordKind: Sendable {
     /// Whether its owner may invite other members to write.
     package let takesGuests: Bool
     package let fields: [FieldRule]
+    /// How its records are found.
+    package let facets: [FacetRule]
 
     package init(
         number: UInt32, name: String, creators: Creators, parents: [UInt32] = [],
         mayStandAlone: Bool = false, isPart: Bool = false, takesGuests: Bool = false,
-        fields: [FieldRule]
+        fields: [FieldRule], facets: [FacetRule] = []
     ) {
         precondition(!isPart || (!parents.isEmpty && !mayStandAlone), "a part has a parent")
         precondition(
@@ -29,7 +31,10 @@ package struct RecordKind: Sendable {
         self.mayStandAlone = mayStandAlone || parents.isEmpty
         self.isPart = isPart
         self.takesGuests = takesGuests
+        precondition(
+            Set(facets.map(\.number)).count == facets.count, "numbers of facets are distinct")
         self.fields = fields
+        self.facets = facets
     }
 
     /// Whether a record may stand below one of that kind.

@@ -14,6 +14,7 @@ struct InMemoryContents {
     private(set) var children: [OperationID: [OperationID]] = [:]
     private(set) var histories: [FieldKey: [OperationPlace]] = [:]
     private(set) var fields: [FieldKey: FieldChange] = [:]
+    private(set) var facets: [OperationID: [UInt32: Facet]] = [:]
     private var tree = InMemoryTree()
 
     func entry(at place: EntryPlace) -> Entry? {
@@ -30,6 +31,7 @@ struct InMemoryContents {
         for record in change.records { write(record) }
         for (key, place) in change.operations { histories[key, default: []].append(place) }
         for field in change.fields { fields[field.key] = field }
+        facets.merge(change.facets) { _, new in new }
     }
 
     mutating func forgetRecords() {
@@ -38,6 +40,7 @@ struct InMemoryContents {
         children = [:]
         histories = [:]
         fields = [:]
+        facets = [:]
         tree = InMemoryTree()
         for replica in logs.keys { logs[replica]?.folded = 0 }
     }

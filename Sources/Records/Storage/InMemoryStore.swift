@@ -84,6 +84,14 @@ extension InMemoryStore {
             records.filter { $0.kind == kind && $0.isEffective }.prefix(max(0, countMax)))
     }
 
+    package func records(_ query: RecordQuery) -> [FoldedRecord] {
+        let found = contents.list(query)
+        let ordered = query.isNewestFirst ? found.reversed() : found
+        return Array(ordered.dropFirst(max(0, query.skip)).prefix(max(0, query.countMax)))
+    }
+
+    package func count(_ query: RecordQuery) -> Int { contents.list(query).count }
+
     package func children(of id: OperationID, kind: UInt32?) -> [FoldedRecord] {
         let children = (contents.children[id] ?? []).compactMap { contents.records[$0] }
         guard let kind else { return children }

@@ -13,6 +13,12 @@ package protocol RecordStore: Sendable {
         kind: UInt32, after: OperationID?, countMax: Int
     ) async throws -> [FoldedRecord]
 
+    /// A part of a list; see `RecordQuery`.
+    func records(_ query: RecordQuery) async throws -> [FoldedRecord]
+
+    /// How many records the whole list has, whatever `skip` and `countMax` say.
+    func count(_ query: RecordQuery) async throws -> Int
+
     /// The records whose parent is `id`, in the order in which they were folded here; of one kind,
     /// or of all. With ineffective ones, because a change of membership may revive them.
     func children(of id: OperationID, kind: UInt32?) async throws -> [FoldedRecord]

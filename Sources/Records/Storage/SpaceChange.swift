@@ -1,5 +1,5 @@
 package import Ledger
-internal import Merge
+package import Merge
 
 /// All that one commit writes.
 package struct SpaceChange: Sendable {
@@ -14,6 +14,8 @@ package struct SpaceChange: Sendable {
     /// New operations of fields, in the order in which they were folded.
     package var operations: [(key: FieldKey, place: OperationPlace)] = []
     package var fields: [FieldChange] = []
+    /// For each of `records` whose kind has facets all of them, by number; none if it has no effect.
+    package var facets: [OperationID: [UInt32: Facet]] = [:]
 
     package init() {}
 

@@ -12,6 +12,9 @@ enum LedgerTables {
             try database.execute(sql: records)
             try database.execute(sql: "PRAGMA application_id = \(application)")
         }
+        migrator.registerMigration("2 facets") { database in
+            try database.execute(sql: facets)
+        }
         return migrator
     }
 
@@ -77,5 +80,25 @@ enum LedgerTables {
             bucket INTEGER PRIMARY KEY CHECK (bucket BETWEEN 0 AND 4095),
             digest BLOB NOT NULL CHECK (length(digest) = 32)
         ) STRICT;
+        """
+
+    /// Lists of records (`RecordQuery`). `number` is the record's; `placed` in its row repeats where it
+    /// stands (`FacetRow`), so that it can be taken out. Records of an earlier version have none: they
+    /// are dropped, and are folded anew when the chronicle opens.
+    private static let facets = """
+        CREATE TABLE facets (
+            kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 4294967295),
+            facet INTEGER NOT NULL CHECK (facet BETWEEN 0 AND 4294967295),
+            key INTEGER NOT NULL CHECK (key >= 0),
+            place INTEGER NOT NULL CHECK (place BETWEEN 0 AND 4294967295),
+            number INTEGER NOT NULL CHECK (number > 0),
+            PRIMARY KEY (kind, facet, key, place, number)
+        ) STRICT, WITHOUT ROWID;
+        ALTER TABLE records ADD COLUMN placed BLOB NOT NULL DEFAULT x'';
+        DELETE FROM buckets;
+        DELETE FROM fields;
+        DELETE FROM operations;
+        DELETE FROM records;
+        UPDATE logs SET folded = 0;
         """
 }

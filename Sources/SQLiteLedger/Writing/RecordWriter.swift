@@ -70,6 +70,8 @@ struct RecordWriter {
         }
     }
 
+    mutating func number(of id: OperationID) throws -> Int64? { try numbers.number(of: id) }
+
     /// The next operation in the history of a field.
     mutating func append(
         _ place: OperationPlace, to key: FieldKey, _ logs: inout LogNumbers

@@ -16,6 +16,15 @@ extension SQLiteStore {
             else { return }
             var records = try RecordWriter(database)
             for record in change.records { try records.write(record, &logs.numbers) }
+            if !change.facets.isEmpty {
+                let facets = try FacetWriter(database)
+                for record in change.records {
+                    guard let own = change.facets[record.id],
+                        let number = try records.number(of: record.id)
+                    else { continue }
+                    try facets.place(number, record.kind, own)
+                }
+            }
             for (key, place) in change.operations {
                 try records.append(place, to: key, &logs.numbers)
             }
@@ -28,6 +37,7 @@ extension SQLiteStore {
         try await writing { database in
             try database.execute(
                 sql: """
+                    DELETE FROM facets;
                     DELETE FROM buckets;
                     DELETE FROM fields;
                     DELETE FROM operations;

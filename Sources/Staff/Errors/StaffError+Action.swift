@@ -51,6 +51,12 @@ extension StaffError {
                 "その行を直してやり直してください。何も取り込んでいません。",
                 "Correct that line and try again. Nothing was imported."
             )
+        case .manyWouldLeave:
+            (
+                "全員の載ったファイルか確かめてください。意図したことなら、画面の確認にチェックを入れるか、--allow-many-leaving を付けてください。",
+                "Check that the file names everybody. If it is meant, tick the box on the page or "
+                    + "pass --allow-many-leaving."
+            )
         case .unmappable:
             (
                 "UTF-8 で書き出してください。ファイルは作っていません。",

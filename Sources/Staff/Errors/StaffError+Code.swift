@@ -23,6 +23,7 @@ extension StaffError {
         case .placesOverlap: "places_overlap"
         case .postHeldTwice: "post_held_twice"
         case .personDiffers: "person_differs"
+        case .manyWouldLeave: "many_would_leave"
         case .unmappable: "cp932_unmappable"
         case .sectionMeeting(let problem): problem.code
         case .helpDay(let problem): problem.code

@@ -33,6 +33,9 @@ extension StaffError {
             "\(line)行目の職には、同じ時期に\(firstLine)行目の職員も就いています。"
         case .personDiffers(let line, let firstLine):
             "\(line)行目と\(firstLine)行目は同じ職員番号ですが、氏名などが違います。"
+        case .manyWouldLeave(let left, let present):
+            "このファイルには、いまいる\(present)人のうち\(left)人が載っていないため、"
+                + "その人たちが「いなくなる」になります。何も変更していません。"
         case .unmappable(let line, let column):
             "\(line)行目の「\(column.japanese)」に CP932（Shift_JIS）で表せない文字があります。"
         case .sectionMeeting(let problem): problem.message(japanese: true)
@@ -97,6 +100,9 @@ extension StaffError {
             "The post on line \(line) is held by the person on line \(firstLine) at that time."
         case .personDiffers(let line, let firstLine):
             "Lines \(line) and \(firstLine) have one employee number and different details."
+        case .manyWouldLeave(let left, let present):
+            "The file does not name \(left) of the \(present) people on the staff, who would leave. "
+                + "Nothing was changed."
         case .unmappable(let line, let column):
             "Line \(line), column \(column.english): a character that CP932 does not have."
         case .sectionMeeting(let problem): problem.message(japanese: false)

@@ -58,5 +58,7 @@ package enum StaffError: Error, Hashable, Sendable {
     case placesOverlap(line: Int, firstLine: Int)
     case postHeldTwice(line: Int, firstLine: Int)
     case personDiffers(line: Int, firstLine: Int)
+    /// The file seems to name only a part of the staff.
+    case manyWouldLeave(left: Int, present: Int)
     case unmappable(line: Int, column: StaffColumn)
 }

@@ -19,6 +19,8 @@ struct StaffImportPlan: Sendable {
     /// People whose places end, with what is left of them.
     private(set) var left: [(stored: StoredPerson, timeline: Timeline)] = []
     private(set) var unchanged: [Change] = []
+    /// How many stand in a place on the day from which the file speaks.
+    private let present: Int
     private let ordinaryPosts: OrdinaryPosts
 
     init(stored: [StoredPerson], rows: [StaffRow], today: CivicDate) throws(StaffError) {
@@ -47,17 +49,27 @@ struct StaffImportPlan: Sendable {
             }
         }
         let since = Self.speaksFrom(rows, today)
-        for person in stored
-        where groups[person.details.numberKey] == nil && person.timeline.on(since) != nil {
+        var present = 0
+        for person in stored where person.timeline.on(since) != nil {
+            present += 1
+            guard groups[person.details.numberKey] == nil else { continue }
             left.append((person, person.timeline.before(since)))
         }
+        self.present = present
         try PostCheck.check(added + changed + unchanged)
     }
 
     var report: StaffImportReport {
         StaffImportReport(
             added: added.count, changed: changed.count, left: left.count,
-            unchanged: unchanged.count, ordinaryPosts: ordinaryPosts)
+            unchanged: unchanged.count, present: present, ordinaryPosts: ordinaryPosts)
+    }
+
+    /// Refuses what a file that names only a part of the staff would do, unless it is meant.
+    func check(allowsManyLeaving: Bool) throws(StaffError) {
+        guard allowsManyLeaving || !report.isManyLeaving else {
+            throw .manyWouldLeave(left: left.count, present: present)
+        }
     }
 
     private static func timeline(

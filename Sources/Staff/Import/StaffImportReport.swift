@@ -5,17 +5,25 @@ package struct StaffImportReport: Hashable, Sendable {
     /// Present before and not in the file; kept for history and for screening.
     package let left: Int
     package let unchanged: Int
+    /// Who stood in a place before, on the day from which the file speaks.
+    package let present: Int
     package let ordinaryPosts: OrdinaryPosts
 
     package init(
-        added: Int, changed: Int, left: Int, unchanged: Int, ordinaryPosts: OrdinaryPosts = .none
+        added: Int, changed: Int, left: Int, unchanged: Int, present: Int = 0,
+        ordinaryPosts: OrdinaryPosts = .none
     ) {
         self.added = added
         self.changed = changed
         self.left = left
         self.unchanged = unchanged
+        self.present = present
         self.ordinaryPosts = ordinaryPosts
     }
+
+    /// Whether so many leave, more than twenty and more than a fifth, that the file may name only a
+    /// part of the staff by mistake: a transfer in April moves people, it does not take a fifth away.
+    package var isManyLeaving: Bool { left > 20 && left > present / 5 }
 
     /// The numbers, for the journal.
     var journalText: String { "added=\(added) changed=\(changed) left=\(left)" }

@@ -64,13 +64,16 @@ enum PeerPages {
                     if let problem = contact?.problem {
                         span(.class("tag error")) { "失敗" }
                         " \(problem)。"
+                    } else if contact == nil {
+                        span(.class("tag")) { "自分のノードなし" }
+                        " 書いたものは、ほかのノードから届きます。"
                     } else if contact?.lastSeconds == nil {
                         span(.class("tag")) { "未接続" }
                     } else {
                         span(.class("tag good")) { "正常" }
                     }
                 }
-                if let status {
+                if let status, contact != nil {
                     dt { "記録の差" }
                     dd {
                         status.ahead == 0 && status.behind == 0

@@ -4,13 +4,14 @@ internal import Node
 extension AdvicePages {
     static func editor(_ visit: Visit) async throws -> PageResponse {
         let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
-        return await editor(visit, plan, Faults())
+        return try await editor(visit, plan, Faults())
     }
 
     private static func editor(
         _ visit: Visit, _ plan: PlanAnswer, _ faults: Faults
-    ) async -> PageResponse {
+    ) async throws -> PageResponse {
         let cities = await CityNames(visit)
+        guard !SpeakerParts.isMute(cities, visit) else { throw SpeakerParts.refusal }
         let frame = Frame(
             title: "助言をする", place: .plans, crumbs: PlanPages.crumbs(plan), showsContacts: true)
         return await frame.page(visit, status: faults.status) {
@@ -44,7 +45,8 @@ extension AdvicePages {
         var faults = Faults()
         passage.check(.plan, plan.fields, &faults)
         faults.text(visit, "text", "助言", max: 20_000, isRequired: true)
-        guard faults.isEmpty else { return await editor(visit, plan, faults) }
+        try await faults.names(visit, "text")
+        guard faults.isEmpty else { return try await editor(visit, plan, faults) }
         let text = visit.form["text"] ?? ""
         return try await Publishing.publish(
             visit,

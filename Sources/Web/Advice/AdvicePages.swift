@@ -25,6 +25,7 @@ enum AdvicePages {
         let frame = Frame(title: "助言", place: .advice, showsContacts: true)
         return await frame.page(visit) {
             h1 { "助言" }
+            if SpeakerParts.isMute(cities, visit) { SpeakerParts.notice }
             filter(cities, city, state)
             if answer.advice.isEmpty {
                 p { "この条件に合う助言はありません。" }
@@ -96,6 +97,7 @@ enum AdvicePages {
                 }
             }
             AdviceParts.card(advice, cities, isLinked: false)
+            if canAnswer, let plan = advice.plan { AdviceParts.edits(advice, plan) }
             if canAnswer { AdviceParts.answerForm(advice, visit, faults) }
             CommentParts.section(comments.comments, on: advice.id, .advice, cities, visit)
         }

@@ -14,7 +14,9 @@ enum AdviceParts {
                     }
                 }
             }
-            if let role = visit.reader?.role, PageRoute.Access.advisers.admits(role) {
+            if SpeakerParts.isMute(cities, visit) {
+                SpeakerParts.notice
+            } else if let role = visit.reader?.role, PageRoute.Access.advisers.admits(role) {
                 p(.class("noprint")) {
                     a(.class("button second"), .href(PlanPages.path(plan.id) / "advise")) {
                         "助言をする"
@@ -53,6 +55,19 @@ enum AdviceParts {
         return advice.decision == nil ? "「\(start)」の答えと話し合い" : "「\(start)」をくわしく"
     }
 
+    /// The way from advice to the part that it is about.
+    static func edits(_ advice: AdviceAnswer, _ plan: String) -> HTML {
+        let field = advice.field.flatMap { PlanWords.texts.contains($0) ? $0 : nil }
+        return p(.class("row noprint")) {
+            for part in field.map({ [$0] }) ?? PlanWords.texts {
+                a(
+                    .href(
+                        (PlanPages.path(plan) / "edit" / part).with("advice", advice.id))
+                ) { "この助言に答えて\(PlanWords.title(part))を直す" }
+            }
+        }
+    }
+
     static func answerForm(_ advice: AdviceAnswer, _ visit: Visit, _ faults: Faults) -> HTML {
         Web.section(.class("card noprint"), .labelledBy("answer")) {
             h2(.id("answer")) { advice.decision == nil ? "答える" : "もう一度答える" }
@@ -76,8 +91,17 @@ enum AdviceParts {
         }
     }
 
-    /// Which advice was answered how, and what was changed in the part that it is about since then. An
-    /// edit does not say which advice it answers, so this is all that is known.
+    /// The advice that a change says it answers.
+    static func answered(_ row: HistoryAnswer.Row, _ page: AdvicePageAnswer) -> HTML {
+        guard let id = row.answers else { return HTML("–") }
+        let text = page.advice.first { $0.id == id }?.text ?? "助言"
+        return a(.href(AdvicePages.path(id))) {
+            bdi { String(text.prefix(30)) + (text.count > 30 ? "…" : "") }
+        }
+    }
+
+    /// Which advice was answered how, which changes say that they answer it, and what else was changed in
+    /// the part that it is about since then.
     static func outcome(
         _ page: AdvicePageAnswer, _ history: [HistoryAnswer.Row], _ cities: CityNames
     ) -> HTML {
@@ -87,10 +111,10 @@ enum AdviceParts {
                 p { "助言はまだありません。" }
             } else {
                 p(.class("muted")) {
-                    "修正には、どの助言に答えたものかは記録されません。助言の後に、同じ項目が何回直されたかを示します（時刻は15分きざみなので、同じ15分の修正も数えます）。"
+                    "「答えた修正」は、直した人がこの助言に答えたと書いたものです。「そのほか」は、助言の後に同じ項目が何回直されたかを示します（時刻は15分きざみなので、同じ15分の修正も数えます）。"
                 }
                 Tables.table(
-                    "助言ごとの答えと、その項目の修正", ["助言", "だれから", "答え", "その項目のその後の修正"],
+                    "助言ごとの答えと、その項目の修正", ["助言", "だれから", "答え", "答えた修正", "その項目のそのほかの修正"],
                     page.advice.map { advice in
                         [
                             a(.href(AdvicePages.path(advice.id))) {
@@ -98,6 +122,7 @@ enum AdviceParts {
                             },
                             HTML(cities[advice.city]),
                             Tables.tag(AdviceWords.decision(advice.decision)),
+                            HTML(answers(advice, history, cities)),
                             HTML(later(advice, history, cities)),
                         ]
                     })
@@ -105,22 +130,42 @@ enum AdviceParts {
         }
     }
 
+    private static func answers(
+        _ advice: AdviceAnswer, _ history: [HistoryAnswer.Row], _ cities: CityNames
+    ) -> String {
+        let edits = history.filter { $0.answers == advice.id }
+        guard !edits.isEmpty else { return "なし" }
+        return counts(edits) { row in
+            let part = row.action == nil ? PlanWords.title(row.field) : "アクション"
+            return "\(PlanPages.who(row, cities)): \(part)"
+        }
+    }
+
+    /// How often each of the words came up, in the order of the first time.
+    private static func counts(
+        _ rows: [HistoryAnswer.Row], _ words: (HistoryAnswer.Row) -> String
+    ) -> String {
+        var counts: [(words: String, count: Int)] = []
+        for row in rows {
+            let said = words(row)
+            if let index = counts.firstIndex(where: { $0.words.utf8.elementsEqual(said.utf8) }) {
+                counts[index].count += 1
+            } else {
+                counts.append((said, 1))
+            }
+        }
+        return counts.map { "\($0.words) \($0.count)回" }.joined(separator: "、")
+    }
+
     private static func later(
         _ advice: AdviceAnswer, _ history: [HistoryAnswer.Row], _ cities: CityNames
     ) -> String {
         let edits = history.filter {
-            $0.at >= advice.at && (advice.field == nil || $0.field == advice.field)
+            $0.at >= advice.at && $0.answers != advice.id
+                && (advice.field == nil || ($0.field == advice.field && $0.action == nil))
         }
         let quoted = ["changed", "gone"].contains(advice.anchor) ? "引用された文は変わりました。" : ""
         guard !edits.isEmpty else { return quoted.isEmpty ? "なし" : quoted }
-        var counts: [(city: String, count: Int)] = []
-        for edit in edits {
-            if let index = counts.firstIndex(where: { $0.city == edit.city }) {
-                counts[index].count += 1
-            } else {
-                counts.append((edit.city, 1))
-            }
-        }
-        return quoted + counts.map { "\(cities[$0.city]) \($0.count)回" }.joined(separator: "、")
+        return quoted + counts(edits) { cities[$0.city] }
     }
 }

@@ -13,6 +13,8 @@ struct AwardListAnswer: Decodable {
     }
 
     let awards: [Award]
+    let total: Int
+    let page: Int
 }
 
 /// ナイス賞: sections that other sections and cities want to thank in public; never a person.
@@ -27,9 +29,10 @@ enum AwardPages {
     }
 
     private static func list(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
-        let all = try await visit.ask(.sharing(.awardList), AwardListAnswer.self).awards
+        let answer = try await visit.ask(
+            .sharedPage(.list(.awards(page: Paging.number(visit)))), AwardListAnswer.self)
         let cities = await CityNames(visit)
-        let paging = Paging(total: all.count, visit)
+        let paging = Paging(total: answer.total, page: answer.page)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
         let frame = Frame(
             title: "ナイス賞", place: .projects,
@@ -38,12 +41,12 @@ enum AwardPages {
             h1 { "ナイス賞" }
             faults.summary
             p { "よい工夫をしている係・課・部を、市をこえて推薦します。個人は推薦しません。" }
-            if all.isEmpty {
+            if answer.awards.isEmpty {
                 p { "まだありません。" }
             } else {
                 Tables.table(
-                    "推薦された係・課・部（新しい順、\(all.count)件）", ["年度", "市", "係・課・部", "理由", "推薦した市"],
-                    paging.shown(Array(all.reversed())).map { award in
+                    "推薦された係・課・部（新しい順、\(answer.total)件）", ["年度", "市", "係・課・部", "理由", "推薦した市"],
+                    answer.awards.map { award in
                         [
                             HTML(year(award.year)), HTML(award.city.map { cities[$0] } ?? "–"),
                             bdi { award.section ?? "（消されました）" },

@@ -17,6 +17,8 @@ enum CommentPages {
         var faults = Faults()
         faults.text(visit, "text", "コメント", max: textMax, isRequired: true)
         faults.text(visit, "source", "町の名前", max: sourceMax)
+        try await faults.names(visit, "text")
+        try await faults.names(visit, "source")
         passage.check(target, fields, &faults)
         guard faults.isEmpty else { return await again(visit, target, record, faults) }
         let (text, source) = (visit.form["text"] ?? "", visit.form.typed("source"))

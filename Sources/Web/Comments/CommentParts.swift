@@ -35,7 +35,9 @@ enum CommentParts {
                 }
             }
             paging.links("コメントのページ", target.path(record), "comments")
-            if let role = visit.reader?.role, PageRoute.Access.advisers.admits(role) {
+            if let role = visit.reader?.role, PageRoute.Access.advisers.admits(role),
+                !SpeakerParts.isMute(cities, visit)
+            {
                 details(.class("noprint")) {
                     summary { "コメントを書く" }
                     form(on: record, target, cities, visit, Faults())

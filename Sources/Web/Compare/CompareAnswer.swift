@@ -30,4 +30,6 @@ struct CompareAnswer: Decodable {
     let indicator: String
     let name: String
     let cities: [Series]
+    /// Whether there are older months.
+    let hasMore: Bool
 }

@@ -6,15 +6,15 @@ internal import Staff
 enum ComparePages {
     static let routes: [PageRoute] = [.get("/compare", .signedIn, show)]
 
-    private static let monthsShown = 24
-
     private static func show(_ visit: Visit) async throws -> PageResponse {
         let word = visit.query["indicator"] ?? CompareWords.indicators[0].word
         guard let indicator = CompareWords.indicators.first(where: { $0.word == word }) else {
             throw PageError.notFound
         }
         let answer = try await visit.ask(
-            .observation(.compare(indicator: indicator.word, includesDrawings: true)),
+            .observation(
+                .compare(
+                    indicator: indicator.word, includesDrawings: true, page: visit.pageNumber)),
             CompareAnswer.self)
         let isPersonnel = try visit.signedIn().role == .personnel
         let names = await CityNames(visit).names
@@ -134,8 +134,6 @@ enum ComparePages {
         var all: Set<String> = []
         for series in answer.cities { all.formUnion(series.points.map(\.period)) }
         let months = all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.reversed()
-        let start = visit.pageNumber * monthsShown
-        let shown = Array(months.dropFirst(start).prefix(monthsShown))
         let columns = answer.cities.map { series in
             Dictionary(series.points.map { ($0.period, $0.display) }) { first, _ in first }
         }
@@ -143,13 +141,13 @@ enum ComparePages {
             h2(.id("months")) { "月ごとの値" }
             Tables.table(
                 "月ごとの値（新しい順）", ["月"] + answer.cities.map { name($0, in: answer) },
-                shown.map { month in
+                months.map { month in
                     [HTML(CompareWords.month(month))]
                         + columns.map { HTML($0[month] ?? "公開なし") }
-                })
+                }, stacks: false)
             Pager.links(
                 PagePath("/compare").with("indicator", answer.indicator), page: visit.pageNumber,
-                hasMore: months.count > start + monthsShown)
+                hasMore: answer.hasMore)
         }
     }
 

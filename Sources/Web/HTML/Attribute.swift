@@ -25,8 +25,10 @@ package struct Attribute: Sendable {
     static func tabindex(_ value: Int) -> Attribute {
         Attribute(name: "tabindex", value: "\(value)")
     }
-    static func data(_ name: DataName, _ value: String) -> Attribute {
-        Attribute(name: name.attribute, value: value)
+    static func data(
+        _ name: DataName, _ value: String, isPresent: Bool = true
+    ) -> Attribute {
+        Attribute(name: name.attribute, value: value, isPresent: isPresent)
     }
 
     // For those who listen.
@@ -98,13 +100,14 @@ package struct Attribute: Sendable {
 
     /// What our own scripts read.
     enum DataName {
-        case base, watch, version
+        case base, head, watch, line
 
         var attribute: StaticString {
             switch self {
             case .base: "data-base"
+            case .head: "data-head"
             case .watch: "data-watch"
-            case .version: "data-version"
+            case .line: "data-line"
             }
         }
     }

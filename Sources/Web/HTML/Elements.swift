@@ -1,7 +1,7 @@
 /// The elements that pages use, each as a function: attributes, then what is in it.
 ///
-/// `script` and `style` are not among them: a page has one style sheet and one script, linked by the
-/// layout, and no other.
+/// `script` and `style` are not among them: a page has one style sheet and perhaps our own scripts,
+/// linked by the layout, and no other.
 typealias Content = () -> HTML
 
 func a(_ attributes: Attribute..., @HTMLBuilder content: Content = { HTML() }) -> HTML {

@@ -36,6 +36,11 @@ package struct HTML: Sendable, Equatable {
         return html
     }
 
+    /// One of our own scripts, run when the page is there. There is no element for a script within a page.
+    static func script(_ asset: Asset) -> HTML {
+        element("script", [.source(asset.path), .deferred], HTML())
+    }
+
     static let doctype: HTML = {
         var html = HTML()
         html.append("<!DOCTYPE html>\n")

@@ -10,6 +10,9 @@ enum HomePages {
         let reader = try visit.signedIn()
         let tasks = try await HomeTasks.all(visit, reader)
         let contacts = await visit.node.contactsForPages()
+        let next =
+            HelpDayPages.everyStaff.admits(reader.role)
+            ? try await HelpDayMoments.around(visit).next.map { CivicDay($0.helpDay) } : nil
         return await Frame(title: "今日", place: .home).page(visit) {
             h1 { "今日　\(visit.today.japanese)" }
             section(.labelledBy("waiting")) {
@@ -24,6 +27,16 @@ enum HomePages {
                                 if let detail = task.detail { p(.class("muted")) { detail } }
                             }
                         }
+                    }
+                }
+            }
+            if let next {
+                section(.labelledBy("day")) {
+                    h2(.id("day")) { "助け合いデー" }
+                    p {
+                        next.text == visit.today.text ? "今日です。" : "次は "
+                        a(.href("/helpday")) { next.japanese }
+                        "　17:45に全員が退庁して消灯します。"
                     }
                 }
             }

@@ -100,7 +100,8 @@ extension HomeTasks {
             tasks.append(
                 HomeTask(
                     title: "\(month.japanese)の数値を確かめて公開する",
-                    detail: "人数の少ない区分は伏せて、連合に共有します。", path: "/compare"))
+                    detail: "人数の少ない区分は伏せて、連合に共有します。",
+                    path: PagePath("/figures") / month.text))
         }
         return tasks
     }

@@ -16,42 +16,25 @@ enum HomeTasks {
         var tasks: [HomeTask] = []
         if PageRoute.Access.writers.admits(reader.role) {
             tasks += try await dueAdvice(visit)
+            tasks += try await conflicts(visit)
             tasks += try await sharedTasks(visit)
+            tasks += try await todos(visit)
         }
+        if reader.role == .adviser { tasks += try await adviserTasks(visit) }
         tasks += try await helpDayTasks(visit, reader)
         return Array(tasks.prefix(shownMax))
     }
 
-    /// Candidates to choose between, advice to answer.
+    /// Advice to answer.
     private static func sharedTasks(_ visit: Visit) async throws -> [HomeTask] {
         let own = await visit.node.ownMember
-        let plans = try await visit.ask(.planList, PlanListAnswer.self).plans
-        let titles = Dictionary(plans.map { ($0.id, $0) }) { first, _ in first }
-        let status = try await visit.ask(.status, StatusAnswer.self)
-        var tasks = status.conflicts.compactMap { conflict -> HomeTask? in
-            guard let plan = titles[conflict.record] else { return nil }
-            return HomeTask(
-                title: "両方の案から選ぶ: \(plan.title ?? "")",
-                detail: "\(PlanWords.title(conflict.field))が同じときに別々に書かれました。",
-                path: PlanPages.path(plan.id))
-        }
         let open = try await visit.ask(
             .sharedPage(.advice(.init(state: "open", city: own), page: 1)), AdvicePageAnswer.self)
-        tasks += open.advice.map { advice in
+        return open.advice.map { advice in
             HomeTask(
                 title: "助言に答える: \(advice.title)",
                 detail: advice.text.map { String($0.prefix(80)) },
                 path: AdvicePages.path(advice.id))
         }
-        return tasks
     }
-}
-
-struct StatusAnswer: Decodable {
-    struct Conflict: Decodable {
-        let record: String
-        let field: String
-    }
-
-    let conflicts: [Conflict]
 }

@@ -10,6 +10,8 @@ struct MeetingListAnswer: Decodable {
     }
 
     let meetings: [Meeting]
+    let total: Int
+    let page: Int
 }
 
 struct MeetingAnswer: Decodable {
@@ -24,6 +26,14 @@ struct MeetingAnswer: Decodable {
     struct AgendaItem: Decodable {
         let id: String
         let text: String?
+        let by: String
+    }
+
+    struct Decision: Decodable {
+        let id: String
+        let text: String?
+        let city: String?
+        let state: String?
         let by: String
     }
 
@@ -42,6 +52,8 @@ struct MeetingAnswer: Decodable {
     let attendance: [Attendance]
     let agenda: [AgendaItem]
     let rounds: [Round]
+    let todos: [Todo]
+    let decisions: [Decision]
 
     var title: String { fields["title"]?.value ?? "（名前なし）" }
     var status: String? { fields["status"]?.value }
@@ -60,4 +72,54 @@ struct RoundProposalAnswer: Decodable {
 
     let rounds: [Round]
     let missed: [String]
+}
+
+/// What is to be done after a meeting.
+struct Todo: Decodable {
+    let id: String
+    let text: String?
+    let city: String?
+    let until: String?
+    let state: String?
+    let done: String?
+    let by: String
+    /// Where to-dos of several meetings stand together.
+    let meeting: String?
+    let meetingTitle: String?
+
+    var isOpen: Bool { state == "open" }
+
+    func isLate(on day: String) -> Bool { isOpen && until.map { $0 < day } ?? false }
+}
+
+struct TodoListAnswer: Decodable {
+    let todos: [Todo]
+}
+
+struct MeetingVersionsAnswer: Decodable {
+    struct Plan: Decodable {
+        let id: String
+        let title: String?
+        let city: String
+        let holdings: [Holding]
+    }
+
+    struct Holding: Decodable {
+        let city: String
+        let before: Version?
+        let after: Version?
+        let changed: [String]
+    }
+
+    struct Version: Decodable {
+        let id: String
+        let at: String
+        let name: String?
+        let changes: Int
+        let lastAt: String?
+        let lastCity: String?
+        let current: Bool
+    }
+
+    let plans: [Plan]
 }

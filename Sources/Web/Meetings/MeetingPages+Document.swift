@@ -12,6 +12,10 @@ extension MeetingPages {
         let cities = await CityNames(visit)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
         let isOwner = canWrite && meeting.city == cities.own
+        // Minutes and notes are everybody's, an adviser's too.
+        let canNote =
+            try PageRoute.Access.advisers.admits(visit.signedIn().role)
+            && !SpeakerParts.isMute(cities, visit)
         let marked = try await visit.ask(.sharedPage(.regions(id: meeting.id)), MarkedTexts.self)
         let comments = try await visit.ask(
             .commentList(record: meeting.id), CommentListAnswer.self)
@@ -31,8 +35,10 @@ extension MeetingPages {
             }
             agenda(meeting, canWrite, visit, faults)
             attendance(meeting, canWrite, cities)
-            rounds(meeting, canWrite, cities)
-            minutes(meeting, canWrite, marked)
+            rounds(meeting, canWrite, canNote, cities)
+            outcomes(meeting, canWrite, visit, cities)
+            minutes(meeting, canNote, marked)
+            p { a(.href(path(meeting.id) / "versions")) { "会合の前と後に、各市が持っていた計画の版" } }
             CommentParts.section(comments.comments, on: meeting.id, .meeting, cities, visit)
             p { a(.href(path(meeting.id) / "reach")) { "この会合の記録が、どの市に届いているか" } }
         }
@@ -137,7 +143,7 @@ extension MeetingPages {
     }
 
     private static func rounds(
-        _ meeting: MeetingAnswer, _ canWrite: Bool, _ cities: CityNames
+        _ meeting: MeetingAnswer, _ canWrite: Bool, _ canNote: Bool, _ cities: CityNames
     ) -> HTML {
         section(.labelledBy("rounds")) {
             h2(.id("rounds")) { "対話の組み合わせ" }
@@ -147,7 +153,7 @@ extension MeetingPages {
                     h3 { "\(round.at ?? "–") から" }
                     ul { for pair in round.pairs { li { RoundWords.pair(pair, cities) } } }
                     if !round.notes.isEmpty { div(.class("text")) { round.notes } }
-                    if canWrite {
+                    if canNote {
                         p(.class("noprint")) {
                             a(.href(path(meeting.id) / "rounds" / round.id)) {
                                 "\(round.at ?? "–")からの記録を書く"

@@ -13,16 +13,18 @@ extension MeetingPages {
             throw PageError.notFound
         }
         let title = "\(round.at ?? "–")からの記録"
+        let editing = try await TextEditing(
+            visit, round.id, "notes", FieldAnswer(text: round.notes, version: round.version))
         let frame = Frame(
-            title: title, place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
+            title: title, place: .meetings, crumbs: crumbs(meeting), showsContacts: true,
+            isLive: true)
         return await frame.page(visit, status: faults.status) {
             h1 { title }
             faults.summary
             ul { for pair in round.pairs { li { RoundWords.pair(pair, cities) } } }
             form(.post, .action(path(meeting.id) / "rounds" / round.id)) {
                 Controls.token(visit)
-                TextEditing.controls(
-                    "記録", FieldAnswer(text: round.notes, version: round.version), visit, faults)
+                editing?.controls("記録", faults)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
                     a(.class("button second"), .href(path(meeting.id).at("rounds"))) { "やめる" }

@@ -72,15 +72,17 @@ extension MeetingPages {
     private static func text(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         guard let minutes = meeting.fields["minutes"] else { throw PageError.notFound }
+        let editing = try await TextEditing(
+            visit, meeting.id, "minutes", minutes, beginning: MeetingWords.beginning)
         let frame = Frame(
-            title: "議事録を書く", place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
+            title: "議事録を書く", place: .meetings, crumbs: crumbs(meeting), showsContacts: true,
+            isLive: true)
         return await frame.page(visit, status: faults.status) {
             h1 { "議事録を書く" }
             faults.summary
             form(.post, .action(path(meeting.id) / "minutes")) {
                 Controls.token(visit)
-                TextEditing.controls(
-                    "議事録", minutes, visit, faults, beginning: MeetingWords.beginning)
+                editing?.controls("議事録", faults)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
                     a(.class("button second"), .href(path(meeting.id))) { "やめる" }

@@ -15,12 +15,19 @@ enum MeetingPages {
         .post("/meetings/:id/agenda", .writers, addAgenda),
         .get("/meetings/:id/attendance", .writers, attendanceForm),
         .post("/meetings/:id/attendance", .writers, attend),
-        .get("/meetings/:id/minutes", .writers, minutesForm),
-        .post("/meetings/:id/minutes", .writers, saveMinutes),
+        .get("/meetings/:id/minutes", .advisers, minutesForm),
+        .post("/meetings/:id/minutes", .advisers, saveMinutes),
         .get("/meetings/:id/rounds", .writers, proposal),
         .post("/meetings/:id/rounds", .writers, addRounds),
-        .get("/meetings/:id/rounds/:round", .writers, notesForm),
-        .post("/meetings/:id/rounds/:round", .writers, saveNotes),
+        .get("/meetings/:id/rounds/:round", .advisers, notesForm),
+        .post("/meetings/:id/rounds/:round", .advisers, saveNotes),
+        .get("/meetings/:id/outcome", .writers, outcomeForm),
+        .post("/meetings/:id/outcome", .writers, addOutcome),
+        .get("/meetings/:id/todos/:todo", .writers, todoForm),
+        .post("/meetings/:id/todos/:todo", .writers, saveTodo),
+        .post("/meetings/:id/decisions/:decision", .writers, setDecision),
+        .get("/meetings/:id/versions", .signedIn, versions),
+        .post("/meetings/:id/versions", .writers, keepVersions),
     ]
 
     static func path(_ id: String) -> PagePath { PagePath("/meetings") / id }
@@ -34,18 +41,18 @@ enum MeetingPages {
 
     private static func list(_ visit: Visit) async throws -> PageResponse {
         let status = visit.query.typed("status")
-        let all = try await visit.ask(.meetingList, MeetingListAnswer.self).meetings
-        let meetings = all.filter { status == nil || $0.status == status }
-            .sorted { ($0.date ?? "") > ($1.date ?? "") }
+        let answer = try await visit.ask(
+            .sharedPage(.list(.meetings(status: status, page: Paging.number(visit)))),
+            MeetingListAnswer.self)
         let cities = await CityNames(visit)
-        let paging = Paging(total: meetings.count, visit)
+        let paging = Paging(total: answer.total, page: answer.page)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
         return await Frame(title: "会合", place: .meetings, showsContacts: true).page(visit) {
             h1 { "会合" }
             if canWrite {
                 p { a(.class("button"), .href("/meetings/new")) { "会合を加える" } }
             }
-            if !all.isEmpty {
+            if answer.total > 0 || status != nil {
                 form(.action("/meetings"), .class("row filter")) {
                     Controls.select(
                         "status", "状態",
@@ -56,12 +63,12 @@ enum MeetingPages {
                     button(.class("second")) { "絞り込む" }
                 }
             }
-            if meetings.isEmpty {
-                p { all.isEmpty ? "まだ会合がありません。" : "この状態の会合はありません。" }
+            if answer.meetings.isEmpty {
+                p { status == nil ? "まだ会合がありません。" : "この状態の会合はありません。" }
             } else {
                 Tables.table(
-                    "会合（日の新しい順、\(meetings.count)件）", ["日", "名前", "開き方", "状態", "書いた市"],
-                    paging.shown(meetings).map { meeting in
+                    "会合（日の新しい順、\(answer.total)件）", ["日", "名前", "開き方", "状態", "書いた市"],
+                    answer.meetings.map { meeting in
                         [
                             HTML(CivicDay(meeting.date).japanese),
                             a(.href(path(meeting.id))) { bdi { meeting.title ?? "（名前なし）" } },

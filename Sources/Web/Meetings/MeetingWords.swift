@@ -54,15 +54,24 @@ enum MeetingWords {
         }
     }
 
-    /// What minutes begin with. Decisions and to-dos have no records of their own.
+    static func todo(_ word: String?) -> String {
+        switch word {
+        case "done": "済み"
+        case "dropped": "取りやめ"
+        default: "これから"
+        }
+    }
+
+    static let todoStates = ["open", "done", "dropped"]
+
+    static func moment(_ word: String) -> String { word == "before" ? "会合の前" : "会合の後" }
+
+    /// What minutes begin with. What was decided and what is to be done are records of their own.
     static let beginning = """
         ■ 話したこと
 
 
-        ■ 決まったこと
-
-
-        ■ 宿題（どの市の、どの役職が、いつまでに）
+        ■ 次回に話すこと
 
         """
 }

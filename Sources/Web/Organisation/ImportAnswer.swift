@@ -20,5 +20,8 @@ struct ImportAnswer: Decodable {
     let changed: Int
     let departed: Int
     let unchanged: Int
+    /// Who was on the staff, and whether a fifth of them or more would leave; in a dry run.
+    let present: Int?
+    let manyLeaving: Bool?
     let changes: [Change]?
 }

@@ -86,6 +86,12 @@ enum ImportPages {
         action: "「組織」の「名簿を取り込む」から、もう一度ファイルを選んでください。")
 
     private static func changes(_ visit: Visit) async throws -> PageResponse {
+        try await changes(visit, problem: nil)
+    }
+
+    private static func changes(
+        _ visit: Visit, problem: NodeError?
+    ) async throws -> PageResponse {
         let bytes = try await staged(visit)
         let answer = try await visit.ask(
             .organisation(.importFile(csv: FileContents(bytes), isDryRun: true)), ImportAnswer.self)
@@ -95,8 +101,9 @@ enum ImportPages {
         let wanted = kind.map { kind in all.filter { $0.kind == kind } } ?? all
         let start = visit.pageNumber * changesShown
         let frame = Frame(title: "取り込む前の確認", place: .organisation, crumbs: crumbs)
-        return await frame.page(visit) {
+        return await frame.page(visit, status: problem == nil ? 200 : 422) {
             h1 { "取り込む前の確認" }
+            Problems.summary(problem, field: "meant")
             p(.class("leaves")) { "まだ何も変わっていません。この情報は庁外に出ません。" }
             counts(answer, kind)
             if answer.departed > 0 {
@@ -128,6 +135,7 @@ enum ImportPages {
             div(.class("row")) {
                 Web.form(.post, .action("/organisation/import/apply")) {
                     Controls.token(visit)
+                    if answer.manyLeaving == true { meant(answer, problem) }
                     Controls.submit("この内容で取り込む")
                 }
                 Web.form(.post, .action("/organisation/import/drop")) {
@@ -136,6 +144,19 @@ enum ImportPages {
                 }
             }
         }
+    }
+
+    /// A file that names only a part of the staff would take everybody else away.
+    @HTMLBuilder private static func meant(
+        _ answer: ImportAnswer, _ problem: NodeError?
+    ) -> HTML {
+        p(.class("notice warn")) {
+            "いまいる\(answer.present ?? 0)人のうち\(answer.departed)人が、このファイルに載っていません。"
+                + "部署の一部だけのファイルではありませんか。取り込むと、この\(answer.departed)人は「いなくなる」になります。"
+        }
+        Controls.checks(
+            "meant", "確認", [("yes", "\(answer.departed)人がいなくなるのは、意図したことです")],
+            chosen: [], problem: problem == nil ? nil : "意図したことなら、チェックを入れてください。")
     }
 
     private static func counts(_ answer: ImportAnswer, _ kind: String?) -> HTML {
@@ -163,8 +184,17 @@ enum ImportPages {
     private static func apply(_ visit: Visit) async throws -> PageResponse {
         try await Submission.once(visit) {
             let bytes = try await staged(visit)
-            try await visit.perform(
-                .organisation(.importFile(csv: FileContents(bytes), isDryRun: false)))
+            do {
+                try await visit.perform(
+                    .organisation(
+                        .importFile(
+                            csv: FileContents(bytes), isDryRun: false,
+                            allowsManyLeaving: visit.form["meant"] == "yes")))
+            } catch {
+                let problem = NodeError(wrapping: error)
+                guard problem.code == "many_would_leave" else { throw error }
+                return try await changes(visit, problem: problem)
+            }
             try await visit.acting { await $0.dropStaged() }
             return .seeOther(PagePath("/organisation/import").with("done", "yes"))
         }

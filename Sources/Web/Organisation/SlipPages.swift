@@ -49,7 +49,8 @@ enum SlipPages {
                 "role", "加える役割",
                 [(value: "", title: "なし（名簿の職だけ）")]
                     + authority.grantable.map { (value: $0.english, title: $0.japanese) },
-                chosen: visit.form["role"] ?? "")
+                chosen: visit.form["role"] ?? "",
+                support: "幹事は、情報システム担当がログインを幹事の複製に結び付けるまで、読むだけです。")
             fieldset {
                 legend { "認証アプリをなくした人" }
                 div(.class("choices")) {

@@ -6,6 +6,8 @@ struct Frame {
     var crumbs: [Crumb] = []
     /// Pages that show shared data say when the cities were last reached.
     var showsContacts = false
+    /// Pages with a text that several edit have the scripts that merge while somebody types.
+    var isLive = false
 
     struct Crumb {
         let title: String
@@ -35,6 +37,10 @@ struct Frame {
         meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
         HTML.element("title", [], HTML("\(title)｜助け合い"))
         link(.relation("stylesheet"), .href("/assets/style.css"))
+        if isLive {
+            HTML.script(Asset.merge)
+            HTML.script(Asset.live)
+        }
         link(.relation("icon"), .href("/assets/icon.svg"))
     }
 
@@ -84,6 +90,10 @@ struct Frame {
                 a(.href("/post")) { reader.post.title }
             } else {
                 span { reader.post.title }
+            }
+            form(.post, .action("/sign-out/change")) {
+                Controls.token(visit)
+                button(.class("link")) { "交代する" }
             }
             form(.post, .action("/sign-out")) {
                 Controls.token(visit)

@@ -1,12 +1,20 @@
 /// Tables and small marks.
 enum Tables {
-    /// A table that scrolls by itself where the screen is narrow. `rows` have a cell for each head.
+    /// Where the screen is narrow, a table of words shows each row as a card, its cells below each other
+    /// with their heads beside them; a table of numbers scrolls by itself.
+    private static let columnsStackedMin = 4
+    private static let numbersStackedMax = 3
+
+    /// `rows` have a cell for each head.
     static func table(
-        _ title: String, _ heads: [String], _ rows: [[HTML]], numbers: Set<Int> = []
+        _ title: String, _ heads: [String], _ rows: [[HTML]], numbers: Set<Int> = [],
+        stacks: Bool = true
     ) -> HTML {
-        div(.class("scroll"), .tabindex(0), .role("region"), .label(title)) {
+        let isStacked =
+            stacks && heads.count >= columnsStackedMin && numbers.count <= numbersStackedMax
+        return div(.class("scroll"), .tabindex(0), .role("region"), .label(title)) {
             HTML.element(
-                "table", [],
+                "table", isStacked ? [.class("stack")] : [],
                 caption { title }
                     + thead {
                         tr {
@@ -21,8 +29,11 @@ enum Tables {
                         for row in rows {
                             tr {
                                 for (index, cell) in row.enumerated() {
-                                    numbers.contains(index)
-                                        ? td(.class("number")) { cell } : td { cell }
+                                    HTML.element(
+                                        "td",
+                                        (numbers.contains(index) ? [.class("number")] : [])
+                                            + (isStacked ? [.data(.head, heads[index])] : []),
+                                        cell)
                                 }
                             }
                         }

@@ -8,6 +8,8 @@ struct PlanListAnswer: Decodable {
     }
 
     let plans: [Plan]
+    let total: Int
+    let page: Int
 }
 
 struct PlanAnswer: Decodable {
@@ -39,6 +41,11 @@ struct HistoryAnswer: Decodable {
         let value: String?
         let inserted: String?
         let deleted: Int
+        /// Of an action of the plan; nil for the plan's own fields.
+        let action: String?
+        let role: String?
+        /// The advice that the change says it answers.
+        let answers: String?
     }
 
     let history: [Row]
@@ -53,6 +60,34 @@ struct DifferenceAnswer: Decodable {
     struct Change: Decodable {
         let kind: String
         let text: String
+    }
+
+    let differences: [Field]
+}
+
+struct PlanVersionsAnswer: Decodable {
+    struct Version: Decodable {
+        let id: String
+        let name: String?
+        let city: String
+        let at: String
+        let changes: Int
+        let lastAt: String?
+        let lastCity: String?
+        let current: Bool
+    }
+
+    /// Oldest first.
+    let versions: [Version]
+}
+
+struct VersionDifferenceAnswer: Decodable {
+    struct Field: Decodable {
+        let record: String
+        let kind: String
+        let title: String?
+        let field: String
+        let changes: [DifferenceAnswer.Change]
     }
 
     let differences: [Field]

@@ -38,7 +38,7 @@ struct PlanDifference {
         }
     }
 
-    private static func change(_ change: DifferenceAnswer.Change) -> HTML {
+    static func change(_ change: DifferenceAnswer.Change) -> HTML {
         switch change.kind {
         case "added": ins { change.text }
         case "removed": del { change.text }

@@ -8,7 +8,7 @@ extension PlanPages {
 
     static func newAction(_ visit: Visit) async throws -> PageResponse {
         let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
-        return await actionForm(visit, plan, nil, Faults())
+        return try await actionForm(visit, plan, nil, Faults())
     }
 
     static func editAction(_ visit: Visit) async throws -> PageResponse {
@@ -16,18 +16,19 @@ extension PlanPages {
         guard let action = plan.actions.first(where: { $0.id == visit["action"] }) else {
             throw PageError.notFound
         }
-        return await actionForm(visit, plan, action, Faults())
+        return try await actionForm(visit, plan, action, Faults())
     }
 
     static func addAction(_ visit: Visit) async throws -> PageResponse {
         let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
         let faults = check(visit)
-        guard faults.isEmpty else { return await actionForm(visit, plan, nil, faults) }
+        guard faults.isEmpty else { return try await actionForm(visit, plan, nil, faults) }
         let values = typed(visit).filter { !$0.value.isEmpty }
-        return try await Publishing.publish(
-            visit, .actionAdd(plan: plan.id, values: values), what: leaving(values),
-            back: path(plan.id)
-        ) { _ in path(plan.id).at("actions") }
+        let (request, what) = try await answered(
+            visit, plan.id, .actionAdd(plan: plan.id, values: values), leaving(values))
+        return try await Publishing.publish(visit, request, what: what, back: path(plan.id)) { _ in
+            path(plan.id).at("actions")
+        }
     }
 
     /// Writes what was changed, and what two cities had written differently.
@@ -37,7 +38,7 @@ extension PlanPages {
             throw PageError.notFound
         }
         let faults = check(visit)
-        guard faults.isEmpty else { return await actionForm(visit, plan, action, faults) }
+        guard faults.isEmpty else { return try await actionForm(visit, plan, action, faults) }
         let values = typed(visit).filter { field, value in
             let known = action.fields[field]
             if PlanWords.tests.contains(field), value.isEmpty { return false }
@@ -45,10 +46,12 @@ extension PlanPages {
                 || known?.hasCandidates == true
         }
         guard !values.isEmpty else { return .seeOther(path(plan.id).at("actions")) }
-        return try await Publishing.publish(
-            visit, .recordChange(kind: "action", id: action.id, values: values),
-            what: leaving(values), back: path(plan.id)
-        ) { _ in path(plan.id).at("actions") }
+        let (request, what) = try await answered(
+            visit, plan.id, .recordChange(kind: "action", id: action.id, values: values),
+            leaving(values))
+        return try await Publishing.publish(visit, request, what: what, back: path(plan.id)) { _ in
+            path(plan.id).at("actions")
+        }
     }
 
     private static func check(_ visit: Visit) -> Faults {
@@ -73,7 +76,8 @@ extension PlanPages {
 
     private static func actionForm(
         _ visit: Visit, _ plan: PlanAnswer, _ action: PlanAnswer.Action?, _ faults: Faults
-    ) async -> PageResponse {
+    ) async throws -> PageResponse {
+        let advice = try await adviceOptions(visit, plan.id)
         let title = action == nil ? "アクションを加える" : "アクションを直す"
         let cities = await CityNames(visit)
         let target =
@@ -104,6 +108,7 @@ extension PlanPages {
                         chosen: value(field), support: both(field), reach: .shared,
                         problem: faults[field])
                 }
+                answering(advice, visit)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
                     a(.class("button second"), .href(path(plan.id).at("actions"))) { "やめる" }

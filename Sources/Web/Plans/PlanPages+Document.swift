@@ -23,6 +23,7 @@ extension PlanPages {
                 Tables.tag(cities[plan.city])
                 Tables.tag(PlanWords.status(plan.fields["status"]?.value))
                 a(.href(path(plan.id) / "history")) { "履歴" }
+                a(.href(path(plan.id) / "versions")) { "名前の付いた版" }
             }
             p(.class("muted")) {
                 "書ける市: " + plan.editors.map { cities[$0] }.joined(separator: "、") + "　"

@@ -12,15 +12,18 @@ extension PlanPages {
         let field = visit["field"]
         guard let answer = plan.fields[field] else { throw PageError.notFound }
         let title = PlanWords.title(field)
+        let advice = try await adviceOptions(visit, plan.id)
+        let editing = try await TextEditing(visit, plan.id, field, answer)
         let frame = Frame(
-            title: "\(title)を直す", place: .plans, crumbs: crumbs(plan), showsContacts: true)
+            title: "\(title)を直す", place: .plans, crumbs: crumbs(plan), showsContacts: true,
+            isLive: editing != nil)
         return await frame.page(visit, status: faults.status) {
             h1 { "\(title)を直す" }
             faults.summary
             form(.post, .action(path(plan.id) / "edit" / field)) {
                 Controls.token(visit)
-                if answer.text != nil {
-                    TextEditing.controls(title, answer, visit, faults)
+                if let editing {
+                    editing.controls(title, faults)
                 } else if field == "status" {
                     Controls.choice(
                         "value", title,
@@ -32,6 +35,7 @@ extension PlanPages {
                         "value", title, value: visit.form["value"] ?? answer.value ?? "",
                         isRequired: field == "title", reach: .shared, problem: faults["value"])
                 }
+                answering(advice, visit)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
                     a(.class("button second"), .href(path(plan.id))) { "やめる" }
@@ -47,6 +51,7 @@ extension PlanPages {
         if PlanWords.texts.contains(field) {
             faults.text(visit, "text", title, max: TextEditing.scalarsMax)
             guard faults.isEmpty else { return try await editor(visit, faults) }
+            if visit.form.typed("answers") != nil { return try await answer(visit, id, field) }
             return try await TextEditing.save(
                 visit, "plan", id, field, title, back: path(id), next: path(id).at("part-\(field)"))
         }
@@ -59,6 +64,21 @@ extension PlanPages {
         return try await set(visit, id, field)
     }
 
+    /// A text whose change answers advice.
+    private static func answer(
+        _ visit: Visit, _ id: String, _ field: String
+    ) async throws -> PageResponse {
+        let text = visit.form["text"] ?? ""
+        let (request, what) = try await answered(
+            visit, id,
+            .textEdit(
+                kind: "plan", id: id, field: field, text: text, base: visit.form.typed("base")),
+            [(PlanWords.title(field), text)])
+        return try await Publishing.publish(visit, request, what: what, back: path(id)) { _ in
+            path(id).at("part-\(field)")
+        }
+    }
+
     /// One of the candidates, or a new value.
     static func choose(_ visit: Visit) async throws -> PageResponse {
         try await set(visit, visit["id"], visit["field"])
@@ -68,9 +88,11 @@ extension PlanPages {
         _ visit: Visit, _ id: String, _ field: String
     ) async throws -> PageResponse {
         let value = visit.form["value"] ?? ""
-        return try await Publishing.publish(
-            visit, .recordSet(kind: "plan", id: id, field: field, value: value),
-            what: [(PlanWords.title(field), PlanWords.shown(field, value))], back: path(id)
-        ) { _ in path(id) }
+        let (request, what) = try await answered(
+            visit, id, .recordSet(kind: "plan", id: id, field: field, value: value),
+            [(PlanWords.title(field), PlanWords.shown(field, value))])
+        return try await Publishing.publish(visit, request, what: what, back: path(id)) { _ in
+            path(id)
+        }
     }
 }

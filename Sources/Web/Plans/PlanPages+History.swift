@@ -8,7 +8,11 @@ extension PlanPages {
         let history = try await visit.ask(.planHistory(id: plan.id), HistoryAnswer.self).history
         let field = visit.query.typed("field").flatMap { plan.fields[$0] == nil ? nil : $0 }
         // Oldest first as it was folded here; the newest shown first.
-        let rows = Array(history.filter { field == nil || $0.field == field }.reversed())
+        let rows = Array(
+            history.filter { field == nil || ($0.field == field && $0.action == nil) }.reversed())
+        let named = try await visit.ask(
+            .version(.list(plan: plan.id)), PlanVersionsAnswer.self
+        ).versions
         let difference = try await PlanDifference(visit, plan.id, field)
         let advice = try await visit.ask(
             .sharedPage(.advice(.init(plan: plan.id), page: 1)), AdvicePageAnswer.self)
@@ -21,10 +25,11 @@ extension PlanPages {
             h1 { "履歴" }
             parts(plan, field)
             difference.html
+            if field == nil { namedVersions(plan.id, named, cities) }
             if let field, PlanWords.texts.contains(field) {
                 comparison(visit, plan.id, field, sorted, cities)
             } else {
-                changes(visit, plan.id, field, sorted, cities)
+                changes(visit, plan, field, sorted, advice, cities)
             }
             AdviceParts.outcome(advice, history, cities)
             ReachParts.section(reach, cities)
@@ -48,23 +53,35 @@ extension PlanPages {
     }
 
     private static func changes(
-        _ visit: Visit, _ id: String, _ field: String?, _ rows: [HistoryAnswer.Row],
-        _ cities: CityNames
+        _ visit: Visit, _ plan: PlanAnswer, _ field: String?, _ rows: [HistoryAnswer.Row],
+        _ advice: AdvicePageAnswer, _ cities: CityNames
     ) -> HTML {
         let paging = Paging(total: rows.count, visit)
         return section(.labelledBy("changes")) {
             h2(.id("changes")) { "だれが何を変えたか" }
-            p(.class("muted")) { "本文の版を見比べるには、上から項目を選んでください。版に名前を付ける仕組みは、まだありません。" }
+            p(.class("muted")) { "本文の版を一つずつ見比べるには、上から項目を選んでください。" }
             Tables.table(
-                "変更の一覧（新しい順）", ["時刻", "市", "項目", "変更"],
+                "変更の一覧（新しい順）", ["時刻", "市と役割", "項目", "変更", "答えた助言"],
                 paging.shown(rows).map { row in
                     [
-                        HTML(Moments.japanese(row.at)), HTML(cities[row.city]),
-                        HTML(PlanWords.title(row.field)), bdi { summary(row) },
+                        HTML(Moments.japanese(row.at)), HTML(who(row, cities)),
+                        HTML(subject(row, plan)), bdi { summary(row) },
+                        AdviceParts.answered(row, advice),
                     ]
                 })
-            paging.links("変更のページ", (path(id) / "history").with("field", field))
+            paging.links("変更のページ", (path(plan.id) / "history").with("field", field))
         }
+    }
+
+    /// The city, and the role in which somebody there made the change, where it was said.
+    static func who(_ row: HistoryAnswer.Row, _ cities: CityNames) -> String {
+        cities[row.city] + (PlanWords.role(row.role).map { "（\($0)）" } ?? "")
+    }
+
+    private static func subject(_ row: HistoryAnswer.Row, _ plan: PlanAnswer) -> String {
+        guard let id = row.action else { return PlanWords.title(row.field) }
+        let title = plan.actions.first { $0.id == id }?.fields["title"]?.value ?? "（題名なし）"
+        return "アクション「\(title)」の\(PlanWords.title(row.field))"
     }
 
     /// Any two versions of a text, chosen by radio buttons.
@@ -101,7 +118,7 @@ extension PlanPages {
                             return [
                                 choice("from", row.version, from, words + "もとにする"),
                                 choice("to", row.version, to, words + "あとの版にする"),
-                                HTML(Moments.japanese(row.at)), HTML(cities[row.city]),
+                                HTML(Moments.japanese(row.at)), HTML(who(row, cities)),
                                 bdi { summary(row) },
                             ]
                         } + [

@@ -18,6 +18,8 @@ enum PlanPages {
         .post("/plans/:id/invite", .writers, invite),
         .post("/plans/:id/withdraw", .writers, withdraw),
         .get("/plans/:id/history", .signedIn, history),
+        .get("/plans/:id/versions", .signedIn, versions),
+        .post("/plans/:id/versions", .writers, nameVersion),
     ]
 
     static let titleMax = 200
@@ -35,24 +37,24 @@ enum PlanPages {
     private static func list(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
         let cities = await CityNames(visit)
         let (city, status) = (visit.query.typed("city"), visit.query.typed("status"))
-        let all = try await visit.ask(.planList, PlanListAnswer.self).plans
-        let plans = Array(
-            all.filter {
-                (city == nil || $0.city == city) && (status == nil || $0.status == status)
-            }.reversed())
-        let paging = Paging(total: plans.count, visit)
+        let answer = try await visit.ask(
+            .sharedPage(
+                .list(.plans(city: city, status: status, page: Paging.number(visit)))),
+            PlanListAnswer.self)
+        let isFiltered = city != nil || status != nil
+        let paging = Paging(total: answer.total, page: answer.page)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
         let frame = Frame(title: "計画", place: .plans, showsContacts: true)
         return await frame.page(visit, status: faults.status) {
             h1 { "計画" }
             faults.summary
-            if !all.isEmpty { filter(cities, city, status) }
-            if plans.isEmpty {
-                p { all.isEmpty ? "まだ計画がありません。" : "この条件に合う計画はありません。" }
+            if answer.total > 0 || isFiltered { filter(cities, city, status) }
+            if answer.plans.isEmpty {
+                p { !isFiltered ? "まだ計画がありません。" : "この条件に合う計画はありません。" }
             } else {
                 Tables.table(
-                    "各市の計画（\(plans.count)件）", ["市", "題名", "状態"],
-                    paging.shown(plans).map { plan in
+                    "各市の計画（\(answer.total)件）", ["市", "題名", "状態"],
+                    answer.plans.map { plan in
                         [
                             HTML(cities[plan.city]),
                             a(.href(path(plan.id))) { bdi { plan.title ?? "（題名なし）" } },

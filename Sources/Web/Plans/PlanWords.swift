@@ -33,6 +33,19 @@ enum PlanWords {
         }
     }
 
+    /// The role in which a change was made.
+    static func role(_ word: String?) -> String? {
+        switch word {
+        case "member": "部会参加者"
+        case "personnel": "職員課"
+        case "section_chief": "係長"
+        case "manager": "所属長"
+        case "general_affairs_chief": "庶務担当係長"
+        case "adviser": "幹事"
+        default: nil
+        }
+    }
+
     static func yesNo(_ word: String?) -> String {
         switch word {
         case "yes": "はい"

@@ -10,6 +10,8 @@ struct ProjectListAnswer: Decodable {
     }
 
     let projects: [Project]
+    let total: Int
+    let page: Int
 }
 
 struct ProjectAnswer: Decodable {

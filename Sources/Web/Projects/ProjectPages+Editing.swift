@@ -81,19 +81,20 @@ extension ProjectPages {
         guard let answer = project.fields[field] else { throw PageError.notFound }
         let title = ProjectWords.title(field)
         let value = visit.form["value"] ?? answer.value ?? ""
+        let editing = try await TextEditing(visit, project.id, field, answer)
         let frame = Frame(
             title: "\(title)を直す", place: .projects,
             crumbs: [
                 .init(title: "業務改善プロジェクト", path: "/projects"),
                 .init(title: project.title, path: path(project.id)),
-            ], showsContacts: true)
+            ], showsContacts: true, isLive: editing != nil)
         return await frame.page(visit, status: faults.status) {
             h1 { "\(title)を直す" }
             faults.summary
             Web.form(.post, .action(path(project.id) / "edit" / field)) {
                 Controls.token(visit)
-                if answer.text != nil {
-                    TextEditing.controls(title, answer, visit, faults)
+                if let editing {
+                    editing.controls(title, faults)
                 } else if let words = choices(field) {
                     Controls.choice(
                         "value", title, words, chosen: value, isRequired: true,

@@ -9,6 +9,9 @@ enum ProjectPages {
         .get("/projects/:id", .signedIn, show),
         .get("/projects/:id/edit/:field", .writers, editor),
         .post("/projects/:id/edit/:field", .writers, save),
+        .get("/projects/:id/cities", .signedIn, cities),
+        .post("/projects/:id/invite", .writers, invite),
+        .post("/projects/:id/withdraw", .writers, withdraw),
     ]
 
     static let registers = ["title", "owner_section", "size", "status"]
@@ -16,11 +19,14 @@ enum ProjectPages {
     static func path(_ id: String) -> PagePath { PagePath("/projects") / id }
 
     private static func list(_ visit: Visit) async throws -> PageResponse {
-        let all = try await visit.ask(.sharing(.projectList), ProjectListAnswer.self).projects
         let cities = await CityNames(visit)
-        let city = visit.query.typed("city")
-        let projects = Array(all.filter { city == nil || $0.city == city }.reversed())
-        let paging = Paging(total: projects.count, visit)
+        let (city, status) = (visit.query.typed("city"), visit.query.typed("status"))
+        let answer = try await visit.ask(
+            .sharedPage(
+                .list(.projects(city: city, status: status, page: Paging.number(visit)))),
+            ProjectListAnswer.self)
+        let isFiltered = city != nil || status != nil
+        let paging = Paging(total: answer.total, page: answer.page)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
         let frame = Frame(title: "業務改善プロジェクト", place: .projects, showsContacts: true)
         return await frame.page(visit) {
@@ -33,20 +39,26 @@ enum ProjectPages {
                 a(.href("/reviews")) { "見直しの記録を見る" }
             }
             p { "毎月同じところで遅くなる仕事などを、小さな工夫から直していきます。" }
-            if !all.isEmpty {
+            if answer.total > 0 || isFiltered {
                 form(.action("/projects"), .class("row filter")) {
                     Controls.select(
                         "city", "市", [(value: "", title: "すべての市")] + cities.cities,
                         chosen: city ?? "")
+                    Controls.select(
+                        "status", "状態",
+                        [(value: "", title: "すべて")]
+                            + ProjectWords.statuses.map {
+                                (value: $0, title: ProjectWords.status($0))
+                            }, chosen: status ?? "")
                     button(.class("second")) { "絞り込む" }
                 }
             }
-            if projects.isEmpty {
-                p { all.isEmpty ? "まだプロジェクトがありません。" : "この市のプロジェクトはありません。" }
+            if answer.projects.isEmpty {
+                p { isFiltered ? "この条件に合うプロジェクトはありません。" : "まだプロジェクトがありません。" }
             } else {
                 Tables.table(
-                    "各市のプロジェクト（\(projects.count)件）", ["市", "題名", "進める課・係", "大きさ", "状態"],
-                    paging.shown(projects).map { project in
+                    "各市のプロジェクト（\(answer.total)件）", ["市", "題名", "進める課・係", "大きさ", "状態"],
+                    answer.projects.map { project in
                         [
                             HTML(cities[project.city]),
                             a(.href(path(project.id))) { bdi { project.title ?? "（題名なし）" } },
@@ -55,7 +67,9 @@ enum ProjectPages {
                             Tables.tag(ProjectWords.status(project.status)),
                         ]
                     })
-                paging.links("プロジェクトのページ", PagePath("/projects").with("city", city))
+                paging.links(
+                    "プロジェクトのページ",
+                    PagePath("/projects").with("city", city).with("status", status))
             }
         }
     }
@@ -79,6 +93,10 @@ enum ProjectPages {
             p(.class("row")) {
                 Tables.tag(cities[project.city])
                 Tables.tag(ProjectWords.status(project.fields["status"]?.value))
+            }
+            p(.class("muted")) {
+                "書ける市: " + project.editors.map { cities[$0] }.joined(separator: "、") + "　"
+                a(.href(path(project.id) / "cities")) { isOwner ? "市を招く" : "くわしく" }
             }
             for field in registers {
                 line(project, field, field == "status" ? isOwner : canWrite, cities)

@@ -14,13 +14,15 @@ enum ReviewPages {
 
     /// The reviews about a plan, oldest first.
     static func reviews(about id: String, _ visit: Visit) async throws -> [ReviewAnswer] {
-        try await visit.ask(.sharing(.reviewList), ReviewListAnswer.self).reviews
-            .filter { $0.about == id }
+        try await visit.ask(
+            .sharedPage(.list(.reviewsAbout(id: id))), ReviewListAnswer.self
+        ).reviews
     }
 
     private static func list(_ visit: Visit) async throws -> PageResponse {
-        let all = try await visit.ask(.sharing(.reviewList), ReviewListAnswer.self).reviews
-        let paging = Paging(total: all.count, visit, rows: 20)
+        let answer = try await visit.ask(
+            .sharedPage(.list(.reviews(page: Paging.number(visit)))), ReviewListAnswer.self)
+        let paging = Paging(total: answer.total, page: answer.page, rows: 20)
         let cities = await CityNames(visit)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
         let frame = Frame(
@@ -31,8 +33,8 @@ enum ReviewPages {
             if canWrite {
                 p { a(.class("button"), .href("/reviews/new")) { "見直しを書く" } }
             }
-            if all.isEmpty { p { "まだありません。" } }
-            for review in paging.shown(Array(all.reversed())) { ReviewParts.card(review, cities) }
+            if answer.reviews.isEmpty { p { "まだありません。" } }
+            for review in answer.reviews { ReviewParts.card(review, cities) }
             paging.links("見直しのページ", "/reviews")
         }
     }

@@ -16,6 +16,8 @@ struct ReviewAnswer: Decodable {
 
 struct ReviewListAnswer: Decodable {
     let reviews: [ReviewAnswer]
+    let total: Int
+    let page: Int
 }
 
 enum ReviewParts {

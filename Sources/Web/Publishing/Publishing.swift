@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Node
+internal import Staff
 
 /// The way out for whatever pages share: first a preview of exactly what will leave and what was
 /// found in it, then, as an act of its own, the publishing. A form that is sent twice is done once.
@@ -43,13 +44,25 @@ enum Publishing {
         var found: [String] = []
         for part in what { found += try await visit.node.screenedWords(in: part.text) }
         let status = problem == nil ? 200 : 422
+        let speaker = await CityNames(visit).speaker
+        guard let speaker else { throw SpeakerParts.refusal }
+        // Whose names stand in a text is the city's to decide, not its guest's.
+        let isGuest = visit.reader?.role == .adviser
         return await Frame(title: "公開前の確認", showsContacts: true).page(visit, status: status) {
             h1 { "公開前の確認" }
-            p { "次の内容が、連合のすべての市に共有されます。いったん共有したものは、ほかの市の機械に届くため取り戻せません。" }
+            p {
+                "次の内容が、"
+                strong { bdi { speaker } }
+                "の名前で、連合のすべての市に共有されます。いったん共有したものは、ほかの市の機械に届くため取り戻せません。"
+            }
             if let problem {
                 div(.class("notice error"), .role("alert")) {
                     p { problem.message.japanese }
-                    p { "表現を役職などに直すか、確認のうえ、公開してよい理由を書いてください（市の中の監査記録に残ります）。" }
+                    p {
+                        isGuest
+                            ? "役職などの言い方に直してください。"
+                            : "表現を役職などに直すか、確認のうえ、公開してよい理由を書いてください（市の中の監査記録に残ります）。"
+                    }
                 }
             }
             for part in what {
@@ -67,7 +80,13 @@ enum Publishing {
                     p { "個人に関わるかもしれない表現: " + found.joined(separator: "、") }
                 }
             }
-            confirmation(visit, back, asksReason: !found.isEmpty || problem != nil)
+            if isGuest, problem != nil {
+                p { "幹事のログインでは、このまま共有できません。上の文を写して、言い方を直してから、もう一度書いてください。" }
+                p { a(.class("button second"), .href(back)) { "戻る" } }
+            } else {
+                let isNamed = !found.isEmpty || problem != nil
+                confirmation(visit, back, asksReason: isNamed && !isGuest)
+            }
         }
     }
 

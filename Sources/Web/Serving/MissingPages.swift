@@ -22,10 +22,13 @@ struct MissingPages: RouterMiddleware {
         let methods = Self.methods(of: request.uri.path)
         let problem = methods.isEmpty ? PageError.notFound : PageError.wrongMethod
         let route = PageRoute.get("/", .everyone) { _ in throw problem }
-        let door = PageDoor(routes: routes, request: request, remote: context.remoteAddress)
+        let arrival = routes.settings.edge.arrival(
+            remote: context.remoteAddress, headers: request.headers)
+        let door = PageDoor(routes: routes, request: request, arrival: arrival)
         let (visit, refusal) = await door.open(route, [:])
         var response = await routes.failure(refusal ?? problem, visit, route)
         if !methods.isEmpty { response.headers[.allow] = methods.joined(separator: ", ") }
+        if door.isPublicAndEncrypted { SecurityHeaders.insist(in: &response.headers) }
         return response
     }
 

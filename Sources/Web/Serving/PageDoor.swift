@@ -10,13 +10,14 @@ internal import Staff
 struct PageDoor {
     /// A text of 200,000 signs of Japanese takes nine bytes each in a form.
     private static let formBytesMax = 4 << 20
-    private static let fileFormBytesMax = 20 << 20
-    /// What is kept in memory of a form whose sender is not known any more.
-    private static let strangersBytesMax = 256 << 10
+    /// Less than what a connection may send at all (``RequestLimits``).
+    private static let fileFormBytesMax = 8 << 20
+    /// Whoever is not signed in has a name, a password and a code to send.
+    private static let strangerFormBytesMax = 64 << 10
 
     let routes: PageRoutes
     let request: Request
-    let remote: String
+    let arrival: Arrival
 
     /// Whoever asks, and why they may not come in. Of a refused visit as much is known as was found
     /// by then, so that the page that says so has the reader's menu around it.
@@ -31,7 +32,7 @@ struct PageDoor {
             // Nothing of a form was read yet where somebody is not signed in any more.
             let isUnread = (error as? PageError)?.status == PageError.signedOut.status
             if route.method == .post, isUnread, isSurelyOurs,
-                let parts = try? await self.parts(Self.strangersBytesMax, Self.strangersBytesMax)
+                let parts = try? await self.parts(isStranger: true)
             {
                 visit.form = parts.fields
             }
@@ -42,16 +43,18 @@ struct PageDoor {
     private func admit(
         _ visit: inout Visit, _ route: PageRoute, _ parameters: [String: String]
     ) async throws {
-        guard routes.settings.serves(request.head.authority ?? "") else {
-            throw PageError.wrongHost
-        }
+        if !route.isAsset { try checkLine() }
         let seconds = routes.settings.clock()
         let token = PageCookie.read(request.headers)
         var session: AccountSession?
-        if let token { session = try await routes.settings.accounts.find(token, seconds: seconds) }
+        if let token {
+            session = try await routes.settings.accounts.find(
+                token, seconds: seconds, isUse: isUse(route))
+        }
         let reader = try await reader(session, seconds)
         visit = self.visit(token, reader, parameters: parameters, FormFields(), FormParts())
         visit.session = session
+        visit.isSharedComputer = PageCookie.isShared(request.headers)
         visit.authority = request.head.authority ?? ""
         visit.ifNoneMatch = request.headers[.ifNoneMatch]
         guard route.access.admits(reader?.role) else {
@@ -63,7 +66,7 @@ struct PageDoor {
         visit.query = query
         guard route.method == .post else { return }
         guard let token, isOwnOrigin else { throw PageError.staleForm }
-        let parts = try await self.parts()
+        let parts = try await self.parts(isStranger: reader == nil)
         let isGood = routes.settings.accounts.isFormToken(parts.fields["token"] ?? "", of: token)
         if isGood || isSurelyOurs { visit.form = parts.fields }
         guard isGood else { throw PageError.staleForm }
@@ -74,29 +77,44 @@ struct PageDoor {
     /// Only then may what was typed stand on a page about an error: nobody else can put words there.
     private var isSurelyOurs: Bool { isOwnOrigin && request.headers[.origin] != nil }
 
+    /// A page that waits for news is no use of a session; somebody who types in it is.
+    private func isUse(_ route: PageRoute) -> Bool {
+        !route.isBackground
+            || FormFields(encoded: (request.uri.query ?? "").utf8)?["typed"] == "1"
+    }
+
+    /// Not for the style sheet: it tells nothing, and the page that says why needs it.
+    private func checkLine() throws {
+        guard arrival.mayHavePages else { throw PageError.openLine }
+        guard routes.settings.edge.serves(request.head.authority ?? "", arrival) else {
+            throw arrival.isEncrypted ? PageError.wrongHost : PageError.localOnly
+        }
+    }
+
     private func visit(
         _ token: SessionToken?, _ reader: Reader?, parameters: [String: String],
         _ query: FormFields, _ parts: FormParts
     ) -> Visit {
         let accounts = routes.settings.accounts
         return Visit(
-            node: routes.node, accounts: accounts, token: token, session: nil, reader: reader,
+            node: routes.node, accounts: accounts, answers: routes.answers, token: token,
+            session: nil, reader: reader,
             path: PagePath(local: request.uri.string) ?? "/", parameters: parameters, query: query,
             form: parts.fields, files: parts.files,
             formToken: token.map(accounts.formToken) ?? "",
-            submission: (try? accounts.freshSubmissionKey().text) ?? "", remote: remote,
+            submission: (try? accounts.freshSubmissionKey().text) ?? "", remote: arrival.client,
             seconds: routes.settings.clock())
     }
 
     /// The body of a form; it can be read once.
-    private func parts(
-        _ formBytesMax: Int = formBytesMax, _ fileFormBytesMax: Int = fileFormBytesMax
-    ) async throws -> FormParts {
+    private func parts(isStranger: Bool) async throws -> FormParts {
         let type = request.headers[.contentType] ?? ""
         let isMultipart = type.lowercased().hasPrefix("multipart/form-data")
         guard isMultipart || type.lowercased().hasPrefix("application/x-www-form-urlencoded")
         else { throw PageError.unknownType }
-        let max = isMultipart ? fileFormBytesMax : formBytesMax
+        let max =
+            isStranger
+            ? Self.strangerFormBytesMax : isMultipart ? Self.fileFormBytesMax : Self.formBytesMax
         let buffer: ByteBuffer
         do {
             buffer = try await request.body.collect(upTo: max)
@@ -117,7 +135,15 @@ struct PageDoor {
     private var isOwnOrigin: Bool {
         guard let origin = request.headers[.origin] else { return true }
         guard let host = request.head.authority else { return false }
-        return origin == "https://" + host || origin == "http://" + host
+        return origin == (arrival.isEncrypted ? "https://" : "http://") + host
+    }
+
+    /// Whether the browser may be told to come back over TLS only.
+    var isPublicAndEncrypted: Bool {
+        guard arrival.isEncrypted, let host = request.head.authority.map(EdgeRule.host) else {
+            return false
+        }
+        return routes.settings.edge.hosts.contains(host) && !EdgeRule.isThisMachine(host)
     }
 
     /// The posts of today, and the one chosen. Who holds none any more is signed out of it.

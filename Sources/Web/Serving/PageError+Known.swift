@@ -36,12 +36,21 @@ extension PageError {
         action: "前の画面に戻り、読み込み直してから、もう一度送信してください。")
     static let tooLarge = PageError(
         status: 413, title: "送信の内容が大きすぎます",
-        message: "一度に送れるのは、文章では4MB、ファイルでは20MBまでです。何も変更していません。",
+        message: "一度に送れるのは、文章では4MB、ファイルでは8MBまでです。何も変更していません。",
         action: "内容やファイルを分けて、もう一度送信してください。前の画面に戻ると、入力した内容が残っていることがあります。")
     static let unknownType = PageError(
         status: 415, title: "この形式では受け取れません",
         message: "画面の入力欄から送られた形式ではありません。何も変更していません。",
         action: "ブラウザーで画面を開き、そこから送信してください。")
+    static let openLine = PageError(
+        status: 403, title: "暗号化されていない接続です",
+        message: "通信が暗号化されていないため、この画面は表示しません。何も変更していません。",
+        action: "https:// で始まるアドレスで開いてください。管理者の方へ: 証明書（--tls-certificate、--tls-key）か、"
+            + "信頼する代理サーバー（--trusted-proxies。X-Forwarded-Proto: https を付けること）を設定してください。")
+    static let localOnly = PageError(
+        status: 421, title: "この機械だけの画面です",
+        message: "証明書も信頼する代理サーバーも設定されていないため、この機械の名前（localhost）でだけ開けます。何も変更していません。",
+        action: "管理者の方へ: 証明書（--tls-certificate、--tls-key）か、信頼する代理サーバー（--trusted-proxies）を設定してください。")
     static let wrongHost = PageError(
         status: 421, title: "アドレスが違います",
         message: "このノードの名前ではないアドレスで開かれました。何も変更していません。",

@@ -39,7 +39,8 @@ struct PageError: Error, Sendable {
     private static func status(of code: String) -> Int {
         switch code {
         case "not_found", "bad_id": 404
-        case "role_refused", "not_permitted", "post_unknown": 403
+        case "role_refused", "not_permitted", "post_unknown", "adviser_unbound", "adviser_stopped":
+            403
         case "submission_differs": 409
         case "too_many_tries", "too_many_submissions": 429
         case "internal", "corrupt", "staff_database_corrupt", "accounts_database_corrupt",

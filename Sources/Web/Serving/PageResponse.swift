@@ -2,16 +2,21 @@ internal import Accounts
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import Node
 
 /// What a page's handler answers.
 enum PageResponse: Sendable {
     case page(HTML, status: Int = 200)
+    /// For a script of ours.
+    case json(JSONValue)
     /// 303: what follows is read, not sent again (Post/Redirect/Get).
     case seeOther(PagePath)
     /// Something to keep: a CSV file, a calendar.
     case file([UInt8], type: String, name: String)
     /// 303 with a new cookie: somebody signed in or out.
     case entering(PagePath, SessionToken)
+    /// 303 with a new cookie, and with the order to forget everything of this node: somebody left.
+    case leaving(PagePath, SessionToken, isShared: Bool)
     /// A page that sets a cookie: the first one that a stranger sees.
     case greeting(HTML, SessionToken)
     /// A feed, for programs; and the answer that they have it already.
@@ -30,6 +35,12 @@ enum PageResponse: Sendable {
             return Response(
                 status: .init(code: status), headers: headers,
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
+        case .json(let value):
+            headers[.contentType] = "application/json"
+            headers[.cacheControl] = "no-store"
+            return Response(
+                status: .ok, headers: headers,
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: value.encoded())))
         case .seeOther(let path):
             headers[.location] = path.text
             headers[.cacheControl] = "no-store"
@@ -41,6 +52,12 @@ enum PageResponse: Sendable {
         case .entering(let path, let token):
             var response = PageResponse.seeOther(path).response()
             response.headers[.setCookie] = PageCookie.set(token)
+            return response
+        case .leaving(let path, let token, let isShared):
+            var response = PageResponse.seeOther(path).response()
+            response.headers[values: .setCookie] =
+                [PageCookie.set(token)] + (isShared ? [PageCookie.shared] : [])
+            SecurityHeaders.forget(in: &response.headers)
             return response
         case .file(let bytes, let type, let name):
             headers[.contentType] = type

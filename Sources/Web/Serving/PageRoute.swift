@@ -28,7 +28,20 @@ package struct PageRoute: Sendable {
     /// `/plans/:id`
     package let pattern: StaticString
     package let access: Access
+    /// The style sheet and its like: the same for everybody.
+    package var isAsset: Bool { "\(pattern)".hasPrefix("/assets/") }
+
     let answer: @Sendable (Visit) async throws -> PageResponse
+    /// Asked by a page's script and not by a person: that alone keeps no session alive.
+    package private(set) var isBackground = false
+
+    static func background(
+        _ pattern: StaticString, _ access: Access,
+        _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
+    ) -> PageRoute {
+        PageRoute(
+            method: .get, pattern: pattern, access: access, answer: answer, isBackground: true)
+    }
 
     static func get(
         _ pattern: StaticString, _ access: Access,

@@ -4,6 +4,21 @@ internal import HTTPTypes
 /// (`same-origin` and not `no-referrer`: under the latter, browsers call the origin of our own forms
 /// `null`, and it could not be checked.)
 enum SecurityHeaders {
+    /// From now on this browser asks for this host over TLS only, for half a year. Never for a name of
+    /// this machine: other programs on it would be asked in vain.
+    static func insist(in headers: inout HTTPFields) {
+        guard let name = HTTPField.Name("Strict-Transport-Security") else { return }
+        headers[name] = "max-age=15552000"
+    }
+
+    /// The browser drops what it kept of this node: pages to go back to, drafts, workers. Not its cookies:
+    /// ours is replaced in the same answer, and that word would take away those of every other system
+    /// whose name ends like ours.
+    static func forget(in headers: inout HTTPFields) {
+        guard let name = HTTPField.Name("Clear-Site-Data") else { return }
+        headers[name] = "\"cache\", \"storage\""
+    }
+
     static let fields: HTTPFields = {
         var fields = HTTPFields()
         for (name, value) in [

@@ -8,6 +8,7 @@ internal import Staff
 struct Visit: Sendable {
     let node: LocalNode
     let accounts: AccountStore
+    let answers: AnswerCache
     /// What the browser's cookie holds; also before anybody signed in.
     let token: SessionToken?
     /// Also while the second factor is awaited.
@@ -29,6 +30,8 @@ struct Visit: Sendable {
     let remote: String
     /// Seconds since 1970.
     let seconds: Int64
+    /// Whether people take turns at this browser, as it remembers.
+    var isSharedComputer = false
     /// By which address a form's browser reached this node, as the browser says; checked to be ours.
     var origin: String?
     /// By which name the node was called, and which version of the answer the asker has.
@@ -54,13 +57,29 @@ struct Visit: Sendable {
     }
 
     /// Performs a request in the reader's post and reads its answer.
-    func ask<Answer: Decodable>(
+    func ask<Answer: Decodable & Sendable>(
         _ request: NodeRequest, release: String? = nil, _ type: Answer.Type = Answer.self
     ) async throws -> Answer {
-        let answer = try await perform(request, release: release)
+        guard let name = request.readingName else {
+            return try Self.read(try await perform(request, release: release)).answer
+        }
+        let node = self.node
+        return try await answers.answer(name, version: { node.sharedVersion }) {
+            // In nobody's post: what is shared is the same for all.
+            let answer = try await Language.$isJapanese.withValue(true) {
+                try await node.perform(request)
+            }
+            return try Self.read(answer)
+        }
+    }
+
+    private static func read<Answer: Decodable>(
+        _ value: JSONValue
+    ) throws -> (answer: Answer, bytes: Int) {
+        let bytes = Data(value.encoded())
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
-        return try decoder.decode(Answer.self, from: Data(answer.encoded()))
+        return (try decoder.decode(Answer.self, from: bytes), bytes.count)
     }
 
     /// Performs a request in the reader's post. The post named in the session was looked up anew for

@@ -13,5 +13,5 @@ extension CityNames {
     }
 
     /// In whose name something is shared from here.
-    var sharedAs: String { "\(self[own])の名前で共有されます。個人の名前は書かないでください。" }
+    var sharedAs: String { "\(speaker ?? "–")の名前で共有されます。個人の名前は書かないでください。" }
 }

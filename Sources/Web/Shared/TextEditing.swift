@@ -1,22 +1,58 @@
 internal import Node
 
 /// Editing a text that several cities write: the form says which version it began from, and what others
-/// wrote meanwhile stays.
-enum TextEditing {
+/// wrote meanwhile stays. With scripts the page takes it over while somebody types, and the version moves
+/// along; without them the texts become one when the form is sent.
+struct TextEditing {
     static let scalarsMax = 200_000
 
-    @HTMLBuilder static func controls(
-        _ title: String, _ answer: FieldAnswer, _ visit: Visit, _ faults: Faults,
+    private let record: String
+    private let field: String
+    /// What is in the field, and the text and the version that it grew from.
+    private let shown: String
+    private let base: String
+    private let version: String
+    /// Who writes here at this moment is the city's affair: an adviser's page is not told.
+    private let isWatched: Bool
+
+    /// nil where the field is no text.
+    init?(
+        _ visit: Visit, _ record: String, _ field: String, _ answer: FieldAnswer,
         beginning: String = ""
-    ) -> HTML {
-        let text = answer.text ?? ""
-        input(
-            .type("hidden"), .name("base"),
-            .value(visit.form.typed("base") ?? answer.version ?? ""))
+    ) async throws {
+        guard let text = answer.text else { return nil }
+        let current = answer.version ?? ""
+        isWatched = visit.reader.map { PageRoute.Access.writers.admits($0.role) } ?? false
+        self.record = record
+        self.field = field
+        // Who publishes first publishes the beginning with it, so that the others' pages find it there.
+        let first = text.isEmpty ? beginning : text
+        shown = visit.form["text"] ?? first
+        version = visit.form.typed("base") ?? current
+        // A form that comes back may have begun from an older version.
+        var older: String?
+        if !version.utf8.elementsEqual(current.utf8) {
+            let version = version
+            older = try await visit.acting {
+                try await $0.text(of: record, field: field, at: version)
+            }
+        }
+        base = older ?? first
+    }
+
+    @HTMLBuilder func controls(_ title: String, _ faults: Faults) -> HTML {
+        input(.type("hidden"), .name("base"), .value(version))
+        // No autocompletion: a browser that puts an older text back would pair it with a newer version,
+        // and what others wrote in between would be taken for deleted.
         Controls.area(
-            "text", title, value: visit.form["text"] ?? (text.isEmpty ? beginning : text),
-            rows: 16, support: "ほかの市が同じときに書いた分は消えません。保存すると一つに合わさります。",
-            reach: .shared, problem: faults["text"])
+            "text", title, value: shown, rows: 16,
+            support: "ほかの市が同じときに書いた分は消えません。保存すると一つに合わさります。", reach: .shared,
+            problem: faults["text"], .autocomplete("off"),
+            .data(.watch, LivePages.path(record, field).text, isPresent: isWatched),
+            .data(.base, base, isPresent: !base.utf8.elementsEqual(shown.utf8)))
+        div(.class("field live"), .id("text-live"), .role("status"), .live("polite")) {
+            for line in ["line", "merged", "others"] { p(.data(.line, line)) }
+        }
     }
 
     static func save(

@@ -15,6 +15,7 @@ enum SignInPages {
         .get("/first/:token", .everyone, FirstPages.show),
         .post("/first/:token", .everyone, FirstPages.redeem),
         .post("/sign-out", .everyone, leave),
+        .post("/sign-out/change", .everyone, change),
         .get("/post", .signedIn, posts),
         .post("/post", .signedIn, choosePost),
     ]
@@ -28,18 +29,31 @@ enum SignInPages {
             visit, title: "ログイン", status: Greeting.status(problem)
         ) { visit in
             h1 { "ログイン" }
+            if problem == nil { left(visit) }
             Greeting.problem(problem)
             Web.form(.post, .action(PagePath("/sign-in").with("then", visit.query["then"]))) {
                 Controls.token(visit)
                 Controls.line(
                     "name", "職員番号またはログイン名", value: visit.form["name"] ?? "", isRequired: true,
-                    .autocomplete("username"), .spellcheckOff)
+                    .autocomplete(visit.isSharedComputer ? "off" : "username"), .spellcheckOff)
                 Controls.line(
-                    "password", "パスワード", isRequired: true, .type("password"),
-                    .autocomplete("current-password"))
+                    "password", "パスワード", isRequired: true,
+                    support: visit.isSharedComputer
+                        ? "共用のパソコンです。ブラウザーに「パスワードを保存しますか」と聞かれたら、「しない」を選んでください。" : nil,
+                    .type("password"), .autocomplete("current-password"))
                 Controls.submit("ログイン")
             }
             p { a(.href("/sign-in/slip")) { "初めて使う／パスワードを忘れた（職員課の用紙を持っている）" } }
+        }
+    }
+
+    /// What the browser was led here by.
+    @HTMLBuilder private static func left(_ visit: Visit) -> HTML {
+        switch visit.query["left"] {
+        case "change":
+            p(.class("notice good"), .role("status")) { "前の人はログアウトしました。次の人がログインしてください。" }
+        case "yes": p(.class("notice good"), .role("status")) { "ログアウトしました。" }
+        default: HTML()
         }
     }
 
@@ -49,16 +63,31 @@ enum SignInPages {
             let begun = try await visit.accounts.signIn(
                 tag: try await visit.node.loginTag(name), password: visit.form["password"] ?? "",
                 from: try visit.source(), seconds: visit.seconds)
-            return .entering(next(begun.session, then: visit.query["then"]), begun.token)
+            let then = try await place(visit, for: begun.session)
+            return .entering(next(begun.session, then: then), begun.token)
         } catch let error as AccountsError {
+            if error == .signInRefused {
+                try await visit.node.noteRefusedSignIn(from: visit.remote)
+            }
             return try await form(visit, problem: error)
         }
+    }
+
+    /// Where the browser was before: for whoever was there, or where nobody was before, as from a link
+    /// in a mail. Whose session it was ends with that.
+    private static func place(
+        _ visit: Visit, for session: AccountSession
+    ) async throws -> String? {
+        guard let token = visit.token else { return visit.query["then"] }
+        let former = try await visit.accounts.formerAccount(of: token)
+        try await visit.accounts.end(token)
+        return former == nil || former == session.account ? visit.query["then"] : nil
     }
 
     /// Where somebody goes after a step: to the next one, or in.
     static func next(_ session: AccountSession, then: String? = nil) -> PagePath {
         switch session.state {
-        case .awaitingSecondFactor: "/sign-in/code"
+        case .awaitingSecondFactor: PagePath("/sign-in/code").with("then", then)
         case .enrolmentNeeded: "/sign-in/enrol"
         case .signedIn: then.flatMap { PagePath(local: $0) } ?? "/"
         }
@@ -76,7 +105,7 @@ enum SignInPages {
         ) { visit in
             h1 { "確認コード" }
             Greeting.problem(problem)
-            Web.form(.post, .action("/sign-in/code")) {
+            Web.form(.post, .action(PagePath("/sign-in/code").with("then", visit.query["then"]))) {
                 Controls.token(visit)
                 Controls.line(
                     "code", "認証アプリの6桁の数字、または回復コード", isRequired: true,
@@ -91,8 +120,9 @@ enum SignInPages {
         do {
             let begun = try await visit.accounts.presentSecondFactor(
                 token, code: visit.form["code"] ?? "", seconds: visit.seconds)
-            return .entering(next(begun.session), begun.token)
-        } catch {
+            try await visit.node.noteSignIn(begun.session.account, from: visit.remote)
+            return .entering(next(begun.session, then: visit.query["then"]), begun.token)
+        } catch let error as AccountsError {
             return try await codeForm(visit, problem: error)
         }
     }
@@ -133,14 +163,31 @@ enum SignInPages {
                 from: try visit.source(), seconds: visit.seconds)
             return .entering(next(begun.session), begun.token)
         } catch let error as AccountsError {
+            if error == .slipRefused {
+                try await visit.node.noteRefusedSignIn(from: visit.remote)
+            }
             return try await slipForm(visit, problem: error)
         }
     }
 
-    /// Leaves nothing behind on a shared computer: the session ends, and the cookie holds another.
+    /// Leaves nothing behind: the session ends, and the cookie holds another token.
     private static func leave(_ visit: Visit) async throws -> PageResponse {
-        if let token = visit.token { try await visit.accounts.end(token) }
-        return .entering("/sign-in", try visit.accounts.freshToken())
+        try await leave(visit, "yes", isShared: false)
+    }
+
+    /// The next person at a shared computer: out, and the sign-in page at once.
+    private static func change(_ visit: Visit) async throws -> PageResponse {
+        try await leave(visit, "change", isShared: true)
+    }
+
+    private static func leave(
+        _ visit: Visit, _ how: String, isShared: Bool
+    ) async throws -> PageResponse {
+        // Forms come with a token; the door refused those without.
+        guard let token = visit.token else { throw PageError.staleForm }
+        let next = try await visit.accounts.leave(token)
+        await visit.node.endLive(session: visit.formToken)
+        return .leaving(PagePath("/sign-in").with("left", how), next, isShared: isShared)
     }
 
     private static func posts(_ visit: Visit) async throws -> PageResponse {

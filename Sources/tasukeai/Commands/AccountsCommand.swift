@@ -39,6 +39,13 @@ struct AccountsCommand: AsyncParsableCommand {
                         "A role beside the posts of staff: personnel member adviser observer administrator"
                 )))
         var role: String?
+        @Option(
+            name: .customLong("as"),
+            help: ArgumentHelp(
+                Words.choose(
+                    ja: "幹事のログインが、どの幹事として書くか（adviser list の ID）",
+                    en: "The adviser as whom an adviser's login writes (an id of adviser list)")))
+        var adviser: String?
         @Flag(
             help: ArgumentHelp(
                 Words.choose(ja: "認証アプリの登録を取り消す", en: "Take the second factor away")))
@@ -47,7 +54,9 @@ struct AccountsCommand: AsyncParsableCommand {
         func run() async throws {
             try await Runner.run(
                 .accounts(
-                    .slip(name: name, role: role, removesSecondFactor: removeSecondFactor)),
+                    .slip(
+                        name: name, role: role, removesSecondFactor: removeSecondFactor,
+                        adviser: adviser)),
                 options)
         }
     }

@@ -22,9 +22,11 @@ struct SetCommand<Fields: WrittenFields>: AsyncParsableCommand {
     @OptionGroup var options: CommonOptions
     @OptionGroup var releasing: ReleaseOptions
     @OptionGroup var new: FieldArguments
+    @OptionGroup var answering: AnsweringOptions
 
     func run() async throws {
-        try await Runner.run(new.request(kind: Fields.kind), options, release: releasing.release)
+        try await Runner.run(
+            answering.wrap(new.request(kind: Fields.kind)), options, release: releasing.release)
     }
 }
 
@@ -46,13 +48,15 @@ struct EditCommand<Fields: WrittenFields>: AsyncParsableCommand {
             Words.choose(
                 ja: "編集のもとにした版（show の version）", en: "The version that was edited (from show)")))
     var base: String?
+    @OptionGroup var answering: AnsweringOptions
 
     func run() async throws {
         try await Runner.reporting(options) {
             let request = NodeRequest.textEdit(
                 kind: Fields.kind, id: id, field: field, text: try text.read(), base: base)
             Output.print(
-                try await Runner.perform(request, options.folder, releasing.release),
+                try await Runner.perform(
+                    answering.wrap(request), options.folder, releasing.release),
                 json: options.json)
         }
     }

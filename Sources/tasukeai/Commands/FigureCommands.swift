@@ -18,9 +18,18 @@ struct StaffCommand: AsyncParsableCommand {
             help: ArgumentHelp(
                 Words.choose(ja: "CSV ファイル（- は標準入力）", en: "The CSV file (- is standard input)")))
         var file: String
+        @Flag(
+            help: ArgumentHelp(
+                Words.choose(
+                    ja: "多くの人（21人以上で、5分の1を超える）が載っていなくても取り込む",
+                    en: "Import although many are not named (over 20 and over a fifth)")))
+        var allowManyLeaving = false
+
         func run() async throws {
             try await Runner.reporting(options) {
-                let request = NodeRequest.staffImport(csv: FileContents(try Runner.read(file)))
+                let request = NodeRequest.staffImport(
+                    csv: FileContents(try Runner.read(file)),
+                    allowsManyLeaving: allowManyLeaving)
                 OrganisationCommand.Import.print(
                     try await Runner.perform(
                         request, options.folder, nil, post: local.post), json: options.json)

@@ -58,10 +58,13 @@ struct InitCommand: AsyncParsableCommand {
                 NodeSetup.Request(
                     member: member, nameJapanese: japanese, nameEnglish: english, url: url,
                     space: try foundingDocument()))
+            let settings = try await NodeSettings.read(folder, flags: [:])
+            let first = try await NodeSetup.firstLink(of: folder, url, settings: settings)
             Output.print(
                 [
                     "id": .string(member.text), "fingerprint": .string(descriptor.fingerprint),
                     "data": .string(folder.path), "keys": .string(folder.keys),
+                    "first": first,
                     "next": .string(
                         Words.choose(
                             ja: "root.key と next-root.key を鍵フォルダーから取り出し、金庫などオフラインで保管してください。",
@@ -72,7 +75,10 @@ struct InitCommand: AsyncParsableCommand {
         }
     }
 
-    private func foundingDocument() throws -> FoundingDocument {
+    private func foundingDocument() throws -> FoundingDocument { try Self.foundingDocument(space) }
+
+    /// The founding document of a known space, or of a file.
+    static func foundingDocument(_ space: String) throws -> FoundingDocument {
         if space == "kanagawa" { return try SpaceFile.kanagawa() }
         return try SpaceFile.read(try Runner.read(space, bytesMax: DescriptorFile.bytesMax))
     }
@@ -96,7 +102,7 @@ struct DescriptorCommand: AsyncParsableCommand {
         try await Runner.reporting(options) {
             let folder = options.folder
             if let url, folder.isInitialized { try NodeSetup.readdress(folder, url: url) }
-            guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+            guard folder.holdsMember else { throw NodeError.notInitialized(folder.path) }
             Output.write(
                 try Runner.read(folder.descriptor, bytesMax: DescriptorFile.bytesMax), to: 1)
         }

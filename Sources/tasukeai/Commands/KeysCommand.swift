@@ -55,7 +55,7 @@ struct KeysCommand: AsyncParsableCommand {
         func run() async throws {
             try await Runner.reporting(options) {
                 let folder = options.folder
-                guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+                guard folder.holdsMember else { throw NodeError.notInitialized(folder.path) }
                 Output.print(try KeyProtection.status(of: folder), json: options.json)
             }
         }
@@ -67,7 +67,7 @@ struct KeysCommand: AsyncParsableCommand {
     ) async throws {
         try await Runner.reporting(options) {
             let folder = options.folder
-            guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+            guard folder.holdsMember else { throw NodeError.notInitialized(folder.path) }
             guard let lock = try await Runner.lock(folder) else {
                 throw NodeError.folderBusy(folder.path)
             }

@@ -7,6 +7,7 @@ struct MeetingCommand: AsyncParsableCommand {
         subcommands: [
             New.self, List.self, Show.self, SetCommand<MeetingFields>.self,
             EditCommand<MeetingFields>.self, Attend.self, Agenda.self, Round.self,
+            TodoCommand.self, DecideCommand.self, MeetingVersionCommand.self,
         ])
 
     struct New: AsyncParsableCommand {

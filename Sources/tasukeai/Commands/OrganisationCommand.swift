@@ -27,11 +27,18 @@ struct OrganisationCommand: AsyncParsableCommand {
             help: ArgumentHelp(
                 Words.choose(ja: "何が変わるかを示すだけ", en: "Only show what would change")))
         var dryRun = false
+        @Flag(
+            help: ArgumentHelp(
+                Words.choose(
+                    ja: "多くの人（21人以上で、5分の1を超える）が載っていなくても取り込む",
+                    en: "Import although many are not named (over 20 and over a fifth)")))
+        var allowManyLeaving = false
 
         func run() async throws {
             try await Runner.reporting(options) {
                 let request = OrganisationRequest.importFile(
-                    csv: FileContents(try Runner.read(file)), isDryRun: dryRun)
+                    csv: FileContents(try Runner.read(file)), isDryRun: dryRun,
+                    allowsManyLeaving: allowManyLeaving)
                 let answer = try await ProgressBar.showing {
                     try await Runner.perform(
                         .organisation(request), options.folder, nil, post: local.post)

@@ -8,7 +8,7 @@ struct PlanCommand: AsyncParsableCommand {
         subcommands: [
             New.self, List.self, Show.self, SetCommand<PlanFields>.self,
             EditCommand<PlanFields>.self, Invite.self, Withdraw.self, ActionCommand.self,
-            History.self, Diff.self, Resolve.self,
+            History.self, Diff.self, Resolve.self, PlanVersionCommand.self,
         ])
 
     struct New: AsyncParsableCommand {

@@ -39,6 +39,8 @@ struct ServeCommand: AsyncParsableCommand {
             Words.choose(ja: "庁内の認証局（CA）の証明書ファイル", en: "Certificate file of an internal CA")))
     var caFile: String?
 
+    @OptionGroup var edge: EdgeOptions
+
     func run() async throws {
         try await Runner.reporting(options) {
             var flags: [String: String] = [:]
@@ -47,6 +49,7 @@ struct ServeCommand: AsyncParsableCommand {
             flags["sync.every"] = syncEvery
             flags["proxy"] = proxy
             flags["ca.file"] = caFile
+            flags.merge(edge.flags) { _, given in given }
             let folder = options.folder
             guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
             let settings = try await NodeSettings.read(
@@ -61,12 +64,16 @@ struct ServeCommand: AsyncParsableCommand {
             let pages = PageRoutes(
                 node: node,
                 settings: PageSettings(
-                    accounts: accounts, hosts: await node.pageHosts,
+                    accounts: accounts, edge: await node.edge,
                     clock: { Int64(Date().timeIntervalSince1970) }), log: log)
             try await NodeServer(node: node, settings: settings, log: log, pages: pages.add).run {
                 port in
                 Output.print(
-                    ["serving": .string("http://\(settings.bind):\(port)"), "port": .int(port)],
+                    [
+                        "serving": .string(
+                            "\(settings.isTLS ? "https" : "http")://\(settings.bind):\(port)"),
+                        "port": .int(port),
+                    ],
                     json: json)
             }
         }

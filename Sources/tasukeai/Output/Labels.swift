@@ -51,7 +51,10 @@ enum Labels {
         ("size", "規模"), ("reviews", "見直し"), ("subject", "見直したもの"), ("about", "対象の記録"),
         ("evidence", "根拠"), ("on", "見直した日"), ("awards", "ナイス賞"), ("nominated_by", "推薦した市"),
         ("year", "年度"), ("protection", "鍵の保護"), ("purpose", "用途"),
-        ("protected", "保護"), ("credential", "資格情報の名前"), ("next", "次に"),
+        ("first", "最初の管理者の案内（一度だけ使えます。ほかの人に見せないでください）"), ("link", "開くアドレス"),
+        ("path", "パス"), ("expires", "期限"), ("again", "新しい案内を出すには"),
+        ("many_leaving", "多くの人が載っていない"), ("protected", "保護"), ("credential", "資格情報の名前"),
+        ("next", "次に"),
         ("from", "から"), ("until", "まで"), ("months", "月"), ("months_late", "遅かった月数"),
         ("of", "記録した月数"), ("since", "いつから"), ("days", "対象の日"), ("month", "月"), ("state", "状態"),
         ("held", "実施日"), ("themes", "テーマ"), ("question", "問い"), ("joint", "合同の係"),
@@ -86,7 +89,14 @@ enum Labels {
         ("rows", "行数"), ("erased", "消去"), ("role", "職"), ("strengths", "得意分野"),
         ("help_limit_minutes", "応援の上限（分）"), ("number", "番号"),
         ("category", "業務区分"), ("why", "理由"), ("unreported_divisions", "未報告の課の数"),
+        ("todos", "宿題"), ("decisions", "決定"), ("done", "済んだ日"), ("by", "記した市"),
+        ("meeting", "会合"), ("meeting_title", "会合の名前"), ("versions", "版"),
+        ("holdings", "市ごとの版"), ("last_at", "最後の変更"), ("last_city", "最後に変えた市"),
+        ("current", "いまの版と同じ"), ("action", "アクション"), ("answers", "答えた助言"),
         ("retracted", "取り下げた数値"), ("cities", "各市"), ("svg", "図"),
+        ("advisers", "幹事の複製"), ("member", "幹事"), ("member_name", "幹事の名称"),
+        ("request_fingerprint", "依頼書の指紋"), ("replica", "複製"), ("accounts", "利用者の番号"),
+        ("is_new", "新しく開いた"), ("host", "市の番号"),
     ]
 
     /// Labels that depend on what stands beside them or on the kind of the value.
@@ -95,10 +105,14 @@ enum Labels {
     {
         switch (key, value) {
         case ("minutes", .int): "分"
-        case ("before", .string): "変更前"
-        case ("after", .string): "変更後"
         case ("changes", _): beside["dry_run"] == nil ? nil : "変更の内容"
         case ("changed", .bool): "変わった"
+        case ("changed", .array): "変わったところ"
+        case ("before", _) where beside["changed"] != nil && beside["city"] != nil: "会合の前"
+        case ("after", _) where beside["changed"] != nil && beside["city"] != nil: "会合の後"
+        case ("before", .string): "変更前"
+        case ("after", .string): "変更後"
+        case ("until", .string), ("until", .null): beside["by"] == nil ? nil : "いつまでに"
         case ("name", _): beside["employee_number"] == nil ? "名称" : nil
         case ("count", _): beside["unreported"] == nil ? nil : "未報告の課の数"
         case ("reason", _): beside["why"] == nil ? nil : "扱い"
@@ -135,13 +149,15 @@ enum Labels {
         "yokohama": "横浜市の方式", "help_days": "助け合いデー", "all_recorded": "記録したすべての日",
         "not_held": "実施せず", "staff": "係員", "section_chief": "係長",
         "general_affairs_chief": "庶務担当係長", "manager": "所属長", "suppressed": "非公表",
-        "withdrawn": "取り下げ",
+        "withdrawn": "取り下げ", "open": "これから", "dropped": "取りやめ", "stands": "有効",
+        "prepared": "委任状を待っている", "untrusted": "信頼から外されている", "damaged": "壊れている",
     ]
 
     /// Words that mean something else under one key.
     private static let wordsOfKeys: [String: String] = [
         "kind added": "追加", "kind changed": "変更", "kind left": "転出", "state held": "実施",
         "state declined": "断り", "act give_forecast": "退庁見込みの記入",
+        "state active": "使用中", "state stopped": "止めた",
         "act request_exemption": "除外の申請", "act approve_exemption": "除外の承認",
         "act propose_help": "応援案の作成", "act agree_help_within": "係内の応援の決定",
         "act order_help_across": "係をまたぐ応援の指示", "act record_departure": "退庁の記録",

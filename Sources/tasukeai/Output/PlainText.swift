@@ -99,7 +99,7 @@ enum PlainText {
     }
 
     /// A peer's text must not steer the terminal.
-    private static func visible(_ text: String) -> String {
+    static func visible(_ text: String) -> String {
         var shown = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let isControl = scalar.properties.generalCategory == .control && scalar != "\n"

@@ -24,6 +24,9 @@ class BrowserCase(NodeCase):
     """Each page is watched: no console error, no report of the content security policy, no request to
     another host. The browser starts once for a class."""
 
+    # Words of console errors that a test provokes on purpose, beside statuses of 4xx.
+    expected_faults: tuple[str, ...] = ()
+
     @classmethod
     def setUpClass(cls) -> None:
         super().setUpClass()
@@ -57,7 +60,15 @@ class BrowserCase(NodeCase):
         # Statuses that a test provokes on purpose are logged by Chromium as errors to load.
         self.addCleanup(
             lambda: self.assertEqual(
-                [fault for fault in faults if "the server responded with a status of 4" not in fault], []
+                [
+                    fault
+                    for fault in faults
+                    if not any(
+                        words in fault
+                        for words in ("the server responded with a status of 4", *self.expected_faults)
+                    )
+                ],
+                [],
             )
         )
         page.goto(self.address(node))

@@ -8,6 +8,7 @@ internal import NIOCore
 internal import NIOEmbedded
 internal import Node
 internal import Staff
+internal import Synchronization
 internal import Web
 
 /// A node with its pages in this process: real files, real accounts, requests through the real router.
@@ -18,9 +19,19 @@ struct CityHall {
     let node: LocalNode
     let accounts: AccountStore
     let router: Router<NodeRequestContext>
+    /// How far the pages' clock is ahead of the real one.
+    let ahead = Seconds()
+
+    final class Seconds: Sendable {
+        private let count = Mutex<Int64>(0)
+
+        var now: Int64 { Int64(Date().timeIntervalSince1970) + count.withLock { $0 } }
+
+        func move(_ seconds: Int64) { count.withLock { $0 += seconds } }
+    }
 
     /// One section with a 係長, a 庶務担当係長 and a 所属長, and people enough for a unit.
-    init() async throws {
+    init(edge: EdgeRule = .local) async throws {
         let path = FileManager.default.temporaryDirectory.path + "/hall-\(UUID().uuidString)"
         let folder = DataFolder(path)
         _ = try NodeSetup.initialize(
@@ -36,7 +47,7 @@ struct CityHall {
         PageRoutes(
             node: node,
             settings: PageSettings(
-                accounts: accounts, hosts: [], clock: { Int64(Date().timeIntervalSince1970) }),
+                accounts: accounts, edge: edge, clock: { [ahead] in ahead.now }),
             log: log
         ).add(to: router)
         try await importStaff()
@@ -92,7 +103,8 @@ struct CityHall {
     func ask(
         _ method: HTTPRequest.Method, _ path: String, _ token: SessionToken?,
         form: [(String, String)] = [], raw: [UInt8]? = nil, headers extra: HTTPFields = [:],
-        host: String = host
+        host: String = host,
+        from remote: String = "127.0.0.1"
     ) async throws -> PageAnswer {
         var headers = extra
         if let token { headers[.cookie] = "__Host-tasukeai=\(token.text)" }
@@ -107,9 +119,11 @@ struct CityHall {
                 method: method, scheme: "http", authority: host, path: path,
                 headerFields: headers),
             body: RequestBody(buffer: ByteBuffer(bytes: body)))
+        let channel = EmbeddedChannel()
+        channel.remoteAddress = try SocketAddress(ipAddress: remote, port: 4_711)
         let context = NodeRequestContext(
             source: ApplicationRequestContextSource(
-                channel: EmbeddedChannel(), logger: Logger(label: "test")))
+                channel: channel, logger: Logger(label: "test")))
         let response = try await router.buildResponder().respond(to: request, context: context)
         return PageAnswer(
             status: response.status.code, body: try await PageBody.text(of: response.body),

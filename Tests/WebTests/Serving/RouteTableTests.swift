@@ -34,4 +34,27 @@ internal import Web
             #expect(!route.access.admits(.administrator), "\(route.pattern)")
         }
     }
+
+    @Test("an adviser sees no staff, no figure before it is published, no administration")
+    func advisers() {
+        for route in PageRoutes.all where route.access != .everyone {
+            let isLocal = ["/helpday", "/organisation", "/administration", "/figures"].contains {
+                "\(route.pattern)".hasPrefix($0)
+            }
+            guard isLocal else { continue }
+            #expect(!route.access.admits(.adviser), "\(route.pattern)")
+            #expect(!route.access.admits(.observer), "\(route.pattern)")
+        }
+    }
+
+    @Test("an adviser writes advice, comments and notes, and nothing else") func advisersWrite() {
+        let open = PageRoutes.all.filter {
+            $0.method == .post && $0.access != .everyone && $0.access.admits(.adviser)
+        }.map { "\($0.pattern)" }
+        let known = [
+            "/post", "/notices", "/comments/:record", "/plans/:id/advise",
+            "/meetings/:id/minutes", "/meetings/:id/rounds/:round",
+        ]
+        for pattern in open { #expect(known.contains(pattern), "\(pattern)") }
+    }
 }

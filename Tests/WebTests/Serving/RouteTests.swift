@@ -24,7 +24,8 @@ internal import Web
         var asked = 0
         for role in StaffRole.allCases {
             let session = try await hall.session(role)
-            for route in PageRoutes.all where "\(route.pattern)" != "/sign-out" {
+            for route in PageRoutes.all
+            where !"\(route.pattern)".hasPrefix("/sign-out") {
                 let answer = try await hall.ask(
                     route.method == .get ? .get : .post, path(route), session,
                     form: route.method == .get ? [] : [("token", token(hall, session))])
@@ -33,6 +34,12 @@ internal import Web
                     isRefused == !route.access.admits(role),
                     "\(role) \(route.method.rawValue) \(route.pattern): \(answer.status)")
                 #expect(answer.status != 500, "\(role) \(route.pattern)")
+                // What a guest's page asks of the node must be open to guests.
+                if route.method == .get, role == .adviser || role == .observer, !isRefused,
+                    !"\(route.pattern)".hasSuffix("/advise")
+                {
+                    #expect(answer.status != 403, "\(role) \(route.pattern)")
+                }
                 asked += 1
             }
         }

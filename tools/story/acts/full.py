@@ -1,7 +1,7 @@
 """The whole story: four cities and an adviser, apart and together again."""
 
-from acts import afterwards, apart, choosing, gathering, opening, planning, programme
-from acts import reunion, screening, secrecy, staffing, verdict
+from acts import afterwards, apart, choosing, gathering, hosting, opening, planning, programme
+from acts import reunion, screening, secrecy, staffing, today, verdict
 from stage.cast import CITIES
 from stage.story import Story
 
@@ -21,6 +21,7 @@ def play(story: Story) -> None:
     gathering.comment(story, "before")
     story.cast.settle(story.chance)
     gathering.answer(story)
+    hosting.play(story)
     story.cast.settle(story.chance)
 
     apart.play(story)
@@ -36,5 +37,6 @@ def play(story: Story) -> None:
     verdict.meetings(story)
     verdict.figures(story)
     screening.play(story, story.cast["odawara"], plan, thorough=True)
+    today.play(story)
     secrecy.play(story, story.cast.cities)
     afterwards.play(story)

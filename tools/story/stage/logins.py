@@ -12,14 +12,17 @@ SECTION = "総務部/職員課"
 
 def logins(node: Node) -> list[list[str]]:
     """Rows of login name, who it is, and the code of the slip."""
-    people = [("suishin", "部会参加者", "member"), ("kanji", "幹事", "adviser")]
+    hosted = [row["id"] for row in node.run("adviser", "list")["advisers"]
+              if row["state"] == "active"]
+    adviser = "幹事（幹事の名前で書く）" if hosted else "幹事（読むだけ）"
+    people = [("suishin", "部会参加者", "member"), ("kanji", adviser, "adviser")]
     if node.name == "odawara":
-        node.run("org", "import", str(POSTS))
         people += [("jinji", "職員課（認証アプリが要ります）", "personnel")]
         people += [(number, post, None) for number, post in _posts()]
     rows = []
     for name, who, role in people:
         line = ["accounts", "slip", "--name", name] + (["--role", role] if role else [])
+        line += ["--as", hosted[0]] if hosted and role == "adviser" else []
         rows.append([name, who, node.run(*line)["code"]])
     return rows
 

@@ -130,7 +130,10 @@ extension HelpDayPages {
     @HTMLBuilder private static func people(_ answer: HelpDayReportAnswer) -> HTML {
         let short = chosen(answer, "hard")
         if short.isEmpty {
-            p { "定時退庁が難しい人はいません。" }
+            let open = answer.forecast.notReported
+            p {
+                open > 0 ? "定時退庁が難しいと答えた人は、まだいません（未記入\(open)人）。" : "定時退庁が難しい人はいません。"
+            }
         } else {
             Tables.table(
                 "定時退庁が難しい人", ["係", "氏名", "超過（分）", "業務", "内容"],

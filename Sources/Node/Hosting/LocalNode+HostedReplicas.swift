@@ -1,0 +1,101 @@
+internal import Accounts
+internal import FoundationEssentials
+internal import Gate
+internal import Ledger
+internal import Logging
+internal import Merge
+internal import Records
+
+/// What is hosted now, and the gates through which it is written.
+extension LocalNode {
+    /// Finishes what a killed process began and opens every replica that can be written in and is not
+    /// open yet. One that cannot be opened stops nobody else: `status` names it.
+    func openHosted() async throws {
+        for place in try HostingFolder.all(in: folder) {
+            do { try place.finish() } catch {
+                log.error("hosted adviser", metadata: ["id": "\(place.id)"])
+                continue
+            }
+            guard place.isBorn, !place.isStopped,
+                !hostedReplicas.contains(where: { $0.id == place.id }),
+                let birth = place.birth(), !birth.member.isCity,
+                (try? await chronicle.learn(birth: birth.bytes)) != nil,
+                let gate = try? Self.gate(
+                    birth, key: place.purpose(.writing), keys, chronicle, store,
+                    Self.surroundings(screens: screens, audit: audit, bell: bell)),
+                !hostedReplicas.contains(where: { $0.id == place.id })
+            else { continue }
+            hostedReplicas.append(HostedReplica(id: place.id, birth: birth, gate: gate))
+        }
+    }
+
+    /// All that are or were hosted: those in use first, then by id.
+    package func hostedAdvisers() async throws -> [HostedAdviser] {
+        var all: [HostedAdviser] = []
+        for place in try HostingFolder.all(in: folder) { all.append(try await hosted(place)) }
+        return all.filter { $0.state != .stopped } + all.filter { $0.state == .stopped }
+    }
+
+    private func hosted(_ place: HostingFolder) async throws -> HostedAdviser {
+        let (request, birth) = (place.request(), place.birth())
+        let replica = birth?.replica
+        let entries =
+            if let replica { await chronicle.state(of: replica)?.held ?? 0 } else {
+                UInt64(0)
+            }
+        let peer = birth.flatMap { peers[$0.member] }
+        let isTrusted =
+            if let birth {
+                await chronicle.trust.roots[birth.member] == birth.delegation.rootKey
+            } else { false }
+        let state: HostedAdviser.State =
+            if place.isStopped {
+                .stopped
+            } else if request == nil || (place.isBorn && birth == nil) {
+                .damaged
+            } else if birth == nil {
+                .prepared
+            } else if !isTrusted {
+                .untrusted
+            } else {
+                hostedReplicas.contains { $0.id == place.id } ? .active : .damaged
+            }
+        return HostedAdviser(
+            id: place.id, name: request?.name ?? "", state: state,
+            requestFingerprint: request?.fingerprint ?? "", member: birth?.member.text,
+            memberName: peer?.descriptor.nameJapanese, fingerprint: peer?.descriptor.fingerprint,
+            replica: replica?.description, entries: Int(clamping: entries),
+            accounts: try await openAccounts().accounts(ofReplica: place.id).map(\.number))
+    }
+
+    static func json(_ adviser: HostedAdviser) -> JSONValue {
+        [
+            "id": .string(adviser.id), "name": .string(adviser.name),
+            "state": .string(adviser.state.rawValue), "member": JSONValue(adviser.member),
+            "member_name": JSONValue(adviser.memberName),
+            "fingerprint": JSONValue(adviser.fingerprint),
+            "request_fingerprint": .string(adviser.requestFingerprint),
+            "replica": JSONValue(adviser.replica), "entries": .int(adviser.entries),
+            "accounts": .array(adviser.accounts.map { .int(Int(clamping: $0)) }),
+        ]
+    }
+
+    /// Replicas that were accepted and cannot be written in, for `status`.
+    func hostingAttention() async throws -> [JSONValue] {
+        let broken = try await hostedAdvisers().filter {
+            $0.state == .untrusted || $0.state == .damaged
+        }
+        return broken.map { adviser in
+            let isDamaged = adviser.state == .damaged
+            return [
+                "code": .string("adviser_" + adviser.state.rawValue), "id": .string(adviser.id),
+                "message": .string(
+                    words(
+                        ja: "幹事の複製 \(adviser.id)（\(adviser.name)）には書けません: "
+                            + (isDamaged ? "鍵かファイルが読めません" : "幹事の記述書が登録されていません"),
+                        en: "Nothing can be written in the adviser's replica \(adviser.id): "
+                            + (isDamaged ? "its files cannot be read" : "they are not trusted"))),
+            ]
+        }
+    }
+}

@@ -1,0 +1,181 @@
+internal import Accounts
+internal import FoundationEssentials
+internal import Gate
+internal import Ledger
+internal import Merge
+internal import Records
+
+/// Advisers without a node: making, opening and stopping the replicas that this node hosts for them.
+extension LocalNode {
+    func performAdviser(_ request: AdviserRequest) async throws -> JSONValue {
+        switch request {
+        case .prepare(let name): return try await prepareAdviser(name)
+        case .accept(let file, let fingerprint):
+            return try await acceptAdviser(file, fingerprint: fingerprint)
+        case .list: return ["advisers": .array(try await hostedAdvisers().map(Self.json))]
+        case .stop(let id): return try await stopAdviser(id)
+        case .bind(let id, let login): return try await bindAdviser(id, login)
+        case .unbind(let account): return try await unbindAdviser(account)
+        }
+    }
+
+    /// Fresh keys, and the request that the adviser is to sign.
+    private func prepareAdviser(_ name: String) async throws -> JSONValue {
+        guard try await screens.current().hits(in: name).isEmpty else {
+            throw NodeError.adviserName()
+        }
+        let all = try HostingFolder.all(in: folder)
+        guard all.count(where: { !$0.isStopped }) < HostingFolder.openMax else {
+            throw NodeError.tooManyAdvisers(HostingFolder.openMax)
+        }
+        guard all.count < HostingFolder.countMax else {
+            throw NodeError.tooManyAdvisers(HostingFolder.countMax)
+        }
+        let seeds = HostingFolder.Key.allCases.map {
+            ($0, SystemRandom.bytes(KeyFile.seedByteCount))
+        }
+        guard let node = seeds.first(where: { $0.0 == .node })?.1,
+            let key = SecretKey(seed: node)?.publicKey
+        else { throw NodeError.noRandomness() }
+        let request: HostingRequest
+        do {
+            request = try HostingRequest(
+                space: descriptor.space, host: member, name: name, nodeKey: key)
+        } catch { throw NodeError.adviserName() }
+        let place = HostingFolder(folder: folder, id: request.id)
+        guard !place.hasRequest else { throw NodeError.noRandomness() }
+        try place.make(request, seeds, keys)
+        try await audit.note("adviser_prepare", ["adviser": .string(request.id)])
+        return [
+            "id": .string(request.id), "name": .string(name),
+            "fingerprint": .string(request.fingerprint),
+            "request": .string(String(decoding: try request.bytes(), as: UTF8.self)),
+        ]
+    }
+
+    /// Verifies what the adviser signed, trusts them, and opens their replica here. The same file given
+    /// twice changes nothing the second time; a process that was killed in between goes on.
+    private func acceptAdviser(
+        _ bytes: [UInt8], fingerprint typed: String?
+    ) async throws -> JSONValue {
+        let (grant, place) = try openGrant(bytes)
+        let descriptor = grant.descriptor
+        guard place.birth() == nil else {
+            return try await accepted(place, isNew: false)
+        }
+        let hosted = hostedReplicas.contains { $0.member == descriptor.member }
+        guard !hosted else { throw NodeError.adviserHosted(descriptor.member.text) }
+        if peers[descriptor.member] == nil {
+            guard let typed else { throw NodeError.fingerprintNeeded() }
+            guard FingerprintText.matches(typed, descriptor.fingerprint) else {
+                throw NodeError.fingerprintDiffers()
+            }
+            _ = try await addPeer(grant.descriptorBytes, file: "delegation", url: nil)
+        }
+        let birth = try openReplica(of: grant, at: place)
+        _ = try await chronicle.learn(birth: birth.bytes)
+        // Somebody else may have accepted meanwhile; from here on nobody can.
+        guard !place.isBorn, !place.isStopped else { throw NodeError.delegationUnasked() }
+        try DurableFile.write(birth.bytes, to: place.birthPath)
+        try place.finish()
+        try await openHosted()
+        try await audit.note(
+            "adviser_accept",
+            [
+                "adviser": .string(place.id), "id": .string(descriptor.member.text),
+                "fingerprint": .string(descriptor.fingerprint),
+            ])
+        return try await accepted(place, isNew: true)
+    }
+
+    /// What a delegation says, verified, and the request that it answers.
+    func openGrant(_ bytes: [UInt8]) throws -> (HostingGrant, HostingFolder) {
+        let grant: HostingGrant
+        do { grant = try HostingGrant(reading: bytes) } catch {
+            throw NodeError.badDelegation(error)
+        }
+        guard grant.descriptor.space == descriptor.space else {
+            throw NodeError.delegationOtherSpace()
+        }
+        if let known = peers[grant.descriptor.member],
+            known.descriptor.rootKey != grant.descriptor.rootKey
+        {
+            throw NodeError.otherRoot(grant.descriptor.member.text)
+        }
+        let place = try HostingFolder.all(in: folder).first { place in
+            place.birth().map { $0.delegation == grant.delegation }
+                ?? (place.request()?.nodeKey == grant.delegation.nodeKey)
+        }
+        guard let place, !place.isStopped else { throw NodeError.delegationUnasked() }
+        return (grant, place)
+    }
+
+    /// The birth of the replica. Transport and sealing keys are made and forgotten: this machine talks
+    /// to others as the city, and nobody can talk as the adviser from here.
+    private func openReplica(of grant: HostingGrant, at place: HostingFolder) throws -> Birth {
+        let read = { (key: HostingFolder.Key) in
+            SecretKey(seed: try KeyFile.read(purpose: place.purpose(key), in: self.keys))
+        }
+        guard let node = try read(.node), let writing = try read(.writing)?.publicKey,
+            let transport = SecretKey(seed: SystemRandom.bytes(KeyFile.seedByteCount))?.publicKey,
+            let sealing = SealingKey(SystemRandom.bytes(KeyFile.seedByteCount))
+        else { throw KeyFile.damaged(purpose: place.purpose(.node), in: folder) }
+        return try Birth(
+            delegation: grant.delegation, writingKey: writing, transportKey: transport,
+            sealingKey: sealing.publicBytes, nonce: SystemRandom.bytes(16), node: node)
+    }
+
+    private func accepted(_ place: HostingFolder, isNew: Bool) async throws -> JSONValue {
+        let all = try await hostedAdvisers()
+        guard let adviser = all.first(where: { $0.id == place.id }) else {
+            throw NodeError.adviserUnknown(place.id)
+        }
+        let path = folder.peers + "/" + (adviser.member ?? "") + ".json"
+        return Self.json(adviser).replacing("is_new", with: .bool(isNew))
+            .replacing("descriptor", with: .string(path))
+    }
+
+    /// No more writing; what was written stays.
+    private func stopAdviser(_ text: String) async throws -> JSONValue {
+        let place = try hostingFolder(text)
+        try place.stop()
+        let open = hostedReplicas.first { $0.id == place.id }
+        hostedReplicas.removeAll { $0.id == place.id }
+        await open?.gate.close()
+        try await openAccounts().unbindAll(of: place.id)
+        try await audit.note("adviser_stop", ["adviser": .string(place.id)])
+        return try await accepted(place, isNew: false).without("is_new", "descriptor")
+    }
+
+    /// The folder of a hosted replica that was not stopped, by its id or its adviser's.
+    func hostingFolder(_ text: String) throws -> HostingFolder {
+        let bytes = Array(text.utf8)
+        let all = try HostingFolder.all(in: folder).filter { !$0.isStopped }
+        let named = all.first { Array($0.id.utf8) == bytes }
+        let found = named ?? all.first { Array(($0.birth()?.member.text ?? "").utf8) == bytes }
+        guard let found else { throw NodeError.adviserUnknown(text) }
+        return found
+    }
+
+    /// A login writes in the adviser's name from now on.
+    func bindAdviser(_ text: String, _ login: String) async throws -> JSONValue {
+        let place = try hostingFolder(text)
+        guard place.isBorn else { throw NodeError.adviserUnknown(text) }
+        let accounts = try openAccounts()
+        guard let account = try await accounts.account(tag: try loginTag(login)),
+            account.roles.contains(.adviser)
+        else { throw NodeError.notAnAdviserLogin() }
+        try await accounts.bind(account.id, toReplica: place.id)
+        try await audit.note(
+            "adviser_bind",
+            ["adviser": .string(place.id), "account": .string("account:\(account.id.number)")])
+        return ["id": .string(place.id), "account": .int(Int(clamping: account.id.number))]
+    }
+
+    private func unbindAdviser(_ number: Int64) async throws -> JSONValue {
+        guard let id = AccountID(number) else { throw NodeError.notAnAdviserLogin() }
+        try await openAccounts().unbind(id)
+        try await audit.note("adviser_unbind", ["account": .string("account:\(number)")])
+        return ["account": .int(Int(clamping: number))]
+    }
+}

@@ -1,0 +1,113 @@
+internal import FoundationEssentials
+internal import Node
+
+/// Taking the delegation that an adviser signed: the file, then the comparison of fingerprints.
+enum AdviserAccepting {
+    static func ask(_ visit: Visit) async throws -> PageResponse {
+        try await form(visit, problem: nil)
+    }
+
+    private static func form(_ visit: Visit, problem: NodeError?) async throws -> PageResponse {
+        let frame = Frame(
+            title: "委任状を受け取る", place: .administration, crumbs: AdviserPages.crumbs)
+        return await frame.page(visit, status: problem == nil ? 200 : 422) {
+            h1 { "委任状を受け取る（1／2）" }
+            Problems.summary(problem, field: "file")
+            p { "幹事が tasukeai adviser delegate で作ったファイルを選ぶか、中身を貼り付けます。次の画面で、幹事の指紋を照合します。" }
+            Web.form(.post, .action(AdviserPages.base / "accept"), .multipart) {
+                Controls.token(visit)
+                Controls.line(
+                    "file", "委任状のファイル", problem: problem?.message.japanese, .type("file"))
+                Controls.area(
+                    "text", "または、委任状の中身", value: visit.form["text"] ?? "", rows: 6,
+                    .spellcheckOff, .autocomplete("off"))
+                Controls.submit("指紋の照合へ進む")
+            }
+        }
+    }
+
+    static func compare(_ visit: Visit) async throws -> PageResponse {
+        let typed = visit.form.typed("text").map { Array($0.utf8) }
+        guard let bytes = visit.files["file"] ?? typed else {
+            return try await form(
+                visit,
+                problem: NodeError(
+                    "file_missing", ja: "委任状が選ばれていません。何も変更していません。",
+                    en: "No delegation was given.", actionJa: "ファイルを選ぶか、中身を貼り付けてください。",
+                    actionEn: "Choose a file or paste its content."))
+        }
+        do {
+            return try await comparison(visit, bytes, problem: nil)
+        } catch {
+            return try await refused(visit, error)
+        }
+    }
+
+    private static func refused(_ visit: Visit, _ error: any Error) async throws -> PageResponse {
+        let problem = NodeError(wrapping: error)
+        guard Problems.isOfInput(problem) else { throw error }
+        return try await form(visit, problem: problem)
+    }
+
+    private static func comparison(
+        _ visit: Visit, _ bytes: [UInt8], problem: NodeError?
+    ) async throws -> PageResponse {
+        let read = try await visit.node.read(delegation: bytes)
+        let frame = Frame(title: "幹事の指紋の照合", place: .administration, crumbs: AdviserPages.crumbs)
+        return await frame.page(visit, status: problem == nil ? 200 : 422) {
+            h1 { "委任状を受け取る（2／2）指紋の照合" }
+            Problems.summary(problem, field: "heard")
+            dl {
+                dt { "幹事" }
+                dd { bdi { "\(read.name)（\(read.member)）" } }
+                dt { "この市での呼び名" }
+                dd { bdi { read.calledHere } }
+            }
+            if read.isTrusted {
+                p(.class("notice")) { "この幹事は、すでに指紋を照合して加えてあります。" }
+            } else {
+                // It is not shown here: what could be copied from the page would compare nothing.
+                p { "ファイルとは別の手段（知っている番号への電話など）で、幹事に指紋を読み上げてもらってください。1文字でも違えば、受け取らないでください。" }
+            }
+            Web.form(.post, .action(AdviserPages.base / "accepted")) {
+                Controls.token(visit)
+                input(
+                    .type("hidden"), .name("delegation"),
+                    .value(Data(bytes).base64EncodedString()))
+                if !read.isTrusted {
+                    Controls.line(
+                        "heard", "幹事が読み上げた指紋の全部", value: visit.form["heard"] ?? "",
+                        isRequired: true,
+                        support:
+                            "32文字です。空白はあってもなくてもかまいません。幹事の手元では、tasukeai adviser delegate の結果に出ています。",
+                        problem: problem?.message.japanese, .autocomplete("off"), .spellcheckOff)
+                }
+                div(.class("row")) {
+                    Controls.submit("一致したので受け取る")
+                    a(.class("button second"), .href(AdviserPages.base)) { "受け取らない" }
+                }
+            }
+        }
+    }
+
+    static func accept(_ visit: Visit) async throws -> PageResponse {
+        guard let data = Data(base64Encoded: visit.form["delegation"] ?? "") else {
+            throw PageError.badForm
+        }
+        let bytes = Array(data)
+        return try await Submission.once(visit) {
+            do {
+                try await visit.perform(
+                    .adviser(
+                        .accept(file: bytes, fingerprint: visit.form.typed("heard") ?? "")))
+                return .seeOther(AdviserPages.base)
+            } catch {
+                let problem = NodeError(wrapping: error)
+                guard problem.code == "fingerprint_differs" else {
+                    return try await refused(visit, error)
+                }
+                return try await comparison(visit, bytes, problem: problem)
+            }
+        }
+    }
+}

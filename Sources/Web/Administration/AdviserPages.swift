@@ -1,0 +1,150 @@
+internal import Node
+
+/// Replicas of advisers that this city hosts: made here, signed for by the adviser on a machine of
+/// their own, opened here, and given to a login.
+enum AdviserPages {
+    static let base: PagePath = "/administration/advisers"
+    static let crumbs = AdministrationPages.crumbs + [.init(title: "幹事の複製", path: base)]
+
+    static let routes: [PageRoute] = [
+        .get("/administration/advisers", .administrators, list),
+        .post("/administration/advisers", .administrators, prepare),
+        .get("/administration/advisers/:id/request", .administrators, request),
+        .get("/administration/advisers/:id/descriptor", .administrators, descriptor),
+        .get("/administration/advisers/accept", .administrators, AdviserAccepting.ask),
+        .post("/administration/advisers/accept", .administrators, AdviserAccepting.compare),
+        .post("/administration/advisers/accepted", .administrators, AdviserAccepting.accept),
+        .get("/administration/advisers/:id/stop", .administrators, stopping),
+        .post("/administration/advisers/:id/stop", .administrators, stop),
+        .post("/administration/advisers/:id/bind", .administrators, bind),
+        .post("/administration/advisers/:id/unbind", .administrators, unbind),
+    ]
+
+    private static func list(_ visit: Visit) async throws -> PageResponse {
+        try await list(visit, problem: nil, field: nil)
+    }
+
+    private static func list(
+        _ visit: Visit, problem: NodeError?, field: String?
+    ) async throws -> PageResponse {
+        let all = try await visit.node.hostedAdvisers()
+        let condition = try await visit.node.condition()
+        let frame = Frame(
+            title: "幹事の複製", place: .administration, crumbs: AdministrationPages.crumbs)
+        return await frame.page(visit, status: problem == nil ? 200 : 422) {
+            h1 { "幹事の複製" }
+            Problems.summary(problem, field: field)
+            p {
+                "自分のノードを持たない幹事は、この市の画面にログインして助言します。書いたものは、この市のものではなく、その幹事のものとしてどの市にも届きます。"
+                    + "そのために、幹事が自分の鍵で、この市の機械に委任します。"
+            }
+            AdviserParts.steps
+            let open = all.filter { $0.state != .stopped }
+            if open.isEmpty { p(.class("notice")) { "幹事の複製は、まだありません。" } }
+            for adviser in open { AdviserParts.card(adviser, visit, condition, problem, field) }
+            AdviserParts.newForm(visit, field == "name" ? problem : nil)
+            let stopped = all.filter { $0.state == .stopped }
+            if !stopped.isEmpty {
+                h2 { "止めたもの" }
+                p(.class("muted")) { "書いたものは、どの市にも残っています。" }
+                Tables.table(
+                    "止めた幹事の複製", ["複製", "この市での呼び名", "幹事", "書いた件数"],
+                    stopped.map { adviser in
+                        [
+                            bdi { adviser.id }, bdi { adviser.name },
+                            bdi { adviser.memberName ?? adviser.member ?? "–" },
+                            HTML("\(adviser.entries)"),
+                        ]
+                    }, numbers: [3])
+            }
+        }
+    }
+
+    private static func prepare(_ visit: Visit) async throws -> PageResponse {
+        guard let name = visit.form.typed("name") else {
+            return try await list(
+                visit,
+                problem: NodeError(
+                    "name_missing", ja: "名前が書かれていません。何も作っていません。", en: "No name was given.",
+                    actionJa: "役割か団体の名前を書いてください。", actionEn: "Give a role or a body."),
+                field: "name")
+        }
+        return try await act(visit, field: "name") {
+            try await visit.perform(.adviser(.prepare(name: name)))
+        }
+    }
+
+    private static func request(_ visit: Visit) async throws -> PageResponse {
+        let id = visit["id"]
+        return .file(
+            try await visit.node.delegationRequest(id), type: "application/json",
+            name: "delegation-request-\(String(id.prefix(8))).json")
+    }
+
+    private static func descriptor(_ visit: Visit) async throws -> PageResponse {
+        let id = visit["id"]
+        return .file(
+            try await visit.node.adviserDescriptor(id), type: "application/json",
+            name: "descriptor-adviser-\(String(id.prefix(8))).json")
+    }
+
+    private static func stopping(_ visit: Visit) async throws -> PageResponse {
+        let all = try await visit.node.hostedAdvisers()
+        guard let adviser = all.first(where: { $0.id == visit["id"] && $0.state != .stopped })
+        else { throw PageError.notFound }
+        let frame = Frame(title: "複製を止める", place: .administration, crumbs: crumbs)
+        return await frame.page(visit) {
+            h1 {
+                bdi { adviser.memberName ?? adviser.name }
+                "の複製を止める"
+            }
+            div(.class("notice warn")) {
+                p { "これからは、ここからこの幹事の名前で書けません。これまでに書いたものは、どの市にも残ります。" }
+                p { "書くための鍵は消えます。もう一度始めるには、新しい依頼書と幹事の署名が要ります。" }
+            }
+            form(.post, .action(base / adviser.id / "stop")) {
+                Controls.token(visit)
+                div(.class("row")) {
+                    Controls.submit("止める")
+                    a(.class("button second"), .href(base)) { "やめる" }
+                }
+            }
+        }
+    }
+
+    private static func stop(_ visit: Visit) async throws -> PageResponse {
+        try await act(visit, field: nil) {
+            try await visit.perform(.adviser(.stop(id: visit["id"])))
+        }
+    }
+
+    private static func bind(_ visit: Visit) async throws -> PageResponse {
+        let id = visit["id"]
+        return try await act(visit, field: "login-" + String(id.prefix(8))) {
+            try await visit.perform(
+                .adviser(.bind(id: id, login: visit.form["login"] ?? "")))
+        }
+    }
+
+    private static func unbind(_ visit: Visit) async throws -> PageResponse {
+        guard let number = Int64(visit.form["account"] ?? "") else { throw PageError.badForm }
+        return try await act(visit, field: nil) {
+            try await visit.perform(.adviser(.unbind(account: number)))
+        }
+    }
+
+    private static func act(
+        _ visit: Visit, field: String?, _ work: () async throws -> Void
+    ) async throws -> PageResponse {
+        try await Submission.once(visit) {
+            do {
+                try await work()
+                return .seeOther(base)
+            } catch {
+                let problem = NodeError(wrapping: error)
+                guard Problems.isOfInput(problem) else { throw error }
+                return try await list(visit, problem: problem, field: field)
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+internal import Node
+
+/// One hosted replica as the administrator sees it, and what is to be done next.
+enum AdviserParts {
+    static var steps: HTML {
+        details {
+            summary { "進め方" }
+            ol {
+                li { "下の「依頼書を作る」で、この幹事のための鍵と依頼書を作ります。" }
+                li { "依頼書のファイルを幹事に渡し、指紋を電話などで読み上げます。" }
+                li {
+                    "幹事は自分の機械で、初めてのときだけ「tasukeai adviser init」を、続いて「tasukeai adviser delegate 依頼書」を実行し、できた委任状のファイルを返します。ノードは要りません。"
+                }
+                li { "「委任状を受け取る」で、幹事の指紋を照合して複製を開きます。" }
+                li { "職員課が、幹事の役割のログイン用紙を出します。" }
+                li { "そのログイン名を、ここで複製に結び付けます。それまで、そのログインは読むだけです。" }
+                li { "ほかの市にも幹事の記述書を渡し、指紋を照合して加えてもらいます。加えていない市には、書いたものが届きません。" }
+            }
+        }
+    }
+
+    static func card(
+        _ adviser: HostedAdviser, _ visit: Visit, _ condition: NodeCondition,
+        _ problem: NodeError?, _ field: String?
+    ) -> HTML {
+        section(.class("card"), .labelledBy("adviser-\(adviser.id)")) {
+            h2(.id("adviser-\(adviser.id)")) { bdi { adviser.memberName ?? adviser.name } }
+            p { state(adviser.state) }
+            switch adviser.state {
+            case .prepared: waiting(adviser)
+            case .active: active(adviser, visit, field == login(adviser) ? problem : nil)
+            case .untrusted:
+                p { "幹事の記述書が「ほかの市」から外されているため、書けません。もう一度加えると、また書けます。" }
+            case .damaged:
+                p(.class("notice error")) {
+                    "鍵かファイルが読めないため、書けません。バックアップから戻すか、止めて作り直してください。"
+                }
+            case .stopped: HTML()
+            }
+            if adviser.state != .active { stopLink(adviser) }
+        }
+    }
+
+    private static func state(_ state: HostedAdviser.State) -> HTML {
+        switch state {
+        case .prepared: span(.class("tag")) { "委任状を待っています" }
+        case .active: span(.class("tag good")) { "書けます" }
+        case .untrusted: span(.class("tag error")) { "信頼から外されています" }
+        case .damaged: span(.class("tag error")) { "壊れています" }
+        case .stopped: span(.class("tag")) { "止めた" }
+        }
+    }
+
+    @HTMLBuilder private static func waiting(_ adviser: HostedAdviser) -> HTML {
+        dl {
+            dt { "依頼書の指紋（幹事に読み上げる）" }
+            dd(.class("fingerprint")) { adviser.requestFingerprint }
+        }
+        p(.class("row")) {
+            a(.class("button second"), .href(AdviserPages.base / adviser.id / "request")) {
+                "依頼書のファイルを取り出す"
+            }
+            a(.class("button"), .href(AdviserPages.base / "accept")) { "委任状を受け取る" }
+        }
+        p { "幹事の機械で、次を実行してもらいます。" }
+        p(.class("command")) { "tasukeai adviser delegate delegation-request-\(adviser.id).json" }
+    }
+
+    @HTMLBuilder private static func active(
+        _ adviser: HostedAdviser, _ visit: Visit, _ problem: NodeError?
+    ) -> HTML {
+        dl {
+            dt { "幹事" }
+            dd { bdi { "\(adviser.memberName ?? "")（\(adviser.member ?? "")）" } }
+            dt { "幹事の指紋" }
+            dd(.class("fingerprint")) { adviser.fingerprint ?? "" }
+            dt { "この市での呼び名" }
+            dd { bdi { adviser.name } }
+            dt { "書いた件数" }
+            dd { "\(adviser.entries)" }
+        }
+        p {
+            a(.href(AdviserPages.base / adviser.id / "descriptor")) {
+                "この幹事の記述書を取り出す（ほかの市に渡す）"
+            }
+        }
+        stopLink(adviser)
+        h3 { "この幹事として書くログイン" }
+        if adviser.accounts.isEmpty { p { "まだありません。" } }
+        ul(.class("plain")) {
+            for number in adviser.accounts {
+                li(.class("row")) {
+                    a(.href(UserPages.base / "\(number)")) { "利用者 \(number)" }
+                    form(.post, .action(AdviserPages.base / adviser.id / "unbind")) {
+                        Controls.token(visit)
+                        input(.type("hidden"), .name("account"), .value("\(number)"))
+                        button(
+                            .type("submit"), .class("second small"),
+                            .label("利用者 \(number) の結び付けを外す")
+                        ) { "外す" }
+                    }
+                }
+            }
+        }
+        form(.post, .action(AdviserPages.base / adviser.id / "bind")) {
+            Controls.token(visit)
+            let field = login(adviser)
+            div(.class("field")) {
+                Controls.heading(field, "結び付けるログイン名", true)
+                p(.class("support"), .id(field + "-support")) {
+                    "先に職員課が、幹事の役割の用紙を出しておきます。"
+                }
+                input(
+                    .id(field), .name("login"), .required(true), .invalid(problem != nil),
+                    .value(problem == nil ? "" : visit.form["login"] ?? ""),
+                    .describedBy([field + "-support"]), .autocomplete("off"), .spellcheckOff)
+                Controls.problemLine(field, problem?.message.japanese)
+            }
+            Controls.submit("結び付ける")
+        }
+    }
+
+    private static func stopLink(_ adviser: HostedAdviser) -> HTML {
+        p { a(.href(AdviserPages.base / adviser.id / "stop")) { "この複製を止める（\(adviser.id)）" } }
+    }
+
+    private static func login(_ adviser: HostedAdviser) -> String { "login-" + adviser.id }
+
+    static func newForm(_ visit: Visit, _ problem: NodeError?) -> HTML {
+        section(.class("card"), .labelledBy("new")) {
+            h2(.id("new")) { "幹事の複製を始める" }
+            form(.post, .action(AdviserPages.base)) {
+                Controls.token(visit)
+                Controls.line(
+                    "name", "この市での呼び名", value: problem == nil ? "" : visit.form["name"] ?? "",
+                    isRequired: true,
+                    support: "役割か団体の名前にします（例: 幹事（人材マネジメント部会））。氏名は使いません。依頼書に載り、幹事が読みます。",
+                    problem: problem?.message.japanese, .autocomplete("off"))
+                Controls.submit("依頼書を作る")
+            }
+            p(.class("muted")) { "同時に使えるのは\(LocalNode.hostedMax)までです。" }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+internal import Node
+
+extension HomeTasks {
+    /// Values that were set at once, of whatever kind of record, where this city may choose.
+    static func conflicts(_ visit: Visit) async throws -> [HomeTask] {
+        let answer = try await visit.ask(.sharedPage(.conflicts), ConflictsAnswer.self)
+        return answer.conflicts.compactMap { conflict in
+            guard conflict.settles, let (path, field) = place(conflict) else { return nil }
+            return HomeTask(
+                title: "両方の案から選ぶ: \(conflict.title ?? "（題名なし）")",
+                detail: "\(field)が同じときに別々に書かれました。", path: path)
+        }
+    }
+
+    /// The page on which it is settled, and what the field is called there.
+    private static func place(
+        _ conflict: ConflictsAnswer.Conflict
+    ) -> (path: PagePath, field: String)? {
+        let (id, field) = (conflict.record, conflict.field)
+        let parent = conflict.parent ?? ""
+        switch conflict.kind {
+        case "plan": return (PlanPages.path(id), PlanWords.title(field))
+        case "action":
+            return (
+                PlanPages.path(parent) / "actions" / id, "アクションの\(PlanWords.title(field))"
+            )
+        case "meeting":
+            let page = ["status", "reason"].contains(field) ? "status" : "edit"
+            return (MeetingPages.path(id) / page, MeetingWords.title(field))
+        case "todo":
+            return (MeetingPages.path(parent) / "todos" / id, "宿題の\(todoField(field))")
+        case "project": return (ProjectPages.path(id), ProjectWords.title(field))
+        case "advice": return (AdvicePages.path(id).at("answer"), "助言への答え")
+        // The rest has one writer each: two values need two nodes of one city, and no page settles them.
+        default: return nil
+        }
+    }
+
+    private static func todoField(_ field: String) -> String {
+        switch field {
+        case "until": "期限"
+        case "done": "済んだ日"
+        default: "状態"
+        }
+    }
+}
+
+struct ConflictsAnswer: Decodable {
+    struct Conflict: Decodable {
+        let record: String
+        let kind: String
+        let field: String
+        let parent: String?
+        let title: String?
+        let settles: Bool
+    }
+
+    let conflicts: [Conflict]
+}

@@ -1,0 +1,46 @@
+internal import Node
+
+/// What the scripts of an open text ask: the request waits for news of it.
+enum LivePages {
+    static let routes: [PageRoute] = [.background("/live/:record/:field", .writers, follow)]
+
+    static func path(_ record: String, _ field: String) -> PagePath {
+        PagePath("/live") / record / field
+    }
+
+    /// `{"version","text","cities","others":[{"who","at"}]}`, the first three where the page has another
+    /// version; `{"later"}` where it should ask again after some seconds.
+    private static func follow(_ visit: Visit) async throws -> PageResponse {
+        let query = visit.query
+        let number = { (name: String) in query[name].flatMap { Int($0) } }
+        guard
+            let question = LiveQuestion(
+                record: visit["record"], field: visit["field"], version: query["version"] ?? "",
+                session: visit.formToken, page: query["page"] ?? "",
+                who: "この市の\(try visit.signedIn().post.title)", at: number("at"),
+                seconds: number("wait") ?? 0)
+        else { throw PageError.badForm }
+        if query["leave"] != nil {
+            await visit.node.leave(question)
+            return .json(["others": []])
+        }
+        let answer = try await visit.acting { try await $0.live(question) }
+        // Much may have happened while it waited: signed out, moved to another post.
+        try await visit.checkStillSignedIn()
+        if let seconds = answer.laterSeconds { return .json(["later": .int(seconds)]) }
+        var members: [String: JSONValue] = [
+            "others": .array(
+                answer.others.map {
+                    ["who": .string($0.who), "at": $0.at.map(JSONValue.int) ?? .null]
+                })
+        ]
+        if let news = answer.news {
+            let cities = await CityNames(visit)
+            members["version"] = .string(news.version)
+            members["text"] = .string(news.text)
+            members["cities"] = .array(
+                news.authors.map { .string($0 == cities.own ? "この市のほかの人" : cities[$0]) })
+        }
+        return .json(.object(members))
+    }
+}

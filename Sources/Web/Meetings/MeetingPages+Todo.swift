@@ -1,0 +1,77 @@
+internal import Node
+
+/// One to-do: whether it is done, and until when.
+extension MeetingPages {
+    static func todoForm(_ visit: Visit) async throws -> PageResponse {
+        try await todo(visit, Faults())
+    }
+
+    private static func find(_ visit: Visit) async throws -> (MeetingAnswer, Todo) {
+        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        guard let todo = meeting.todos.first(where: { $0.id == visit["todo"] }) else {
+            throw PageError.notFound
+        }
+        return (meeting, todo)
+    }
+
+    private static func todo(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+        let (meeting, todo) = try await find(visit)
+        let cities = await CityNames(visit)
+        let until = visit.form["until"] ?? todo.until.map { CivicDay($0).japanese } ?? ""
+        let done = visit.form["done"] ?? todo.done.map { CivicDay($0).japanese } ?? ""
+        let frame = Frame(
+            title: "宿題", place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
+        return await frame.page(visit, status: faults.status) {
+            h1 { "宿題" }
+            faults.summary
+            div(.class("text")) { todo.text ?? "（消されました）" }
+            p(.class("muted")) {
+                "担当: \(todo.city.map { cities[$0] } ?? "決まっていません")　書いた市: \(cities[todo.by])"
+            }
+            form(.post, .action(path(meeting.id) / "todos" / todo.id)) {
+                Controls.token(visit)
+                Controls.choice(
+                    "state", "状態",
+                    MeetingWords.todoStates.map { (value: $0, title: MeetingWords.todo($0)) },
+                    chosen: visit.form["state"] ?? todo.state ?? "open", isRequired: true,
+                    reach: .shared, problem: faults["state"])
+                Controls.line(
+                    "done", "済んだ日", value: done, support: "済みのときだけ。空けると今日になります。",
+                    reach: .shared, problem: faults["done"])
+                Controls.line(
+                    "until", "いつまでに", value: until,
+                    support: "令和8年11月30日、R8.11.30、2026/11/30 のように書きます。空けると変わりません。",
+                    reach: .shared, problem: faults["until"])
+                div(.class("row")) {
+                    Controls.submit("確認へ進む")
+                    a(.class("button second"), .href(path(meeting.id).at("todos"))) { "やめる" }
+                }
+            }
+        }
+    }
+
+    static func saveTodo(_ visit: Visit) async throws -> PageResponse {
+        let (meeting, found) = try await find(visit)
+        var faults = Faults()
+        faults.choice(visit, "state", "状態", of: MeetingWords.todoStates)
+        faults.day(visit, "done", "済んだ日")
+        faults.day(visit, "until", "期限")
+        guard faults.isEmpty else { return try await todo(visit, faults) }
+        let state = visit.form["state"] ?? ""
+        var values = ["state": state]
+        var what = [("宿題", found.text ?? "（消されました）"), ("状態", MeetingWords.todo(state))]
+        if state == "done" {
+            let day = visit.form.typed("done").map { CivicDay($0) } ?? visit.today
+            values["done"] = day.text
+            what.append(("済んだ日", day.japanese))
+        }
+        if let until = visit.form.typed("until").map({ CivicDay($0) }), until.text != found.until {
+            values["until"] = until.text
+            what.append(("いつまでに", until.japanese))
+        }
+        return try await Publishing.publish(
+            visit, .recordChange(kind: "todo", id: found.id, values: values), what: what,
+            back: path(meeting.id)
+        ) { _ in path(meeting.id).at("todos") }
+    }
+}

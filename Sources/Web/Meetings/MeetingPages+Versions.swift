@@ -1,0 +1,158 @@
+internal import Node
+
+/// Before and after: which version of which plan each city had. Only a city's own node knows what it has,
+/// so each says so by an act of its own.
+extension MeetingPages {
+    static func versions(_ visit: Visit) async throws -> PageResponse {
+        try await versions(visit, Faults())
+    }
+
+    private static func versions(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let kept = try await visit.ask(
+            .version(.kept(meeting: meeting.id)), MeetingVersionsAnswer.self)
+        let cities = await CityNames(visit)
+        let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
+        let plans = canWrite ? try await underWay(visit) : []
+        let frame = Frame(
+            title: "会合の前と後の版", place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
+        return await frame.page(visit, status: faults.status) {
+            h1 { "会合の前と後に、各市が持っていた計画の版" }
+            faults.summary
+            p { "計画の版は市ごとに届き方が違います。会合の始めと終わりに各市が記録すると、どの版を見て話したかが残ります。" }
+            if kept.plans.isEmpty { p { "まだ記録がありません。" } }
+            for plan in kept.plans { table(plan, cities) }
+            if canWrite { keeping(visit, meeting, plans, faults, cities) }
+        }
+    }
+
+    /// Plans that are neither done nor stopped, newest first; no page shows all of a long list.
+    private static func underWay(_ visit: Visit) async throws -> [PlanListAnswer.Plan] {
+        let all = try await visit.ask(.planList, PlanListAnswer.self).plans
+        return Array(
+            all.reversed().filter { !["done", "stopped"].contains($0.status) }
+                .prefix(Paging.rowsMax))
+    }
+
+    private static func table(_ plan: MeetingVersionsAnswer.Plan, _ cities: CityNames) -> HTML {
+        let title = plan.title ?? "（題名なし）"
+        return section(.labelledBy("plan-\(plan.id)")) {
+            h2(.id("plan-\(plan.id)")) {
+                a(.href(PlanPages.path(plan.id))) { bdi { title } }
+                "（\(cities[plan.city])）"
+            }
+            Tables.table(
+                "「\(title)」の版", ["市", "前と後の違い", "会合の前", "会合の後"],
+                plan.holdings.map { holding in
+                    [
+                        HTML(cities[holding.city]), difference(holding, plan.id, cities),
+                        version(holding.before, plan.id, cities),
+                        version(holding.after, plan.id, cities),
+                    ]
+                })
+        }
+    }
+
+    @HTMLBuilder private static func version(
+        _ version: MeetingVersionsAnswer.Version?, _ plan: String, _ cities: CityNames
+    ) -> HTML {
+        if let version {
+            if let name = version.name { p { bdi { "「\(name)」" } } }
+            p {
+                VersionWords.content(version.changes, version.lastAt, version.lastCity, cities)
+            }
+            p(.class("muted")) { "\(Moments.japanese(version.at))に記録" }
+            if version.current {
+                p(.class("muted")) { "いまの計画と同じ" }
+            } else {
+                p {
+                    a(
+                        .href(
+                            (PlanPages.path(plan) / "versions").with("from", version.id)
+                                .at("result"))
+                    ) { "この版といまを見比べる" }
+                }
+            }
+        } else {
+            "記録がありません"
+        }
+    }
+
+    @HTMLBuilder private static func difference(
+        _ holding: MeetingVersionsAnswer.Holding, _ plan: String, _ cities: CityNames
+    ) -> HTML {
+        if let before = holding.before, let after = holding.after {
+            if holding.changed.isEmpty {
+                "同じ版です"
+            } else {
+                p { holding.changed.map(part).joined(separator: "、") + "が変わりました" }
+                p {
+                    a(
+                        .href(
+                            (PlanPages.path(plan) / "versions").with("from", before.id)
+                                .with("to", after.id).at("result"))
+                    ) { "\(cities[holding.city])の前と後を見比べる" }
+                }
+            }
+        } else {
+            "–"
+        }
+    }
+
+    private static func part(_ field: String) -> String {
+        field == "actions" ? "アクション" : PlanWords.title(field)
+    }
+
+    private static func keeping(
+        _ visit: Visit, _ meeting: MeetingAnswer, _ plans: [PlanListAnswer.Plan],
+        _ faults: Faults, _ cities: CityNames
+    ) -> HTML {
+        section(.class("card noprint"), .labelledBy("keeping")) {
+            h2(.id("keeping")) { "\(cities[cities.own])が持っている版を記録する" }
+            if plans.isEmpty {
+                p { "進行中の計画がありません。" }
+            } else {
+                form(.post, .action(path(meeting.id) / "versions")) {
+                    Controls.token(visit)
+                    Controls.choice(
+                        "moment", "いつの版ですか",
+                        ["before", "after"].map { (value: $0, title: MeetingWords.moment($0)) },
+                        chosen: visit.form["moment"], isRequired: true,
+                        support: "会合の直前と直後に、それぞれ記録します。同じ計画をもう一度記録すると、新しいほうが示されます。",
+                        reach: .shared, problem: faults["moment"])
+                    Controls.checks(
+                        "plan", "計画",
+                        plans.map {
+                            (value: $0.id, title: "\($0.title ?? "（題名なし）")（\(cities[$0.city])）")
+                        },
+                        chosen: visit.form["moment"] == nil
+                            ? plans.map(\.id) : visit.form.all("plan"),
+                        reach: .shared, problem: faults["plan"])
+                    Controls.submit("確認へ進む")
+                }
+            }
+        }
+    }
+
+    static func keepVersions(_ visit: Visit) async throws -> PageResponse {
+        var faults = Faults()
+        faults.choice(visit, "moment", "いつの版か", of: ["before", "after"])
+        let chosen = visit.form.all("plan")
+        let plans = try await underWay(visit).filter { chosen.contains($0.id) }
+        if plans.isEmpty { faults.add("plan", "計画を選んでください。") }
+        guard faults.isEmpty else { return try await versions(visit, faults) }
+        let (id, moment) = (visit["id"], visit.form["moment"] ?? "")
+        let cities = await CityNames(visit)
+        return try await Publishing.publish(
+            visit, .version(.keep(meeting: id, moment: moment, plans: plans.map(\.id))),
+            what: [
+                ("時点", MeetingWords.moment(moment)),
+                (
+                    "版を記録する計画",
+                    plans.map { "\($0.title ?? "（題名なし）")（\(cities[$0.city])）" }
+                        .joined(separator: "\n")
+                ),
+            ], back: path(id) / "versions"
+        ) { _ in path(id) / "versions" }
+    }
+}

@@ -1,0 +1,40 @@
+internal import Node
+
+/// A change of a plan may say which advice it answers.
+extension PlanPages {
+    /// The advice to choose from; empty where there is none.
+    static func adviceOptions(_ visit: Visit, _ plan: String) async throws -> [Controls.Option] {
+        let page = try await visit.ask(
+            .sharedPage(.advice(.init(plan: plan), page: 1)), AdvicePageAnswer.self)
+        let cities = await CityNames(visit)
+        return page.advice.map { advice in
+            let text = advice.text ?? "（消されました）"
+            let words = String(text.prefix(40)) + (text.count > 40 ? "…" : "")
+            return (advice.id, "\(cities[advice.city]): \(words)")
+        }
+    }
+
+    @HTMLBuilder static func answering(_ options: [Controls.Option], _ visit: Visit) -> HTML {
+        if !options.isEmpty {
+            Controls.select(
+                "answers", "この修正が答える助言",
+                [(value: "", title: "助言への答えではない")] + options,
+                chosen: visit.form["answers"] ?? visit.query["advice"] ?? "",
+                support: "選ぶと、履歴に「どの助言に答えた修正か」が残ります。", reach: .shared)
+        }
+    }
+
+    /// The change as it is asked of the node, and what it says beside it.
+    static func answered(
+        _ visit: Visit, _ plan: String, _ change: NodeRequest, _ what: [Publishing.Leaving]
+    ) async throws -> (request: NodeRequest, what: [Publishing.Leaving]) {
+        guard let advice = visit.form.typed("answers") else { return (change, what) }
+        let options = try await adviceOptions(visit, plan)
+        guard let chosen = options.first(where: { $0.value == advice }) else {
+            throw PageError.notFound
+        }
+        return (
+            .inAnswer(advice: advice, change: change), what + [("この修正が答える助言", chosen.title)]
+        )
+    }
+}

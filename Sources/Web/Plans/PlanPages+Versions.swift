@@ -1,0 +1,108 @@
+internal import Node
+
+/// Named versions of a plan, and two of them side by side: its texts, its short fields and its actions.
+extension PlanPages {
+    static let versionNameMax = 200
+
+    static func versions(_ visit: Visit) async throws -> PageResponse {
+        try await versions(visit, Faults())
+    }
+
+    private static func versions(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+        let named = try await visit.ask(
+            .version(.list(plan: plan.id)), PlanVersionsAnswer.self
+        ).versions
+        let cities = await CityNames(visit)
+        let comparison = try await VersionComparison(visit, plan.id, named, cities)
+        let canWrite =
+            try PageRoute.Access.writers.admits(visit.signedIn().role)
+            && plan.editors.contains(cities.own)
+        let frame = Frame(
+            title: "名前の付いた版", place: .plans, crumbs: crumbs(plan), showsContacts: true)
+        return await frame.page(visit, status: faults.status) {
+            h1 { "名前の付いた版" }
+            faults.summary
+            p { "会合に出した案などに名前を付けておくと、あとからほかの版やいまの計画と見比べられます。" }
+            if !named.isEmpty { list(plan.id, named, visit, cities) }
+            comparison.form(path(plan.id) / "versions")
+            comparison.result
+            if canWrite { naming(plan, visit, faults) }
+        }
+    }
+
+    private static func list(
+        _ id: String, _ named: [PlanVersionsAnswer.Version], _ visit: Visit, _ cities: CityNames
+    ) -> HTML {
+        let rows = Array(named.reversed())
+        let paging = Paging(total: rows.count, visit)
+        return section(.labelledBy("named")) {
+            h2(.id("named")) { "版の一覧" }
+            Tables.table(
+                "名前の付いた版（新しい順、\(rows.count)件）", ["名前", "いまとの違い", "付けた市と時刻", "中身"],
+                paging.shown(rows).map { version in
+                    [
+                        bdi { version.name ?? "（消されました）" },
+                        version.current
+                            ? HTML("いまの計画と同じです")
+                            : a(
+                                .href((path(id) / "versions").with("from", version.id).at("result"))
+                            ) { "「\(version.name ?? "")」といまを見比べる" },
+                        HTML("\(cities[version.city])　\(Moments.japanese(version.at))"),
+                        HTML(
+                            VersionWords.content(
+                                version.changes, version.lastAt, version.lastCity, cities)),
+                    ]
+                })
+            paging.links("版のページ", path(id) / "versions")
+        }
+    }
+
+    private static func naming(_ plan: PlanAnswer, _ visit: Visit, _ faults: Faults) -> HTML {
+        section(.class("card noprint"), .labelledBy("naming")) {
+            h2(.id("naming")) { "いまの版に名前を付ける" }
+            form(.post, .action(path(plan.id) / "versions")) {
+                Controls.token(visit)
+                Controls.line(
+                    "name", "版の名前", value: visit.form["name"] ?? "", isRequired: true,
+                    support: "例: 11/18の会議に出した案。個人の名前は書かないでください。", reach: .shared,
+                    problem: faults["name"])
+                Controls.submit("確認へ進む")
+            }
+        }
+    }
+
+    static func nameVersion(_ visit: Visit) async throws -> PageResponse {
+        var faults = Faults()
+        faults.text(visit, "name", "版の名前", max: versionNameMax, isRequired: true)
+        guard faults.isEmpty else { return try await versions(visit, faults) }
+        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+        let name = visit.form["name"] ?? ""
+        return try await Publishing.publish(
+            visit, .version(.name(plan: plan.id, name: name)),
+            what: [("版の名前", name), ("名前を付けるもの", "「\(plan.title)」の、共有するときの版")],
+            back: path(plan.id) / "versions"
+        ) { _ in (path(plan.id) / "versions").at("named") }
+    }
+
+    /// On the history page: the names there are, and the way to them.
+    static func namedVersions(
+        _ id: String, _ named: [PlanVersionsAnswer.Version], _ cities: CityNames
+    ) -> HTML {
+        section(.labelledBy("versions")) {
+            h2(.id("versions")) { "名前の付いた版" }
+            ul {
+                for version in named.reversed().prefix(5) {
+                    li {
+                        a(.href((path(id) / "versions").with("from", version.id).at("result"))) {
+                            bdi { version.name ?? "（消されました）" }
+                        }
+                        "　\(cities[version.city])　\(Moments.japanese(version.at))"
+                        if version.current { "（いまの計画と同じ）" }
+                    }
+                }
+            }
+            p { a(.href(path(id) / "versions")) { "版に名前を付ける・見比べる" } }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+internal import Node
+
+/// Two versions of a whole plan side by side: named ones, what cities had at a meeting, the beginning, and
+/// what is held now.
+struct VersionComparison {
+    private let options: [Controls.Option]
+    private let from: String?
+    private let to: String
+    private let fields: [VersionDifferenceAnswer.Field]
+
+    init(
+        _ visit: Visit, _ plan: String, _ named: [PlanVersionsAnswer.Version], _ cities: CityNames
+    ) async throws {
+        from = visit.query.typed("from")
+        to = visit.query.typed("to") ?? "now"
+        var options: [Controls.Option] = [("now", "いまの計画")]
+        options += named.reversed().prefix(200).map { version in
+            (version.id, "\(version.name ?? "（消されました）")（\(Moments.japanese(version.at))）")
+        }
+        options.append(("start", "書かれる前（空）"))
+        // What a city had at a meeting has no name; the meeting's page leads here.
+        for id in [from, to].compactMap({ $0 }) where !options.contains(where: { $0.value == id }) {
+            options.append((id, "会合で記録した版"))
+        }
+        self.options = options
+        guard let from else {
+            fields = []
+            return
+        }
+        fields = try await visit.ask(
+            .version(.difference(plan: plan, from: from, to: to)), VersionDifferenceAnswer.self
+        ).differences
+    }
+
+    func form(_ path: PagePath) -> HTML {
+        section(.class("noprint"), .labelledBy("compare")) {
+            h2(.id("compare")) { "二つの版を見比べる" }
+            Web.form(.action(path), .class("row filter")) {
+                Controls.select("from", "もと", options, chosen: from ?? "start")
+                Controls.select("to", "あと", options, chosen: to)
+                button(.class("second")) { "見比べる" }
+            }
+        }
+    }
+
+    @HTMLBuilder var result: HTML {
+        if let from {
+            section(.labelledBy("result")) {
+                h2(.id("result")) { "変わったところ" }
+                p { bdi { "「\(title(from))」から「\(title(to))」まで" } }
+                if fields.isEmpty {
+                    p(.class("notice")) { "この二つの版は同じです。" }
+                } else {
+                    p(.class("muted")) {
+                        "書き足したところは"
+                        ins { "下線" }
+                        "、消したところは"
+                        del { "取り消し線" }
+                        "で示します。文の多くが変わったときは、文ごと示します。"
+                    }
+                }
+                for field in fields {
+                    h3 { heading(field) }
+                    div(.class("text")) { field.changes.map { change($0, field.field) } }
+                }
+            }
+        }
+    }
+
+    private func title(_ id: String) -> String { options.first { $0.value == id }?.title ?? "" }
+
+    private func heading(_ field: VersionDifferenceAnswer.Field) -> HTML {
+        guard field.kind == "action" else { return HTML(PlanWords.title(field.field)) }
+        return HTML("アクション") + bdi { "「\(field.title ?? "（題名なし）")」" }
+            + HTML("の" + PlanWords.title(field.field))
+    }
+
+    /// Words of choices are said as people read them.
+    private func change(_ change: DifferenceAnswer.Change, _ field: String) -> HTML {
+        PlanDifference.change(
+            .init(kind: change.kind, text: PlanWords.shown(field, change.text)))
+    }
+}

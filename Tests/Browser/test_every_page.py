@@ -1,0 +1,117 @@
+"""Every page that a role can reach by following links, in every role: axe-core finds nothing, nothing is
+wider than a telephone, a page with its style and scripts weighs less than 100 kB."""
+
+import re
+from collections import deque
+from urllib.parse import unquote, urljoin, urlsplit
+
+from browser import BrowserCase
+from playwright.sync_api import Page
+from test_helpday import STAFF, days
+
+ROLES = [
+    ("suishin", "member"), ("kanji", "adviser"), ("bocho", "observer"), ("jinji", "personnel"),
+    ("kanri", "administrator"), ("M0001", None), ("G0001", None), ("C0001", None), ("A0001", None),
+]  # fmt: skip
+NOT_PAGES = re.compile(r"\.(ics|csv|atom|svg|json|css|js|pdf)$|/sign-out|/export")
+PAGES_MIN = 70
+WEIGHT_MAX = 100_000
+TEXT = "水曜日と給与の支給日を残業しない日に決めているが、帰れるかどうかは一人ひとりに任されている。" * 3
+
+
+def pattern(address: str) -> str:
+    """What is alike but for ids, days and sections is one page."""
+    parts = urlsplit(address)
+    path = re.sub(r"[0-9a-f]{64}\.\d+", "ID", parts.path)
+    path = re.sub(r"\d{4}-\d{2}-\d{2}", "DAY", path)
+    path = re.sub(r"\d{4}-\d{2}", "MONTH", path)
+    path = re.sub(r"/\d{6}(?=/|$)", "/CITY", path)
+    path = "/".join("NAME" if "%" in part or not unquote(part).isascii() else part for part in path.split("/"))
+    keys = sorted({pair.split("=")[0] for pair in parts.query.split("&") if pair})
+    return path + ("?" + "&".join(keys) if keys else "")
+
+
+class EveryPageTests(BrowserCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.odawara = self.node()
+        self.odawara.ok("org", "import", self.file("staff.csv", STAFF))
+        self.past, self.coming = days(self.odawara)
+        self.share()
+        self.help_each_other()
+        self.odawara.start()
+        self.seen: dict[str, str] = {}
+
+    def share(self) -> None:
+        node = self.odawara
+        plan = node.ok("plan", "new", "--title", "みんなで帰る「助け合いデー」")["id"]
+        for field in ("current_state", "goal"):
+            node.ok("plan", "edit", plan, field, "--text", TEXT)
+            node.ok("plan", "edit", plan, field, "--text", TEXT + "書き足した。")
+        node.ok("plan", "action", "add", plan, "--title", "帰れるか聞く", "--low-effort", "yes",
+                "--clear-purpose", "yes", "--own-benefit", "no")  # fmt: skip
+        for decision in ("adopted", "considering", None):
+            advice = node.ok("advice", "add", plan, "--text", "現状をもう一段深めてほしい。",
+                             "--field", "current_state", "--quote", "残業しない日")["id"]  # fmt: skip
+            if decision:
+                node.ok("advice", "answer", advice, "--decision", decision, "--reason", "聞き取りをする")
+        node.ok("comment", "add", plan, "--text", "窓口でも話題になりました。")
+        meeting = node.ok("meeting", "new", "--title", "第四回連合会合", "--date", "2026-12-18", "--form", "hybrid")
+        node.ok("meeting", "agenda", "add", meeting["id"], "--text", "数値を見る")
+        node.ok("meeting", "attend", meeting["id"], "141305", "--how", "online", "--left", "15:10")
+        node.ok("meeting", "round", "add", meeting["id"], "--at", "13:30", "--pairs", "142069-141305")
+        node.ok("meeting", "edit", meeting["id"], "minutes", "--text", TEXT)
+        node.ok("award", "nominate", "--city", "142069", "--section", "給与係", "--reason", "毎月定時に帰っている", "--year", "2026")
+
+    def help_each_other(self) -> None:
+        rows = "職員番号,結果\n" + "".join(
+            f"{line.split(',')[2]},{'遅れ' if index % 3 == 0 else '定時'}\n"
+            for index, line in enumerate(STAFF.splitlines()[1:])
+        )
+        file = self.file("results.csv", rows)
+        self.odawara.ok("helpday", "record", "--date", self.past, "--file", file)
+
+    def test_in_every_role(self):
+        for name, role in ROLES:
+            page = self.enter(self.odawara, name, role)
+            with self.subTest(role=role or name):
+                self.walk(page)
+            page.context.close()
+        print(f"{len(self.seen)} pages:", *sorted(self.seen), sep="\n  ")
+        self.assertGreaterEqual(len(self.seen), PAGES_MIN)
+
+    def walk(self, page: Page) -> None:
+        """Follows links from the menu; of pages that are alike, one in each role."""
+        here = set()
+        waiting = deque([self.address(self.odawara)])
+        while waiting:
+            address = waiting.popleft()
+            if pattern(address) in here:
+                continue
+            here.add(pattern(address))
+            self.look(page, address)
+            links = page.eval_on_selector_all(
+                "a[href]:not([download])", "all => all.map(a => a.getAttribute('href'))"
+            )
+            for link in links:
+                link = urljoin(address, link).split("#")[0]
+                if urlsplit(link).netloc == urlsplit(address).netloc and not NOT_PAGES.search(urlsplit(link).path):
+                    waiting.append(link)
+
+    def look(self, page: Page, address: str) -> None:
+        answer = page.goto(address)
+        self.assertEqual(answer.status, 200, address)
+        self.assertEqual(page.locator("h1").count(), 1, address)
+        if pattern(address) in self.seen:
+            return
+        self.seen[pattern(address)] = page.title()
+        self.check(page)
+        page.set_viewport_size({"width": 320, "height": 700})
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        self.assertLessEqual(wide, 320, f"{address} at 320 px")
+        page.set_viewport_size({"width": 1280, "height": 900})
+        weight = page.evaluate(
+            "performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))"
+            ".reduce((sum, entry) => sum + entry.decodedBodySize, 0)"
+        )
+        self.assertLess(weight, WEIGHT_MAX, address)
