@@ -41,7 +41,7 @@ package actor LocalNode {
     var notices: NoticeStore?
     let bell = NoticeBell()
     var isFollowing = false
-    private(set) var isClosed = false
+    package private(set) var isClosed = false
     /// Organisation files between the dry run and the import; see ``StagedFile``.
     var staged: [StagedFile] = []
     /// While the records are folded anew, reading them would show half of them.

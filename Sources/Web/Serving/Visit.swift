@@ -19,10 +19,10 @@ struct Visit: Sendable {
     let path: PagePath
     /// What stands at the named places of the route: `/plans/:id`.
     let parameters: [String: String]
-    let query: FormFields
-    let form: FormFields
+    var query: FormFields
+    var form: FormFields
     /// Files of a form, by field.
-    let files: [String: [UInt8]]
+    var files: [String: [UInt8]]
     /// Goes into every form; see ``PageRoutes``.
     var formToken: String
     /// New for each page: a form that is sent twice is done once.

@@ -26,7 +26,7 @@ enum SignInPages {
 
     private static func form(_ visit: Visit, problem: AccountsError?) async throws -> PageResponse {
         try await Greeting.page(
-            visit, title: "ログイン", status: problem == nil ? 200 : 422
+            visit, title: "ログイン", status: Greeting.status(problem)
         ) { visit in
             h1 { "ログイン" }
             if problem == nil { left(visit) }
@@ -105,7 +105,7 @@ enum SignInPages {
         _ visit: Visit, problem: AccountsError?
     ) async throws -> PageResponse {
         try await Greeting.page(
-            visit, title: "確認コード", status: problem == nil ? 200 : 422
+            visit, title: "確認コード", status: Greeting.status(problem)
         ) { visit in
             h1 { "確認コード" }
             Greeting.problem(problem)
@@ -139,7 +139,7 @@ enum SignInPages {
         _ visit: Visit, problem: AccountsError?
     ) async throws -> PageResponse {
         try await Greeting.page(
-            visit, title: "パスワードを決める", status: problem == nil ? 200 : 422
+            visit, title: "パスワードを決める", status: Greeting.status(problem)
         ) { visit in
             h1 { "パスワードを決める" }
             p { "職員課が渡した用紙の番号は、一度だけ使えます。" }

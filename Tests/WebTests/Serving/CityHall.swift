@@ -102,7 +102,8 @@ struct CityHall {
     /// What the node answers to a request of a browser.
     func ask(
         _ method: HTTPRequest.Method, _ path: String, _ token: SessionToken?,
-        form: [(String, String)] = [], headers extra: HTTPFields = [:], host: String = host,
+        form: [(String, String)] = [], raw: [UInt8]? = nil, headers extra: HTTPFields = [:],
+        host: String = host,
         from remote: String = "127.0.0.1"
     ) async throws -> PageAnswer {
         var headers = extra
@@ -110,13 +111,14 @@ struct CityHall {
         if method == .post, headers[.contentType] == nil {
             headers[.contentType] = "application/x-www-form-urlencoded"
         }
-        let body = form.map { Self.encoded($0.0) + "=" + Self.encoded($0.1) }
+        let typed = form.map { Self.encoded($0.0) + "=" + Self.encoded($0.1) }
             .joined(separator: "&")
+        let body = raw ?? Array(typed.utf8)
         let request = Request(
             head: HTTPRequest(
                 method: method, scheme: "http", authority: host, path: path,
                 headerFields: headers),
-            body: RequestBody(buffer: ByteBuffer(string: body)))
+            body: RequestBody(buffer: ByteBuffer(bytes: body)))
         let channel = EmbeddedChannel()
         channel.remoteAddress = try SocketAddress(ipAddress: remote, port: 4_711)
         let context = NodeRequestContext(

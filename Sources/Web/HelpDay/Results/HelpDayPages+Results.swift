@@ -59,16 +59,15 @@ extension HelpDayPages {
         }
     }
 
+    /// Whoever sees a whole 課 is led into it; a 係長 sees their own 係 in the row alone.
     private static func divisions(
         _ answer: HelpDayReportAnswer, _ day: CivicDay, _ role: StaffRole
     ) -> HTML {
-        // A 係長 is not shown the whole 課.
-        let mayOpen = role == .personnel || role == .manager
-        return Tables.table(
+        Tables.table(
             "課ごとの結果", ["課", "消灯", "人数", "定時", "遅れ", "除外", "未報告"],
             answer.divisions.prefix(divisionsMax).map { division in
                 [
-                    mayOpen
+                    overseers.admits(role)
                         ? a(.href((path(day) / "results").with("section", division.section))) {
                             bdi { HelpDayWords.section(division.section) }
                         } : bdi { HelpDayWords.section(division.section) },
