@@ -53,7 +53,7 @@ struct FeedTests {
         let secret = try await test.store.makeFeed(of: account, base: "", seconds: T.start)
         #expect("\(secret)" == "FeedSecret(secret)")
         try test.store.close()
-        let stored = try DatabaseQueue(path: test.path).read { database in
+        let stored = try await DatabaseQueue(path: test.path).read { database in
             try Data.fetchAll(database, sql: "SELECT secret FROM feeds")
         }
         #expect(stored.map(\.count) == [32])

@@ -1,6 +1,7 @@
 internal import Accounts
 internal import HTTPTypes
 internal import Node
+internal import Staff
 internal import Testing
 internal import Web
 
