@@ -18,7 +18,7 @@ struct CityHall {
 
     let node: LocalNode
     let accounts: AccountStore
-    let router: Router<NodeRequestContext>
+    private let responder: RouterResponder<NodeRequestContext>
     /// How far the pages' clock is ahead of the real one.
     let ahead = Seconds()
 
@@ -43,13 +43,14 @@ struct CityHall {
         let log = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
         node = try await LocalNode(folder, lock: lock, settings: NodeSettings(), log: log)
         accounts = try await node.openAccounts()
-        router = Router(context: NodeRequestContext.self)
+        let router = Router(context: NodeRequestContext.self)
         PageRoutes(
             node: node,
             settings: PageSettings(
                 accounts: accounts, edge: edge, clock: { [ahead] in ahead.now }),
             log: log
         ).add(to: router)
+        responder = router.buildResponder()
         try await importStaff()
     }
 
@@ -124,7 +125,7 @@ struct CityHall {
         let context = NodeRequestContext(
             source: ApplicationRequestContextSource(
                 channel: channel, logger: Logger(label: "test")))
-        let response = try await router.buildResponder().respond(to: request, context: context)
+        let response = try await responder.respond(to: request, context: context)
         return PageAnswer(
             status: response.status.code, body: try await PageBody.text(of: response.body),
             headers: response.headers)
