@@ -47,13 +47,12 @@ package final class AnswerCache: Sendable {
         state.withLock { ($0.kept.count, $0.bytes) }
     }
 
-    /// `version` is asked before the work begins. `work` gives the answer and how many bytes it takes.
+    /// `version` was asked before this call. `work` gives the answer and how many bytes it takes.
     package func answer<Answer: Sendable>(
-        _ name: String, version: () -> UInt64,
+        _ name: String, version: UInt64,
         _ work: @escaping @Sendable () async throws -> (answer: Answer, bytes: Int)
     ) async throws -> Answer {
         let key = Array((name + " \(Answer.self)").utf8)
-        let version = version()
         let task = state.withLock { state -> Task<(answer: Answer, bytes: Int), any Error> in
             state.uses &+= 1
             if let known = state.kept[key], known.version == version,

@@ -66,7 +66,7 @@ struct Visit: Sendable {
         }
         let node = self.node
         return try await answers.answer(
-            reading.name, version: { node.sharedVersion(reading.scope) }
+            reading.name, version: node.sharedVersion(reading.scope)
         ) {
             // In nobody's post: what is shared is the same for all.
             let answer = try await Language.$isJapanese.withValue(true) {
