@@ -83,7 +83,7 @@ struct CityHall {
             case .observer: ("observer", .observer)
             case .administrator: ("administrator", .administrator)
             }
-        let now = Int64(Date().timeIntervalSince1970)
+        let now = ahead.now
         let tag = try await node.loginTag(name)
         let slip = try await accounts.issueSlip(
             SlipRequest(tag: tag, roles: granted.map { [$0] } ?? [], isStaff: granted == nil),
