@@ -20,7 +20,7 @@ enum NoticePages {
         let audience = try await audience(visit)
         let page = Paging.number(visit)
         let found = try await visit.node.notices(
-            for: audience, page: max(0, min(page, 1_000) - 1), size: rowsMax)
+            for: audience, page: min(max(page, 1), 1_000) - 1, size: rowsMax)
         let unread = found.items.filter { !$0.isRead }
         let read = found.items.filter(\.isRead)
         let settings = try await FeedParts.settings(visit)

@@ -107,6 +107,21 @@ internal import Web
         }
     }
 
+    @Test(
+        "no number in an address ends the process",
+        arguments: ["-9223372036854775808", "9223372036854775807", "0", "x", "99999999999999999999"])
+    func numbers(_ number: String) async throws {
+        let hall = try await CityHall()
+        let member = try await hall.session(.member)
+        #expect(try await hall.ask(.get, "/notices?page=\(number)", member).status == 200)
+        #expect(try await hall.ask(.get, "/notices/\(number)", member).status == 404)
+        let form = [("token", hall.accounts.formToken(for: member)), ("number", number)]
+        for act in ["read", "read-all"] {
+            let answer = try await hall.ask(.post, "/notices", member, form: form + [("act", act)])
+            #expect(answer.status == 303)
+        }
+    }
+
     @Test("each page's count costs a look into an index") func cost() async throws {
         let hall = try await CityHall()
         let member = try await hall.session(.member)
