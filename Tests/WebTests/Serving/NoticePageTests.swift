@@ -109,7 +109,9 @@ internal import Web
 
     @Test(
         "no number in an address ends the process",
-        arguments: ["-9223372036854775808", "9223372036854775807", "0", "x", "99999999999999999999"])
+        arguments: [
+            "-9223372036854775808", "9223372036854775807", "0", "x", "99999999999999999999",
+        ])
     func numbers(_ number: String) async throws {
         let hall = try await CityHall()
         let member = try await hall.session(.member)
