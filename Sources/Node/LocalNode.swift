@@ -41,13 +41,16 @@ package actor LocalNode {
     var notices: NoticeStore?
     let bell = NoticeBell()
     var isFollowing = false
-    private(set) var isClosed = false
+    package private(set) var isClosed = false
     /// Organisation files between the dry run and the import; see ``StagedFile``.
     var staged: [StagedFile] = []
     /// While the records are folded anew, reading them would show half of them.
     var isRebuilding = false
     /// Pages that have a text open.
     nonisolated let live = LiveDesk()
+    /// A check of everything that a page began; see ``VerificationProgress``.
+    var verification: VerificationProgress?
+    var verificationTask: Task<Void, Never>?
     /// Texts that pages asked for last.
     var textCache = TextCache()
     private let lock: FolderLock
@@ -95,6 +98,8 @@ package actor LocalNode {
     package func close() async {
         isClosed = true
         live.close()
+        verificationTask?.cancel()
+        await verificationTask?.value
         await client.shutdown()
         try? await store.checkpoint()
         try? store.close()

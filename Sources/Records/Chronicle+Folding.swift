@@ -29,7 +29,8 @@ extension Chronicle {
         }
         let ready = try await ready(&after, reader)
         guard !ready.isEmpty else { return false }
-        let folding = try await FoldStep.change(folding: ready, schema: schema, reader: reader)
+        let folding = try await FoldStep.change(
+            folding: ready, schema: schema, reader: reader, texts: &after.texts)
         change.records = folding.records
         change.operations = folding.operations
         change.fields = folding.fields

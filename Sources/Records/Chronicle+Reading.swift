@@ -8,11 +8,18 @@ extension Chronicle {
         guard let record = try await store.records([key.record])[key.record],
             let rule = schema[record.kind]?.field(key.field), rule.shape == .text
         else { return nil }
+        let generation = progress.texts.generation
+        let places = try await store.histories(of: [key])[key] ?? []
+        var known = progress.texts[key]
+        if known?.begins(places) != true { known = nil }
+        if let known, known.count == places.count { return known.document }
         let reader = HistoryReader(store: store, members: logs.mapValues(\.birth.member))
-        let places = try await store.histories(of: [key])
-        let history = try await reader.histories(places)[key] ?? []
-        return FieldFold(record: record, membership: try await membership(of: record))
-            .document(rule, history)
+        let unseen = Array(places.dropFirst(known?.count ?? 0))
+        let history = try await reader.histories([key: unseen])[key] ?? []
+        let document = FieldFold(record: record, membership: try await membership(of: record))
+            .document(rule, history, onto: known?.document)
+        remember(document, key, places, generation)
+        return document
     }
 
     /// The invitations that a record is judged by: its own, for a part those of its whole.

@@ -1,4 +1,5 @@
 package import Ledger
+internal import Merge
 
 /// The one writer of a space: verifies what arrives, numbers what is authored, appends, folds, and
 /// commits each step durably before anybody sees it.
@@ -56,10 +57,21 @@ package actor Chronicle {
             if queue.isEmpty { isWriting = false } else { queue.removeFirst().resume() }
         }
         if isUncertain {
+            var known = progress.texts
+            known.forget()
             progress = LogProgress(try await store.logs())
+            progress.texts = known
             isUncertain = false
         }
         return try await body()
+    }
+
+    /// Keeps a text that was read, unless memberships may have changed since.
+    func remember(
+        _ document: TextDocument, _ key: FieldKey, _ places: [OperationPlace], _ generation: UInt64
+    ) {
+        guard progress.texts.generation == generation else { return }
+        progress.texts.keep(document, key, places)
     }
 
     /// After the records were forgotten: every log is to be folded from its start.
@@ -72,7 +84,7 @@ package actor Chronicle {
     func commit(_ change: SpaceChange, _ after: LogProgress) async throws {
         if !change.isEmpty {
             // Also where the commit fails: it may have been written all the same.
-            defer { changes.advance() }
+            defer { changes.advance(by: change) }
             do {
                 try await store.commit(change)
             } catch {

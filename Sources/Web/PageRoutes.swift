@@ -12,6 +12,7 @@ package struct PageRoutes: Sendable {
     let settings: PageSettings
     let log: Logger
     let answers = AnswerCache()
+    let kept = KeptForms()
 
     package init(node: LocalNode, settings: PageSettings, log: Logger) {
         self.node = node
@@ -22,7 +23,8 @@ package struct PageRoutes: Sendable {
     /// Every page there is.
     package static let all: [PageRoute] =
         AssetPages.routes + SignInPages.routes + HomePages.routes + PlanPages.routes
-        + LivePages.routes + CommentPages.routes + AdvicePages.routes + MeetingPages.routes
+        + LivePages.routes + KeptPages.routes + CommentPages.routes + AdvicePages.routes
+        + MeetingPages.routes
         + ProjectPages.routes + ReviewPages.routes + AwardPages.routes
         + ComparePages.routes + FigurePages.routes + OrganisationPages.routes
         + AdministrationPages.routes
@@ -45,17 +47,15 @@ package struct PageRoutes: Sendable {
                 return response
             }
         }
+        // After all routes, so that it is asked only where none of them fits.
+        router.add(middleware: MissingPages(routes: self))
     }
 
     private func respond(
         _ door: PageDoor, _ route: PageRoute, _ parameters: [String: String]
     ) async -> Response {
-        let visit: Visit
-        do {
-            visit = try await door.open(route, parameters)
-        } catch {
-            return await failure(error, door.stranger(), route)
-        }
+        let (visit, refusal) = await door.open(route, parameters)
+        if let refusal { return await failure(refusal, visit, route) }
         do {
             return try await route.answer(visit).response()
         } catch {
@@ -64,8 +64,11 @@ package struct PageRoutes: Sendable {
     }
 
     /// An error is a page too. A signed-out reader of a page is led to the sign-in.
-    private func failure(_ error: any Error, _ visit: Visit, _ route: PageRoute) async -> Response {
-        let problem = PageError(error)
+    func failure(_ error: any Error, _ visit: Visit, _ route: PageRoute) async -> Response {
+        var problem = PageError(error)
+        if let path = problem.leadsTo { return PageResponse.seeOther(path).response() }
+        // Files are closed while a node stops; what fails then is no fault of anything.
+        if problem.status == 500, await node.isClosed { problem = .stopping }
         if problem.status == 401, route.method == .get {
             return PageResponse.seeOther(PagePath("/sign-in").with("then", visit.path.text))
                 .response()
@@ -73,6 +76,8 @@ package struct PageRoutes: Sendable {
         if problem.status >= 500 {
             log.error("page failed", metadata: ["route": "\(route.pattern)"])
         }
-        return await problem.response(visit).response()
+        var response = await problem.response(visit).response()
+        if let wait = problem.retryAfterSeconds { response.headers[.retryAfter] = "\(wait)" }
+        return response
     }
 }

@@ -58,7 +58,9 @@ struct InventedAlliance {
         }
         let members = counts.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",")
         let entries = await cities[0].entryCount()
-        print("{\"workload\":\"data\",\"entries\":\(entries),\"agree\":\(hashes.count == 1),\(members)}")
+        let agree = hashes.count == 1
+        print(
+            "{\"workload\":\"data\",\"entries\":\(entries),\"agree\":\(agree),\(members)}")
     }
 
     private func exchange() async throws {

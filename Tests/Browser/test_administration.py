@@ -143,6 +143,43 @@ class AdministrationTests(BrowserCase):
         dry = self.odawara.ok("org", "import", self.file("again.csv", exported), "--dry-run")
         self.assertEqual((dry["added"], dry["changed"], dry["departed"]), (0, 0, 0))
 
+    def test_a_check_is_begun_by_a_button(self):
+        for number in range(3):
+            self.odawara.ok("plan", "new", "--title", f"計画{number}")
+        page = self.enter(self.odawara, "kanri", "administrator")
+        page.goto(self.address(self.odawara, "/administration/backup"))
+        self.assertIn("まだ検査していません", page.inner_text("main"))
+        page.click("text=いま検査する")
+        for _ in range(100):
+            page.goto(self.address(self.odawara, "/administration/backup"))
+            if "異常はありませんでした" in page.inner_text("main"):
+                break
+        self.assertIn("異常はありませんでした", page.inner_text("main"))
+        self.check(page)
+
+    def test_a_file_that_names_a_part_of_the_staff_asks_first(self):
+        rows = [f"総務部/職員課/人事係,架空 {n}郎,M{n:04d}" for n in range(60)]
+        head = "section,name,employee_number\n"
+        self.odawara.ok(
+            "org", "import", self.file("whole.csv", head + "\n".join(rows)), "--allow-many-leaving"
+        )
+        before = self.odawara.ok("staff", "list")
+        page = self.enter(self.odawara, "jinji", "personnel")
+        page.goto(self.address(self.odawara, "/organisation/import"))
+        page.set_input_files("#file", self.file("part.csv", head + "\n".join(rows[:20])))
+        page.click("text=何が変わるかを見る")
+        self.assertIn("60人のうち40人が、このファイルに載っていません", page.inner_text("main"))
+        self.check(page)
+        page.click("text=この内容で取り込む")
+        self.assertIn("60人のうち40人", page.inner_text("[role=alert]"))
+        self.assertIn("チェックを入れてください", page.inner_text("#meant"))
+        self.check(page)
+        self.assertEqual(self.odawara.ok("staff", "list"), before)
+        page.check("text=40人がいなくなるのは、意図したことです")
+        page.click("text=この内容で取り込む")
+        self.assertIn("取り込みました", page.inner_text("[role=status]"))
+        self.assertEqual(len(self.odawara.ok("staff", "list")["staff"]), 20)
+
     def test_slips_of_a_section_are_printed_once_and_open_the_door(self):
         page = self.enter(self.odawara, "jinji", "personnel")
         page.goto(self.address(self.odawara, "/organisation/slips?section=総務部"))

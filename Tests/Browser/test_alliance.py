@@ -107,10 +107,25 @@ class SharingStory(NodeCase):
         name = "odawara" if node is self.odawara else "kawasaki"
         return f"http://{name}.localhost:{node.port}"
 
-    def member(self, node, role: str = "member"):
+    def host_adviser(self, node) -> None:
+        """A machine without a node signs that `node` may write in the adviser's name."""
+        machine = self.node("kanji", init=False)
+        names = ("--name-ja", "部会の幹事", "--name-en", "Advisers")
+        root = machine.ok("adviser", "init", "--id", "kanji", *names)
+        request, signed = str(self.folder / "request.json"), str(self.folder / "signed.json")
+        asked = node.ok("adviser", "prepare", "--name", "幹事（部会）", "--out", request)
+        machine.ok(
+            "adviser", "delegate", request, "--fingerprint", asked["fingerprint"], "--out", signed
+        )
+        node.ok("adviser", "accept", signed, "--fingerprint", root["fingerprint"])
+        for other in (self.odawara, self.kawasaki):
+            if other is not node:
+                other.ok("peer", "add", str(self.descriptor(machine)))
+
+    def member(self, node, role: str = "member", *more: str):
         """Somebody signed in at a node, in a browser of their own."""
         name = f"tester-{role}"
-        code = node.ok("accounts", "slip", "--name", name, "--role", role)["code"]
+        code = node.ok("accounts", "slip", "--name", name, "--role", role, *more)["code"]
         page = self.browser.new_context(locale="ja-JP").new_page()
         page.set_default_timeout(10_000)
         page.on("console", self.hear)
@@ -210,7 +225,8 @@ class SharingStory(NodeCase):
 
     def advice(self, odawara, plan: str) -> None:
         here, there = self.base(self.odawara), self.base(self.kawasaki)
-        adviser = self.member(self.kawasaki, "adviser")
+        self.host_adviser(self.kawasaki)
+        adviser = self.member(self.kawasaki, "adviser", "--as", "kanji")
         adviser.goto(f"{there}/plans/{plan}")
         self.assertEqual(adviser.get_by_role("link", name="現状を直す").count(), 0)
         adviser.get_by_role("link", name="助言をする").click()

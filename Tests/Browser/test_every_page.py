@@ -13,7 +13,7 @@ ROLES = [
     ("suishin", "member"), ("kanji", "adviser"), ("bocho", "observer"), ("jinji", "personnel"),
     ("kanri", "administrator"), ("M0001", None), ("G0001", None), ("C0001", None), ("A0001", None),
 ]  # fmt: skip
-NOT_PAGES = re.compile(r"\.(ics|csv|atom|svg|json|css|js|pdf)$|/sign-out|/export")
+NOT_PAGES = re.compile(r"\.(ics|csv|atom|svg|json|css|js|pdf)$|/sign-out|/export|/peers/own$")
 PAGES_MIN = 70
 WEIGHT_MAX = 100_000
 TEXT = "水曜日と給与の支給日を残業しない日に決めているが、帰れるかどうかは一人ひとりに任されている。" * 3

@@ -5,6 +5,7 @@ import re
 import time
 
 from browser import BrowserCase
+from browser.case import PASSWORD
 from harness.case import KAWASAKI
 from harness.node import Node, wait_until
 from playwright.sync_api import Page, expect
@@ -304,7 +305,37 @@ class LiveTests(BrowserCase):
         other.goto(self.address(self.odawara))
         other.click("text=ログアウト")
         expect(self.line(page, "line")).to_contain_text("ログアウトしました", timeout=5_000)
-        self.assertIn("まだ。", page.input_value("#text"))
+        self.check(page)
+        page.click("text=確認へ進む")
+        page.wait_for_timeout(300)
+        self.assertEqual(page.input_value("#text"), "まだ。朝、帰る。")
+        # Signed in again, what was typed is shown once more before anything is shared.
+        other.fill("#name", "suishin")
+        other.fill("#password", PASSWORD)
+        other.click("button:has-text('ログイン')")
+        self.assertIn("今日", other.title())
+        page.click("text=確認へ進む")
+        expect(page.locator("h1")).to_have_text("続きから始める")
+        self.check(page)
+        page.click("text=確認へ進む")
+        self.share(page)
+        self.assertEqual(self.stored(plan), "まだ。朝、帰る。")
+        page.goto(self.address(self.odawara, "/kept"))
+        self.assertIn("今日", page.title())
+
+    def test_rewriting_leads_back_with_what_was_typed(self):
+        plan = self.plan("朝、帰る。")
+        page = self.open(self.enter(self.odawara, "suishin", "member"), plan)
+        page.focus("#text")
+        page.keyboard.press("Control+End")
+        page.keyboard.type("夜は休む。")
+        page.click("text=確認へ進む")
+        self.check(page)
+        self.publish(plan, "毎朝、帰る。")
+        page.click("text=書き直す")
+        self.reads(page, "毎朝、帰る。夜は休む。")
+        self.save(page)
+        self.assertEqual(self.stored(plan), "毎朝、帰る。夜は休む。")
 
     def test_the_page_is_light(self):
         plan = self.plan(SECTION)

@@ -10,7 +10,8 @@ from datetime import datetime
 from browser import BrowserCase
 from harness.case import KAWASAKI
 from harness.node import wait_until
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
+from test_helpday import DIVISION, FIRST, SECOND, STAFF, days
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 # A title that would break out of markup, of attributes, and of the line's direction.
@@ -94,8 +95,8 @@ class NoticeTests(BrowserCase):
         self.wait_for(first, "お知らせ（未読2件）")
         # Their own act is no news to them, and is to the colleague.
         first.goto(self.address(self.odawara, f"/plans/{self.plan}/advise"))
-        first.locator("textarea").first.fill("自分たちへの助言")
-        first.locator("main button[type=submit]").first.click()
+        first.fill("#text", "自分たちへの助言")
+        first.get_by_role("button", name="確認へ進む").click()
         self.share(first)
         self.wait_for(second, "お知らせ（未読2件）")
         self.wait_for(first, "お知らせ（未読2件）")
@@ -117,6 +118,46 @@ class NoticeTests(BrowserCase):
         observer.goto(self.address(self.odawara, "/notices"))
         self.assertIn("中止になりました", observer.inner_text("main"))
         self.check(observer)
+
+    def test_help_day_without_names(self) -> None:
+        """Chiefs are told of checks and of help; nobody's name is in the list, nothing in the feed."""
+        self.odawara.end()
+        self.odawara.ok("org", "import", self.file("staff.csv", STAFF))
+        _, coming = days(self.odawara)
+        self.odawara.start()
+        forecast = ("helpday", "forecast", "--date", coming, "--check", "week", "--number")
+        self.odawara.ok(
+            *forecast, "A0001", "--outlook", "can_leave", "--room-minutes", "60",
+            "--as", f"庶務担当係長:{FIRST}",
+        )
+        self.odawara.ok(
+            *forecast, "B0001", "--outlook", "hard", "--over-minutes", "90",
+            "--work", "documents", "--as", f"係長:{SECOND}",
+        )
+        self.odawara.ok(
+            "helpday", "order", "--date", coming, "--as", f"所属長:{DIVISION}",
+            "--helper", "A0001", "--helped", "B0001", "--minutes", "30",
+        )
+        gives, gets = self.enter(self.odawara, "G0001"), self.enter(self.odawara, "C0001")
+        for page, words in ((gives, "あなたの所属から応援に行きます"), (gets, "あなたの所属に応援が来ます")):
+            self.wait_for(page, "お知らせ（未読3件）")
+            page.goto(self.address(self.odawara, "/notices"))
+            self.check(page)
+            text = page.inner_text("main")
+            self.assertIn(words, text)
+            self.assertIn("前日の確認をする日です", text)
+            self.assertNotIn("架空", text)
+            page.click("text=フィードのアドレスを作る")
+            path = page.inner_text("#address").split(f":{self.odawara.port}", 1)[1]
+            status, body, _ = self.fetch(path)
+            self.assertEqual(status, 200)
+            self.assertEqual(ElementTree.fromstring(body).findall(ATOM + "entry"), [])
+        kept = (self.odawara.data / "notices.sqlite").read_bytes()
+        kept += (self.odawara.data / "notices.sqlite-wal").read_bytes()
+        self.assertNotIn("架空".encode(), kept)
+        gets.goto(self.address(self.odawara, "/notices"))
+        gets.click("text=あなたの所属に応援が来ます")
+        self.assertIn(f"/helpday/days/{coming}", gets.url)
 
     def test_feed(self) -> None:
         page = self.enter(self.odawara, "mieko", "member")

@@ -85,7 +85,9 @@ struct UnitGroupPropertyTests {
         _ sections: [(String, Int)], on day: String = "2026-04-20", in city: TemporaryStore
     ) async throws -> [UnitCount] {
         let (csv, numbers) = UnitCountTests.staff(sections)
-        try await city.load(csv)
+        // Whole organisations are exchanged here, which is meant.
+        try await city.store.importStaff(
+            csv: Array(csv.utf8), allowsManyLeaving: true, as: .personnel(at: 1_000))
         try await UnitCountTests.record(
             numbers.joined().map { ($0, "on_time") }, on: day, in: city)
         return try await UnitCountTests.counts(String(day.prefix(7)), in: city)

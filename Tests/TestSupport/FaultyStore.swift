@@ -72,6 +72,12 @@ extension FaultyStore {
         try await inner.records(kind: kind, after: after, countMax: countMax)
     }
 
+    package func records(_ query: RecordQuery) async throws -> [FoldedRecord] {
+        try await inner.records(query)
+    }
+
+    package func count(_ query: RecordQuery) async throws -> Int { try await inner.count(query) }
+
     package func children(of id: OperationID, kind: UInt32?) async throws -> [FoldedRecord] {
         try await inner.children(of: id, kind: kind)
     }

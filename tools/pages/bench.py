@@ -26,6 +26,7 @@ sys.dont_write_bytecode = True
 from browser import Browser, paths_of, text_of  # noqa: E402
 from cities import CITIES, control  # noqa: E402
 from days import DAYS, HELP_DAYS  # noqa: E402
+import rush  # noqa: E402
 from make_year import write_city  # noqa: E402
 from node import Node  # noqa: E402
 
@@ -130,6 +131,29 @@ def bench(node: Node, name: str, pages: list[str], arguments: argparse.Namespace
     return results
 
 
+def morning(node: Node) -> None:
+    """Sign-ins beside readers; pages are read at 100 a second."""
+    node.start()
+    try:
+        people = sign_in(node)["member"]
+        names = [f"asa{number}" for number in range(rush.AT_ONCE)]
+        for place, name in enumerate(names):
+            code = node.run("accounts", "slip", "--name", name, "--role", "member")["code"]
+            Browser(node.port, node.host, f"127.0.2.{place + 1}").enter(name, code)
+        pause = CONNECTIONS * 1000 // 100
+
+        def reading(seconds: int) -> dict:
+            told = measure(node, "plan", people, seconds, pause)
+            return {key: told[key] for key in ("per_second", "p50_ms", "p99_ms", "max_ms", "errors")}
+
+        measure(node, "plan", people, 3, 0)
+        print(json.dumps({"rush": "none"} | {"reading": reading(10)}), flush=True)
+        print(json.dumps({"rush": "steady"} | rush.steadily(node, names, reading)), flush=True)
+        print(json.dumps({"rush": "at once"} | rush.at_once(node, names, reading)), flush=True)
+    finally:
+        node.stop()
+
+
 def table(short: dict, long: dict) -> None:
     print(f"\n{'page':12}{'load':7}" + "".join(
         f"{word:>11}" for word in ("1 month/s", "p99 ms", "cpu ms", "10 years/s", "p50 ms", "p99 ms",
@@ -154,6 +178,7 @@ def main() -> None:
     parser.add_argument("--pages", nargs="*", choices=MAIN + MORE, default=MAIN)
     parser.add_argument("--all", action="store_true", help="all pages that can be measured")
     parser.add_argument("--only", choices=["short", "long"], help="one of the two nodes")
+    parser.add_argument("--rush", action="store_true", help="sign-ins beside readers, nothing else")
     arguments = parser.parse_args()
     pages = MORE + MAIN if arguments.all else arguments.pages
     with tempfile.TemporaryDirectory(prefix="tasukeai-pages-") as name:
@@ -162,8 +187,12 @@ def main() -> None:
         for which, months in (("short", 1), ("long", arguments.months)):
             if arguments.only in (None, which):
                 node = make(folder / which, arguments.binaries, months)
+                if arguments.rush:
+                    morning(node)
+                    continue
                 results[which] = bench(node, which, pages, arguments)
-        table(results["short"], results["long"])
+        if not arguments.rush:
+            table(results["short"], results["long"])
 
 
 if __name__ == "__main__":

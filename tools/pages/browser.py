@@ -9,12 +9,14 @@ PASSWORD = "夕焼けと海と五時四十五分"
 
 
 class Browser:
-    def __init__(self, port: int, host: str):
+    def __init__(self, port: int, host: str, source: str = "127.0.0.1"):
         self.port, self.host, self.cookie, self.token = port, host, "", ""
+        # All of 127/8 is this machine: who signs in comes from an address of their own.
+        self.source = source
 
     def send(self, method: str, path: str, body: str | None = None) -> tuple[int, str, str]:
         """Status, text, and where a redirect leads."""
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60, source_address=(self.source, 0))
         headers = {"Host": self.host} | ({"Cookie": self.cookie} if self.cookie else {})
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"

@@ -211,7 +211,8 @@ extension Gatekeeper {
             intent.draft.append(
                 Self.operation(edit, .held(id), field, authority), contents: edit.texts)
         }
-        intent.leaves = merged.map { Intent.Leaf(before: document.text, after: $0) }
+        let before = document.text
+        intent.leaves = merged.map { Intent.Leaf(before: before, after: $0) }
         return intent
     }
 

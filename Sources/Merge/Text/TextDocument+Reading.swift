@@ -17,6 +17,9 @@ extension TextDocument {
         return String(output)
     }
 
+    /// How many scalars were ever inserted, deleted ones included: what the document takes of memory.
+    package var insertedCount: Int { contents.count }
+
     /// What is visible, in document order, as stretches of the edits that inserted it.
     ///
     /// Neighbours are joined as far as possible, so equal documents have equal tables.

@@ -30,7 +30,8 @@ extension LocalNode {
             row["fields"] = nil
         }
         if let anchor = record.kind.rules.fields.first(where: { $0.shape == .anchor }) {
-            for (name, value) in try await passage(of: record, field: anchor.number) {
+            let whole = try await whole(of: record)
+            for (name, value) in try await passage(of: record, field: anchor.number, in: whole) {
                 row["passage_\(name)"] = value
             }
         }

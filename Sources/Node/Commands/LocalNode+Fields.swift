@@ -68,13 +68,14 @@ extension LocalNode {
     }
 
     /// `field`, `quote`, `anchor` of a comment or advice.
-    func passage(of record: SharedRecord, field: UInt32) async throws -> [String: JSONValue] {
-        guard case .anchor(let target, let spans) = record.value(field),
-            let parent = record.record.parent, let whole = try await reader.record(parent)
+    func passage(
+        of record: SharedRecord, field: UInt32, in whole: SharedRecord?
+    ) async throws -> [String: JSONValue] {
+        guard case .anchor(let target, let spans) = record.value(field), let whole
         else { return ["field": nil, "quote": nil, "anchor": nil] }
         let name = JSONValue(whole.kind.rules.field(target)?.name)
         guard !spans.isEmpty, let view = whole.text(target),
-            let document = try await document(FieldKey(record: parent, field: target), view)
+            let document = try await document(FieldKey(record: whole.id, field: target), view)
         else { return ["field": name, "quote": nil, "anchor": nil] }
         let scalars = document.scalars
         let words = { (range: Range<Int>) in

@@ -173,12 +173,15 @@ extension LocalNode {
                     of: log.replica, after: held, hash: nil,
                     bytesAim: SyncLimits.messageBytesAim), !found.pieces.isEmpty
             else { throw SQLiteStoreError(.corrupt, "log") }
+            try Task.checkCancellation()
             do {
                 for piece in found.pieces { _ = try await copy.receive(piece) }
             } catch let error as LedgerError {
                 throw SQLiteStoreError(.corrupt, error.code)
             }
-            held = await copy.state(of: log.replica)?.held ?? 0
+            let reached = await copy.state(of: log.replica)?.held ?? 0
+            countVerified(Int(clamping: reached.subtractingReportingOverflow(held).partialValue))
+            held = reached
         }
         return Int(clamping: held)
     }

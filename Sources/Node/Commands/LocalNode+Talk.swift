@@ -41,7 +41,8 @@ extension LocalNode {
     private func comments(on parent: SharedRecord) async throws -> JSONValue {
         let comments = try await reader.children(of: parent.id, .comment)
         let rows = try await comments.asyncMap { comment -> JSONValue in
-            var row = try await passage(of: comment, field: CommentRules.passage)
+            var row = try await passage(
+                of: comment, field: CommentRules.passage, in: parent)
             row["id"] = .string(comment.id.description)
             row["city"] = .string(comment.owner.text)
             row["text"] = plain(comment, "text")
@@ -69,7 +70,8 @@ extension LocalNode {
     private func adviceList() async throws -> JSONValue {
         let advice = try await reader.all(.advice)
         let rows = try await advice.asyncMap { advice -> JSONValue in
-            var row = try await passage(of: advice, field: AdviceRules.passage)
+            let plan = try await whole(of: advice)
+            var row = try await passage(of: advice, field: AdviceRules.passage, in: plan)
             row["id"] = .string(advice.id.description)
             row["city"] = .string(advice.owner.text)
             row["plan"] = JSONValue(advice.record.parent?.description)

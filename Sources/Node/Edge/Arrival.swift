@@ -18,6 +18,11 @@ package struct Arrival: Hashable, Sendable {
     package let client: String
     package let line: Line
 
+    package init(client: String, line: Line) {
+        self.client = client
+        self.line = line
+    }
+
     /// Whether nobody on the way could read or change it.
     package var isEncrypted: Bool { line == .encrypted || line == .encryptedToProxy }
 

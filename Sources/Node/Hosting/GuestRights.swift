@@ -27,6 +27,12 @@ enum GuestRights {
             case .list, .compare: true
             default: false
             }
+        case .version(let request):
+            switch request {
+            case .list, .difference, .kept: true
+            default: false
+            }
+        case .outcome(.todoList): true
         default: false
         }
     }

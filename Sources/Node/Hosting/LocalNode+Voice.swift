@@ -43,9 +43,12 @@ extension LocalNode {
 
     /// The replica that the caller's login is bound to, if it can be written in.
     private func ownHostedReplica() async throws -> HostedReplica? {
-        guard let id = Caller.current.accountID,
-            let bound = try await openAccounts().replica(of: id)
-        else { return nil }
+        guard let id = Caller.current.accountID else { return nil }
+        return try await hostedReplica(of: id)
+    }
+
+    func hostedReplica(of account: AccountID) async throws -> HostedReplica? {
+        guard let bound = try await openAccounts().replica(of: account) else { return nil }
         return hostedReplicas.first { $0.id == bound }
     }
 }

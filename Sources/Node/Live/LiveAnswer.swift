@@ -13,5 +13,7 @@ package struct LiveAnswer: Sendable {
     /// There was no room to wait: ask again after so many seconds.
     package let laterSeconds: Int?
 
-    static let later = LiveAnswer(news: nil, others: [], laterSeconds: 10)
+    static func later(_ seconds: Int) -> LiveAnswer {
+        LiveAnswer(news: nil, others: [], laterSeconds: seconds)
+    }
 }

@@ -8,8 +8,9 @@ internal import Synchronization
 /// A page has a seat, whether it waits or not; the fold tells of changed fields by ``tell(_:)``, so nobody
 /// looks into the store again and again.
 final class LiveDesk: Sendable {
-    /// More are sent away for a while; a city hall has that many people with a text open on no day.
-    static let seatsMax = 600
+    /// More are sent away for a while, so that waiting never takes the greater part of the connections; a
+    /// city hall has that many people with a text open on no day.
+    static let seatsMax = 300
     /// More windows than a person looks at; the one that asked longest ago loses its seat.
     static let seatsOfSessionMax = 8
     /// A page that waits asks anew at once; one that does not has gone.
@@ -23,6 +24,9 @@ final class LiveDesk: Sendable {
     }
 
     let state = Mutex(State())
+
+    /// After how long a page that found no room asks again; soon, where the node stops and will be back.
+    var laterSeconds: Int { state.withLock { $0.isClosed ? 1 : 10 } }
 
     var waitingCount: Int { state.withLock { $0.seats.values.count { $0.waiter != nil } } }
 

@@ -12,11 +12,13 @@ extension LocalNode {
         let field = try await textField(question.record, question.field)
         let key = LiveSeat.Key(session: question.session, page: question.page)
         let place = LiveSeat.Place(field: field, who: question.who, at: question.at)
-        guard let turn = live.sit(key, place, seconds: question.seconds) else { return .later }
+        guard let turn = live.sit(key, place, seconds: question.seconds) else {
+            return .later(live.laterSeconds)
+        }
         let end = ContinuousClock.now + .seconds(question.seconds)
         while true {
             // Asked before the text is read, so that what changes in between is not slept through.
-            guard let seen = live.look(key, turn) else { return .later }
+            guard let seen = live.look(key, turn) else { return .later(live.laterSeconds) }
             let view = try await textView(field)
             let version = TextVersion.text(view.version)
             let isOther = !version.utf8.elementsEqual(question.version)

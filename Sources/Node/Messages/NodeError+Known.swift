@@ -167,7 +167,7 @@ extension NodeError {
         NodeError(
             "rebuilding", ja: "表を作り直している間は使えません。データは無事です。",
             en: "Not while the records are being rebuilt. The data is untouched.",
-            actionJa: "rebuild が終わってから、もう一度実行してください。",
+            actionJa: "終わるまで待って、もう一度操作してください。",
             actionEn: "Try again when rebuild has ended.")
     }
 

@@ -1,8 +1,10 @@
+internal import Accounts
 internal import Alliance
 internal import Ledger
 internal import Merge
 internal import Notices
 internal import Records
+internal import Staff
 
 /// Notices: derived from what is folded, after it is durable, beside everything else.
 extension LocalNode {
@@ -59,9 +61,14 @@ extension LocalNode {
     /// Whom a list is for; see ``NoticeAudience``.
     package func noticeAudience(
         account: Int64, posts: [NoticePost]
-    ) -> NoticeAudience {
-        NoticeAudience(
-            account: account, posts: posts.map { ($0.role, $0.section) }, own: member, adviser: nil)
+    ) async -> NoticeAudience {
+        var adviser: MemberID?
+        if posts.contains(where: { $0.role == .adviser }), let id = AccountID(account) {
+            adviser = try? await hostedReplica(of: id)?.member
+        }
+        return NoticeAudience(
+            account: account, posts: posts.map { ($0.role, $0.section) }, own: member,
+            adviser: adviser)
     }
 
     /// How many are unread, and whether there are more than are counted.

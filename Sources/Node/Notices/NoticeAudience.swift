@@ -10,15 +10,14 @@ package struct NoticeAudience: Sendable {
     ///   - account: the login's number.
     ///   - posts: the posts in which the list is read; for a feed all of them.
     ///   - own: this city.
-    ///   - adviser: as whom an adviser who signs in here writes; this city itself where nothing else
-    ///     was delegated.
+    ///   - adviser: as whom an adviser who signs in here writes; nil where they only read.
     init(
         account: Int64, posts: [(role: StaffRole, section: String?)], own: MemberID,
         adviser: MemberID?
     ) {
         var scopes: [String] = []
         for post in posts {
-            for scope in Self.scopes(post.role, post.section, own, adviser ?? own)
+            for scope in Self.scopes(post.role, post.section, own, adviser)
             where !scopes.contains(where: { $0.utf8.elementsEqual(scope.utf8) }) {
                 scopes.append(scope)
             }
@@ -27,12 +26,12 @@ package struct NoticeAudience: Sendable {
     }
 
     private static func scopes(
-        _ role: StaffRole, _ section: String?, _ own: MemberID, _ adviser: MemberID
+        _ role: StaffRole, _ section: String?, _ own: MemberID, _ adviser: MemberID?
     ) -> [String] {
         switch role {
         case .member: [alliance, city(own), advice(own)]
         case .personnel: [alliance, city(own), advice(own), personnel]
-        case .adviser: [alliance, advice(adviser)]
+        case .adviser: [alliance] + (adviser.map { [advice($0)] } ?? [])
         case .observer: [alliance]
         case .administrator: [administrators]
         case .sectionChief, .generalAffairsChief, .manager:

@@ -45,20 +45,38 @@ extension LocalNode {
         let found = try await reader.list(
             .advice, rule, lists, skip: skip, countMax: Self.adviceRowsMax
         ).filter { plan == nil || $0.record.parent == plan }
-        let rows = try await found.asyncMap { JSONValue.object(try await adviceRow($0)) }
+        var wholes: [OperationID: SharedRecord] = [:]
+        var rows: [JSONValue] = []
+        for advice in found {
+            if let plan = advice.record.parent, wholes[plan] == nil {
+                wholes[plan] = try await reader.record(plan)
+            }
+            let whole = advice.record.parent.flatMap { wholes[$0] }
+            rows.append(.object(try await adviceRow(advice, on: whole)))
+        }
         return ["advice": .array(rows), "total": .int(total), "page": .int(page)]
     }
 
     func adviceRow(_ advice: SharedRecord) async throws -> [String: JSONValue] {
-        var row = try await passage(of: advice, field: AdviceRules.passage)
+        try await adviceRow(advice, on: try await whole(of: advice))
+    }
+
+    /// The record below which another one stands.
+    func whole(of record: SharedRecord) async throws -> SharedRecord? {
+        guard let parent = record.record.parent else { return nil }
+        return try await reader.record(parent)
+    }
+
+    private func adviceRow(
+        _ advice: SharedRecord, on plan: SharedRecord?
+    ) async throws -> [String: JSONValue] {
+        var row = try await passage(of: advice, field: AdviceRules.passage, in: plan)
         row["id"] = .string(advice.id.description)
         row["city"] = .string(advice.owner.text)
         row["at"] = .string(Self.time(advice.record.quarterHours))
         row["plan"] = JSONValue(advice.record.parent?.description)
         row["plan_city"] = JSONValue(advice.record.parentOwner?.text)
-        if let parent = advice.record.parent, let plan = try await reader.record(parent) {
-            row["plan_title"] = plain(plan, "title")
-        }
+        if let plan { row["plan_title"] = plain(plan, "title") }
         for name in ["text", "decision", "reason", "follow_up"] { row[name] = plain(advice, name) }
         return row
     }

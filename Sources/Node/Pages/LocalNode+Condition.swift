@@ -20,7 +20,7 @@ extension LocalNode {
         let ordered = replicas.filter(\.isOwn) + replicas.filter { !$0.isOwn }
         let status = try KeyProtection.status(of: folder)
         return NodeCondition(
-            cityID: descriptor.member.text, cityName: descriptor.nameJapanese,
+            line: line, cityID: descriptor.member.text, cityName: descriptor.nameJapanese,
             address: descriptor.url, fingerprint: descriptor.fingerprint, folder: folder.path,
             version: NodeSettings.version, protection: try KeyProtection.state(of: folder),
             keys: (status["keys"]?.elements ?? []).map { key in
@@ -30,6 +30,14 @@ extension LocalNode {
             replicas: Array(ordered.prefix(Self.replicasShownMax)), replicaCount: replicas.count,
             lastCheck: try lastCheck(), syncEverySeconds: settings.syncEverySeconds,
             bind: settings.bind)
+    }
+
+    private var line: NodeCondition.Line {
+        if settings.isTLS {
+            let identity = try? settings.tlsIdentity(seconds: Self.now)
+            return .tls(untilSeconds: identity?.endsSeconds)
+        }
+        return settings.proxies.isEmpty ? .thisMachine : .proxies
     }
 
     /// Where browsers find the pages: the address in the settings, else the descriptor's; empty where
@@ -43,8 +51,9 @@ extension LocalNode {
             try keepCheck(isSound: true)
             return answer
         } catch {
-            // What is wrong is the caller's to say; that it was found is kept if it can be.
-            try? keepCheck(isSound: false)
+            // What is wrong is the caller's to say; that it was found is kept if it can be. A check that
+            // could not be finished has found nothing.
+            if NodeError(wrapping: error).exitStatus == 3 { try? keepCheck(isSound: false) }
             throw error
         }
     }

@@ -21,6 +21,16 @@ package struct NodeCondition: Sendable {
         package let isSound: Bool
     }
 
+    /// Over what browsers reach the pages.
+    package enum Line: Sendable {
+        /// TLS, ended by this node; until when the certificate holds, in seconds since 1970, or nil
+        /// where it cannot be read.
+        case tls(untilSeconds: Int64?)
+        case proxies
+        case thisMachine
+    }
+
+    package let line: Line
     package let cityID: String
     package let cityName: String
     package let address: String

@@ -1,47 +1,83 @@
-internal import Records
+internal import Alliance
+internal import Merge
+package import Records
 
-/// What may be kept of answers.
+/// A request that reads what is shared and nothing else, so that its answer may be kept.
+package struct SharedReading: Sendable {
+    /// Tells requests apart.
+    package let name: String
+    /// What the answer is worked out from; it may be kept until that changes. A request that reads
+    /// more must say so here.
+    package let scope: ChangeCount.Scope
+
+    init(_ name: String, _ scope: ChangeCount.Scope) {
+        self.name = name
+        self.scope = scope
+    }
+
+    init(_ name: String, _ kinds: SharedKind...) {
+        self.init(name, .kinds(kinds.map(\.rawValue)))
+    }
+
+    /// What reads one record with what stands below it.
+    init(_ name: String, of id: String) {
+        self.init(name + " " + id, OperationID(id).map { .record($0) } ?? .all)
+    }
+}
+
 extension NodeRequest {
-    /// Names a request that reads what is shared, and nothing else: its answer is the same for everybody
-    /// who may see it and as long as the records stay as they are (``LocalNode/sharedVersion``). nil for
-    /// everything that concerns staff, logins or peers, that depends on the time, or that changes something.
-    package var readingName: String? {
+    /// nil for everything that concerns staff, logins or peers, that depends on the time, or that
+    /// changes something. The answer is the same for everybody who may ask; who may, is not asked here.
+    package var reading: SharedReading? {
         switch self {
-        case .planShow(let id): "plan " + id
-        case .planHistory(let id): "history " + id
+        case .planShow(let id): .init("plan", of: id)
+        case .planHistory(let id): .init("history", of: id)
         case .planDifference(let id, let from, let to):
-            "difference \(id) \(from ?? "-") \(to ?? "-")"
-        case .commentList(let record): "comments " + record
-        case .meetingShow(let id): "meeting " + id
-        case .sharing(.projectShow(let id)): "project " + id
-        case .sharedPage(.advice(let filter, let page)):
-            "advice \(filter.state ?? "-") \(filter.city ?? "-") \(filter.plan ?? "-") \(page)"
-        case .sharedPage(.adviceShow(let id)): "advice " + id
-        case .sharedPage(.adviceDue(let day)): "due " + day
-        case .sharedPage(.regions(let id)): "regions " + id
-        case .sharedPage(.list(let request)): request.name
+            .init("difference \(from ?? "-") \(to ?? "-")", of: id)
+        case .commentList(let record): .init("comments", of: record)
+        case .meetingShow(let id): .init("meeting", of: id)
+        case .sharing(.projectShow(let id)): .init("project", of: id)
+        case .sharedPage(.regions(let id)): .init("regions", of: id)
+        case .sharedPage(.advice(let filter, let page)): filter.reading(page)
+        case .sharedPage(.adviceShow(let id)): .init("advice " + id, .advice, .plan)
+        case .sharedPage(.adviceDue(let day)): .init("due " + day, .advice, .plan)
+        case .sharedPage(.list(let request)): request.reading
         case .observation(.compare(let indicator, let includesDrawings, let page)):
-            "compare \(indicator) \(includesDrawings) \(page.map { "\($0)" } ?? "-")"
+            .init(
+                "compare \(indicator) \(includesDrawings) \(page.map { "\($0)" } ?? "-")",
+                .observation, .review)
         default: nil
         }
     }
 }
 
+extension SharedPageRequest.AdviceFilter {
+    fileprivate func reading(_ page: Int) -> SharedReading {
+        let name = "advice \(state ?? "-") \(city ?? "-") \(page)"
+        guard let plan else { return SharedReading(name, .advice, .plan) }
+        return SharedReading(name, of: plan)
+    }
+}
+
 extension ListRequest {
-    fileprivate var name: String {
+    fileprivate var reading: SharedReading {
         switch self {
-        case .plans(let city, let status, let page): "plans \(city ?? "-") \(status ?? "-") \(page)"
-        case .meetings(let status, let page): "meetings \(status ?? "-") \(page)"
+        case .plans(let city, let status, let page):
+            SharedReading("plans \(city ?? "-") \(status ?? "-") \(page)", .plan)
+        case .meetings(let status, let page):
+            SharedReading("meetings \(status ?? "-") \(page)", .meeting)
         case .projects(let city, let status, let page):
-            "projects \(city ?? "-") \(status ?? "-") \(page)"
-        case .reviews(let page): "reviews \(page)"
-        case .reviewsAbout(let id): "reviews " + id
-        case .awards(let page): "awards \(page)"
+            SharedReading("projects \(city ?? "-") \(status ?? "-") \(page)", .project)
+        case .reviews(let page): SharedReading("reviews \(page)", .review)
+        case .reviewsAbout(let id): SharedReading("reviews", of: id)
+        case .awards(let page): SharedReading("awards \(page)", .award)
         }
     }
 }
 
 extension LocalNode {
-    /// Moves on with every change of what is shared; asked before what is to be kept is read.
-    package nonisolated var sharedVersion: UInt64 { chronicle.changes.current }
+    /// Moves on with every change of what is shared in a scope; asked before what is to be kept is read.
+    package nonisolated func sharedVersion(_ scope: ChangeCount.Scope) -> UInt64 {
+        chronicle.changes.count(scope)
+    }
 }

@@ -16,7 +16,7 @@ package final class RequestLimits: ChannelDuplexHandler, RemovableChannelHandler
     private static let requestSeconds: Int64 = 120
     private static let answerSeconds: Int64 = 300
     /// For who is still sending when the answer is out: time to read it.
-    private static let lingerSeconds: Int64 = 5
+    private static let lingerSeconds: Int64 = 15
     private static let bodyBytesMax = SyncLimits.messageBytesMax + 1024 * 1024
 
     private let desk: ConnectionDesk?

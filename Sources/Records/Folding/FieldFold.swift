@@ -10,11 +10,16 @@ struct FieldFold {
         let view: FieldView
         let digest: Digest
         let isConflict: Bool
+        /// Of a text, with its history.
+        var document: TextDocument?
     }
 
-    func fold(_ rule: FieldRule, _ history: [HistoryOperation]) -> Outcome {
+    /// - Parameter known: a text that has seen what came before `history`.
+    func fold(
+        _ rule: FieldRule, _ history: [HistoryOperation], onto known: TextDocument? = nil
+    ) -> Outcome {
         switch rule.shape {
-        case .text: return text(rule, history)
+        case .text: return text(rule, history, onto: known)
         case .contentSet: return elements(rule, history)
         case .content, .choice, .number, .date, .member, .anchor, .version:
             return register(rule, history)
@@ -46,8 +51,10 @@ struct FieldFold {
     }
 
     /// The text of a field, as the editor needs it to make a change.
-    func document(_ rule: FieldRule, _ history: [HistoryOperation]) -> TextDocument {
-        var document = TextDocument()
+    func document(
+        _ rule: FieldRule, _ history: [HistoryOperation], onto known: TextDocument? = nil
+    ) -> TextDocument {
+        var document = known ?? TextDocument()
         for operation in history {
             guard case .edit(let change) = operation.operation,
                 Permission.mayEverWrite(
@@ -68,11 +75,14 @@ struct FieldFold {
         return document
     }
 
-    private func text(_ rule: FieldRule, _ history: [HistoryOperation]) -> Outcome {
-        let document = document(rule, history)
+    private func text(
+        _ rule: FieldRule, _ history: [HistoryOperation], onto known: TextDocument?
+    ) -> Outcome {
+        let document = document(rule, history, onto: known)
         return Outcome(
             view: .text(TextView(text: document.text, version: document.frontier)),
-            digest: FieldView.digest(text: document.visibleRuns), isConflict: false)
+            digest: FieldView.digest(text: document.visibleRuns), isConflict: false,
+            document: document)
     }
 
     private func register(_ rule: FieldRule, _ history: [HistoryOperation]) -> Outcome {

@@ -13,18 +13,23 @@ struct FoldStep {
     private var touched: [OperationID] = []
     private var isTouched: Set<OperationID> = []
     private var gained: [(key: FieldKey, place: OperationPlace)] = []
+    private var texts: KnownTexts
 
-    init(schema: Schema, reader: HistoryReader) {
+    init(schema: Schema, reader: HistoryReader, texts: KnownTexts) {
         self.schema = schema
         self.reader = reader
+        self.texts = texts
     }
 
     /// The change that folding these entries makes; `folded` and what is appended are not part of it.
+    /// `texts` is what is known before, and then what is known once the change is committed.
     static func change(
-        folding entries: [Entry], schema: Schema, reader: HistoryReader
+        folding entries: [Entry], schema: Schema, reader: HistoryReader, texts: inout KnownTexts
     ) async throws -> SpaceChange {
-        var step = FoldStep(schema: schema, reader: reader)
-        return try await step.run(entries)
+        var step = FoldStep(schema: schema, reader: reader, texts: texts)
+        let change = try await step.run(entries)
+        texts = step.texts
+        return change
     }
 
     private mutating func run(_ entries: [Entry]) async throws -> SpaceChange {
@@ -135,13 +140,22 @@ extension FoldStep {
     private mutating func finish() async throws -> SpaceChange {
         var dirty = Set(gained.map(\.key))
         try await spread(&dirty)
-        let histories = try await histories(of: dirty)
+        // What an edit may do follows from the memberships.
+        if dirty.contains(where: { $0.field == FieldKey.membership }) { texts.forget() }
+        let places = try await places(of: dirty)
+        let histories = try await reader.histories(places.mapValues { Array($0.unseen) })
         let memberships = try await memberships(histories)
         var change = SpaceChange()
         change.operations = gained
         for id in touched { judgeCreation(id, memberships) }
         for key in dirty.sorted() {
-            guard let outcome = fold(key, histories[key] ?? [], memberships) else { continue }
+            let known = texts[key]?.document
+            guard let outcome = fold(key, histories[key] ?? [], onto: known, memberships) else {
+                continue
+            }
+            if let document = outcome.document, let all = places[key]?.all {
+                texts.keep(document, key, all)
+            }
             records[key.record]?.fieldDigests[key.field] = outcome.digest
             change.fields.append(
                 FieldChange(key: key, view: outcome.view, isConflict: outcome.isConflict))
@@ -201,11 +215,23 @@ extension FoldStep {
         }
     }
 
-    private func histories(of keys: Set<FieldKey>) async throws -> [FieldKey: [HistoryOperation]] {
+    /// The history of each field, and what of it no known text has seen.
+    private mutating func places(
+        of keys: Set<FieldKey>
+    ) async throws -> [FieldKey: (all: [OperationPlace], unseen: ArraySlice<OperationPlace>)] {
         let old = keys.filter { records[$0.record]?.fieldDigests[$0.field] != nil }.sorted()
         var places = try await reader.store.histories(of: old)
         for (key, place) in gained { places[key, default: []].append(place) }
-        return try await reader.histories(places)
+        var result: [FieldKey: (all: [OperationPlace], unseen: ArraySlice<OperationPlace>)] = [:]
+        for (key, all) in places {
+            if let known = texts[key], known.begins(all) {
+                result[key] = (all, all[known.count...])
+            } else {
+                texts.drop(key)
+                result[key] = (all, all[...])
+            }
+        }
+        return result
     }
 
     /// The memberships of every whole that a touched record is judged by.
@@ -249,12 +275,14 @@ extension FoldStep {
     }
 
     private func fold(
-        _ key: FieldKey, _ history: [HistoryOperation], _ memberships: [OperationID: Membership]
+        _ key: FieldKey, _ history: [HistoryOperation], onto known: TextDocument?,
+        _ memberships: [OperationID: Membership]
     ) -> FieldFold.Outcome? {
         guard let record = records[key.record] else { return nil }
         let membership = memberships[whole(record)] ?? Membership()
         if key.field == FieldKey.membership { return FieldFold.outcome(membership) }
         guard let rule = schema[record.kind]?.field(key.field) else { return nil }
-        return FieldFold(record: record, membership: membership).fold(rule, history)
+        return FieldFold(record: record, membership: membership).fold(
+            rule, history, onto: known)
     }
 }

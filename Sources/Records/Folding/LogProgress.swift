@@ -7,6 +7,7 @@ struct LogProgress {
     /// The heads that keep logs from being folded, so that nothing is read in vain; nil for an unknown
     /// critical operation.
     var blocked: [ReplicaID: HeadReference?] = [:]
+    var texts = KnownTexts()
 
     init(_ logs: [LogState]) {
         self.logs = Dictionary(logs.map { ($0.replica, $0) }) { first, _ in first }
@@ -14,6 +15,7 @@ struct LogProgress {
 
     mutating func resetFolded() {
         blocked = [:]
+        texts.forget()
         for replica in logs.keys { logs[replica]?.folded = 0 }
     }
 }

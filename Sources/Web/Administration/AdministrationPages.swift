@@ -8,6 +8,7 @@ enum AdministrationPages {
             .get("/administration", .administrators, home),
             .get("/administration/keys", .administrators, keys),
             .get("/administration/backup", .administrators, backup),
+            .post("/administration/verify", .administrators, verify),
         ] + PeerPages.routes + AdviserPages.routes + UserPages.routes + AuditPages.routes
         + SecuritySheet.routes
 
@@ -155,8 +156,14 @@ enum AdministrationPages {
         }
     }
 
+    private static func verify(_ visit: Visit) async throws -> PageResponse {
+        _ = try await visit.acting { try await $0.beginVerification() }
+        return .seeOther("/administration/backup")
+    }
+
     private static func backup(_ visit: Visit) async throws -> PageResponse {
         let condition = try await visit.node.condition()
+        let progress = await visit.node.verificationProgress
         let frame = Frame(title: "バックアップ", place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
             h1 { "バックアップ" }
@@ -170,19 +177,35 @@ enum AdministrationPages {
             } else {
                 p(.class("notice warn")) { "まだ検査していません。" }
             }
-            p { "サーバーで次を実行すると、すべての記録、署名、職員の記録を検査し、ここに結果が残ります。月に一度が目安です。" }
+            p { "検査は、すべての記録、署名、職員の記録を読み直し、ここに結果を残します。月に一度が目安です。検査の間も、画面と同期は使えます。" }
+            if let progress {
+                div(.class("notice"), .role("status")) {
+                    p {
+                        "検査しています（\(Moments.japanese(seconds: progress.beganSeconds))から、"
+                            + "\(progress.done) / \(progress.all)件）。"
+                    }
+                    p { a(.href("/administration/backup")) { "進み具合を見る" } }
+                }
+            } else {
+                Web.form(.post, .action("/administration/verify")) {
+                    Controls.token(visit)
+                    Controls.submit("いま検査する")
+                }
+            }
+            p { "サーバーで次を実行しても、同じ検査をします。" }
             p(.class("command")) { "tasukeai verify --data \(condition.folder)" }
             h2 { "とり方" }
             ol {
                 li { "ノードを止めます（書きかけのない写しにするため）。" }
-                li { "データフォルダー全体を写します: \(condition.folder)" }
-                li { "鍵フォルダー（keys）は、別の媒体に写し、別の場所で保管します。鍵とデータが一緒に盗まれないためです。" }
+                li { "データフォルダーを、中の keys フォルダーを除いて写します: \(condition.folder)" }
+                li { "鍵フォルダー（keys）は、別の媒体に写し、別の場所で保管します。鍵とデータが一緒に盗まれないためです。戻すときは両方が要ります。" }
                 li { "ノードを動かします。止めていた間のほかの市の記録は、次の同期で届きます。" }
             }
             h2 { "戻し方" }
             ol {
                 li { "ノードを止め、いまのデータフォルダーを別の名前で残します。" }
-                li { "写しを戻し、tasukeai verify で検査してから動かします。" }
+                li { "データの写しを戻し、その中に keys の写しを戻します。所有者だけが読める権限（フォルダー700、ファイル600）にします。" }
+                li { "tasukeai verify で検査してから動かします。" }
                 li {
                     "写しより後にこの市が書いて、ほかの市に届いていた記録があると「食い違う二つの履歴」の警告が出ます。そのときは動かし続けず、ほかの市の管理者に連絡してください。"
                 }

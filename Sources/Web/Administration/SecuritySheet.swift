@@ -18,6 +18,16 @@ enum SecuritySheet {
         }
     }
 
+    private static func words(_ line: NodeCondition.Line) -> String {
+        switch line {
+        case .tls(let until?):
+            "TLS 1.2以上（証明書の期限 \(Moments.japanese(seconds: until))）"
+        case .tls(nil): "TLS 1.2以上（証明書を読めません。要対応）"
+        case .proxies: "信頼する代理サーバーがTLSを受け持つ"
+        case .thisMachine: "この機械の中だけ（ほかの機械からは開けません）"
+        }
+    }
+
     @HTMLBuilder private static func sheet(
         _ visit: Visit, _ condition: NodeCondition, _ peers: [PeerListAnswer.Peer],
         _ counts: AccountCounts
@@ -36,6 +46,8 @@ enum SecuritySheet {
         dl {
             dt { "待ち受け" }
             dd { "\(condition.bind)（同期の間隔 \(condition.syncEverySeconds)秒）" }
+            dt { "画面への通信" }
+            dd { Self.words(condition.line) }
             dt { "データの場所" }
             dd { bdi { condition.folder } }
             dt { "この市の指紋" }

@@ -47,7 +47,8 @@ enum UserPages {
                 form(.post, .action(base)) {
                     Controls.token(visit)
                     Controls.line(
-                        "name", "ログイン名または職員番号", isRequired: true,
+                        "name", "ログイン名または職員番号", value: visit.form["name"] ?? "",
+                        isRequired: true,
                         problem: problem?.field == "name" ? problem?.message : nil,
                         .autocomplete("off"), .spellcheckOff)
                     Controls.submit("さがす")

@@ -21,6 +21,7 @@
   let isComposing = false;
   let hasTyped = false;
   let isLeaving = false;
+  let isSignedOut = false;
   let placeSent = null;
   let failures = 0;
   let request = null;
@@ -29,9 +30,14 @@
     byte.toString(16).padStart(2, "0"),
   ).join("");
 
-  const say = (name, words) => {
-    if (line(name).textContent !== words) line(name).textContent = words;
-  };
+  /** Says something in a line, if it is not said already; perhaps with a link to the node's door. */
+  function say(name, words, link, rest = "") {
+    if (line(name).textContent === words + (link ?? "") + rest) return;
+    line(name).textContent = words;
+    if (!link) return;
+    const door = Object.assign(document.createElement("a"), { href: "/", target: "_blank", textContent: link });
+    line(name).append(door, rest);
+  }
   const pause = (seconds) => new Promise((resume) => setTimeout(resume, seconds * 1000));
   /** As the page's own text has it: no control characters but tabs and ends of lines. */
   const plain = (text) => text.replace(/[\0-\x08\x0b-\x1f\x7f]/g, "\ufffd");
@@ -64,6 +70,10 @@
 
   // Following the node.
 
+  function ask(seconds, signal) {
+    return fetch(address(seconds), { signal, redirect: "manual", cache: "no-store" });
+  }
+
   async function follow() {
     if (isFollowing) return;
     isFollowing = true;
@@ -71,13 +81,10 @@
     while (!document.hidden && !isLeaving) {
       request = new AbortController();
       try {
-        const answer = await fetch(address(isFirst ? 0 : waitSeconds), {
-          signal: request.signal,
-          redirect: "manual",
-          cache: "no-store",
-        });
+        const answer = await ask(isFirst ? 0 : waitSeconds, request.signal);
         if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
-          say("line", "ログアウトしました。入力した文はこの画面に残っています。「確認へ進む」を押すと、ログインしてから続けられます。");
+          isSignedOut = true;
+          say("line", "ログアウトしました。入力した文はこの画面に残っています。別のタブで", "ログイン", "してから、続けてください。");
           say("others", "");
           break;
         }
@@ -85,7 +92,8 @@
         const news = await answer.json();
         failures = 0;
         isFirst = false;
-        say("line", "");
+        isSignedOut = false;
+        say("line", news.later ? "いまは、ほかの人の変更を受け取れません。入力した文はこの画面に残っています。" : "");
         if (news.later) {
           isFirst = true;
           await pause(news.later * (1 + Math.random()));
@@ -193,17 +201,25 @@
     fetch(last, { keepalive: true, redirect: "manual", cache: "no-store" }).catch(() => {});
   };
   document.addEventListener("visibilitychange", () => (document.hidden ? leave() : follow()));
+  window.addEventListener("focus", () => follow());
   window.addEventListener("pageshow", () => {
     isLeaving = false;
     follow();
   });
 
   // The form takes what was typed along; everything else would lose it.
-  form.addEventListener("submit", () => {
-    isLeaving = true;
+  form.addEventListener("submit", async (event) => {
+    isLeaving = !isSignedOut;
+    if (isLeaving) return;
+    // Perhaps somebody signed in again meanwhile; the node then shows once more what was typed.
+    event.preventDefault();
+    const answer = await ask(0).catch(() => null);
+    isLeaving = answer?.ok === true;
+    if (isLeaving) form.submit();
+    else line("line").scrollIntoView({ block: "nearest" });
   });
   form.addEventListener("click", (event) => {
-    if (event.target.closest("a")) isLeaving = true;
+    if (event.target.closest("a:not([target])")) isLeaving = true;
   });
   window.addEventListener("beforeunload", (event) => {
     if (!isLeaving && area.value !== base) event.preventDefault();

@@ -73,19 +73,34 @@ package struct HTML: Sendable, Equatable {
         fixed.withUTF8Buffer { bytes += $0 }
     }
 
-    /// Also control characters, which no parser of HTML treats alike, become U+FFFD.
+    /// Also control characters, which no parser of HTML treats alike, become U+FFFD. What stands between
+    /// two signs that need it is copied as it is.
     private mutating func append(escaping text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): append("&amp;")
-            case UInt8(ascii: "<"): append("&lt;")
-            case UInt8(ascii: ">"): append("&gt;")
-            case UInt8(ascii: "\""): append("&quot;")
-            case UInt8(ascii: "'"): append("&#39;")
-            case 0x09, 0x0A: bytes.append(byte)
-            case ..<0x20, 0x7F: append("\u{FFFD}")
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { source in
+            var start = 0
+            for place in 0..<source.count {
+                guard let escaped = Self.escaped(source[place]) else { continue }
+                bytes += UnsafeBufferPointer(rebasing: source[start..<place])
+                append(escaped)
+                start = place + 1
             }
+            bytes += UnsafeBufferPointer(rebasing: source[start...])
+        }
+    }
+
+    private static func escaped(_ byte: UInt8) -> StaticString? {
+        // Most bytes of Japanese.
+        guard byte < 0x40 || byte == 0x7F else { return nil }
+        return switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        case 0x09, 0x0A: nil
+        case ..<0x20, 0x7F: "\u{FFFD}"
+        default: nil
         }
     }
 }

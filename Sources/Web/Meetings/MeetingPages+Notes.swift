@@ -36,7 +36,9 @@ extension MeetingPages {
     static func saveNotes(_ visit: Visit) async throws -> PageResponse {
         var faults = Faults()
         faults.text(visit, "text", "記録", max: TextEditing.scalarsMax)
-        guard faults.isEmpty else { return try await notes(visit, faults) }
+        guard faults.isEmpty, !TextEditing.isRewriting(visit) else {
+            return try await notes(visit, faults)
+        }
         let (id, round) = (visit["id"], visit["round"])
         return try await TextEditing.save(
             visit, "dialogue_round", round, "notes", "記録", back: path(id),

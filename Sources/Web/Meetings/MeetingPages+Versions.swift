@@ -26,12 +26,11 @@ extension MeetingPages {
         }
     }
 
-    /// Plans that are neither done nor stopped, newest first; no page shows all of a long list.
+    /// Of the newest plans those that are neither done nor stopped; no page shows all of a long list.
     private static func underWay(_ visit: Visit) async throws -> [PlanListAnswer.Plan] {
-        let all = try await visit.ask(.planList, PlanListAnswer.self).plans
-        return Array(
-            all.reversed().filter { !["done", "stopped"].contains($0.status) }
-                .prefix(Paging.rowsMax))
+        let newest = try await visit.ask(
+            .sharedPage(.list(.plans(city: nil, status: nil, page: 1))), PlanListAnswer.self)
+        return newest.plans.filter { !["done", "stopped"].contains($0.status) }
     }
 
     private static func table(_ plan: MeetingVersionsAnswer.Plan, _ cities: CityNames) -> HTML {

@@ -94,7 +94,9 @@ extension MeetingPages {
     static func saveMinutes(_ visit: Visit) async throws -> PageResponse {
         var faults = Faults()
         faults.text(visit, "text", "議事録", max: TextEditing.scalarsMax)
-        guard faults.isEmpty else { return try await text(visit, faults) }
+        guard faults.isEmpty, !TextEditing.isRewriting(visit) else {
+            return try await text(visit, faults)
+        }
         let id = visit["id"]
         return try await TextEditing.save(
             visit, "meeting", id, "minutes", "議事録", back: path(id),

@@ -106,7 +106,7 @@ enum ImportPages {
             Problems.summary(problem, field: "meant")
             p(.class("leaves")) { "まだ何も変わっていません。この情報は庁外に出ません。" }
             counts(answer, kind)
-            if answer.departed > 0, answer.manyLeaving != true {
+            if answer.departed > 0 {
                 p(.class("notice warn")) {
                     "\(answer.departed)人が「いなくなる」になります。部署の一部だけのファイルを選んでいないか、確かめてください。"
                 }
@@ -147,17 +147,16 @@ enum ImportPages {
     }
 
     /// A file that names only a part of the staff would take everybody else away.
-    private static func meant(_ answer: ImportAnswer, _ problem: NodeError?) -> HTML {
-        let present = answer.present ?? 0
-        return Web.div(.class("notice warn")) {
-            p {
-                "いまいる\(present)人のうち\(answer.departed)人が、このファイルに載っていません。"
-                    + "部署の一部だけのファイルではありませんか。取り込むと、この\(answer.departed)人は「いなくなる」になります。"
-            }
-            Controls.checks(
-                "meant", "確認", [("yes", "\(answer.departed)人がいなくなるのは、意図したことです")],
-                chosen: [], problem: problem == nil ? nil : "意図したことなら、チェックを入れてください。")
+    @HTMLBuilder private static func meant(
+        _ answer: ImportAnswer, _ problem: NodeError?
+    ) -> HTML {
+        p(.class("notice warn")) {
+            "いまいる\(answer.present ?? 0)人のうち\(answer.departed)人が、このファイルに載っていません。"
+                + "部署の一部だけのファイルではありませんか。取り込むと、この\(answer.departed)人は「いなくなる」になります。"
         }
+        Controls.checks(
+            "meant", "確認", [("yes", "\(answer.departed)人がいなくなるのは、意図したことです")],
+            chosen: [], problem: problem == nil ? nil : "意図したことなら、チェックを入れてください。")
     }
 
     private static func counts(_ answer: ImportAnswer, _ kind: String?) -> HTML {

@@ -50,7 +50,9 @@ extension PlanPages {
         var faults = Faults()
         if PlanWords.texts.contains(field) {
             faults.text(visit, "text", title, max: TextEditing.scalarsMax)
-            guard faults.isEmpty else { return try await editor(visit, faults) }
+            guard faults.isEmpty, !TextEditing.isRewriting(visit) else {
+                return try await editor(visit, faults)
+            }
             if visit.form.typed("answers") != nil { return try await answer(visit, id, field) }
             return try await TextEditing.save(
                 visit, "plan", id, field, title, back: path(id), next: path(id).at("part-\(field)"))

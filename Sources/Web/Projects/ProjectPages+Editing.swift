@@ -140,7 +140,9 @@ extension ProjectPages {
             let words = lacking.map(ProjectWords.title).joined(separator: "と")
             faults.add("value", "採用の前に、\(words)を書いてください。")
         }
-        guard faults.isEmpty else { return try await editor(visit, faults) }
+        guard faults.isEmpty, !(isText && TextEditing.isRewriting(visit)) else {
+            return try await editor(visit, faults)
+        }
         if isText {
             return try await TextEditing.save(
                 visit, "project", id, field, title, back: path(id),

@@ -96,7 +96,7 @@ enum Publishing {
             Controls.token(visit)
             input(.type("hidden"), .name("confirmed"), .value("yes"))
             for (name, value) in visit.form.pairs
-            where !["token", "submission", "confirmed", "release"].contains(name) {
+            where !["token", "submission", "confirmed", "release", "rewrite"].contains(name) {
                 // Line ends in a hidden input survive, unlike in a visible one.
                 input(.type("hidden"), .name(name), .value(value))
             }
@@ -107,6 +107,7 @@ enum Publishing {
             }
             div(.class("row")) {
                 Controls.submit("連合に共有する")
+                if visit.form["base"] != nil { TextEditing.rewrite }
                 a(.class("button second"), .href(back)) { "やめる" }
             }
         }

@@ -1,8 +1,8 @@
 internal import Node
 internal import Synchronization
 
-/// Answers about what is shared, kept until anything shared changes. Only requests with a
-/// ``NodeRequest/readingName`` come here, so nothing about staff does, and who may ask is checked for
+/// Answers about what is shared, kept until what they were worked out from changes. Only requests with a
+/// ``NodeRequest/reading`` come here, so nothing about staff does, and who may ask is checked for
 /// each request before.
 ///
 /// Whoever asks while an answer is being worked out waits for that one.
@@ -12,31 +12,47 @@ package final class AnswerCache: Sendable {
         /// A `Task` of the answer's type.
         let answer: any Sendable
         var lastUse: UInt64
+        /// 0 until the work is done.
+        var bytes = 0
     }
 
-    static let countMax = 256
+    package static let countMax = 1_024
     /// Larger answers are not kept.
-    static let bytesMax = 256 * 1_024
+    package static let bytesMax = 512 * 1_024
+    /// Of all answers together.
+    package static let totalBytesMax = 24 * 1_024 * 1_024
 
     private struct State {
         var kept: [[UInt8]: Kept] = [:]
         var uses: UInt64 = 0
+        var bytes = 0
+
+        mutating func drop(_ key: [UInt8]) {
+            bytes -= kept.removeValue(forKey: key)?.bytes ?? 0
+        }
+
+        /// A quarter of the answers goes, those that were asked for least lately.
+        mutating func makeRoom() {
+            let oldest = kept.sorted { $0.value.lastUse < $1.value.lastUse }
+            for (key, _) in oldest.prefix(max(1, kept.count / 4)) { drop(key) }
+        }
     }
 
     private let state = Mutex(State())
 
     package init() {}
 
-    /// How many answers are kept.
-    package var count: Int { state.withLock { $0.kept.count } }
+    /// How many answers are kept, and their bytes.
+    package var size: (count: Int, bytes: Int) {
+        state.withLock { ($0.kept.count, $0.bytes) }
+    }
 
-    /// `version` is asked before the work begins. `work` gives the answer and how many bytes it takes.
+    /// `version` was asked before this call. `work` gives the answer and how many bytes it takes.
     package func answer<Answer: Sendable>(
-        _ name: String, version: () -> UInt64,
+        _ name: String, version: UInt64,
         _ work: @escaping @Sendable () async throws -> (answer: Answer, bytes: Int)
     ) async throws -> Answer {
         let key = Array((name + " \(Answer.self)").utf8)
-        let version = version()
         let task = state.withLock { state -> Task<(answer: Answer, bytes: Int), any Error> in
             state.uses &+= 1
             if let known = state.kept[key], known.version == version,
@@ -46,30 +62,34 @@ package final class AnswerCache: Sendable {
                 return task
             }
             let task = Task { try await work() }
-            if state.kept.count >= Self.countMax { Self.makeRoom(&state) }
+            state.drop(key)
+            if state.kept.count >= Self.countMax { state.makeRoom() }
             state.kept[key] = Kept(version: version, answer: task, lastUse: state.uses)
             return task
         }
         do {
             let found = try await task.value
-            if found.bytes > Self.bytesMax { drop(key, version) }
+            weigh(key, version, found.bytes)
             return found.answer
         } catch {
             // What failed may succeed the next time.
-            drop(key, version)
+            state.withLock { state in
+                if state.kept[key]?.version == version { state.drop(key) }
+            }
             throw error
         }
     }
 
-    private func drop(_ key: [UInt8], _ version: UInt64) {
+    /// Once the work is done.
+    private func weigh(_ key: [UInt8], _ version: UInt64, _ bytes: Int) {
         state.withLock { state in
-            if state.kept[key]?.version == version { state.kept[key] = nil }
+            guard let kept = state.kept[key], kept.version == version, kept.bytes == 0 else {
+                return
+            }
+            guard bytes <= Self.bytesMax else { return state.drop(key) }
+            state.kept[key]?.bytes = bytes
+            state.bytes += bytes
+            while state.bytes > Self.totalBytesMax { state.makeRoom() }
         }
-    }
-
-    /// A quarter of the answers goes, those that were asked for least lately.
-    private static func makeRoom(_ state: inout State) {
-        let oldest = state.kept.sorted { $0.value.lastUse < $1.value.lastUse }
-        for (key, _) in oldest.prefix(countMax / 4) { state.kept[key] = nil }
     }
 }

@@ -17,6 +17,7 @@ package struct FormFields: Sendable {
             let cut = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
             let rest = cut == pair.endIndex ? pair[cut...] : pair[pair.index(after: cut)...]
             guard let name = Self.decoded(pair[..<cut]), let value = Self.decoded(rest),
+                String(validating: name, as: UTF8.self) != nil,
                 let text = String(validating: value, as: UTF8.self)
             else { return nil }
             values[name, default: []].append(Self.unified(text))

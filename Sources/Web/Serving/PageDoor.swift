@@ -19,16 +19,48 @@ struct PageDoor {
     let request: Request
     let arrival: Arrival
 
-    /// A visit of nobody, for pages about errors.
-    func stranger() -> Visit {
-        visit(nil, nil, parameters: [:], FormFields(), FormParts())
+    /// Whoever asks, and why they may not come in. Of a refused visit as much is known as was found
+    /// by then, so that the page that says so has the reader's menu around it.
+    func open(
+        _ route: PageRoute, _ parameters: [String: String]
+    ) async -> (visit: Visit, refusal: (any Error)?) {
+        var visit = visit(nil, nil, parameters: parameters, FormFields(), FormParts())
+        do {
+            try await admit(&visit, route, parameters)
+            return (visit, nil)
+        } catch {
+            guard route.method == .post, (error as? PageError)?.status == PageError.signedOut.status
+            else { return (visit, error) }
+            return await late(visit, route, error)
+        }
     }
 
-    func open(_ route: PageRoute, _ parameters: [String: String]) async throws -> Visit {
-        guard arrival.mayHavePages else { throw PageError.openLine }
-        guard routes.settings.edge.serves(request.head.authority ?? "", arrival) else {
-            throw arrival.isEncrypted ? PageError.wrongHost : PageError.localOnly
+    /// A form of somebody who is not signed in any more, of which nothing was read yet: the cookie still
+    /// says whose it was.
+    private func late(
+        _ visit: Visit, _ route: PageRoute, _ error: any Error
+    ) async -> (visit: Visit, refusal: (any Error)?) {
+        guard isSurelyOurs, let token = PageCookie.read(request.headers) else {
+            return (visit, error)
         }
+        var visit = visit
+        do {
+            let former = try await routes.settings.accounts.formerAccount(of: token)
+            let parts = try await self.parts(isStranger: former == nil)
+            visit.form = parts.fields
+            if let former, isFresh(parts, token) { try keep(parts, route, of: former, .kept) }
+            return (visit, error)
+        } catch let kept as PageError where kept.leadsTo != nil {
+            return (visit, kept)
+        } catch {
+            return (visit, PageError.signedOut)
+        }
+    }
+
+    private func admit(
+        _ visit: inout Visit, _ route: PageRoute, _ parameters: [String: String]
+    ) async throws {
+        if !route.isAsset { try checkLine() }
         let seconds = routes.settings.clock()
         let token = PageCookie.read(request.headers)
         var session: AccountSession?
@@ -37,27 +69,47 @@ struct PageDoor {
                 token, seconds: seconds, isUse: isUse(route))
         }
         let reader = try await reader(session, seconds)
+        visit = self.visit(token, reader, parameters: parameters, FormFields(), FormParts())
+        visit.session = session
+        visit.isSharedComputer = PageCookie.isShared(request.headers)
+        visit.authority = request.head.authority ?? ""
+        visit.ifNoneMatch = request.headers[.ifNoneMatch]
         guard route.access.admits(reader?.role) else {
             throw reader == nil ? PageError.signedOut : PageError.forbidden
         }
         guard let query = FormFields(encoded: (request.uri.query ?? "").utf8) else {
             throw PageError.badForm
         }
-        var parts = FormParts()
-        if route.method == .post { parts = try await form(token, isStranger: reader == nil) }
-        var visit = visit(token, reader, parameters: parameters, query, parts)
-        visit.session = session
-        visit.isSharedComputer = PageCookie.isShared(request.headers)
-        if route.method == .post { visit.origin = request.headers[.origin] }
-        visit.authority = request.head.authority ?? ""
-        visit.ifNoneMatch = request.headers[.ifNoneMatch]
-        return visit
+        visit.query = query
+        guard route.method == .post else { return }
+        guard let token, isOwnOrigin else { throw PageError.staleForm }
+        let parts = try await self.parts(isStranger: reader == nil)
+        let isGood = isFresh(parts, token)
+        if isGood || isSurelyOurs { visit.form = parts.fields }
+        guard isGood else {
+            if let session, reader != nil { try keep(parts, route, of: session.account, .keptHere) }
+            throw PageError.staleForm
+        }
+        if parts.fields["kept"] != nil, let session { routes.kept.drop(of: session.account) }
+        visit.files = parts.files
+        visit.origin = request.headers[.origin]
     }
+
+    /// Only then may what was typed stand on a page about an error: nobody else can put words there.
+    private var isSurelyOurs: Bool { isOwnOrigin && request.headers[.origin] != nil }
 
     /// A page that waits for news is no use of a session; somebody who types in it is.
     private func isUse(_ route: PageRoute) -> Bool {
         !route.isBackground
             || FormFields(encoded: (request.uri.query ?? "").utf8)?["typed"] == "1"
+    }
+
+    /// Not for the style sheet: it tells nothing, and the page that says why needs it.
+    private func checkLine() throws {
+        guard arrival.mayHavePages else { throw PageError.openLine }
+        guard routes.settings.edge.serves(request.head.authority ?? "", arrival) else {
+            throw arrival.isEncrypted ? PageError.wrongHost : PageError.localOnly
+        }
     }
 
     private func visit(
@@ -66,8 +118,8 @@ struct PageDoor {
     ) -> Visit {
         let accounts = routes.settings.accounts
         return Visit(
-            node: routes.node, accounts: accounts, answers: routes.answers, token: token,
-            session: nil, reader: reader,
+            node: routes.node, accounts: accounts, answers: routes.answers, kept: routes.kept,
+            token: token, session: nil, reader: reader,
             path: PagePath(local: request.uri.string) ?? "/", parameters: parameters, query: query,
             form: parts.fields, files: parts.files,
             formToken: token.map(accounts.formToken) ?? "",
@@ -75,18 +127,20 @@ struct PageDoor {
             seconds: routes.settings.clock())
     }
 
-    /// The body of a form, after its origin was checked and before anything is done; its token is
-    /// bound to the session.
-    private func form(_ token: SessionToken?, isStranger: Bool) async throws -> FormParts {
-        guard let token, isOwnOrigin else { throw PageError.staleForm }
+    /// The body of a form; it can be read once.
+    private func parts(isStranger: Bool) async throws -> FormParts {
         let type = request.headers[.contentType] ?? ""
-        let isMultipart = type.hasPrefix("multipart/form-data")
+        let isMultipart = type.lowercased().hasPrefix("multipart/form-data")
+        guard isMultipart || type.lowercased().hasPrefix("application/x-www-form-urlencoded")
+        else { throw PageError.unknownType }
         let max =
             isStranger
             ? Self.strangerFormBytesMax : isMultipart ? Self.fileFormBytesMax : Self.formBytesMax
         let buffer: ByteBuffer
         do {
             buffer = try await request.body.collect(upTo: max)
+        } catch is NIOTooManyBytesError {
+            throw PageError.tooLarge
         } catch {
             throw PageError.badForm
         }
@@ -95,10 +149,24 @@ struct PageDoor {
             ? FormParts(multipart: Array(buffer.readableBytesView), type: type)
             : FormFields(encoded: buffer.readableBytesView).map { FormParts(fields: $0) }
         guard let parts else { throw PageError.badForm }
-        guard
-            routes.settings.accounts.isFormToken(parts.fields["token"] ?? "", of: token)
-        else { throw PageError.staleForm }
         return parts
+    }
+
+    private func isFresh(_ parts: FormParts, _ token: SessionToken) -> Bool {
+        routes.settings.accounts.isFormToken(parts.fields["token"] ?? "", of: token)
+    }
+
+    /// Keeps a form about what is shared, if its browser says that it comes from a page of ours, and leads
+    /// to where it is shown.
+    private func keep(
+        _ parts: FormParts, _ route: PageRoute, of account: AccountID, _ reason: PageError
+    ) throws {
+        guard route.isAboutSharedThings, isSurelyOurs,
+            let path = PagePath(local: request.uri.string)
+        else { return }
+        routes.kept.keep(
+            KeptForm(path, parts.fields), of: account, seconds: routes.settings.clock())
+        throw reason
     }
 
     /// Browsers name the origin of every form; one that does not is old, and has the token to show.

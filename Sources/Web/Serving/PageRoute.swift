@@ -28,9 +28,15 @@ package struct PageRoute: Sendable {
     /// `/plans/:id`
     package let pattern: StaticString
     package let access: Access
+    /// The style sheet and its like: the same for everybody.
+    package var isAsset: Bool { "\(pattern)".hasPrefix("/assets/") }
+
     let answer: @Sendable (Visit) async throws -> PageResponse
     /// Asked by a page's script and not by a person: that alone keeps no session alive.
     package private(set) var isBackground = false
+
+    /// Whether what is typed there is to be shared, and so may be kept while somebody signs in again.
+    var isAboutSharedThings: Bool { access == .writers || access == .advisers }
 
     static func background(
         _ pattern: StaticString, _ access: Access,

@@ -12,5 +12,5 @@ extension Visit {
     }
 
     /// The page of a list that the address names, from 0.
-    var pageNumber: Int { min(max((query["page"].flatMap { Int($0) } ?? 1) - 1, 0), 100_000) }
+    var pageNumber: Int { min(max(query["page"].flatMap { Int($0) } ?? 1, 1), 100_000) - 1 }
 }

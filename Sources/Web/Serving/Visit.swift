@@ -9,6 +9,7 @@ struct Visit: Sendable {
     let node: LocalNode
     let accounts: AccountStore
     let answers: AnswerCache
+    let kept: KeptForms
     /// What the browser's cookie holds; also before anybody signed in.
     let token: SessionToken?
     /// Also while the second factor is awaited.
@@ -18,10 +19,10 @@ struct Visit: Sendable {
     let path: PagePath
     /// What stands at the named places of the route: `/plans/:id`.
     let parameters: [String: String]
-    let query: FormFields
-    let form: FormFields
+    var query: FormFields
+    var form: FormFields
     /// Files of a form, by field.
-    let files: [String: [UInt8]]
+    var files: [String: [UInt8]]
     /// Goes into every form; see ``PageRoutes``.
     var formToken: String
     /// New for each page: a form that is sent twice is done once.
@@ -60,11 +61,13 @@ struct Visit: Sendable {
     func ask<Answer: Decodable & Sendable>(
         _ request: NodeRequest, release: String? = nil, _ type: Answer.Type = Answer.self
     ) async throws -> Answer {
-        guard let name = request.readingName else {
+        guard let reading = request.reading else {
             return try Self.read(try await perform(request, release: release)).answer
         }
         let node = self.node
-        return try await answers.answer(name, version: { node.sharedVersion }) {
+        return try await answers.answer(
+            reading.name, version: node.sharedVersion(reading.scope)
+        ) {
             // In nobody's post: what is shared is the same for all.
             let answer = try await Language.$isJapanese.withValue(true) {
                 try await node.perform(request)

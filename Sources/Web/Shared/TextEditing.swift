@@ -12,6 +12,8 @@ struct TextEditing {
     private let shown: String
     private let base: String
     private let version: String
+    /// Who writes here at this moment is the city's affair: an adviser's page is not told.
+    private let isWatched: Bool
 
     /// nil where the field is no text.
     init?(
@@ -20,6 +22,7 @@ struct TextEditing {
     ) async throws {
         guard let text = answer.text else { return nil }
         let current = answer.version ?? ""
+        isWatched = visit.reader.map { PageRoute.Access.writers.admits($0.role) } ?? false
         self.record = record
         self.field = field
         // Who publishes first publishes the beginning with it, so that the others' pages find it there.
@@ -45,12 +48,19 @@ struct TextEditing {
             "text", title, value: shown, rows: 16,
             support: "ほかの市が同じときに書いた分は消えません。保存すると一つに合わさります。", reach: .shared,
             problem: faults["text"], .autocomplete("off"),
-            .data(.watch, LivePages.path(record, field).text),
+            .data(.watch, LivePages.path(record, field).text, isPresent: isWatched),
             .data(.base, base, isPresent: !base.utf8.elementsEqual(shown.utf8)))
         div(.class("field live"), .id("text-live"), .role("status"), .live("polite")) {
             for line in ["line", "merged", "others"] { p(.data(.line, line)) }
         }
     }
+
+    /// Leads from the preview back to the field with what was typed.
+    static var rewrite: HTML {
+        button(.class("second"), .name("rewrite"), .value("yes")) { "書き直す" }
+    }
+
+    static func isRewriting(_ visit: Visit) -> Bool { visit.form["rewrite"] != nil }
 
     static func save(
         _ visit: Visit, _ kind: String, _ id: String, _ field: String, _ title: String,

@@ -14,7 +14,7 @@ enum EnrolmentPages {
             token, issuer: "Tasukeai", loginName: "Tasukeai", seconds: visit.seconds)
         let secret = enrolment.secretBase32
         return await Frame(title: "認証アプリの登録").page(
-            visit, status: problem == nil ? 200 : 422
+            visit, status: Greeting.status(problem)
         ) {
             h1 { "認証アプリの登録" }
             p { "この役割では、パスワードのほかに、認証アプリが出す6桁の数字が必要です。アプリに次の鍵を入力し、出てきた数字を入れてください。" }

@@ -12,7 +12,7 @@ enum FirstPages {
             try await visit.accounts.isFirstLinkOpen(visit["token"], seconds: visit.seconds)
         else { throw PageError.linkUsed }
         return try await Greeting.page(
-            visit, title: "最初の管理者", status: problem == nil ? 200 : 422
+            visit, title: "最初の管理者", status: Greeting.status(problem)
         ) { visit in
             h1 { "最初の管理者" }
             p { "このノードを管理する人のログイン名とパスワードを決めます。職員の記録は、この役割では見られません。" }

@@ -19,6 +19,11 @@ enum Greeting {
         return .greeting(html, token)
     }
 
+    /// 422 where something typed was wrong; 429 and 503 where it was not looked at.
+    static func status(_ problem: AccountsError?) -> Int {
+        problem.map { PageError($0).status } ?? 200
+    }
+
     @HTMLBuilder static func problem(_ error: AccountsError?) -> HTML {
         if let error {
             div(.class("notice error"), .role("alert")) {

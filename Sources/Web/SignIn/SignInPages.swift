@@ -26,7 +26,7 @@ enum SignInPages {
 
     private static func form(_ visit: Visit, problem: AccountsError?) async throws -> PageResponse {
         try await Greeting.page(
-            visit, title: "ログイン", status: problem == nil ? 200 : 422
+            visit, title: "ログイン", status: Greeting.status(problem)
         ) { visit in
             h1 { "ログイン" }
             if problem == nil { left(visit) }
@@ -52,6 +52,10 @@ enum SignInPages {
         switch visit.query["left"] {
         case "change":
             p(.class("notice good"), .role("status")) { "前の人はログアウトしました。次の人がログインしてください。" }
+        case "kept":
+            p(.class("notice"), .role("status")) {
+                "しばらく操作がなかったため、ログアウトしていました。送った内容は預かっています。同じ人がログインすると、続きから始められます。"
+            }
         case "yes": p(.class("notice good"), .role("status")) { "ログアウトしました。" }
         default: HTML()
         }
@@ -101,7 +105,7 @@ enum SignInPages {
         _ visit: Visit, problem: AccountsError?
     ) async throws -> PageResponse {
         try await Greeting.page(
-            visit, title: "確認コード", status: problem == nil ? 200 : 422
+            visit, title: "確認コード", status: Greeting.status(problem)
         ) { visit in
             h1 { "確認コード" }
             Greeting.problem(problem)
@@ -135,7 +139,7 @@ enum SignInPages {
         _ visit: Visit, problem: AccountsError?
     ) async throws -> PageResponse {
         try await Greeting.page(
-            visit, title: "パスワードを決める", status: problem == nil ? 200 : 422
+            visit, title: "パスワードを決める", status: Greeting.status(problem)
         ) { visit in
             h1 { "パスワードを決める" }
             p { "職員課が渡した用紙の番号は、一度だけ使えます。" }
@@ -187,6 +191,7 @@ enum SignInPages {
         guard let token = visit.token else { throw PageError.staleForm }
         let next = try await visit.accounts.leave(token)
         await visit.node.endLive(session: visit.formToken)
+        if let session = visit.session { visit.kept.drop(of: session.account) }
         return .leaving(PagePath("/sign-in").with("left", how), next, isShared: isShared)
     }
 

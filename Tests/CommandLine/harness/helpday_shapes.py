@@ -34,6 +34,8 @@ IMPORTED = {
 }
 DRY_RUN = IMPORTED | {
     "dry_run": True,
+    "present": int,
+    "many_leaving": bool,
     "changes": [
         {
             "kind": re.compile("added|changed|left"),

@@ -34,11 +34,12 @@ extension Chronicle {
     /// Writes a draft into a log; the log's birth is learned before its first entry.
     @discardableResult
     func write(
-        _ draft: EntryDraft, by writer: LogWriter, seed: UInt8 = 7
+        _ draft: EntryDraft, by writer: LogWriter, seed: UInt8 = 7,
+        quarterHours: UInt32 = 1_900_000
     ) async throws -> [OperationID] {
         _ = try await learn(birth: writer.birth.bytes)
         return try await author(
-            draft, in: writer.replica, quarterHours: 1_900_000,
+            draft, in: writer.replica, quarterHours: quarterHours,
             seed: [UInt8](repeating: seed, count: 16), sign: writer.sign)
     }
 

@@ -18,6 +18,15 @@ enum Kinds {
     static let answer: UInt32 = 3
 
     static let step: UInt32 = 1
+
+    static let planFacets = [
+        FacetRule(1), FacetRule(2, [.owner]), FacetRule(3, [.field(status)], by: .field(review)),
+        FacetRule(4, [.owner, .field(partner)]), FacetRule(5, [.field(title)], by: .field(review)),
+    ]
+    static let commentFacets = [
+        FacetRule(1, [.parent]), FacetRule(2, [.parentOwner, .field(answer)]),
+    ]
+    static let actionFacets = [FacetRule(1), FacetRule(9, [.parent, .owner])]
 }
 
 extension Schema {
@@ -40,7 +49,7 @@ extension Schema {
                     number: Kinds.review, name: "review", shape: .date, writers: .anyMember),
                 FieldRule(
                     number: Kinds.partner, name: "partner", shape: .member, writers: .editors),
-            ]),
+            ], facets: Kinds.planFacets),
         RecordKind(
             number: Kinds.comment, name: "comment", creators: .anyMember, parents: [Kinds.plan],
             fields: [
@@ -52,12 +61,12 @@ extension Schema {
                 FieldRule(
                     number: Kinds.answer, name: "answer", shape: .choice(["yes", "no"]),
                     writers: .ownerOfParent),
-            ]),
+            ], facets: Kinds.commentFacets),
         RecordKind(
             number: Kinds.action, name: "action", creators: .editorsOfParent,
             parents: [Kinds.plan], isPart: true,
             fields: [
                 FieldRule(number: Kinds.step, name: "step", shape: .text, writers: .editors)
-            ]),
+            ], facets: Kinds.actionFacets),
     ])
 }

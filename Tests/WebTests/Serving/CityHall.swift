@@ -18,7 +18,7 @@ struct CityHall {
 
     let node: LocalNode
     let accounts: AccountStore
-    let router: Router<NodeRequestContext>
+    private let responder: RouterResponder<NodeRequestContext>
     /// How far the pages' clock is ahead of the real one.
     let ahead = Seconds()
 
@@ -43,13 +43,14 @@ struct CityHall {
         let log = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
         node = try await LocalNode(folder, lock: lock, settings: NodeSettings(), log: log)
         accounts = try await node.openAccounts()
-        router = Router(context: NodeRequestContext.self)
+        let router = Router(context: NodeRequestContext.self)
         PageRoutes(
             node: node,
             settings: PageSettings(
                 accounts: accounts, edge: edge, clock: { [ahead] in ahead.now }),
             log: log
         ).add(to: router)
+        responder = router.buildResponder()
         try await importStaff()
     }
 
@@ -82,7 +83,7 @@ struct CityHall {
             case .observer: ("observer", .observer)
             case .administrator: ("administrator", .administrator)
             }
-        let now = Int64(Date().timeIntervalSince1970)
+        let now = ahead.now
         let tag = try await node.loginTag(name)
         let slip = try await accounts.issueSlip(
             SlipRequest(tag: tag, roles: granted.map { [$0] } ?? [], isStaff: granted == nil),
@@ -102,7 +103,8 @@ struct CityHall {
     /// What the node answers to a request of a browser.
     func ask(
         _ method: HTTPRequest.Method, _ path: String, _ token: SessionToken?,
-        form: [(String, String)] = [], headers extra: HTTPFields = [:], host: String = host,
+        form: [(String, String)] = [], raw: [UInt8]? = nil, headers extra: HTTPFields = [:],
+        host: String = host,
         from remote: String = "127.0.0.1"
     ) async throws -> PageAnswer {
         var headers = extra
@@ -110,19 +112,20 @@ struct CityHall {
         if method == .post, headers[.contentType] == nil {
             headers[.contentType] = "application/x-www-form-urlencoded"
         }
-        let body = form.map { Self.encoded($0.0) + "=" + Self.encoded($0.1) }
+        let typed = form.map { Self.encoded($0.0) + "=" + Self.encoded($0.1) }
             .joined(separator: "&")
+        let body = raw ?? Array(typed.utf8)
         let request = Request(
             head: HTTPRequest(
                 method: method, scheme: "http", authority: host, path: path,
                 headerFields: headers),
-            body: RequestBody(buffer: ByteBuffer(string: body)))
+            body: RequestBody(buffer: ByteBuffer(bytes: body)))
         let channel = EmbeddedChannel()
         channel.remoteAddress = try SocketAddress(ipAddress: remote, port: 4_711)
         let context = NodeRequestContext(
             source: ApplicationRequestContextSource(
                 channel: channel, logger: Logger(label: "test")))
-        let response = try await router.buildResponder().respond(to: request, context: context)
+        let response = try await responder.respond(to: request, context: context)
         return PageAnswer(
             status: response.status.code, body: try await PageBody.text(of: response.body),
             headers: response.headers)

@@ -29,6 +29,14 @@ internal import Testing
         .observation(.retract(month: "2026-10", reason: "x")),
         .sharing(.projectNew(values: [:])), .sharing(.awardNominate(values: [:])),
         .sharing(.reviewAdd(values: [:], parent: nil)), .recurring(.recurring(months: nil)),
+        .version(.name(plan: record, name: "x")),
+        .version(.keep(meeting: record, moment: "before", plans: [])),
+        .outcome(.todoAdd(meeting: record, values: [:])),
+        .outcome(.todoSettle(id: record, state: "done", on: nil)),
+        .outcome(.decisionAdd(meeting: record, values: [:])),
+        .inAnswer(
+            advice: record,
+            change: .textEdit(kind: "plan", id: record, field: "goal", text: "x", base: nil)),
         .accounts(.counts), .adviser(.list), .adviser(.prepare(name: "幹事")), .export, .rebuild,
         .verify,
     ]

@@ -32,7 +32,7 @@ extension HelpDayPages {
             HelpDayParts.closed(answer.closed)
             if !isOver { p { "この日はまだ来ていません。" } }
             if isOver { unreported(answer, day, role) }
-            divisions(answer, day)
+            divisions(answer, day, role)
             late(answer)
             if role == .personnel, isOver { closingForm(answer.closed, day, visit) }
         }
@@ -59,14 +59,18 @@ extension HelpDayPages {
         }
     }
 
-    private static func divisions(_ answer: HelpDayReportAnswer, _ day: CivicDay) -> HTML {
+    /// Whoever sees a whole 課 is led into it; a 係長 sees their own 係 in the row alone.
+    private static func divisions(
+        _ answer: HelpDayReportAnswer, _ day: CivicDay, _ role: StaffRole
+    ) -> HTML {
         Tables.table(
             "課ごとの結果", ["課", "消灯", "人数", "定時", "遅れ", "除外", "未報告"],
             answer.divisions.prefix(divisionsMax).map { division in
                 [
-                    a(.href((path(day) / "results").with("section", division.section))) {
-                        bdi { HelpDayWords.section(division.section) }
-                    },
+                    overseers.admits(role)
+                        ? a(.href((path(day) / "results").with("section", division.section))) {
+                            bdi { HelpDayWords.section(division.section) }
+                        } : bdi { HelpDayWords.section(division.section) },
                     division.lightsOut.map { out in
                         HTML(out.at)
                             + (out.enteredLater

@@ -1,0 +1,35 @@
+internal import Ledger
+internal import Records
+
+/// A check of everything, begun from a page. It reads a second copy of the records into memory and works
+/// beside the node: pages and peers are answered meanwhile.
+extension LocalNode {
+    /// False where one is under way already.
+    package func beginVerification() async throws -> Bool {
+        guard verification == nil, !isRebuilding else { return false }
+        let all = await chronicle.states.reduce(0) { sum, log in
+            sum.addingReportingOverflow(Int(clamping: log.held)).partialValue
+        }
+        // Somebody else may have begun one while the logs were counted.
+        guard verification == nil else { return false }
+        verification = VerificationProgress(beganSeconds: Self.now, done: 0, all: all)
+        verificationTask = Task(priority: .background) { [weak self] in
+            _ = try? await self?.verifyAndKeep()
+            await self?.endVerification()
+        }
+        try await audit.note("verify", [:])
+        return true
+    }
+
+    /// nil where none is under way.
+    package var verificationProgress: VerificationProgress? { verification }
+
+    func countVerified(_ entries: Int) {
+        verification?.done += entries
+    }
+
+    private func endVerification() {
+        verification = nil
+        verificationTask = nil
+    }
+}
