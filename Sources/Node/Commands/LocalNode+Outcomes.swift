@@ -50,20 +50,34 @@ extension LocalNode {
     /// `{"todos"}` by the day until which they are to be done, those without one last; at most
     /// ``todosMax``.
     private func todos(of city: String?, in state: String?) async throws -> JSONValue {
-        let city = try city.map(Self.member)
-        let word = try state.map { try value(try rule(.todo, "state"), $0) }
-        var found = try await reader.all(.todo)
-        if let city { found = found.filter { $0.value(OutcomeRules.city) == .member(city) } }
-        if case .choice(let number) = word {
-            found = found.filter { $0.number(OutcomeRules.state) == number }
+        let member = try city.map { StoredValue.member(try Self.member($0)) }
+        var choice: StoredValue?
+        if let state, case .choice(let number) = try value(try rule(.todo, "state"), state) {
+            choice = .choice(number)
         }
-        let until = { (todo: SharedRecord) in todo.number(OutcomeRules.until) ?? .max }
-        let sorted = found.enumerated().sorted {
-            (until($0.element), $0.offset) < (until($1.element), $1.offset)
+        let facet =
+            switch (member, choice) {
+            case (nil, nil): OutcomeRules.listed
+            case (nil, _?): OutcomeRules.inState
+            case (_?, nil): OutcomeRules.ofCity
+            case (_?, _?): OutcomeRules.ofCityInState
+            }
+        let parts = [member, choice].compactMap { $0.map(Facet.Part.value) }
+        var found: [SharedRecord] = []
+        // Those without a day have order 0.
+        for orders in [1...UInt32.max, 0...0] {
+            found += try await reader.list(
+                .todo, facet, parts, orders: orders, isNewestFirst: false,
+                countMax: Self.todosMax - found.count)
+        }
+        // Two lists may share a key by accident.
+        found = found.filter {
+            (member == nil || $0.value(OutcomeRules.city) == member)
+                && (choice == nil || $0.value(OutcomeRules.state) == choice)
         }
         var titles: [OperationID: JSONValue] = [:]
         var rows: [JSONValue] = []
-        for todo in sorted.prefix(Self.todosMax).map(\.element) {
+        for todo in found {
             var row = json(todo)
             row["meeting"] = JSONValue(todo.record.parent?.description)
             if let parent = todo.record.parent, titles[parent] == nil {
