@@ -300,7 +300,7 @@ class VersionStory(BrowserCase):
         self.look(kawasaki, "meeting-versions-compared")
         # Without a plan nothing is kept; an observer keeps nothing.
         self.open(odawara, self.odawara, f"/meetings/{meeting}/versions")
-        odawara.get_by_label("みんなで帰る日（小田原市）").uncheck()
+        odawara.get_by_role("checkbox", name="みんなで帰る日（小田原市）").uncheck()
         odawara.get_by_label("会合の前", exact=True).check()
         odawara.get_by_role("button", name="確認へ進む").click()
         self.refused(odawara, "plan")

@@ -52,7 +52,10 @@ internal import Web
         let hall = try await CityHall()
         let session = try await hall.session(.member)
         let id = String(repeating: "ab", count: 32) + ".0"
-        for path in ["/plans/\(id)", "/plans/x", "/plans/..%2f..", "/meetings/\(id)", "/notices/17", "/notices/x"] {
+        for path in [
+            "/plans/\(id)", "/plans/x", "/plans/..%2f..", "/meetings/\(id)", "/notices/17",
+            "/notices/x",
+        ] {
             let answer = try await hall.ask(.get, path, session)
             expectPage(answer, 404, "見つかりません")
         }
@@ -120,15 +123,18 @@ internal import Web
         let session = try await hall.session(.member)
         let own: HTTPFields = [.origin: "http://" + CityHall.host]
         let fields = [("title", "長い<b>計画"), ("password", "秘密の言葉"), ("token", "stale")]
-        for (token, status) in [(nil, 401), (session, 403)] as [(SessionToken?, Int)] {
-            let answer = try await hall.ask(.post, "/plans", token, form: fields, headers: own)
+        // What is about to be shared is kept; the rest is shown once.
+        for (token, path, status) in [
+            (nil, "/plans", 401), (session, "/post", 403),
+        ] as [(SessionToken?, String, Int)] {
+            let answer = try await hall.ask(.post, path, token, form: fields, headers: own)
             #expect(answer.status == status)
             #expect(answer.body.contains("長い&lt;b&gt;計画"))
             #expect(!answer.body.contains("秘密の言葉"))
             // Another site's form puts no words on our page.
             for foreign in [[:], [.origin: "http://evil.example"]] as [HTTPFields] {
                 let answer = try await hall.ask(
-                    .post, "/plans", token, form: fields, headers: foreign)
+                    .post, path, token, form: fields, headers: foreign)
                 #expect(!answer.body.contains("計画</div>"), "\(foreign)")
             }
         }
