@@ -130,7 +130,7 @@ class VersionStory(BrowserCase):
         expect(kawasaki.locator("table")).to_contain_text("川崎市の案")
 
     def test_a_change_answers_advice(self):
-        adviser = self.enter(self.kawasaki, "kanji", "adviser")
+        adviser = self.enter(self.kawasaki, "suishin", "member")
         odawara = self.enter(self.odawara, "suishin", "member")
         self.open(adviser, self.kawasaki, f"/plans/{self.plan}/advise")
         adviser.select_option("#field", "goal")
