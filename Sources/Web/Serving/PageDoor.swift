@@ -40,15 +40,15 @@ struct PageDoor {
     private func late(
         _ visit: Visit, _ route: PageRoute, _ error: any Error
     ) async -> (visit: Visit, refusal: (any Error)?) {
-        guard isSurelyOurs, let token = PageCookie.read(request.headers) else {
-            return (visit, error)
-        }
+        guard isSurelyOurs else { return (visit, error) }
         var visit = visit
+        let token = PageCookie.read(request.headers)
         do {
-            let former = try await routes.settings.accounts.formerAccount(of: token)
+            var former: AccountID?
+            if let token { former = try await routes.settings.accounts.formerAccount(of: token) }
             let parts = try await self.parts(isStranger: former == nil)
             visit.form = parts.fields
-            if let former, isFresh(parts, token) { try keep(parts, route, of: former, .kept) }
+            if let former, let token, isFresh(parts, token) { try keep(parts, route, of: former, .kept) }
             return (visit, error)
         } catch let kept as PageError where kept.leadsTo != nil {
             return (visit, kept)
