@@ -81,7 +81,8 @@ let package = Package(
             name: "Node",
             dependencies: [
                 "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Evaluation", "Alliance",
-                "Staff", "Accounts", "Notices", "Gate", "SQLiteLedger", "Peering", "CSodium", configuration,
+                "Staff", "Accounts", "Notices", "Gate", "SQLiteLedger", "Peering", "CSodium",
+                configuration,
                 httpTypes,
                 hummingbird, hummingbirdCore, hummingbirdTLS,
                 logging, nioCore, nioSSL,

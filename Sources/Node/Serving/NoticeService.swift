@@ -39,7 +39,8 @@ struct NoticeService: Service {
     private func attempt(_ part: String, _ work: () async throws -> some Any) async {
         do { _ = try await work() } catch {
             log.error(
-                "notices", metadata: ["part": "\(part)", "error": "\(NodeError(wrapping: error).code)"])
+                "notices",
+                metadata: ["part": "\(part)", "error": "\(NodeError(wrapping: error).code)"])
         }
     }
 }

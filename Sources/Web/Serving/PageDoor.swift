@@ -48,7 +48,9 @@ struct PageDoor {
             if let token { former = try await routes.settings.accounts.formerAccount(of: token) }
             let parts = try await self.parts(isStranger: former == nil)
             visit.form = parts.fields
-            if let former, let token, isFresh(parts, token) { try keep(parts, route, of: former, .kept) }
+            if let former, let token, isFresh(parts, token) {
+                try keep(parts, route, of: former, .kept)
+            }
             return (visit, error)
         } catch let kept as PageError where kept.leadsTo != nil {
             return (visit, kept)
