@@ -105,7 +105,7 @@ class SizeTests(NodeCase):
                 answer = ask(
                     node.port, host="localhost", method="POST", headers=cookie, body="a=" + "b" * size
                 )
-                self.assertEqual(answer.status, 400)
+                self.assertEqual(answer.status, 413)
             except ConnectionError:
                 pass
         self.assertLess(memory_mebibytes(node), 400)

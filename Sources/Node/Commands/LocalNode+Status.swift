@@ -142,7 +142,7 @@ extension LocalNode {
     }
 
     /// Everything that can be checked: the databases, every hash, every signed head, the fold.
-    func verify() async throws -> JSONValue {
+    func verify(isLastTry: Bool = false) async throws -> JSONValue {
         let problems = try await store.integrityCheck()
         guard problems.isEmpty else { throw SQLiteStoreError(.corrupt, "integrity") }
         try await staff.verify()
@@ -159,9 +159,13 @@ extension LocalNode {
         var entries = 0
         for log in states { entries += try await verify(log, into: anew) }
         let hash = await copy.stateHash()
-        let isUnchanged = await chronicle.states.map(\.held) == states.map(\.held)
         let ours = try await store.stateHash()
-        guard hash == ours || !isUnchanged else { throw SQLiteStoreError(.corrupt, "state hash") }
+        let isUnchanged = await chronicle.states.map(\.held) == states.map(\.held)
+        if hash != ours, isUnchanged {
+            // A commit whose end the chronicle has not heard of yet looks like damage, once.
+            guard !isLastTry else { throw SQLiteStoreError(.corrupt, "state hash") }
+            return try await verify(isLastTry: true)
+        }
         return ["ok": true, "entries": .int(entries), "state_hash": .string(hash.hex)]
     }
 
