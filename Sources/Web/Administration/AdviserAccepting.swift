@@ -3,6 +3,9 @@ internal import Node
 
 /// Taking the delegation that an adviser signed: the file, then the comparison of fingerprints.
 enum AdviserAccepting {
+    private static let handed = HandedFile(
+        name: "委任状", english: "delegation", action: AdviserPages.base / "accept")
+
     static func ask(_ visit: Visit) async throws -> PageResponse {
         try await form(visit, problem: nil)
     }
@@ -14,39 +17,14 @@ enum AdviserAccepting {
             h1 { "委任状を受け取る（1／2）" }
             Problems.summary(problem, field: "file")
             p { "幹事が tasukeai adviser delegate で作ったファイルを選ぶか、中身を貼り付けます。次の画面で、幹事の指紋を照合します。" }
-            Web.form(.post, .action(AdviserPages.base / "accept"), .multipart) {
-                Controls.token(visit)
-                Controls.line(
-                    "file", "委任状のファイル", problem: problem?.message.japanese, .type("file"))
-                Controls.area(
-                    "text", "または、委任状の中身", value: visit.form["text"] ?? "", rows: 6,
-                    .spellcheckOff, .autocomplete("off"))
-                Controls.submit("指紋の照合へ進む")
-            }
+            handed.fields(visit, problem: problem)
         }
     }
 
     static func compare(_ visit: Visit) async throws -> PageResponse {
-        let typed = visit.form.typed("text").map { Array($0.utf8) }
-        guard let bytes = visit.files["file"] ?? typed else {
-            return try await form(
-                visit,
-                problem: NodeError(
-                    "file_missing", ja: "委任状が選ばれていません。何も変更していません。",
-                    en: "No delegation was given.", actionJa: "ファイルを選ぶか、中身を貼り付けてください。",
-                    actionEn: "Choose a file or paste its content."))
+        try await handed.compare(visit, or: { try await form(visit, problem: $0) }) {
+            try await comparison(visit, $0, problem: nil)
         }
-        do {
-            return try await comparison(visit, bytes, problem: nil)
-        } catch {
-            return try await refused(visit, error)
-        }
-    }
-
-    private static func refused(_ visit: Visit, _ error: any Error) async throws -> PageResponse {
-        let problem = NodeError(wrapping: error)
-        guard Problems.isOfInput(problem) else { throw error }
-        return try await form(visit, problem: problem)
     }
 
     private static func comparison(
@@ -104,7 +82,7 @@ enum AdviserAccepting {
             } catch {
                 let problem = NodeError(wrapping: error)
                 guard problem.code == "fingerprint_differs" else {
-                    return try await refused(visit, error)
+                    return try await handed.refused(error) { try await form(visit, problem: $0) }
                 }
                 return try await comparison(visit, bytes, problem: problem)
             }

@@ -96,6 +96,9 @@ enum PeerPages {
             name: "descriptor-\(condition.cityID).json")
     }
 
+    private static let handed = HandedFile(
+        name: "記述書", english: "descriptor", action: "/administration/peers/add")
+
     private static func ask(_ visit: Visit) async throws -> PageResponse {
         try await form(visit, problem: nil)
     }
@@ -106,39 +109,14 @@ enum PeerPages {
             h1 { "市を加える（1／2）" }
             Problems.summary(problem, field: "file")
             p { "相手の市の管理者から受け取った記述書（descriptor.json）を選ぶか、中身を貼り付けます。次の画面で指紋を照合します。" }
-            Web.form(.post, .action("/administration/peers/add"), .multipart) {
-                Controls.token(visit)
-                Controls.line(
-                    "file", "記述書のファイル", problem: problem?.message.japanese, .type("file"))
-                Controls.area(
-                    "text", "または、記述書の中身", value: visit.form["text"] ?? "", rows: 6,
-                    .spellcheckOff, .autocomplete("off"))
-                Controls.submit("指紋の照合へ進む")
-            }
+            handed.fields(visit, problem: problem)
         }
     }
 
     private static func compare(_ visit: Visit) async throws -> PageResponse {
-        let typed = visit.form.typed("text").map { Array($0.utf8) }
-        guard let bytes = visit.files["file"] ?? typed else {
-            return try await form(
-                visit,
-                problem: NodeError(
-                    "file_missing", ja: "記述書が選ばれていません。何も変更していません。",
-                    en: "No descriptor was given.", actionJa: "ファイルを選ぶか、中身を貼り付けてください。",
-                    actionEn: "Choose a file or paste its content."))
+        try await handed.compare(visit, or: { try await form(visit, problem: $0) }) {
+            try await comparison(visit, $0, problem: nil)
         }
-        do {
-            return try await comparison(visit, bytes, problem: nil)
-        } catch {
-            return try await refused(visit, error)
-        }
-    }
-
-    private static func refused(_ visit: Visit, _ error: any Error) async throws -> PageResponse {
-        let problem = NodeError(wrapping: error)
-        guard Problems.isOfInput(problem) else { throw error }
-        return try await form(visit, problem: problem)
     }
 
     private static func comparison(
@@ -199,7 +177,7 @@ enum PeerPages {
                         descriptor: bytes, file: "descriptor.json", url: visit.form.typed("url")))
                 return .seeOther("/administration/peers")
             } catch {
-                return try await refused(visit, error)
+                return try await handed.refused(error) { try await form(visit, problem: $0) }
             }
         }
     }
