@@ -33,6 +33,12 @@ package actor LocalNode {
     let screens: ScreenCache
     let contacts: ContactFile
     let audit: AuditFile
+    let disk: DiskWatch
+    let sums: StoreSums
+    /// Why the folder was opened to be read only; nil where it can be written.
+    let openFault: DiskFault?
+    /// What was found damaged at the start and keeps nobody from working.
+    var damaged: [Finding] = []
     let settings: NodeSettings
     let client: CurlClient
     let log: Logger
@@ -50,6 +56,7 @@ package actor LocalNode {
     nonisolated let live = LiveDesk()
     /// A check of everything that a page began; see ``VerificationProgress``.
     var verification: VerificationProgress?
+    var verificationCount: VerificationCount?
     var verificationTask: Task<Void, Never>?
     /// Texts that pages asked for last.
     var textCache = TextCache()
@@ -69,17 +76,32 @@ package actor LocalNode {
         self.birth = try Self.ownBirth(folder)
         let peers = try PeerList(reading: folder)
         self.peers = peers
-        let store = try SQLiteStore(path: folder.ledger)
+        let disk = DiskWatch(folder, log: log)
+        self.disk = disk
+        var fault: DiskFault? = lock.isReadOnly ? .unwritable : nil
+        let store = try Self.opening(
+            &fault, { try SQLiteStore(path: folder.ledger) },
+            orReading: { try SQLiteStore.readOnly(path: folder.ledger) })
         self.store = store
         let chronicle = try await Chronicle(
-            store: store, schema: AllianceSchema.schema, trust: peers.trust(own: descriptor))
+            store: store, schema: AllianceSchema.schema, trust: peers.trust(own: descriptor),
+            foldsRest: fault == nil)
         self.chronicle = chronicle
-        _ = try await chronicle.learn(birth: birth.bytes)
+        if fault == nil { _ = try await chronicle.learn(birth: birth.bytes) }
         await chronicle.observe { [live] news in live.tell(news) }
         self.reader = AllianceReader(store: store)
-        let staff = try StaffStore(
-            folder: folder.staff, keys: try StaffKeyFile.keys(keys))
+        let sums = try StoreSums(folder, isReadOnly: fault != nil)
+        self.sums = sums
+        try sums.opening(DataFolder.staffName)
+        let staffKeys = try StaffKeyFile.keys(keys)
+        let staff = try Self.opening(
+            &fault, { try StaffStore(folder: folder.staff, keys: staffKeys) },
+            orReading: {
+                try StaffStore(
+                    readingOnly: folder.readOnlyAddress(DataFolder.staffName), keys: staffKeys)
+            })
         self.staff = staff
+        self.openFault = fault
         let screens = ScreenCache(staff)
         self.screens = screens
         let audit = AuditFile(folder)
@@ -88,7 +110,7 @@ package actor LocalNode {
         self.client = try CurlClient(settings.clientOptions())
         self.cityGate = try Self.gate(
             birth, key: "writing", keys, chronicle, store,
-            Self.surroundings(screens: screens, audit: audit, bell: bell))
+            Self.surroundings(screens: screens, audit: audit, bell: bell, disk: disk))
         try await openHosted()
     }
 
@@ -103,9 +125,21 @@ package actor LocalNode {
         await client.shutdown()
         try? await store.checkpoint()
         try? store.close()
-        try? staff.close()
-        try? accounts?.close()
-        try? notices?.close()
+        sums.closing(DataFolder.staffName) { try? staff.close() }
+        if let accounts { sums.closing(DataFolder.accountsName) { try? accounts.close() } }
+        if let notices { sums.closing(DataFolder.noticesName) { try? notices.close() } }
+    }
+
+    /// Opens a database; where the disk does not let it be written, to be read only.
+    private static func opening<Store>(
+        _ fault: inout DiskFault?, _ open: () throws -> Store, orReading read: () throws -> Store
+    ) throws -> Store {
+        if fault != nil { return try read() }
+        do { return try open() } catch {
+            guard let found = DiskFault(error), let store = try? read() else { throw error }
+            fault = found
+            return store
+        }
     }
 
     /// Audits an act on a folder whose node does not run.
@@ -124,8 +158,8 @@ package actor LocalNode {
     static func ownDescriptor(_ folder: DataFolder) throws -> Descriptor {
         do {
             return try DescriptorFile.read(try DurableFile.read(folder.descriptor) ?? [])
-        } catch let error as LedgerError {
-            throw NodeError.badDescriptor(error, file: "descriptor.json")
+        } catch is LedgerError {
+            throw NodeError.damagedFile(folder.descriptor)
         }
     }
 
@@ -142,7 +176,7 @@ package actor LocalNode {
     }
 
     static func surroundings(
-        screens: ScreenCache, audit: AuditFile, bell: NoticeBell
+        screens: ScreenCache, audit: AuditFile, bell: NoticeBell, disk: DiskWatch
     ) -> GateSurroundings {
         GateSurroundings(
             quarterHours: { UInt32(clamping: Int(Date().timeIntervalSince1970 / 900)) },
@@ -157,6 +191,9 @@ package actor LocalNode {
                         "reason": .string(release.reason),
                     ])
             },
-            published: { entry in await bell.wrote(entry, by: Caller.current.account) })
+            published: { entry in
+                disk.wrote(.ledger)
+                await bell.wrote(entry, by: Caller.current.account)
+            })
     }
 }

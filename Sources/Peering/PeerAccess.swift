@@ -9,7 +9,15 @@ package protocol PeerAccess: SyncLedger {
     /// Verifies a birth under the trusted roots and keeps it.
     func admit(birth bytes: [UInt8]) async throws -> Birth
 
+    /// Whether a failure is a fault of our own disk: then the caller is told to come again, and nothing
+    /// is said against it.
+    func isOwnFault(_ error: any Error) -> Bool
+
     /// A trusted member asked, and held the same as we do. For a peer that only calls in, this is how
     /// we learn that it is up to date.
     func heard(_ member: MemberID, holding same: Frontier) async
+}
+
+extension PeerAccess {
+    package func isOwnFault(_ error: any Error) -> Bool { false }
 }

@@ -75,4 +75,6 @@ package enum NodeRequest: Codable, Sendable {
     case export
     case rebuild
     case verify
+    /// Takes databases that are not as they were closed as they are.
+    case verifyAccept
 }

@@ -12,9 +12,12 @@ extension LocalNode {
     /// open yet. One that cannot be opened stops nobody else: `status` names it.
     func openHosted() async throws {
         for place in try HostingFolder.all(in: folder) {
-            do { try place.finish() } catch {
-                log.error("hosted adviser", metadata: ["id": "\(place.id)"])
-                continue
+            if openFault == nil {
+                do { try place.finish() } catch {
+                    disk.note(error)
+                    log.error("hosted adviser", metadata: ["id": "\(place.id)"])
+                    continue
+                }
             }
             guard place.isBorn, !place.isStopped,
                 !hostedReplicas.contains(where: { $0.id == place.id }),
@@ -22,7 +25,7 @@ extension LocalNode {
                 (try? await chronicle.learn(birth: birth.bytes)) != nil,
                 let gate = try? Self.gate(
                     birth, key: place.purpose(.writing), keys, chronicle, store,
-                    Self.surroundings(screens: screens, audit: audit, bell: bell)),
+                    Self.surroundings(screens: screens, audit: audit, bell: bell, disk: disk)),
                 !hostedReplicas.contains(where: { $0.id == place.id })
             else { continue }
             hostedReplicas.append(HostedReplica(id: place.id, birth: birth, gate: gate))

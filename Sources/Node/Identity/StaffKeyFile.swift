@@ -18,6 +18,11 @@ enum StaffKeyFile {
         try SecretBox.derivedKey(label, from: try master(keys))
     }
 
+    /// The master key as it lies there now.
+    static func seed(_ keys: KeyFolder) throws -> [UInt8] {
+        try KeyFile.read(purpose: purpose, in: keys)
+    }
+
     private static func master(_ keys: KeyFolder) throws -> [UInt8] {
         if !KeyFile.exists(purpose: purpose, in: keys) {
             // A new key would not open what is there, and would stand in the place of the lost one.

@@ -15,7 +15,11 @@ extension LocalNode {
     /// The file of the notices, opened when it is first needed.
     func openNotices() throws -> NoticeStore {
         if let notices { return notices }
-        let opened = try NoticeStore(folder: folder.path)
+        try sums.opening(DataFolder.noticesName)
+        let opened =
+            if openFault == nil { try NoticeStore(folder: folder.path) } else {
+                try NoticeStore(readingOnly: folder.readOnlyAddress(DataFolder.noticesName))
+            }
         notices = opened
         return opened
     }

@@ -8,17 +8,25 @@ extension LocalNode {
     /// key, so that protecting the key folder protects it as well.
     package func openAccounts() throws -> AccountStore {
         if let accounts { return accounts }
-        let opened = try Self.accounts(in: folder, keys)
+        try sums.opening(DataFolder.accountsName)
+        let opened =
+            if openFault == nil { try Self.accounts(in: folder, keys) } else {
+                try AccountStore(
+                    readingOnly: folder.readOnlyAddress(DataFolder.accountsName),
+                    keys: try Self.accountKeys(keys))
+            }
         accounts = opened
         return opened
     }
 
     static func accounts(in folder: DataFolder, _ keys: KeyFolder) throws -> AccountStore {
-        try AccountStore(
-            folder: folder.path,
-            keys: AccountKeys(
-                master: try StaffKeyFile.derived("tasukeai accounts", keys),
-                randomBytes: SystemRandom.bytes))
+        try AccountStore(folder: folder.path, keys: try accountKeys(keys))
+    }
+
+    private static func accountKeys(_ keys: KeyFolder) throws -> AccountKeys {
+        AccountKeys(
+            master: try StaffKeyFile.derived("tasukeai accounts", keys),
+            randomBytes: SystemRandom.bytes)
     }
 
     /// Takes away what is over, if the accounts were opened.
