@@ -15,17 +15,27 @@ extension SQLiteStore {
         }
     }
 
-    /// The tables in which SQLite finds something wrong; none where it is the file as a whole.
-    package func damagedTables() async throws -> [LedgerTable] {
+    /// What is wrong with the structure of the file: the first finding in SQLite's words, and the tables
+    /// in which there are any; none where it is the file as a whole. nil for a sound structure.
+    package func brokenStructure() async throws -> (first: String, tables: [LedgerTable])? {
         try await reading { database in
-            let violations = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
-            let broken = Set(violations.map { row in "\(row[0] as DatabaseValue)" })
-            return try LedgerTable.allCases.filter { table in
+            let found = try Self.findings(database, "PRAGMA integrity_check(1)")
+            guard let first = found.first else { return nil }
+            let tables = try LedgerTable.allCases.filter { table in
                 guard table != .schema else { return false }
-                let name = table.rawValue
-                return try broken.contains("\"\(name)\"")
-                    || !Self.findings(database, "PRAGMA integrity_check(\(name))").isEmpty
+                let pragma = "PRAGMA integrity_check(\(table.rawValue))"
+                return try !Self.findings(database, pragma).isEmpty
             }
+            return (first, tables)
+        }
+    }
+
+    /// The tables with rows that refer to rows which are not there.
+    package func tablesWithOrphans() async throws -> [LedgerTable] {
+        try await reading { database in
+            let rows = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
+            let names = Set(rows.compactMap { String.fromDatabaseValue($0[0]) })
+            return LedgerTable.allCases.filter { names.contains($0.rawValue) }
         }
     }
 

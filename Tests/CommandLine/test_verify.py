@@ -27,7 +27,7 @@ class FullFolder(NodeCase):
         third = NodeCase.node(self, "142077")
         plan = self.node.ok("plan", "new", "--title", "計画")["id"]
         self.node.ok("plan", "edit", plan, "goal", "--text", "定時に帰る")
-        self.node.ok("action", "add", plan, "title=声をかける")
+        self.node.ok("plan", "action", "add", plan, "--title", "声をかける")
         self.node.ok("staff", "import", self.file("staff.csv", STAFF))
         self.node.ok("accounts", "slip", "--name", "kanri", "--role", "administrator")
         other.ok("plan", "new", "--title", "川崎の計画")
@@ -93,13 +93,13 @@ class RowTests(FullFolder):
 
     def test_the_logs_are_computed_anew(self):
         cases = [
-            ("entries", "UPDATE entries SET body = body || x'00' WHERE rowid = 1099511627778"),
+            ("entries", "UPDATE entries SET body = CAST(body || x'00' AS BLOB) WHERE position & 255 = 2"),
             ("entries", "UPDATE entries SET hash = randomblob(32) WHERE position & 255 = 2"),
             ("entries", "DELETE FROM entries WHERE position & 255 = 1"),
             ("heads", "UPDATE heads SET signature = randomblob(64) WHERE position & 255 = 1"),
             ("heads", "DELETE FROM heads WHERE position & 255 = 3"),
             ("logs", "UPDATE logs SET hash = randomblob(32) WHERE held > 0"),
-            ("logs", "UPDATE logs SET birth = substr(birth, 1, 90) || x'00' || substr(birth, 92)"),
+            ("logs", "UPDATE logs SET birth = CAST(substr(birth, 1, 90) || x'00' || substr(birth, 92) AS BLOB)"),
         ]
         for table, sql in cases:
             with self.subTest(sql):

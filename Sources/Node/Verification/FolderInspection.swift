@@ -144,6 +144,8 @@ struct FolderInspection {
         for place in try HostingFolder.all(in: folder) where !place.isStopped {
             let base = "advisers/\(place.id)/"
             findings += try file(base + "request.json") {
+                // A disk that does not read is told apart here.
+                _ = try DurableFile.read(place.requestPath)
                 guard place.request()?.id == place.id else {
                     throw NodeError.damagedFile(place.requestPath)
                 }
@@ -155,6 +157,7 @@ struct FolderInspection {
                 continue
             }
             findings += try file(base + "birth") {
+                _ = try DurableFile.read(place.birthPath)
                 guard let birth = place.birth(),
                     place.request().map({ $0.nodeKey == birth.delegation.nodeKey }) ?? true
                 else { throw NodeError.damagedFile(place.birthPath) }

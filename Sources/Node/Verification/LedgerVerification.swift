@@ -57,17 +57,21 @@ struct LedgerVerification {
         }
         guard outcome.findings.isEmpty else { return outcome }
         try await compare(snapshot, logs, &outcome)
+        if outcome.findings.isEmpty {
+            outcome.findings = try await snapshot.tablesWithOrphans().map {
+                Self.finding($0, nil)
+            }
+        }
         return outcome
     }
 
     /// What SQLite itself finds, by table.
     private func isSound(_ outcome: inout Outcome) async throws -> Bool {
         do {
-            guard let first = try await store.integrityCheck().first else { return true }
-            let tables = try await store.damagedTables()
-            outcome.findings = tables.map { Self.finding($0, nil) }
-            if tables.isEmpty {
-                outcome.findings = [.ledger(String(first.prefix(100)))]
+            guard let broken = try await store.brokenStructure() else { return true }
+            outcome.findings = broken.tables.map { Self.finding($0, nil) }
+            if broken.tables.isEmpty {
+                outcome.findings = [.ledger(String(broken.first.prefix(100)))]
             }
             return false
         } catch let error as SQLiteStoreError {

@@ -23,10 +23,11 @@ extension LocalNode {
         let outcome = try await check.run()
         findings += outcome.findings
         guard findings.isEmpty else { throw NodeError.damage(findings) }
-        return [
-            "ok": true, "entries": .int(outcome.entries), "compared": .bool(outcome.isCompared),
+        let answer: JSONValue = [
+            "ok": true, "entries": .int(outcome.entries),
             "state_hash": JSONValue(outcome.hash?.hex),
         ]
+        return outcome.isCompared ? answer : answer.replacing("compared", with: false)
     }
 
     /// What a node needs that serves: to write, and files that are whole. What is damaged beside them is
