@@ -78,9 +78,9 @@ package actor LocalNode {
         self.peers = peers
         let disk = DiskWatch(folder, log: log)
         self.disk = disk
-        var fault: DiskFault? = lock.isReadOnly ? .unwritable : nil
+        var fault: DiskFault? = lock.isReadOnly ? disk.physical ?? .unwritable : nil
         let store = try Self.opening(
-            &fault, { try SQLiteStore(path: folder.ledger) },
+            &fault, disk, { try SQLiteStore(path: folder.ledger) },
             orReading: { try SQLiteStore.readOnly(path: folder.ledger) })
         self.store = store
         let chronicle = try await Chronicle(
@@ -95,7 +95,7 @@ package actor LocalNode {
         try sums.opening(DataFolder.staffName)
         let staffKeys = try StaffKeyFile.keys(keys)
         let staff = try Self.opening(
-            &fault, { try StaffStore(folder: folder.staff, keys: staffKeys) },
+            &fault, disk, { try StaffStore(folder: folder.staff, keys: staffKeys) },
             orReading: {
                 try StaffStore(
                     readingOnly: folder.readOnlyAddress(DataFolder.staffName), keys: staffKeys)
@@ -132,12 +132,13 @@ package actor LocalNode {
 
     /// Opens a database; where the disk does not let it be written, to be read only.
     private static func opening<Store>(
-        _ fault: inout DiskFault?, _ open: () throws -> Store, orReading read: () throws -> Store
+        _ fault: inout DiskFault?, _ disk: DiskWatch, _ open: () throws -> Store,
+        orReading read: () throws -> Store
     ) throws -> Store {
         if fault != nil { return try read() }
         do { return try open() } catch {
             guard let found = DiskFault(error), let store = try? read() else { throw error }
-            fault = found
+            fault = disk.physical ?? found
             return store
         }
     }

@@ -30,12 +30,14 @@ final class DiskWatch: Sendable {
     /// The fault that an error tells of, if it does; it stays until something was written there.
     @discardableResult
     func note(_ error: any Error, in place: Place = .ledger) -> DiskFault? {
-        guard let fault = DiskFault(error) else { return nil }
-        let before = found.withLock { found in
+        guard let found = DiskFault(error) else { return nil }
+        // SQLite does not always say why it could not make a file.
+        let fault = physical ?? found
+        let before = self.found.withLock { found in
             defer { found[place] = Found(fault: fault, since: .now) }
             return found[place]?.fault
         }
-        if before != fault { log.error("disk", metadata: ["error": "\(fault.rawValue)"]) }
+        if before != fault { log.warning("disk", metadata: ["error": "\(fault.rawValue)"]) }
         return fault
     }
 
@@ -47,16 +49,21 @@ final class DiskWatch: Sendable {
 
     /// What is so now. Nothing is written to find out.
     var fault: DiskFault? {
+        physical
+            ?? found.withLock { found in
+                let fresh = found.values.filter {
+                    ContinuousClock.now - $0.since < .seconds(Self.keptSeconds)
+                }
+                return fresh.max { $0.since < $1.since }?.fault
+            }
+    }
+
+    /// What the file system says of itself.
+    var physical: DiskFault? {
         var space = statvfs()
         guard statvfs(folder.path, &space) == 0 else { return .failed }
         if space.f_flag & UInt(ST_RDONLY) != 0 { return .unwritable }
         if access(folder.path, W_OK) != 0 { return .unwritable }
-        if space.f_bavail == 0 { return .full }
-        return found.withLock { found in
-            let fresh = found.values.filter {
-                ContinuousClock.now - $0.since < .seconds(Self.keptSeconds)
-            }
-            return fresh.max { $0.since < $1.since }?.fault
-        }
+        return space.f_bavail == 0 ? .full : nil
     }
 }

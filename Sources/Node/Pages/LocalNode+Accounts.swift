@@ -1,5 +1,6 @@
 package import Accounts
 internal import CivicCalendar
+internal import FoundationEssentials
 package import Staff
 
 /// Logins: local, in a file of their own, never in the ledger.
@@ -8,6 +9,9 @@ extension LocalNode {
     /// key, so that protecting the key folder protects it as well.
     package func openAccounts() throws -> AccountStore {
         if let accounts { return accounts }
+        if let openFault, !FileManager.default.fileExists(atPath: accountsPath) {
+            throw NodeError.disk(openFault)
+        }
         try sums.opening(DataFolder.accountsName)
         let opened =
             if openFault == nil { try Self.accounts(in: folder, keys) } else {
@@ -18,6 +22,8 @@ extension LocalNode {
         accounts = opened
         return opened
     }
+
+    private var accountsPath: String { folder.path + "/" + DataFolder.accountsName }
 
     static func accounts(in folder: DataFolder, _ keys: KeyFolder) throws -> AccountStore {
         try AccountStore(folder: folder.path, keys: try accountKeys(keys))

@@ -100,7 +100,12 @@ struct LedgerVerification {
                     of: log, after: held, hash: nil, bytesAim: SyncLimits.messageBytesAim,
                     countMax: SyncLimits.piecesMax, through: log.folded)
                 guard let pieces = found?.pieces, !pieces.isEmpty else { break }
-                for piece in pieces { _ = try await anew.receive(piece) }
+                do {
+                    for piece in pieces { _ = try await anew.receive(piece) }
+                } catch let error as LedgerError {
+                    outcome.findings = [Self.finding(.entries, "\(log.replica) \(error.code)")]
+                    return
+                }
                 let reached = await anew.state(of: log.replica)?.held ?? 0
                 guard reached > held else { break }
                 passed(Int(clamping: reached - held))
