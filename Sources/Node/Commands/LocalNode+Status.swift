@@ -144,7 +144,8 @@ extension LocalNode {
 
     /// Everything that can be checked: the databases, every hash, every signed head, the fold.
     func verify(isLastTry: Bool = false) async throws -> JSONValue {
-        if let short = await shortLog(birth.replica) {
+        for replica in ownLogs.replicas {
+            guard let short = await shortLog(replica) else { continue }
             throw NodeError.ownLogShort(held: short.held, expected: short.expected)
         }
         let problems = try await store.integrityCheck()

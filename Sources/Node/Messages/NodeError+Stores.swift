@@ -93,8 +93,8 @@ extension NodeError {
             en:
                 "The staff list is empty; there were people on it before. Without it names cannot be "
                 + "screened, so nothing was published.",
-            actionJa: "名簿を取り込んでください（org import、または 組織と名簿 の画面）。",
-            actionEn: "Import the staff list (org import, or the page 組織と名簿).", exitStatus: 3)
+            actionJa: "名簿を取り込んでください（org import、または「組織」の画面）。",
+            actionEn: "Import the staff list (org import, or the page 組織).", exitStatus: 3)
     }
 
     static func ownLogShort(held: UInt64, expected: UInt64) -> NodeError {
