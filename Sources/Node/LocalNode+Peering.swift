@@ -46,7 +46,7 @@ struct NodeAccess: PeerAccess {
         return birth
     }
 
-    func heard(_ member: MemberID, holding same: Frontier) async {
+    func heard(_ member: MemberID, holding same: Frontier?) async {
         await contacts.heard(member, holding: same, at: Date().timeIntervalSince1970)
     }
 

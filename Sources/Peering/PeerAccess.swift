@@ -11,5 +11,5 @@ package protocol PeerAccess: SyncLedger {
 
     /// A trusted member asked, and held the same as we do. For a peer that only calls in, this is how
     /// we learn that it is up to date.
-    func heard(_ member: MemberID, holding same: Frontier) async
+    func heard(_ member: MemberID, holding same: Frontier?) async
 }

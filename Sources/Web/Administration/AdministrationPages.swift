@@ -64,6 +64,7 @@ enum AdministrationPages {
                     li {
                         a(.href("/administration/peers")) {
                             ContactLine.words(contact, at: visit.seconds)
+                            contact.problem.map { "。いま呼び出せません（\($0)）" } ?? ""
                         }
                     }
                 }

@@ -29,9 +29,16 @@ struct PageError: Error, Sendable {
         default:
             let problem = NodeError(wrapping: error)
             let status = Self.status(of: problem.code)
+            if problem.code == "bad_id" {
+                self = .notFound
+                return
+            }
+            // Of what is no matter of input the administrator's words stay: a command is the remedy.
+            let isOfInput = status < 500
             self.init(
                 status: status, title: Self.title(of: status),
-                message: problem.message.japanese, action: problem.action.japanese)
+                message: isOfInput ? PageWords.message(problem) : problem.message.japanese,
+                action: isOfInput ? PageWords.action(problem) : problem.action.japanese)
             if case .tooManyTries(let wait) = error as? AccountsError { retryAfterSeconds = wait }
             if status == 503 { retryAfterSeconds = 10 }
             keepsTyped = true
@@ -87,8 +94,14 @@ struct PageError: Error, Sendable {
         }
     }
 
+    /// The same for our own script, which says it beside the form.
+    var told: PageResponse {
+        .json(["said": .string([title + "。", message, action].joined())], status: status)
+    }
+
     private static let secrets = [
-        "token", "submission", "password", "code", "confirmed", "act", "number",
+        "token", "submission", "password", "code", "confirmed", "act", "number", "kept", "leave",
+        "rewrite",
     ]
 
     /// To be copied from; nothing of it was kept.
@@ -100,7 +113,7 @@ struct PageError: Error, Sendable {
         if !texts.isEmpty {
             section(.labelledBy("typed")) {
                 h2(.id("typed")) { "入力した内容" }
-                p { "保存していません。必要なら、ここから写してください。" }
+                p { "共有していません。必要なら、ここから写してください。" }
                 for (_, value) in texts.prefix(50) { div(.class("card text")) { value } }
             }
         }
