@@ -87,7 +87,7 @@ class AdviserTests(BrowserCase):
         self.look(adviser, "home-unbound")
         self.assertIn("まだ読むだけです", adviser.inner_text("main"))
         adviser.goto(self.address(self.odawara, f"/plans/{plan}"))
-        self.assertIn("幹事の複製", adviser.inner_text("main"))
+        self.assertIn("幹事の書き込み先", adviser.inner_text("main"))
         self.assertEqual(adviser.locator("main form").count(), 0)
         self.look(adviser, "plan-unbound")
 
@@ -146,7 +146,7 @@ class AdviserTests(BrowserCase):
 
         # The end of it.
         chief.goto(self.address(self.odawara, "/administration/advisers"))
-        chief.locator("a", has_text="この複製を止める").click()
+        chief.locator("a", has_text="この書き込み先を止める").click()
         self.look(chief, "stopping")
         chief.get_by_role("button", name="止める").click()
         self.assertIn("止めたもの", chief.inner_text("main"))
@@ -187,5 +187,5 @@ class AdviserTests(BrowserCase):
         self.assertIn("自分のノードなし", chief.inner_text("main"))
         self.look(chief, "peers")
         chief.goto(self.address(self.odawara, "/administration/keys"))
-        self.assertIn("幹事の複製の記録に署名する鍵", chief.inner_text("main"))
+        self.assertIn("幹事の書き込み先の記録に署名する鍵", chief.inner_text("main"))
         self.assertEqual(Path(self.odawara.data / "keys").stat().st_mode & 0o777, 0o700)

@@ -30,7 +30,7 @@ enum Labels {
         ("attention", "注意"), ("message", "内容"), ("record", "記録"), ("version", "版"),
         ("history", "履歴"), ("inserted", "書き足し"), ("deleted", "削除字数"),
         ("differences", "違い"), ("changes", "変更"), ("kind", "種類"), ("code", "符号"),
-        ("frontier_digest", "保有の照合値"), ("peers_digest", "信頼の照合値"),
+        ("frontier_digest", "持っている記録の照合番号"), ("peers_digest", "登録した市の照合番号"),
         ("state_hash", "内容の照合番号"), ("fold_level", "規則の版"), ("same_peers", "信頼の一致"),
         ("check", "確認"), ("closed", "締め"), ("forecast", "見込み"), ("present", "在籍"),
         ("window", "見た期間"), ("work", "業務"), ("sections", "係"), ("people", "人"), ("rule", "決まり"),
@@ -94,8 +94,8 @@ enum Labels {
         ("holdings", "市ごとの版"), ("last_at", "最後の変更"), ("last_city", "最後に変えた市"),
         ("current", "いまの版と同じ"), ("action", "アクション"), ("answers", "答えた助言"),
         ("retracted", "取り下げた数値"), ("cities", "各市"), ("svg", "図"),
-        ("advisers", "幹事の複製"), ("member", "幹事"), ("member_name", "幹事の名称"),
-        ("request_fingerprint", "依頼書の指紋"), ("replica", "複製"), ("accounts", "利用者の番号"),
+        ("advisers", "幹事の書き込み先"), ("member", "幹事"), ("member_name", "幹事の名称"),
+        ("request_fingerprint", "依頼書の指紋"), ("replica", "記録帳"), ("accounts", "利用者の番号"),
         ("is_new", "新しく開いた"), ("host", "市の番号"),
     ]
 
