@@ -13,6 +13,10 @@ struct NodeAccess: PeerAccess {
     let contacts: ContactFile
     let bell: NoticeBell
     let disk: DiskWatch
+    let marks: StoreMarks
+    let ownLogs: OwnLogWatch
+    /// The peer that is being called; nil where peers call.
+    var called: MemberID?
 
     func frontier() async throws -> Frontier {
         let trust = await chronicle.trust
@@ -36,6 +40,7 @@ struct NodeAccess: PeerAccess {
         let count = try await noting { try await chronicle.receive(piece) }
         if count > 0 {
             disk.wrote(.ledger)
+            ownLogs.came(count, of: piece.replica, from: called)
             bell.ring()
         }
         return count
@@ -68,8 +73,16 @@ struct NodeAccess: PeerAccess {
         return birth
     }
 
-    func heard(_ member: MemberID, holding same: Frontier) async {
+    func heard(_ member: MemberID, holding same: Frontier?) async {
         await contacts.heard(member, holding: same, at: Date().timeIntervalSince1970)
+        marks.compared(member.text)
+    }
+
+    func learned(_ theirs: Frontier) async {
+        guard let called else { return }
+        var held: [ReplicaID: UInt64] = [:]
+        for replica in ownLogs.replicas { held[replica] = await chronicle.state(of: replica)?.held }
+        ownLogs.learned(theirs, from: called, held: held)
     }
 
     func admit(birth bytes: [UInt8]) async throws -> Birth {
@@ -80,7 +93,14 @@ struct NodeAccess: PeerAccess {
 extension LocalNode {
     var access: NodeAccess {
         NodeAccess(
-            chronicle: chronicle, store: store, contacts: contacts, bell: bell, disk: disk)
+            chronicle: chronicle, store: store, contacts: contacts, bell: bell, disk: disk,
+            marks: marks, ownLogs: ownLogs)
+    }
+
+    func access(calling peer: MemberID) -> NodeAccess {
+        var access = access
+        access.called = peer
+        return access
     }
 
     /// Who we are to peers. The transport key is read once and lives in the closure.

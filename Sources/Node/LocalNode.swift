@@ -39,6 +39,13 @@ package actor LocalNode {
     let openFault: DiskFault?
     /// What was found damaged at the start and keeps nobody from working.
     var damaged: [Finding] = []
+    let marks: StoreMarks
+    let ownLogs: OwnLogWatch
+    let readiness: GateReadiness
+    /// Peers that are asked what they hold of our own logs.
+    var comparing: [MemberID: Task<Void, Never>] = [:]
+    /// A peer remembered more of our requests than we did.
+    var hasLeapt = false
     let settings: NodeSettings
     let client: CurlClient
     let log: Logger
@@ -76,11 +83,16 @@ package actor LocalNode {
         self.birth = try Self.ownBirth(folder)
         let peers = try PeerList(reading: folder)
         self.peers = peers
+        let marks = try StoreMarks(reading: folder)
+        self.marks = marks
+        let ownLogs = OwnLogWatch(birth.replica)
+        self.ownLogs = ownLogs
+        try Self.checkLater(marks)
         let disk = DiskWatch(folder, log: log)
         self.disk = disk
         var fault: DiskFault? = lock.isReadOnly ? disk.physical ?? .unwritable : nil
         let store = try Self.opening(
-            &fault, disk, { try SQLiteStore(path: folder.ledger) },
+            &fault, disk, { try Self.openLedger(marks) },
             orReading: { try SQLiteStore.readOnly(path: folder.ledger) })
         self.store = store
         let chronicle = try await Chronicle(
@@ -93,12 +105,12 @@ package actor LocalNode {
         let sums = try StoreSums(folder, isReadOnly: fault != nil)
         self.sums = sums
         try sums.opening(DataFolder.staffName)
-        let staffKeys = try StaffKeyFile.keys(keys)
         let staff = try Self.opening(
-            &fault, disk, { try StaffStore(folder: folder.staff, keys: staffKeys) },
+            &fault, disk, { try Self.openStaff(marks, keys) },
             orReading: {
                 try StaffStore(
-                    readingOnly: folder.readOnlyAddress(DataFolder.staffName), keys: staffKeys)
+                    readingOnly: folder.readOnlyAddress(DataFolder.staffName),
+                    keys: try StaffKeyFile.keys(keys))
             })
         self.staff = staff
         self.openFault = fault
@@ -108,10 +120,17 @@ package actor LocalNode {
         self.audit = audit
         self.contacts = try ContactFile(folder)
         self.client = try CurlClient(settings.clientOptions())
+        let readiness = GateReadiness()
+        self.readiness = readiness
         self.cityGate = try Self.gate(
             birth, key: "writing", keys, chronicle, store,
-            Self.surroundings(screens: screens, audit: audit, bell: bell, disk: disk))
+            Self.surroundings(
+                of: birth.replica, readiness, screens: screens, audit: audit, bell: bell,
+                disk: disk))
         try await openHosted()
+        try await checkMarkedEntries()
+        try noticeMove()
+        readiness.set(self)
     }
 
     var member: MemberID { descriptor.member }
@@ -122,6 +141,8 @@ package actor LocalNode {
         live.close()
         verificationTask?.cancel()
         await verificationTask?.value
+        for task in comparing.values { task.cancel() }
+        await keepMarks()
         await client.shutdown()
         try? await store.checkpoint()
         try? store.close()
@@ -177,7 +198,8 @@ package actor LocalNode {
     }
 
     static func surroundings(
-        screens: ScreenCache, audit: AuditFile, bell: NoticeBell, disk: DiskWatch
+        of replica: ReplicaID, _ readiness: GateReadiness, screens: ScreenCache, audit: AuditFile,
+        bell: NoticeBell, disk: DiskWatch
     ) -> GateSurroundings {
         GateSurroundings(
             quarterHours: { UInt32(clamping: Int(Date().timeIntervalSince1970 / 900)) },
@@ -192,8 +214,10 @@ package actor LocalNode {
                         "reason": .string(release.reason),
                     ])
             },
+            ready: { try await readiness.check(replica) },
             published: { entry in
                 disk.wrote(.ledger)
+                await readiness.published()
                 await bell.wrote(entry, by: Caller.current.account)
             })
     }

@@ -33,7 +33,7 @@ class DamagedStoreTests(NodeCase):
             "serve --port 0",
         ):
             with self.subTest(line):
-                self.assertRefused(self.node.run(*line.split(), seconds=20), status, *codes)
+                self.assertRefused(self.node.run(*line.split()), status, *codes)
                 self.assertEqual(path.read_bytes(), before, "the file was left alone")
 
     def newer(self, path) -> None:
@@ -117,7 +117,7 @@ class DamagedStoreTests(NodeCase):
                     path.unlink(missing_ok=True)
                     if content is not None:
                         path.write_bytes(content)
-                    outcome = self.node.run("serve", "--port", "0", seconds=10)
+                    outcome = self.node.run("serve", "--port", "0")
                     code = "missing_file" if content is None else "damaged_file"
                     error = self.assertRefused(outcome, 3, code)
                     self.assertIn(f"{name}", error["message"])

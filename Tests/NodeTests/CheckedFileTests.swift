@@ -75,7 +75,7 @@ internal import Testing
         #expect(try run { try write("staff.sqlite-wal", "frames") } == ["staff.sqlite"])
         let sums = try StoreSums(folder, isReadOnly: false)
         try sums.opening("staff.sqlite")
-        try sums.accept()
+        try sums.forget("staff.sqlite")
         #expect(try run() == [])
         try write("staff.sqlite", "ong")
         #expect(try run() == ["staff.sqlite"], "accepting is for once")

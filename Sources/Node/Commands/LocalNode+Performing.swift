@@ -59,7 +59,6 @@ extension LocalNode {
             try await chronicle.rebuild()
             return try await status()
         case .verify: return try await verifyAndKeep()
-        case .verifyAccept: return try await acceptStores()
         }
     }
 

@@ -61,6 +61,7 @@ extension LocalNode {
         attention += diskAttention() + damageAttention()
         attention += await silenceAttention()
         if let certificate = certificateAttention() { attention.append(certificate) }
+        attention += await storeAttention()
         attention += try await hostingAttention()
         let own = frontier.peersDigest.hex
         for peer in peers.peers {

@@ -75,6 +75,4 @@ package enum NodeRequest: Codable, Sendable {
     case export
     case rebuild
     case verify
-    /// Takes databases that are not as they were closed as they are.
-    case verifyAccept
 }

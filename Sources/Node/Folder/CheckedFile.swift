@@ -10,9 +10,12 @@ package enum CheckedFile {
     private static let mark = Array("\n#sha256 ".utf8)
     private static let digits = 64
 
-    package static func write(_ bytes: [UInt8], to path: String) throws {
+    package static func write(
+        _ bytes: [UInt8], to path: String,
+        reached: (DurableFile.Step) throws -> Void = { _ in }
+    ) throws {
         let digest = Array(Digest.sha256(bytes).hex.utf8)
-        try DurableFile.write(bytes + mark + digest + [0x0a], to: path)
+        try DurableFile.write(bytes + mark + digest + [0x0a], to: path, reached: reached)
     }
 
     /// nil where there is none.

@@ -70,6 +70,20 @@ package enum DurableFile {
         }
     }
 
+    /// Reads a file of any size from its beginning to its end; throws where the disk does not give it.
+    static func readThrough(_ path: String) throws {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw FileFailure(path: path, number: errno) }
+        defer { close(file) }
+        var block = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = Glibc.read(file, &block, block.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw FileFailure(path: path, number: errno) }
+            guard count > 0 else { return }
+        }
+    }
+
     static func syncFolder(of path: String) throws {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

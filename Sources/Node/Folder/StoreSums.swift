@@ -72,12 +72,12 @@ package final class StoreSums: Sendable {
     /// Databases that are not as they were closed.
     package var altered: [String] { state.withLock { $0.altered.sorted() } }
 
-    /// Takes the files as they are now.
-    package func accept() throws {
+    /// Takes a database as it is now, or as it will be: somebody put it there.
+    package func forget(_ name: String) throws {
         try state.withLock { state in
-            for name in state.altered { state.sums[name] = nil }
+            state.altered.remove(name)
+            guard state.sums.removeValue(forKey: name) != nil else { return }
             try keep(state)
-            state.altered = []
         }
     }
 

@@ -9,12 +9,12 @@ extension LocalNode {
     /// key, so that protecting the key folder protects it as well.
     package func openAccounts() throws -> AccountStore {
         if let accounts { return accounts }
-        if let openFault, !FileManager.default.fileExists(atPath: accountsPath) {
+        if let openFault, !FileManager.default.fileExists(atPath: folder.path(of: .accounts)) {
             throw NodeError.disk(openFault)
         }
         try sums.opening(DataFolder.accountsName)
         let opened =
-            if openFault == nil { try Self.accounts(in: folder, keys) } else {
+            if openFault == nil { try Self.openAccounts(marks, keys) } else {
                 try AccountStore(
                     readingOnly: folder.readOnlyAddress(DataFolder.accountsName),
                     keys: try Self.accountKeys(keys))
@@ -23,13 +23,7 @@ extension LocalNode {
         return opened
     }
 
-    private var accountsPath: String { folder.path + "/" + DataFolder.accountsName }
-
-    static func accounts(in folder: DataFolder, _ keys: KeyFolder) throws -> AccountStore {
-        try AccountStore(folder: folder.path, keys: try accountKeys(keys))
-    }
-
-    private static func accountKeys(_ keys: KeyFolder) throws -> AccountKeys {
+    static func accountKeys(_ keys: KeyFolder) throws -> AccountKeys {
         AccountKeys(
             master: try StaffKeyFile.derived("tasukeai accounts", keys),
             randomBytes: SystemRandom.bytes)

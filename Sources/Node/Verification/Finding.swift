@@ -71,9 +71,9 @@ extension NodeError {
     private static func japanese(of remedy: Finding.Remedy) -> String {
         switch remedy {
         case .rebuild: "tasukeai rebuild で表を作り直す"
-        case .peers: "ほかの市のノードから受け直す（README「バックアップ」）"
+        case .peers: "ほかの市から取り戻す（tasukeai store renew ledger --reason 理由 のあと sync）"
         case .handedOver: "壊れたファイルをフォルダーの外に移し、相手の記述書を受け取り直して peer add する"
-        case .backup: "名前を挙げたファイルをバックアップから戻す"
+        case .backup: "バックアップから戻す（元帳は、フォルダーを丸ごと）"
         case .edit: "名前を挙げたファイルを書き直す"
         }
     }
@@ -81,10 +81,11 @@ extension NodeError {
     private static func english(of remedy: Finding.Remedy) -> String {
         switch remedy {
         case .rebuild: "tasukeai rebuild, which makes the tables anew"
-        case .peers: "take the logs from other nodes again (README, Backup)"
+        case .peers:
+            "get all back from the peers (tasukeai store renew ledger --reason WHY, then sync)"
         case .handedOver:
             "move the damaged file out of the folder, get the descriptor again, peer add it"
-        case .backup: "put the named files back from a backup"
+        case .backup: "put it back from a backup (the ledger only with the whole folder)"
         case .edit: "correct the named files"
         }
     }

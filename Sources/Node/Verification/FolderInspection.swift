@@ -16,6 +16,7 @@ struct FolderInspection {
     func essential() throws -> [Finding] {
         try identity() + requiredKeys() + peers()
             + file("contacts.json", check: checkContacts)
+            + file("stores.json", check: { _ = try StoreMarks(reading: folder) })
             + file("tasukeai.json", .edit, check: checkSettings)
     }
 

@@ -12,6 +12,10 @@ internal import Staff
 /// that people read. All that was found is named in one error.
 extension LocalNode {
     func verify() async throws -> JSONValue {
+        for replica in ownLogs.replicas {
+            guard let short = await shortLog(replica) else { continue }
+            throw NodeError.ownLogShort(held: short.held, expected: short.expected)
+        }
         var findings = try inspection.essential() + inspection.other()
         findings += try await verifyStores()
         let all = await chronicle.states.reduce(0) { $0 + Int(clamping: $1.held) }
@@ -65,9 +69,12 @@ extension LocalNode {
         for name in sums.altered where !findings.contains(where: { $0.file == name }) {
             findings.append(
                 .file(
-                    name, ja: "最後に閉じたときの中身と違います。自分で戻した場合は tasukeai verify --accept",
+                    name,
+                    ja: "最後に閉じたときの中身と違います。自分で戻した場合は tasukeai store accept "
+                        + name.split(separator: ".")[0] + " --reason 理由",
                     en: "not as it was when it was closed last; if you put it there yourself: "
-                        + "tasukeai verify --accept"))
+                        + "tasukeai store accept " + name.split(separator: ".")[0]
+                        + " --reason WHY"))
         }
         return findings
     }
@@ -104,13 +111,5 @@ extension LocalNode {
             default: throw error
             }
         }
-    }
-
-    /// Takes the databases as they lie there now: an administrator put a copy back.
-    func acceptStores() async throws -> JSONValue {
-        let names = sums.altered
-        try sums.accept()
-        try await audit.note("verify_accept", ["files": .array(names.map(JSONValue.string))])
-        return ["accepted": .array(names.map(JSONValue.string))]
     }
 }

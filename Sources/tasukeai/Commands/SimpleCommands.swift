@@ -53,17 +53,9 @@ struct VerifyCommand: AsyncParsableCommand {
             ja: "フォルダーの全ファイル、すべての署名とハッシュ、読み取り用の表を検査する",
             en: "Check every file of the folder, every hash and signature, and the tables"))
     @OptionGroup var options: CommonOptions
-    @Flag(
-        help: ArgumentHelp(
-            Words.choose(
-                ja: "バックアップから戻したデータベースを、いまの中身で受け入れてから検査する（記録されます）",
-                en: "First take databases that were put back from a backup as they are (audited)")))
-    var accept = false
-
     func run() async throws {
         try await Runner.reporting(options) {
             let folder = options.folder
-            if accept { _ = try await Runner.perform(.verifyAccept, folder, nil) }
             let answer = try await ProgressBar.showing {
                 try await Runner.perform(.verify, folder, nil)
             }
