@@ -124,7 +124,9 @@ class SmallDiskSyncTests(MountedCase):
             self.other.ok("comment", "add", plan, "--text", words(18_000))
 
     def lines(self, node: Node, word: str) -> list[str]:
-        return [line for line in node.log.read_text().splitlines() if word in line]
+        """What the log says of the disk, and not of each round."""
+        lines = node.log.read_text().splitlines()
+        return [line for line in lines if word in line and line.endswith(" disk")]
 
     def test_the_node_that_pulls(self):
         third = NodeCase.node(self, "142077")
