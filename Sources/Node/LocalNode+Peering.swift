@@ -15,8 +15,8 @@ struct NodeAccess: PeerAccess {
     let disk: DiskWatch
     let marks: StoreMarks
     let ownLogs: OwnLogWatch
-    /// The peer that is being called; nil where peers call.
-    var called: MemberID?
+    /// The call that this is for; nil where peers call us.
+    var call: OwnLogWatch.Call?
 
     func frontier() async throws -> Frontier {
         let trust = await chronicle.trust
@@ -40,7 +40,7 @@ struct NodeAccess: PeerAccess {
         let count = try await noting { try await chronicle.receive(piece) }
         if count > 0 {
             disk.wrote(.ledger)
-            ownLogs.came(count, of: piece.replica, from: called)
+            ownLogs.came(count, of: piece.replica, in: call)
             bell.ring()
         }
         return count
@@ -79,10 +79,10 @@ struct NodeAccess: PeerAccess {
     }
 
     func learned(_ theirs: Frontier) async {
-        guard let called else { return }
+        guard let call else { return }
         var held: [ReplicaID: UInt64] = [:]
         for replica in ownLogs.replicas { held[replica] = await chronicle.state(of: replica)?.held }
-        ownLogs.learned(theirs, from: called, held: held)
+        ownLogs.learned(theirs, in: call, held: held)
     }
 
     func admit(birth bytes: [UInt8]) async throws -> Birth {
@@ -97,9 +97,9 @@ extension LocalNode {
             marks: marks, ownLogs: ownLogs)
     }
 
-    func access(calling peer: MemberID) -> NodeAccess {
+    func access(in call: OwnLogWatch.Call) -> NodeAccess {
         var access = access
-        access.called = peer
+        access.call = call
         return access
     }
 

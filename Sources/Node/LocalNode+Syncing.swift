@@ -29,7 +29,8 @@ extension LocalNode {
 
     private func sync(with peer: PeerList.Peer) async throws -> JSONValue {
         let started = ContinuousClock.now
-        let access = access(calling: peer.member)
+        let call = ownLogs.begin(peer.member)
+        let access = access(in: call)
         let caller = PeerCaller(
             peer: peer.member, url: peer.url, identity: try identity(), access: access,
             contacts: contacts, client: client)
@@ -37,7 +38,7 @@ extension LocalNode {
         if let error = result.error {
             disk.note(error, in: error is FileFailure ? .contacts : .ledger)
         }
-        await noteOwnLogs(peer.member, result)
+        await noteOwnLogs(call, result)
         await keep(result, of: peer.member)
         let seconds =
             Double((ContinuousClock.now - started).components.attoseconds) / 1e18

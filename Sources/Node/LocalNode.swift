@@ -44,6 +44,8 @@ package actor LocalNode {
     let readiness: GateReadiness
     /// Peers that are asked what they hold of our own logs.
     var comparing: [MemberID: Task<Void, Never>] = [:]
+    /// One of them brought a part of what it holds, and not all.
+    var isAskedAgain = false
     /// A peer remembered more of our requests than we did.
     var hasLeapt = false
     let settings: NodeSettings
@@ -129,7 +131,7 @@ package actor LocalNode {
                 disk: disk))
         try await openHosted()
         try await checkMarkedEntries()
-        try noticeMove()
+        await noticeMove()
         readiness.set(self)
     }
 

@@ -167,6 +167,14 @@ extension StoreMarks {
         try? change { file in file.uncompared.removeAll { $0 == peer } }
     }
 
+    /// A peer brought a part of what it holds of our logs: the rest is asked for before the next write.
+    func ask(again peer: String) {
+        try? change { file in
+            if !file.uncompared.contains(peer) { file.uncompared.append(peer) }
+            file.isAsked = false
+        }
+    }
+
     func asked() { try? change { $0.isAsked = true } }
 
     /// Entries of our own came back. Told for a while under `attention`.
