@@ -33,7 +33,11 @@ struct PageError: Error, Sendable {
                 self = .notFound
                 return
             }
+<<<<<<< HEAD
             let words = Self.words(of: problem)
+=======
+            let words = Self.words(of: problem, status: status)
+>>>>>>> origin/main
             self.init(
                 status: status, title: Self.title(of: status), message: words.message,
                 action: words.action)
@@ -44,7 +48,9 @@ struct PageError: Error, Sendable {
     }
 
     /// Where the words of a command name files and commands, which nobody at a page can use.
-    private static func words(of problem: NodeError) -> (message: String, action: String) {
+    private static func words(
+        of problem: NodeError, status: Int
+    ) -> (message: String, action: String) {
         switch problem.code {
         case "own_log_short":
             (
@@ -57,10 +63,15 @@ struct PageError: Error, Sendable {
                 "職員課に、名簿の取り込みを頼んでください（「組織」の画面）。"
             )
         // Of what is no matter of input the administrator's words stay: a command is the remedy.
+<<<<<<< HEAD
         default:
             status(of: problem.code) < 500
                 ? (PageWords.message(problem), PageWords.action(problem))
                 : (problem.message.japanese, problem.action.japanese)
+=======
+        case _ where status >= 500: (problem.message.japanese, problem.action.japanese)
+        default: (PageWords.message(problem), PageWords.action(problem))
+>>>>>>> origin/main
         }
     }
 
