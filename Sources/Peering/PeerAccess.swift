@@ -9,13 +9,8 @@ package protocol PeerAccess: SyncLedger {
     /// Verifies a birth under the trusted roots and keeps it.
     func admit(birth bytes: [UInt8]) async throws -> Birth
 
-<<<<<<< HEAD
     /// A trusted member asked; `same` is given where it held the same as we do. For a peer that only calls in,
     /// this is how we learn that it is there, and up to date.
-=======
-    /// A trusted member asked, and held the same as we do. For a peer that only calls in, this is how
-    /// we learn that it is up to date.
->>>>>>> origin/main
     func heard(_ member: MemberID, holding same: Frontier?) async
 
     /// The peer that is being called said what it holds; told before anything is pulled.

@@ -33,11 +33,7 @@ struct PageError: Error, Sendable {
                 self = .notFound
                 return
             }
-<<<<<<< HEAD
-            let words = Self.words(of: problem)
-=======
             let words = Self.words(of: problem, status: status)
->>>>>>> origin/main
             self.init(
                 status: status, title: Self.title(of: status), message: words.message,
                 action: words.action)
@@ -63,15 +59,8 @@ struct PageError: Error, Sendable {
                 "職員課に、名簿の取り込みを頼んでください（「組織」の画面）。"
             )
         // Of what is no matter of input the administrator's words stay: a command is the remedy.
-<<<<<<< HEAD
-        default:
-            status(of: problem.code) < 500
-                ? (PageWords.message(problem), PageWords.action(problem))
-                : (problem.message.japanese, problem.action.japanese)
-=======
         case _ where status >= 500: (problem.message.japanese, problem.action.japanese)
         default: (PageWords.message(problem), PageWords.action(problem))
->>>>>>> origin/main
         }
     }
 
