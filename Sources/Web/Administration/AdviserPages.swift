@@ -8,7 +8,7 @@ enum AdviserPages {
 
     static let routes: [PageRoute] = [
         .get("/administration/advisers", .administrators, list),
-        .file("/administration/advisers", .administrators, prepare),
+        .post("/administration/advisers", .administrators, prepare),
         .get("/administration/advisers/:id/request", .administrators, request),
         .get("/administration/advisers/:id/descriptor", .administrators, descriptor),
         .get("/administration/advisers/accept", .administrators, AdviserAccepting.ask),
