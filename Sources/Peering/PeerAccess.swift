@@ -13,8 +13,8 @@ package protocol PeerAccess: SyncLedger {
     /// is said against it.
     func isOwnFault(_ error: any Error) -> Bool
 
-    /// A trusted member asked, and held the same as we do. For a peer that only calls in, this is how
-    /// we learn that it is up to date.
+    /// A trusted member asked; `same` is given where it held the same as we do. For a peer that only calls in,
+    /// this is how we learn that it is there, and up to date.
     func heard(_ member: MemberID, holding same: Frontier?) async
 
     /// The peer that is being called said what it holds; told before anything is pulled.
