@@ -25,6 +25,12 @@ struct CompareAnswer: Decodable {
         let sentence: String
         let svg: String?
         let reviews: [Review]
+
+        /// A share as per cent, a count as it is; one decimal place.
+        func number(_ value: Double?) -> String {
+            let isShare = points.contains { $0.display.utf8.contains(UInt8(ascii: "%")) }
+            return isShare ? CompareWords.percent(value) : CompareWords.count(value)
+        }
     }
 
     let indicator: String
@@ -32,4 +38,6 @@ struct CompareAnswer: Decodable {
     let cities: [Series]
     /// Whether there are older months.
     let hasMore: Bool
+    /// Names of cities of which nothing is shown.
+    let withoutData: [String]
 }
