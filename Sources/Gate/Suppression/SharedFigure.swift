@@ -1,4 +1,4 @@
-package import Alliance
+internal import Alliance
 
 /// Disclosure control: the only form in which a number may leave a city.
 ///
@@ -30,6 +30,15 @@ package struct SharedFigure: Sendable, Equatable {
 
     package static let suppressed = SharedFigure(.suppressed)
     package static let retracted = SharedFigure(.retracted)
+
+    /// What may be said of y persons of n: by themselves, before `MonthDisclosure` asks what stands beside.
+    package static func share(
+        headcount: Int, expected: Int, done: Int, isCity: Bool, rule: SuppressionRule
+    ) -> SharedFigure {
+        FigureForm(rule: rule).share(
+            headcount: headcount, expected: expected, done: done, isCity: isCity
+        ).figure
+    }
 
     /// For the gate's rules only.
     init(_ shape: Shape) {
