@@ -28,7 +28,10 @@ package enum CellReason: String, CaseIterable, Sendable {
         case .shownRounded:
             ("人数を5単位に丸めて公表します。", "Shown, both numbers rounded to 5.")
         case .shownAll:
-            ("全員が該当し、市の設定が「全員」の公表を認めています。", "All of them did, and the city's setting lets it say so.")
+            (
+                "全員が該当し、市の設定が「全員」の公表を認めています。",
+                "All of them did, and the city's setting lets it say so."
+            )
         case .shownAsItIs:
             (
                 "課や活動の数であり、人の数ではないので、そのまま公表します。",
@@ -67,7 +70,10 @@ package enum CellReason: String, CaseIterable, Sendable {
                 "So few were late that hours would tell their number: not published."
             )
         case .suppressedToProtectAnother:
-            ("市全体の値と合わせると人数が絞り込めるので公表しません。", "Beside the city's total it would narrow a number down.")
+            (
+                "市全体の値と合わせると人数が絞り込めるので公表しません。",
+                "Beside the city's total it would narrow a number down."
+            )
         case .suppressedImpossible:
             (
                 "人数が合わないので公表しません。元の記録を確かめてください。",
@@ -75,8 +81,10 @@ package enum CellReason: String, CaseIterable, Sendable {
             )
         case .withdrawn:
             (
-                "前の値は正しくありませんでした。直すと少数の人の記録が分かるので、この月のこの値は非公表にします。次の月からはまた公表できます。",
-                "The former value was wrong, and a corrected one would tell of few people: withdrawn for this month."
+                "前の値は正しくありませんでした。直すと少数の人の記録が分かるので、この月のこの値は非公表にします。"
+                    + "次の月からはまた公表できます。",
+                "The former value was wrong, and a corrected one would tell of few people: "
+                    + "withdrawn for this month."
             )
         case .retracted: ("取り下げました。", "Retracted.")
         }

@@ -15,7 +15,9 @@
 ///   and the rounded y, never from the exact numbers, so the zone reaches a little further.
 /// - Below n = 10, after four fifths of a group were exempt, nothing.
 struct FigureForm {
-    enum Width: Int { case tenth = 10, fifth = 20, half = 50 }
+    enum Width {
+        case tenth, fifth, half
+    }
 
     enum Kind: Equatable {
         case rounded(block: ClosedRange<Int>)

@@ -33,7 +33,7 @@ private struct Maker {
     private func sum(_ number: (ConfidentialCount) -> Int) -> Int {
         table.groups.reduce(0) { sum, group in
             let one = number(group)
-            guard (0...SuppressionRule.expectedMax).contains(one) else { return .min / 2 }
+            guard (0...SuppressionRule.expectedMax).contains(one) else { return Int.min / 2 }
             return sum < 0 ? sum : sum + one
         }
     }

@@ -1,6 +1,7 @@
 internal import Alliance
 internal import CivicCalendar
 internal import Gate
+internal import Records
 internal import Staff
 
 /// From what Staff counted to what the gate decides about: the one place where exact numbers pass.

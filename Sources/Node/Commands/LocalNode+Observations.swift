@@ -73,7 +73,8 @@ extension LocalNode {
                         "category": JSONValue($0.key.category?.word),
                         "reason": .string($0.reason.rawValue),
                         "why": .string($0.reason.sentence(japanese: isJapanese)),
-                        "display": .string($0.figure.display($0.key.indicator, japanese: isJapanese)),
+                        "display": .string(
+                            $0.figure.display($0.key.indicator, japanese: isJapanese)),
                         "suppressed": .bool($0.figure.isSuppressed),
                     ]
                 })

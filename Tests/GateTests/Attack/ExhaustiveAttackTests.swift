@@ -72,7 +72,8 @@ struct ExhaustiveAttackTests {
 
     /// Every month of a city of two groups, of which one is shared.
     @Test(arguments: [
-        [50, 50], [50, 63], [58, 59], [60, 60], [41, 50], [70, 100], [110, 60], [100, 97], [120, 75],
+        [50, 50], [50, 63], [58, 59], [60, 60], [41, 50], [70, 100], [110, 60], [100, 97],
+        [120, 75],
     ])
     func `every month of two groups`(sizes: [Int]) {
         let found = attack(sizes, publish: gate)

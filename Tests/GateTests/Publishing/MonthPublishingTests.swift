@@ -25,7 +25,8 @@ struct MonthPublishingTests {
         projects: Int = 2, help: (Int, Int) = (23, 4), minutes: [WorkCategory: Int] = [:]
     ) -> MonthTable {
         MonthTable(
-            groups: groups, divisions: lights.1, lightsOut: .init(expected: lights.1, done: lights.0),
+            groups: groups, divisions: lights.1,
+            lightsOut: .init(expected: lights.1, done: lights.0),
             sectionMeetings: meetings, projects: projects,
             help: .init(within: help.0, across: help.1), lateMinutes: minutes)
     }
@@ -59,7 +60,9 @@ struct MonthPublishingTests {
     }
 
     @Test func `sections and acts are told as they are`() {
-        let minutes: [WorkCategory: Int] = [.meeting: 9 * 60 + 59, .assembly: 10 * 60, .budget: 2_000]
+        let minutes: [WorkCategory: Int] = [
+            .meeting: 9 * 60 + 59, .assembly: 10 * 60, .budget: 2_000,
+        ]
         let all = cells(table(groups(6), minutes: minutes))
         #expect(text(all, .lightsOut) == "exact:17/20")
         #expect(text(all, .sectionMeetings) == "count:34" && text(all, .projects) == "count:2")
@@ -91,7 +94,8 @@ struct MonthPublishingTests {
                         isShared: false)
                 ]))
         }
-        #expect(city(49).allSatisfy { $0.figure == .suppressed && $0.reason == .suppressedSmallCity })
+        #expect(
+            city(49).allSatisfy { $0.figure == .suppressed && $0.reason == .suppressedSmallCity })
         #expect(text(city(50), .onTimeLeaving) == "band:50-70")
         #expect(own(city(50)).isEmpty)
     }

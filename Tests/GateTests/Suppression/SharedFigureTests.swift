@@ -66,7 +66,8 @@ struct SharedFigureTests {
         #expect(rule == SuppressionRule(unitMinimum: 10, allowsFull: true))
     }
 
-    @Test("A stricter city asks for more of all of it", arguments: [11, 20, 100, 1_000_000, Int.max])
+    @Test(
+        "A stricter city asks for more of all of it", arguments: [11, 20, 100, 1_000_000, Int.max])
     func stricter(minimum: Int) {
         let rule = SuppressionRule(unitMinimum: minimum, allowsFull: false)
         #expect(rule.unitMinimum == min(minimum, 1_000_000))
@@ -96,7 +97,8 @@ struct SharedFigureTests {
             (.lateWork, ["hours:0", "hours:30", "hours:30+", "hours:100000"]),
         ] {
             for text in texts {
-                let figure = try #require(SharedFigure(canonicalText: text, of: Self.key(indicator)))
+                let figure = try #require(
+                    SharedFigure(canonicalText: text, of: Self.key(indicator)))
                 #expect(figure.canonicalText == text)
                 #expect(SharedFigure(canonicalText: text, of: Self.key(indicator, "部")) == nil)
                 #expect(SharedFigure(canonicalText: text, of: Self.city) == nil)
@@ -129,7 +131,8 @@ struct SharedFigureTests {
         "So is what no rule about sections and acts gives",
         arguments: [
             (Indicator.lightsOut, "exact:3/4"), (.lightsOut, "exact:21/20"),
-            (.lightsOut, "rounded:175/225"), (.lightsOut, "count:17"), (.sectionMeetings, "about:10"),
+            (.lightsOut, "rounded:175/225"), (.lightsOut, "count:17"),
+            (.sectionMeetings, "about:10"),
             (.sectionMeetings, "count:1000001"), (.sectionMeetings, "count:01"), (.projects, "few"),
             (.helpWithin, "about:5"), (.helpWithin, "about:12"), (.helpAcross, "count:12"),
             (.helpAcross, "few:"), (.lateWork, "hours:20"), (.lateWork, "hours:0+"),

@@ -106,7 +106,8 @@ struct MonthIndicatorTests {
             csv: Array("職員番号,結果\nN0-0,遅れ\n".utf8), on: try CivicDate(reading: Self.helpDay),
             as: .personnel(at: 2))
         #expect(
-            try await Self.indicators(city).lateWork.reduce(0) { $0 + $1.minutes } == 460 - 115 + 30)
+            try await Self.indicators(city).lateWork.reduce(0) { $0 + $1.minutes } == 460 - 115 + 30
+        )
     }
 
     @Test func `lights-out is counted by 課, and no entry is 未報告`() async throws {
