@@ -8,10 +8,17 @@ internal import Records
 /// The cities side by side: what each published of one indicator, month by month, as a chart, with
 /// what it decided. Nothing is worked out between cities, and definitions are never mixed.
 extension LocalNode {
+    private struct Shown {
+        let figure: SharedFigure?
+        let display: String
+        /// Whether it says something else than at first.
+        let isRevised: Bool
+    }
+
     private struct Series {
         let city: MemberID
         let definition: UInt32
-        var figures: [UInt32: (figure: SharedFigure?, display: String)] = [:]
+        var figures: [UInt32: Shown] = [:]
 
         /// Whether any figure says something.
         var hasData: Bool {
@@ -108,7 +115,11 @@ extension LocalNode {
             let key = observation.owner.text + " \(definition)"
             var series = all[key] ?? Series(city: observation.owner, definition: definition)
             if series.figures[period] == nil {
-                series.figures[period] = (figure(of: observation), display(observation))
+                let found = figure(of: observation)
+                let value = observation.candidates(ObservationRules.value).first
+                series.figures[period] = Shown(
+                    figure: found, display: display(observation),
+                    isRevised: (value?.generation ?? 0) > 0 && found != .retracted)
             }
             all[key] = series
         }
@@ -133,6 +144,7 @@ extension LocalNode {
                     [
                         "period": .string(Self.period(period)),
                         "display": .string(shown.display),
+                        "is_revised": .bool(shown.isRevised),
                         "value": shown.figure?.measure.number.map { .double($0) } ?? .null,
                     ]
                 }),

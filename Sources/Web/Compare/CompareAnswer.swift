@@ -4,6 +4,10 @@ struct CompareAnswer: Decodable {
         let period: String
         let display: String
         let value: Double?
+        let isRevised: Bool
+
+        /// With a word on what was said first.
+        var told: String { isRevised ? display + "（訂正）" : display }
     }
 
     struct Review: Decodable {

@@ -138,7 +138,7 @@ enum ComparePages {
         for series in answer.cities { all.formUnion(series.points.map(\.period)) }
         let months = all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.reversed()
         let columns = answer.cities.map { series in
-            Dictionary(series.points.map { ($0.period, $0.display) }) { first, _ in first }
+            Dictionary(series.points.map { ($0.period, $0.told) }) { first, _ in first }
         }
         return Web.section(.labelledBy("months")) {
             h2(.id("months")) { "月ごとの値" }
@@ -165,6 +165,7 @@ enum ComparePages {
                 li { "「10回に満たない」: 応援が少ない月です。0回も含みます。" }
                 li { "「非公表」: 対象がとても少ないか、後から直した値がわずかな人の記録を示してしまうため、公開していません。その市が悪いという意味ではありません。" }
                 li { "「取り下げ」: その市が後から取り下げました。" }
+                li { "「（訂正）」: その市が後から直しました。直すと少数の人の記録が分かる値は、非公表に変わります。" }
                 li { "「公開なし」: その月は公開されていません。" }
             }
             p { "幅や非公表の月は、図の線がつながらず、平均にも入りません。" }

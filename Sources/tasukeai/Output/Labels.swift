@@ -99,6 +99,7 @@ enum Labels {
         ("is_new", "新しく開いた"), ("host", "市の番号"), ("without_data", "値のない市"),
         ("groups", "部署のまとまり"), ("headcount", "4月1日の職員数"), ("is_shared", "公表する"),
         ("is_fixed", "年度の分が決まっている"), ("is_outdated", "以前の規則によるまとまり"),
+        ("is_revised", "訂正"),
     ]
 
     /// Labels that depend on what stands beside them or on the kind of the value.
