@@ -1,4 +1,3 @@
-import Alliance
 import Gate
 import Testing
 
@@ -6,6 +5,11 @@ import Testing
 /// that there can have been. Months with the same publication are one class; what differs within a class
 /// stays hidden. This includes why figures were withheld.
 struct ExhaustiveAttackTests {
+    private struct Publication {
+        let groups: [String]
+        let total: String
+    }
+
     private struct Class {
         var done: [Set<Int>]
         var total: Set<Int> = []
@@ -14,7 +18,7 @@ struct ExhaustiveAttackTests {
     /// Publishes every combination of the groups' possible counts and returns the narrowest class.
     private func attack(
         _ sizes: [Int], headcounts: [Int]? = nil,
-        publish: (MonthTable) -> [MonthCell]
+        publish: (MonthTable) -> Publication
     ) -> (narrowest: Int, total: Int, shown: Int, classes: Int) {
         var classes: [String: Class] = [:]
         var choice = sizes.map { _ in 0 }
@@ -26,13 +30,9 @@ struct ExhaustiveAttackTests {
                     group: "部\(index)", headcount: headcounts?[index] ?? sizes[index],
                     expected: sizes[index], onTime: choice[index], isShared: index > 0)
             }
-            let cells = publish(MonthTable(groups: groups))
-            if cells.contains(where: {
-                $0.key.unitGroup != ObservationRules.wholeCity && $0.figure != .suppressed
-            }) {
-                shown += 1
-            }
-            let text = cells.map(\.figure.canonicalText).joined(separator: " ")
+            let publication = publish(MonthTable(groups: groups))
+            if publication.groups.contains(where: { $0 != "suppressed" }) { shown += 1 }
+            let text = publication.groups.joined(separator: " ") + " " + publication.total
             var own = classes[text] ?? Class(done: sizes.map { _ in [] })
             for index in sizes.indices { own.done[index].insert(choice[index]) }
             own.total.insert(choice.reduce(0, +))
@@ -53,21 +53,21 @@ struct ExhaustiveAttackTests {
         )
     }
 
-    private func gate(_ table: MonthTable) -> [MonthCell] {
-        MonthDisclosure(table, rule: SuppressionRule()).cells
+    private func gate(_ table: MonthTable) -> Publication {
+        let cells = MonthDisclosure(table, rule: SuppressionRule()).cells
+        let texts = cells.map(\.figure.canonicalText)
+        return Publication(groups: texts.dropLast(), total: texts.last ?? "")
     }
 
     /// A gate that shows every group beside the total, whatever they tell together.
-    private func careless(_ table: MonthTable) -> [MonthCell] {
-        let cells = gate(table)
+    private func careless(_ table: MonthTable) -> Publication {
         let groups = table.groups.filter(\.isShared).map { group in
-            MonthCell(
-                key: ObservationKey(unitGroup: group.group, indicator: .onTimeLeaving),
-                figure: SharedFigure.share(
-                    headcount: group.headcount, expected: group.expected, done: group.onTime,
-                    isCity: false, rule: SuppressionRule()), reason: .bandedGroup)
+            SharedFigure.share(
+                headcount: group.headcount, expected: group.expected, done: group.onTime,
+                isCity: false, rule: SuppressionRule()
+            ).canonicalText
         }
-        return groups + cells.suffix(1)
+        return Publication(groups: groups, total: gate(table).total)
     }
 
     /// Every month of a city of two groups, of which one is shared.
