@@ -84,6 +84,8 @@ COMMANDS = {
     "observation preview": "--month",
     "observation publish": "--month",
     "observation list": "",
+    "observation groups": "--year",
+    "observation regroup": "--year --confirm",
     "chart xmr": "--file --target --rebase --direction --svg --title --unscreened",
     "chart p": "--file --target --rebase --direction --svg --title",
     "chart laney": "--file --target --rebase --direction --svg --title",

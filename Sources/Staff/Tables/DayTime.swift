@@ -6,6 +6,9 @@ package struct DayTime: Hashable, Comparable, Sendable {
     /// 17:45: the aim of a Help Day, when the lights go out.
     package static let lightsOut = DayTime(validMinutes: 17 * 60 + 45)
 
+    /// 17:15: the regular end of a day.
+    package static let regularEnd = DayTime(validMinutes: 17 * 60 + 15)
+
     private init(validMinutes: Int) { minutes = validMinutes }
 
     package init?(minutes: Int) {

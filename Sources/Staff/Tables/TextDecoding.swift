@@ -1,9 +1,9 @@
 /// From the bytes of a file to UTF-8 without a byte order mark.
-enum TextDecoding {
+package enum TextDecoding {
     static let bytesMax = 16 * 1_048_576
 
     /// UTF-8 is tried first, then CP932. A byte order mark of UTF-8 settles the question.
-    static func utf8(_ bytes: [UInt8]) throws(StaffError) -> [UInt8] {
+    package static func utf8(_ bytes: [UInt8]) throws(StaffError) -> [UInt8] {
         guard bytes.count <= bytesMax else { throw .fileTooLarge(bytesMax: bytesMax) }
         guard !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]) else {
             throw .encodingWide

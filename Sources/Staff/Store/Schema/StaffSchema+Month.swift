@@ -132,5 +132,15 @@ extension StaffSchema {
             CHECK (state = 'held' OR reason IS NOT NULL),
             CHECK (state = 'held' OR (held_day IS NULL AND minutes IS NULL AND record IS NULL))
         ) STRICT, WITHOUT ROWID;
+
+        -- Of each group of a fiscal year how many had a place in it on 1 April, and whether its figures
+        -- may leave. A group without a line here was formed by an older rule: its figures stay.
+        CREATE TABLE unit_group_sizes (
+            fiscal_year INTEGER NOT NULL CHECK (fiscal_year BETWEEN 1867 AND 2999),
+            unit_group TEXT NOT NULL CHECK (length(unit_group) > 0),
+            headcount INTEGER NOT NULL CHECK (headcount >= 0),
+            is_shared INTEGER NOT NULL CHECK (is_shared IN (0, 1)),
+            PRIMARY KEY (fiscal_year, unit_group)
+        ) STRICT, WITHOUT ROWID;
         """
 }
