@@ -3,7 +3,7 @@ package import Merge
 /// Why an edit does not leave the city. Texts for people are Node's; a hit's excerpt is shown to the
 /// writer and logged nowhere.
 package enum GateError: Error, Sendable {
-    /// The text seems to name people; a person may release it with a reason.
+    /// The text seems to name people, by hits that hold it back; a person may release it with a reason.
     case screened([ScreeningHit])
     case recordNotFound(OperationID)
     case fieldNotFound

@@ -157,6 +157,7 @@ package actor LocalNode {
                         "reason": .string(release.reason),
                     ])
             },
+            warned: { hits in ScreeningNotes.current?.add(hits) },
             published: { entry in await bell.wrote(entry, by: Caller.current.account) })
     }
 }

@@ -11,6 +11,8 @@ package struct GateSurroundings: Sendable {
     let screen: @Sendable () async throws -> Screen
     /// Keeps a release before the edit leaves.
     let audit: @Sendable (AuditedRelease) async throws -> Void
+    /// Told what is let pass without a reason, to be shown to whoever publishes it.
+    let warned: @Sendable ([ScreeningHit]) async -> Void
     /// Told of each entry once it is durable.
     let published: @Sendable (Digest) async -> Void
 
@@ -19,12 +21,14 @@ package struct GateSurroundings: Sendable {
         randomBytes: @escaping @Sendable (Int) -> [UInt8],
         screen: @escaping @Sendable () async throws -> Screen,
         audit: @escaping @Sendable (AuditedRelease) async throws -> Void,
+        warned: @escaping @Sendable ([ScreeningHit]) async -> Void = { _ in },
         published: @escaping @Sendable (Digest) async -> Void = { _ in }
     ) {
         self.quarterHours = quarterHours
         self.randomBytes = randomBytes
         self.screen = screen
         self.audit = audit
+        self.warned = warned
         self.published = published
     }
 }

@@ -112,6 +112,7 @@ extension LocalNode {
     static func json(_ member: StaffMember) -> JSONValue {
         [
             "section": .string(member.section), "name": .string(member.name),
+            "reading": JSONValue(member.reading),
             "employee_number": .string(member.employeeNumber), "mail": JSONValue(member.mail),
             "phone": JSONValue(member.phone), "role": .string(member.role.rawValue),
             "from": JSONValue(member.from?.text), "until": JSONValue(member.until?.text),

@@ -60,6 +60,7 @@ extension LocalNode {
         }
         if let certificate = certificateAttention() { attention.append(certificate) }
         attention += try await hostingAttention()
+        if let name = try await descriptorNameAttention() { attention.append(name) }
         let own = frontier.peersDigest.hex
         for peer in peers.peers {
             let memory = await contacts.peer(peer.member)
@@ -106,6 +107,20 @@ extension LocalNode {
             "state_hash": .string(try await store.stateHash().hex), "peers": .array(rows),
             "conflicts": .array(try await conflicts.asyncMap(conflict)),
             "attention": .array(attention),
+        ]
+    }
+
+    /// A node is named before its staff are known; the name goes to everybody it meets.
+    private func descriptorNameAttention() async throws -> JSONValue? {
+        let names = descriptor.nameJapanese + "\n" + descriptor.nameEnglish
+        guard try await !screens.current().held(in: names).isEmpty else { return nil }
+        return [
+            "code": "descriptor_names_person",
+            "message": .string(
+                words(
+                    ja: "このノードの名称に、職員の氏名や連絡先に見える表現があります。名称はすべての相手に届きます。団体の名称で作り直してください",
+                    en: "This node's own name seems to name a member of staff; every peer gets it. "
+                        + "Make the node again under the name of the body")),
         ]
     }
 
