@@ -110,20 +110,6 @@ extension LocalNode {
         ]
     }
 
-    /// A node is named before its staff are known; the name goes to everybody it meets.
-    private func descriptorNameAttention() async throws -> JSONValue? {
-        let names = descriptor.nameJapanese + "\n" + descriptor.nameEnglish
-        guard try await !screens.current().held(in: names).isEmpty else { return nil }
-        return [
-            "code": "descriptor_names_person",
-            "message": .string(
-                words(
-                    ja: "このノードの名称に、職員の氏名や連絡先に見える表現があります。名称はすべての相手に届きます。団体の名称で作り直してください",
-                    en: "This node's own name seems to name a member of staff; every peer gets it. "
-                        + "Make the node again under the name of the body")),
-        ]
-    }
-
     private func conflict(_ key: FieldKey) async throws -> JSONValue {
         let record = try await reader.record(key.record)
         return [
