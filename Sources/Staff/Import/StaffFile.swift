@@ -72,7 +72,7 @@ enum StaffFile {
         return StaffRow(
             line: row.line, section: try section(row), role: role, ordinaryPost: ordinaryPost,
             from: from, until: until, name: try row.required(.name, allowsLineBreaks: true),
-            employeeNumber: try row.required(.employeeNumber), mail: try mail(row),
+            employeeNumber: try row.identity(.employeeNumber), mail: try mail(row),
             phone: try row.value(.phone), reading: try row.value(.reading),
             columnsMissing: Set([.mail, .phone, .reading].filter { !row.has($0) }),
             strengths: try strengths(row),
