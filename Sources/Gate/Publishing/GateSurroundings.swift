@@ -13,6 +13,9 @@ package struct GateSurroundings: Sendable {
     let audit: @Sendable (AuditedRelease) async throws -> Void
     /// Told what is let pass without a reason, to be shown to whoever publishes it.
     let warned: @Sendable ([ScreeningHit]) async -> Void
+    /// Throws while nothing may be written: without the staff list nothing can be screened, and on top
+    /// of a log of which others hold more every entry would be a fork. Asked before anything is read.
+    let ready: @Sendable () async throws -> Void
     /// Told of each entry once it is durable.
     let published: @Sendable (Digest) async -> Void
 
@@ -22,6 +25,7 @@ package struct GateSurroundings: Sendable {
         screen: @escaping @Sendable () async throws -> Screen,
         audit: @escaping @Sendable (AuditedRelease) async throws -> Void,
         warned: @escaping @Sendable ([ScreeningHit]) async -> Void = { _ in },
+        ready: @escaping @Sendable () async throws -> Void = {},
         published: @escaping @Sendable (Digest) async -> Void = { _ in }
     ) {
         self.quarterHours = quarterHours
@@ -29,6 +33,7 @@ package struct GateSurroundings: Sendable {
         self.screen = screen
         self.audit = audit
         self.warned = warned
+        self.ready = ready
         self.published = published
     }
 }

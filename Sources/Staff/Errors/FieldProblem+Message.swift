@@ -21,7 +21,7 @@ extension FieldProblem {
         case .lateButOnTime: "は 18:00 以後ですが、結果は定時です。どちらかを直してください"
         case .roomWithoutLeaving: "は、定時に帰れる見込みの人にだけ書けます"
         case .overWithoutHard: "は、定時退庁が難しい人にだけ書けます"
-        case .reasonNeeded: "が必要です（除外には理由と動かせない理由がいります）"
+        case .reasonNeeded: "を書いてください（除外には、何の仕事かを「理由」に、なぜ別の日に動かせないかを「動かせない理由」に、両方書きます）"
         }
     }
 
