@@ -29,9 +29,12 @@ extension LocalNode {
     }
 
     /// A node is named before its staff are known; the name goes to everybody it meets.
-    func descriptorNameAttention() async throws -> JSONValue? {
+    func descriptorNameAttention() async -> JSONValue? {
         let names = descriptor.nameJapanese + "\n" + descriptor.nameEnglish
-        guard try await !screens.current().held(in: names).isEmpty else { return nil }
+        // Without the staff list there is more to say than this, and it is said elsewhere.
+        guard let screen = try? await screens.current(), !screen.held(in: names).isEmpty else {
+            return nil
+        }
         return [
             "code": "descriptor_names_person",
             "message": .string(
