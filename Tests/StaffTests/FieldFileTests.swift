@@ -10,8 +10,10 @@ struct FieldFileTests {
 
     @Test(arguments: [
         ("K-001", "K−001"), ("K-001", "K–001"), ("K-001", "K‐001"), ("K-001", "Ｋ－００１"),
-        ("K-001", "Kー001"), ("K001", "K001\u{200B}"), ("K001", "\u{FEFF}K001"), ("K001", "K\u{AD}001"),
-        ("K001", "K001\u{200E}"), ("K001", "\u{A0}K001\u{2003}"), ("ガ1", "カ\u{3099}1"), ("00123", "００１２３"),
+        ("K-001", "Kー001"), ("K001", "K001\u{200B}"), ("K001", "\u{FEFF}K001"),
+        ("K001", "K\u{AD}001"),
+        ("K001", "K001\u{200E}"), ("K001", "\u{A0}K001\u{2003}"), ("ガ1", "カ\u{3099}1"),
+        ("00123", "００１２３"),
     ])
     func `a number that looks the same is the same`(before: String, after: String) async throws {
         let city = try TemporaryStore()
@@ -171,8 +173,10 @@ struct FieldFileTests {
     // MARK: Times and days
 
     @Test(arguments: [
-        ("17:20", 1040), ("17:20:00", 1040), ("1720", 1040), ("905", 545), ("17時20分", 1040), ("17時", 1020),
-        ("25:10", 1510), ("24:00", 1440), ("翌1:10", 1510), ("翌日 1:10", 1510), ("翌1時10分", 1510), ("２５：１０", 1510),
+        ("17:20", 1040), ("17:20:00", 1040), ("1720", 1040), ("905", 545), ("17時20分", 1040),
+        ("17時", 1020),
+        ("25:10", 1510), ("24:00", 1440), ("翌1:10", 1510), ("翌日 1:10", 1510), ("翌1時10分", 1510),
+        ("２５：１０", 1510),
         ("0:30", 30), ("35:59", 2159),
     ])
     func `times are read as offices write them`(text: String, minutes: Int) async throws {
@@ -184,7 +188,9 @@ struct FieldFileTests {
         #expect(try await city.store.helpDayResults(on: day).map(\.leftMinutes) == [minutes])
     }
 
-    @Test(arguments: ["36:00", "17:60", "17:20:61", "17", "17:2", "翌13:00", "1:2:3", "9時70分", "-1:00", "12345"])
+    @Test(arguments: [
+        "36:00", "17:60", "17:20:61", "17", "17:2", "翌13:00", "1:2:3", "9時70分", "-1:00", "12345",
+    ])
     func `what is no time is refused`(text: String) async throws {
         let city = try TemporaryStore()
         try await city.load(Self.header + "課,甲,1\n")
@@ -226,7 +232,8 @@ struct FieldFileTests {
         #expect(entries.map(\.reading) == ["カクウ ハナコ", nil])
         let words = try await city.store.organisationWords()
         #expect(words.posts == ["専門役"] && words.units == ["総務部", "職員課"])
-        let csv = try StaffExport.csv(try await city.store.places(as: .personnel(at: 9)), encoding: .utf8)
+        let csv = try StaffExport.csv(
+            try await city.store.places(as: .personnel(at: 9)), encoding: .utf8)
         let text = String(decoding: csv, as: UTF8.self)
         #expect(text.contains("フリガナ") && text.contains("カクウ ハナコ") && text.contains("専門役"))
         let report = try await city.store.importStaff(csv: csv, enteredSeconds: 9)

@@ -44,8 +44,9 @@ struct CSVTable {
             var reader = CSVReader(utf8: text, delimiter: delimiter, from: start)
             for _ in 0...titleRowsMax {
                 guard let record = try? reader.next() else { break }
-                let names = record.fields.count { field in known.contains { $0.isNamed(field.text) }
-                }
+                let names = record.fields.count(where: { field in
+                    known.contains { $0.isNamed(field.text) }
+                })
                 // A title may be a single word, and a table of one column is none of ours.
                 if names >= 2 { return (reader, record) }
             }

@@ -15,7 +15,9 @@ enum UTF16Text {
             for (index, byte) in bytes.enumerated() where byte == 0 {
                 if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
             }
-            guard zeros.even == 0 || zeros.odd == 0, zeros.even + zeros.odd > 0 else { return nil }
+            // A few zero bytes are damage; each comma, digit and line end has one.
+            guard zeros.even == 0 || zeros.odd == 0, (zeros.even + zeros.odd) * 16 >= bytes.count
+            else { return nil }
             isBig = zeros.even > 0
         }
         var units: [UInt16] = []

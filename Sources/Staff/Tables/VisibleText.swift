@@ -8,7 +8,7 @@ enum VisibleText {
     static func cleaned(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars where !isInvisible(scalar) {
-            if let composed = result.last.flatMap({ composed($0, scalar) }) {
+            if let composed = result.last.flatMap({ Self.composed($0, scalar) }) {
                 result.removeLast()
                 result.append(composed)
             } else {
@@ -21,7 +21,7 @@ enum VisibleText {
 
     /// Every sign that looks like a hyphen, as `-`; a long vowel mark only between signs of ASCII.
     static func withPlainHyphens(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        scalars.indices.map { index in
+        scalars.indices.map { index -> Unicode.Scalar in
             switch scalars[index].value {
             case 0x2010...0x2015, 0x2212, 0x2043, 0x02D7, 0xFE58, 0xFE63, 0x2500, 0x2501: return "-"
             case 0x30FC, 0xFF70, 0x4E00:

@@ -97,6 +97,7 @@ enum Labels {
         ("retracted", "取り下げた数値"), ("cities", "各市"), ("svg", "図"),
         ("advisers", "幹事の書き込み先"), ("member", "幹事"), ("member_name", "幹事の名称"),
         ("request_fingerprint", "依頼書の指紋"), ("replica", "記録帳"), ("accounts", "利用者の番号"),
+        ("reading", "フリガナ"), ("renumbered", "番号だけが変わる人"), ("reassigned", "番号が別の氏名になる人"),
         ("screening_warnings", "個人のことかもしれない表現（そのまま共有しました）"),
         ("is_new", "新しく開いた"), ("host", "市の番号"),
     ]

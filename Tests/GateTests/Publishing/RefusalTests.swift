@@ -20,7 +20,8 @@ struct RefusalTests {
         #expect(try await stage.write(typed).isEmpty)
     }
 
-    @Test(arguments: [0x00, 0x07, 0x08, 0x0B, 0x0C, 0x0E, 0x1B, 0x1F, 0x7F, 0x85, 0x9B] as [UInt32])
+    @Test(
+        arguments: [0x00, 0x07, 0x08, 0x0B, 0x0C, 0x0E, 0x1B, 0x1F, 0x7F, 0x85, 0x9B] as [UInt32])
     func `other control characters are refused by name and line`(code: UInt32) async throws {
         let stage = try await GateStage()
         let scalar = try Unicode.Scalar(code).required()
