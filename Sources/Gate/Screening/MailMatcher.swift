@@ -68,6 +68,10 @@ struct MailMatcher {
             }
             return nil
         case 0x61 where isWord(text, index, word: "at"): return index + 2
+        case 0x5F:  // _at_
+            let end = index + 4
+            return scalars.count > end && scalars[(index + 1)..<end] == [0x61, 0x74, 0x5F]
+                ? end : nil
         case 0x2605, 0x2606, 0x25CF, 0x25CB, 0x25CE, 0x25C6, 0x25C7, 0x25A0, 0x25A1, 0x203B, 0x2A,
             0x3042:
             var end = index + 1

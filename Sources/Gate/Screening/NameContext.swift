@@ -83,11 +83,15 @@ struct NameContext {
         guard !isPlace else { return nil }
         if let end = titles.unitPostEnd(in: text, from: start) { return end }
         let isBracket = NameJoint.brackets[text.scalars[start]] != nil
-        guard isBracket || Self.joiners.contains(text.scalars[start]) else { return nil }
-        start += 1
-        guard start < text.scalars.count, let end = titles.anyPostEnd(in: text, from: start) else {
+        let isFormer = Self.formerSigns.contains(text.scalars[start])
+        guard isBracket || isFormer || Self.joiners.contains(text.scalars[start]) else {
             return nil
         }
+        start += 1
+        guard start < text.scalars.count else { return nil }
+        // 「渡邊（職員課）」「渡邊＠職員課」, where the name is nothing else.
+        let unitEnd = mask.contains(.word) || isFormer ? nil : titles.unitEnd(in: text, from: start)
+        guard let end = titles.anyPostEnd(in: text, from: start) ?? unitEnd else { return nil }
         let isOpen = isBracket && end < text.scalars.count && !isSign(end)
         return isOpen ? nil : end
     }
@@ -204,9 +208,14 @@ struct NameContext {
             guard !text.traits[end].contains(.katakana) else { return false }
             return titles.beginsParticle(text, end)
         }
-        if Script.isKanji(next) || Script.isSpacedLetter(next) {
-            return titles.beginsAct(text, end)
+        if Script.isSpacedLetter(next) {
+            // 「渡邊M.」
+            let after = end + 1
+            return text.traits[end].contains(.capital)
+                && (after == text.scalars.count || text.isAfterGap(after)
+                    || !Script.isSpacedLetter(text.scalars[after]))
         }
+        if Script.isKanji(next) { return titles.beginsAct(text, end) }
         return !Script.isDigit(next)
     }
 
@@ -221,7 +230,9 @@ struct NameContext {
         return !Script.isKanji(scalar) && !Script.isKana(scalar) && !Script.isAlphanumeric(scalar)
     }
 
-    private static let joiners = Set("・/:-=,".unicodeScalars.map(\.value))
+    private static let joiners = Set("・/:-=,@→~".unicodeScalars.map(\.value))
+    /// 「渡邊元課長」「渡邊前係長」
+    private static let formerSigns = Set("元前新旧現故".unicodeScalars.map(\.value))
     private static let listSigns = Set("、,・/:".unicodeScalars.map(\.value))
     private static let bullets = Set("○●◎◯・■◆◇□▼▽▲△-*〇>".unicodeScalars.map(\.value))
     private static let signatureBrackets = Set("([{<【〔〈《".unicodeScalars.map(\.value))

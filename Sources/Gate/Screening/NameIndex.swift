@@ -97,7 +97,9 @@ struct NameIndex {
         else { return }
         let division = NameMask.division(after: surname.count)
         let kind: NameMask = whole.count >= 5 ? .fullName : .joinedName
-        names.insert(whole, mask: kind.union(division).rawValue)
+        for (surname, given) in Self.lengthened(surname, given) {
+            names.insert(surname + given, mask: kind.union(division).rawValue)
+        }
         Self.insert(given, before: surname, into: &names)
         for kanji in forms.surnames.prefix(2) {
             insertMixed(kanji, given)
@@ -109,6 +111,32 @@ struct NameIndex {
         if given.count >= 2 { names.insert(given, mask: NameMask.ofGivenName(given).rawValue) }
         if let kanji = forms.givenNames.first { insertMixed(surname, kanji) }
         insertRomaji(reading, forms)
+    }
+
+    /// The reading, and with ー for the vowels that make another one long (イチロー).
+    private static func lengthened(
+        _ surname: [UInt32], _ given: [UInt32]
+    ) -> [([UInt32], [UInt32])] {
+        let long = (lengthened(surname), lengthened(given))
+        var result = [(surname, given)]
+        if long.1 != given { result.append((surname, long.1)) }
+        if long.0 != surname { result.append((long.0, given)) }
+        if long.0 != surname, long.1 != given { result.append(long) }
+        return result
+    }
+
+    private static func lengthened(_ kana: [UInt32]) -> [UInt32] {
+        kana.indices.map { index in
+            guard index > 0, let before = Romaji.spelling(of: [kana[index - 1]]).last else {
+                return kana[index]
+            }
+            let isLong =
+                switch (kana[index], before) {
+                case (0x3046, 0x6F), (0x304A, 0x6F), (0x3046, 0x75): true  // おう, おお, うう
+                default: false
+                }
+            return isLong ? 0x30FC : kana[index]
+        }
     }
 
     private mutating func insertMixed(_ surname: [UInt32], _ given: [UInt32]) {
@@ -125,6 +153,13 @@ struct NameIndex {
         guard !surname.isEmpty, !given.isEmpty else { return }
         for (first, second) in [(surname, given), (given, surname)] {
             let mask: NameMask = [.fullName, .division(after: first.count)]
+            romaji.insert(first + second, mask: mask.rawValue)
+        }
+        // 渡邊Mayumi, Watanabe真由美
+        for (first, second) in forms.surnames.prefix(1).map({ ($0, given) })
+            + forms.givenNames.prefix(1).map({ (surname, $0) })
+        {
+            let mask: NameMask = [.mixedName, .division(after: first.count)]
             romaji.insert(first + second, mask: mask.rawValue)
         }
         var mask = NameMask.surname

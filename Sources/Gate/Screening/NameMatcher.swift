@@ -117,7 +117,7 @@ struct NameMatcher {
         if Script.isSpacedLetter(text.scalars[walk.start]) {
             // In Latin letters "Le An" is a name and "lean" is not; "watanabemayumi" is one.
             return divisions == 0 || isJoined || walk.capitals & divisions != 0
-                || walk.depth >= 10
+                || walk.depth >= 10 || !Script.isSpacedLetter(text.scalars[walk.index - 1])
         }
         if mask.contains(.fullName) { return !context.isInnocent(range) }
         if mask.contains(.mixedName), context.standsAlone(range) { return true }

@@ -144,7 +144,7 @@ struct PhoneMatcher {
 
     private static let counters = Set("人件円名台戸回個枚世帯%万億千".unicodeScalars.map(\.value))
     private static let connectives = Set(":.(=はの-".unicodeScalars.map(\.value))
-    private static let extensionWords = ["内線", "内線番号", "ext", "extension"]
+    private static let extensionWords = ["内線", "内線番号", "(内)", "(内線)", "ext", "extension"]
         .map { FoldedText($0.unicodeScalars).scalars }
     private static let words = [
         "電話", "電話番号", "TEL", "FAX", "ファックス", "ファクス", "直通", "携帯", "携帯番号", "☎", "📞",

@@ -68,7 +68,7 @@ enum TitleWords {
 
     /// What somebody does or is, written right behind a name.
     static let acts = """
-        記 作成 担当 他 及び 並びに 両 以下 宛 談 分 発言 欠席 出席 遅刻 早退 不在 休暇 退庁 残業 対応 説明 報告 確認 了承
+        記 作成 担当 他 外 及び 並びに 両 以下 宛 談 分 発言 欠席 出席 遅刻 早退 不在 休暇 退庁 残業 対応 説明 報告 確認 了承
         回答 起案 決裁 承認 立会 撮影 作 案 本人 宅 班 組 家 夫妻 ほか
         """
 

@@ -147,6 +147,15 @@ struct Titles: Sendable {
         return match.end
     }
 
+    /// 「職員課」「給与係」: a unit that is known, with what units end in.
+    func unitEnd(in text: FoldedText, from start: Int) -> Int? {
+        guard let unit = units.longestMatch(in: text.scalars, at: start),
+            let suffix = Self.unitEnds.longestMatch(in: text.scalars, at: unit.end),
+            endsTitle(text, suffix.end)
+        else { return nil }
+        return suffix.end
+    }
+
     /// Whether a passage in brackets is a post, with or without its unit.
     func namesPost(_ text: FoldedText, _ content: Range<Int>) -> Bool {
         guard let match = before.longestMatch(in: text.scalars, endingBefore: content.upperBound)
@@ -274,6 +283,7 @@ struct Titles: Sendable {
     private static let innocentPhrases = ScalarTrie(words: TitleWords.innocent)
     private static let particles = ScalarTrie(words: TitleWords.particles)
     private static let acts = ScalarTrie(words: TitleWords.acts)
+    private static let unitEnds = ScalarTrie(words: TitleWords.unitEnds)
     private static let unitSuffixes = TitleWords.unitEnds
         .split(whereSeparator: { $0 == " " || $0 == "\n" })
         .map { FoldedText($0.unicodeScalars).scalars }

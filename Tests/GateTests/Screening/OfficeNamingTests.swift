@@ -33,7 +33,7 @@ struct OfficeNamingTests {
             "｜渡邊《わたなべ》｜真由美《まゆみ》", "**渡邊**真由美", "渡**邊真**由美", "_渡邊_ _真由美_", "渡邊（係長）真由美",
             "渡邊（給与係長）真由美", "林（係長）葵", "渡邊-真由美", "渡邊—真由美", "渡邊：真由美", "渡邊＝真由美", "渡邊→真由美",
             "渡・邊・真・由・美", "渡/邊/真/由/美", "真由美・渡邊", "真由美 渡邊", "ジョン・スミス", "スミス・ジョン", "Maria-Gonzalez",
-            "高橋（職員課）健一", "渡辺<b>真由美</b>",
+            "高橋（職員課）健一", "渡辺<b>真由美</b>", "渡邊Mayumi", "渡邊 Mayumi", "Watanabe真由美",
         ])
     func withinNames(text: String) {
         expectHeld(text, .fullName)
@@ -47,7 +47,7 @@ struct OfficeNamingTests {
             "Watanabe, Mayumi", "Ōno Shō", "Ohno Sho", "Oono Shou", "Ôno Syô", "Takahashi Ken'ichi",
             "Takahasi Kenichi", "Hayashi Aoi", "Hayasi Aoi", "Honda Jun-ichiro", "Honda Junichirō",
             "Wada Kippou",
-            "齋藤はなこ", "斉藤ハナコ", "さいとう花子", "サイトウ花子", "林あおい", "やまざき太郎",
+            "齋藤はなこ", "斉藤ハナコ", "さいとう花子", "サイトウ花子", "林あおい", "やまざき太郎", "やまざきたろー", "オーノ ショー",
         ])
     func readings(text: String) {
         expectHeld(text, .fullName)
@@ -66,7 +66,7 @@ struct OfficeNamingTests {
             "○渡邊「はい」",
             "わたなべさん", "ワタナベ係長", "係長のワタナベ", "Takahashi-san", "Takahasi san", "Takahashiさん",
             "Mr. Watanabe",
-            "担当: Watanabe", "川崎係長", "川崎補佐", "Mariaさん",
+            "担当: Watanabe", "渡邊（職員課）", "渡邊＠給与係", "渡邊元課長", "渡邊前係長", "川崎係長", "川崎補佐", "Mariaさん",
         ])
     func surnames(text: String) {
         expectHeld(text, .surnameWithTitle)
@@ -93,6 +93,7 @@ struct OfficeNamingTests {
             "mayumi.w[at]city[dot]example[dot]jp", "mayumi.w(at)city(dot)example(dot)jp",
             "mayumi.w at city dot example dot jp", "mayumi.wアットcity.example.jp",
             "mayumi.wアットマークcity.example.jp", "mayumi[dot]w@city.example.jp",
+            "mayumi.w_at_city.example.jp", "mayumi.w アット city.example.jp",
             "mayumi.w＠city。example。jp",
             "somebody at other.example.com",
         ])
@@ -107,6 +108,7 @@ struct OfficeNamingTests {
             "⓪④⑥⑤-③③-①③⓪②", "0 4 6 5 3 3 1 3 0 2", "０ ４ ６ ５ － ３ ３ － １ ３ ０ ２",
             "0 9 0 1 2 3 4 5 6 7 8",
             "電話 0 4 6 5 9 9 8 7 6 5", "33-1302", "３３－１３０２", "33ー1302", "（内2345）", "(内線2345)",
+            "（内）2345",
             "【内 2345】",
             "①0465-33-1302", "٠٤٦٥-٣٣-١٣٠٢",
         ])
@@ -129,6 +131,7 @@ struct OfficeNamingTests {
         "What may be somebody is shown, and passes",
         arguments: [
             ("渡邊が担当", ScreeningHit.Kind.surname), ("髙橋も残業した", .surname), ("渡邊と相談", .surname),
+            ("渡邊M.の件", .surname), ("渡邊外2名", .surname),
             ("髙橋、林、山﨑が残業", .surname), ("Watanabe came", .surname), ("真由美", .givenName),
             ("真由美が休み", .givenName), ("まゆみちゃん", .givenName), ("真由美ちゃん", .givenName),
             ("M.W.", .initials), ("Ｗ．Ｍ．", .initials), ("M・Wの件", .initials),
