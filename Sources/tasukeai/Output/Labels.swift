@@ -101,6 +101,8 @@ enum Labels {
         ("groups", "部署のまとまり"), ("headcount", "4月1日の職員数"), ("is_shared", "公表する"),
         ("is_fixed", "年度の分が決まっている"), ("is_outdated", "以前の規則によるまとまり"),
         ("is_revised", "訂正"),
+        ("reading", "フリガナ"), ("renumbered", "番号だけが変わる人"), ("reassigned", "番号が別の氏名になる人"),
+        ("screening_warnings", "個人のことかもしれない表現（そのまま共有しました）"),
     ]
 
     /// Labels that depend on what stands beside them or on the kind of the value.
