@@ -45,6 +45,8 @@ extension AccountsError {
                 "Sign in again. What you were writing is kept in your browser."
             )
         case .notAtThisStep: ("サインインの画面に戻ってください。", "Go back to signing in.")
+        case .passwordsDiffer:
+            ("新しいパスワードを、二つの欄に同じに入力してください。", "Type the new password the same way twice.")
         case .passwordRefused:
             (
                 "いくつかの言葉をつなぐなど、長くて覚えやすいものにしてください。",

@@ -19,6 +19,7 @@ extension AccountsError {
         case .notAtThisStep: "not_at_this_step"
         case .passwordRefused(let problem): problem.code
         case .currentPasswordWrong: "current_password_wrong"
+        case .passwordsDiffer: "passwords_differ"
         case .actingPostTooLong: "acting_post_too_long"
         case .codeMalformed: "code_malformed"
         case .slipRefused: "slip_refused"

@@ -24,6 +24,8 @@ package enum AccountsError: Error, Hashable, Sendable {
     case notAtThisStep
     case passwordRefused(PasswordProblem)
     case currentPasswordWrong
+    /// The new one was not typed the same way twice.
+    case passwordsDiffer
     case actingPostTooLong(scalarsMax: Int)
 
     // Codes.

@@ -7,7 +7,8 @@ extension LocalNode {
     func performFigures(_ request: NodeRequest) async throws -> JSONValue {
         switch request {
         case .staffImport(let csv, let allowsManyLeaving):
-            return try await importStaff(csv.bytes, allowsManyLeaving, try await acting())
+            return try await importStaff(
+                csv.bytes, allowsManyLeaving, RenamedPeople(), try await acting())
         case .staffList: return try await staffList()
         case .helpDayRecord(let date, let csv):
             let report = try await staff.recordHelpDay(

@@ -11,6 +11,7 @@ package struct KeyFolder: Sendable {
     ) throws {
         self.folder = folder
         self.source = source
+        try KeyAccess.check(folder)
         seal = try ProtectionFile.read(folder).map { file in
             try KeySeal(
                 opening: file.wrapping, with: try source.read(credential: file.credential))

@@ -57,6 +57,19 @@ extension StaffError {
                 "Check that the file names everybody. If it is meant, tick the box on the page or "
                     + "pass --allow-many-leaving."
             )
+        case .namesDiffer:
+            (
+                "一人ずつ、氏名が変わった同じ人か、番号を引き継いだ別の人かを選んでください（画面の確認、または --renamed same／other、"
+                    + "--renamed-file）。別の人なら、前の人の記録とログインは引き継がれません。",
+                "Say of each whether it is the same person under a new name or another one: on the page, "
+                    + "or with --renamed same|other or --renamed-file. Another person inherits neither "
+                    + "records nor login."
+            )
+        case .numberStillHeld:
+            (
+                "前の人の異動・退職の日を過ぎてから、その行を取り込んでください。",
+                "Import that line once the former holder has left."
+            )
         case .unmappable:
             (
                 "UTF-8 で書き出してください。ファイルは作っていません。",

@@ -24,6 +24,8 @@ extension StaffError {
         case .postHeldTwice: "post_held_twice"
         case .personDiffers: "person_differs"
         case .manyWouldLeave: "many_would_leave"
+        case .namesDiffer: "names_differ"
+        case .numberStillHeld: "number_still_held"
         case .unmappable: "cp932_unmappable"
         case .sectionMeeting(let problem): problem.code
         case .helpDay(let problem): problem.code

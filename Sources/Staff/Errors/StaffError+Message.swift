@@ -36,6 +36,10 @@ extension StaffError {
         case .manyWouldLeave(let left, let present):
             "このファイルには、いまいる\(present)人のうち\(left)人が載っていないため、"
                 + "その人たちが「いなくなる」になります。何も変更していません。"
+        case .namesDiffer(let line, let people):
+            "職員番号は前と同じで、氏名が違う人が\(people)人います（はじめは\(line)行目）。何も変更していません。"
+        case .numberStillHeld(let line):
+            "\(line)行目の職員番号は、まだ在職している人のものです。別の人には渡せません。何も変更していません。"
         case .unmappable(let line, let column):
             "\(line)行目の「\(column.japanese)」に CP932（Shift_JIS）で表せない文字があります。"
         case .sectionMeeting(let problem): problem.message(japanese: true)
@@ -102,6 +106,12 @@ extension StaffError {
             "Lines \(line) and \(firstLine) have one employee number and different details."
         case .manyWouldLeave(let left, let present):
             "The file does not name \(left) of the \(present) people on the staff, who would leave. "
+                + "Nothing was changed."
+        case .namesDiffer(let line, let people):
+            "Under \(people) employee numbers the file has another name than before, the first on line "
+                + "\(line). Nothing was changed."
+        case .numberStillHeld(let line):
+            "The employee number on line \(line) is still that of somebody on the staff. "
                 + "Nothing was changed."
         case .unmappable(let line, let column):
             "Line \(line), column \(column.english): a character that CP932 does not have."

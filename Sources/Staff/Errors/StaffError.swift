@@ -60,5 +60,9 @@ package enum StaffError: Error, Hashable, Sendable {
     case personDiffers(line: Int, firstLine: Int)
     /// The file seems to name only a part of the staff.
     case manyWouldLeave(left: Int, present: Int)
+    /// Another name under a number, of which nobody said whether it is another person.
+    case namesDiffer(line: Int, people: Int)
+    /// The number of somebody who stands in a place, given to another person from a later day.
+    case numberStillHeld(line: Int)
     case unmappable(line: Int, column: StaffColumn)
 }

@@ -5,18 +5,25 @@ package struct StaffImportReport: Hashable, Sendable {
     /// Present before and not in the file; kept for history and for screening.
     package let left: Int
     package let unchanged: Int
+    /// Numbers that are another person's now.
+    package let succeeded: Int
+    /// Numbers with another name, of which nobody said whose they are.
+    package let undecided: Int
     /// Who stood in a place before, on the day from which the file speaks.
     package let present: Int
     package let ordinaryPosts: OrdinaryPosts
 
     package init(
-        added: Int, changed: Int, left: Int, unchanged: Int, present: Int = 0,
+        added: Int, changed: Int, left: Int, unchanged: Int, succeeded: Int = 0,
+        undecided: Int = 0, present: Int = 0,
         ordinaryPosts: OrdinaryPosts = .none
     ) {
         self.added = added
         self.changed = changed
         self.left = left
         self.unchanged = unchanged
+        self.succeeded = succeeded
+        self.undecided = undecided
         self.present = present
         self.ordinaryPosts = ordinaryPosts
     }
@@ -26,5 +33,7 @@ package struct StaffImportReport: Hashable, Sendable {
     package var isManyLeaving: Bool { left > 20 && left > present / 5 }
 
     /// The numbers, for the journal.
-    var journalText: String { "added=\(added) changed=\(changed) left=\(left)" }
+    var journalText: String {
+        "added=\(added) changed=\(changed) left=\(left) succeeded=\(succeeded)"
+    }
 }

@@ -32,11 +32,12 @@ enum FirstPages {
     static func redeem(_ visit: Visit) async throws -> PageResponse {
         let name = visit.form["name"] ?? ""
         do {
+            let tag = try await visit.node.loginTag(name)
             let begun = try await visit.accounts.redeemFirstLink(
-                visit["token"], tag: try await visit.node.loginTag(name),
-                newPassword: visit.form["password"] ?? "", loginName: name,
-                from: try visit.source(), seconds: visit.seconds)
-            return .entering(SignInPages.next(begun.session), begun.token)
+                visit["token"], tag: tag, newPassword: try Greeting.typedNewPassword(visit),
+                near: try await visit.node.passwordSurroundings(name, tag: tag),
+                from: try visit.source(), origin: visit.sessionOrigin, seconds: visit.seconds)
+            return try await SignInPages.entering(visit, begun)
         } catch let error as AccountsError {
             return try await form(visit, problem: error)
         }
