@@ -10,17 +10,9 @@ extension LocalNode {
     /// key, so that protecting the key folder protects it as well.
     package func openAccounts() throws -> AccountStore {
         if let accounts { return accounts }
-        let opened = try Self.accounts(in: folder, keys)
+        let opened = try Self.openAccounts(marks, keys)
         accounts = opened
         return opened
-    }
-
-    static func accounts(in folder: DataFolder, _ keys: KeyFolder) throws -> AccountStore {
-        try AccountStore(
-            folder: folder.path,
-            keys: AccountKeys(
-                master: try StaffKeyFile.derived("tasukeai accounts", keys),
-                randomBytes: SystemRandom.bytes))
     }
 
     /// How long the login of somebody who left can be had again with the next list; sessions end at once.
@@ -39,25 +31,27 @@ extension LocalNode {
         }
     }
 
-    /// A login ends with its holder: at once where the number is another's or the person was erased, and
-    /// for whoever left after a month, so that an incomplete list can be made good. Until then it opens
-    /// nothing either.
+    /// A login ends with its holder: at once where the number is another's, and for whoever left or was
+    /// erased after a month, so that an incomplete list, or an older copy of the staff records, can be
+    /// made good. Until then it opens nothing either.
     private func endDepartedAccounts(_ accounts: AccountStore) async throws {
-        let holders = try await staff.tagHolders(on: Acting.day(ofSeconds: Self.now))
+        let now = Self.now
+        let holders = try await staff.tagHolders(on: Acting.day(ofSeconds: now))
         var after: AccountID?
         var ended = 0
         repeat {
             let page = try await accounts.accounts(.active, after: after, limit: 200)
             for account in page.accounts where account.isStaff {
                 let holder = holders[account.tag.bytes]
-                guard let holder, holder.person == account.holder,
-                    holder.goneDays <= Self.departedDaysMax
-                else {
+                let isOthers = holder.map { $0.person != account.holder } ?? false
+                let unused = now - (account.lastSignInSeconds ?? account.createdSeconds)
+                let goneDays = holder?.goneDays ?? Int(clamping: unused / 86_400)
+                if isOthers || goneDays > Self.departedDaysMax {
                     try await accounts.retire(account.id)
                     ended += 1
-                    continue
+                } else if holder == nil || goneDays > 0 {
+                    try await accounts.endAll(of: account.id)
                 }
-                if holder.goneDays > 0 { try await accounts.endAll(of: account.id) }
             }
             after = page.next
         } while after != nil
