@@ -12,7 +12,8 @@ enum AccountRows {
     /// The account of a tag, made if there is none: active, without password and role.
     ///
     /// One that was deactivated becomes active without the password and second factor of before. One of
-    /// another holder, or of a guest whose name is now somebody's number, gives way to a new account.
+    /// another holder, of a guest whose name is now somebody's number, or of somebody who left and comes back
+    /// as a guest, gives way to a new account.
     static func prepare(
         _ request: SlipRequest, _ vault: AccountVault, _ rules: AccountRules, at seconds: Int64,
         _ database: Database
@@ -24,7 +25,13 @@ enum AccountRows {
             database, sql: "SELECT active, holder FROM accounts WHERE id = ?",
             arguments: [id.number])
         guard let row else { throw AccountsError.databaseCorrupt }
-        if let holder = request.holder, try row.decode(Int64?.self, atIndex: 1) != holder {
+        if try row.decode(Int64?.self, atIndex: 1) != request.holder {
+            let roles = try RoleRows.roles(of: id, database)
+            if roles.contains(.administrator), try RoleRows.administratorCount(database) > 0,
+                try RoleRows.administratorCount(except: id, database) == 0
+            {
+                throw AccountsError.lastAdministrator
+            }
             try retire(id, vault, rules, database)
             return try insert(request, rules, at: seconds, database)
         }

@@ -70,6 +70,8 @@ extension AccountsError {
             )
         case .firstLinkClosed:
             ("そのログインでサインインしてください。", "Sign in with that login.")
+        case .loginIsNumber:
+            ("職員番号ではないログイン名を決めてください。", "Choose a name that is no employee number.")
         case .secondFactorRefused:
             (
                 "アプリの次のコードを入れてください。端末の時計も確かめてください。",

@@ -25,6 +25,7 @@ extension AccountsError {
         case .slipRefused: "slip_refused"
         case .firstLinkRefused: "first_link_refused"
         case .firstLinkClosed: "first_link_closed"
+        case .loginIsNumber: "login_is_number"
         case .secondFactorRefused: "second_factor_refused"
         case .enrolmentExpired: "enrolment_expired"
         case .secondFactorAbsent: "second_factor_absent"

@@ -55,7 +55,7 @@ extension AccountsError {
                 "職の名前が長すぎます（上限 \(max) 文字）。何も変更していません。",
                 "The name of the post is too long (at most \(max) characters). Nothing was changed."
             )
-        case .codeMalformed, .slipRefused, .firstLinkRefused, .firstLinkClosed,
+        case .codeMalformed, .slipRefused, .firstLinkRefused, .firstLinkClosed, .loginIsNumber,
             .secondFactorRefused, .enrolmentExpired, .secondFactorAbsent:
             codeMessages
         case .accountUnknown, .lastAdministrator, .tooManyAccounts, .tooManySlips:

@@ -34,6 +34,8 @@ package enum AccountsError: Error, Hashable, Sendable {
     case slipRefused
     case firstLinkRefused
     case firstLinkClosed
+    /// The name of an administrator is a member of staff's number.
+    case loginIsNumber
     case secondFactorRefused
     case enrolmentExpired
     case secondFactorAbsent

@@ -49,7 +49,7 @@ extension LocalNode {
                 if isOthers || goneDays > Self.departedDaysMax {
                     try await accounts.retire(account.id)
                     ended += 1
-                } else if holder == nil || goneDays > 0 {
+                } else if holder?.goneDays != 0 {
                     try await accounts.endAll(of: account.id)
                 }
             }

@@ -10,6 +10,7 @@ package struct StaffStanding: Sendable {
 /// Whose a number is at this moment, for the logins.
 package struct TagHolder: Hashable, Sendable {
     package let person: Int64
-    /// For how many days they have been in no place; 0 for those who are here or will come.
-    package let goneDays: Int
+    /// For how many days they have been in no place; 0 for those who are here or will come; nil for those
+    /// who never were in any.
+    package let goneDays: Int?
 }

@@ -18,7 +18,8 @@ extension StaffStore {
             let rows = try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT id, number_tag, max(coalesce(until_day, '9999-12-31'))
+                    SELECT id, number_tag, max(CASE WHEN from_day IS NOT NULL
+                        THEN coalesce(until_day, '9999-12-31') END)
                     FROM staff LEFT JOIN assignments ON staff_id = id
                     WHERE number_tag IS NOT NULL AND details IS NOT NULL GROUP BY id
                     """)
@@ -30,7 +31,7 @@ extension StaffStore {
                     goneDays: try last.map { last in
                         last >= day.text
                             ? 0 : day.daysSinceEpoch - (try Self.day(last)).daysSinceEpoch
-                    } ?? .max)
+                    })
             }
             return holders
         }

@@ -21,7 +21,7 @@ enum FirstPages {
                 Controls.token(visit)
                 Controls.line(
                     "name", "ログイン名", value: visit.form["name"] ?? "", isRequired: true,
-                    support: "英数字など。職員番号でなくてもかまいません。", .autocomplete("username"),
+                    support: "英数字など。職員番号ではない、管理のための名前にしてください。", .autocomplete("username"),
                     .spellcheckOff)
                 Greeting.newPassword()
                 Controls.submit("決める")
@@ -33,6 +33,10 @@ enum FirstPages {
         let name = visit.form["name"] ?? ""
         do {
             let tag = try await visit.node.loginTag(name)
+            // A member of staff's own login would get their posts with a password of somebody's choosing.
+            guard try await visit.node.standing(of: tag, seconds: visit.seconds) == nil else {
+                throw AccountsError.loginIsNumber
+            }
             let begun = try await visit.accounts.redeemFirstLink(
                 visit["token"], tag: tag, newPassword: try Greeting.typedNewPassword(visit),
                 near: try await visit.node.passwordSurroundings(name, tag: tag),

@@ -229,10 +229,11 @@ enum OwnLoginPages {
             return try await AuthenticatorPart.confirmed(
                 visit, confirmed, then: base.with("done", "authenticator"), "控えた")
         } catch let error as AccountsError {
-            if error == .enrolmentExpired, session.hasSecondFactor {
+            do {
+                return try await keyPage(visit, nil, problem: error)
+            } catch is AccountsError {
                 return await askForCode(visit, problem: error)
             }
-            return try await keyPage(visit, nil, problem: error)
         }
     }
 

@@ -90,7 +90,7 @@ struct RenamedPeopleTests {
         }
         _ = try await load(city, file, RenamedPeople(all: .other))
         let holders = try await city.store.tagHolders(on: Self.today)
-        #expect(try #require(holders[try city.store.loginTag(of: "S1（旧1）")]).goneDays > 800)
+        #expect(try #require(holders[try city.store.loginTag(of: "S1（旧1）")]?.goneDays) > 800)
         #expect(try await standing(city, "S1")?.posts.count == 2)
     }
 
