@@ -53,7 +53,7 @@ struct NodeAccess: PeerAccess {
         return birth
     }
 
-    func heard(_ member: MemberID, holding same: Frontier) async {
+    func heard(_ member: MemberID, holding same: Frontier?) async {
         await contacts.heard(member, holding: same, at: Date().timeIntervalSince1970)
         marks.compared(member.text)
     }

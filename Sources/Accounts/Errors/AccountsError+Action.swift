@@ -41,10 +41,10 @@ extension AccountsError {
             )
         case .sessionEnded:
             (
-                "サインインし直してください。書きかけの内容は残してあります。",
+                "ログインし直してください。書きかけの内容は残してあります。",
                 "Sign in again. What you were writing is kept in your browser."
             )
-        case .notAtThisStep: ("サインインの画面に戻ってください。", "Go back to signing in.")
+        case .notAtThisStep: ("ログインの画面に戻ってください。", "Go back to signing in.")
         case .passwordsDiffer:
             ("新しいパスワードを、二つの欄に同じに入力してください。", "Type the new password the same way twice.")
         case .passwordRefused:
@@ -69,7 +69,7 @@ extension AccountsError {
                 "Make a new link on the server, as tasukeai init says."
             )
         case .firstLinkClosed:
-            ("そのログインでサインインしてください。", "Sign in with that login.")
+            ("元のログイン名でログインしてください。", "Sign in with that login.")
         case .loginIsNumber:
             ("職員番号ではないログイン名を決めてください。", "Choose a name that is no employee number.")
         case .secondFactorRefused:

@@ -17,6 +17,8 @@ package actor ContactFile: ContactStore {
         var epoch: String?
         /// Seconds since 1970.
         var lastSync: Double?
+        /// When it last called us, which counts as much as our reaching it.
+        var lastHeard: Double?
         var lastError: String?
         /// Logs that could not be carried on in the last sync, with the code.
         var problems: [String: String]?
@@ -108,8 +110,13 @@ package actor ContactFile: ContactStore {
     }
 
     /// A peer called us. Where it holds the same as we do, that is a sync as good as one of ours.
-    func heard(_ member: MemberID, holding same: Frontier, at seconds: Double) {
+    func heard(_ member: MemberID, holding same: Frontier?, at seconds: Double) {
         var known = memory.peers[member.text] ?? PeerMemory()
+        known.lastHeard = seconds
+        guard let same else {
+            memory.peers[member.text] = known
+            return
+        }
         known.lastSync = seconds
         known.lastError = nil
         known.problems = nil

@@ -76,6 +76,7 @@ extension LocalNode {
         of audience: NoticeAudience
     ) async throws -> (count: Int, hasMore: Bool) {
         let notices = try openNotices()
+        try await notices.begin(audience.reader)
         let count = try await notices.unreadCount(of: audience.reader)
         let most = NoticeLimits().unreadMax
         return (min(count, most), count > most)

@@ -79,11 +79,13 @@ package struct PeerRoutes: Sendable {
         do {
             let given = request.headers[.ifNoneMatch]
             let answer = try await answer(route, body, ifNoneMatch: given)
-            // The header is not signed; the query is, and says the same.
-            if let same = answer.same, verified.covered.query == "?have=\(same.digest.hex)",
-                let replica = Digest(hex: verified.covered.keyID.text),
+            if let replica = Digest(hex: verified.covered.keyID.text),
                 let birth = await access.trustedBirth(of: ReplicaID(replica))
             {
+                // The header is not signed; the query is, and says the same.
+                let same = answer.same.flatMap {
+                    verified.covered.query == "?have=\($0.digest.hex)" ? $0 : nil
+                }
                 await access.heard(birth.member, holding: same)
             }
             return answer

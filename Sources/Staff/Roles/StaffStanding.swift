@@ -3,6 +3,8 @@ package struct StaffStanding: Sendable {
     /// Which person, whatever numbers are given to whom.
     package let person: Int64
     package let employeeNumber: String
+    /// For the person's own pages alone.
+    package let name: String
     /// 本人 first, then the post in the section, where it gives authority.
     package let posts: [ActingPost]
 }

@@ -29,7 +29,11 @@ struct PageError: Error, Sendable {
         default:
             let problem = NodeError(wrapping: error)
             let status = Self.status(of: problem.code)
-            let words = Self.words(of: problem)
+            if problem.code == "bad_id" {
+                self = .notFound
+                return
+            }
+            let words = Self.words(of: problem, status: status)
             self.init(
                 status: status, title: Self.title(of: status), message: words.message,
                 action: words.action)
@@ -40,7 +44,9 @@ struct PageError: Error, Sendable {
     }
 
     /// Where the words of a command name files and commands, which nobody at a page can use.
-    private static func words(of problem: NodeError) -> (message: String, action: String) {
+    private static func words(
+        of problem: NodeError, status: Int
+    ) -> (message: String, action: String) {
         switch problem.code {
         case "own_log_short":
             (
@@ -52,7 +58,9 @@ struct PageError: Error, Sendable {
                 "名簿が空のため、氏名が含まれていないかを確かめられません。何も公開していません。",
                 "職員課に、名簿の取り込みを頼んでください（「組織」の画面）。"
             )
-        default: (problem.message.japanese, problem.action.japanese)
+        // Of what is no matter of input the administrator's words stay: a command is the remedy.
+        case _ where status >= 500: (problem.message.japanese, problem.action.japanese)
+        default: (PageWords.message(problem), PageWords.action(problem))
         }
     }
 
@@ -106,8 +114,14 @@ struct PageError: Error, Sendable {
         }
     }
 
+    /// The same for our own script, which says it beside the form.
+    var told: PageResponse {
+        .json(["said": .string([title + "。", message, action].joined())], status: status)
+    }
+
     private static let secrets = [
-        "token", "submission", "password", "code", "confirmed", "act", "number",
+        "token", "submission", "password", "code", "confirmed", "act", "number", "kept", "leave",
+        "rewrite",
     ]
 
     /// To be copied from; nothing of it was kept.
@@ -119,7 +133,7 @@ struct PageError: Error, Sendable {
         if !texts.isEmpty {
             section(.labelledBy("typed")) {
                 h2(.id("typed")) { "入力した内容" }
-                p { "保存していません。必要なら、ここから写してください。" }
+                p { "共有していません。必要なら、ここから写してください。" }
                 for (_, value) in texts.prefix(50) { div(.class("card text")) { value } }
             }
         }

@@ -42,7 +42,9 @@ enum Posts {
                 standing.person == holder
             else { return [] }
             posts = standing.posts.reversed().map {
-                Reader.Post(role: $0.role, section: $0.section?.text, command: $0.command)
+                Reader.Post(
+                    role: $0.role, section: $0.section?.text, command: $0.command,
+                    name: standing.name)
             }
         }
         let granted = roles.map { role in
