@@ -28,7 +28,9 @@ enum Publishing {
         if visit.isRewriting { return .seeOther(back) }
         guard visit.form["confirmed"] == "yes" else { return try await preview(visit, what, back) }
         return try await Submission.once(visit) {
-            .seeOther(next(try await act(visit.form.typed("release"))))
+            let path = next(try await act(visit.form.typed("release")))
+            visit.tell("共有しました。ほかの市には、次の同期で届きます。", on: path)
+            return .seeOther(path)
         }
     }
 

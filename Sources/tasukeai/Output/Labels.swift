@@ -32,6 +32,7 @@ enum Labels {
         ("differences", "違い"), ("changes", "変更"), ("kind", "種類"), ("code", "符号"),
         ("frontier_digest", "持っている記録の照合番号"), ("peers_digest", "登録した市の照合番号"),
         ("state_hash", "内容の照合番号"), ("fold_level", "規則の版"), ("same_peers", "信頼の一致"),
+        ("compared", "表との比較"),
         ("check", "確認"), ("closed", "締め"), ("forecast", "見込み"), ("present", "在籍"),
         ("window", "見た期間"), ("work", "業務"), ("sections", "係"), ("people", "人"), ("rule", "決まり"),
         ("sentence", "まとめ"), ("result", "結果"), ("mean", "平均"), ("median", "中央値"),

@@ -1,0 +1,36 @@
+internal import GRDB
+
+extension AccountStore {
+    /// Reads the whole file and checks its structure and references, and opens what is sealed in it;
+    /// slow on a large one.
+    package func verify() async throws(AccountsError) {
+        let vault = vault
+        let isSound = try await read { database in
+            let findings = try String.fetchAll(database, sql: "PRAGMA integrity_check(1)")
+            // A disk that does not read is no damage: SQLite names it in the same list.
+            if findings.contains(where: { $0.contains("error code=10") || $0.contains("code=266") })
+            {
+                throw AccountsError.databaseUnavailable(sqliteCode: 10)
+            }
+            let violation = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check")
+            guard findings == ["ok"], violation == nil else { return false }
+            let sealed: [(sql: String, kind: AccountVault.Sealed)] = [
+                ("SELECT id, factor FROM accounts WHERE factor IS NOT NULL", .secondFactor),
+                ("SELECT id, pending FROM accounts WHERE pending IS NOT NULL", .secondFactor),
+                ("SELECT account, origin FROM sessions WHERE origin IS NOT NULL", .origin),
+            ]
+            for (sql, kind) in sealed {
+                let rows = try Row.fetchCursor(database, sql: sql)
+                while let row = try rows.next() {
+                    guard let account = AccountID(try row.decode(Int64.self, atIndex: 0)) else {
+                        return false
+                    }
+                    let value = try row.decode(StoredBytes.self, atIndex: 1)
+                    _ = try vault.open(value, of: account, kind)
+                }
+            }
+            return true
+        }
+        guard isSound else { throw .databaseCorrupt }
+    }
+}
