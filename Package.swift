@@ -73,7 +73,9 @@ let package = Package(
 
         // What never leaves.
         .target(name: "Staff", dependencies: ["CivicCalendar", "CSodium", grdb]),
-        .target(name: "Accounts", dependencies: ["CSodium", "CCrypto", grdb]),
+        .target(
+            name: "Accounts", dependencies: ["CSodium", "CCrypto", grdb],
+            resources: [.embedInCode("Passwords/common-words.txt")]),
         .target(name: "Notices", dependencies: [grdb]),
 
         // Where the parts are put together.

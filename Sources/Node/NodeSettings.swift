@@ -28,6 +28,9 @@ package struct NodeSettings: Sendable {
     package var proxies = TrustedProxies.none
     /// `https://tasukeai.example`: where browsers find the pages, if not at the descriptor's address.
     package var pagesURL: String?
+    /// Whether posts that see other people's records ask for a second factor, and not only the roles of
+    /// personnel and administrators.
+    package var secondFactorOfPosts = true
     package var connectionsMax = 1_000
     package var connectionsPerAddressMax = 400
 
@@ -75,6 +78,7 @@ package struct NodeSettings: Sendable {
         settings.unitMinimum = try number(
             reader, "unit.minimum", 10...10_000, settings.unitMinimum)
         settings.allowsFull = try flag(reader, "allow.full", settings.allowsFull)
+        settings.secondFactorOfPosts = try secondFactor(reader)
         try readEdge(reader, into: &settings)
         _ = try settings.clientOptions()
         return settings
@@ -100,6 +104,15 @@ package struct NodeSettings: Sendable {
         guard let text = reader.string(forKey: ConfigKey(key)) else { return otherwise }
         guard text == "true" || text == "false" else { throw NodeError.badSettings(key) }
         return text == "true"
+    }
+
+    /// `posts` or `roles`: who must have a second factor.
+    private static func secondFactor(_ reader: ConfigReader) throws -> Bool {
+        switch reader.string(forKey: "second.factor", default: "posts") {
+        case "posts": true
+        case "roles": false
+        default: throw NodeError.badSettings("second.factor")
+        }
     }
 
     /// `30s`, `5m`, `1h`, or a plain number of seconds; 0 switches off.

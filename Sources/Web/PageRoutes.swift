@@ -22,7 +22,8 @@ package struct PageRoutes: Sendable {
 
     /// Every page there is.
     package static let all: [PageRoute] =
-        AssetPages.routes + SignInPages.routes + HomePages.routes + PlanPages.routes
+        AssetPages.routes + SignInPages.routes + OwnLoginPages.routes + HomePages.routes
+        + PlanPages.routes
         + LivePages.routes + KeptPages.routes + CommentPages.routes + AdvicePages.routes
         + MeetingPages.routes
         + ProjectPages.routes + ReviewPages.routes + AwardPages.routes

@@ -10,6 +10,15 @@ struct Tasukeai: AsyncParsableCommand {
         abstract: Words.choose(
             ja: "助け合い: 市と市が計画・助言・数値を分かち合うための道具（職員の情報は庁外に出ません）",
             en: "Share plans, advice and figures between cities; staff details never leave"),
+        discussion: Words.choose(
+            ja: """
+                コマンドの引数は、この機械のほかの利用者にも見えます（ps）。職員番号、氏名、本文などは、\
+                --arguments-from ファイル（- は標準入力、一行に一つの引数）で渡せます。どのコマンドでも使えます。
+                """,
+            en: """
+                Arguments are seen by everybody on the machine (ps). Employee numbers, names and texts can be \
+                given with --arguments-from FILE (- is standard input, one argument a line), with every command.
+                """),
         version: NodeSettings.version,
         subcommands: [
             InitCommand.self, DescriptorCommand.self, PeerCommand.self, ServeCommand.self,
@@ -25,13 +34,18 @@ struct Tasukeai: AsyncParsableCommand {
 
     /// As ArgumentParser would, but for wrong usage: status 2, and JSON where it was asked for.
     static func main() async {
+        ProcessGuard.forbidDumps()
         do {
-            var command = try parseAsRoot()
+            let arguments = try FileArguments.expanded(Array(CommandLine.arguments.dropFirst()))
+            var command = try parseAsRoot(arguments)
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
                 try command.run()
             }
+        } catch let error as NodeError {
+            Output.print(error, json: CommandLine.arguments.contains("--json"))
+            Glibc.exit(error.exitStatus)
         } catch {
             let isUsage = exitCode(for: error) == .validationFailure
             guard isUsage else { exit(withError: error) }

@@ -101,9 +101,8 @@ struct AdministrationTests {
         #expect(try await test.store.account(id)?.roles == AccountRole.allCases)
         try await test.store.revoke(.observer, from: id)
         try await test.store.revoke(.observer, from: id)
-        try await test.store.setStaff(false, of: id)
         let account = try #require(try await test.store.account(id))
-        #expect(!account.roles.contains(.observer) && !account.isStaff)
+        #expect(!account.roles.contains(.observer) && account.isStaff)
     }
 
     @Test func `a second factor that was lost is taken away with the sessions`() async throws {
@@ -161,5 +160,44 @@ struct AdministrationTests {
         _ = try await test.store.sweep(seconds: .min)
         _ = try await test.store.sweep(seconds: .max)
         #expect(try await test.store.account(id)?.hasPassword == true)
+    }
+
+    @Test func `a number that is somebody else's now opens nothing of theirs`() async throws {
+        let test = try TestStore()
+        let store = test.store
+        func slip(_ holder: Int64?, _ roles: [AccountRole] = []) async throws -> IssuedSlip {
+            try await store.issueSlip(
+                SlipRequest(tag: T.tag(1), roles: roles, isStaff: true, holder: holder), by: nil,
+                seconds: T.start)
+        }
+        func redeem(_ slip: IssuedSlip, _ password: String) async throws -> BegunSession {
+            try await store.redeemSlip(
+                tag: T.tag(1), code: slip.code, newPassword: password, near: T.near,
+                from: T.source, seconds: T.start)
+        }
+        let old = try await redeem(try await slip(7, [.member]), T.password)
+        _ = try await store.makeFeed(of: old.session.account, base: "", seconds: T.start)
+        #expect(old.session.holder == 7)
+        // The same person: what there was stays.
+        #expect(try await slip(7).account == old.session.account)
+        #expect(await test.refusal(1, T.password) == nil)
+        // Another person under the number: the old password is worth nothing from here on.
+        let next = try await slip(8)
+        #expect(next.account != old.session.account)
+        #expect(await test.refusal(1, T.password) == .signInRefused)
+        #expect(try await store.find(old.token, seconds: T.start) == nil)
+        #expect(try await store.feedMade(of: old.session.account) == nil)
+        let new = try await redeem(next, T.otherPassword)
+        #expect(new.session.holder == 8 && new.session.roles.isEmpty)
+        let left = try #require(try await store.account(old.session.account))
+        #expect(!left.isActive && left.roles.isEmpty && !left.hasPassword && left.tag != T.tag(1))
+        // A guest's login whose name became somebody's number.
+        let guest = try await store.issueSlip(
+            SlipRequest(tag: T.tag(2), roles: [.adviser], isStaff: false), by: nil,
+            seconds: T.start)
+        let staff = try await store.issueSlip(
+            SlipRequest(tag: T.tag(2), isStaff: true, holder: 9), by: nil, seconds: T.start)
+        #expect(staff.account != guest.account)
+        #expect(try await store.account(staff.account)?.roles == [])
     }
 }

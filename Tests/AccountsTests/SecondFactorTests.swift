@@ -183,4 +183,50 @@ struct SecondFactorTests {
             }
         }
     }
+
+    @Test func `opening the page again keeps what was scanned, and counts nothing`() async throws {
+        let test = try TestStore()
+        try await test.join(1, roles: [.administrator])
+        let begun = try await test.signIn(1)
+        let store = test.store
+        var shown: Set<String> = []
+        for _ in 1...30 {
+            let enrolment = try await store.beginEnrolment(
+                begun.token, issuer: "x", loginName: "y", seconds: T.start)
+            shown.insert(enrolment.secretBase32)
+        }
+        #expect(shown.count == 1)
+        let failed = try await FileReader.rows(test.path, "SELECT count(*) FROM attempts")
+        #expect(failed == [["0"]])
+        // Somebody else with the same password sees another one, and cannot confirm this one.
+        let other = try await test.signIn(1)
+        let theirs = try await store.beginEnrolment(
+            other.token, issuer: "x", loginName: "y", seconds: T.start)
+        #expect(!shown.contains(theirs.secretBase32))
+        let code = T.code(Base32.decode(theirs.secretBase32), at: T.start)
+        await #expect(throws: AccountsError.enrolmentExpired) {
+            try await store.confirmEnrolment(begun.token, code: code, seconds: T.start)
+        }
+        _ = try await store.confirmEnrolment(other.token, code: code, seconds: T.start)
+    }
+
+    @Test func `another password needs the second factor as well`() async throws {
+        let test = try TestStore()
+        try await test.join(1)
+        let (begun, secret, _) = try await test.enrol(1)
+        let now = T.start + 60
+        func change(_ code: String?) async throws -> BegunSession {
+            try await test.store.changePassword(
+                begun.token, from: T.password, code: code, to: T.otherPassword, near: T.near,
+                seconds: now)
+        }
+        await #expect(throws: AccountsError.secondFactorRefused) { try await change(nil) }
+        await #expect(throws: AccountsError.codeMalformed) { try await change("12") }
+        let right = T.code(secret, at: now)
+        let wrong = right == "000000" ? "000001" : "000000"
+        await #expect(throws: AccountsError.secondFactorRefused) { try await change(wrong) }
+        #expect(await test.refusal(1, T.otherPassword, at: now) == .signInRefused)
+        _ = try await change(right)
+        #expect(await test.refusal(1, T.otherPassword, at: now) == nil)
+    }
 }

@@ -136,8 +136,8 @@ struct SessionTests {
         }
         await #expect(throws: AccountsError.notAtThisStep) {
             try await store.changePassword(
-                awaiting.token, from: T.password, to: T.otherPassword, loginName: "x",
-                from: T.source, seconds: T.start)
+                awaiting.token, from: T.password, to: T.otherPassword, near: T.near,
+                seconds: T.start)
         }
         await #expect(throws: AccountsError.notAtThisStep) {
             try await store.presentSecondFactor(
@@ -204,5 +204,39 @@ struct SessionTests {
         dump(begun, to: &dumped)
         #expect(!dumped.contains(begun.token.text))
         #expect(dumped.contains("SessionToken(secret)") && dumped.contains("LoginTag(secret)"))
+    }
+
+    @Test func `somebody sees the own sessions and ends one, or all others`() async throws {
+        let (test, here) = try await Self.begun()
+        let store = test.store
+        let account = here.session.account
+        let origin = SessionOrigin(place: "10.1.2.3", browser: "Edge（Windows）")
+        let there = try await store.signIn(
+            tag: T.tag(1), password: T.password, from: T.source, origin: origin,
+            seconds: T.start + 60)
+        _ = try await test.signIn(1, at: T.start + 120)
+        try await test.join(2)
+        let stranger = try await test.signIn(2)
+        let now = T.start + 121
+        let seen = try await store.sessions(of: account, seenFrom: here.token, seconds: now)
+        #expect(seen.count == 3)
+        #expect(seen.map(\.isThis) == [false, false, true])
+        #expect(seen[1].origin == origin)
+        #expect(seen[1].beganSeconds == T.start + 60 && !seen[1].isHalfway)
+        // What is shown of the address lies sealed in the file.
+        let stored = try await FileReader.rows(
+            test.path, "SELECT count(*) FROM sessions WHERE instr(origin, CAST('10.1' AS BLOB)) > 0"
+        )
+        #expect(stored == [["0"]])
+        #expect(try await store.end(seen[1].id, of: account))
+        #expect(try await store.find(there.token, seconds: now) == nil)
+        // Not by what names another's session, nor twice, nor by what is no name.
+        let others = try await store.sessions(of: stranger.session.account, seconds: now)
+        for id in [others[0].id, seen[1].id, "", "x", here.token.text] {
+            #expect(try await !store.end(id, of: account))
+        }
+        #expect(try await store.endOthers(of: account, than: here.token) == 1)
+        #expect(try await store.find(here.token, seconds: now) != nil)
+        #expect(try await store.find(stranger.token, seconds: now) != nil)
     }
 }

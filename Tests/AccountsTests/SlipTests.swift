@@ -10,7 +10,7 @@ struct SlipTests {
     ) async -> AccountsError? {
         do {
             _ = try await test.store.redeemSlip(
-                tag: T.tag(number), code: code, newPassword: password, loginName: "login",
+                tag: T.tag(number), code: code, newPassword: password, near: T.near,
                 from: T.source, seconds: seconds)
             return nil
         } catch { return error }
@@ -25,7 +25,7 @@ struct SlipTests {
         let before = try #require(try await test.store.account(slip.account))
         #expect(!before.hasPassword && before.slipExpiresSeconds == slip.expiresSeconds)
         let begun = try await test.store.redeemSlip(
-            tag: T.tag(1), code: slip.code, newPassword: T.password, loginName: "login",
+            tag: T.tag(1), code: slip.code, newPassword: T.password, near: T.near,
             from: T.source, seconds: T.start)
         #expect(begun.session.roles == [.member] && begun.session.state == .signedIn)
         #expect(await Self.redeem(test, 1, slip.code) == .slipRefused)
@@ -87,7 +87,7 @@ struct SlipTests {
         let slip = try await test.store.issueSlip(
             SlipRequest(tag: T.tag(1), isStaff: true), by: nil, seconds: T.start)
         let begun = try await test.store.redeemSlip(
-            tag: T.tag(1), code: slip.code, newPassword: T.otherPassword, loginName: "login",
+            tag: T.tag(1), code: slip.code, newPassword: T.otherPassword, near: T.near,
             from: T.source, seconds: T.start)
         #expect(begun.session.state == .awaitingSecondFactor)
     }
@@ -165,7 +165,7 @@ struct SlipTests {
         let link = try await store.issueFirstLink(seconds: T.start)
         func redeem(_ token: String, at seconds: Int64) async throws -> BegunSession {
             try await store.redeemFirstLink(
-                token, tag: T.tag(1), newPassword: T.password, loginName: "admin",
+                token, tag: T.tag(1), newPassword: T.password, near: T.near,
                 from: T.source, seconds: seconds)
         }
         for token in [old.token, "", "x", link.token + "A"] {
@@ -183,7 +183,7 @@ struct SlipTests {
                     do throws(AccountsError) {
                         _ = try await store.redeemFirstLink(
                             link.token, tag: T.tag(number), newPassword: T.password,
-                            loginName: "admin", from: T.source, seconds: T.start)
+                            near: T.near, from: T.source, seconds: T.start)
                         return nil
                     } catch { return error }
                 }

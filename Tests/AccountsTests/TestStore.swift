@@ -9,6 +9,7 @@ final class TestStore: Sendable {
     static let otherPassword = "yama ni noboru 34"
     static let key = [UInt8](repeating: 0x5A, count: 32)
     static let source = source("198.51.100.7")
+    static let near = PasswordSurroundings(loginName: "login")
 
     let folder: String
     let seed: UInt64
@@ -66,7 +67,7 @@ final class TestStore: Sendable {
         let request = SlipRequest(tag: Self.tag(number), roles: roles, isStaff: true)
         let slip = try await store.issueSlip(request, by: nil, seconds: seconds)
         let begun = try await store.redeemSlip(
-            tag: Self.tag(number), code: slip.code, newPassword: password, loginName: "login",
+            tag: Self.tag(number), code: slip.code, newPassword: password, near: Self.near,
             from: Self.source, seconds: seconds)
         try await store.end(begun.token)
         return begun.session.account

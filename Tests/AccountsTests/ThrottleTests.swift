@@ -51,27 +51,93 @@ struct ThrottleTests {
         }
     }
 
-    @Test func `many wrong logins from one address are slowed down as well`() async throws {
-        let rule = try #require(
-            ThrottleRule(freeAttempts: 20, delaySecondsMax: 60, forgetSeconds: 6))
-        let test = try TestStore { $0.sourceThrottle = rule }
+    @Test func `wrong tries from one address keep nobody else out who sits behind it`()
+        async throws
+    {
+        let test = try TestStore()
         try await test.join(1)
-        for number in 0..<20 { #expect(await test.refusal(100 + number, "x") == .signInRefused) }
+        // 120 wrong tries of thirty logins; then the colleague, who is known to no browser.
+        for attempt in 0..<120 {
+            #expect(await test.refusal(100 + attempt % 30, "x") == .signInRefused)
+        }
+        #expect(await test.refusal(1, T.password) == nil)
+    }
+
+    @Test func `what strangers try of a login elsewhere keeps its owner out nowhere`()
+        async throws
+    {
+        let test = try TestStore()
+        try await test.join(1)
+        for _ in 1...5 { #expect(await test.refusal(1, "x") == .signInRefused) }
         #expect(await test.refusal(1, T.password) == .tooManyTries(retryAfterSeconds: 1))
         let elsewhere = T.source("203.0.113.9")
         #expect(await test.refusal(1, T.password, from: elsewhere) == nil)
-        // Ten are forgotten within a minute.
-        for number in 0..<10 {
-            #expect(await test.refusal(200 + number, "x", at: T.start + 61) == .signInRefused)
+    }
+
+    @Test func `a login tried from many addresses waits, but not in a browser that is known`()
+        async throws
+    {
+        let test = try TestStore()
+        try await test.join(1)
+        let begun = try await test.signIn(1)
+        let known = try test.store.remember(begun.session, in: nil)
+        for number in 1...50 {
+            let address = T.source("203.0.113.\(number)")
+            #expect(await test.refusal(1, "x", from: address) == .signInRefused)
+        }
+        let fresh = T.source("192.0.2.1")
+        #expect(
+            await test.refusal(1, T.password, from: fresh) == .tooManyTries(retryAfterSeconds: 1))
+        func signIn(_ password: String, in browser: KnownBrowser) async -> AccountsError? {
+            do {
+                _ = try await test.store.signIn(
+                    tag: T.tag(1), password: password, from: fresh, in: browser, seconds: T.start)
+                return nil
+            } catch { return error }
+        }
+        #expect(await signIn(T.password, in: known) == nil)
+        // A known browser is counted as well, by itself.
+        for _ in 1...5 { #expect(await signIn("x", in: known) == .signInRefused) }
+        #expect(await signIn(T.password, in: known) == .tooManyTries(retryAfterSeconds: 1))
+        // Its cookie for one login is worth nothing for another, nor is one that was made up.
+        try await test.join(2)
+        let second = try await test.signIn(2, from: T.source("192.0.2.9"))
+        let other = try test.store.remember(second.session, in: nil)
+        #expect(await signIn(T.password, in: other) == .tooManyTries(retryAfterSeconds: 1))
+        let text = known.text
+        let forged = try #require(KnownBrowser(text: "A" + text.dropFirst()))
+        if forged.text != text {
+            #expect(await signIn(T.password, in: forged) == .tooManyTries(retryAfterSeconds: 1))
+        }
+        #expect(KnownBrowser(text: text)?.text == text)
+        for wrong in ["", ".", text + ".", text + "x", String(repeating: text + ".", count: 9)] {
+            #expect(KnownBrowser(text: wrong) == nil, "\(wrong)")
         }
     }
 
-    @Test func `those who sign in rightly do not slow down their colleagues`() async throws {
-        let rule = try #require(
-            ThrottleRule(freeAttempts: 3, delaySecondsMax: 60, forgetSeconds: 6))
-        let test = try TestStore { $0.sourceThrottle = rule }
+    @Test func `whoever knows the password keeps no owner out of the second factor`() async throws {
+        let test = try TestStore()
         try await test.join(1)
-        for _ in 1...12 { #expect(await test.refusal(1, T.password) == nil) }
+        let (enrolled, secret, _) = try await test.enrol(1)
+        let known = try test.store.remember(enrolled.session, in: nil)
+        let now = T.start + 90
+        let right = T.code(secret, at: now)
+        let wrong = right == "000000" ? "000001" : "000000"
+        for attempt in 0..<6 {
+            let begun = try await test.signIn(1, at: now)
+            let expected: AccountsError =
+                attempt < 5 ? .secondFactorRefused : .tooManyTries(retryAfterSeconds: 1)
+            await #expect(throws: expected) {
+                try await test.store.presentSecondFactor(begun.token, code: wrong, seconds: now)
+            }
+        }
+        // Signed in already, and in a browser that is known.
+        let codes = try await test.store.renewRecoveryCodes(
+            enrolled.token, code: right, seconds: now)
+        let begun = try await test.signIn(1, at: now)
+        let done = try await test.store.presentSecondFactor(
+            begun.token, code: codes[0], in: known, seconds: now)
+        #expect(done.session.state == .signedIn)
     }
 
     @Test func `a clock that went back does not lengthen a delay`() async throws {

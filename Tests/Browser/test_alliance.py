@@ -34,6 +34,7 @@ def sign_in(page, base: str, name: str, code: str) -> None:
     page.fill("#name", name)
     page.fill("#code", code)
     page.fill("#password", PASSWORD)
+    page.fill("#again", PASSWORD)
     page.click("text=決めてログイン")
     expect(page.locator("h1")).to_contain_text("今日")
 

@@ -68,7 +68,7 @@ ROLES = {
 }
 FORMS_MIN = 50
 # Never shown again.
-SECRET = ("password", "code")
+SECRET = ("password", "again", "current", "code", "password-code", "recovery-code", "current-code")
 
 
 class HostileFieldTests(BrowserCase):
@@ -312,7 +312,7 @@ def values(form: Form, attacked: str, value: bytes) -> list[tuple[str, bytes]]:
 
 
 def plausible(name: str) -> str:
-    if name == "password":
+    if name in ("password", "again", "current"):
         return PASSWORD
     if "date" in name or "day" in name or name in ("follow_up", "from", "to", "until"):
         return "2026-12-10"

@@ -168,6 +168,10 @@ class KeyTests(KeyCase):
         short = self.file("short", "seven77")
         outcome = self.node.run("keys", "protect", "--passphrase-file", short)
         self.assertRefused(outcome, 2, "passphrase_too_short")
+        for easy in ("password1234", "odawara-2026", "小田原市役所2026", "1qaz2wsx3edc", "あいうえおかきくけこ"):
+            file = self.file("easy", easy + "\n")
+            outcome = self.node.run("keys", "protect", "--passphrase-file", file)
+            self.assertRefused(outcome, 2, "passphrase_too_easy")
         self.node.start()
         for act in ("protect", "unprotect"):
             outcome = self.node.run("keys", act, "--passphrase-file", self.secret)
@@ -189,10 +193,10 @@ class KeyTests(KeyCase):
         path = self.node.data / "keys/root.key"
         plain = path.read_bytes()
         self.node.ok("keys", "protect", env=self.env)
-        self.assertEqual(self.node.ok("status", env=self.env)["attention"], [])
+        self.assertEqual(self.node.attention(env=self.env), [])
         path.write_bytes(plain)
         self.assertEqual(self.protection(self.node), "partial")
-        [row] = self.node.ok("status", env=self.env)["attention"]
+        [row] = self.node.attention(env=self.env)
         self.assertEqual(row["code"], "keys_partly_protected")
         self.node.ok("keys", "protect", env=self.env)
         self.assertNotIn(plain.split()[2], path.read_bytes())

@@ -7,7 +7,7 @@ internal import Testing
 @Suite struct `Protection of the key folder` {
     private struct Killed: Error {}
 
-    private let passphrase = try? temporary("海と山のあいだの町\n")
+    private let passphrase = try? temporary("海と山のあいだの町から\n")
     private let purposes = ["next-root", "node", "root", "sealing", "transport", "writing"]
 
     private static func temporary(_ text: String) throws -> String {
@@ -180,11 +180,11 @@ internal import Testing
     @Test func `a root key that lay in the safe is opened by its own passphrase`() throws {
         let folder = try node()
         let root = try seeds(folder)[2]
-        try KeyProtection.protect(folder, passphrase: try source("金庫に入れた言葉"), cost: .least)
+        try KeyProtection.protect(folder, passphrase: try source("金庫に入れておいた言葉"), cost: .least)
         let sealed = try Data(contentsOf: URL(filePath: folder.key("root")))
-        try KeyProtection.unprotect(folder, passphrase: try source("金庫に入れた言葉"))
+        try KeyProtection.unprotect(folder, passphrase: try source("金庫に入れておいた言葉"))
         try sealed.write(to: URL(filePath: folder.key("root")))
-        let keys = try KeyFolder(opening: folder, passphrase: try source("金庫に入れた言葉"))
+        let keys = try KeyFolder(opening: folder, passphrase: try source("金庫に入れておいた言葉"))
         #expect(try KeyFile.read(purpose: "root", in: keys) == root)
         #expect(try KeyProtection.state(of: folder) == .partial)
     }

@@ -30,7 +30,8 @@ extension StaffStore {
     func importStaff(
         csv: [UInt8], enteredSeconds: Int64
     ) async throws(StaffError) -> StaffImportReport {
-        try await importStaff(csv: csv, as: .personnel(at: enteredSeconds))
+        try await importStaff(
+            csv: csv, renamed: RenamedPeople(all: .same), as: .personnel(at: enteredSeconds))
     }
 
     func previewImport(csv: [UInt8]) async throws(StaffError) -> StaffImportReport {

@@ -8,12 +8,15 @@ extension AccountStore {
         let rules = self.rules
         try await write { database in
             try Self.requireOtherAdministrator(id, database)
-            try Self.update("active = 0", id, database)
-            try SessionRows(database: database, rules: rules).endAll(of: id)
-            try ReplicaRows.unbind(id, database)
-            try database.execute(
-                sql: "DELETE FROM slips WHERE account = ?", arguments: [id.number])
+            try AccountRows.close(id, rules, database)
         }
+    }
+
+    /// The member of staff to whom an account belongs is gone, or its number is another's: it is closed
+    /// for good, whatever roles it had.
+    package func retire(_ id: AccountID) async throws(AccountsError) {
+        let (vault, rules) = (self.vault, self.rules)
+        try await write { database in try AccountRows.retire(id, vault, rules, database) }
     }
 
     /// The account can be used again, with the password of before.
@@ -42,15 +45,6 @@ extension AccountStore {
                 sql: "DELETE FROM roles WHERE account = ? AND role = ?",
                 arguments: [id.number, role.rawValue])
             if role == .adviser { try ReplicaRows.unbind(id, database) }
-        }
-    }
-
-    /// Whether posts follow from the staff records.
-    package func setStaff(
-        _ isStaff: Bool, of id: AccountID
-    ) async throws(AccountsError) {
-        try await write { database in
-            try Self.update(isStaff ? "staff = 1" : "staff = 0", id, database)
         }
     }
 

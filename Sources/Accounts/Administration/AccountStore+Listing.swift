@@ -74,7 +74,7 @@ extension AccountStore {
         SELECT a.id, a.tag, a.active, a.staff, a.password_hash IS NOT NULL, a.factor IS NOT NULL,
             (SELECT count(*) FROM recovery_codes AS c WHERE c.account = a.id),
             (SELECT expires_seconds FROM slips AS s WHERE s.account = a.id),
-            a.created_seconds, a.signed_in_seconds
+            a.created_seconds, a.signed_in_seconds, a.holder
         FROM accounts AS a
         """
 
@@ -101,6 +101,7 @@ extension AccountStore {
             recoveryCodeCount: try row.decode(Int.self, atIndex: 6),
             slipExpiresSeconds: try row.decode(Int64?.self, atIndex: 7),
             createdSeconds: try row.decode(Int64.self, atIndex: 8),
-            lastSignInSeconds: try row.decode(Int64?.self, atIndex: 9))
+            lastSignInSeconds: try row.decode(Int64?.self, atIndex: 9),
+            holder: try row.decode(Int64?.self, atIndex: 10))
     }
 }

@@ -14,8 +14,8 @@ extension AccountStore {
         let submission = before(rules.submissionSeconds)
         // By then every failure is forgotten and every delay over; a row from the future is left.
         let account = before(Self.forgettingSeconds(rules.accountThrottle))
-        let source = before(Self.forgettingSeconds(rules.sourceThrottle))
-        let attempts = min(account, source)
+        let anywhere = before(Self.forgettingSeconds(rules.anywhereThrottle))
+        let attempts = min(account, anywhere)
         return try await write { database in
             func delete(_ sql: String, _ arguments: StatementArguments) throws -> Int {
                 try database.execute(sql: "DELETE FROM " + sql, arguments: arguments)
@@ -31,7 +31,8 @@ extension AccountStore {
                 [attempts, seconds])
             try database.execute(
                 sql: """
-                    UPDATE accounts SET pending = NULL, pending_seconds = NULL
+                    UPDATE accounts SET pending = NULL, pending_seconds = NULL,
+                        pending_session = NULL
                     WHERE pending_seconds <= ?
                     """,
                 arguments: [enrolment])

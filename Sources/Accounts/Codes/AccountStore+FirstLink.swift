@@ -36,18 +36,15 @@ extension AccountStore {
     /// Makes the first administrator and begins a session, in which a second factor is to be set
     /// next. The link is used up.
     package func redeemFirstLink(
-        _ token: String, tag: LoginTag, newPassword: String, loginName: String,
-        from source: SourceAddress, seconds: Int64
+        _ token: String, tag: LoginTag, newPassword: String, near: PasswordSurroundings,
+        from source: SourceAddress, origin: SessionOrigin? = nil, seconds: Int64
     ) async throws(AccountsError) -> BegunSession {
-        try PasswordPolicy.check(newPassword, loginName: loginName)
+        try PasswordPolicy.check(newPassword, near: near)
         let (vault, rules) = (self.vault, self.rules)
-        let keys = [AttemptKey.source(source)]
-        return try await desk.withPlace { () async throws(AccountsError) in
-            _ = try await self.decide { database -> Verdict<Bool> in
-                let table = AttemptTable(database: database, vault: vault, rules: rules)
-                if let error = try table.count(keys, at: seconds) { return .refused(error) }
-                let isOpen = try Self.isOpen(token, vault, at: seconds, database)
-                return isOpen ? .granted(true) : .refused(.firstLinkRefused)
+        return try await desk.withPlace(stranger: source) { () async throws(AccountsError) in
+            // 256 random bits are not guessed, so that no try need be counted.
+            guard try await self.isFirstLinkOpen(token, seconds: seconds) else {
+                throw .firstLinkRefused
             }
             let password = try await self.hashed(newPassword)
             let next = try self.freshToken()
@@ -57,13 +54,13 @@ extension AccountStore {
                 }
                 try database.execute(sql: "DELETE FROM first_links")
                 let account = try AccountRows.prepare(
-                    tag, isStaff: false, rules, at: seconds, database)
+                    SlipRequest(tag: tag, isStaff: false), vault, rules, at: seconds, database)
                 try RoleRows.add([.administrator], to: account, database)
-                try AttemptTable(database: database, vault: vault, rules: rules).forgive(keys)
                 try password.store(for: account, database)
                 let rows = SessionRows(database: database, rules: rules)
                 try rows.endAll(of: account)
-                return try rows.begin(next, of: account, at: seconds)
+                return try rows.begin(
+                    next, of: account, origin: try vault.seal(origin, of: account), at: seconds)
             }
         }
     }

@@ -27,7 +27,7 @@ extension AccountStore {
         return try await write { database in
             try requests.map { request in
                 let account = try AccountRows.prepare(
-                    request.tag, isStaff: request.isStaff, rules, at: seconds, database)
+                    request, vault, rules, at: seconds, database)
                 try RoleRows.add(request.roles, to: account, database)
                 let code = TypedCode(
                     .slip, random: try vault.random(TypedCode.Form.slip.randomCount))
@@ -49,21 +49,24 @@ extension AccountStore {
     ///
     /// A code with a typing error is told apart (`codeMalformed`) and not counted; every other
     /// reason is one and the same refusal.
+    ///
+    /// - Parameter near: its `own` words are looked at only once the code was found to be right.
     package func redeemSlip(
-        tag: LoginTag, code typed: String, newPassword: String, loginName: String,
-        from source: SourceAddress, seconds: Int64
+        tag: LoginTag, code typed: String, newPassword: String, near: PasswordSurroundings,
+        from source: SourceAddress, origin: SessionOrigin? = nil, seconds: Int64
     ) async throws(AccountsError) -> BegunSession {
-        try PasswordPolicy.check(newPassword, loginName: loginName)
+        try PasswordPolicy.check(newPassword, near: near)
         guard let code = TypedCode(.slip, typed: typed) else { throw .codeMalformed }
-        let keys = [AttemptKey.source(source), .slip(tag)]
+        let keys = [AttemptKey.slip(tag, source)]
         let (vault, rules) = (self.vault, self.rules)
-        return try await desk.withPlace { () async throws(AccountsError) in
+        return try await desk.withPlace(stranger: source) { () async throws(AccountsError) in
             _ = try await self.decide { database -> Verdict<Bool> in
                 let table = AttemptTable(database: database, vault: vault, rules: rules)
                 if let error = try table.count(keys, at: seconds) { return .refused(error) }
                 let slip = try OpenSlip.find(tag, code, vault, at: seconds, database)
                 return slip == nil ? .refused(.slipRefused) : .granted(true)
             }
+            try PasswordPolicy.checkOwn(newPassword, near: near)
             let password = try await self.hashed(newPassword)
             let token = try self.freshToken()
             return try await self.write { database in
@@ -73,11 +76,13 @@ extension AccountStore {
                 }
                 try slip.use(database)
                 try AttemptTable(database: database, vault: vault, rules: rules)
-                    .forgive(keys + [.signIn(tag)])
+                    .forgive(keys + [.signIn(tag, source), .signInAnywhere(tag)])
                 try password.store(for: slip.account, database)
                 let rows = SessionRows(database: database, rules: rules)
                 try rows.endAll(of: slip.account)
-                return try rows.begin(token, of: slip.account, at: seconds)
+                return try rows.begin(
+                    token, of: slip.account, origin: try vault.seal(origin, of: slip.account),
+                    at: seconds)
             }
         }
     }

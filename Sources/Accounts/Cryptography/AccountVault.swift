@@ -13,6 +13,13 @@ struct AccountVault: Sendable {
         case form
         case submission
         case feed
+        case browser
+    }
+
+    /// What a sealed value is, authenticated with it: none can stand in another's column.
+    enum Sealed: String {
+        case secondFactor = "second factor"
+        case origin
     }
 
     private static let nonceByteCount = 24
@@ -43,9 +50,11 @@ struct AccountVault: Sendable {
         Self.digest(Array("tasukeai accounts \(purpose.rawValue)\0".utf8) + bytes, key: master)
     }
 
-    func seal(_ plain: [UInt8], of account: AccountID) throws(AccountsError) -> StoredBytes {
+    func seal(
+        _ plain: [UInt8], of account: AccountID, _ kind: Sealed
+    ) throws(AccountsError) -> StoredBytes {
         let nonce = try random(Self.nonceByteCount)
-        let context = Self.context(account)
+        let context = Self.context(account, kind)
         var box = [UInt8](repeating: 0, count: plain.count + Self.boxTagByteCount)
         let result = crypto_aead_xchacha20poly1305_ietf_encrypt(
             &box, nil, plain, UInt64(plain.count), context, UInt64(context.count), nil, nonce,
@@ -55,13 +64,15 @@ struct AccountVault: Sendable {
     }
 
     /// What does not open is damage: the keys were found to fit when the file was opened.
-    func open(_ sealed: StoredBytes, of account: AccountID) throws(AccountsError) -> [UInt8] {
+    func open(
+        _ sealed: StoredBytes, of account: AccountID, _ kind: Sealed
+    ) throws(AccountsError) -> [UInt8] {
         guard sealed.bytes.count >= Self.nonceByteCount + Self.boxTagByteCount else {
             throw .databaseCorrupt
         }
         let nonce = Array(sealed.bytes.prefix(Self.nonceByteCount))
         let box = Array(sealed.bytes.dropFirst(Self.nonceByteCount))
-        let context = Self.context(account)
+        let context = Self.context(account, kind)
         var plain = [UInt8](repeating: 0, count: box.count - Self.boxTagByteCount)
         let result = crypto_aead_xchacha20poly1305_ietf_decrypt(
             &plain, nil, nil, box, UInt64(box.count), context, UInt64(context.count), nonce,
@@ -71,8 +82,8 @@ struct AccountVault: Sendable {
     }
 
     /// Authenticated with the value, so that nobody can move it to another account's row.
-    private static func context(_ account: AccountID) -> [UInt8] {
-        Array("tasukeai accounts second factor \(account.number)".utf8)
+    private static func context(_ account: AccountID, _ kind: Sealed) -> [UInt8] {
+        Array("tasukeai accounts \(kind.rawValue) \(account.number)".utf8)
     }
 
     /// BLAKE2b with a key of 32 bytes, which cannot fail for lengths that were checked.

@@ -45,6 +45,8 @@ extension AccountsError {
                 "Sign in again. What you were writing is kept in your browser."
             )
         case .notAtThisStep: ("ログインの画面に戻ってください。", "Go back to signing in.")
+        case .passwordsDiffer:
+            ("新しいパスワードを、二つの欄に同じに入力してください。", "Type the new password the same way twice.")
         case .passwordRefused:
             (
                 "いくつかの言葉をつなぐなど、長くて覚えやすいものにしてください。",
@@ -68,6 +70,8 @@ extension AccountsError {
             )
         case .firstLinkClosed:
             ("元のログイン名でログインしてください。", "Sign in with that login.")
+        case .loginIsNumber:
+            ("職員番号ではないログイン名を決めてください。", "Choose a name that is no employee number.")
         case .secondFactorRefused:
             (
                 "アプリの次のコードを入れてください。端末の時計も確かめてください。",

@@ -19,11 +19,13 @@ extension AccountsError {
         case .notAtThisStep: "not_at_this_step"
         case .passwordRefused(let problem): problem.code
         case .currentPasswordWrong: "current_password_wrong"
+        case .passwordsDiffer: "passwords_differ"
         case .actingPostTooLong: "acting_post_too_long"
         case .codeMalformed: "code_malformed"
         case .slipRefused: "slip_refused"
         case .firstLinkRefused: "first_link_refused"
         case .firstLinkClosed: "first_link_closed"
+        case .loginIsNumber: "login_is_number"
         case .secondFactorRefused: "second_factor_refused"
         case .enrolmentExpired: "enrolment_expired"
         case .secondFactorAbsent: "second_factor_absent"

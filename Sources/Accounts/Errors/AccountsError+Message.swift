@@ -45,12 +45,17 @@ extension AccountsError {
                 "今のパスワードが違います。パスワードは変わっていません。",
                 "The current password is wrong. The password was not changed."
             )
+        case .passwordsDiffer:
+            (
+                "二つの欄の新しいパスワードが違います。パスワードは変わっていません。",
+                "The new password was typed in two ways. The password was not changed."
+            )
         case .actingPostTooLong(let max):
             (
                 "職の名前が長すぎます（上限 \(max) 文字）。何も変更していません。",
                 "The name of the post is too long (at most \(max) characters). Nothing was changed."
             )
-        case .codeMalformed, .slipRefused, .firstLinkRefused, .firstLinkClosed,
+        case .codeMalformed, .slipRefused, .firstLinkRefused, .firstLinkClosed, .loginIsNumber,
             .secondFactorRefused, .enrolmentExpired, .secondFactorAbsent:
             codeMessages
         case .accountUnknown, .lastAdministrator, .tooManyAccounts, .tooManySlips:

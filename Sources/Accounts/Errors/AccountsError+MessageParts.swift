@@ -79,6 +79,11 @@ extension AccountsError {
                 "情報システム担当のログインはもうあります。リンクは作っていません。",
                 "There is an administrator already. No link was made."
             )
+        case .loginIsNumber:
+            (
+                "それは職員の職員番号です。管理者のログインは作っていません。",
+                "That is the employee number of a member of staff. No login was made."
+            )
         case .enrolmentExpired:
             (
                 "確認コードの設定の時間が過ぎました。設定は変わっていません。",

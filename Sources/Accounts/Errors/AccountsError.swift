@@ -24,6 +24,8 @@ package enum AccountsError: Error, Hashable, Sendable {
     case notAtThisStep
     case passwordRefused(PasswordProblem)
     case currentPasswordWrong
+    /// The new one was not typed the same way twice.
+    case passwordsDiffer
     case actingPostTooLong(scalarsMax: Int)
 
     // Codes.
@@ -32,6 +34,8 @@ package enum AccountsError: Error, Hashable, Sendable {
     case slipRefused
     case firstLinkRefused
     case firstLinkClosed
+    /// The name of an administrator is a member of staff's number.
+    case loginIsNumber
     case secondFactorRefused
     case enrolmentExpired
     case secondFactorAbsent

@@ -8,6 +8,8 @@ extension PasswordProblem {
         case .repeats: "password_repeats"
         case .isSequence: "password_is_sequence"
         case .isCommon: "password_is_common"
+        case .isOwnName: "password_is_own_name"
+        case .isCurrent: "password_is_current"
         }
     }
 
@@ -18,7 +20,8 @@ extension PasswordProblem {
         )
     }
 
-    private var reasons: (japanese: String, english: String) {
+    /// What is wrong, without what it means for a login.
+    package var reasons: (japanese: String, english: String) {
         switch self {
         case .tooShort(let min):
             ("パスワードが短すぎます（\(min)文字以上）。", "The password has less than \(min) characters.")
@@ -40,6 +43,12 @@ extension PasswordProblem {
                 "よく使われ、最初に試されるパスワードです。",
                 "The password is one of those that are tried first."
             )
+        case .isOwnName:
+            (
+                "自分の氏名・番号・ログイン名や市の名前に、少し足しただけのパスワードです。",
+                "The password is little more than your own name, number, login or city."
+            )
+        case .isCurrent: ("今のパスワードと同じです。", "The password is the one you have.")
         }
     }
 }

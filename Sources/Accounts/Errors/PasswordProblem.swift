@@ -7,4 +7,7 @@ package enum PasswordProblem: Hashable, Sendable {
     case repeats
     case isSequence
     case isCommon
+    /// Little more than the own name, number, login or city.
+    case isOwnName
+    case isCurrent
 }

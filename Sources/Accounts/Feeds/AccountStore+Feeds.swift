@@ -71,7 +71,7 @@ extension AccountStore {
         let row = try Row.fetchOne(
             database,
             sql: """
-                SELECT a.id, a.tag, a.staff, f.made_seconds, f.base
+                SELECT a.id, a.tag, a.staff, f.made_seconds, f.base, a.holder
                 FROM feeds AS f JOIN accounts AS a ON a.id = f.account
                 WHERE f.secret = ? AND a.active = 1
                 """,
@@ -82,6 +82,7 @@ extension AccountStore {
             else { throw AccountsError.databaseCorrupt }
             return FeedOwner(
                 account: account, tag: tag, isStaff: try row.decode(Bool.self, atIndex: 2),
+                holder: try row.decode(Int64?.self, atIndex: 5),
                 roles: try RoleRows.roles(of: account, database),
                 madeSeconds: try row.decode(Int64.self, atIndex: 3),
                 base: try row.decode(String.self, atIndex: 4))

@@ -4,6 +4,7 @@ package struct FeedOwner: Hashable, Sendable {
     package let tag: LoginTag
     /// Whether posts follow from the staff records.
     package let isStaff: Bool
+    package let holder: Int64?
     /// As they are granted at this moment.
     package let roles: [AccountRole]
     package let madeSeconds: Int64

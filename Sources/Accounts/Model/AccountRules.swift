@@ -4,7 +4,8 @@ package struct AccountRules: Hashable, Sendable {
     /// How many hashes may wait beside the two that run.
     package var hashesWaitingMax = 32
     package var accountThrottle = ThrottleRule.account
-    package var sourceThrottle = ThrottleRule.source
+    /// For a login that is tried from many addresses at once.
+    package var anywhereThrottle = ThrottleRule.anywhere
     /// How many rows the table of failed attempts may have.
     package var throttleRowsMax = 20_000
     package var sessionIdleSeconds: Int64 = 1_800

@@ -15,4 +15,6 @@ package struct AccountSummary: Hashable, Sendable {
     package let slipExpiresSeconds: Int64?
     package let createdSeconds: Int64
     package let lastSignInSeconds: Int64?
+    /// Which member of staff it belongs to, by the caller's number.
+    package let holder: Int64?
 }

@@ -5,11 +5,19 @@ extension AccountStore {
     ///
     /// The attempt is counted as failed before anything is hashed, so that attempts made at once
     /// are counted one by one. A login that is unknown costs the same time as a wrong password.
+    ///
+    /// - Parameters:
+    ///   - browser: one in which the login was used before is no stranger (``AttemptKey``).
+    ///   - origin: kept sealed with the session, for its owner.
     package func signIn(
-        tag: LoginTag, password: String, from source: SourceAddress, seconds: Int64
+        tag: LoginTag, password: String, from source: SourceAddress,
+        in browser: KnownBrowser? = nil, origin: SessionOrigin? = nil, seconds: Int64
     ) async throws(AccountsError) -> BegunSession {
-        let keys = [AttemptKey.source(source), .signIn(tag)]
-        return try await desk.withPlace { () async throws(AccountsError) in
+        let keys = vault.keys(tag, from: source, in: browser)
+        let isKnown = browser.map { vault.knows(tag, in: $0) } ?? false
+        return try await desk.withPlace(
+            stranger: isKnown ? nil : source
+        ) { () async throws(AccountsError) in
             let stored = try await self.countAndFind(tag, keys, seconds)
             guard let bytes = try await self.matches(password, stored), let stored else {
                 throw .signInRefused
@@ -22,39 +30,51 @@ extension AccountStore {
                 try AttemptTable(database: database, vault: vault, rules: rules).forgive(keys)
                 try renewed?.store(for: stored.account, isSame: true, database)
                 let rows = SessionRows(database: database, rules: rules)
-                return try rows.begin(token, of: stored.account, at: seconds)
+                return try rows.begin(
+                    token, of: stored.account, origin: try vault.seal(origin, of: stored.account),
+                    at: seconds)
             }
         }
     }
 
     /// Sets another password, ends all other sessions of the account and gives this one a new
-    /// token. A wrong current password counts like a wrong one at signing in.
+    /// token. It asks for the current password, and for a code where a second factor is in force; wrong
+    /// ones are counted together.
     ///
-    /// - Parameter loginName: as typed, only to refuse it as the password.
+    /// - Parameter freshSeconds: within how many seconds after the second factor was shown in this
+    ///   session no other code is asked for: a code serves once.
     package func changePassword(
-        _ token: SessionToken, from current: String, to new: String, loginName: String,
-        from source: SourceAddress, seconds: Int64
+        _ token: SessionToken, from current: String, code typed: String? = nil, to new: String,
+        near: PasswordSurroundings, freshSeconds: Int64 = 0, seconds: Int64
     ) async throws(AccountsError) -> BegunSession {
-        try PasswordPolicy.check(new, loginName: loginName)
         guard let session = try await find(token, seconds: seconds) else { throw .sessionEnded }
         guard session.state == .signedIn else { throw .notAtThisStep }
-        let keys = [AttemptKey.source(source), .signIn(session.tag)]
+        try PasswordPolicy.checkOwn(new, near: near)
+        let code = try typed.map { text throws(AccountsError) in try FactorCode(typed: text) }
+        let keys = [AttemptKey.signedIn(session.account)]
         return try await desk.withPlace { () async throws(AccountsError) in
             let stored = try await self.countAndFind(session.tag, keys, seconds)
-            guard try await self.matches(current, stored) != nil, let stored else {
+            guard let old = try await self.matches(current, stored), let stored else {
                 throw .currentPasswordWrong
             }
+            guard old != PasswordText.bytes(new) else { throw .passwordRefused(.isCurrent) }
             let hashed = try await self.hashed(new)
             let next = try self.freshToken()
             let (vault, rules) = (self.vault, self.rules)
-            return try await self.write { database in
+            return try await self.decide { database in
                 guard try stored.isCurrent(database) else { throw AccountsError.sessionEnded }
-                _ = try Self.live(token, rules, at: seconds, database)
+                let live = try Self.live(token, rules, at: seconds, database)
+                let factor = FactorRows(database: database, vault: vault, account: live.account)
+                if live.hasFactor, !live.showedFactor(within: freshSeconds, at: seconds) {
+                    guard let code, try factor.accept(code, at: seconds) else {
+                        return .refused(.secondFactorRefused)
+                    }
+                }
                 try AttemptTable(database: database, vault: vault, rules: rules).forgive(keys)
                 try hashed.store(for: stored.account, database)
                 let rows = SessionRows(database: database, rules: rules)
                 try rows.endAll(of: stored.account, except: token)
-                return try rows.rotate(token, to: next, at: seconds)
+                return .granted(try rows.rotate(token, to: next, at: seconds))
             }
         }
     }

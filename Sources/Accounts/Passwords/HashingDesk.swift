@@ -18,6 +18,8 @@ final class HashingDesk: Sendable {
     private struct State {
         /// Everybody inside, whether at a hash or before or after it.
         var places = 0
+        /// Of these, how many each address of strangers holds.
+        var strangers: [SourceAddress: Int] = [:]
         /// Hashes given to each lane and not finished.
         var loads = [0, 0]
     }
@@ -25,16 +27,30 @@ final class HashingDesk: Sendable {
     init(waitingMax: Int) { placesMax = lanes.count + max(0, waitingMax) }
 
     /// Holds a place while `work` runs; with none left the error is `busy`, and nothing was begun.
+    ///
+    /// - Parameter stranger: from where somebody asks whom nobody knows yet. One address has at most half
+    ///   of the places, so that whoever fills them leaves room for all others.
     func withPlace<Value: Sendable>(
-        _ work: () async throws(AccountsError) -> Value
+        stranger: SourceAddress? = nil, _ work: () async throws(AccountsError) -> Value
     ) async throws(AccountsError) -> Value {
         let isIn = state.withLock { state in
             guard state.places < placesMax else { return false }
+            if let stranger {
+                let held = state.strangers[stranger] ?? 0
+                guard held < max(1, placesMax / 2) else { return false }
+                state.strangers[stranger] = held + 1
+            }
             state.places += 1
             return true
         }
         guard isIn else { throw .busy }
-        defer { state.withLock { $0.places -= 1 } }
+        defer {
+            state.withLock { state in
+                state.places -= 1
+                guard let stranger, let held = state.strangers[stranger] else { return }
+                state.strangers[stranger] = held > 1 ? held - 1 : nil
+            }
+        }
         return try await work()
     }
 

@@ -1,17 +1,52 @@
-/// Which new passwords are refused (NIST SP 800-63B §3.1.1): length and what is tried first, no
-/// rules about kinds of characters, which only make passwords alike.
+/// What stands near whoever chooses a password, and is tried first for that reason.
+package struct PasswordSurroundings: Sendable, SecretValue {
+    /// As typed.
+    package let loginName: String
+    /// The city's names and codes.
+    package let city: [String]
+    /// Names, numbers and addresses of the person. They are compared only once it is known that it is
+    /// they: what was refused would tell a stranger a name.
+    package let own: [String]
+
+    package init(loginName: String, city: [String] = [], own: [String] = []) {
+        self.loginName = loginName
+        self.city = city
+        self.own = own
+    }
+}
+
+/// Which new passwords and passphrases are refused (NIST SP 800-63B §3.1.1): short ones and those that are
+/// tried first; no rules about kinds of characters, which only make passwords alike.
 package enum PasswordPolicy {
     /// More than NIST's eight and less than its fifteen for a password alone: who guesses online is
     /// slowed down, and whoever holds the file needs the key as well.
     package static let scalarsMin = 10
     package static let scalarsMax = PasswordText.scalarsMax
+    /// Figures alone are a telephone number or a date, however many there are.
+    private static let figuresAloneMin = 20
 
-    /// - Parameter loginName: as typed; the password must not be that.
-    package static func check(_ password: String, loginName: String) throws(AccountsError) {
-        if let problem = problem(password, loginName) { throw .passwordRefused(problem) }
+    /// Everything that may be said before it is known who chooses.
+    package static func check(
+        _ password: String, near: PasswordSurroundings
+    ) throws(AccountsError) {
+        if let problem = problem(password, [near.loginName] + near.city, near.loginName) {
+            throw .passwordRefused(problem)
+        }
     }
 
-    private static func problem(_ password: String, _ loginName: String) -> PasswordProblem? {
+    /// The same with the person's own names, for whoever showed who they are.
+    package static func checkOwn(
+        _ password: String, near: PasswordSurroundings
+    ) throws(AccountsError) {
+        let words = [near.loginName] + near.city + near.own
+        if let problem = problem(password, words, near.loginName) {
+            throw .passwordRefused(problem)
+        }
+    }
+
+    package static func problem(
+        _ password: String, _ near: [String], _ loginName: String = ""
+    ) -> PasswordProblem? {
         guard let scalars = PasswordText.composed(password), scalars.count <= scalarsMax else {
             return .tooLong(scalarsMax: scalarsMax)
         }
@@ -19,26 +54,46 @@ package enum PasswordPolicy {
         guard !scalars.contains(where: { $0.properties.generalCategory == .control }) else {
             return .controlCharacter
         }
-        let folded = folded(scalars)
-        let name = foldedText(loginName)
+        let folded = PasswordFolding.folded(scalars)
+        let name = PasswordFolding.folded(loginName)
         if !name.isEmpty, isRepetition(of: name, folded) { return .isLoginName }
         if Set(folded).count <= 2 { return .repeats }
         if isSequence(folded) { return .isSequence }
-        if CommonPasswords.contains(folded) { return .isCommon }
-        return nil
-    }
-
-    private static func foldedText(_ text: String) -> [UInt32] {
-        PasswordText.composed(text).map(folded) ?? []
-    }
-
-    /// Case and width of ASCII do not make another word of it, for this comparison alone.
-    private static func folded(_ scalars: [Unicode.Scalar]) -> [UInt32] {
-        scalars.map { scalar in
-            let narrow =
-                (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
-            return (0x41...0x5A).contains(narrow) ? narrow + 0x20 : narrow
+        guard folded.contains(where: isLetter) || folded.count >= figuresAloneMin else {
+            return .isCommon
         }
+        let bits = GuessEstimate.bits(folded, near: pieces(near))
+        guard bits < GuessEstimate.bitsMin else { return nil }
+        return GuessEstimate.bits(folded) < GuessEstimate.bitsMin ? .isCommon : .isOwnName
+    }
+
+    /// The words as they are, and of each the parts between spaces and signs; of a name in kanji
+    /// without a space, the surname that its first signs may be and what follows.
+    private static func pieces(_ near: [String]) -> Set<[UInt32]> {
+        var pieces: Set<[UInt32]> = []
+        for text in near.prefix(50) {
+            let whole = PasswordFolding.folded(text).filter(isSign)
+            guard whole.count >= 2 else { continue }
+            let parts = PasswordFolding.folded(text).split { !isSign($0) }.map(Array.init)
+            pieces.formUnion(
+                ([whole] + parts).filter { piece in
+                    piece.count >= (piece.allSatisfy { $0 < 0x80 } ? 3 : 2)
+                })
+            guard whole.count >= 3, whole.allSatisfy({ $0 >= 0x3040 }) else { continue }
+            for length in 2...min(3, whole.count - 1) {
+                pieces.insert(Array(whole.prefix(length)))
+                pieces.insert(Array(whole.suffix(length)))
+            }
+        }
+        return pieces
+    }
+
+    private static func isSign(_ scalar: UInt32) -> Bool {
+        isLetter(scalar) || (0x30...0x39).contains(scalar)
+    }
+
+    private static func isLetter(_ scalar: UInt32) -> Bool {
+        (0x61...0x7A).contains(scalar) || (scalar > 0xBF && scalar != 0x3000)
     }
 
     private static func isRepetition(of word: [UInt32], _ text: [UInt32]) -> Bool {

@@ -22,7 +22,8 @@ struct FactorRows {
             sql: "SELECT factor, factor_step FROM accounts WHERE id = ? AND factor IS NOT NULL",
             arguments: [account.number])
         guard let row else { return false }
-        let secret = try vault.open(try row.decode(StoredBytes.self, atIndex: 0), of: account)
+        let secret = try vault.open(
+            try row.decode(StoredBytes.self, atIndex: 0), of: account, .secondFactor)
         let step = OneTimeCode.acceptedStep(
             figures, secret: secret, after: try row.decode(Int64.self, atIndex: 1),
             seconds: seconds)
@@ -44,22 +45,33 @@ struct FactorRows {
     }
 
     /// Keeps a secret that is in force only once a code confirms it.
-    func propose(_ secret: [UInt8], at seconds: Int64) throws {
+    func propose(_ secret: [UInt8], in session: SessionToken, at seconds: Int64) throws {
         try database.execute(
-            sql: "UPDATE accounts SET pending = ?, pending_seconds = ? WHERE id = ?",
-            arguments: [try vault.seal(secret, of: account), seconds, account.number])
+            sql: """
+                UPDATE accounts SET pending = ?, pending_seconds = ?, pending_session = ? WHERE id = ?
+                """,
+            arguments: [
+                try vault.seal(secret, of: account, .secondFactor), seconds, session.digest,
+                account.number,
+            ])
     }
 
-    /// The secret that was proposed; nil without one, and after its time.
-    func proposed(_ rules: AccountRules, at seconds: Int64) throws -> [UInt8]? {
+    /// The secret that was proposed in this session; nil without one, and after its time.
+    func proposed(
+        in session: SessionToken, _ rules: AccountRules, at seconds: Int64
+    ) throws -> [UInt8]? {
         let row = try Row.fetchOne(
             database,
-            sql: "SELECT pending, pending_seconds FROM accounts WHERE id = ? AND pending NOT NULL",
-            arguments: [account.number])
+            sql: """
+                SELECT pending, pending_seconds FROM accounts
+                WHERE id = ? AND pending_session = ?
+                """,
+            arguments: [account.number, session.digest])
         guard let row else { return nil }
         let age = TimeSpan.seconds(from: try row.decode(Int64.self, atIndex: 1), to: seconds)
         guard (-TimeSpan.clockStepMax..<rules.enrolmentSeconds).contains(age) else { return nil }
-        return try vault.open(try row.decode(StoredBytes.self, atIndex: 0), of: account)
+        return try vault.open(
+            try row.decode(StoredBytes.self, atIndex: 0), of: account, .secondFactor)
     }
 
     /// What was proposed is in force; the step that confirmed it is used up.
@@ -67,7 +79,7 @@ struct FactorRows {
         try database.execute(
             sql: """
                 UPDATE accounts SET factor = pending, factor_step = ?, pending = NULL,
-                    pending_seconds = NULL
+                    pending_seconds = NULL, pending_session = NULL
                 WHERE id = ?
                 """,
             arguments: [step, account.number])

@@ -59,7 +59,8 @@ extension AccountStore {
             // Seen last in 1970: over by any rule.
             try database.execute(
                 sql: """
-                    UPDATE sessions SET token = ?, seen_seconds = 0, factor_seconds = NULL, post = NULL
+                    UPDATE sessions SET token = ?, seen_seconds = 0, factor_seconds = NULL, post = NULL,
+                        origin = NULL
                     WHERE token = ?
                     """,
                 arguments: [next.digest, token.digest])

@@ -5,6 +5,7 @@ struct SessionRow: Sendable {
     let account: AccountID
     let tag: LoginTag
     let isStaff: Bool
+    let holder: Int64?
     let roles: [AccountRole]
     let hasFactor: Bool
     let beganSeconds: Int64
@@ -16,15 +17,21 @@ struct SessionRow: Sendable {
     static func live(
         _ token: SessionToken, _ rules: AccountRules, at seconds: Int64, _ database: Database
     ) throws -> SessionRow? {
+        try live(token.digest, rules, at: seconds, database)
+    }
+
+    static func live(
+        _ digest: StoredBytes, _ rules: AccountRules, at seconds: Int64, _ database: Database
+    ) throws -> SessionRow? {
         let row = try Row.fetchOne(
             database,
             sql: """
                 SELECT s.account, a.tag, a.staff, a.factor IS NOT NULL, s.began_seconds,
-                    s.seen_seconds, s.factor_seconds, s.post
+                    s.seen_seconds, s.factor_seconds, s.post, a.holder
                 FROM sessions AS s JOIN accounts AS a ON a.id = s.account
                 WHERE s.token = ? AND a.active = 1
                 """,
-            arguments: [token.digest])
+            arguments: [digest])
         guard let row else { return nil }
         let session = try SessionRow(row, database)
         return session.isLive(rules, at: seconds) ? session : nil
@@ -42,6 +49,7 @@ struct SessionRow: Sendable {
         seenSeconds = try row.decode(Int64.self, atIndex: 5)
         factorSeconds = try row.decode(Int64?.self, atIndex: 6)
         post = try row.decode(StoredBytes?.self, atIndex: 7)
+        holder = try row.decode(Int64?.self, atIndex: 8)
         roles = try RoleRows.roles(of: account, database)
     }
 
@@ -50,6 +58,12 @@ struct SessionRow: Sendable {
     var state: SessionState {
         if hasFactor { return factorSeconds == nil ? .awaitingSecondFactor : .signedIn }
         return roles.contains(where: \.requiresSecondFactor) ? .enrolmentNeeded : .signedIn
+    }
+
+    /// Whether the second factor was shown in this session a moment ago: it need not be shown again.
+    func showedFactor(within span: Int64, at seconds: Int64) -> Bool {
+        guard span > 0, let factorSeconds else { return false }
+        return (0...span).contains(TimeSpan.seconds(from: factorSeconds, to: seconds))
     }
 
     func endsSeconds(_ rules: AccountRules) -> Int64 {
@@ -73,7 +87,8 @@ struct SessionRow: Sendable {
 
     func session(_ rules: AccountRules) -> AccountSession {
         AccountSession(
-            account: account, tag: tag, isStaff: isStaff, roles: roles, state: state,
+            account: account, tag: tag, isStaff: isStaff, holder: holder, roles: roles,
+            state: state, hasSecondFactor: hasFactor,
             actingPost: post.map { String(decoding: $0.bytes, as: UTF8.self) },
             beganSeconds: beganSeconds, endsSeconds: endsSeconds(rules),
             idleEndsSeconds: min(idleEndsSeconds(rules), endsSeconds(rules)))

@@ -7,12 +7,12 @@ struct SessionRows {
 
     /// A new session; the least recently used one of the account goes if there are too many.
     func begin(
-        _ token: SessionToken, of account: AccountID, at seconds: Int64
+        _ token: SessionToken, of account: AccountID, origin: StoredBytes?, at seconds: Int64
     ) throws -> BegunSession {
         try trim(account, to: max(1, rules.sessionsPerAccountMax) - 1)
         try database.execute(
-            sql: "INSERT INTO sessions VALUES (?, ?, ?, ?, NULL, NULL)",
-            arguments: [token.digest, account.number, seconds, seconds])
+            sql: "INSERT INTO sessions VALUES (?, ?, ?, ?, NULL, NULL, ?)",
+            arguments: [token.digest, account.number, seconds, seconds, origin])
         try database.execute(
             sql: "UPDATE accounts SET signed_in_seconds = ? WHERE id = ?",
             arguments: [seconds, account.number])
@@ -30,6 +30,10 @@ struct SessionRows {
                 WHERE token = ?
                 """,
             arguments: [new.digest, seconds, factorSeconds, old.digest])
+        // What this session proposed is still its own.
+        try database.execute(
+            sql: "UPDATE accounts SET pending_session = ? WHERE pending_session = ?",
+            arguments: [new.digest, old.digest])
         return try begun(new, at: seconds)
     }
 

@@ -53,6 +53,8 @@ enum AccountSchema {
             tag BLOB NOT NULL UNIQUE CHECK (length(tag) = 32),
             active INTEGER NOT NULL CHECK (active IN (0, 1)),
             staff INTEGER NOT NULL CHECK (staff IN (0, 1)),
+            -- Which member of staff, by the caller's number: another one never inherits a login.
+            holder INTEGER CHECK (holder IS NULL OR staff = 1),
             created_seconds INTEGER NOT NULL,
             signed_in_seconds INTEGER,
             password_salt BLOB CHECK (length(password_salt) = 16),
@@ -64,11 +66,14 @@ enum AccountSchema {
             factor_step INTEGER,
             pending BLOB CHECK (length(pending) = 60),
             pending_seconds INTEGER,
+            -- The session in which it was proposed: nobody else sees or confirms it.
+            pending_session BLOB CHECK (length(pending_session) = 32),
             CHECK ((password_salt IS NULL) = (password_hash IS NULL)),
             CHECK ((password_passes IS NULL) = (password_hash IS NULL)),
             CHECK ((password_memory IS NULL) = (password_hash IS NULL)),
             CHECK ((factor IS NULL) = (factor_step IS NULL)),
-            CHECK ((pending IS NULL) = (pending_seconds IS NULL))
+            CHECK ((pending IS NULL) = (pending_seconds IS NULL)),
+            CHECK ((pending IS NULL) = (pending_session IS NULL))
         ) STRICT;
 
         CREATE TABLE roles (
@@ -112,7 +117,9 @@ enum AccountSchema {
             began_seconds INTEGER NOT NULL,
             seen_seconds INTEGER NOT NULL,
             factor_seconds INTEGER,
-            post BLOB CHECK (length(post) BETWEEN 1 AND 2000)
+            post BLOB CHECK (length(post) BETWEEN 1 AND 2000),
+            -- Sealed: from where and with what it was begun.
+            origin BLOB CHECK (length(origin) <= 800)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX sessions_by_account ON sessions (account, seen_seconds);
 
@@ -132,7 +139,7 @@ enum AccountSchema {
             expires_seconds INTEGER NOT NULL
         ) STRICT;
 
-        -- Failed attempts by a keyed digest of the login or the address.
+        -- Failed attempts by a keyed digest of the login with the address or the browser.
         CREATE TABLE attempts (
             key BLOB PRIMARY KEY CHECK (length(key) = 32),
             failures INTEGER NOT NULL CHECK (failures BETWEEN 0 AND 20000),

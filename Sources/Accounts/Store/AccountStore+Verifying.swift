@@ -14,14 +14,19 @@ extension AccountStore {
             }
             let violation = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check")
             guard findings == ["ok"], violation == nil else { return false }
-            for column in ["factor", "pending"] {
-                let rows = try Row.fetchCursor(
-                    database, sql: "SELECT id, \(column) FROM accounts WHERE \(column) IS NOT NULL")
+            let sealed: [(sql: String, kind: AccountVault.Sealed)] = [
+                ("SELECT id, factor FROM accounts WHERE factor IS NOT NULL", .secondFactor),
+                ("SELECT id, pending FROM accounts WHERE pending IS NOT NULL", .secondFactor),
+                ("SELECT account, origin FROM sessions WHERE origin IS NOT NULL", .origin),
+            ]
+            for (sql, kind) in sealed {
+                let rows = try Row.fetchCursor(database, sql: sql)
                 while let row = try rows.next() {
                     guard let account = AccountID(try row.decode(Int64.self, atIndex: 0)) else {
                         return false
                     }
-                    _ = try vault.open(try row.decode(StoredBytes.self, atIndex: 1), of: account)
+                    let value = try row.decode(StoredBytes.self, atIndex: 1)
+                    _ = try vault.open(value, of: account, kind)
                 }
             }
             return true

@@ -36,12 +36,6 @@ struct AttemptCount: Hashable, Sendable {
         untilSeconds = TimeSpan.time(seconds, plus: delay)
     }
 
-    /// The attempt turned out to be right, and others from the same place stay counted.
-    mutating func giveBack() {
-        failures = max(0, failures - 1)
-        untilSeconds = .min
-    }
-
     /// A delay is no time in which anything is forgotten: it would never reach its maximum.
     private mutating func forget(_ rule: ThrottleRule, at seconds: Int64) {
         countedSeconds = max(countedSeconds, min(untilSeconds, seconds))

@@ -24,17 +24,11 @@ struct AttemptTable {
         return nil
     }
 
-    /// The attempt was right: the login starts afresh, the address gets this one back.
+    /// The attempt was right: what counted it starts afresh.
     func forgive(_ keys: [AttemptKey]) throws {
         for key in keys {
-            guard case .source = key else {
-                try database.execute(
-                    sql: "DELETE FROM attempts WHERE key = ?", arguments: [key.digest(vault)])
-                continue
-            }
-            guard var count = try stored(key) else { continue }
-            count.giveBack()
-            try store(count, key)
+            try database.execute(
+                sql: "DELETE FROM attempts WHERE key = ?", arguments: [key.digest(vault)])
         }
     }
 

@@ -25,7 +25,7 @@ package struct ThrottleRule: Hashable, Sendable {
     /// Five attempts, then up to a quarter of an hour; one is forgotten each quarter of an hour.
     package static let account = ThrottleRule(checked: 5, 900, 900)
 
-    /// A whole city hall may sit behind one address: a hundred attempts, ten more each minute,
-    /// and a delay of at most a minute.
-    package static let source = ThrottleRule(checked: 100, 60, 6)
+    /// One login from many addresses: fifty attempts, one more each minute, and a delay of at most a
+    /// minute. Browsers that are known do not feel it.
+    package static let anywhere = ThrottleRule(checked: 50, 60, 60)
 }

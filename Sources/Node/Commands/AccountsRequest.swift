@@ -6,4 +6,20 @@ package enum AccountsRequest: Codable, Sendable {
     /// `adviser`: the hosted replica in which the login of an adviser writes, or its adviser's id.
     case slip(name: String, role: String?, removesSecondFactor: Bool, adviser: String?)
     case counts
+    case own(OwnLoginRequest)
+}
+
+/// What somebody does with the own login at the node's machine, step by step as in the pages: a session
+/// is begun with the password, and the other steps name it.
+package enum OwnLoginRequest: Codable, Sendable {
+    case begin(name: String, password: String)
+    case code(session: String, code: String)
+    case changePassword(session: String, current: String, new: String)
+    case recoveryCodes(session: String)
+    case beginAuthenticator(session: String)
+    case confirmAuthenticator(session: String, code: String)
+    case sessions(session: String)
+    /// nil: all but this one.
+    case endSession(session: String, id: String?)
+    case leave(session: String)
 }

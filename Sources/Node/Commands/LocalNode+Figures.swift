@@ -8,7 +8,8 @@ extension LocalNode {
         switch request {
         case .staffImport(let csv, let allowsManyLeaving, let allowsNumberChanges):
             return try await importStaff(
-                csv.bytes, allowsManyLeaving, allowsNumberChanges, try await acting())
+                csv.bytes, allowsManyLeaving, allowsNumberChanges, RenamedPeople(),
+                try await acting())
         case .staffList: return try await staffList()
         case .helpDayRecord(let date, let csv, let isMeant):
             return try await recordHelpDay(

@@ -7,11 +7,13 @@ extension LocalNode {
     func performOrganisation(_ request: OrganisationRequest) async throws -> JSONValue {
         let acting = try await acting()
         switch request {
-        case .importFile(let csv, let isDryRun, let allowsManyLeaving, let allowsNumberChanges):
+        case .importFile(
+            let csv, let isDryRun, let allowsManyLeaving, let allowsNumberChanges, let renamed):
+            let renamed = try Self.renamed(renamed)
             return isDryRun
-                ? json(try await staff.previewImport(csv: csv.bytes, as: acting))
+                ? json(try await staff.previewImport(csv: csv.bytes, renamed: renamed, as: acting))
                 : try await importStaff(
-                    csv.bytes, allowsManyLeaving, allowsNumberChanges, acting)
+                    csv.bytes, allowsManyLeaving, allowsNumberChanges, renamed, acting)
         case .export(let encoding):
             guard let encoding = StaffExport.Encoding(rawValue: encoding) else {
                 throw NodeError.badValue("--encoding", "utf8, cp932")
@@ -50,19 +52,21 @@ extension LocalNode {
 
     func importStaff(
         _ csv: [UInt8], _ allowsManyLeaving: Bool, _ allowsNumberChanges: Bool,
-        _ acting: Acting
+        _ renamed: RenamedPeople, _ acting: Acting
     ) async throws -> JSONValue {
         let report = try await staff.importStaff(
             csv: csv, allowsManyLeaving: allowsManyLeaving,
-            allowsNumberChanges: allowsNumberChanges, as: acting,
+            allowsNumberChanges: allowsNumberChanges, renamed: renamed, as: acting,
             progress: ProgressReport.current)
         await screens.forget()
+        // Whoever left, or whose number is another's now, is signed out at once.
+        await sweepAccounts()
         try await audit.note(
             "staff_import",
             [
                 "added": .int(report.added), "departed": .int(report.left),
+                "succeeded": .int(report.succeeded), "renumbered": .int(report.renumbered),
                 "many_leaving": .bool(report.isManyLeaving),
-                "renumbered": .int(report.renumbered), "reassigned": .int(report.reassigned),
             ])
         return .object(numbers(report))
     }
@@ -83,6 +87,7 @@ extension LocalNode {
         var answer: [String: JSONValue] = [
             "added": .int(report.added), "changed": .int(report.changed),
             "departed": .int(report.left), "unchanged": .int(report.unchanged),
+            "succeeded": .int(report.succeeded), "renamed": .int(report.undecided),
             "posts_as_staff": .array(
                 posts.words.map { ["post": .string($0.post), "people": .int($0.people)] }),
         ]
@@ -103,16 +108,28 @@ extension LocalNode {
         answer["present"] = .int(preview.report.present)
         answer["many_leaving"] = .bool(preview.report.isManyLeaving)
         answer["renumbered"] = .int(preview.report.renumbered)
-        answer["reassigned"] = .int(preview.report.reassigned)
         answer["changes"] = .array(
             preview.lines.map { line in
                 [
                     "kind": .string(line.kind.rawValue),
                     "employee_number": .string(line.employeeNumber), "name": .string(line.name),
+                    "former_name": JSONValue(line.formerName),
                     "before": .string(line.before), "after": .string(line.after),
                 ]
             })
         return .object(answer)
+    }
+
+    private static func renamed(_ answer: RenamedAnswer) throws -> RenamedPeople {
+        func choice(_ word: String) throws -> RenamedPeople.Choice {
+            switch word {
+            case "same", "同じ": return .same
+            case "other", "別": return .other
+            default: throw NodeError.badValue("--renamed", "same, other")
+            }
+        }
+        return RenamedPeople(
+            all: try answer.all.map(choice), each: try answer.each.mapValues(choice))
     }
 
     static func json(_ member: StaffMember) -> JSONValue {

@@ -58,6 +58,7 @@ extension LocalNode {
                         en: "The key folder is partly protected: stop the node, run keys protect")),
             ])
         }
+        if let root = rootAttention() { attention.append(root) }
         attention += diskAttention() + damageAttention()
         attention += await silenceAttention()
         if let certificate = certificateAttention() { attention.append(certificate) }

@@ -11,6 +11,7 @@ package struct KeyFolder: Sendable {
     ) throws {
         self.folder = folder
         self.source = source
+        try KeyAccess.check(folder)
         seal = try ProtectionFile.read(folder).map { file in
             let passphrase = try source.read(credential: file.credential)
             do {

@@ -1,5 +1,7 @@
+internal import Accounts
 internal import FoundationEssentials
 internal import Glibc
+internal import Ledger
 
 /// Protects the key folder by a passphrase, and takes the protection off again.
 ///
@@ -37,7 +39,7 @@ package enum KeyProtection {
                 _ = try KeyFile.content(purpose: purpose, in: folder)
             }
             let passphrase = try source.read(credential: nil, isNew: true)
-            guard !passphrase.isTooShort else { throw NodeError.passphraseTooShort() }
+            try check(passphrase, of: folder)
             seal = try KeySeal(new: passphrase, cost: cost)
             let file = ProtectionFile(wrapping: seal.wrapping, credential: source.credentialName)
             try DurableFile.write(try file.bytes(), to: folder.protection) {
@@ -52,6 +54,16 @@ package enum KeyProtection {
             try replace(folder.key(purpose), by: line, reached)
         }
         try removeLeftovers(in: folder, reached)
+    }
+
+    private static func check(_ passphrase: Passphrase, of folder: DataFolder) throws {
+        let descriptor = try? LocalNode.ownDescriptor(folder)
+        let words = descriptor.map { [$0.nameJapanese, $0.nameEnglish, $0.member.text] } ?? []
+        switch passphrase.problem(near: words) {
+        case nil: return
+        case .tooShort: throw NodeError.passphraseTooShort()
+        case .some(let problem): throw NodeError.passphraseTooEasy(problem.reasons)
+        }
     }
 
     /// Writes every key plain again, then forgets the folder key.

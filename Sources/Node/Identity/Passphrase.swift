@@ -1,10 +1,9 @@
+internal import Accounts
+
 /// What a person or the system gives to open the key folder. Bytes as they were given: never
 /// normalised, never printed.
 package struct Passphrase: Sendable, Equatable {
     static let bytesMax = 1_024
-    /// The fewest characters that a new passphrase may have.
-    static let scalarsMin = 8
-
     let bytes: [UInt8]
 
     /// Takes off the line feed with which editors and `echo` end a file; nil for nothing, and for more
@@ -19,8 +18,11 @@ package struct Passphrase: Sendable, Equatable {
         self.bytes = bytes
     }
 
-    var isTooShort: Bool {
-        String(decoding: bytes, as: UTF8.self).unicodeScalars.count < Self.scalarsMin
+    /// What stands against a new one: the same rules as for the passwords of logins.
+    func problem(near words: [String]) -> PasswordProblem? {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let start = String.UnicodeScalarView(text.unicodeScalars.prefix(PasswordPolicy.scalarsMax))
+        return PasswordPolicy.problem(String(start), words)
     }
 }
 

@@ -122,7 +122,7 @@ extension NodeError {
             actionJa: "同期してから一覧を確認してください。", actionEn: "Sync, then look at the list.")
     }
 
-    static func badValue(_ field: String, _ allowed: String) -> NodeError {
+    package static func badValue(_ field: String, _ allowed: String) -> NodeError {
         NodeError(
             "bad_value", ja: "「\(field)」の値が正しくありません（使える値: \(allowed)）。何も変更していません。",
             en: "The value of \(field) is wrong (allowed: \(allowed)). Nothing was changed.",

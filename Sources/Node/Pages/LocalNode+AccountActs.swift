@@ -20,8 +20,12 @@ extension LocalNode {
         let authority = try await accountAuthority()
         let accounts = try openAccounts()
         let tag = try loginTag(name)
-        let isOnStaff = try await standing(of: tag, seconds: Self.now) != nil
-        let known = try await accounts.account(tag: tag)
+        let person = try await standing(of: tag, seconds: Self.now)?.person
+        let isOnStaff = person != nil
+        // What another holder of the number had is neither here nor there.
+        let known = try await accounts.account(tag: tag).flatMap {
+            person == nil || $0.holder == person ? $0 : nil
+        }
         guard authority.maySlip(known, isOnStaff: isOnStaff),
             role.map(authority.grantable.contains) ?? true
         else { throw NodeError.accountOfOthers() }
@@ -31,7 +35,7 @@ extension LocalNode {
         }
         let slip = try await accounts.issueSlip(
             SlipRequest(
-                tag: tag, roles: role.map { [$0] } ?? [], isStaff: isOnStaff,
+                tag: tag, roles: role.map { [$0] } ?? [], isStaff: isOnStaff, holder: person,
                 removesSecondFactor: removesSecondFactor), by: issuer, seconds: Self.now)
         try await audit.note(
             "slip",
@@ -60,12 +64,17 @@ extension LocalNode {
         var requests: [SlipRequest] = []
         for member in page.members {
             let tag = try loginTag(member.employeeNumber)
-            let known = try await accounts.account(tag: tag)
+            guard let person = try await standing(of: tag, seconds: Self.now)?.person else {
+                continue
+            }
+            let known = try await accounts.account(tag: tag).flatMap {
+                $0.holder == person ? $0 : nil
+            }
             guard authority.maySlip(known, isOnStaff: true),
                 !(onlyWithoutPassword && known?.hasPassword == true)
             else { continue }
             members.append(member)
-            requests.append(SlipRequest(tag: tag, isStaff: true))
+            requests.append(SlipRequest(tag: tag, isStaff: true, holder: person))
         }
         let slips = try await accounts.issueSlips(requests, by: issuer, seconds: Self.now)
         try await audit.note("slips", ["count": .int(slips.count)])

@@ -1,6 +1,8 @@
 package import Accounts
 internal import CivicCalendar
 internal import FoundationEssentials
+internal import Ledger
+internal import Logging
 package import Staff
 
 /// Logins: local, in a file of their own, never in the ledger.
@@ -29,10 +31,71 @@ extension LocalNode {
             randomBytes: SystemRandom.bytes)
     }
 
-    /// Takes away what is over, if the accounts were opened.
+    /// How long the login of somebody who left can be had again with the next list; sessions end at once.
+    private static let departedDaysMax = 30
+
+    /// Takes away what is over, if the accounts were opened: also the logins of people who left.
     func sweepAccounts() async {
-        _ = try? await accounts?.sweep(seconds: Self.now)
+        guard let accounts else { return }
+        _ = try? await accounts.sweep(seconds: Self.now)
+        do {
+            try await endDepartedAccounts(accounts)
+        } catch {
+            log.warning(
+                "logins of people who left were not swept",
+                metadata: ["code": "\(NodeError(wrapping: error).code)"])
+        }
     }
+
+    /// A login ends with its holder: at once where the number is another's, and for whoever left or was
+    /// erased after a month, so that an incomplete list, or an older copy of the staff records, can be
+    /// made good. Until then it opens nothing either.
+    private func endDepartedAccounts(_ accounts: AccountStore) async throws {
+        let now = Self.now
+        let holders = try await staff.tagHolders(on: Acting.day(ofSeconds: now))
+        var after: AccountID?
+        var ended = 0
+        repeat {
+            let page = try await accounts.accounts(.active, after: after, limit: 200)
+            for account in page.accounts where account.isStaff {
+                let holder = holders[account.tag.bytes]
+                let isOthers = holder.map { $0.person != account.holder } ?? false
+                let unused = now - (account.lastSignInSeconds ?? account.createdSeconds)
+                let goneDays = holder?.goneDays ?? Int(clamping: unused / 86_400)
+                if isOthers || goneDays > Self.departedDaysMax {
+                    try await accounts.retire(account.id)
+                    ended += 1
+                } else if holder?.goneDays != 0 {
+                    try await accounts.endAll(of: account.id)
+                }
+            }
+            after = page.next
+        } while after != nil
+        if ended > 0 { try await audit.note("accounts_ended", ["count": .int(ended)]) }
+    }
+
+    /// Whether the member of staff to whom a login belongs is here today; a guest's login needs nobody.
+    package func isHere(_ session: AccountSession, seconds: Int64) async throws -> Bool {
+        guard session.isStaff else { return true }
+        return try await standing(of: session.tag, seconds: seconds)?.person == session.holder
+    }
+
+    /// What no new password may consist of; the person's own words are looked at only once it is known
+    /// that it is they (``PasswordSurroundings``).
+    package func passwordSurroundings(
+        _ loginName: String, tag: LoginTag
+    ) async throws -> PasswordSurroundings {
+        let id = descriptor.member.text
+        return PasswordSurroundings(
+            loginName: loginName,
+            city: [
+                descriptor.nameJapanese, descriptor.nameEnglish, id, String(id.prefix(5)),
+                descriptor.nameEnglish + "shi",
+            ], own: try await staff.passwordWords(ofTag: tag.bytes))
+    }
+
+    /// Whether posts that see other people's records ask for a second factor.
+    package var asksSecondFactorOfPosts: Bool { settings.secondFactorOfPosts }
 
     /// The tag of a login name or an employee number.
     package func loginTag(_ name: String) throws -> LoginTag {
@@ -66,15 +129,20 @@ extension LocalNode {
                 }
             }
             let tag = try loginTag(name)
-            let isOnStaff = try await standing(of: tag, seconds: Self.now) != nil
+            let person = try await standing(of: tag, seconds: Self.now)?.person
+            let known = try await accounts.account(tag: tag)
+            guard person != nil || !roles.isEmpty || known?.roles.isEmpty == false else {
+                throw NodeError.slipForNobody()
+            }
             let slip = try await accounts.issueSlip(
                 SlipRequest(
-                    tag: tag, roles: roles, isStaff: isOnStaff || roles.isEmpty,
+                    tag: tag, roles: roles, isStaff: person != nil, holder: person,
                     removesSecondFactor: removesSecondFactor),
                 by: nil, seconds: Self.now)
             try await audit.note("slip", ["role": JSONValue(role)])
             if let adviser { _ = try await bindAdviser(adviser, name) }
             return ["code": .string(slip.code)]
+        case .own(let request): return try await performOwnLogin(request, accounts)
         case .counts:
             let counts = try await accounts.counts(seconds: Self.now)
             return [

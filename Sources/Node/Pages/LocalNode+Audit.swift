@@ -28,6 +28,11 @@ extension LocalNode {
         try await audit.note("sign_in_refused", ["from": .string(address)])
     }
 
+    /// Audits what somebody did with the own login, by its number.
+    package func noteOwnLogin(_ act: String, _ account: AccountID) async throws {
+        try await audit.note(act, ["account": .string("account:\(account.number)")])
+    }
+
     /// Audits an act of the pages itself, such as a download.
     package func noteForPages(_ act: String) async throws {
         try await audit.note(act, [:])

@@ -63,12 +63,18 @@ extension StaffError {
                 "Check whether leading zeros were lost. If the numbers did change, tick the box on the "
                     + "page or pass --allow-number-changes."
             )
-        case .numbersOfOthers:
+        case .namesDiffer:
             (
-                "同じ人の改名なら、画面の確認にチェックを入れるか、--allow-number-changes を付けてください。別の人なら、新しい番号にするか、先に前の人の記録を tasukeai org erase で消去してください。",
-                "If it is the same person under a new name, tick the box on the page or pass "
-                    + "--allow-number-changes. If not, give a new number, or first erase the "
-                    + "person before with tasukeai org erase."
+                "一人ずつ、氏名が変わった同じ人か、番号を引き継いだ別の人かを選んでください（画面の確認、または --renamed same／other、"
+                    + "--renamed-file）。別の人なら、前の人の記録とログインは引き継がれません。",
+                "Say of each whether it is the same person under a new name or another one: on the page, "
+                    + "or with --renamed same|other or --renamed-file. Another person inherits neither "
+                    + "records nor login."
+            )
+        case .numberStillHeld:
+            (
+                "前の人の異動・退職の日を過ぎてから、その行を取り込んでください。",
+                "Import that line once the former holder has left."
             )
         case .unmappable:
             (

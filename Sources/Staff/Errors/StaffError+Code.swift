@@ -25,7 +25,8 @@ extension StaffError {
         case .personDiffers: "person_differs"
         case .manyWouldLeave: "many_would_leave"
         case .numbersWouldChange: "numbers_would_change"
-        case .numbersOfOthers: "numbers_of_others"
+        case .namesDiffer: "names_differ"
+        case .numberStillHeld: "number_still_held"
         case .unmappable: "cp932_unmappable"
         case .sectionMeeting(let problem): problem.code
         case .helpDay(let problem): problem.code
@@ -60,7 +61,7 @@ extension StaffError {
             .employeeNumberTwice(let line, _), .employeeNumberUnknown(let line),
             .placesOverlap(let line, _), .tooManyPlaces(let line, _), .postHeldTwice(let line, _),
             .personDiffers(let line, _), .unmappable(let line, _), .numbersWouldChange(_, let line),
-            .numbersOfOthers(_, let line), .outsideSection(let line?):
+            .outsideSection(let line?):
             line
         case .helpDay(let problem): problem.line
         default: nil

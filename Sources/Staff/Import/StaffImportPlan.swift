@@ -21,16 +21,22 @@ struct StaffImportPlan: Sendable {
     private(set) var unchanged: [Change] = []
     /// People who leave while the same name joins the same section under another number.
     private(set) var renumbered: [Change] = []
-    /// Numbers under which the file has another name than the one stored.
-    private(set) var reassigned: [Change] = []
+    /// People to whose number another person succeeds, with what is left of their places.
+    private(set) var succeeded: [Change] = []
+    /// Another name under a number of which nobody said who it is.
+    private(set) var undecided: [Change] = []
     /// How many stand in a place on the day from which the file speaks.
     private let present: Int
     private let ordinaryPosts: OrdinaryPosts
 
-    init(stored: [StoredPerson], rows: [StaffRow], today: CivicDate) throws(StaffError) {
+    init(
+        stored: [StoredPerson], rows: [StaffRow], today: CivicDate,
+        renamed: RenamedPeople = RenamedPeople()
+    ) throws(StaffError) {
         ordinaryPosts = OrdinaryPosts(rows)
         let byNumber = Dictionary(
             stored.map { ($0.details.numberKey, $0) }, uniquingKeysWith: { first, _ in first })
+        var numbers = Set(byNumber.keys)
         var order: [ExactText] = []
         var groups: [ExactText: [StaffRow]] = [:]
         for row in rows {
@@ -39,7 +45,21 @@ struct StaffImportPlan: Sendable {
         }
         for number in order {
             guard let group = groups[number], let first = group.first else { continue }
-            let person = byNumber[number]
+            var person = byNumber[number]
+            if let before = person, !RenamedPeople.isSameName(before.details.name, first.name) {
+                switch renamed[number] {
+                case .same: break
+                case .other:
+                    succeeded.append(try Self.succeeded(before, group, today, &numbers))
+                    person = nil
+                case nil:
+                    undecided.append(
+                        Change(
+                            stored: before, line: first.line, details: first.details(keeping: nil),
+                            timeline: Self.timeline(of: nil, group, today)))
+                    continue
+                }
+            }
             let timeline = Self.timeline(of: person, group, today)
             let change = Change(
                 stored: person, line: first.line,
@@ -72,32 +92,25 @@ struct StaffImportPlan: Sendable {
                     NamedPlace(name: NameKey(change.details.name), section: $0.section))
             }
         }
-        reassigned = changed.filter { change in
-            guard let stored = change.stored else { return false }
-            return !NameKey(change.details.name).resembles(NameKey(stored.details.name))
-        }
         try PostCheck.check(added + changed + unchanged)
     }
 
     var report: StaffImportReport {
         StaffImportReport(
             added: added.count, changed: changed.count, left: left.count,
-            unchanged: unchanged.count, present: present, renumbered: renumbered.count,
-            reassigned: reassigned.count, ordinaryPosts: ordinaryPosts)
+            unchanged: unchanged.count, succeeded: succeeded.count, undecided: undecided.count,
+            present: present, renumbered: renumbered.count, ordinaryPosts: ordinaryPosts)
     }
 
-    /// Refuses what a file that names only a part of the staff would do, unless it is meant.
-    ///
-    /// Nor, unless it is meant, that people change their numbers (a spreadsheet drops zeros), or that
-    /// a number goes to somebody else, who would inherit what belongs to the one before.
+    /// Refuses, unless it is meant, what a file that names only a part of the staff would do, and that
+    /// people change their numbers (a spreadsheet drops zeros); and another name under a number of which
+    /// nobody said whose it is.
     func check(allowsManyLeaving: Bool, allowsNumberChanges: Bool) throws(StaffError) {
-        if !allowsNumberChanges {
-            if let first = renumbered.map(\.line).min() {
-                throw .numbersWouldChange(people: renumbered.count, line: first)
-            }
-            if let first = reassigned.map(\.line).min() {
-                throw .numbersOfOthers(people: reassigned.count, line: first)
-            }
+        if !allowsNumberChanges, let first = renumbered.map(\.line).min() {
+            throw .numbersWouldChange(people: renumbered.count, line: first)
+        }
+        if let first = undecided.first {
+            throw .namesDiffer(line: first.line, people: undecided.count)
         }
         guard allowsManyLeaving || !report.isManyLeaving else {
             throw .manyWouldLeave(left: left.count, present: present)
@@ -107,6 +120,31 @@ struct StaffImportPlan: Sendable {
     private struct NamedPlace: Hashable {
         let name: NameKey
         let section: SectionPath
+    }
+
+    /// The former holder of a number: their places end before the next one's begin, and their number
+    /// gets an addition, so that the number alone is the next one's.
+    private static func succeeded(
+        _ person: StoredPerson, _ rows: [StaffRow], _ today: CivicDate,
+        _ numbers: inout Set<ExactText>
+    ) throws(StaffError) -> Change {
+        let line = rows.first?.line ?? 0
+        let start = rows.map { $0.from ?? today }.min() ?? today
+        // Until then the number opens the records of whoever stands there.
+        if start > today,
+            person.timeline.on(today) != nil || person.timeline.next(after: today) != nil
+        {
+            throw .numberStillHeld(line: line)
+        }
+        var details = person.details
+        var count = 1
+        repeat {
+            details.employeeNumber = "\(person.details.employeeNumber)（旧\(count)）"
+            count += 1
+        } while !numbers.insert(details.numberKey).inserted
+        return Change(
+            stored: person, line: line, details: details,
+            timeline: person.timeline.before(min(start, today)))
     }
 
     private static func timeline(

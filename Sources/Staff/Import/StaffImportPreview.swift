@@ -6,11 +6,17 @@ package struct StaffImportPreview: Sendable, ConfidentialValue {
     package struct Line: Sendable, ConfidentialValue {
         package enum Kind: String, Sendable {
             case added, changed, left
+            /// The former holder of a number that is another person's now.
+            case succeeded
+            /// Another name under a number: the same person or another one?
+            case renamed
         }
 
         package let kind: Kind
         package let employeeNumber: String
         package let name: String
+        /// The name of before, where it is another one.
+        package let formerName: String?
         /// Where they stand today or will, as 部/課/係 with post and days; empty for nobody.
         package let before: String
         package let after: String
@@ -26,7 +32,13 @@ package struct StaffImportPreview: Sendable, ConfidentialValue {
             Self.line(.changed, change.stored, change.details, change.timeline)
         }
         let left = plan.left.map { Self.line(.left, $0.stored, $0.stored.details, $0.timeline) }
-        lines = added + changed + left
+        let succeeded = plan.succeeded.map {
+            Self.line(.succeeded, $0.stored, $0.details, $0.timeline)
+        }
+        let renamed = plan.undecided.map {
+            Self.line(.renamed, $0.stored, $0.details, $0.timeline)
+        }
+        lines = renamed + added + changed + left + succeeded
     }
 
     private static func line(
@@ -34,6 +46,9 @@ package struct StaffImportPreview: Sendable, ConfidentialValue {
     ) -> Line {
         Line(
             kind: kind, employeeNumber: details.employeeNumber, name: details.name,
+            formerName: stored.flatMap {
+                RenamedPeople.isSameName($0.details.name, details.name) ? nil : $0.details.name
+            },
             before: stored.map { text($0.timeline) } ?? "", after: text(timeline))
     }
 

@@ -5,26 +5,29 @@ package struct StaffImportReport: Hashable, Sendable {
     /// Present before and not in the file; kept for history and for screening.
     package let left: Int
     package let unchanged: Int
+    /// Numbers that are another person's now.
+    package let succeeded: Int
+    /// Numbers with another name, of which nobody said whose they are.
+    package let undecided: Int
     /// Who stood in a place before, on the day from which the file speaks.
     package let present: Int
     /// People whose name leaves and joins one section under two numbers.
     package let renumbered: Int
-    /// Numbers under which the file has somebody else.
-    package let reassigned: Int
     package let ordinaryPosts: OrdinaryPosts
 
     package init(
-        added: Int, changed: Int, left: Int, unchanged: Int, present: Int = 0, renumbered: Int = 0,
-        reassigned: Int = 0,
+        added: Int, changed: Int, left: Int, unchanged: Int, succeeded: Int = 0,
+        undecided: Int = 0, present: Int = 0, renumbered: Int = 0,
         ordinaryPosts: OrdinaryPosts = .none
     ) {
         self.added = added
         self.changed = changed
         self.left = left
         self.unchanged = unchanged
+        self.succeeded = succeeded
+        self.undecided = undecided
         self.present = present
         self.renumbered = renumbered
-        self.reassigned = reassigned
         self.ordinaryPosts = ordinaryPosts
     }
 
@@ -33,5 +36,7 @@ package struct StaffImportReport: Hashable, Sendable {
     package var isManyLeaving: Bool { left > 20 && left > present / 5 }
 
     /// The numbers, for the journal.
-    var journalText: String { "added=\(added) changed=\(changed) left=\(left)" }
+    var journalText: String {
+        "added=\(added) changed=\(changed) left=\(left) succeeded=\(succeeded)"
+    }
 }

@@ -10,6 +10,48 @@ extension StaffStore {
         try vault.tag(of: ExactText(folding: name)).bytes
     }
 
+    /// To whom each tag belongs, and until when: for sweeping the logins. Nothing is opened.
+    package func tagHolders(
+        on day: CivicDate
+    ) async throws(StaffError) -> [[UInt8]: TagHolder] {
+        try await read { database in
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT id, number_tag, max(CASE WHEN from_day IS NOT NULL
+                        THEN coalesce(until_day, '9999-12-31') END)
+                    FROM staff LEFT JOIN assignments ON staff_id = id
+                    WHERE number_tag IS NOT NULL AND details IS NOT NULL GROUP BY id
+                    """)
+            var holders: [[UInt8]: TagHolder] = [:]
+            for row in rows {
+                let last = try row.decode(String?.self, atIndex: 2)
+                holders[try row.decode(StoredBytes.self, atIndex: 1).bytes] = TagHolder(
+                    person: try row.decode(Int64.self, atIndex: 0),
+                    goneDays: try last.map { last in
+                        last >= day.text
+                            ? 0 : day.daysSinceEpoch - (try Self.day(last)).daysSinceEpoch
+                    })
+            }
+            return holders
+        }
+    }
+
+    /// Names, number and addresses of whoever has a tag, for what no password may consist of.
+    package func passwordWords(ofTag tag: [UInt8]) async throws(StaffError) -> [String] {
+        let vault = self.vault
+        return try await read { database in
+            let sql = "SELECT id FROM staff WHERE number_tag = ? AND details IS NOT NULL"
+            guard
+                let id = try Int64.fetchOne(database, sql: sql, arguments: [StoredBytes(tag)]),
+                let person = try Self.people([id], database, vault).first
+            else { return [] }
+            let details = person.details
+            return [details.name, details.employeeNumber, details.mail, details.phone]
+                .compactMap { $0 }
+        }
+    }
+
     /// nil: nobody on the staff today has this number.
     package func standing(
         ofTag tag: [UInt8], on day: CivicDate
@@ -26,7 +68,7 @@ extension StaffStore {
             var posts = [ActingPost(ofPerson: number)]
             if let post = ActingPost(place.role, in: place.section) { posts.append(post) }
             return StaffStanding(
-                employeeNumber: number, name: person.details.name, posts: posts)
+                person: id, employeeNumber: number, name: person.details.name, posts: posts)
         }
     }
 }

@@ -6,13 +6,14 @@ extension StaffStore {
     ///
     /// People are known by their employee number: those in the file are added or updated, those
     /// who are not are marked as having left; refused where these are many
-    /// (``StaffImportReport/isManyLeaving``), or where numbers and names are joined anew, and the caller
-    /// does not say that it is meant.
+    /// (``StaffImportReport/isManyLeaving``), or where people have other numbers than before, and the caller
+    /// does not say that it is meant. A number with another name than before is refused until the caller
+    /// says whose it is.
     /// `progress` hears (done, of all) while people are written.
     @discardableResult
     package func importStaff(
         csv bytes: [UInt8], allowsManyLeaving: Bool = false, allowsNumberChanges: Bool = false,
-        as acting: Acting,
+        renamed: RenamedPeople = RenamedPeople(), as acting: Acting,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws(StaffError) -> StaffImportReport {
         try await authorize(acting, .importOrganisation)
@@ -21,7 +22,8 @@ extension StaffStore {
         return try await write { database in
             _ = try Self.authority(acting, .importOrganisation, database, vault)
             let stored = try Self.people(database, vault)
-            let plan = try StaffImportPlan(stored: stored, rows: rows, today: acting.today)
+            let plan = try StaffImportPlan(
+                stored: stored, rows: rows, today: acting.today, renamed: renamed)
             try plan.check(
                 allowsManyLeaving: allowsManyLeaving, allowsNumberChanges: allowsNumberChanges)
             try Self.apply(plan, database, vault, acting, progress)
@@ -31,9 +33,10 @@ extension StaffStore {
         }
     }
 
-    /// What ``importStaff(csv:allowsManyLeaving:allowsNumberChanges:as:progress:)`` would change, person by person; changes nothing.
+    /// What ``importStaff(csv:allowsManyLeaving:allowsNumberChanges:renamed:as:progress:)`` would change, person
+    /// by person; changes nothing.
     package func previewImport(
-        csv bytes: [UInt8], as acting: Acting
+        csv bytes: [UInt8], renamed: RenamedPeople = RenamedPeople(), as acting: Acting
     ) async throws(StaffError) -> StaffImportPreview {
         try await authorize(acting, .importOrganisation)
         let rows = try StaffFile.rows(bytes)
@@ -41,7 +44,8 @@ extension StaffStore {
         return try await read { database in
             _ = try Self.authority(acting, .importOrganisation, database, vault)
             let stored = try Self.people(database, vault)
-            let plan = try StaffImportPlan(stored: stored, rows: rows, today: acting.today)
+            let plan = try StaffImportPlan(
+                stored: stored, rows: rows, today: acting.today, renamed: renamed)
             return StaffImportPreview(plan)
         }
     }
@@ -50,7 +54,7 @@ extension StaffStore {
         _ plan: StaffImportPlan, _ database: Database, _ vault: PersonVault, _ acting: Acting,
         _ progress: (Int, Int) -> Void
     ) throws {
-        let all = plan.added.count + plan.changed.count + plan.left.count
+        let all = plan.added.count + plan.changed.count + plan.left.count + plan.succeeded.count
         var done = 0
         func step() {
             done += 1
@@ -60,6 +64,11 @@ extension StaffStore {
         let stored = try Int64.fetchOne(database, sql: "SELECT max(id) FROM staff") ?? 0
         let first = max(stored, vault.highestPerson) + 1
         try vault.addPeople(plan.added.indices.map { first + Int64($0) })
+        // First, so that the numbers are free.
+        for change in plan.succeeded {
+            try update(change, database, vault, &sections, acting)
+            step()
+        }
         for (offset, change) in plan.added.enumerated() {
             try insert(change, id: first + Int64(offset), database, vault, &sections)
             step()
@@ -102,9 +111,10 @@ extension StaffStore {
         }
         if person.details != change.details {
             try database.execute(
-                sql: "UPDATE staff SET details = ? WHERE id = ?",
+                sql: "UPDATE staff SET details = ?, number_tag = ? WHERE id = ?",
                 arguments: [
-                    try vault.seal(change.details.bytes, of: person.id, .details), person.id,
+                    try vault.seal(change.details.bytes, of: person.id, .details),
+                    try vault.tag(of: change.details.numberKey), person.id,
                 ])
         }
         if person.timeline != change.timeline {

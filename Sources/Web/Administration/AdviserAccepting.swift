@@ -22,9 +22,9 @@ enum AdviserAccepting {
     }
 
     static func compare(_ visit: Visit) async throws -> PageResponse {
-        try await handed.compare(visit, or: { try await form(visit, problem: $0) }) {
-            try await comparison(visit, $0, problem: nil)
-        }
+        try await handed.compare(
+            visit, or: { try await form(visit, problem: $0) },
+            { try await comparison(visit, $0, problem: nil) })
     }
 
     private static func comparison(

@@ -17,6 +17,10 @@ enum AuditWords {
         ("verify", "データの検査を始めた"),
         ("torn", "書きかけで途切れた記録"),
         ("sign_in", "管理者か職員課の人がログインした"), ("sign_in_refused", "ログインを断った"),
+        ("accounts_ended", "いなくなった人のログインを終えた"),
+        ("password_change", "自分のパスワードを変えた"), ("recovery_codes", "自分の回復コードを作り直した"),
+        ("authenticator", "自分の認証アプリを登録した"), ("session_end", "自分のほかの画面をログアウトした"),
+        ("keys_move_root", "根の鍵を鍵フォルダーから移した"),
         ("feed_make", "お知らせのフィードを作った"), ("feed_stop", "お知らせのフィードをやめた"),
     ]
 
@@ -36,6 +40,7 @@ enum AuditWords {
         case "role": "役割 " + (AccountWords.role(value)?.japanese ?? value)
         case "count", "rows", "added": value + "人"
         case "departed": value == "0" ? nil : "いなくなった \(value)人"
+        case "succeeded": value == "0" ? nil : "番号が別の人のものになった \(value)人"
         case "many_leaving": value == "true" ? "多くの人がいなくなるのは意図したこと" : nil
         case "from": "アドレス " + value
         case "month": CompareWords.month(value)

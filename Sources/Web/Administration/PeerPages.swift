@@ -114,9 +114,9 @@ enum PeerPages {
     }
 
     private static func compare(_ visit: Visit) async throws -> PageResponse {
-        try await handed.compare(visit, or: { try await form(visit, problem: $0) }) {
-            try await comparison(visit, $0, problem: nil)
-        }
+        try await handed.compare(
+            visit, or: { try await form(visit, problem: $0) },
+            { try await comparison(visit, $0, problem: nil) })
     }
 
     private static func comparison(
@@ -144,8 +144,8 @@ enum PeerPages {
                 input(
                     .type("hidden"), .name("descriptor"), .value(Data(bytes).base64EncodedString()))
                 Controls.line(
-                    "heard", "相手が読み上げた指紋の、最後の8文字", value: visit.form["heard"] ?? "",
-                    isRequired: true, support: "例: 3f9c a01b。空白はあってもなくてもかまいません。",
+                    "heard", "相手が読み上げた指紋（32文字すべて）", value: visit.form["heard"] ?? "",
+                    isRequired: true, support: "4文字ずつ8組。空白や大文字・小文字は問いません。一部だけの照合では、似せた鍵を見破れません。",
                     problem: problem, .autocomplete("off"), .spellcheckOff)
                 Controls.line(
                     "url", "アドレス（記述書と違うときだけ）", value: visit.form["url"] ?? "",
@@ -167,10 +167,9 @@ enum PeerPages {
         return try await Submission.once(visit) {
             do {
                 let read = try await visit.node.read(descriptor: bytes)
-                guard heard(visit.form["heard"] ?? "") == hexadecimal(read.fingerprint).suffix(8)
-                else {
+                guard FingerprintText.matches(visit.form["heard"] ?? "", read.fingerprint) else {
                     return try await comparison(
-                        visit, bytes, problem: "入れた8文字が、この記述書の指紋と一致しません。何も変更していません。")
+                        visit, bytes, problem: "入れた指紋が、この記述書の指紋（32文字）と一致しません。何も変更していません。")
                 }
                 try await visit.perform(
                     .peerAdd(
@@ -180,24 +179,6 @@ enum PeerPages {
                 return try await handed.refused(error) { try await form(visit, problem: $0) }
             }
         }
-    }
-
-    /// What was typed of a fingerprint: its digits, in lower case, without spaces.
-    private static func heard(_ text: String) -> ArraySlice<UInt8> {
-        hexadecimal(text).prefix(9)
-    }
-
-    /// Full-width signs count as the plain ones.
-    private static func hexadecimal(_ text: String) -> ArraySlice<UInt8> {
-        var digits: [UInt8] = []
-        for scalar in text.unicodeScalars {
-            let plain =
-                (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
-            guard plain < 0x80, !scalar.properties.isWhitespace else { continue }
-            let byte = UInt8(plain)
-            digits.append((0x41...0x46).contains(byte) ? byte + 32 : byte)
-        }
-        return digits[...]
     }
 
     private static func removal(_ visit: Visit) async throws -> PageResponse {

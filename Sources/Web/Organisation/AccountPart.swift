@@ -23,7 +23,7 @@ struct AccountPart {
             }
         }
         if authority.grantable.contains(where: \.requiresSecondFactor) {
-            p(.class("muted")) { "職員課と情報システム担当の役割は、次のログインで認証アプリの登録を求めます。" }
+            p(.class("muted")) { "職員課と情報システム担当の役割は、認証アプリの登録を求めます。" }
         }
         if authority.mayClose(account) {
             h2 { account.isActive ? "停止" : "再開" }

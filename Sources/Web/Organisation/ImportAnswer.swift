@@ -4,6 +4,8 @@ struct ImportAnswer: Decodable {
         let kind: String
         let employeeNumber: String
         let name: String
+        /// The name of before under this number, where it is another one.
+        let formerName: String?
         let before: String
         let after: String
 
@@ -11,6 +13,8 @@ struct ImportAnswer: Decodable {
             switch kind {
             case "added": "新しく入る"
             case "changed": "変わる"
+            case "renamed": "氏名が違う"
+            case "succeeded": "番号を譲る"
             default: "いなくなる"
             }
         }
@@ -20,13 +24,14 @@ struct ImportAnswer: Decodable {
     let changed: Int
     let departed: Int
     let unchanged: Int
+    /// Numbers with another name, of which it is to be said whose they are.
+    let renamed: Int?
     /// Who was on the staff, and whether a fifth of them or more would leave; in a dry run.
     let present: Int?
     let manyLeaving: Bool?
     /// Whose names leave and join under two numbers, and numbers that have other names; in a dry run.
     let renumbered: Int?
-    let reassigned: Int?
 
-    var changesNumbers: Bool { (renumbered ?? 0) + (reassigned ?? 0) > 0 }
+    var changesNumbers: Bool { (renumbered ?? 0) > 0 }
     let changes: [Change]?
 }

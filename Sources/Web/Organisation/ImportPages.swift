@@ -98,14 +98,15 @@ enum ImportPages {
         let answer = try await visit.ask(
             .organisation(.importFile(csv: FileContents(bytes), isDryRun: true)), ImportAnswer.self)
         let all = answer.changes ?? []
-        let kinds = ["left", "added", "changed"]
+        let kinds = ["left", "added", "changed", "renamed"]
         let kind = visit.query["kind"].flatMap { kinds.contains($0) ? $0 : nil }
         let wanted = kind.map { kind in all.filter { $0.kind == kind } } ?? all
         let start = visit.pageNumber * changesShown
         let frame = Frame(title: "取り込む前の確認", place: .organisation, crumbs: crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
             h1 { "取り込む前の確認" }
-            Problems.summary(problem, field: "meant")
+            Problems.summary(
+                problem, field: problem?.code == "many_would_leave" ? "meant" : "renamed")
             p(.class("leaves")) { "まだ何も変わっていません。この情報は庁外に出ません。" }
             counts(answer, kind)
             if answer.departed > 0 {
@@ -120,7 +121,10 @@ enum ImportPages {
                     "変わるところ", ["変わり方", "氏名", "職員番号", "いま", "取り込んだ後"],
                     wanted.dropFirst(start).prefix(changesShown).map { change in
                         [
-                            span(.class("nowrap")) { change.kindJapanese }, bdi { change.name },
+                            span(.class("nowrap")) { change.kindJapanese },
+                            bdi {
+                                change.formerName.map { "\($0) → \(change.name)" } ?? change.name
+                            },
                             bdi(.class("nowrap")) { change.employeeNumber },
                             bdi {
                                 change.before.isEmpty ? "–" : CivicDay.japanese(in: change.before)
@@ -137,6 +141,7 @@ enum ImportPages {
             div(.class("row")) {
                 Web.form(.post, .action("/organisation/import/apply")) {
                     Controls.token(visit)
+                    renamed(visit, all.filter { $0.kind == "renamed" }, problem)
                     if answer.manyLeaving == true { meant(answer, problem) }
                     if answer.changesNumbers { numbersMeant(answer, problem) }
                     Controls.submit("この内容で取り込む")
@@ -149,6 +154,52 @@ enum ImportPages {
         }
     }
 
+    /// How many are asked about one by one; where a whole list spells names in another way, one answer
+    /// for all is what anybody can give.
+    private static let renamedMax = 100
+
+    /// Whether another name under a number is the same person: it decides whose records and login these
+    /// are, so that nothing is chosen beforehand.
+    @HTMLBuilder private static func renamed(
+        _ visit: Visit, _ changes: [ImportAnswer.Change], _ problem: NodeError?
+    ) -> HTML {
+        if !changes.isEmpty {
+            let options = [
+                (value: "same", title: "同じ人（氏名が変わった）"), (value: "other", title: "別の人（番号を引き継いだ）"),
+            ]
+            Web.section(.class("notice warn"), .id("renamed")) {
+                p {
+                    "前と同じ職員番号で、氏名が違う人が\(changes.count)人います。別の人なら、前の人の記録とログインは引き継がれず、新しい用紙が要ります。"
+                }
+                if changes.count > renamedMax {
+                    Controls.choice(
+                        "renamed-all", "この\(changes.count)人は", options,
+                        chosen: visit.form["renamed-all"], isRequired: true,
+                        support: "人によって違うときは、ファイルを分けてください。")
+                } else {
+                    for change in changes {
+                        Controls.choice(
+                            renamedPrefix + change.employeeNumber,
+                            "\(change.employeeNumber)　\(change.formerName ?? "") → \(change.name)",
+                            options,
+                            chosen: visit.form[renamedPrefix + change.employeeNumber],
+                            isRequired: true)
+                    }
+                }
+            }
+        }
+    }
+
+    private static let renamedPrefix = "renamed-"
+
+    private static func renamedAnswer(_ visit: Visit) -> RenamedAnswer {
+        var answer = RenamedAnswer(all: visit.form["renamed-all"])
+        for number in visit.form.names(after: renamedPrefix) where number != "all" {
+            answer.each[number] = visit.form[renamedPrefix + number]
+        }
+        return answer
+    }
+
     /// A file that names only a part of the staff would take everybody else away.
     @HTMLBuilder private static func meant(
         _ answer: ImportAnswer, _ problem: NodeError?
@@ -159,11 +210,11 @@ enum ImportPages {
         }
         Controls.checks(
             "meant", "確認", [("yes", "\(answer.departed)人がいなくなるのは、意図したことです")],
-            chosen: [], problem: problem == nil ? nil : "意図したことなら、チェックを入れてください。")
+            chosen: [],
+            problem: problem?.code != "many_would_leave" ? nil : "意図したことなら、チェックを入れてください。")
     }
 
-    /// Numbers that lost their zeros would take people away and bring them back as strangers; a number
-    /// that is used again would pass on what belonged to somebody else.
+    /// Numbers that lost their zeros would take people away and bring them back as strangers.
     @HTMLBuilder private static func numbersMeant(
         _ answer: ImportAnswer, _ problem: NodeError?
     ) -> HTML {
@@ -173,23 +224,23 @@ enum ImportPages {
                     + "取り込むと、いまの番号の人は「いなくなる」になり、新しい番号の人が入ります。"
             }
         }
-        if let count = answer.reassigned, count > 0 {
-            p(.class("notice warn")) {
-                "\(count)人の職員番号が、別の氏名の人のものになっています。同じ人の改名でなければ、"
-                    + "前の人の記録が新しい人のものになります。別の人なら、新しい番号にしてください。"
-            }
-        }
         Controls.checks(
-            "numbers", "確認", [("yes", "職員番号と氏名の組み合わせが変わるのは、意図したことです")],
-            chosen: [], problem: problem == nil ? nil : "意図したことなら、チェックを入れてください。")
+            "numbers", "確認", [("yes", "職員番号が変わるのは、意図したことです")],
+            chosen: [],
+            problem: problem?.code != "numbers_would_change"
+                ? nil : "意図したことなら、チェックを入れてください。")
     }
 
     private static func counts(_ answer: ImportAnswer, _ kind: String?) -> HTML {
-        let entries: [(kind: String?, title: String)] = [
-            (nil, "すべて \(answer.added + answer.changed + answer.departed)人"),
-            ("added", "新しく入る \(answer.added)人"), ("changed", "変わる \(answer.changed)人"),
-            ("left", "いなくなる \(answer.departed)人"),
-        ]
+        let entries: [(kind: String?, title: String)] =
+            [
+                (
+                    nil,
+                    "すべて \(answer.added + answer.changed + answer.departed + (answer.renamed ?? 0))人"
+                ),
+                ("added", "新しく入る \(answer.added)人"), ("changed", "変わる \(answer.changed)人"),
+                ("left", "いなくなる \(answer.departed)人"),
+            ] + (answer.renamed ?? 0 > 0 ? [("renamed", "氏名が違う \(answer.renamed ?? 0)人")] : [])
         return nav(.label("変わり方")) {
             ul(.class("menu")) {
                 for entry in entries {
@@ -215,13 +266,14 @@ enum ImportPages {
                         .importFile(
                             csv: FileContents(bytes), isDryRun: false,
                             allowsManyLeaving: visit.form["meant"] == "yes",
-                            allowsNumberChanges: visit.form["numbers"] == "yes")))
+                            allowsNumberChanges: visit.form["numbers"] == "yes",
+                            renamed: renamedAnswer(visit))))
             } catch {
                 let problem = NodeError(wrapping: error)
-                guard
-                    ["many_would_leave", "numbers_would_change", "numbers_of_others"].contains(
-                        problem.code)
-                else { throw error }
+                let isAsked = [
+                    "many_would_leave", "numbers_would_change", "names_differ", "number_still_held",
+                ].contains(problem.code)
+                guard isAsked else { throw error }
                 return try await changes(visit, problem: problem)
             }
             try await visit.acting { await $0.dropStaged() }

@@ -33,6 +33,13 @@ struct SlipSheet {
         }
     }
 
+    /// Where the number on the slip is typed, for a telephone's camera. The key of the authenticator is
+    /// not on paper: it would stay good for whoever finds the slip later.
+    private static func code(_ address: String) -> QRCode? {
+        guard address.hasPrefix("http") else { return nil }
+        return QRCode(Array((address + "/sign-in/slip").utf8))
+    }
+
     private func block(_ slip: Slip, _ address: String, _ city: String) -> HTML {
         article(.class("slip")) {
             h2 { "助け合い　ログイン用紙" }
@@ -53,10 +60,16 @@ struct SlipSheet {
                 dt { "使える期限" }
                 dd { CivicDay(seconds: slip.expiresSeconds).japanese }
             }
+            if let code = Self.code(address) {
+                div(.class("slip-code")) {
+                    HTML(drawing: code.svg(label: "アドレスのQRコード"))
+                }
+            }
             ol {
                 li { "上のアドレスをEdgeかChromeで開き、「初めて使う／パスワードを忘れた」を選びます。" }
                 li { "職員番号と、一度だけ使える番号を入れます。" }
-                li { "自分だけが知っているパスワード（10文字以上）を決めます。この用紙は細かく裁断してください。" }
+                li { "自分だけが知っているパスワード（10文字以上）を決めます。" }
+                li { "係長・所属長などの職では、続けて認証アプリを登録します（画面のQRコードを読み取るだけです）。この用紙は細かく裁断してください。" }
             }
         }
     }

@@ -112,6 +112,7 @@ struct Frame {
             } else {
                 span { reader.post.title }
             }
+            a(.href("/account")) { "自分のログイン" }
             form(.post, .action("/sign-out/change")) {
                 Controls.token(visit)
                 button(.class("link")) { "交代する" }

@@ -1,12 +1,24 @@
 internal import Accounts
 internal import HTTPTypes
 
-/// The cookie of a session, and one that says that a computer is used by several people. `__Host-` binds it to this host, to `/` and to encrypted lines; browsers treat
-/// `*.localhost` as such. `Lax`, so that links in mails lead in; forms carry a token of their own.
+/// The cookie of a session, one that says that a computer is used by several people, and one that tells a
+/// browser in which somebody signed in before from a stranger's. `__Host-` binds them to this host, to `/`
+/// and to encrypted lines; browsers treat `*.localhost` as such. `Lax`, so that links in mails lead in; forms carry a token of their own.
 enum PageCookie {
     private static let name = "__Host-tasukeai"
 
     private static let sharedName = "__Host-tasukeai-shared"
+
+    private static let knownName = "__Host-tasukeai-known"
+
+    /// For a year after the last use.
+    static func known(_ browser: KnownBrowser) -> String {
+        "\(knownName)=\(browser.text); Path=/; Max-Age=31536000; Secure; HttpOnly; SameSite=Lax"
+    }
+
+    static func known(_ headers: HTTPFields) -> KnownBrowser? {
+        value(knownName, headers).flatMap { KnownBrowser(text: $0) }
+    }
 
     /// Says of the browser, not of anybody, that people take turns at it. For a year.
     static let shared =

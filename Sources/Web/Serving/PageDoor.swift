@@ -70,13 +70,19 @@ struct PageDoor {
             session = try await routes.settings.accounts.find(
                 token, seconds: seconds, isUse: isUse(route))
         }
-        let reader = try await reader(session, seconds)
+        let posts = try await posts(session, seconds)
+        var needsFactor = false
+        if let session { needsFactor = await Posts.needsSecondFactor(session, posts, routes.node) }
+        let reader = needsFactor ? nil : reader(session, posts)
         visit = self.visit(token, reader, parameters: parameters, FormFields(), FormParts())
         visit.session = session
+        visit.browser = PageCookie.known(request.headers)
+        visit.userAgent = request.headers[.userAgent] ?? ""
         visit.isSharedComputer = PageCookie.isShared(request.headers)
         visit.ifNoneMatch = request.headers[.ifNoneMatch]
         guard route.access.admits(reader?.role) else {
-            throw reader == nil ? PageError.signedOut : PageError.forbidden
+            throw needsFactor
+                ? PageError.factorFirst : reader == nil ? PageError.signedOut : PageError.forbidden
         }
         guard let query = FormFields(encoded: (request.uri.query ?? "").utf8) else {
             throw PageError.badForm
@@ -197,11 +203,17 @@ struct PageDoor {
         return routes.settings.edge.hosts.contains(host) && !EdgeRule.isThisMachine(host)
     }
 
-    /// The posts of today, and the one chosen. Who holds none any more is signed out of it.
-    private func reader(_ session: AccountSession?, _ seconds: Int64) async throws -> Reader? {
-        guard let session, session.state == .signedIn else { return nil }
-        let posts = try await Posts.all(of: session, routes.node, seconds)
-        guard let first = posts.first else { return nil }
+    /// The posts of today.
+    private func posts(
+        _ session: AccountSession?, _ seconds: Int64
+    ) async throws -> [Reader.Post] {
+        guard let session, session.state == .signedIn else { return [] }
+        return try await Posts.all(of: session, routes.node, seconds)
+    }
+
+    /// The post chosen. Who holds none any more is signed out of it.
+    private func reader(_ session: AccountSession?, _ posts: [Reader.Post]) -> Reader? {
+        guard let session, let first = posts.first else { return nil }
         let chosen = posts.first { $0.key == session.actingPost } ?? first
         return Reader(account: "account:\(session.account.number)", posts: posts, post: chosen)
     }

@@ -64,6 +64,13 @@ extension PageError {
         return error
     }()
 
+    /// A post that sees other people's records, and no second factor yet.
+    static let factorFirst = leading(
+        PageError(
+            status: 403, title: "認証アプリの登録が必要です",
+            message: "いまの職では、ほかの職員の記録を見ます。そのため、パスワードのほかに認証アプリが要ります。何も変更していません。",
+            action: "認証アプリを登録してから、もう一度開いてください。"), "/sign-in/enrol")
+
     /// What was typed is kept until the same person has signed in.
     static func kept(_ id: String) -> PageError {
         leading(

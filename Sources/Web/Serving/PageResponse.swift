@@ -14,11 +14,11 @@ enum PageResponse: Sendable {
     /// Something to keep: a CSV file, a calendar.
     case file([UInt8], type: String, name: String)
     /// 303 with a new cookie: somebody signed in or out.
-    case entering(PagePath, SessionToken)
+    case entering(PagePath, SessionToken, KnownBrowser? = nil)
     /// 303 with a new cookie, and with the order to forget everything of this node: somebody left.
     case leaving(PagePath, SessionToken, isShared: Bool)
     /// A page that sets a cookie: the first one that a stranger sees.
-    case greeting(HTML, SessionToken)
+    case greeting(HTML, SessionToken, KnownBrowser? = nil)
     /// A feed, for programs; and the answer that they have it already.
     case feed([UInt8], tag: String)
     case notModified(tag: String)
@@ -51,13 +51,15 @@ enum PageResponse: Sendable {
             headers[.location] = path.text
             headers[.cacheControl] = "no-store"
             return Response(status: .seeOther, headers: headers)
-        case .greeting(let html, let token):
+        case .greeting(let html, let token, let browser):
             var response = PageResponse.page(html).response()
-            response.headers[.setCookie] = PageCookie.set(token)
+            response.headers[values: .setCookie] =
+                [PageCookie.set(token)] + (browser.map { [PageCookie.known($0)] } ?? [])
             return response
-        case .entering(let path, let token):
+        case .entering(let path, let token, let browser):
             var response = PageResponse.seeOther(path).response()
-            response.headers[.setCookie] = PageCookie.set(token)
+            response.headers[values: .setCookie] =
+                [PageCookie.set(token)] + (browser.map { [PageCookie.known($0)] } ?? [])
             return response
         case .leaving(let path, let token, let isShared):
             var response = PageResponse.seeOther(path).response()

@@ -8,18 +8,39 @@ enum Posts {
     static func all(
         of session: AccountSession, _ node: LocalNode, _ seconds: Int64
     ) async throws -> [Reader.Post] {
-        try await all(session.tag, session.isStaff, session.roles, node, seconds)
+        try await all(session.tag, session.isStaff, session.holder, session.roles, node, seconds)
     }
 
-    /// The same for whoever is not signed in: the owner of a feed.
+    /// Whether somebody must set a second factor before anything else: for a post in which they see
+    /// other people's records.
+    static func needsSecondFactor(
+        _ session: AccountSession, _ posts: [Reader.Post], _ node: LocalNode
+    ) async -> Bool {
+        guard session.state == .signedIn, !session.hasSecondFactor,
+            posts.contains(where: { seesOthers($0.role) })
+        else { return false }
+        return await node.asksSecondFactorOfPosts
+    }
+
+    private static func seesOthers(_ role: StaffRole) -> Bool {
+        switch role {
+        case .sectionChief, .generalAffairsChief, .manager, .personnel, .administrator: true
+        case .person, .member, .adviser, .observer: false
+        }
+    }
+
+    /// The same for whoever is not signed in: the owner of a feed. None where the member of staff to whom
+    /// the login belongs has left, or the number is another's.
     static func all(
-        _ tag: LoginTag, _ isStaff: Bool, _ roles: [AccountRole], _ node: LocalNode,
-        _ seconds: Int64
+        _ tag: LoginTag, _ isStaff: Bool, _ holder: Int64?, _ roles: [AccountRole],
+        _ node: LocalNode, _ seconds: Int64
     ) async throws -> [Reader.Post] {
         var posts: [Reader.Post] = []
-        if isStaff,
-            let standing = try await node.standing(of: tag, seconds: seconds)
-        {
+        if isStaff {
+            // With the holder all of it ends, also what was granted.
+            guard let standing = try await node.standing(of: tag, seconds: seconds),
+                standing.person == holder
+            else { return [] }
             posts = standing.posts.reversed().map {
                 Reader.Post(
                     role: $0.role, section: $0.section?.text, command: $0.command,

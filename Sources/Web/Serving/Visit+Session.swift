@@ -8,8 +8,8 @@ extension Visit {
             let session = try await accounts.find(token, seconds: seconds, isUse: false),
             session.state == .signedIn
         else { throw PageError.signedOut }
-        guard try await Posts.all(of: session, node, seconds).contains(reader.post) else {
-            throw PageError.forbidden
-        }
+        let posts = try await Posts.all(of: session, node, seconds)
+        guard posts.contains(reader.post) else { throw PageError.forbidden }
+        if await Posts.needsSecondFactor(session, posts, node) { throw PageError.signedOut }
     }
 }

@@ -31,6 +31,9 @@ struct Visit: Sendable {
     let remote: String
     /// Seconds since 1970.
     let seconds: Int64
+    /// What the browser remembers of logins that were used in it.
+    var browser: KnownBrowser?
+    var userAgent = ""
     /// Whether people take turns at this browser, as it remembers.
     var isSharedComputer = false
     /// By which address a form's browser reached this node, as the browser says; checked to be ours.
@@ -64,6 +67,11 @@ struct Visit: Sendable {
             throw PageError.badForm
         }
         return source
+    }
+
+    /// Where a session is begun, for its owner to recognise it later.
+    var sessionOrigin: SessionOrigin {
+        SessionOrigin(place: remote, browser: BrowserWords.of(userAgent))
     }
 
     /// Performs a request in the reader's post and reads its answer.

@@ -1,6 +1,7 @@
 internal import Accounts
+internal import Node
 
-/// The second factor of those who see a whole city or run its node.
+/// The second factor at signing in: of those who see other people's records, or run the node.
 enum EnrolmentPages {
     static func begin(_ visit: Visit) async throws -> PageResponse {
         try await form(visit, problem: nil)
@@ -11,26 +12,18 @@ enum EnrolmentPages {
     ) async throws -> PageResponse {
         guard let token = visit.token, visit.session != nil else { throw PageError.signedOut }
         let enrolment = try await visit.accounts.beginEnrolment(
-            token, issuer: "Tasukeai", loginName: "Tasukeai", seconds: visit.seconds)
-        let secret = enrolment.secretBase32
+            token, issuer: "Tasukeai", loginName: await visit.node.ownNameEnglish,
+            seconds: visit.seconds)
         return await Frame(title: "認証アプリの登録").page(
             visit, status: Greeting.status(problem)
         ) {
             h1 { "認証アプリの登録" }
-            p { "この役割では、パスワードのほかに、認証アプリが出す6桁の数字が必要です。アプリに次の鍵を入力し、出てきた数字を入れてください。" }
+            p {
+                "いまの職や役割では、ほかの職員の記録や、市のノードを扱います。そのため、パスワードのほかに、認証アプリが出す6桁の数字が必要です。"
+            }
             Greeting.problem(problem)
-            section(.class("card")) {
-                h2 { "鍵" }
-                p(.class("figure"), .id("secret")) { grouped(secret) }
-                p(.class("muted")) { "種類は「時間ベース（TOTP）」、6桁、30秒です。" }
-            }
-            Web.form(.post, .action("/sign-in/enrol")) {
-                Controls.token(visit)
-                Controls.line(
-                    "code", "6桁の数字", isRequired: true, .autocomplete("one-time-code"),
-                    .inputMode("numeric"))
-                Controls.submit("登録する")
-            }
+            AuthenticatorPart.key(enrolment)
+            AuthenticatorPart.form(visit, "/sign-in/enrol")
         }
     }
 
@@ -43,19 +36,62 @@ enum EnrolmentPages {
         } catch {
             return try await form(visit, problem: error)
         }
-        let page = await Frame(title: "回復コード").page(visit) {
-            h1 { "回復コード" }
+        return try await AuthenticatorPart.confirmed(visit, confirmed, then: "/", "控えたので、始める")
+    }
+}
+
+/// What shows a new authenticator's key and its recovery codes, at signing in and later.
+enum AuthenticatorPart {
+    /// To be scanned; and for typing, in fours.
+    static func key(_ enrolment: SecondFactorEnrolment) -> HTML {
+        section(.class("card")) {
+            h2 { "認証アプリで読み取る" }
             p {
-                "認証アプリが使えなくなったときのための番号です。一つにつき一度だけ使えます。この画面は二度と表示されません。印刷するか書き写して、鍵のかかる場所に置いてください。"
+                "スマートフォンの認証アプリ（Google Authenticator、Microsoft Authenticator など）で「追加」を選び、下の図を読み取ってください。"
             }
-            ul { confirmed.recoveryCodes.map { code in li { code } } }
-            p { a(.class("button"), .href("/")) { "控えたので、始める" } }
+            if let code = QRCode(Array(enrolment.uri.utf8)) {
+                HTML(drawing: code.svg(label: "認証アプリに読み取らせるQRコード"))
+            }
+            details {
+                summary { "読み取れないときは、鍵を入力する" }
+                p(.class("figure"), .id("secret")) { grouped(enrolment.secretBase32) }
+                p(.class("muted")) { "種類は「時間ベース（TOTP）」、6桁、30秒です。" }
+            }
         }
-        guard case .page(let html, _) = page else { return page }
-        return .greeting(html, confirmed.begun.token)
     }
 
-    /// In fours, for typing.
+    static func form(_ visit: Visit, _ action: PagePath) -> HTML {
+        Web.form(.post, .action(action)) {
+            Controls.token(visit)
+            Controls.line(
+                "code", "アプリに出た6桁の数字", isRequired: true, .autocomplete("one-time-code"),
+                .inputMode("numeric"))
+            Controls.submit("登録する")
+        }
+    }
+
+    /// The codes, once, with the new cookies.
+    static func confirmed(
+        _ visit: Visit, _ confirmed: ConfirmedEnrolment, then: PagePath, _ words: String
+    ) async throws -> PageResponse {
+        let page = await Frame(title: "回復コード").page(visit) {
+            codes(confirmed.recoveryCodes)
+            p { a(.class("button"), .href(then)) { words } }
+        }
+        guard case .page(let html, _) = page else { return page }
+        return .greeting(
+            html, confirmed.begun.token,
+            try visit.accounts.remember(confirmed.begun.session, in: visit.browser))
+    }
+
+    @HTMLBuilder static func codes(_ codes: [String]) -> HTML {
+        h1 { "回復コード" }
+        p {
+            "認証アプリが使えなくなったときのための番号です。一つにつき一度だけ使えます。この画面は二度と表示されません。印刷するか書き写して、鍵のかかる場所に置いてください。"
+        }
+        ul { codes.map { code in li { code } } }
+    }
+
     private static func grouped(_ secret: String) -> String {
         var grouped = ""
         for (index, character) in secret.enumerated() {

@@ -21,7 +21,7 @@ enum FirstPages {
                 Controls.token(visit)
                 Controls.line(
                     "name", "ログイン名", value: visit.form["name"] ?? "", isRequired: true,
-                    support: "英数字など。職員番号でなくてもかまいません。", .autocomplete("username"),
+                    support: "英数字など。職員番号ではない、管理のための名前にしてください。", .autocomplete("username"),
                     .spellcheckOff)
                 Greeting.newPassword()
                 Controls.submit("決める")
@@ -32,11 +32,16 @@ enum FirstPages {
     static func redeem(_ visit: Visit) async throws -> PageResponse {
         let name = visit.form["name"] ?? ""
         do {
+            let tag = try await visit.node.loginTag(name)
+            // A member of staff's own login would get their posts with a password of somebody's choosing.
+            guard try await visit.node.standing(of: tag, seconds: visit.seconds) == nil else {
+                throw AccountsError.loginIsNumber
+            }
             let begun = try await visit.accounts.redeemFirstLink(
-                visit["token"], tag: try await visit.node.loginTag(name),
-                newPassword: visit.form["password"] ?? "", loginName: name,
-                from: try visit.source(), seconds: visit.seconds)
-            return .entering(SignInPages.next(begun.session), begun.token)
+                visit["token"], tag: tag, newPassword: try Greeting.typedNewPassword(visit),
+                near: try await visit.node.passwordSurroundings(name, tag: tag),
+                from: try visit.source(), origin: visit.sessionOrigin, seconds: visit.seconds)
+            return try await SignInPages.entering(visit, begun)
         } catch let error as AccountsError {
             return try await form(visit, problem: error)
         }

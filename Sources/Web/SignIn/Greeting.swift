@@ -33,10 +33,24 @@ enum Greeting {
         }
     }
 
-    static func newPassword() -> HTML {
+    /// Typed twice, because nobody sees what is typed.
+    @HTMLBuilder static func newPassword() -> HTML {
         Controls.line(
             "password", "新しいパスワード", isRequired: true,
-            support: "10文字以上。覚えやすい言葉をいくつか並べると、長くて安全です。", .type("password"),
+            support: "10文字以上。覚えやすい言葉を三つ以上並べると、長くて安全です。"
+                + "自分や市の名前、番号、よくある言葉に数字を足しただけのものは使えません。", .type("password"),
             .autocomplete("new-password"))
+        Controls.line(
+            "again", "新しいパスワード（もう一度）", isRequired: true, .type("password"),
+            .autocomplete("new-password"))
+    }
+
+    /// The password that was typed the same way both times.
+    static func typedNewPassword(_ visit: Visit) throws(AccountsError) -> String {
+        let password = visit.form["password"] ?? ""
+        guard visit.form["again"].map({ Array($0.utf8) == Array(password.utf8) }) ?? false else {
+            throw .passwordsDiffer
+        }
+        return password
     }
 }

@@ -66,9 +66,11 @@ enum SignInPages {
         do {
             let begun = try await visit.accounts.signIn(
                 tag: try await visit.node.loginTag(name), password: visit.form["password"] ?? "",
-                from: try visit.source(), seconds: visit.seconds)
+                from: try visit.source(), in: visit.browser, origin: visit.sessionOrigin,
+                seconds: visit.seconds)
+            try await checkHere(visit, begun)
             let then = try await place(visit, for: begun.session)
-            return .entering(next(begun.session, then: then), begun.token)
+            return try await entering(visit, begun, then: then)
         } catch let error as AccountsError {
             if error == .signInRefused {
                 try await visit.node.noteRefusedSignIn(from: visit.remote)
@@ -88,12 +90,31 @@ enum SignInPages {
         return former == nil || former == session.account ? visit.query["then"] : nil
     }
 
-    /// Where somebody goes after a step: to the next one, or in.
-    static func next(_ session: AccountSession, then: String? = nil) -> PagePath {
+    /// A login ends with its holder: who left, or whose number is another's now, is told what everybody
+    /// is told whose login cannot be used.
+    private static func checkHere(_ visit: Visit, _ begun: BegunSession) async throws {
+        guard try await !visit.node.isHere(begun.session, seconds: visit.seconds) else { return }
+        try await visit.accounts.end(begun.token)
+        throw AccountsError.signInRefused
+    }
+
+    /// In, or to the next step; a browser in which somebody got in is no stranger from then on.
+    static func entering(
+        _ visit: Visit, _ begun: BegunSession, then: String? = nil
+    ) async throws -> PageResponse {
+        let session = begun.session
         switch session.state {
-        case .awaitingSecondFactor: PagePath("/sign-in/code").with("then", then)
-        case .enrolmentNeeded: "/sign-in/enrol"
-        case .signedIn: then.flatMap { PagePath(local: $0) } ?? "/"
+        case .awaitingSecondFactor:
+            return .entering(PagePath("/sign-in/code").with("then", then), begun.token)
+        case .enrolmentNeeded: return .entering("/sign-in/enrol", begun.token)
+        case .signedIn:
+            let posts = try await Posts.all(of: session, visit.node, visit.seconds)
+            if await Posts.needsSecondFactor(session, posts, visit.node) {
+                return .entering("/sign-in/enrol", begun.token)
+            }
+            return .entering(
+                then.flatMap { PagePath(local: $0) } ?? "/", begun.token,
+                try visit.accounts.remember(session, in: visit.browser))
         }
     }
 
@@ -123,9 +144,11 @@ enum SignInPages {
         guard let token = visit.token else { throw PageError.signedOut }
         do {
             let begun = try await visit.accounts.presentSecondFactor(
-                token, code: visit.form["code"] ?? "", seconds: visit.seconds)
-            try await visit.node.noteSignIn(begun.session.account, from: visit.remote)
-            return .entering(next(begun.session, then: visit.query["then"]), begun.token)
+                token, code: visit.form["code"] ?? "", in: visit.browser, seconds: visit.seconds)
+            if begun.session.roles.contains(where: \.requiresSecondFactor) {
+                try await visit.node.noteSignIn(begun.session.account, from: visit.remote)
+            }
+            return try await entering(visit, begun, then: visit.query["then"])
         } catch let error as AccountsError {
             return try await codeForm(visit, problem: error)
         }
@@ -161,11 +184,14 @@ enum SignInPages {
     private static func redeemSlip(_ visit: Visit) async throws -> PageResponse {
         let name = visit.form["name"] ?? ""
         do {
+            let tag = try await visit.node.loginTag(name)
             let begun = try await visit.accounts.redeemSlip(
-                tag: try await visit.node.loginTag(name), code: visit.form["code"] ?? "",
-                newPassword: visit.form["password"] ?? "", loginName: name,
-                from: try visit.source(), seconds: visit.seconds)
-            return .entering(next(begun.session), begun.token)
+                tag: tag, code: visit.form["code"] ?? "",
+                newPassword: try Greeting.typedNewPassword(visit),
+                near: try await visit.node.passwordSurroundings(name, tag: tag),
+                from: try visit.source(), origin: visit.sessionOrigin, seconds: visit.seconds)
+            try await checkHere(visit, begun)
+            return try await entering(visit, begun)
         } catch let error as AccountsError {
             if error == .slipRefused {
                 try await visit.node.noteRefusedSignIn(from: visit.remote)

@@ -5,9 +5,14 @@ struct AccountsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accounts",
         abstract: Words.choose(
-            ja: "画面にログインする人: 最初の管理者、一度だけ使える用紙の番号",
-            en: "Logins of the pages: the first administrator, slips with one-time codes"),
-        subcommands: [First.self, Slip.self, Counts.self])
+            ja: "画面にログインする人: 最初の管理者、一度だけ使える用紙の番号、自分のパスワードと画面",
+            en:
+                "Logins of the pages: the first administrator, slips with one-time codes, the own login"
+        ),
+        subcommands: [
+            First.self, Slip.self, Counts.self, OwnPassword.self, OwnRecoveryCodes.self,
+            OwnAuthenticator.self, OwnSessions.self,
+        ])
 
     struct First: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -39,6 +39,15 @@ struct EdgeOptions: ParsableArguments {
                     + " descriptor's)")))
     var pagesUrl: String?
 
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(
+                ja: "確認コード（認証アプリ）を求める相手: posts（既定。係長・所属長など、ほかの職員の記録を見る職も）か"
+                    + " roles（職員課と情報システム担当だけ）",
+                en: "Who needs a second factor: posts (default; also chiefs and managers, who see"
+                    + " other people's records) or roles (personnel and administrators only)")))
+    var secondFactor: String?
+
     var flags: [String: String] {
         var flags: [String: String] = [:]
         flags["tls.certificate"] = tlsCertificate
@@ -46,6 +55,7 @@ struct EdgeOptions: ParsableArguments {
         flags["trusted.proxies"] = trustedProxies
         flags["trusted.header"] = trustedHeader
         flags["pages.url"] = pagesUrl
+        flags["second.factor"] = secondFactor
         return flags
     }
 }

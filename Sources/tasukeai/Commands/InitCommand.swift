@@ -67,9 +67,10 @@ struct InitCommand: AsyncParsableCommand {
                     "first": first,
                     "next": .string(
                         Words.choose(
-                            ja: "root.key と next-root.key を鍵フォルダーから取り出し、金庫などオフラインで保管してください。",
-                            en:
-                                "Move root.key and next-root.key out of the key folder and keep them offline."
+                            ja: "root.key と next-root.key を、tasukeai keys move-root で鍵フォルダーから取り出し、"
+                                + "金庫などオフラインで保管してください。",
+                            en: "Move root.key and next-root.key out of the key folder with "
+                                + "tasukeai keys move-root, and keep them offline."
                         )),
                 ], json: options.json)
         }

@@ -4,8 +4,10 @@ internal import Node
 struct KeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys",
-        abstract: Words.choose(ja: "鍵フォルダーの保護", en: "Protection of the key folder"),
-        subcommands: [Protect.self, Unprotect.self, Status.self])
+        abstract: Words.choose(
+            ja: "鍵フォルダーの保護と、根の鍵の移動",
+            en: "Protection of the key folder; moving the root keys away"),
+        subcommands: [Protect.self, Unprotect.self, Status.self, MoveRoot.self])
 
     struct Protect: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -57,6 +59,42 @@ struct KeysCommand: AsyncParsableCommand {
                 let folder = options.folder
                 guard folder.holdsMember else { throw NodeError.notInitialized(folder.path) }
                 Output.print(try KeyProtection.status(of: folder), json: options.json)
+            }
+        }
+    }
+
+    struct MoveRoot: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "move-root",
+            abstract: Words.choose(
+                ja: "根の鍵（root.key、next-root.key）を、鍵フォルダーから別の媒体に移す",
+                en: "Move root.key and next-root.key out of the key folder, to another medium"),
+            discussion: Words.choose(
+                ja: """
+                    書いて、読み直して比べてから、元を消します。動いているノードを止める必要はありません。フォルダーを指定すると \
+                    root.key と next-root.key、ファイルを指定するとその名前と「名前.next」になります。
+                    """,
+                en: """
+                    Each is written, read back and compared before the original is removed. The node need not \
+                    be stopped. Into a folder they go as root.key and next-root.key; a file's name is that of \
+                    root.key, and next-root.key gets NAME.next.
+                    """))
+        @OptionGroup var options: CommonOptions
+        @Argument(
+            help: ArgumentHelp(
+                Words.choose(ja: "移す先のフォルダーかファイル", en: "The folder or file to move them to")))
+        var target: String
+
+        func run() async throws {
+            try await Runner.reporting(options) {
+                let folder = options.folder
+                guard folder.holdsMember else { throw NodeError.notInitialized(folder.path) }
+                // A node that runs does not use them; another command might.
+                let lock = try await Runner.lock(folder)
+                defer { withExtendedLifetime(lock) {} }
+                let answer = try RootKeyMove.move(folder, to: target)
+                try await LocalNode.note("keys_move_root", in: folder)
+                Output.print(answer, json: options.json)
             }
         }
     }

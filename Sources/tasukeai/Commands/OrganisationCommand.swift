@@ -36,21 +36,51 @@ struct OrganisationCommand: AsyncParsableCommand {
         @Flag(
             help: ArgumentHelp(
                 Words.choose(
-                    ja: "職員番号と氏名の組み合わせが変わる人がいても取り込む",
-                    en: "Import although numbers and names are joined anew")))
+                    ja: "職員番号が変わる人がいても取り込む",
+                    en: "Import although people have other numbers than before")))
         var allowNumberChanges = false
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(
+                    ja: "前と同じ番号で氏名が違う人は、same（同じ人の改姓など）か other（番号を引き継いだ別の人）か",
+                    en:
+                        "People with another name under a number: the same person (same) or another (other)"
+                )))
+        var renamed: String?
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(
+                    ja: "一人ずつ決めるファイル: 職員番号,same または 職員番号,other を一行ずつ（- は標準入力）",
+                    en:
+                        "A file that says it of each: NUMBER,same or NUMBER,other a line (- is standard input)"
+                )))
+        var renamedFile: String?
 
         func run() async throws {
             try await Runner.reporting(options) {
                 let request = OrganisationRequest.importFile(
                     csv: FileContents(try Runner.read(file)), isDryRun: dryRun,
-                    allowsManyLeaving: allowManyLeaving, allowsNumberChanges: allowNumberChanges)
+                    allowsManyLeaving: allowManyLeaving, allowsNumberChanges: allowNumberChanges,
+                    renamed: try answer())
                 let answer = try await ProgressBar.showing {
                     try await Runner.perform(
                         .organisation(request), options.folder, nil, post: local.post)
                 }
                 Self.print(answer, json: options.json)
             }
+        }
+
+        private func answer() throws -> RenamedAnswer {
+            var answer = RenamedAnswer(all: renamed)
+            guard let renamedFile else { return answer }
+            for line in try Runner.readText(renamedFile).split(whereSeparator: \.isNewline) {
+                let parts = line.split(separator: ",", omittingEmptySubsequences: false)
+                guard parts.count == 2 else {
+                    throw NodeError.badValue("--renamed-file", "NUMBER,same NUMBER,other")
+                }
+                answer.each[String(parts[0])] = String(parts[1])
+            }
+            return answer
         }
 
         /// For people the notice says in a line what the lists of posts hold.

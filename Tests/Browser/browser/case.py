@@ -117,9 +117,10 @@ class BrowserCase(NodeCase):
         page.fill("#name", name)
         page.fill("#code", code)
         page.fill("#password", PASSWORD)
+        page.fill("#again", PASSWORD)
         page.click("text=決めてログイン")
         if "/sign-in/enrol" in page.url:
-            page.fill("#code", one_time_code(page.inner_text("#secret")))
+            page.fill("#code", one_time_code(page.text_content("#secret")))
             page.click("text=登録する")
             page.click("text=控えたので、始める")
         self.assertIn("今日", page.title())

@@ -60,6 +60,11 @@ class Node:
         assert outcome.status == 0, f"{arguments[:4]}: {outcome}"
         return outcome.json
 
+    def attention(self, **extra) -> list[dict]:
+        """What `status` warns of, but for the root keys, which these nodes keep."""
+        told = self.ok("status", **extra)["attention"]
+        return [item for item in told if item["code"] != "root_key_here"]
+
     def start(self, *arguments: str, every: str = "0", env: dict | None = None, **extra) -> None:
         command = [str(binary()), "serve", "--data", str(self.data), "--json"]
         command += ["--port", str(self.port), "--sync-every", every, *arguments]

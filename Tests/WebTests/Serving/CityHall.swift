@@ -21,6 +21,8 @@ struct CityHall {
     private let responder: RouterResponder<NodeRequestContext>
     /// How far the pages' clock is ahead of the real one.
     let ahead = Seconds()
+    /// Whether chiefs and managers set a second factor before anything else, as they must.
+    var enrolsPosts = true
 
     final class Seconds: Sendable {
         private let count = Mutex<Int64>(0)
@@ -31,7 +33,7 @@ struct CityHall {
     }
 
     /// One section with a 係長, a 庶務担当係長 and a 所属長, and people enough for a unit.
-    init(edge: EdgeRule = .local) async throws {
+    init(edge: EdgeRule = .local, settings: NodeSettings = NodeSettings()) async throws {
         let path = FileManager.default.temporaryDirectory.path + "/hall-\(UUID().uuidString)"
         let folder = DataFolder(path)
         _ = try NodeSetup.initialize(
@@ -41,7 +43,7 @@ struct CityHall {
                 url: "", space: try SpaceFile.kanagawa()))
         guard let lock = try FolderLock(folder) else { throw NodeError.folderBusy(path) }
         let log = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
-        node = try await LocalNode(folder, lock: lock, settings: NodeSettings(), log: log)
+        node = try await LocalNode(folder, lock: lock, settings: settings, log: log)
         accounts = try await node.openAccounts()
         let router = Router(context: NodeRequestContext.self)
         PageRoutes(
@@ -51,20 +53,30 @@ struct CityHall {
             log: log
         ).add(to: router)
         responder = router.buildResponder()
-        try await importStaff()
+        try await load()
     }
 
-    private func importStaff() async throws {
+    /// Imports the list, without somebody or with another name under a number.
+    func load(
+        without left: String? = nil, renaming number: String? = nil, to name: String = "",
+        _ choice: RenamedPeople.Choice = .same
+    ) async throws {
         var csv = "section,name,employee_number,role\n"
         let roles = ["section_chief", "general_affairs_chief", "manager"]
-        for number in 0..<12 {
-            let role = number < roles.count ? roles[number] : "staff"
-            let section = role == "manager" ? "総務部/職員課" : "総務部/職員課/人事係\(number % 2)"
-            csv += "\(section),架空 \(number)郎,T\(number),\(role)\n"
+        for place in 0..<12 {
+            let role = place < roles.count ? roles[place] : "staff"
+            let section = role == "manager" ? "総務部/職員課" : "総務部/職員課/人事係\(place % 2)"
+            guard left != "T\(place)" else { continue }
+            let shown = number == "T\(place)" ? name : "架空 \(place)郎"
+            csv += "\(section),\(shown),T\(place),\(role)\n"
         }
         let bytes = Array(csv.utf8)
         _ = try await Caller.$current.withValue(Caller(account: "test", post: "職員課")) {
-            try await node.perform(.staffImport(csv: FileContents(bytes)))
+            try await node.perform(
+                .organisation(
+                    .importFile(
+                        csv: FileContents(bytes), isDryRun: false,
+                        renamed: RenamedAnswer(all: choice.rawValue))))
         }
     }
 
@@ -85,14 +97,19 @@ struct CityHall {
             }
         let now = ahead.now
         let tag = try await node.loginTag(name)
+        let person = try await node.standing(of: tag, seconds: now)?.person
         let slip = try await accounts.issueSlip(
-            SlipRequest(tag: tag, roles: granted.map { [$0] } ?? [], isStaff: granted == nil),
-            by: nil, seconds: now)
+            SlipRequest(
+                tag: tag, roles: granted.map { [$0] } ?? [], isStaff: granted == nil,
+                holder: person), by: nil, seconds: now)
         guard let source = SourceAddress([]) else { throw PageTestError.noSource }
         let begun = try await accounts.redeemSlip(
-            tag: tag, code: slip.code, newPassword: Self.password, loginName: name, from: source,
-            seconds: now)
-        guard begun.session.state == .enrolmentNeeded else { return begun.token }
+            tag: tag, code: slip.code, newPassword: Self.password,
+            near: PasswordSurroundings(loginName: name), from: source, seconds: now)
+        let isPostOfOthers = [.sectionChief, .generalAffairsChief, .manager].contains(role)
+        guard begun.session.state == .enrolmentNeeded || isPostOfOthers && enrolsPosts else {
+            return begun.token
+        }
         let enrolment = try await accounts.beginEnrolment(
             begun.token, issuer: "test", loginName: name, seconds: now)
         let code = try TestCode.of(enrolment.secretBase32, seconds: now)

@@ -35,4 +35,5 @@ def _posts() -> list[tuple[str, str]]:
         for row in csv.DictReader(file):
             if row["係"].startswith(SECTION):
                 found.setdefault(row["職"], row["職員番号"])
-    return [(number, f"{SECTION} の{post}") for post, number in found.items()]
+    return [(number, f"{SECTION} の{post}" + ("" if post == "係員" else "（認証アプリが要ります）"))
+            for post, number in found.items()]

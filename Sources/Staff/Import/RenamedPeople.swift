@@ -1,0 +1,27 @@
+/// What whoever imports says of numbers under which the file has another name than before: the same
+/// person, who changed the name, or another person, to whom the number was given again.
+///
+/// Nobody but them can tell, and it decides whose results, records and login these are.
+package struct RenamedPeople: Sendable, ConfidentialValue {
+    package enum Choice: String, Sendable {
+        case same, other
+    }
+
+    private let all: Choice?
+    private let each: [ExactText: Choice]
+
+    /// - Parameter each: by employee number, as typed; it goes before what is said of all.
+    package init(all: Choice? = nil, each: [String: Choice] = [:]) {
+        self.all = all
+        self.each = Dictionary(
+            each.map { (ExactText(folding: $0.key), $0.value) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    subscript(number: ExactText) -> Choice? { each[number] ?? all }
+
+    /// Whether two names are spelled alike, whatever the spaces, widths and variants of signs.
+    static func isSameName(_ one: String, _ other: String) -> Bool {
+        NameKey(one) == NameKey(other)
+    }
+}

@@ -1,0 +1,255 @@
+internal import Accounts
+internal import Node
+
+/// 「自分のログイン」: everybody changes the own password, renews recovery codes and the authenticator, and
+/// sees and ends the own sessions.
+enum OwnLoginPages {
+    static let base: PagePath = "/account"
+    static let routes: [PageRoute] = [
+        .get("/account", .signedIn, show),
+        .post("/account/password", .signedIn, changePassword),
+        .post("/account/recovery", .signedIn, renewCodes),
+        .get("/account/authenticator", .signedIn, authenticator),
+        .post("/account/authenticator", .signedIn, replaceAuthenticator),
+        .post("/account/authenticator/confirm", .signedIn, confirmAuthenticator),
+        .post("/account/sessions", .signedIn, endSession),
+    ]
+
+    private static let crumbs: [Frame.Crumb] = [.init(title: "自分のログイン", path: base)]
+
+    /// Which of the forms a problem is about.
+    private enum Part { case password, recovery }
+
+    private static func show(_ visit: Visit) async throws -> PageResponse {
+        try await page(visit, nil)
+    }
+
+    private static func page(
+        _ visit: Visit, _ problem: (part: Part, error: AccountsError)?
+    ) async throws -> PageResponse {
+        guard let session = visit.session else { throw PageError.signedOut }
+        let account = try await visit.accounts.account(session.account)
+        let sessions = try await visit.accounts.sessions(
+            of: session.account, seenFrom: visit.token, seconds: visit.seconds)
+        return await Frame(title: "自分のログイン").page(
+            visit, status: Greeting.status(problem?.error)
+        ) {
+            h1 { "自分のログイン" }
+            Greeting.problem(problem?.error)
+            done(visit)
+            Web.section(.class("card"), .labelledBy("own-password")) {
+                h2(.id("own-password")) { "パスワードを変える" }
+                passwordForm(visit, session)
+            }
+            Web.section(.class("card"), .labelledBy("own-factor")) {
+                h2(.id("own-factor")) { "認証アプリ" }
+                factor(visit, session, account?.recoveryCodeCount ?? 0)
+            }
+            Web.section(.labelledBy("own-sessions")) {
+                h2(.id("own-sessions")) { "ログインしている画面（\(sessions.count)）" }
+                list(visit, sessions)
+            }
+        }
+    }
+
+    @HTMLBuilder private static func done(_ visit: Visit) -> HTML {
+        switch visit.query["done"] {
+        case "password":
+            p(.class("notice good"), .role("status")) {
+                "パスワードを変えました。ほかの画面は、すべてログアウトしました。"
+            }
+        case "session": p(.class("notice good"), .role("status")) { "その画面をログアウトしました。" }
+        case "others": p(.class("notice good"), .role("status")) { "ほかの画面を、すべてログアウトしました。" }
+        case "authenticator":
+            p(.class("notice good"), .role("status")) { "認証アプリを登録しました。ほかの画面は、すべてログアウトしました。" }
+        default: HTML()
+        }
+    }
+
+    private static func passwordForm(_ visit: Visit, _ session: AccountSession) -> HTML {
+        form(.post, .action("/account/password")) {
+            Controls.token(visit)
+            Controls.line(
+                "current", "いまのパスワード", isRequired: true, .type("password"),
+                .autocomplete("current-password"))
+            if session.hasSecondFactor { codeLine("password-code") }
+            Greeting.newPassword()
+            Controls.submit("パスワードを変える")
+        }
+    }
+
+    private static func codeLine(_ name: String) -> HTML {
+        Controls.line(
+            name, "認証アプリの6桁の数字、または回復コード", isRequired: true,
+            .autocomplete("one-time-code"))
+    }
+
+    @HTMLBuilder private static func factor(
+        _ visit: Visit, _ session: AccountSession, _ codeCount: Int
+    ) -> HTML {
+        if session.hasSecondFactor {
+            p { "登録してあります。回復コードは、残り\(codeCount)個です。" }
+            form(.post, .action("/account/recovery")) {
+                Controls.token(visit)
+                codeLine("recovery-code")
+                Controls.submit("回復コードを作り直す")
+            }
+            p { a(.href("/account/authenticator")) { "認証アプリを登録し直す（機種を変えたとき）" } }
+        } else {
+            p { "まだ登録していません。登録すると、パスワードを人に知られても、その人はログインできません。" }
+            p { a(.class("button"), .href("/account/authenticator")) { "認証アプリを登録する" } }
+        }
+    }
+
+    @HTMLBuilder private static func list(_ visit: Visit, _ sessions: [OwnSession]) -> HTML {
+        p(.class("muted")) { "心当たりのない画面があれば、ログアウトさせ、パスワードを変えてください。" }
+        Tables.table(
+            "ログインしている画面", ["はじめ", "最後に使った時刻", "ブラウザー", "アドレス", "操作"],
+            sessions.map { session in
+                [
+                    HTML(Moments.japanese(seconds: session.beganSeconds)),
+                    HTML(
+                        session.isThis ? "いま" : Moments.japanese(seconds: session.seenSeconds)),
+                    bdi { session.origin?.browser ?? "–" }, bdi { session.origin?.place ?? "–" },
+                    session.isThis ? HTML("この画面") : endForm(visit, session),
+                ]
+            })
+        if sessions.count > 1 {
+            form(.post, .action("/account/sessions")) {
+                Controls.token(visit)
+                input(.type("hidden"), .name("which"), .value("others"))
+                button(.type("submit"), .class("second")) { "ほかの画面をすべてログアウトする" }
+            }
+        }
+    }
+
+    private static func endForm(_ visit: Visit, _ session: OwnSession) -> HTML {
+        form(.post, .action("/account/sessions")) {
+            Controls.token(visit)
+            input(.type("hidden"), .name("which"), .value(session.id))
+            button(
+                .type("submit"), .class("second small"),
+                .label(Moments.japanese(seconds: session.beganSeconds) + "からの画面をログアウトする")
+            ) { session.isHalfway ? "ログアウト（途中）" : "ログアウト" }
+        }
+    }
+
+    private static func changePassword(_ visit: Visit) async throws -> PageResponse {
+        guard let token = visit.token, let session = visit.session else {
+            throw PageError.signedOut
+        }
+        do {
+            let begun = try await visit.accounts.changePassword(
+                token, from: visit.form["current"] ?? "", code: visit.form["password-code"],
+                to: try Greeting.typedNewPassword(visit),
+                near: try await visit.node.passwordSurroundings("", tag: session.tag),
+                seconds: visit.seconds)
+            try await visit.node.noteOwnLogin("password_change", session.account)
+            return .entering(
+                base.with("done", "password"), begun.token,
+                try visit.accounts.remember(begun.session, in: visit.browser))
+        } catch let error as AccountsError {
+            return try await page(visit, (.password, error))
+        }
+    }
+
+    private static func renewCodes(_ visit: Visit) async throws -> PageResponse {
+        guard let token = visit.token, let session = visit.session else {
+            throw PageError.signedOut
+        }
+        do {
+            let codes = try await visit.accounts.renewRecoveryCodes(
+                token, code: visit.form["recovery-code"] ?? "", seconds: visit.seconds)
+            try await visit.node.noteOwnLogin("recovery_codes", session.account)
+            return await Frame(title: "回復コード", crumbs: crumbs).page(visit) {
+                AuthenticatorPart.codes(codes)
+                p { "前の回復コードは、もう使えません。" }
+                p { a(.class("button"), .href(base)) { "控えた" } }
+            }
+        } catch let error as AccountsError {
+            return try await page(visit, (.recovery, error))
+        }
+    }
+
+    private static func authenticator(_ visit: Visit) async throws -> PageResponse {
+        guard let session = visit.session else { throw PageError.signedOut }
+        return session.hasSecondFactor
+            ? await askForCode(visit, problem: nil) : try await keyPage(visit, nil, problem: nil)
+    }
+
+    /// Who finds an open browser must not be able to replace what protects it.
+    private static func askForCode(_ visit: Visit, problem: AccountsError?) async -> PageResponse {
+        await Frame(title: "認証アプリの登録", crumbs: crumbs).page(
+            visit, status: Greeting.status(problem)
+        ) {
+            h1 { "認証アプリを登録し直す" }
+            Greeting.problem(problem)
+            p { "いまの認証アプリの数字か、回復コードを入れてください。新しい登録が済むまで、いまの登録はそのまま使えます。" }
+            form(.post, .action("/account/authenticator")) {
+                Controls.token(visit)
+                codeLine("current-code")
+                Controls.submit("次へ")
+            }
+        }
+    }
+
+    private static func replaceAuthenticator(_ visit: Visit) async throws -> PageResponse {
+        do {
+            return try await keyPage(visit, visit.form["current-code"] ?? "", problem: nil)
+        } catch let error as AccountsError {
+            return await askForCode(visit, problem: error)
+        }
+    }
+
+    private static func keyPage(
+        _ visit: Visit, _ currentCode: String?, problem: AccountsError?
+    ) async throws -> PageResponse {
+        guard let token = visit.token else { throw PageError.signedOut }
+        let enrolment = try await visit.accounts.beginEnrolment(
+            token, issuer: "Tasukeai", loginName: await visit.node.ownNameEnglish,
+            currentCode: currentCode, seconds: visit.seconds)
+        return await Frame(title: "認証アプリの登録", crumbs: crumbs).page(
+            visit, status: Greeting.status(problem)
+        ) {
+            h1 { "認証アプリの登録" }
+            Greeting.problem(problem)
+            AuthenticatorPart.key(enrolment)
+            AuthenticatorPart.form(visit, "/account/authenticator/confirm")
+        }
+    }
+
+    private static func confirmAuthenticator(_ visit: Visit) async throws -> PageResponse {
+        guard let token = visit.token, let session = visit.session else {
+            throw PageError.signedOut
+        }
+        do {
+            let confirmed = try await visit.accounts.confirmEnrolment(
+                token, code: visit.form["code"] ?? "", seconds: visit.seconds)
+            try await visit.node.noteOwnLogin("authenticator", session.account)
+            return try await AuthenticatorPart.confirmed(
+                visit, confirmed, then: base.with("done", "authenticator"), "控えた")
+        } catch let error as AccountsError {
+            do {
+                return try await keyPage(visit, nil, problem: error)
+            } catch is AccountsError {
+                return await askForCode(visit, problem: error)
+            }
+        }
+    }
+
+    private static func endSession(_ visit: Visit) async throws -> PageResponse {
+        guard let token = visit.token, let session = visit.session else {
+            throw PageError.signedOut
+        }
+        let which = visit.form["which"] ?? ""
+        if which == "others" {
+            try await visit.accounts.endOthers(of: session.account, than: token)
+        } else {
+            guard try await visit.accounts.end(which, of: session.account) else {
+                return .seeOther(base)
+            }
+        }
+        try await visit.node.noteOwnLogin("session_end", session.account)
+        return .seeOther(base.with("done", which == "others" ? "others" : "session"))
+    }
+}
