@@ -22,7 +22,8 @@ extension NodeError {
         NodeError(
             "holiday_file",
             ja: "休日のファイル「\(path)」は UTF-8 としても CP932 としても読めません。何も変更していません。",
-            en: "The file of holidays \(path) is neither UTF-8 nor CP932 text. Nothing was changed.",
+            en:
+                "The file of holidays \(path) is neither UTF-8 nor CP932 text. Nothing was changed.",
             actionJa: "UTF-8 で保存し直してください。", actionEn: "Save it again as UTF-8.")
     }
 

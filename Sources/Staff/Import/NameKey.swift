@@ -18,6 +18,7 @@ struct NameKey: Hashable, Sendable {
     /// correction most of it. Without spaces, the first or the last sign.
     func resembles(_ other: NameKey) -> Bool {
         if self == other || !Set(parts).isDisjoint(with: other.parts) { return true }
+        if parts.count > 1, other.parts.count > 1 { return false }
         let (mine, others) = (
             Array(whole.text.unicodeScalars), Array(other.whole.text.unicodeScalars)
         )
