@@ -403,7 +403,7 @@ class HelpDayTests(BrowserCase):
             rows = "".join(
                 f"{number},遅れ,19:05,{late[number]}\n" if number in late else f"{number},定時,17:20,\n"
                 for _, number, _ in people)
-            node.ok("helpday", "record", "--date", f"2026-{index + 4:02}-20", "--file",
+            node.ok("helpday", "record", "--any-day", "--date", f"2026-{index + 4:02}-20", "--file",
                     self.file("day.csv", "職員番号,結果,退庁時刻,業務\n" + rows))
         node.start()
         for name, role, sees in [("R20", None, True), ("R10", None, False), ("jinji", "personnel", False)]:

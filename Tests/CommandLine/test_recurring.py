@@ -38,7 +38,8 @@ class RecurringTests(NodeCase):
         self.node.ok("org", "import", self.file("staff.csv", staff()))
 
     def record(self, day: str, late: dict[str, str]) -> None:
-        self.node.ok("helpday", "record", "--date", day, "--file", self.file("day.csv", results(late)))
+        self.node.ok(
+            "helpday", "record", "--date", day, "--any-day", "--file", self.file("day.csv", results(late)))
 
     def year(self) -> None:
         works = "窓口対応 会議・打合せ 議会対応 予算・決算 電話対応 その他".split()

@@ -46,7 +46,7 @@ struct StaffImportTests {
         try await city.load("係,氏名,職員番号\n課,がくう,1\n")
         let report = try await city.load("係,氏名,職員番号\n課,か\u{3099}くう,1\n")
         #expect(report.changed == 1)
-        try await city.load("係,氏名,職員番号\nがん課,甲,1\nか\u{3099}ん課,乙,2\n")
+        try await city.load("係,氏名,職員番号\nがん課,甲,11\nか\u{3099}ん課,乙,12\n")
         #expect(Set(try await city.store.list().map { Array($0.section.utf8) }).count == 1)
     }
 

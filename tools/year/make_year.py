@@ -185,7 +185,7 @@ def organisation(city: City, sections: list[Section]) -> list[list[str]]:
         for person in section.members:
             start = FIRST.isoformat() if person.before else ""
             if person.before:
-                rows.append([person.before, person.name, person.number, "係員", "2024-04-01", "2026-03-31"])
+                rows.append([person.before, person.name, person.number, "係員", "2023-04-01", "2025-03-31"])
             rows.append([section.path, person.name, person.number, person.role, start, ""])
     return rows
 

@@ -49,7 +49,7 @@ struct EmployeeNumberMatcher {
             index += 1
         }
         guard let token = token(text, at: index), token.count >= 4,
-            known.contains(text.scalars[token])
+            known.contains(text.scalars[token]), !isPartOfNumber(text, token, labelled: true)
         else { return }
         findings.append(Finding(kind: .employeeNumber, range: label..<token.upperBound))
     }
@@ -73,9 +73,11 @@ struct EmployeeNumberMatcher {
     }
 
     /// 「1,142,857円」「0.142857」「142857人」: an amount.
-    private func isPartOfNumber(_ text: FoldedText, _ token: Range<Int>) -> Bool {
+    private func isPartOfNumber(
+        _ text: FoldedText, _ token: Range<Int>, labelled: Bool = false
+    ) -> Bool {
         let start = token.lowerBound
-        if start > 0, !text.isAfterGap(start),
+        if !labelled, start > 0, !text.isAfterGap(start),
             Self.numberSigns.contains(text.scalars[start - 1])
                 || Script.isAlphanumeric(text.scalars[start - 1])
         {

@@ -141,16 +141,20 @@ struct NameContext {
         return isClosed && isAtEnd && !Script.isKanji(before)
     }
 
-    /// 「渡邊：」 at the beginning of a line, as minutes have it.
+    /// 「渡邊：」 at the beginning of a line or a sentence, as minutes have it.
     private func isSpeaker(_ range: Range<Int>, _ mask: NameMask) -> Bool {
         guard mask.isDisjoint(with: [.place, .position, .word]),
             range.upperBound < text.scalars.count
         else { return false }
-        let start = range.lowerBound
+        var start = range.lowerBound
+        while start > max(0, range.lowerBound - 2), !text.traits[start].contains(.afterLineBreak),
+            Self.bullets.contains(text.scalars[start - 1])
+        {
+            start -= 1
+        }
         let isFirst =
             start == 0 || text.traits[start].contains(.afterLineBreak)
-            || (Self.bullets.contains(text.scalars[start - 1])
-                && (start == 1 || text.traits[start - 1].contains(.afterLineBreak)))
+            || text.scalars[start - 1] == 0x3002
         return isFirst && [0x3A, 0x300C].contains(text.scalars[range.upperBound])
     }
 

@@ -108,6 +108,17 @@ package struct Screen: Sendable {
         var kind: ScreeningHit.Kind
         var range: Range<Int>
 
+        /// The kind of both together: a name within a mail address is part of the address.
+        func united(with other: Passage) -> ScreeningHit.Kind {
+            for (one, other) in [(self, other), (other, self)]
+            where one.kind == .mailAddress && one.range.lowerBound <= other.range.lowerBound
+                && one.range.upperBound >= other.range.upperBound
+            {
+                return .mailAddress
+            }
+            return kind.rawValue <= other.kind.rawValue ? kind : other.kind
+        }
+
         init(kind: ScreeningHit.Kind, range: Range<Int>) {
             self.kind = kind
             self.range = range
@@ -150,7 +161,7 @@ package struct Screen: Sendable {
                 result.append(passage)
                 continue
             }
-            let kind = last.kind.rawValue <= passage.kind.rawValue ? last.kind : passage.kind
+            let kind = last.united(with: passage)
             let end = max(passage.range.upperBound, last.range.upperBound)
             result[result.count - 1] = Passage(
                 kind: kind, range: last.range.lowerBound..<end)

@@ -1,21 +1,15 @@
 package import CivicCalendar
-internal import Staff
 
 /// `holidays.csv` in the data folder: what a city's file says about single days wins over the law.
 package enum HolidayFile {
     /// The holidays by law, changed by the file if there is one.
     package static func calendar(_ folder: DataFolder) throws -> HolidayCalendar {
         guard let bytes = try DurableFile.read(folder.holidays) else { return HolidayCalendar() }
-        // The Cabinet Office ships its list in CP932. An empty file changes nothing.
-        let text: String
-        do {
-            text = String(decoding: try TextDecoding.utf8(bytes), as: UTF8.self)
-        } catch {
-            guard case .fileEmpty = error else {
-                throw NodeError.holidayFileNotText(folder.holidays)
-            }
-            text = ""
+        // The Cabinet Office ships its list in CP932.
+        guard let content = try? FileText.utf8(bytes) else {
+            throw NodeError.holidayFileNotText(folder.holidays)
         }
+        let text = String(decoding: content, as: UTF8.self)
         do {
             return HolidayCalendar(overrides: try HolidayOverrides(reading: text))
         } catch {

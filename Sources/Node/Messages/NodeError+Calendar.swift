@@ -20,8 +20,10 @@ extension NodeError {
 
     static func holidayFileNotText(_ path: String) -> NodeError {
         NodeError(
-            "holiday_file", ja: "休日のファイル「\(path)」は UTF-8 の文章ではありません。何も変更していません。",
-            en: "The file of holidays \(path) is not UTF-8 text. Nothing was changed.",
+            "holiday_file",
+            ja: "休日のファイル「\(path)」は UTF-8 としても CP932 としても読めません。何も変更していません。",
+            en:
+                "The file of holidays \(path) is neither UTF-8 nor CP932 text. Nothing was changed.",
             actionJa: "UTF-8 で保存し直してください。", actionEn: "Save it again as UTF-8.")
     }
 

@@ -6,6 +6,8 @@ enum VisibleText {
     /// Without invisible signs, kana with their sound marks in one, every space a plain one or an
     /// ideographic one.
     static func cleaned(_ text: String) -> String {
+        // Nearly every text of a list.
+        if text.unicodeScalars.allSatisfy(isPlain) { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars where !isInvisible(scalar) {
             if let composed = result.last.flatMap({ Self.composed($0, scalar) }) {
@@ -34,6 +36,14 @@ enum VisibleText {
         }
     }
 
+    /// Printed ASCII, kana and the usual kanji: nothing to clean.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20...0x7E, 0x3000...0x3098, 0x309D...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFF9F: true
+        default: false
+        }
+    }
+
     static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         // Variation selectors tell two forms of one kanji apart in a name, and are kept.
         if (0xE0100...0xE01EF).contains(scalar.value) || (0xFE00...0xFE0F).contains(scalar.value) {
@@ -45,7 +55,10 @@ enum VisibleText {
 
     /// Nothing that could be seen.
     static func isBlank(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || isInvisible($0) }
+        text.unicodeScalars.allSatisfy { scalar in
+            let isSeen = isPlain(scalar) && scalar != " " && scalar != "\u{3000}"
+            return !isSeen && (scalar.properties.isWhitespace || isInvisible(scalar))
+        }
     }
 
     /// か and a sound mark as が.

