@@ -7,11 +7,13 @@ extension LocalNode {
     func performOrganisation(_ request: OrganisationRequest) async throws -> JSONValue {
         let acting = try await acting()
         switch request {
-        case .importFile(let csv, let isDryRun, let allowsManyLeaving, let renamed):
+        case .importFile(
+            let csv, let isDryRun, let allowsManyLeaving, let allowsNumberChanges, let renamed):
             let renamed = try Self.renamed(renamed)
             return isDryRun
                 ? json(try await staff.previewImport(csv: csv.bytes, renamed: renamed, as: acting))
-                : try await importStaff(csv.bytes, allowsManyLeaving, renamed, acting)
+                : try await importStaff(
+                    csv.bytes, allowsManyLeaving, allowsNumberChanges, renamed, acting)
         case .export(let encoding):
             guard let encoding = StaffExport.Encoding(rawValue: encoding) else {
                 throw NodeError.badValue("--encoding", "utf8, cp932")
@@ -49,11 +51,12 @@ extension LocalNode {
     }
 
     func importStaff(
-        _ csv: [UInt8], _ allowsManyLeaving: Bool, _ renamed: RenamedPeople,
-        _ acting: Acting
+        _ csv: [UInt8], _ allowsManyLeaving: Bool, _ allowsNumberChanges: Bool,
+        _ renamed: RenamedPeople, _ acting: Acting
     ) async throws -> JSONValue {
         let report = try await staff.importStaff(
-            csv: csv, allowsManyLeaving: allowsManyLeaving, renamed: renamed, as: acting,
+            csv: csv, allowsManyLeaving: allowsManyLeaving,
+            allowsNumberChanges: allowsNumberChanges, renamed: renamed, as: acting,
             progress: ProgressReport.current)
         await screens.forget()
         // Whoever left, or whose number is another's now, is signed out at once.
@@ -63,6 +66,7 @@ extension LocalNode {
             [
                 "added": .int(report.added), "departed": .int(report.left),
                 "succeeded": .int(report.succeeded), "many_leaving": .bool(report.isManyLeaving),
+                "renumbered": .int(report.renumbered), "reassigned": .int(report.reassigned),
             ])
         return .object(numbers(report))
     }
@@ -83,7 +87,7 @@ extension LocalNode {
         var answer: [String: JSONValue] = [
             "added": .int(report.added), "changed": .int(report.changed),
             "departed": .int(report.left), "unchanged": .int(report.unchanged),
-            "succeeded": .int(report.succeeded), "renamed": .int(report.undecided),
+            "succeeded": .int(report.succeeded),
             "posts_as_staff": .array(
                 posts.words.map { ["post": .string($0.post), "people": .int($0.people)] }),
         ]
@@ -103,6 +107,8 @@ extension LocalNode {
         answer["dry_run"] = true
         answer["present"] = .int(preview.report.present)
         answer["many_leaving"] = .bool(preview.report.isManyLeaving)
+        answer["renumbered"] = .int(preview.report.renumbered)
+        answer["reassigned"] = .int(preview.report.reassigned)
         answer["changes"] = .array(
             preview.lines.map { line in
                 [
@@ -130,6 +136,7 @@ extension LocalNode {
     static func json(_ member: StaffMember) -> JSONValue {
         [
             "section": .string(member.section), "name": .string(member.name),
+            "reading": JSONValue(member.reading),
             "employee_number": .string(member.employeeNumber), "mail": JSONValue(member.mail),
             "phone": JSONValue(member.phone), "role": .string(member.role.rawValue),
             "from": JSONValue(member.from?.text), "until": JSONValue(member.until?.text),

@@ -57,12 +57,18 @@ extension StaffError {
                 "Check that the file names everybody. If it is meant, tick the box on the page or "
                     + "pass --allow-many-leaving."
             )
-        case .namesDiffer:
+        case .numbersWouldChange:
             (
-                "一人ずつ、氏名が変わった同じ人か、番号を引き継いだ別の人かを選んでください（画面の確認、または --renamed same／other、"
-                    + "--renamed-file）。別の人なら、前の人の記録とログインは引き継がれません。",
+                "先頭の0が消えていないか、番号の列が正しいかを確かめてください。番号が本当に変わったのなら、画面の確認にチェックを入れるか、--allow-number-changes を付けてください。",
+                "Check whether leading zeros were lost. If the numbers did change, tick the box on the "
+                    + "page or pass --allow-number-changes."
+            )
+        case .numbersOfOthers:
+            (
+                "一人ずつ、氏名が変わった同じ人か、番号を引き継いだ別の人かを選んでください（画面の確認、または tasukeai org import の "
+                    + "--renamed same／other、--renamed-file）。別の人なら、前の人の記録とログインは引き継がれません。",
                 "Say of each whether it is the same person under a new name or another one: on the page, "
-                    + "or with --renamed same|other or --renamed-file. Another person inherits neither "
+                    + "or with --renamed same|other or --renamed-file of tasukeai org import. Another person inherits neither "
                     + "records nor login."
             )
         case .numberStillHeld:

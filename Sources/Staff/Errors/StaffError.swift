@@ -60,8 +60,10 @@ package enum StaffError: Error, Hashable, Sendable {
     case personDiffers(line: Int, firstLine: Int)
     /// The file seems to name only a part of the staff.
     case manyWouldLeave(left: Int, present: Int)
-    /// Another name under a number, of which nobody said whether it is another person.
-    case namesDiffer(line: Int, people: Int)
+    /// The same names leave and join the same sections under other numbers.
+    case numbersWouldChange(people: Int, line: Int)
+    /// Another name under numbers, of which nobody said whether it is another person.
+    case numbersOfOthers(people: Int, line: Int)
     /// The number of somebody who stands in a place, given to another person from a later day.
     case numberStillHeld(line: Int)
     case unmappable(line: Int, column: StaffColumn)

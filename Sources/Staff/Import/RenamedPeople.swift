@@ -21,13 +21,17 @@ package struct RenamedPeople: Sendable, ConfidentialValue {
     subscript(number: ExactText) -> Choice? { each[number] ?? all }
 
     /// Whether two names are spelled alike, whatever the spaces, widths and variants of signs.
-    static func isSameName(_ one: String, _ other: String) -> Bool { key(one) == key(other) }
+    static func isSameName(_ one: String, _ other: String) -> Bool {
+        NameKey(shown(one)) == NameKey(shown(other))
+    }
 
-    private static func key(_ name: String) -> ExactText {
-        let signs = ExactText(folding: name).text.unicodeScalars.filter { scalar in
-            !scalar.properties.isWhitespace && !scalar.properties.isVariationSelector
-                && !scalar.properties.isDefaultIgnorableCodePoint
-        }
-        return ExactText(String(String.UnicodeScalarView(signs)))
+    /// Without selectors of variants and other signs that nobody sees.
+    private static func shown(_ name: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                name.unicodeScalars.filter {
+                    !$0.properties.isVariationSelector
+                        && !$0.properties.isDefaultIgnorableCodePoint
+                }))
     }
 }

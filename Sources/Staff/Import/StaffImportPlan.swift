@@ -23,6 +23,8 @@ struct StaffImportPlan: Sendable {
     private(set) var succeeded: [Change] = []
     /// Another name under a number of which nobody said who it is.
     private(set) var undecided: [Change] = []
+    /// People who leave while the same name joins the same section under another number.
+    private(set) var renumbered: [Change] = []
     /// How many stand in a place on the day from which the file speaks.
     private let present: Int
     private let ordinaryPosts: OrdinaryPosts
@@ -78,21 +80,40 @@ struct StaffImportPlan: Sendable {
             left.append((person, person.timeline.before(since)))
         }
         self.present = present
+        let leaving = Set(
+            left.flatMap { person in
+                person.stored.timeline.on(since).map {
+                    NamedPlace(name: NameKey(person.stored.details.name), section: $0.section)
+                }.map { [$0] } ?? []
+            })
+        renumbered = added.filter { change in
+            change.timeline.assignments.contains {
+                leaving.contains(
+                    NamedPlace(name: NameKey(change.details.name), section: $0.section))
+            }
+        }
         try PostCheck.check(added + changed + unchanged)
     }
 
     var report: StaffImportReport {
         StaffImportReport(
             added: added.count, changed: changed.count, left: left.count,
-            unchanged: unchanged.count, succeeded: succeeded.count, undecided: undecided.count,
-            present: present, ordinaryPosts: ordinaryPosts)
+            unchanged: unchanged.count, succeeded: succeeded.count, present: present,
+            renumbered: renumbered.count, reassigned: undecided.count,
+            ordinaryPosts: ordinaryPosts)
     }
 
-    /// Refuses what a file that names only a part of the staff would do, unless it is meant, and another
-    /// name under a number of which nobody said whose it is.
-    func check(allowsManyLeaving: Bool) throws(StaffError) {
-        if let first = undecided.first {
-            throw .namesDiffer(line: first.line, people: undecided.count)
+    /// Refuses what a file that names only a part of the staff would do, unless it is meant.
+    ///
+    /// Nor, unless it is meant, that people change their numbers (a spreadsheet drops zeros), nor ever that
+    /// a number has another name of which nobody said whether it is somebody else, who would inherit what
+    /// belongs to the one before.
+    func check(allowsManyLeaving: Bool, allowsNumberChanges: Bool) throws(StaffError) {
+        if !allowsNumberChanges, let first = renumbered.map(\.line).min() {
+            throw .numbersWouldChange(people: renumbered.count, line: first)
+        }
+        if let first = undecided.map(\.line).min() {
+            throw .numbersOfOthers(people: undecided.count, line: first)
         }
         guard allowsManyLeaving || !report.isManyLeaving else {
             throw .manyWouldLeave(left: left.count, present: present)
@@ -122,6 +143,11 @@ struct StaffImportPlan: Sendable {
         return Change(
             stored: person, line: line, details: details,
             timeline: person.timeline.before(min(start, today)))
+    }
+
+    private struct NamedPlace: Hashable {
+        let name: NameKey
+        let section: SectionPath
     }
 
     private static func timeline(

@@ -6,12 +6,13 @@ extension StaffStore {
     ///
     /// People are known by their employee number: those in the file are added or updated, those
     /// who are not are marked as having left; refused where these are many
-    /// (``StaffImportReport/isManyLeaving``) and the caller does not say that it is meant. A number with
-    /// another name than before is refused until the caller says whose it is.
+    /// (``StaffImportReport/isManyLeaving``), or where people change their numbers, and the caller does not
+    /// say that it is meant. A number with another name than before is refused until the caller says
+    /// whose it is.
     /// `progress` hears (done, of all) while people are written.
     @discardableResult
     package func importStaff(
-        csv bytes: [UInt8], allowsManyLeaving: Bool = false,
+        csv bytes: [UInt8], allowsManyLeaving: Bool = false, allowsNumberChanges: Bool = false,
         renamed: RenamedPeople = RenamedPeople(), as acting: Acting,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws(StaffError) -> StaffImportReport {
@@ -23,7 +24,8 @@ extension StaffStore {
             let stored = try Self.people(database, vault)
             let plan = try StaffImportPlan(
                 stored: stored, rows: rows, today: acting.today, renamed: renamed)
-            try plan.check(allowsManyLeaving: allowsManyLeaving)
+            try plan.check(
+                allowsManyLeaving: allowsManyLeaving, allowsNumberChanges: allowsNumberChanges)
             try Self.apply(plan, database, vault, acting, progress)
             try Self.note(
                 acting, .importOrganisation, detail: plan.report.journalText, database)
@@ -31,7 +33,8 @@ extension StaffStore {
         }
     }
 
-    /// What ``importStaff(csv:allowsManyLeaving:renamed:as:progress:)`` would change, person by person; changes nothing.
+    /// What ``importStaff(csv:allowsManyLeaving:allowsNumberChanges:renamed:as:progress:)`` would change,
+    /// person by person; changes nothing.
     package func previewImport(
         csv bytes: [UInt8], renamed: RenamedPeople = RenamedPeople(), as acting: Acting
     ) async throws(StaffError) -> StaffImportPreview {

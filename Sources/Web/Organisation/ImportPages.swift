@@ -34,7 +34,8 @@ enum ImportPages {
                 Controls.token(visit)
                 Controls.line(
                     "file", "CSVファイル", isRequired: true,
-                    support: "UTF-8かCP932。列: 係, 氏名, 職員番号（必須）、メール, 電話, 職, 開始日, 終了日, 得意分野, 応援上限分。",
+                    support:
+                        "UTF-8かCP932。列: 係, 氏名, 職員番号（必須）、フリガナ, メール, 電話, 職, 開始日, 終了日, 得意分野, 応援上限分。",
                     reach: .local, problem: problem?.message.japanese, .type("file"))
                 Controls.submit("何が変わるかを見る")
             }
@@ -44,6 +45,7 @@ enum ImportPages {
                     li { "係は「総務部/職員課/給与係」のように、上から順に「/」で区切ります。" }
                     li { "職は「係員」「係長」「庶務担当係長」「所属長」です。空欄は係員です。" }
                     li { "開始日・終了日が空欄の行は、いまの配置です。4月1日付の異動は、開始日を書いた行で前もって取り込めます（内示）。" }
+                    li { "フリガナの列があると、共有する文章に読みやローマ字で書かれた氏名も見つけられます（例: ワタナベ マユミ）。" }
                     li { "いまの配置のファイルに載っていない人は「いなくなる」として扱います。記録は残ります。" }
                 }
             }
@@ -104,7 +106,7 @@ enum ImportPages {
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
             h1 { "取り込む前の確認" }
             Problems.summary(
-                problem, field: problem?.code == "many_would_leave" ? "meant" : "renamed")
+                problem, field: fields[problem?.code ?? ""] ?? "renamed")
             p(.class("leaves")) { "まだ何も変わっていません。この情報は庁外に出ません。" }
             counts(answer, kind)
             if answer.departed > 0 {
@@ -141,6 +143,7 @@ enum ImportPages {
                     Controls.token(visit)
                     renamed(visit, all.filter { $0.kind == "renamed" }, problem)
                     if answer.manyLeaving == true { meant(answer, problem) }
+                    if answer.changesNumbers { numbersMeant(answer, problem) }
                     Controls.submit("この内容で取り込む")
                 }
                 Web.form(.post, .action("/organisation/import/drop")) {
@@ -150,6 +153,9 @@ enum ImportPages {
             }
         }
     }
+
+    /// Which field answers what was asked.
+    private static let fields = ["many_would_leave": "meant", "numbers_would_change": "numbers"]
 
     /// How many are asked about one by one; where a whole list spells names in another way, one answer
     /// for all is what anybody can give.
@@ -211,16 +217,34 @@ enum ImportPages {
             problem: problem?.code != "many_would_leave" ? nil : "意図したことなら、チェックを入れてください。")
     }
 
+    /// Numbers that lost their zeros would take people away and bring them back as strangers; a number
+    /// that is used again would pass on what belonged to somebody else.
+    @HTMLBuilder private static func numbersMeant(
+        _ answer: ImportAnswer, _ problem: NodeError?
+    ) -> HTML {
+        if let count = answer.renumbered, count > 0 {
+            p(.class("notice warn")) {
+                "同じ係の同じ氏名の\(count)人が、別の職員番号になっています。先頭の0が消えていませんか。"
+                    + "取り込むと、いまの番号の人は「いなくなる」になり、新しい番号の人が入ります。"
+            }
+        }
+        Controls.checks(
+            "numbers", "確認", [("yes", "職員番号と氏名の組み合わせが変わるのは、意図したことです")],
+            chosen: [],
+            problem: problem?.code != "numbers_would_change" ? nil : "意図したことなら、チェックを入れてください。")
+    }
+
     private static func counts(_ answer: ImportAnswer, _ kind: String?) -> HTML {
         let entries: [(kind: String?, title: String)] =
             [
                 (
                     nil,
-                    "すべて \(answer.added + answer.changed + answer.departed + (answer.renamed ?? 0))人"
+                    "すべて \(answer.added + answer.changed + answer.departed + (answer.reassigned ?? 0))人"
                 ),
                 ("added", "新しく入る \(answer.added)人"), ("changed", "変わる \(answer.changed)人"),
                 ("left", "いなくなる \(answer.departed)人"),
-            ] + (answer.renamed ?? 0 > 0 ? [("renamed", "氏名が違う \(answer.renamed ?? 0)人")] : [])
+            ]
+            + (answer.reassigned ?? 0 > 0 ? [("renamed", "氏名が違う \(answer.reassigned ?? 0)人")] : [])
         return nav(.label("変わり方")) {
             ul(.class("menu")) {
                 for entry in entries {
@@ -246,11 +270,14 @@ enum ImportPages {
                         .importFile(
                             csv: FileContents(bytes), isDryRun: false,
                             allowsManyLeaving: visit.form["meant"] == "yes",
+                            allowsNumberChanges: visit.form["numbers"] == "yes",
                             renamed: renamedAnswer(visit))))
             } catch {
                 let problem = NodeError(wrapping: error)
-                let isAsked = ["many_would_leave", "names_differ", "number_still_held"].contains(
-                    problem.code)
+                let isAsked = [
+                    "many_would_leave", "numbers_would_change", "numbers_of_others",
+                    "number_still_held",
+                ].contains(problem.code)
                 guard isAsked else { throw error }
                 return try await changes(visit, problem: problem)
             }
