@@ -14,7 +14,7 @@ COMMANDS = {
     "peer check": "",
     "serve": (
         "--bind --port --sync-every --tls-certificate --tls-key --trusted-proxies --trusted-header"
-        " --pages-url"
+        " --pages-url --second-factor"
     ),
     "sync": "",
     "status": "",
