@@ -79,6 +79,7 @@ internal import Web
             seconds: Int64(Date().timeIntervalSince1970))
         let form = [
             ("token", hall.accounts.formToken(for: token)), ("password", CityHall.password),
+            ("again", CityHall.password),
             ("code", slip.code),
         ]
         func attempt(_ name: String, for client: String) async throws -> String {
