@@ -170,7 +170,7 @@ enum ImportPages {
             let options = [
                 (value: "same", title: "同じ人（氏名が変わった）"), (value: "other", title: "別の人（番号を引き継いだ）"),
             ]
-            Web.section(.class("notice warn"), .id("renamed")) {
+            Web.section(.class("card"), .id("renamed")) {
                 p {
                     "前と同じ職員番号で、氏名が違う人が\(changes.count)人います。別の人なら、前の人の記録とログインは引き継がれず、新しい用紙が要ります。"
                 }
