@@ -21,7 +21,6 @@ struct PasswordPolicyTests {
         ("123odawara!!", .isCommon),
         ("Tasukeai2026", .isCommon),
         ("1q2w3e4r5t", .isCommon),
-        ("shokuin-0012x", .isOwnName),
     ])
     func `what is tried first is refused`(password: String, problem: PasswordProblem) {
         #expect(throws: AccountsError.passwordRefused(problem)) {

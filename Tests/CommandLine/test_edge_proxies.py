@@ -134,7 +134,8 @@ class ProxyTests(NodeCase):
         def attempt(name: str, source: str, lie: str = "") -> bool:
             """Whether it must wait."""
             headers = {"cookie": cookie, "origin": URL} | ({"x-forwarded-for": lie} if lie else {})
-            body = f"token={token}&name={name}&code={code}&password=a+long+enough+password"
+            body = f"token={token}&name={name}&code={code}"
+            body += "&password=a+long+enough+password&again=a+long+enough+password"
             answer = self.ask(
                 proxy, "/sign-in/slip", method="POST", headers=headers, body=body, source=source
             )

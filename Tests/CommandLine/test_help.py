@@ -14,7 +14,7 @@ COMMANDS = {
     "peer check": "",
     "serve": (
         "--bind --port --sync-every --tls-certificate --tls-key --trusted-proxies --trusted-header"
-        " --pages-url"
+        " --pages-url --second-factor"
     ),
     "sync": "",
     "status": "",
@@ -78,6 +78,11 @@ COMMANDS = {
     "keys protect": "--passphrase-file --credential",
     "keys unprotect": "--passphrase-file --credential",
     "keys status": "",
+    "keys move-root": "",
+    "accounts password": "--answers",
+    "accounts recovery-codes": "--answers",
+    "accounts authenticator": "--answers",
+    "accounts sessions": "--answers --end --end-others",
     "staff import": "--allow-many-leaving --allow-number-changes",
     "staff list": "",
     "helpday record": "--date --file --any-day",

@@ -87,7 +87,7 @@ class OwnLoginTests(NodeCase):
 
     def test_another_name_under_a_number(self):
         file = self.file("renamed.csv", STAFF.replace("架空 二郎", "後任 花子"))
-        error = self.assertRefused(self.odawara.run("org", "import", file), 1, "names_differ")
+        error = self.assertRefused(self.odawara.run("org", "import", file), 1, "numbers_of_others")
         self.assertNotIn("後任", error["message"])
         looked = self.odawara.ok("org", "import", file, "--dry-run")
         [line] = [line for line in looked["changes"] if line["kind"] == "renamed"]

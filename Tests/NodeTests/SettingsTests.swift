@@ -117,9 +117,14 @@ internal import Testing
         let whole = try folder(
             #"""
             {"tasukeai":{"bind":"127.0.0.1","port":"9000","sync":{"every":30},
-            "allow":{"full":true},"unit":{"minimum":20},"trusted":{"proxies":["10.0.0.0/8"]}}}
+            "allow":{"full":true},"unit":{"minimum":20},"trusted":{"proxies":["10.0.0.0/8"]},"second":{"factor":"roles"}}}
             """#)
-        #expect(try await NodeSettings.read(whole, flags: [:]).allowsFull)
+        let settings = try await NodeSettings.read(whole, flags: [:])
+        #expect(settings.allowsFull && !settings.secondFactorOfPosts)
+        #expect(try await NodeSettings.read(try folder(nil), flags: [:]).secondFactorOfPosts)
+        await #expect(throws: NodeError.self) {
+            try await NodeSettings.read(try folder(nil), flags: ["second.factor": "nobody"])
+        }
     }
 
     @Test func `a certificate authority with a byte order mark is named`() async throws {

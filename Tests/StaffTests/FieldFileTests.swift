@@ -78,10 +78,25 @@ struct FieldFileTests {
         let city = try TemporaryStore()
         try await city.load(Self.header + "課,\(before),1\n")
         let csv = Array((Self.header + "課,\(after),1\n").utf8)
-        await #expect(throws: StaffError.namesDiffer(line: 2, people: 1)) {
-            try await city.store.importStaff(csv: csv, enteredSeconds: 9)
+        await #expect(throws: StaffError.numbersOfOthers(people: 1, line: 2)) {
+            try await city.store.importStaff(csv: csv, as: .personnel(at: 9))
         }
         #expect(try await city.store.list().map(\.name) == [before])
+    }
+
+    @Test(arguments: [("架空 花子", "新姓 花子"), ("架空花子", "新姓花子"), ("架空 花子", "架空 華子")])
+    func `a name that changes in part is asked about too, a namesake's successor has it as well`(
+        before: String, after: String
+    ) async throws {
+        let city = try TemporaryStore()
+        try await city.load(Self.header + "課,\(before),1\n")
+        let csv = Array((Self.header + "課,\(after),1\n").utf8)
+        await #expect(throws: StaffError.numbersOfOthers(people: 1, line: 2)) {
+            try await city.store.importStaff(csv: csv, as: .personnel(at: 9))
+        }
+        let report = try await city.store.importStaff(
+            csv: csv, renamed: RenamedPeople(all: .same), as: .personnel(at: 9))
+        #expect(report.changed == 1)
     }
 
     // MARK: What a spreadsheet leaves behind

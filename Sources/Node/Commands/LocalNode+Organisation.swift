@@ -65,8 +65,8 @@ extension LocalNode {
             "staff_import",
             [
                 "added": .int(report.added), "departed": .int(report.left),
-                "succeeded": .int(report.succeeded), "renumbered": .int(report.renumbered),
-                "many_leaving": .bool(report.isManyLeaving),
+                "succeeded": .int(report.succeeded), "many_leaving": .bool(report.isManyLeaving),
+                "renumbered": .int(report.renumbered), "reassigned": .int(report.reassigned),
             ])
         return .object(numbers(report))
     }
@@ -87,7 +87,7 @@ extension LocalNode {
         var answer: [String: JSONValue] = [
             "added": .int(report.added), "changed": .int(report.changed),
             "departed": .int(report.left), "unchanged": .int(report.unchanged),
-            "succeeded": .int(report.succeeded), "renamed": .int(report.undecided),
+            "succeeded": .int(report.succeeded),
             "posts_as_staff": .array(
                 posts.words.map { ["post": .string($0.post), "people": .int($0.people)] }),
         ]

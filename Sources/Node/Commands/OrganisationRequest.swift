@@ -1,8 +1,7 @@
 /// Commands about the organisation of the own city; nothing of them leaves it.
 package enum OrganisationRequest: Codable, Sendable {
     /// `allowsManyLeaving`: that the file names only a part of the staff is meant.
-    /// `allowsNumberChanges`: so is that people have other numbers than before. `renamed`: whose a number is
-    /// under which the file has another name.
+    /// `allowsNumberChanges`: so is that numbers and names are joined anew.
     case importFile(
         csv: FileContents, isDryRun: Bool, allowsManyLeaving: Bool = false,
         allowsNumberChanges: Bool = false, renamed: RenamedAnswer = RenamedAnswer())

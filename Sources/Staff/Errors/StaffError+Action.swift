@@ -63,12 +63,12 @@ extension StaffError {
                 "Check whether leading zeros were lost. If the numbers did change, tick the box on the "
                     + "page or pass --allow-number-changes."
             )
-        case .namesDiffer:
+        case .numbersOfOthers:
             (
-                "一人ずつ、氏名が変わった同じ人か、番号を引き継いだ別の人かを選んでください（画面の確認、または --renamed same／other、"
-                    + "--renamed-file）。別の人なら、前の人の記録とログインは引き継がれません。",
+                "一人ずつ、氏名が変わった同じ人か、番号を引き継いだ別の人かを選んでください（画面の確認、または tasukeai org import の "
+                    + "--renamed same／other、--renamed-file）。別の人なら、前の人の記録とログインは引き継がれません。",
                 "Say of each whether it is the same person under a new name or another one: on the page, "
-                    + "or with --renamed same|other or --renamed-file. Another person inherits neither "
+                    + "or with --renamed same|other or --renamed-file of tasukeai org import. Another person inherits neither "
                     + "records nor login."
             )
         case .numberStillHeld:

@@ -25,7 +25,7 @@ extension StaffError {
         case .personDiffers: "person_differs"
         case .manyWouldLeave: "many_would_leave"
         case .numbersWouldChange: "numbers_would_change"
-        case .namesDiffer: "names_differ"
+        case .numbersOfOthers: "numbers_of_others"
         case .numberStillHeld: "number_still_held"
         case .unmappable: "cp932_unmappable"
         case .sectionMeeting(let problem): problem.code

@@ -17,7 +17,8 @@ extension StaffError {
         case .keysUnusable: "職員の記録の鍵を使えません。何も変更していません。"
         case .keysUnwritable: "鍵のファイルを保存できませんでした。何も変更していません。"
         case .keysDoNotFit:
-            "鍵のフォルダー（keys/staff.key、keys/people）が、この職員の記録のものではないか、壊れているか、古いものです。何も変更していません。"
+            "鍵のフォルダー（keys/staff.key、keys/people）が、この職員の記録のものではないか、壊れているか、古いものです。"
+                + "何も変更していません。"
         case .personErased: "その職員の個人情報は消去されています。"
         case .tooManyPeople(let max): "登録できる職員の数（\(max)人）を超えます。何も変更していません。"
         case .roleRefused(let role, let action):
@@ -40,8 +41,8 @@ extension StaffError {
         case .numbersWouldChange(let people, let line):
             "同じ係の同じ氏名の人が、別の職員番号になっています（\(people)人、最初は\(line)行目）。"
                 + "いまの番号の人は「いなくなる」になります。何も変更していません。"
-        case .namesDiffer(let line, let people):
-            "職員番号は前と同じで、氏名が違う人が\(people)人います（はじめは\(line)行目）。何も変更していません。"
+        case .numbersOfOthers(let people, let line):
+            "職員番号が、別の氏名の人のものになっています（\(people)人、最初は\(line)行目）。何も変更していません。"
         case .numberStillHeld(let line):
             "\(line)行目の職員番号は、まだ在職している人のものです。別の人には渡せません。何も変更していません。"
         case .unmappable(let line, let column):
@@ -115,11 +116,11 @@ extension StaffError {
         case .numbersWouldChange(let people, let line):
             "\(people) people of the same name and section have other employee numbers (first on line "
                 + "\(line)); those of now would leave. Nothing was changed."
-        case .namesDiffer(let line, let people):
-            "Under \(people) employee numbers the file has another name than before, the first on line "
-                + "\(line). Nothing was changed."
         case .numberStillHeld(let line):
             "The employee number on line \(line) is still that of somebody on the staff. "
+                + "Nothing was changed."
+        case .numbersOfOthers(let people, let line):
+            "\(people) employee numbers have other names than before (first on line \(line)). "
                 + "Nothing was changed."
         case .unmappable(let line, let column):
             "Line \(line), column \(column.english): a character that CP932 does not have."

@@ -62,8 +62,8 @@ package enum StaffError: Error, Hashable, Sendable {
     case manyWouldLeave(left: Int, present: Int)
     /// The same names leave and join the same sections under other numbers.
     case numbersWouldChange(people: Int, line: Int)
-    /// Another name under a number, of which nobody said whether it is another person.
-    case namesDiffer(line: Int, people: Int)
+    /// Another name under numbers, of which nobody said whether it is another person.
+    case numbersOfOthers(people: Int, line: Int)
     /// The number of somebody who stands in a place, given to another person from a later day.
     case numberStillHeld(line: Int)
     case unmappable(line: Int, column: StaffColumn)

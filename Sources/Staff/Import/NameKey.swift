@@ -1,13 +1,15 @@
 /// A name as it is compared between two files: width, spaces, invisible signs and variants of a sign's shape
 /// make no difference.
 struct NameKey: Hashable, Sendable {
-    private let key: ExactText
+    private let whole: ExactText
 
     init(_ name: String) {
-        let signs = ExactText(folding: name).text.unicodeScalars.filter { scalar in
-            !scalar.properties.isWhitespace && !scalar.properties.isVariationSelector
-                && !scalar.properties.isDefaultIgnorableCodePoint && scalar != "・"
-        }
-        key = ExactText(String(String.UnicodeScalarView(signs)))
+        let folded = ExactText(folding: name).text.unicodeScalars
+        let words = folded.split { $0.properties.isWhitespace || $0 == "・" }
+        whole = ExactText(words.map { String(String.UnicodeScalarView($0)) }.joined())
     }
+
+    static func == (left: NameKey, right: NameKey) -> Bool { left.whole == right.whole }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(whole) }
 }

@@ -22,6 +22,16 @@ package struct RenamedPeople: Sendable, ConfidentialValue {
 
     /// Whether two names are spelled alike, whatever the spaces, widths and variants of signs.
     static func isSameName(_ one: String, _ other: String) -> Bool {
-        NameKey(one) == NameKey(other)
+        NameKey(shown(one)) == NameKey(shown(other))
+    }
+
+    /// Without selectors of variants and other signs that nobody sees.
+    private static func shown(_ name: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                name.unicodeScalars.filter {
+                    !$0.properties.isVariationSelector
+                        && !$0.properties.isDefaultIgnorableCodePoint
+                }))
     }
 }

@@ -19,12 +19,12 @@ struct StaffImportPlan: Sendable {
     /// People whose places end, with what is left of them.
     private(set) var left: [(stored: StoredPerson, timeline: Timeline)] = []
     private(set) var unchanged: [Change] = []
-    /// People who leave while the same name joins the same section under another number.
-    private(set) var renumbered: [Change] = []
     /// People to whose number another person succeeds, with what is left of their places.
     private(set) var succeeded: [Change] = []
     /// Another name under a number of which nobody said who it is.
     private(set) var undecided: [Change] = []
+    /// People who leave while the same name joins the same section under another number.
+    private(set) var renumbered: [Change] = []
     /// How many stand in a place on the day from which the file speaks.
     private let present: Int
     private let ordinaryPosts: OrdinaryPosts
@@ -98,28 +98,26 @@ struct StaffImportPlan: Sendable {
     var report: StaffImportReport {
         StaffImportReport(
             added: added.count, changed: changed.count, left: left.count,
-            unchanged: unchanged.count, succeeded: succeeded.count, undecided: undecided.count,
-            present: present, renumbered: renumbered.count, ordinaryPosts: ordinaryPosts)
+            unchanged: unchanged.count, succeeded: succeeded.count, present: present,
+            renumbered: renumbered.count, reassigned: undecided.count,
+            ordinaryPosts: ordinaryPosts)
     }
 
-    /// Refuses, unless it is meant, what a file that names only a part of the staff would do, and that
-    /// people change their numbers (a spreadsheet drops zeros); and another name under a number of which
-    /// nobody said whose it is.
+    /// Refuses what a file that names only a part of the staff would do, unless it is meant.
+    ///
+    /// Nor, unless it is meant, that people change their numbers (a spreadsheet drops zeros), nor ever that
+    /// a number has another name of which nobody said whether it is somebody else, who would inherit what
+    /// belongs to the one before.
     func check(allowsManyLeaving: Bool, allowsNumberChanges: Bool) throws(StaffError) {
         if !allowsNumberChanges, let first = renumbered.map(\.line).min() {
             throw .numbersWouldChange(people: renumbered.count, line: first)
         }
-        if let first = undecided.first {
-            throw .namesDiffer(line: first.line, people: undecided.count)
+        if let first = undecided.map(\.line).min() {
+            throw .numbersOfOthers(people: undecided.count, line: first)
         }
         guard allowsManyLeaving || !report.isManyLeaving else {
             throw .manyWouldLeave(left: left.count, present: present)
         }
-    }
-
-    private struct NamedPlace: Hashable {
-        let name: NameKey
-        let section: SectionPath
     }
 
     /// The former holder of a number: their places end before the next one's begin, and their number
@@ -145,6 +143,11 @@ struct StaffImportPlan: Sendable {
         return Change(
             stored: person, line: line, details: details,
             timeline: person.timeline.before(min(start, today)))
+    }
+
+    private struct NamedPlace: Hashable {
+        let name: NameKey
+        let section: SectionPath
     }
 
     private static func timeline(

@@ -7,17 +7,17 @@ package struct StaffImportReport: Hashable, Sendable {
     package let unchanged: Int
     /// Numbers that are another person's now.
     package let succeeded: Int
-    /// Numbers with another name, of which nobody said whose they are.
-    package let undecided: Int
     /// Who stood in a place before, on the day from which the file speaks.
     package let present: Int
     /// People whose name leaves and joins one section under two numbers.
     package let renumbered: Int
+    /// Numbers with another name, of which nobody said whose they are.
+    package let reassigned: Int
     package let ordinaryPosts: OrdinaryPosts
 
     package init(
-        added: Int, changed: Int, left: Int, unchanged: Int, succeeded: Int = 0,
-        undecided: Int = 0, present: Int = 0, renumbered: Int = 0,
+        added: Int, changed: Int, left: Int, unchanged: Int, succeeded: Int = 0, present: Int = 0,
+        renumbered: Int = 0, reassigned: Int = 0,
         ordinaryPosts: OrdinaryPosts = .none
     ) {
         self.added = added
@@ -25,7 +25,6 @@ package struct StaffImportReport: Hashable, Sendable {
         self.left = left
         self.unchanged = unchanged
         self.succeeded = succeeded
-        self.undecided = undecided
         self.present = present
         self.renumbered = renumbered
         self.ordinaryPosts = ordinaryPosts

@@ -6,9 +6,9 @@ extension StaffStore {
     ///
     /// People are known by their employee number: those in the file are added or updated, those
     /// who are not are marked as having left; refused where these are many
-    /// (``StaffImportReport/isManyLeaving``), or where people have other numbers than before, and the caller
-    /// does not say that it is meant. A number with another name than before is refused until the caller
-    /// says whose it is.
+    /// (``StaffImportReport/isManyLeaving``), or where people change their numbers, and the caller does not
+    /// say that it is meant. A number with another name than before is refused until the caller says
+    /// whose it is.
     /// `progress` hears (done, of all) while people are written.
     @discardableResult
     package func importStaff(
@@ -33,8 +33,8 @@ extension StaffStore {
         }
     }
 
-    /// What ``importStaff(csv:allowsManyLeaving:allowsNumberChanges:renamed:as:progress:)`` would change, person
-    /// by person; changes nothing.
+    /// What ``importStaff(csv:allowsManyLeaving:allowsNumberChanges:renamed:as:progress:)`` would change,
+    /// person by person; changes nothing.
     package func previewImport(
         csv bytes: [UInt8], renamed: RenamedPeople = RenamedPeople(), as acting: Acting
     ) async throws(StaffError) -> StaffImportPreview {

@@ -24,14 +24,12 @@ struct ImportAnswer: Decodable {
     let changed: Int
     let departed: Int
     let unchanged: Int
-    /// Numbers with another name, of which it is to be said whose they are.
-    let renamed: Int?
     /// Who was on the staff, and whether a fifth of them or more would leave; in a dry run.
     let present: Int?
     let manyLeaving: Bool?
     /// Whose names leave and join under two numbers, and numbers that have other names; in a dry run.
     let renumbered: Int?
 
-    var changesNumbers: Bool { (renumbered ?? 0) > 0 }
+    var changesNumbers: Bool { renumbered ?? 0 > 0 }
     let changes: [Change]?
 }

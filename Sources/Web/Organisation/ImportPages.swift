@@ -106,7 +106,7 @@ enum ImportPages {
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
             h1 { "取り込む前の確認" }
             Problems.summary(
-                problem, field: problem?.code == "many_would_leave" ? "meant" : "renamed")
+                problem, field: fields[problem?.code ?? ""] ?? "renamed")
             p(.class("leaves")) { "まだ何も変わっていません。この情報は庁外に出ません。" }
             counts(answer, kind)
             if answer.departed > 0 {
@@ -154,6 +154,9 @@ enum ImportPages {
         }
     }
 
+    /// Which field answers what was asked.
+    private static let fields = ["many_would_leave": "meant", "numbers_would_change": "numbers"]
+
     /// How many are asked about one by one; where a whole list spells names in another way, one answer
     /// for all is what anybody can give.
     private static let renamedMax = 100
@@ -167,7 +170,7 @@ enum ImportPages {
             let options = [
                 (value: "same", title: "同じ人（氏名が変わった）"), (value: "other", title: "別の人（番号を引き継いだ）"),
             ]
-            Web.section(.class("notice warn"), .id("renamed")) {
+            Web.section(.class("card"), .id("renamed")) {
                 p {
                     "前と同じ職員番号で、氏名が違う人が\(changes.count)人います。別の人なら、前の人の記録とログインは引き継がれず、新しい用紙が要ります。"
                 }
@@ -225,10 +228,9 @@ enum ImportPages {
             }
         }
         Controls.checks(
-            "numbers", "確認", [("yes", "職員番号が変わるのは、意図したことです")],
+            "numbers", "確認", [("yes", "職員番号と氏名の組み合わせが変わるのは、意図したことです")],
             chosen: [],
-            problem: problem?.code != "numbers_would_change"
-                ? nil : "意図したことなら、チェックを入れてください。")
+            problem: problem?.code != "numbers_would_change" ? nil : "意図したことなら、チェックを入れてください。")
     }
 
     private static func counts(_ answer: ImportAnswer, _ kind: String?) -> HTML {
@@ -236,11 +238,12 @@ enum ImportPages {
             [
                 (
                     nil,
-                    "すべて \(answer.added + answer.changed + answer.departed + (answer.renamed ?? 0))人"
+                    "すべて \(answer.added + answer.changed + answer.departed + (answer.reassigned ?? 0))人"
                 ),
                 ("added", "新しく入る \(answer.added)人"), ("changed", "変わる \(answer.changed)人"),
                 ("left", "いなくなる \(answer.departed)人"),
-            ] + (answer.renamed ?? 0 > 0 ? [("renamed", "氏名が違う \(answer.renamed ?? 0)人")] : [])
+            ]
+            + (answer.reassigned ?? 0 > 0 ? [("renamed", "氏名が違う \(answer.reassigned ?? 0)人")] : [])
         return nav(.label("変わり方")) {
             ul(.class("menu")) {
                 for entry in entries {
@@ -271,7 +274,8 @@ enum ImportPages {
             } catch {
                 let problem = NodeError(wrapping: error)
                 let isAsked = [
-                    "many_would_leave", "numbers_would_change", "names_differ", "number_still_held",
+                    "many_would_leave", "numbers_would_change", "numbers_of_others",
+                    "number_still_held",
                 ].contains(problem.code)
                 guard isAsked else { throw error }
                 return try await changes(visit, problem: problem)

@@ -36,8 +36,8 @@ struct OrganisationCommand: AsyncParsableCommand {
         @Flag(
             help: ArgumentHelp(
                 Words.choose(
-                    ja: "職員番号が変わる人がいても取り込む",
-                    en: "Import although people have other numbers than before")))
+                    ja: "職員番号と氏名の組み合わせが変わる人がいても取り込む",
+                    en: "Import although numbers and names are joined anew")))
         var allowNumberChanges = false
         @Option(
             help: ArgumentHelp(

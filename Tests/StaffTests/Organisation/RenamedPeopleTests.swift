@@ -40,11 +40,11 @@ struct RenamedPeopleTests {
         let city = try await Self.city("課,架空 甲,S1,係長,,", "課,架空 乙,S2,,,")
         let before = try await city.snapshot()
         let file = Self.csv("課,架空 丙,S1,係長,,", "課,架空 乙,S2,,,")
-        await #expect(throws: StaffError.namesDiffer(line: 2, people: 1)) {
+        await #expect(throws: StaffError.numbersOfOthers(people: 1, line: 2)) {
             _ = try await load(city, file)
         }
         let preview = try await city.store.previewImport(csv: file, as: .personnel(at: Self.now))
-        #expect(preview.report.undecided == 1 && preview.report.changed == 0)
+        #expect(preview.report.reassigned == 1 && preview.report.changed == 0)
         let line = try #require(preview.lines.first)
         #expect(line.kind == .renamed && line.name == "架空 丙" && line.formerName == "架空 甲")
         #expect(try await city.snapshot() == before)
@@ -85,7 +85,7 @@ struct RenamedPeopleTests {
     @Test func `somebody who left long ago is not the one who has the number now`() async throws {
         let city = try await Self.city("課,架空 甲,S1,,2020-04-01,2024-03-31", "課,架空 乙,S2,,,")
         let file = Self.csv("課,架空 丙,S1,所属長,,", "課,架空 乙,S2,,,")
-        await #expect(throws: StaffError.namesDiffer(line: 2, people: 1)) {
+        await #expect(throws: StaffError.numbersOfOthers(people: 1, line: 2)) {
             _ = try await load(city, file)
         }
         _ = try await load(city, file, RenamedPeople(all: .other))
@@ -107,7 +107,7 @@ struct RenamedPeopleTests {
     ])
     func `the same name in another spelling is nobody else`(name: String) async throws {
         let city = try await Self.city("課,架空 甲,S1,,,")
-        #expect(try await load(city, Self.csv("課,\(name),S1,,,")).undecided == 0)
+        #expect(try await load(city, Self.csv("課,\(name),S1,,,")).reassigned == 0)
     }
 
     @Test func `a departure to come counts from its day on`() async throws {

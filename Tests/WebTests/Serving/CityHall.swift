@@ -101,7 +101,7 @@ struct CityHall {
         let slip = try await accounts.issueSlip(
             SlipRequest(
                 tag: tag, roles: granted.map { [$0] } ?? [], isStaff: granted == nil,
-                holder: person), by: nil, seconds: now)
+                holder: person, removesSecondFactor: true), by: nil, seconds: now)
         guard let source = SourceAddress([]) else { throw PageTestError.noSource }
         let begun = try await accounts.redeemSlip(
             tag: tag, code: slip.code, newPassword: Self.password,

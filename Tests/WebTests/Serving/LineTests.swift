@@ -79,6 +79,7 @@ internal import Web
             seconds: Int64(Date().timeIntervalSince1970))
         let form = [
             ("token", hall.accounts.formToken(for: token)), ("password", CityHall.password),
+            ("again", CityHall.password),
             ("code", slip.code),
         ]
         func attempt(_ name: String, for client: String) async throws -> String {
@@ -91,18 +92,16 @@ internal import Web
         let wait = AccountsError.tooManyTries(retryAfterSeconds: 1).message(japanese: true)
             .prefix(6)
         var tries = 0
-        while tries < 150 {
-            tries += 1
-            if try await attempt("n\(tries)", for: "198.51.100.7").contains(wait) { break }
-        }
-        #expect((101..<150).contains(tries))
-        #expect(try await attempt("other", for: "198.51.100.8").contains(wait) == false)
+        while tries < 20, try await !attempt("n", for: "198.51.100.7").contains(wait) { tries += 1 }
+        #expect(tries == 5)
+        #expect(try await attempt("n", for: "198.51.100.8").contains(wait) == false)
+        #expect(try await attempt("other", for: "198.51.100.7").contains(wait) == false)
         // What stands before the proxy's own word is the client's, and worth nothing.
         var isCounted = false
         for _ in 0..<20 where !isCounted {
             // On a slow machine the delay may be over before the lie is told: told again, then.
             while try await !attempt("again", for: "198.51.100.7").contains(wait) {}
-            isCounted = try await attempt("other", for: "203.0.113.9, 198.51.100.7").contains(wait)
+            isCounted = try await attempt("again", for: "203.0.113.9, 198.51.100.7").contains(wait)
         }
         #expect(isCounted)
     }

@@ -77,13 +77,13 @@ internal import Web
         let entered = try await hall.ask(
             .post, "/sign-in", here,
             form: form(hall, here) + [("name", "member"), ("password", CityHall.password)],
-            headers: headers, from: "10.20.30.40")
+            headers: headers, from: "127.20.30.40")
         // Signing in over a session ends it: this is the one of that browser now.
         let there = try #require(SessionToken(text: cookie(entered, "__Host-tasukeai") ?? ""))
         let answer = try await signIn(hall, "member", CityHall.password)
         let own = try #require(SessionToken(text: cookie(answer, "__Host-tasukeai") ?? ""))
         let page = try await hall.ask(.get, "/account", own)
-        #expect(page.body.contains("Edge（Windows）") && page.body.contains("10.20.30.40"))
+        #expect(page.body.contains("Edge（Windows）") && page.body.contains("127.20.30.40"))
         let found = try #require(try await hall.accounts.find(there, seconds: hall.ahead.now))
         let listed = try await hall.accounts.sessions(
             of: found.account, seenFrom: there, seconds: hall.ahead.now)
@@ -195,21 +195,21 @@ internal import Web
     {
         let hall = try await CityHall()
         _ = try await hall.session(.member)
-        let first = try await signIn(hall, "member", CityHall.password, from: "10.0.0.1")
+        let first = try await signIn(hall, "member", CityHall.password, from: "127.0.0.9")
         let known = try #require(cookie(first, "__Host-tasukeai-known"))
         let text = try #require(
             first.headers[values: .setCookie].first { $0.contains("-known=") })
         #expect(text.contains("Secure") && text.contains("HttpOnly") && text.contains("Max-Age="))
-        for _ in 1...6 { _ = try await signIn(hall, "member", "wrong", from: "10.0.0.1") }
-        let stranger = try await signIn(hall, "member", CityHall.password, from: "10.0.0.1")
+        for _ in 1...6 { _ = try await signIn(hall, "member", "wrong", from: "127.0.0.9") }
+        let stranger = try await signIn(hall, "member", CityHall.password, from: "127.0.0.9")
         #expect(stranger.status == 429)
         let owner = try await signIn(
             hall, "member", CityHall.password, cookies: "__Host-tasukeai-known=\(known)",
-            from: "10.0.0.1")
+            from: "127.0.0.9")
         #expect(owner.headers[.location] == "/")
         // Colleagues behind the same address never noticed.
         _ = try await hall.session(.adviser)
         #expect(
-            try await signIn(hall, "adviser", CityHall.password, from: "10.0.0.1").status == 303)
+            try await signIn(hall, "adviser", CityHall.password, from: "127.0.0.9").status == 303)
     }
 }
