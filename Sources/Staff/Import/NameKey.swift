@@ -1,5 +1,4 @@
-/// A name as it is compared between two files: width, spaces, invisible signs and variants of a sign's shape
-/// make no difference.
+/// A name as it is compared between two files: width, spaces and invisible signs make no difference.
 struct NameKey: Hashable, Sendable {
     private let whole: ExactText
 
