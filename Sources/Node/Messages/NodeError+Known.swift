@@ -139,6 +139,14 @@ extension NodeError {
             exitStatus: 3)
     }
 
+    static func missingFile(_ path: String) -> NodeError {
+        NodeError(
+            "missing_file", ja: "ファイル「\(path)」がありません。何も変更していません。",
+            en: "The file \(path) is missing. Nothing was changed.",
+            actionJa: "このファイルをバックアップから戻してください。",
+            actionEn: "Put this file back from a backup.", exitStatus: 3)
+    }
+
     static func monthNotOver(_ month: String) -> NodeError {
         NodeError(
             "month_not_over", ja: "\(month) はまだ終わっていません。数値は庁外に出していません。",

@@ -32,6 +32,7 @@ enum Labels {
         ("differences", "違い"), ("changes", "変更"), ("kind", "種類"), ("code", "符号"),
         ("frontier_digest", "持っている記録の照合番号"), ("peers_digest", "登録した市の照合番号"),
         ("state_hash", "内容の照合番号"), ("fold_level", "規則の版"), ("same_peers", "信頼の一致"),
+        ("compared", "表との比較"),
         ("check", "確認"), ("closed", "締め"), ("forecast", "見込み"), ("present", "在籍"),
         ("window", "見た期間"), ("work", "業務"), ("sections", "係"), ("people", "人"), ("rule", "決まり"),
         ("sentence", "まとめ"), ("result", "結果"), ("mean", "平均"), ("median", "中央値"),
@@ -100,6 +101,8 @@ enum Labels {
         ("groups", "部署のまとまり"), ("headcount", "4月1日の職員数"), ("is_shared", "公表する"),
         ("is_fixed", "年度の分が決まっている"), ("is_outdated", "以前の規則によるまとまり"),
         ("is_revised", "訂正"),
+        ("reading", "フリガナ"), ("renumbered", "番号だけが変わる人"), ("reassigned", "番号が別の氏名になる人"),
+        ("screening_warnings", "個人のことかもしれない表現（そのまま共有しました）"),
     ]
 
     /// Labels that depend on what stands beside them or on the kind of the value.

@@ -4,7 +4,7 @@ extension StaffSchema {
     /// midnight on the wall in Japan; `entered_seconds` is when the row was written or last changed.
     static let month = """
         ALTER TABLE help_day_results ADD COLUMN arrived_minutes INTEGER
-            CHECK (arrived_minutes BETWEEN 0 AND 1439);
+            CHECK (arrived_minutes BETWEEN 0 AND 2159);
         ALTER TABLE help_day_results ADD COLUMN work_kind INTEGER
             CHECK (work_kind BETWEEN 1 AND 12);
         ALTER TABLE help_day_results ADD COLUMN work BLOB;
@@ -87,7 +87,7 @@ extension StaffSchema {
         CREATE TABLE lights_out (
             day TEXT NOT NULL,
             section_id INTEGER NOT NULL REFERENCES sections (id),
-            out_minutes INTEGER NOT NULL CHECK (out_minutes BETWEEN 0 AND 1439),
+            out_minutes INTEGER NOT NULL CHECK (out_minutes BETWEEN 0 AND 2159),
             entered_seconds INTEGER NOT NULL,
             entered_later INTEGER NOT NULL CHECK (entered_later IN (0, 1)),
             post TEXT NOT NULL,
