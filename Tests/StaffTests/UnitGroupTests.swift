@@ -63,24 +63,6 @@ struct UnitGroupTests {
         #expect(try await Self.groups("2026-07", in: city).isEmpty)
     }
 
-    @Test(arguments: [(1_000, 50...50, 1_000...1_000), (1_300, 50...60, 700...1_000)])
-    func `a large city has no more groups than a month may`(
-        sections: Int, sizes: ClosedRange<Int>, groups: ClosedRange<Int>
-    ) async throws {
-        let city = try TemporaryStore()
-        let (csv, numbers) = Self.staff(
-            (0..<sections).map { index in
-                ("部/第\(index / 5)課/第\(index)係", sizes.lowerBound + index % sizes.count)
-            })
-        try await city.load(csv)
-        try await Self.record([(numbers[0][0], "on_time")], on: "2026-05-20", in: city)
-        let first = try await Self.groups("2026-05", in: city)
-        #expect(groups.contains(first.count), "\(first.count)")
-        #expect(first.allSatisfy { $0.headcount >= 50 })
-        #expect(first.reduce(0) { $0 + $1.headcount } == numbers.reduce(0) { $0 + $1.count })
-        #expect(first.count { !$0.isShared } == 1)
-    }
-
     private static let sections = [
         ("総務部/職員課", 52), ("総務部/法務課", 14), ("総務部/文書課", 37),
         ("環境部/清掃課/一係", 25), ("環境部/清掃課/二係", 26), ("環境部/清掃課", 1),

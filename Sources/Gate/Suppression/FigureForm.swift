@@ -45,6 +45,20 @@ struct FigureForm {
         return .bands(expected >= Self.fifthMinimum ? .fifth : .half)
     }
 
+    /// The bases that lead to the same form, for who knows the headcount.
+    func sizes(headcount: Int, expected: Int, isCity: Bool) -> ClosedRange<Int> {
+        let most = max(headcount, expected)
+        switch kind(headcount: headcount, expected: expected, isCity: isCity) {
+        case .rounded(let block): return block
+        case .bands(.tenth): return Self.tenthMinimum...most
+        case .bands(.fifth):
+            let isLast = headcount < Self.tenthHeadcount
+            return Self.fifthMinimum...(isLast ? most : Self.tenthMinimum - 1)
+        case .bands(.half): return rule.unitMinimum...(Self.fifthMinimum - 1)
+        case .nothing: return 0...max(0, rule.unitMinimum - 1)
+        }
+    }
+
     /// y of n, as people outside see it.
     ///
     /// - Parameters:

@@ -7,6 +7,9 @@
 /// Where both leave four steps, five values or more stand behind each group, the total, and what the
 /// group that is not shared did.
 ///
+/// The same holds for bases and who knows the headcounts: the forms leave each group some bases
+/// (`FigureForm.sizes`), and the city a few; neither end of the sum may touch the other.
+///
 /// Silence would tell that they do not. So the groups stay away already where the steps are fewer than
 /// four and the width of the widest band: then those that stay away include whole bands.
 /// `ExhaustiveAttackTests` tries every month.
@@ -15,12 +18,21 @@ struct GroupCertificate {
 
     let total: FigureWindow
     let groups: [FigureWindow]
+    /// The bases that the city's form leaves, and those of all groups, shared or not.
+    let citySizes: ClosedRange<Int>
+    let groupSizes: [ClosedRange<Int>]
 
     var holds: Bool {
         let least = groups.reduce(0) { $0 + $1.counts.lowerBound }
         let leastRest = groups.reduce(0) { $0 + $1.size - $1.counts.upperBound }
         let first = total.counts.lowerBound
         let steps = min(first + Self.stepsMin - least, total.size - first - leastRest)
-        return steps >= Self.stepsMin + (groups.map(\.counts.count).max() ?? 0)
+        guard steps >= Self.stepsMin + (groups.map(\.counts.count).max() ?? 0) else {
+            return false
+        }
+        let (low, high) = groupSizes.reduce((0, 0)) {
+            ($0.0 + $1.lowerBound, $0.1 + $1.upperBound)
+        }
+        return min(high - citySizes.lowerBound, citySizes.upperBound - low) >= Self.stepsMin
     }
 }

@@ -120,7 +120,15 @@ private struct Maker {
             else { return false }
             windows.append(window)
         }
-        return GroupCertificate(total: city, groups: windows).holds
+        return GroupCertificate(
+            total: city, groups: windows,
+            citySizes: form.sizes(headcount: headcount, expected: size, isCity: true),
+            groupSizes: table.groups.map { group in
+                guard group.isShared else { return 0...max(group.headcount, group.expected) }
+                return form.sizes(
+                    headcount: group.headcount, expected: group.expected, isCity: false)
+            }
+        ).holds
     }
 
     private func kept(_ cell: MonthCell, isCorrection: Bool) -> MonthCell {

@@ -14,7 +14,7 @@ from stage.year import WARDS, Year
 TOKYO = timezone(timedelta(hours=9))
 MONTHS = 24
 # So many months have lights-out and meetings, and so many help: enough for a chart, and for numbers.
-MONTHS_TOLD = 14
+MONTHS_TOLD = 13
 MONTHS_OF_HELP = 3
 INDICATORS = ("on_time_leaving", "lights_out", "section_meetings", "projects", "help_within", "help_across")
 # Limits and a verdict need as many values as `chart` says.

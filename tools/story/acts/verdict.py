@@ -110,9 +110,9 @@ def figures(story: Story) -> None:
                 story.screen.show(f"{japanese(city.name)} {figure['period']} "
                                   f"{figure['unit_group']}: {figure['display']}")
     story.checks.hold(
-        "秘匿と幅の形がどの市にもある", "each city has hidden and banded figures",
-        all(any(kind(figure) and figure["city"] == city.code for figure in first)
-            for city in story.cast.cities for kind in (hidden, banded)),
+        "どの市にも非公表の値があり、幅の形もある", "each city withholds a figure, and some are bands",
+        all(any(hidden(figure) and figure["city"] == city.code for figure in first)
+            for city in story.cast.cities) and any(banded(figure) for figure in first),
         "\n".join(map(str, first)))
 
 
