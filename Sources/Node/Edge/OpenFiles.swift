@@ -3,7 +3,7 @@ internal import Glibc
 /// How many files this process may have open at once.
 enum OpenFiles {
     /// What the databases, the socket and calls to peers need beside the visitors' connections.
-    private static let reserved = 64
+    private static let reserved = 96 + NodeSettings.connectionsToPeersMax
     private static let wanted: rlim_t = 4_096
 
     /// Raises the limit as far as the system lets us, and says how many connections that leaves room for.

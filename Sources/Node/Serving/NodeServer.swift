@@ -35,7 +35,8 @@ package struct NodeServer {
         }
         guard let epoch = ServerEpoch(SystemRandom.bytes(ServerEpoch.byteCount)) else { return }
         let routes = PeerRoutes(
-            identity: try await node.identity(), access: await node.access, epoch: epoch, log: log)
+            identity: try await node.identity(), access: await node.access, epoch: epoch, log: log,
+            seconds: { LocalNode.now })
         let router = Router(context: NodeRequestContext.self)
         routes.add(to: router)
         pages(router)

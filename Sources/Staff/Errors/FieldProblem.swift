@@ -1,3 +1,5 @@
+package import CivicCalendar
+
 /// What is wrong with one value of a file.
 package enum FieldProblem: Hashable, Sendable {
     case missing
@@ -8,6 +10,7 @@ package enum FieldProblem: Hashable, Sendable {
     case notOutcome
     case notTime
     case notDay
+    case outsideEra(JapaneseEra)
     case notMinutes
     case notWorkKind
     case notOutlook

@@ -6,6 +6,7 @@ extension CSVRow {
     func day(_ column: StaffColumn) throws(StaffError) -> CivicDate? {
         guard let text = try value(column) else { return nil }
         do { return try CivicDate(reading: ExactText(folding: text).text) } catch {
+            if case .outsideEra(let era) = error { throw self.error(column, .outsideEra(era)) }
             throw self.error(column, .notDay)
         }
     }
