@@ -68,6 +68,8 @@ package actor LocalNode {
         _ folder: DataFolder, lock: FolderLock, settings: NodeSettings, log: Logger
     ) async throws {
         guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+        // Its making was finished; only the mark was left.
+        try? SetupMark.end(in: folder)
         self.lock = lock
         self.folder = folder
         let keys = try KeyFolder(opening: folder)

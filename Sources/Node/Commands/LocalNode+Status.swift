@@ -60,6 +60,7 @@ extension LocalNode {
         }
         if let certificate = certificateAttention() { attention.append(certificate) }
         attention += try await hostingAttention()
+        attention += clockAttention()
         let own = frontier.peersDigest.hex
         for peer in peers.peers {
             let memory = await contacts.peer(peer.member)
@@ -138,6 +139,11 @@ extension LocalNode {
                 memory.lastSync.map { Date(timeIntervalSince1970: $0).ISO8601Format() }),
             "ahead": .int(Int(clamping: ahead)), "behind": .int(Int(clamping: behind)),
             "last_error": JSONValue(memory.lastError),
+            "last_error_message": JSONValue(
+                memory.lastError.map {
+                    PeerProblem(code: $0, status: memory.lastStatus).message
+                        .text(japanese: Language.isJapanese)
+                }),
         ]
     }
 

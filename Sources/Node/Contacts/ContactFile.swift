@@ -18,6 +18,8 @@ package actor ContactFile: ContactStore {
         /// Seconds since 1970.
         var lastSync: Double?
         var lastError: String?
+        /// The HTTP status that came with it.
+        var lastStatus: Int?
         /// Logs that could not be carried on in the last sync, with the code.
         var problems: [String: String]?
         /// How far the peer held each log when it was last heard.
@@ -80,10 +82,13 @@ package actor ContactFile: ContactStore {
     {
         var known = memory.peers[member.text] ?? PeerMemory()
         if let error = result.error {
-            known.lastError = PeerProblem(error).code
+            let problem = PeerProblem(error)
+            known.lastError = problem.code
+            known.lastStatus = problem.status
         } else {
             known.lastSync = seconds
             known.lastError = result.report.problems.first?.code
+            known.lastStatus = nil
             known.problems = Dictionary(
                 result.report.problems.prefix(Self.problemsMax).map {
                     ($0.replica.description, $0.code)
@@ -104,6 +109,7 @@ package actor ContactFile: ContactStore {
         var known = memory.peers[member.text] ?? PeerMemory()
         known.lastSync = seconds
         known.lastError = nil
+        known.lastStatus = nil
         known.problems = nil
         known.peersDigest = same.peersDigest.hex
         known.held = Self.bounded(

@@ -14,7 +14,9 @@ extension LocalNode {
                 NodeContact(
                     id: peer.member.text, name: peer.descriptor.nameJapanese,
                     lastSeconds: memory.lastSync.flatMap { Int64(exactly: $0.rounded(.down)) },
-                    problem: memory.lastError.map { PeerProblem(code: $0).message.japanese }))
+                    problem: memory.lastError.map {
+                        PeerProblem(code: $0, status: memory.lastStatus).message.japanese
+                    }))
         }
         return rows
     }

@@ -1,12 +1,12 @@
 /// The `Date` of a response (RFC 9110 §5.6.7), in the one form that may still be sent:
 /// `Sun, 06 Nov 1994 08:49:37 GMT`.
-enum HTTPDate {
+package enum HTTPDate {
     private static let months = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
 
     /// Seconds since 1970; nil for anything else.
-    static func seconds(_ text: String) -> Int64? {
+    package static func seconds(_ text: String) -> Int64? {
         let words = text.split(separator: " ", maxSplits: 8)
         guard words.count == 6, words[5] == "GMT", words[0].utf8.count == 4,
             let day = number(words[1], digits: 2), (1...31).contains(day),

@@ -113,12 +113,14 @@ package struct PeerCaller: Sendable {
     private func greeted(
         _ response: ClientResponse, _ signature: [UInt8]
     ) async throws -> PeerContact {
+        // Before its body is looked at: a page that asks for a sign-in has this status too.
+        let unverified = try parse(response, signature)
         guard let challenge = PeerChallenge(response.body) else {
             throw PeerCallError(unsigned: response)
         }
         let birth = try await access.admit(birth: challenge.birth)
         guard birth.member == peer else { throw PeerCallError("other_member", birth.member.text) }
-        _ = try verify(try parse(response, signature), response, birth)
+        _ = try verify(unverified, response, birth)
         let contact = PeerContact(birth: challenge.birth, epoch: challenge.epoch.bytes)
         try await contacts.keep(contact, of: peer)
         return contact

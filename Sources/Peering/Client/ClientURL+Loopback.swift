@@ -3,7 +3,7 @@ extension ClientURL {
     /// (RFC 6761, RFC 6762, RFC 8375).
     private static let privateNames = [
         "localhost", "localdomain", "ip6-localhost", "ip6-loopback", "local", "internal",
-        "home.arpa", "invalid", "test",
+        "home.arpa",
     ]
 
     /// Can the address mean the same machine for everybody? A peer says of itself where it is reached;

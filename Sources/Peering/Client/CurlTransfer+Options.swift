@@ -86,6 +86,8 @@ extension CurlTransfer {
         // Refuses by Content-Length, before the body; the receiver counts what arrives without one.
         // A response to HEAD names the length of a body that will not come.
         if case .head = request.method { return }
+        // What is handed on as it arrives takes no room here.
+        guard request.bodySink == nil else { return }
         let limit = max(1, request.responseBodyBytesMax ?? options.responseBodyBytesMax)
         settings.set(CURLOPT_MAXFILESIZE_LARGE, offset: limit)
     }

@@ -60,8 +60,10 @@ class Node:
         assert outcome.status == 0, f"{arguments[:4]}: {outcome}"
         return outcome.json
 
-    def start(self, *arguments: str, every: str = "0", env: dict | None = None, **extra) -> None:
-        command = [str(binary()), "serve", "--data", str(self.data), "--json"]
+    def start(
+        self, *arguments: str, every: str = "0", env: dict | None = None, wrapper: list[str] | None = None, **extra
+    ) -> None:
+        command = [*(wrapper or []), str(binary()), "serve", "--data", str(self.data), "--json"]
         command += ["--port", str(self.port), "--sync-every", every, *arguments]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
