@@ -11,6 +11,10 @@ struct NodeAccess: PeerAccess {
     let store: any SpaceStore
     let contacts: ContactFile
     let bell: NoticeBell
+    let marks: StoreMarks
+    let ownLogs: OwnLogWatch
+    /// The peer that is being called; nil where peers call.
+    var called: MemberID?
 
     func frontier() async throws -> Frontier {
         let trust = await chronicle.trust
@@ -30,7 +34,10 @@ struct NodeAccess: PeerAccess {
 
     func receive(_ piece: Piece) async throws -> Int {
         let count = try await chronicle.receive(piece)
-        if count > 0 { bell.ring() }
+        if count > 0 {
+            ownLogs.came(count, of: piece.replica, from: called)
+            bell.ring()
+        }
         return count
     }
 
@@ -48,6 +55,14 @@ struct NodeAccess: PeerAccess {
 
     func heard(_ member: MemberID, holding same: Frontier) async {
         await contacts.heard(member, holding: same, at: Date().timeIntervalSince1970)
+        marks.compared(member.text)
+    }
+
+    func learned(_ theirs: Frontier) async {
+        guard let called else { return }
+        var held: [ReplicaID: UInt64] = [:]
+        for replica in ownLogs.replicas { held[replica] = await chronicle.state(of: replica)?.held }
+        ownLogs.learned(theirs, from: called, held: held)
     }
 
     func admit(birth bytes: [UInt8]) async throws -> Birth {
@@ -57,7 +72,15 @@ struct NodeAccess: PeerAccess {
 
 extension LocalNode {
     var access: NodeAccess {
-        NodeAccess(chronicle: chronicle, store: store, contacts: contacts, bell: bell)
+        NodeAccess(
+            chronicle: chronicle, store: store, contacts: contacts, bell: bell, marks: marks,
+            ownLogs: ownLogs)
+    }
+
+    func access(calling peer: MemberID) -> NodeAccess {
+        var access = access
+        access.called = peer
+        return access
     }
 
     /// Who we are to peers. The transport key is read once and lives in the closure.

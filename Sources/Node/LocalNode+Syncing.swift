@@ -55,7 +55,8 @@ extension LocalNode {
         if let peer = peers[call.member] {
             do { _ = try await sync(with: peer, patienceSeconds: call.patienceSeconds) } catch {
                 log.error(
-                    "sync", metadata: [
+                    "sync",
+                    metadata: [
                         "peer": "\(call.member)", "error": "\(NodeError(wrapping: error).code)",
                     ])
                 timetable.note(
@@ -70,6 +71,7 @@ extension LocalNode {
         with peer: PeerList.Peer, patienceSeconds: Int? = nil
     ) async throws -> JSONValue {
         let started = ContinuousClock.now
+        let access = access(calling: peer.member)
         let caller = PeerCaller(
             peer: peer.member, url: peer.url, identity: try identity(), access: access,
             contacts: contacts, client: client)
@@ -80,6 +82,7 @@ extension LocalNode {
             PeerSync(
                 caller: caller, access: access, firstAnswerMilliseconds: patience,
                 pace: paces[peer.member] ?? MessagePace()))
+        await noteOwnLogs(peer.member, result)
         let took = (ContinuousClock.now - started).components
         let problem =
             result.error.map(PeerProblem.init)

@@ -34,6 +34,13 @@ package actor LocalNode {
     let screens: ScreenCache
     let contacts: ContactFile
     let audit: AuditFile
+    let marks: StoreMarks
+    let ownLogs: OwnLogWatch
+    let readiness: GateReadiness
+    /// Peers that are asked what they hold of our own logs.
+    var comparing: [MemberID: Task<Void, Never>] = [:]
+    /// A peer remembered more of our requests than we did.
+    var hasLeapt = false
     let settings: NodeSettings
     let client: CurlClient
     let log: Logger
@@ -81,7 +88,12 @@ package actor LocalNode {
         self.birth = try Self.ownBirth(folder)
         let peers = try PeerList(reading: folder)
         self.peers = peers
-        let store = try SQLiteStore(path: folder.ledger)
+        let marks = try StoreMarks(reading: folder)
+        self.marks = marks
+        let ownLogs = OwnLogWatch(birth.replica)
+        self.ownLogs = ownLogs
+        try Self.checkLater(marks)
+        let store = try Self.openLedger(marks)
         self.store = store
         let chronicle = try await Chronicle(
             store: store, schema: AllianceSchema.schema, trust: peers.trust(own: descriptor))
@@ -89,8 +101,7 @@ package actor LocalNode {
         _ = try await chronicle.learn(birth: birth.bytes)
         await chronicle.observe { [live] news in live.tell(news) }
         self.reader = AllianceReader(store: store)
-        let staff = try StaffStore(
-            folder: folder.staff, keys: try StaffKeyFile.keys(keys))
+        let staff = try Self.openStaff(marks, keys)
         self.staff = staff
         let screens = ScreenCache(staff)
         self.screens = screens
@@ -98,10 +109,16 @@ package actor LocalNode {
         self.audit = audit
         self.contacts = try ContactFile(folder)
         self.client = try CurlClient(settings.clientOptions())
+        let readiness = GateReadiness()
+        self.readiness = readiness
         self.cityGate = try Self.gate(
             birth, key: "writing", keys, chronicle, store,
-            Self.surroundings(screens: screens, audit: audit, bell: bell))
+            Self.surroundings(
+                of: birth.replica, readiness, screens: screens, audit: audit, bell: bell))
         try await openHosted()
+        try await checkMarkedEntries()
+        try noticeMove()
+        readiness.set(self)
     }
 
     var member: MemberID { descriptor.member }
@@ -116,6 +133,8 @@ package actor LocalNode {
         live.close()
         verificationTask?.cancel()
         await verificationTask?.value
+        for task in comparing.values { task.cancel() }
+        await keepMarks()
         await client.shutdown()
         try? await store.checkpoint()
         try? store.close()
@@ -158,7 +177,8 @@ package actor LocalNode {
     }
 
     static func surroundings(
-        screens: ScreenCache, audit: AuditFile, bell: NoticeBell
+        of replica: ReplicaID, _ readiness: GateReadiness, screens: ScreenCache, audit: AuditFile,
+        bell: NoticeBell
     ) -> GateSurroundings {
         GateSurroundings(
             quarterHours: { UInt32(clamping: Int(Date().timeIntervalSince1970 / 900)) },
@@ -173,6 +193,10 @@ package actor LocalNode {
                         "reason": .string(release.reason),
                     ])
             },
-            published: { entry in await bell.wrote(entry, by: Caller.current.account) })
+            ready: { try await readiness.check(replica) },
+            published: { entry in
+                await readiness.published()
+                await bell.wrote(entry, by: Caller.current.account)
+            })
     }
 }

@@ -63,4 +63,8 @@ actor BenchmarkContacts: ContactStore {
         counter += 1
         return counter
     }
+    func raise(above counter: UInt64) -> Bool {
+        self.counter = max(self.counter, counter)
+        return true
+    }
 }

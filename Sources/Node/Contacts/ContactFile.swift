@@ -33,6 +33,8 @@ package actor ContactFile: ContactStore {
     private let path: String
     private var memory: Memory
     private var counters: CounterAllocator
+    /// A peer had seen higher counters than this file remembers, since the process began.
+    private(set) var hasLeapt = false
 
     init(_ folder: DataFolder) throws {
         self.path = folder.contacts
@@ -72,6 +74,12 @@ package actor ContactFile: ContactStore {
         memory = reserved
         guard let counter else { throw PeerCallError("counter_exhausted") }
         return counter
+    }
+
+    package func raise(above counter: UInt64) -> Bool {
+        guard counters.raise(above: counter) else { return false }
+        hasLeapt = true
+        return true
     }
 
     func peer(_ member: MemberID) -> PeerMemory { memory.peers[member.text] ?? PeerMemory() }

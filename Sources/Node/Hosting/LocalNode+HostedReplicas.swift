@@ -22,9 +22,11 @@ extension LocalNode {
                 (try? await chronicle.learn(birth: birth.bytes)) != nil,
                 let gate = try? Self.gate(
                     birth, key: place.purpose(.writing), keys, chronicle, store,
-                    Self.surroundings(screens: screens, audit: audit, bell: bell)),
+                    Self.surroundings(
+                        of: birth.replica, readiness, screens: screens, audit: audit, bell: bell)),
                 !hostedReplicas.contains(where: { $0.id == place.id })
             else { continue }
+            ownLogs.add(birth.replica)
             hostedReplicas.append(HostedReplica(id: place.id, birth: birth, gate: gate))
         }
     }

@@ -15,7 +15,7 @@ extension LocalNode {
     /// The file of the notices, opened when it is first needed.
     func openNotices() throws -> NoticeStore {
         if let notices { return notices }
-        let opened = try NoticeStore(folder: folder.path)
+        let opened = try Self.openNotices(marks)
         notices = opened
         return opened
     }

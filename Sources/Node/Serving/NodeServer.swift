@@ -73,6 +73,7 @@ package struct NodeServer {
                         service: SyncService(node: node, everySeconds: settings.syncEverySeconds)),
                     .init(service: CallEnding(node: node)),
                     .init(service: SweepService(node: node)),
+                    .init(service: MarkService(node: node)),
                     .init(service: NoticeService(node: node, log: log)),
                     .init(service: LiveService(desk: node.live)),
                 ] + (keeper.map { [.init(service: TLSRenewal(keeper: $0))] } ?? []),

@@ -55,6 +55,7 @@ package enum NodeSetup {
             try seeds.write(to: try KeyFolder(opening: folder))
             try DurableFile.write(try SpaceFile.bytes(request.space), to: folder.space)
             try DurableFile.write(try DescriptorFile.bytes(descriptor), to: folder.descriptor)
+            try StoreMarks.begin(folder)
             try DurableFile.write(birth.bytes, to: folder.birth)
             try SetupMark.end(in: folder)
         } catch {

@@ -14,7 +14,9 @@ enum SetupMark {
 
     private static let name = "initializing"
     /// All that is made between the mark and the last file.
-    private static let made = ["keys", "peers", "space.json", "descriptor.json", "birth"]
+    private static let made = [
+        "keys", "peers", "space.json", "descriptor.json", "stores.json", "birth",
+    ]
 
     /// Makes the folder ready for `init`, which it belongs to until the lock is let go. Throws where it
     /// is something already, or has files of somebody else.

@@ -56,7 +56,7 @@ package struct PeerRoutes: Sendable {
             refusals.note(
                 "peer request refused",
                 ["code": "\(refusal.code)", "route": "\(route.rawValue)"])
-            let body = refusal.status == 401 ? challenge : Array(refusal.code.utf8)
+            let body = refusal.status == 401 ? challenge : Array(refusal.body.utf8)
             let answer = PeerAnswer(status: refusal.status, body: body)
             return (try? signed(answer, to: verified)) ?? Self.plain(refusal)
         } catch {
@@ -71,7 +71,7 @@ package struct PeerRoutes: Sendable {
         do {
             try await gatekeeper.admit(verified)
         } catch {
-            throw PeerRefusal(status: error == .wrongEpoch ? 401 : 403, code: error.rawValue)
+            throw PeerRefusal(error)
         }
         let body = try await Self.body(of: request)
         do {

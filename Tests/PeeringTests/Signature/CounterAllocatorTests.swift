@@ -45,4 +45,29 @@ struct CounterAllocatorTests {
         let counters = (0..<5).map { _ in allocator.take { _ in } }
         #expect(counters == [.max - 2, .max - 1, nil, nil, nil])
     }
+
+    @Test
+    func `It goes on above a counter that a server has seen, durably`() {
+        var allocator = CounterAllocator(durableCeiling: 100, blockSize: 10)
+        var writes: [UInt64] = []
+        #expect(allocator.take { writes.append($0) } == 100)
+        #expect(allocator.raise(above: 5_000))
+        #expect(allocator.take { writes.append($0) } == 5_001)
+        #expect(writes == [110, 5_011], "durable before it is given out")
+        #expect(allocator.raise(above: 4_000), "behind us already: nothing to do")
+        #expect(allocator.take { writes.append($0) } == 5_002)
+    }
+
+    @Test
+    func `A server that lies cannot use up the numbers`() {
+        var allocator = CounterAllocator(durableCeiling: 100, blockSize: 10)
+        for lie in [.max, .max - 1, 100 + CounterAllocator.leapMax] {
+            #expect(!allocator.raise(above: lie), "\(lie)")
+            #expect(allocator.take { _ in } ?? .max < 200)
+        }
+        var last = CounterAllocator(durableCeiling: .max - 3, blockSize: 10)
+        #expect(!last.raise(above: .max))
+        #expect(last.raise(above: .max - 1))
+        #expect(last.take { _ in } == nil)
+    }
 }
