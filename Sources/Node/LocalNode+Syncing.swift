@@ -39,13 +39,12 @@ extension LocalNode {
 
     /// Who is to be called now, and after how many seconds to ask again.
     func dueCalls() async -> (calls: [SyncTimetable.Call], seconds: Double?) {
-        var called: [(member: MemberID, wasReached: Bool)] = []
-        for peer in peers.peers where !peer.url.isEmpty {
-            let memory = await contacts.peer(peer.member)
-            called.append((peer.member, memory.lastSync != nil && memory.lastError == nil))
+        let reached = await contacts.reached()
+        let called = peers.peers.lazy.filter { !$0.url.isEmpty }.map { peer in
+            (member: peer.member, wasReached: reached.contains(peer.member.text))
         }
         let now = Self.upSeconds
-        timetable.follow(called, at: now)
+        timetable.follow(Array(called), at: now)
         let calls = timetable.take(at: now)
         return (calls, timetable.nextSeconds(after: now).map { max(0.01, $0 - now) })
     }

@@ -22,7 +22,7 @@ internal import Testing
         ]
         let value: JSONValue = [
             "signs": .string(signs), "空": "助け合い🎌", "numbers": .array(numbers.map(JSONValue.double)),
-            "whole": [0, -1, .int(.max), .int(.min)], "none": nil, "yes": true, "no": false,
+            "whole": [0, .int(-1), .int(.max), .int(.min)], "none": nil, "yes": true, "no": false,
             "empty": [:], "nothing": [], "deep": [[], [[]], ["a": [:], "b": ["c": [nil]]]],
             "a/b": "c/d", "A": 1, "a": 2, "a_b": 3, "ab": 4, "a1": 5, "a10": 6, "a2": 7, "": 8,
         ]

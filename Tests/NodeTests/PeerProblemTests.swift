@@ -14,7 +14,7 @@ internal import Testing
         let (japanese, english) = (problem.message.japanese, problem.message.english)
         for text in [japanese, english] {
             #expect(!text.contains("peer.example") && !text.contains("Failed to connect"))
-            #expect(!text.contains(code.rawValue), "a code is no sentence")
+            #expect(!text.contains("(\(code.rawValue))") && !text.contains("（\(code.rawValue)）"))
         }
         #expect(Self.isJapanese(japanese))
     }

@@ -12,7 +12,7 @@ package actor ContactFile: ContactStore {
         var peers: [String: PeerMemory] = [:]
     }
 
-    struct PeerMemory: Codable {
+    struct PeerMemory: Codable, Equatable {
         var birth: String?
         var epoch: String?
         /// Seconds since 1970.
@@ -82,6 +82,11 @@ package actor ContactFile: ContactStore {
         return true
     }
 
+    /// Whom the last call reached, by their ids.
+    func reached() -> Set<String> {
+        Set(memory.peers.lazy.filter { $1.lastSync != nil && $1.lastError == nil }.map(\.key))
+    }
+
     func peer(_ member: MemberID) -> PeerMemory { memory.peers[member.text] ?? PeerMemory() }
 
     /// Remembers what came of a sync.
@@ -108,6 +113,8 @@ package actor ContactFile: ContactStore {
         if result.report.wasSame { known.peersDigest = ours.peersDigest.hex }
         if let digest = result.report.peersDigest { known.peersDigest = digest.hex }
         if let level = result.report.foldLevel { known.foldLevel = level }
+        // A peer that is away stays away for days; nothing new need be written.
+        guard memory.peers[member.text] != known else { return }
         memory.peers[member.text] = known
         try write(memory)
     }
