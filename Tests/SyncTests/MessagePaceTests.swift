@@ -1,4 +1,5 @@
 import Ledger
+import Merge
 import Sync
 import TestSupport
 import Testing
@@ -61,28 +62,18 @@ struct MessagePaceTests {
             (MessagePace.bytesMin...SyncLimits.messageBytesAim).contains(pace.bytesAim))
     }
 
-    @Test func `an answer is as large as was asked for, and all of it comes in the end`()
-        async throws
-    {
-        let pair = try await Pair(mine: 0, theirs: 40)
-        let log = try #require(await pair.callee.chronicle.states.first { $0.held == 40 })
-        var (after, hash, answers) = (UInt64(0), log.replica.digest, 0)
-        while after < 40 {
-            let request = PullRequest(
-                ranges: [PullRange(replica: log.replica, after: after, hash: hash)],
-                bytesAim: MessagePace.bytesMin)
-            let read = try PullRequest(decoding: request.bytes)
-            #expect(read.bytesAim == MessagePace.bytesMin)
-            let response = try await pair.callee.responder.answer(read)
-            answers += 1
-            let last = try #require(response.pieces.last)
-            let piece = try Piece(
-                decoding: PieceCompression.expand(last, bytesMax: Limits.pieceBytesMax))
-            after = piece.first + UInt64(piece.entries.count) - 1
-            hash = try #require(piece.entries.last?.hash)
-            #expect(response.more == (after < 40))
+    @Test func `the store is asked for as much as the caller wished for`() async throws {
+        let pair = try await Pair(mine: 0, theirs: 3)
+        let replica = pair.circle[1].replica
+        let request = PullRequest(
+            ranges: [PullRange(replica: replica, after: 0, hash: replica.digest)], bytesAim: 50_000)
+        let asked = AskedLedger(inner: pair.callee.ledger)
+        _ = try await SyncResponder(ledger: asked).answer(PullRequest(decoding: request.bytes))
+        #expect(await asked.aims == [50_000])
+        for wish in [-5, 0, 1, Int(Int32.max)] {
+            let aim = PullRequest(ranges: [], bytesAim: wish).bytesAim
+            #expect((MessagePace.bytesMin...SyncLimits.messageBytesAim).contains(aim))
         }
-        #expect(answers >= 1)
     }
 
     @Test func `a request without a wish is what it always was`() throws {
@@ -90,4 +81,26 @@ struct MessagePaceTests {
         #expect(request.bytes.isEmpty)
         #expect(try PullRequest(decoding: []).bytesAim == SyncLimits.messageBytesAim)
     }
+}
+
+/// Notes how much it was asked for.
+private actor AskedLedger: SyncLedger {
+    private let inner: any SyncLedger
+    private(set) var aims: [Int] = []
+
+    init(inner: any SyncLedger) { self.inner = inner }
+
+    func frontier() async throws -> Frontier { try await inner.frontier() }
+
+    func pieces(
+        of replica: ReplicaID, after sequence: UInt64, hash: Digest?, bytesAim: Int
+    ) async throws -> (pieces: [Piece], more: Bool)? {
+        aims.append(bytesAim)
+        return try await inner.pieces(
+            of: replica, after: sequence, hash: hash, bytesAim: bytesAim)
+    }
+
+    func receive(_ piece: Piece) async throws -> Int { try await inner.receive(piece) }
+
+    func item(of replica: ReplicaID) async -> FrontierItem? { await inner.item(of: replica) }
 }
