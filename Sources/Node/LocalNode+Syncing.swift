@@ -70,7 +70,8 @@ extension LocalNode {
         with peer: PeerList.Peer, patienceSeconds: Int? = nil
     ) async throws -> JSONValue {
         let started = ContinuousClock.now
-        let access = access(calling: peer.member)
+        let call = ownLogs.begin(peer.member)
+        let access = access(in: call)
         let caller = PeerCaller(
             peer: peer.member, url: peer.url, identity: try identity(), access: access,
             contacts: contacts, client: client)
@@ -81,7 +82,10 @@ extension LocalNode {
             PeerSync(
                 caller: caller, access: access, firstAnswerMilliseconds: patience,
                 pace: paces[peer.member] ?? MessagePace()))
-        await noteOwnLogs(peer.member, result)
+        if let error = result.error {
+            disk.note(error, in: error is FileFailure ? .contacts : .ledger)
+        }
+        await noteOwnLogs(call, result)
         let took = (ContinuousClock.now - started).components
         let problem =
             result.error.map(PeerProblem.init)
@@ -95,9 +99,7 @@ extension LocalNode {
                 dice: .random(in: 0..<1))
             noteClock(of: peer.member, result.tally.dateSeconds)
             note(peer.member, result, problem)
-            try await contacts.keep(
-                result, of: peer.member, ours: try await access.frontier(),
-                at: Date().timeIntervalSince1970)
+            await keep(result, of: peer.member)
         }
         return [
             "id": .string(peer.member.text), "ok": .bool(problem == nil),
@@ -112,6 +114,19 @@ extension LocalNode {
                 ])
             } ?? .null,
         ]
+    }
+
+    /// Remembers what came of a sync. Where that cannot be written it is remembered until the process
+    /// ends: what other peers gave and took is not lost for it.
+    private func keep(_ result: PeerSync.Result, of peer: MemberID) async {
+        do {
+            try await contacts.keep(
+                result, of: peer, ours: try await access.frontier(),
+                at: Date().timeIntervalSince1970)
+            disk.wrote(.contacts)
+        } catch {
+            disk.note(error, in: .contacts)
+        }
     }
 
     /// Runs a session, and breaks it off when it has taken as long as one may. What had arrived is kept,

@@ -45,7 +45,7 @@ struct BenchmarkNode: PeerAccess {
         await chronicle.state(of: replica)?.birth
     }
 
-    func heard(_ member: MemberID, holding same: Frontier) {}
+    func heard(_ member: MemberID, holding same: Frontier?) {}
 
     func admit(birth bytes: [UInt8]) async throws -> Birth {
         try await chronicle.learn(birth: bytes)

@@ -33,7 +33,7 @@ import Testing
 
     @Test(arguments: [
         "日付,分子,分母\n令和8年4月1日,8,10\n令和8年4月8日,,\n令和8年4月15日,９,１０\n",
-        "date,numerator,denominator\n令和8年4月1日,8,10\n令和8年4月8日,秘匿,秘匿\n令和8年4月15日,9,10\n",
+        "date,numerator,denominator\n令和8年4月1日,8,10\n令和8年4月8日,非公表,秘匿\n令和8年4月15日,9,10\n",
         """
         [{"date":"令和8年4月1日","numerator":8,"denominator":10},
          {"date":"令和8年4月8日","value":null},

@@ -4,6 +4,14 @@ internal import Records
 extension LocalNode {
     /// Answers one command. `release` lets a screened text pass, with the reason.
     package func perform(_ request: NodeRequest, release: String? = nil) async throws -> JSONValue {
+        do { return try await answer(request, release) } catch {
+            // Why nothing can be written was known when the folder was opened.
+            if let fault = disk.note(error) { throw NodeError.disk(openFault ?? fault) }
+            throw error
+        }
+    }
+
+    private func answer(_ request: NodeRequest, _ release: String?) async throws -> JSONValue {
         try admit(request)
         switch request {
         case .status: return try await status()

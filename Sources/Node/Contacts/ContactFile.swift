@@ -12,11 +12,13 @@ package actor ContactFile: ContactStore {
         var peers: [String: PeerMemory] = [:]
     }
 
-    struct PeerMemory: Codable, Equatable {
+    struct PeerMemory: Codable {
         var birth: String?
         var epoch: String?
         /// Seconds since 1970.
         var lastSync: Double?
+        /// When it last called us, which counts as much as our reaching it.
+        var lastHeard: Double?
         var lastError: String?
         /// The HTTP status that came with it.
         var lastStatus: Int?
@@ -39,7 +41,7 @@ package actor ContactFile: ContactStore {
     init(_ folder: DataFolder) throws {
         self.path = folder.contacts
         var memory = Memory()
-        if let bytes = try DurableFile.read(folder.contacts) {
+        if let bytes = try CheckedFile.read(folder.contacts) {
             do {
                 memory = try JSONDecoder().decode(Memory.self, from: Data(bytes))
             } catch {
@@ -95,9 +97,12 @@ package actor ContactFile: ContactStore {
     {
         var known = memory.peers[member.text] ?? PeerMemory()
         if let error = result.error {
-            let problem = PeerProblem(error)
-            known.lastError = problem.code
-            known.lastStatus = problem.status
+            // What our own disk refused is not the peer's fault.
+            if DiskFault(error) == nil {
+                let problem = PeerProblem(error)
+                known.lastError = problem.code
+                known.lastStatus = problem.status
+            }
         } else {
             known.lastSync = seconds
             known.lastError = result.report.problems.first?.code
@@ -113,15 +118,18 @@ package actor ContactFile: ContactStore {
         if result.report.wasSame { known.peersDigest = ours.peersDigest.hex }
         if let digest = result.report.peersDigest { known.peersDigest = digest.hex }
         if let level = result.report.foldLevel { known.foldLevel = level }
-        // A peer that is away stays away for days; nothing new need be written.
-        guard memory.peers[member.text] != known else { return }
         memory.peers[member.text] = known
         try write(memory)
     }
 
     /// A peer called us. Where it holds the same as we do, that is a sync as good as one of ours.
-    func heard(_ member: MemberID, holding same: Frontier, at seconds: Double) {
+    func heard(_ member: MemberID, holding same: Frontier?, at seconds: Double) {
         var known = memory.peers[member.text] ?? PeerMemory()
+        known.lastHeard = seconds
+        guard let same else {
+            memory.peers[member.text] = known
+            return
+        }
         known.lastSync = seconds
         known.lastError = nil
         known.lastStatus = nil
@@ -151,6 +159,6 @@ package actor ContactFile: ContactStore {
     private nonisolated func write(_ memory: Memory) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
-        try DurableFile.write(Array(try encoder.encode(memory)), to: path)
+        try CheckedFile.write(Array(try encoder.encode(memory)), to: path)
     }
 }

@@ -19,6 +19,10 @@ package struct PeerProblem {
     }
 
     package init(_ error: any Error) {
+        if let fault = DiskFault(error) {
+            (code, status, detail) = (fault.rawValue, nil, "")
+            return
+        }
         switch error {
         case let error as ClientError:
             (code, status, detail) = (error.code.rawValue, error.proxyStatus, "")
@@ -37,6 +41,8 @@ package struct PeerProblem {
     package var condition: String { status.map { "\(code) \($0)" } ?? code }
 
     package var message: PersonMessage {
+        // What our own disk refused is told in its own words.
+        if let fault = DiskFault(rawValue: code) { return fault.message }
         if code == "middle_box" { return MiddleBox(status: status).message }
         let suffix = detail.isEmpty ? "" : " (\(detail))"
         let proxy = code == "proxy" ? status.map { "HTTP \($0)" } : nil

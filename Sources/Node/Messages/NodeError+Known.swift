@@ -139,6 +139,14 @@ extension NodeError {
             exitStatus: 3)
     }
 
+    static func missingFile(_ path: String) -> NodeError {
+        NodeError(
+            "missing_file", ja: "ファイル「\(path)」がありません。何も変更していません。",
+            en: "The file \(path) is missing. Nothing was changed.",
+            actionJa: "このファイルをバックアップから戻してください。",
+            actionEn: "Put this file back from a backup.", exitStatus: 3)
+    }
+
     static func monthNotOver(_ month: String) -> NodeError {
         NodeError(
             "month_not_over", ja: "\(month) はまだ終わっていません。数値は庁外に出していません。",
@@ -161,6 +169,14 @@ extension NodeError {
             en: "A cancelled or postponed meeting needs a reason. Nothing was changed.",
             actionJa: "先に meeting set ID reason 理由 を実行してください。",
             actionEn: "First: meeting set ID reason WHY.")
+    }
+
+    static func leftWhileAbsent() -> NodeError {
+        NodeError(
+            "left_while_absent", ja: "欠席の市は、途中で出られません。何も書き込んでいません。",
+            en: "Who is absent cannot leave early. Nothing was written.",
+            actionJa: "時刻を空けるか、参加のしかたを直してください。",
+            actionEn: "Leave the time out, or change how the city takes part.", exitStatus: 2)
     }
 
     static func rebuilding() -> NodeError {

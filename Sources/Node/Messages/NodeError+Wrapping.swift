@@ -10,7 +10,15 @@ internal import Staff
 extension StaffError {
     /// Damaged, newer, or not ours: the same for every command until somebody mends it.
     fileprivate var isAboutTheStore: Bool {
-        isCorruption || self == .databaseNewer || self == .databaseForeign
+        isCorruption
+            || [.databaseNewer, .databaseForeign, .keysDoNotFit].contains(self)
+    }
+}
+
+extension AccountsError {
+    fileprivate var isAboutTheStore: Bool {
+        isCorruption
+            || [.databaseNewer, .databaseForeign, .keysDoNotFit].contains(self)
     }
 }
 
@@ -18,6 +26,9 @@ extension NodeError {
     package init(wrapping error: any Error) {
         switch error {
         case let error as NodeError: self = error
+        case StaffError.databaseBusy: self = .busyElsewhere(DataFolder.staffName)
+        case AccountsError.databaseBusy: self = .busyElsewhere(DataFolder.accountsName)
+        case NoticesError.busy: self = .busyElsewhere(DataFolder.noticesName)
         case let error as GateError: self.init(gate: error)
         case let error as StaffError:
             self.init(
@@ -29,7 +40,7 @@ extension NodeError {
             self.init(
                 error.code, ja: error.message(japanese: true), en: error.message(japanese: false),
                 actionJa: error.action(japanese: true), actionEn: error.action(japanese: false),
-                exitStatus: error.isCorruption ? 3 : 1)
+                exitStatus: error.isAboutTheStore ? 3 : 1)
         case let error as NoticesError: self.init(notices: error)
         case let error as LedgerError:
             self.init(
@@ -38,6 +49,10 @@ extension NodeError {
                 actionJa: "繰り返す場合は、管理者に連絡してください。",
                 actionEn: "If it happens again, tell the administrator.")
         case let error as FileFailure:
+            if let fault = DiskFault(error), fault != .unwritable {
+                self = .disk(fault, path: error.path)
+                return
+            }
             self.init(
                 "file", ja: "ファイル「\(error.path)」を扱えません（OS エラー \(error.number)）。",
                 en: "The file \(error.path) cannot be used (system error \(error.number)).",
@@ -52,6 +67,19 @@ extension NodeError {
         }
     }
 
+    /// Another program holds a database of ours: one that copies it, or a tool that looks into it.
+    static func busyElsewhere(_ file: String) -> NodeError {
+        NodeError(
+            "database_busy_elsewhere",
+            ja: "別のプログラム（sqlite3、バックアップソフトなど）がデータベース \(file) を使っているため、書き込めませんでした。"
+                + "何も変更していません。",
+            en:
+                "Another program (sqlite3, a backup tool) holds the database \(file), so it could not "
+                + "be written. Nothing was changed.",
+            actionJa: "そのプログラムを終了してから、もう一度実行してください。",
+            actionEn: "End that program and try again.")
+    }
+
     private init(store error: SQLiteStoreError) {
         switch error.code {
         case .newerVersion:
@@ -60,28 +88,16 @@ extension NodeError {
                 ja: "データベースは新しい版の tasukeai で作られています。変更していません。",
                 en: "The database was written by a newer tasukeai. It was not touched.",
                 actionJa: "tasukeai を新しい版に更新してください。", actionEn: "Upgrade tasukeai.", exitStatus: 3)
-        case .corrupt:
+        case .corrupt: self = .damage([.ledger(error.reason)])
+        case .full: self = .disk(.full)
+        case .readOnly: self = .disk(.unwritable)
+        case .io: self = .disk(.failed)
+        case .locked: self = .busyElsewhere("ledger.sqlite")
+        case .conflict:
             self.init(
-                "corrupt", ja: "データベースが壊れています。これ以上書き込みません。",
-                en: "The database is damaged. Nothing more is written to it.",
-                actionJa: "フォルダーを複製して保管し、次の順に試してください: tasukeai rebuild、ほかの市から取り戻す（tasukeai store "
-                    + "renew ledger --reason 理由 のあと sync）、バックアップのフォルダーを丸ごと戻す。",
-                actionEn:
-                    "Keep a copy of the folder, then try in this order: tasukeai rebuild; get all "
-                    + "back from the peers (tasukeai store renew ledger --reason WHY, then sync); put "
-                    + "the whole folder back from a backup.", exitStatus: 3)
-        case .full:
-            self.init(
-                "disk_full", ja: "ディスクの空きがありません。今回の変更は保存されませんでした。",
-                en: "The disk is full. This change was not stored.",
-                actionJa: "空きを作ってから、もう一度実行してください。",
-                actionEn: "Free some space and try again.")
-        default:
-            self.init(
-                error.code.rawValue, ja: "データベースを使えません（\(error.code.rawValue)）。変更していません。",
-                en: "The database cannot be used (\(error.code.rawValue)). Nothing was changed.",
-                actionJa: "権限とディスクを確認してください。",
-                actionEn: "Check permissions and the disk.")
+                error.code.rawValue, ja: "変更が、保存されている記録と合いません。何も変更していません。",
+                en: "The change does not fit what is stored. Nothing was changed.",
+                actionJa: "tasukeai verify で検査してください。", actionEn: "Run tasukeai verify.")
         }
     }
 

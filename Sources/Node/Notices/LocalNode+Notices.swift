@@ -15,7 +15,14 @@ extension LocalNode {
     /// The file of the notices, opened when it is first needed.
     func openNotices() throws -> NoticeStore {
         if let notices { return notices }
-        let opened = try Self.openNotices(marks)
+        if let openFault, !FileManager.default.fileExists(atPath: folder.path(of: .notices)) {
+            throw NodeError.disk(openFault)
+        }
+        try sums.opening(DataFolder.noticesName)
+        let opened =
+            if openFault == nil { try Self.openNotices(marks) } else {
+                try NoticeStore(readingOnly: folder.readOnlyAddress(DataFolder.noticesName))
+            }
         notices = opened
         return opened
     }
@@ -76,6 +83,7 @@ extension LocalNode {
         of audience: NoticeAudience
     ) async throws -> (count: Int, hasMore: Bool) {
         let notices = try openNotices()
+        try await notices.begin(audience.reader)
         let count = try await notices.unreadCount(of: audience.reader)
         let most = NoticeLimits().unreadMax
         return (min(count, most), count > most)

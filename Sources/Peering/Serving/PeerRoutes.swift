@@ -47,7 +47,7 @@ package struct PeerRoutes: Sendable {
             refusals.note("peer refused", ["code": "\(refusal.code)"])
             return Self.plain(refusal)
         } catch {
-            return Self.plain(PeerRefusal(status: 500, code: "internal"))
+            return Self.plain(failure(error))
         }
         do {
             let answer = try await answer(request, verified, route)
@@ -60,9 +60,20 @@ package struct PeerRoutes: Sendable {
             let answer = PeerAnswer(status: refusal.status, body: body)
             return (try? signed(answer, to: verified)) ?? Self.plain(refusal)
         } catch {
+            let refusal = failure(error)
+            if refusal == .storage {
+                let answer = PeerAnswer(status: refusal.status, body: Array(refusal.code.utf8))
+                return (try? signed(answer, to: verified)) ?? Self.plain(refusal)
+            }
             log.error("peer request failed", metadata: ["route": "\(route.rawValue)"])
-            return Self.plain(PeerRefusal(status: 500, code: "internal"))
+            return Self.plain(refusal)
         }
+    }
+
+    /// What the caller hears of a failure of ours. A fault of the disk is logged where it is known,
+    /// once.
+    private func failure(_ error: any Error) -> PeerRefusal {
+        access.isOwnFault(error) ? .storage : PeerRefusal(status: 500, code: "internal")
     }
 
     private func answer(
@@ -82,11 +93,13 @@ package struct PeerRoutes: Sendable {
         do {
             let given = request.headers[.ifNoneMatch]
             let answer = try await answer(route, body, ifNoneMatch: given)
-            // The header is not signed; the query is, and says the same.
-            if let same = answer.same, verified.covered.query == "?have=\(same.digest.hex)",
-                let replica = Digest(hex: verified.covered.keyID.text),
+            if let replica = Digest(hex: verified.covered.keyID.text),
                 let birth = await access.trustedBirth(of: ReplicaID(replica))
             {
+                // The header is not signed; the query is, and says the same.
+                let same = answer.same.flatMap {
+                    verified.covered.query == "?have=\($0.digest.hex)" ? $0 : nil
+                }
                 await access.heard(birth.member, holding: same)
             }
             return answer

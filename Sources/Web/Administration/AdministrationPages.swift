@@ -39,7 +39,7 @@ enum AdministrationPages {
                     dd { "Tasukeai \(condition.version)（記録の規則 \(status.foldLevel)）" }
                     dt { "共有の記録" }
                     dd { "\(status.entries)件（前提を待つもの \(status.waiting)件）" }
-                    dt { "状態の照合値" }
+                    dt { "内容の照合番号" }
                     dd { bdi { status.stateHash ?? "計算中" } }
                     dt { "データの場所" }
                     dd { bdi { condition.folder } }
@@ -64,6 +64,7 @@ enum AdministrationPages {
                     li {
                         a(.href("/administration/peers")) {
                             ContactLine.words(contact, at: visit.seconds)
+                            contact.problem.map { "。いま呼び出せません（\($0)）" } ?? ""
                         }
                     }
                 }
@@ -90,8 +91,8 @@ enum AdministrationPages {
     private static var menu: HTML {
         let entries: [(PagePath, String, String)] = [
             ("/administration/peers", "ほかの市", "指紋、最後に届いた時刻、うまくいかない理由。加える、外す。"),
-            (AdviserPages.base, "幹事の複製", "自分のノードを持たない幹事が、ここから自分の名前で書くための委任。"),
-            ("/administration/keys", "鍵と複製", "鍵の保護の状態、持っている記録。"),
+            (AdviserPages.base, "幹事の書き込み先", "自分のノードを持たない幹事が、ここから自分の名前で書くための委任。"),
+            ("/administration/keys", "鍵と記録", "鍵の保護の状態、持っている記録。"),
             ("/administration/users", "利用者", "人数、管理者の役割、停止と再開。"),
             ("/administration/audit", "監査記録", "だれが、いつ、何をしたか。CSVで書き出せます。"),
             ("/administration/backup", "バックアップ", "やり方と、最後の検査。"),
@@ -109,34 +110,34 @@ enum AdministrationPages {
 
     private static func keys(_ visit: Visit) async throws -> PageResponse {
         let condition = try await visit.node.condition()
-        let frame = Frame(title: "鍵と複製", place: .administration, crumbs: crumbs)
+        let frame = Frame(title: "鍵と記録", place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
-            h1 { "鍵と複製" }
+            h1 { "鍵と記録" }
             h2 { "鍵の保護" }
             protection(condition.protection)
             Tables.table(
                 "鍵フォルダーの鍵", ["鍵", "何に使うか", "保護"],
                 condition.keys.map { key in
                     [
-                        bdi { key.purpose }, HTML(KeyWords.about(key.purpose)),
-                        HTML(key.isProtected ? "パスフレーズで封じてある" : "封じていない"),
+                        bdi { KeyWords.title(key.purpose) }, HTML(KeyWords.about(key.purpose)),
+                        HTML(key.isProtected ? "パスフレーズで暗号化してある" : "暗号化していない"),
                     ]
                 })
             h2 { "この市の指紋" }
             p(.class("fingerprint")) { condition.fingerprint }
             p(.class("muted")) { "ほかの市がこの市を加えるとき、電話で読み上げて照合します。" }
-            h2 { "複製（記録の系列）" }
-            p { "一つの複製は、一つのノードが書いた記録の系列です。ほかの市の分も、ここに写しがあります。" }
+            h2 { "記録帳" }
+            p { "一つの記録帳は、一つのノードが書いた記録の並びです。ほかの市の分も、ここに写しがあります。" }
             if condition.replicas.isEmpty { p(.class("notice")) { "まだ、共有の記録はありません。" } }
             Tables.table(
-                "持っている記録（\(condition.replicaCount)）", ["市", "複製", "件数", "どこで書かれたか"],
+                "持っている記録（\(condition.replicaCount)）", ["市", "記録帳", "件数", "どこで書かれたか"],
                 condition.replicas.map { replica in
                     [
                         HTML(replica.city), bdi { replica.id }, HTML("\(replica.entries)"),
                         HTML(
                             replica.isOwn
                                 ? "このノード"
-                                : replica.isHosted ? "このノード（幹事の複製）" : "ほかのノード（写し）"),
+                                : replica.isHosted ? "このノード（幹事の書き込み先）" : "ほかのノード（写し）"),
                     ]
                 }, numbers: [2])
         }
@@ -145,13 +146,13 @@ enum AdministrationPages {
     @HTMLBuilder private static func protection(_ state: KeyProtection.State) -> HTML {
         switch state {
         case .whole:
-            p(.class("notice good")) { "すべての鍵が、パスフレーズで封じてあります。" }
+            p(.class("notice good")) { "すべての鍵が、パスフレーズで暗号化してあります。" }
         case .partial:
             p(.class("notice error")) { "保護が途中です。ノードを止めて tasukeai keys protect を実行してください。" }
         case .none:
             div(.class("notice warn")) {
-                p { "鍵はパスフレーズで封じられていません。機械ごと盗まれると、鍵も読まれます。" }
-                p { "ノードを止めて tasukeai keys protect を実行すると、封じられます。パスフレーズを忘れると鍵は戻せません。" }
+                p { "鍵はパスフレーズで暗号化されていません。機械ごと盗まれると、鍵も読まれます。" }
+                p { "ノードを止めて tasukeai keys protect を実行すると、暗号化されます。パスフレーズを忘れると鍵は戻せません。" }
             }
         }
     }
@@ -172,12 +173,15 @@ enum AdministrationPages {
                 p(check.isSound ? .class("notice good") : .class("notice error")) {
                     Moments.japanese(seconds: check.seconds)
                         + (check.isSound
-                            ? "　異常はありませんでした。" : "　異常が見つかりました。下の「壊れたとき」の順に試してください。")
+                            ? "　異常はありませんでした。"
+                            : "　" + (check.problem ?? "異常が見つかりました。下の「壊れたとき」の順に試してください。"))
                 }
             } else {
                 p(.class("notice warn")) { "まだ検査していません。" }
             }
-            p { "検査は、すべての記録、署名、職員の記録を読み直し、ここに結果を残します。月に一度が目安です。検査の間も、画面と同期は使えます。" }
+            p {
+                "検査は、フォルダーのすべてのファイルを読み直し、記録と署名を計算し直して、画面に出す表と比べ、ここに結果を残します。月に一度が目安です。検査の間も、画面と同期は使えます。"
+            }
             if let progress {
                 div(.class("notice"), .role("status")) {
                     p {

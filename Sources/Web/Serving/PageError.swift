@@ -29,7 +29,11 @@ struct PageError: Error, Sendable {
         default:
             let problem = NodeError(wrapping: error)
             let status = Self.status(of: problem.code)
-            let words = Self.words(of: problem)
+            if problem.code == "bad_id" {
+                self = .notFound
+                return
+            }
+            let words = Self.words(of: problem, status: status)
             self.init(
                 status: status, title: Self.title(of: status), message: words.message,
                 action: words.action)
@@ -40,7 +44,9 @@ struct PageError: Error, Sendable {
     }
 
     /// Where the words of a command name files and commands, which nobody at a page can use.
-    private static func words(of problem: NodeError) -> (message: String, action: String) {
+    private static func words(
+        of problem: NodeError, status: Int
+    ) -> (message: String, action: String) {
         switch problem.code {
         case "own_log_short":
             (
@@ -52,7 +58,9 @@ struct PageError: Error, Sendable {
                 "名簿が空のため、氏名が含まれていないかを確かめられません。何も公開していません。",
                 "職員課に、名簿の取り込みを頼んでください（「組織」の画面）。"
             )
-        default: (problem.message.japanese, problem.action.japanese)
+        // Of what is no matter of input the administrator's words stay: a command is the remedy.
+        case _ where status >= 500: (problem.message.japanese, problem.action.japanese)
+        default: (PageWords.message(problem), PageWords.action(problem))
         }
     }
 
@@ -63,14 +71,17 @@ struct PageError: Error, Sendable {
             403
         case "submission_differs": 409
         case "too_many_tries", "too_many_submissions": 429
-        case "internal", "corrupt", "staff_database_corrupt", "accounts_database_corrupt",
+        case "internal", "corrupt", "records_differ", "damaged_file", "staff_database_corrupt",
+            "accounts_database_corrupt",
             "staff_database_unavailable", "accounts_database_unavailable":
             500
         case "own_log_returning", "own_log_short", "rebuilding", "sign_in_busy", "cancelled",
-            "accounts_cancelled", "staff_cancelled",
+            "accounts_cancelled", "staff_cancelled", "database_busy_elsewhere",
             "accounts_database_busy", "staff_database_busy", "notices_busy":
             503
-        case "disk_full", "accounts_disk_full", "staff_disk_full": 507
+        case "disk_full", "disk_unwritable", "disk_failed", "accounts_disk_full",
+            "staff_disk_full":
+            507
         default: 422
         }
     }
@@ -82,7 +93,7 @@ struct PageError: Error, Sendable {
         case 429: "しばらく待ってください"
         case 500: "このノードで問題が起きました"
         case 503: "いまは処理できません"
-        case 507: "ディスクの空きがありません"
+        case 507: "ディスクに保存できません"
         default: "操作できませんでした"
         }
     }
@@ -106,8 +117,14 @@ struct PageError: Error, Sendable {
         }
     }
 
+    /// The same for our own script, which says it beside the form.
+    var told: PageResponse {
+        .json(["said": .string([title + "。", message, action].joined())], status: status)
+    }
+
     private static let secrets = [
-        "token", "submission", "password", "code", "confirmed", "act", "number",
+        "token", "submission", "password", "code", "confirmed", "act", "number", "kept", "leave",
+        "rewrite",
     ]
 
     /// To be copied from; nothing of it was kept.
@@ -119,7 +136,7 @@ struct PageError: Error, Sendable {
         if !texts.isEmpty {
             section(.labelledBy("typed")) {
                 h2(.id("typed")) { "入力した内容" }
-                p { "保存していません。必要なら、ここから写してください。" }
+                p { "共有していません。必要なら、ここから写してください。" }
                 for (_, value) in texts.prefix(50) { div(.class("card text")) { value } }
             }
         }
