@@ -117,7 +117,7 @@ enum PeerProblemWords {
         ),
         "peer_storage": (
             "相手のノードが、ディスクの都合で保存できません。こちらのデータは無事で、相手が直れば続きから送受信します。相手の管理者に伝えてください",
-            "The peer's node cannot store: its disk is full or failing. Nothing is lost here, and the next sync after it is mended goes on; tell its administrator"
+            "The other node cannot store: its disk. Nothing is lost here, and the next sync after it is mended goes on from here; tell its administrator"
         ),
         "counter_exhausted": (
             "要求の番号を使い切りました。管理者に連絡してください",
