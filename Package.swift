@@ -157,7 +157,7 @@ let package = Package(
             name: "NodeTests",
             dependencies: [
                 "TestSupport", "Node", "Notices", "Ledger", "Merge", "Records", "CivicCalendar",
-                "Alliance", "Gate", "Staff", httpTypes,
+                "Alliance", "Gate", "Staff", "Peering", httpTypes, logging,
             ]),
         .testTarget(name: "NoticesTests", dependencies: ["Notices"]),
         .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering"]),

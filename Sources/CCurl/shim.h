@@ -6,6 +6,9 @@
 // The type checks of <curl/typecheck-gcc.h> need constant options; the shims take variables.
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 // CURLOPT_PROTOCOLS_STR came with 7.85. Without it the limit to one protocol would not hold.
 #if LIBCURL_VERSION_NUM < 0x075500
@@ -47,6 +50,35 @@ static inline CURLcode tasukeai_curl_set_receiver(CURL *handle, CURLoption optio
 
 static inline CURLcode tasukeai_curl_set_observer(CURL *handle, tasukeai_curl_observer observer) {
     return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, observer);
+}
+
+// Whether an address is this machine's own: loopback, "this host", or an IPv4 one of these in IPv6.
+static inline int tasukeai_is_this_machine(const struct sockaddr *address) {
+    if (address->sa_family == AF_INET) {
+        const struct sockaddr_in *plain = (const struct sockaddr_in *)(const void *)address;
+        unsigned first = ntohl(plain->sin_addr.s_addr) >> 24;
+        return first == 127 || first == 0;
+    }
+    if (address->sa_family == AF_INET6) {
+        const struct in6_addr *long_one = &((const struct sockaddr_in6 *)(const void *)address)->sin6_addr;
+        if (IN6_IS_ADDR_LOOPBACK(long_one) || IN6_IS_ADDR_UNSPECIFIED(long_one)) return 1;
+        return IN6_IS_ADDR_V4MAPPED(long_one)
+            && (long_one->s6_addr[12] == 127 || long_one->s6_addr[12] == 0);
+    }
+    return 0;
+}
+
+static inline curl_socket_t tasukeai_open_elsewhere(void *context, curlsocktype purpose,
+                                                    struct curl_sockaddr *address) {
+    (void)context;
+    (void)purpose;
+    if (tasukeai_is_this_machine(&address->addr)) return CURL_SOCKET_BAD;
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+// Refuses every connection to this machine, whatever name led there.
+static inline CURLcode tasukeai_curl_set_elsewhere_only(CURL *handle) {
+    return curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, tasukeai_open_elsewhere);
 }
 
 static inline CURLcode tasukeai_curl_get_long(CURL *handle, CURLINFO info, long *value) {

@@ -33,7 +33,7 @@ extension CivicDate {
         let weekday = try takeWeekday(&scanner)
         guard scanner.isAtEnd() else { throw .malformed }
         let date = try make(year: head.year, month: month, day: day)
-        if let era = head.era, !era.mayName(date) { throw .beforeEra }
+        if let era = head.era, !era.contains(date) { throw .outsideEra(era) }
         if let weekday, weekday != date.weekday { throw .weekday(expected: date.weekday) }
         return date
     }

@@ -6,8 +6,8 @@ package enum CivicDateError: Error, Hashable, Sendable {
     case noSuchDay
     /// The year lies outside ``CivicDate/years``.
     case outOfRange
-    /// The day lies before the era that is named (令和元年4月30日), or before 明治6年.
-    case beforeEra
+    /// The day lies outside the era that is named: 令和元年4月30日, 昭和64年1月8日, 平成32年.
+    case outsideEra(JapaneseEra)
     /// The weekday written beside the day is not that day's.
     case weekday(expected: CivicWeekday)
 }

@@ -19,8 +19,8 @@ extension CivicMonth: CustomStringConvertible {
         }
         guard CivicDate.years.contains(head.year) else { throw .outOfRange }
         guard let month = CivicMonth(year: head.year, month: number) else { throw .noSuchDay }
-        // The last day decides, so that the month in which an era began can be named by it.
-        if let era = head.era, let last = month.days.last, !era.mayName(last) { throw .beforeEra }
+        // The month in which an era changed can be named by both.
+        if let era = head.era, !era.contains(month) { throw .outsideEra(era) }
         self = month
     }
 }

@@ -5,7 +5,11 @@ internal import Peering
 internal import Sync
 
 extension LocalNode {
-    /// Syncs with some peers, or with all that have an address, one after another.
+    /// At most so many sessions of one command at once; the others wait for their turn.
+    private static let sessionsMax = 64
+
+    /// Syncs with some peers, or with all that have an address, side by side, so that a slow one does not
+    /// keep the others waiting. Whoever asks for it wants it now: earlier failures delay nothing.
     package func sync(with ids: [MemberID]) async throws -> JSONValue {
         var chosen = peers.peers
         if !ids.isEmpty {
@@ -14,50 +18,95 @@ extension LocalNode {
                 return peer
             }
         }
-        // Side by side, so that a slow peer does not keep the others waiting.
         let called = chosen.filter { !ids.isEmpty || !$0.url.isEmpty }
+        for peer in called { timetable.forgive(peer.member) }
         let rows = try await withThrowingTaskGroup(of: (Int, JSONValue).self) { group in
-            for (place, peer) in called.enumerated() {
+            var waiting = called.enumerated().makeIterator()
+            var answers: [(Int, JSONValue)] = []
+            for _ in 0..<Self.sessionsMax {
+                guard let (place, peer) = waiting.next() else { break }
                 group.addTask { (place, try await self.sync(with: peer)) }
             }
-            var answers: [(Int, JSONValue)] = []
-            for try await answer in group { answers.append(answer) }
+            while let answer = try await group.next() {
+                answers.append(answer)
+                guard let (place, peer) = waiting.next() else { continue }
+                group.addTask { (place, try await self.sync(with: peer)) }
+            }
             return answers
         }
         return ["peers": .array(rows.sorted { $0.0 < $1.0 }.map(\.1))]
     }
 
-    private func sync(with peer: PeerList.Peer) async throws -> JSONValue {
+    /// Who is to be called now, and after how many seconds to ask again.
+    func dueCalls() async -> (calls: [SyncTimetable.Call], seconds: Double?) {
+        let reached = await contacts.reached()
+        let called = peers.peers.lazy.filter { !$0.url.isEmpty }.map { peer in
+            (member: peer.member, wasReached: reached.contains(peer.member.text))
+        }
+        let now = Self.upSeconds
+        timetable.follow(Array(called), at: now)
+        let calls = timetable.take(at: now)
+        return (calls, timetable.nextSeconds(after: now).map { max(0.01, $0 - now) })
+    }
+
+    /// One call of the timetable.
+    func make(_ call: SyncTimetable.Call) async {
+        if let peer = peers[call.member] {
+            do { _ = try await sync(with: peer, patienceSeconds: call.patienceSeconds) } catch {
+                log.error(
+                    "sync",
+                    metadata: [
+                        "peer": "\(call.member)", "error": "\(NodeError(wrapping: error).code)",
+                    ])
+                timetable.note(
+                    call.member, well: false, at: Self.upSeconds, dice: .random(in: 0..<1))
+            }
+        }
+        timetable.left(call.member)
+        syncBell.ring()
+    }
+
+    private func sync(
+        with peer: PeerList.Peer, patienceSeconds: Int? = nil
+    ) async throws -> JSONValue {
         let started = ContinuousClock.now
         let call = ownLogs.begin(peer.member)
         let access = access(in: call)
         let caller = PeerCaller(
             peer: peer.member, url: peer.url, identity: try identity(), access: access,
             contacts: contacts, client: client)
-        let result = await PeerSync(caller: caller, access: access).run()
+        let patience = patienceSeconds.flatMap { seconds in
+            seconds < settings.totalTimeoutSeconds ? seconds * 1_000 : nil
+        }
+        let result = await limited(
+            PeerSync(
+                caller: caller, access: access, firstAnswerMilliseconds: patience,
+                pace: paces[peer.member] ?? MessagePace()))
         if let error = result.error {
             disk.note(error, in: error is FileFailure ? .contacts : .ledger)
         }
         await noteOwnLogs(call, result)
-        await keep(result, of: peer.member)
-        let seconds =
-            Double((ContinuousClock.now - started).components.attoseconds) / 1e18
-            + Double((ContinuousClock.now - started).components.seconds)
+        let took = (ContinuousClock.now - started).components
         let problem =
             result.error.map(PeerProblem.init)
             ?? result.report.problems.first.map { PeerProblem(code: $0.code) }
-        log.info(
-            "sync",
-            metadata: [
-                "peer": "\(peer.member)", "received": "\(result.report.received)",
-                "sent": "\(result.report.sent)", "requests": "\(result.tally.requests)",
-                "error": "\(problem?.code ?? "none")",
-            ])
+        // A node that stops has not learnt anything about its peers.
+        if (result.error as? ClientError)?.code != .cancelled {
+            paces[peer.member] = result.pace
+            let isProgress = result.report.received + result.report.sent > 0
+            timetable.note(
+                peer.member, well: result.error == nil || isProgress, at: Self.upSeconds,
+                dice: .random(in: 0..<1))
+            noteClock(of: peer.member, result.tally.dateSeconds)
+            note(peer.member, result, problem)
+            await keep(result, of: peer.member)
+        }
         return [
             "id": .string(peer.member.text), "ok": .bool(problem == nil),
             "received": .int(result.report.received), "sent": .int(result.report.sent),
             "requests": .int(result.tally.requests), "bytes_in": .int(result.tally.bytesIn),
-            "bytes_out": .int(result.tally.bytesOut), "seconds": .double(seconds),
+            "bytes_out": .int(result.tally.bytesOut),
+            "seconds": .double(Double(took.seconds) + Double(took.attoseconds) / 1e18),
             "error": problem.map {
                 .object([
                     "code": .string($0.code),
@@ -79,4 +128,47 @@ extension LocalNode {
             disk.note(error, in: .contacts)
         }
     }
+
+    /// Runs a session, and breaks it off when it has taken as long as one may. What had arrived is kept,
+    /// and the next session goes on from there.
+    private func limited(_ session: PeerSync) async -> PeerSync.Result {
+        let seconds = settings.sessionTimeoutSeconds
+        return await withTaskGroup(of: PeerSync.Result?.self) { group in
+            group.addTask { await session.run() }
+            group.addTask {
+                try? await Task.sleep(for: .seconds(seconds))
+                return nil
+            }
+            let first = await group.next() ?? nil
+            group.cancelAll()
+            if let first { return first }
+            // Cancelled, it ends at once.
+            var result = await group.next() ?? nil
+            if !Task.isCancelled { result?.error = PeerCallError("session_limit") }
+            return result ?? PeerSync.Result(error: PeerCallError("session_limit"))
+        }
+    }
+
+    /// A line when a peer's condition is another one than before; otherwise only for who looks closely.
+    private func note(
+        _ member: MemberID, _ result: PeerSync.Result, _ problem: PeerProblem?
+    ) {
+        let condition = problem?.condition ?? "none"
+        let isNews = conditions.updateValue(condition, forKey: member) != condition
+        var metadata: Logger.Metadata = [
+            "peer": "\(member)", "received": "\(result.report.received)",
+            "sent": "\(result.report.sent)", "requests": "\(result.tally.requests)",
+            "error": "\(condition)",
+        ]
+        if let error = result.error as? ClientError { metadata["cause"] = "\(error.cause)" }
+        log.log(level: isNews ? .info : .debug, "sync", metadata: metadata)
+    }
+
+    /// Seconds on a clock that nobody sets.
+    private static var upSeconds: Double {
+        let passed = (ContinuousClock.now - began).components
+        return Double(passed.seconds) + Double(passed.attoseconds) / 1e18
+    }
+
+    private static let began = ContinuousClock.now
 }

@@ -10,6 +10,7 @@ internal import Peering
 internal import Records
 internal import SQLiteLedger
 internal import Staff
+internal import Sync
 
 /// What this target is: the composition root. It reads configuration, clock, randomness and keys, puts
 /// the parts together, and answers commands. It is the only target that sees both Staff and Peering,
@@ -52,6 +53,14 @@ package actor LocalNode {
     let client: CurlClient
     let log: Logger
     var peers: PeerList
+    /// When each peer is called, and what the last call found.
+    var timetable: SyncTimetable
+    nonisolated let syncBell = SyncBell()
+    var conditions: [MemberID: String] = [:]
+    /// How much the line to each peer carries.
+    var paces: [MemberID: MessagePace] = [:]
+    /// How far each peer's clock is ahead of ours, in seconds, as it said unsigned.
+    var clockOffsets: [MemberID: Int64] = [:]
     var accounts: AccountStore?
     var notices: NoticeStore?
     let bell = NoticeBell()
@@ -75,11 +84,14 @@ package actor LocalNode {
         _ folder: DataFolder, lock: FolderLock, settings: NodeSettings, log: Logger
     ) async throws {
         guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+        // Its making was finished; only the mark was left.
+        try? SetupMark.end(in: folder)
         self.lock = lock
         self.folder = folder
         let keys = try KeyFolder(opening: folder)
         self.keys = keys
         self.settings = settings
+        self.timetable = SyncTimetable(everySeconds: settings.syncEverySeconds)
         self.log = log
         self.descriptor = try Self.ownDescriptor(folder)
         self.birth = try Self.ownBirth(folder)
@@ -136,6 +148,10 @@ package actor LocalNode {
     }
 
     var member: MemberID { descriptor.member }
+
+    /// Ends every call that is under way, and makes no more: nobody who stops waits for a peer, or for a
+    /// name server that does not answer.
+    nonisolated func stopCalling() async { await client.shutdown() }
 
     /// Ends connections and files; nothing may be called afterwards.
     package func close() async {

@@ -8,6 +8,9 @@ internal import SystemPackage
 /// `tasukeai.json` in the data folder, that over the defaults. "Administration" in README lists the keys.
 package struct NodeSettings: Sendable {
     package static let version = "0.1.0"
+    /// All that the timetable and a command call at once.
+    static let connectionsToPeersMax =
+        SyncTimetable.provenMax + SyncTimetable.unprovenMax + 64
 
     package var bind = "127.0.0.1"
     package var port = 8420
@@ -16,6 +19,10 @@ package struct NodeSettings: Sendable {
     package var certificateAuthorityFile: String?
     package var connectTimeoutSeconds = 15
     package var totalTimeoutSeconds = 120
+    package var sessionTimeoutSeconds = 600
+    /// Slower than this for so long counts as stuck.
+    package var lowSpeedBytes = 100
+    package var lowSpeedSeconds = 30
     package var logLevel = "info"
     /// The smallest unit whose figures leave; never below the alliance's floor of 10.
     package var unitMinimum = 10
@@ -71,6 +78,12 @@ package struct NodeSettings: Sendable {
             reader, "connect.timeout", 1...600, settings.connectTimeoutSeconds)
         settings.totalTimeoutSeconds = try number(
             reader, "total.timeout", 1...86_400, settings.totalTimeoutSeconds)
+        settings.sessionTimeoutSeconds = try number(
+            reader, "session.timeout", 10...86_400, settings.sessionTimeoutSeconds)
+        settings.lowSpeedBytes = try number(
+            reader, "lowspeed.bytes", 1...1_000_000, settings.lowSpeedBytes)
+        settings.lowSpeedSeconds = try number(
+            reader, "lowspeed.seconds", 1...3_600, settings.lowSpeedSeconds)
         settings.logLevel = reader.string(forKey: "log.level", default: settings.logLevel)
         guard Logger.Level(rawValue: settings.logLevel) != nil else {
             throw NodeError.badSettings("log.level")
@@ -149,6 +162,9 @@ package struct NodeSettings: Sendable {
         }
         options.connectTimeoutMilliseconds = connectTimeoutSeconds * 1_000
         options.totalTimeoutMilliseconds = totalTimeoutSeconds * 1_000
+        options.lowSpeedLimit = LowSpeedLimit(
+            bytesPerSecond: lowSpeedBytes, seconds: lowSpeedSeconds)
+        options.connectionsMax = Self.connectionsToPeersMax
         return options
     }
 

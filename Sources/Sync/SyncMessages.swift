@@ -6,9 +6,12 @@ internal import SwiftProtobuf
 /// Asks for what follows some entries. Protocol.md §6.3.
 package struct PullRequest: Sendable {
     package let ranges: [PullRange]
+    /// About how many bytes of pieces the answer may hold, within what a message may have.
+    package let bytesAim: Int
 
-    package init(ranges: [PullRange]) {
+    package init(ranges: [PullRange], bytesAim: Int = SyncLimits.messageBytesAim) {
         self.ranges = ranges
+        self.bytesAim = min(max(bytesAim, MessagePace.bytesMin), SyncLimits.messageBytesAim)
     }
 
     package init(decoding bytes: [UInt8]) throws(SyncError) {
@@ -21,7 +24,8 @@ package struct PullRequest: Sendable {
             else { throw .malformed("range") }
             ranges.append(PullRange(replica: ReplicaID(replica), after: range.after, hash: hash))
         }
-        self.ranges = ranges
+        let aim = message.bytesAim == 0 ? SyncLimits.messageBytesAim : Int(message.bytesAim)
+        self.init(ranges: ranges, bytesAim: aim)
     }
 
     package var bytes: [UInt8] {
@@ -32,6 +36,9 @@ package struct PullRequest: Sendable {
             wire.after = range.after
             wire.hash = Data(range.hash.bytes)
             return wire
+        }
+        if bytesAim < SyncLimits.messageBytesAim {
+            message.bytesAim = UInt32(clamping: bytesAim)
         }
         return message.bytes
     }

@@ -18,14 +18,14 @@ package struct SyncResponder: Sendable {
         var bytes = 0
         var more = false
         for range in request.ranges {
-            guard bytes < SyncLimits.messageBytesAim, pieces.count < SyncLimits.piecesMax else {
+            guard bytes < request.bytesAim, pieces.count < SyncLimits.piecesMax else {
                 more = true
                 break
             }
             guard
                 let found = try await ledger.pieces(
                     of: range.replica, after: range.after, hash: range.hash,
-                    bytesAim: SyncLimits.messageBytesAim - bytes)
+                    bytesAim: request.bytesAim - bytes)
             else {
                 diverged.append(range.replica)
                 continue

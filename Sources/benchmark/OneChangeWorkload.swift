@@ -107,8 +107,10 @@ struct OneChangeWorkload {
             return
         }
         let router = Router()
-        PeerRoutes(identity: server.identity, access: node, epoch: epoch, log: quiet).add(
-            to: router)
+        PeerRoutes(
+            identity: server.identity, access: node, epoch: epoch, log: quiet, seconds: { 0 }
+        )
+        .add(to: router)
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let application = Application(
             router: router,

@@ -14,7 +14,7 @@ struct MonthAndFiscalYearTests {
     @Test(arguments: [
         ("", CivicDateError.malformed), ("2025-04-01", .malformed), ("202504", .malformed),
         ("2025年4", .malformed), ("2025-13", .noSuchDay), ("2025-0", .noSuchDay),
-        ("1867-12", .outOfRange), ("3000-01", .outOfRange), ("令和元年4月", .beforeEra),
+        ("1867-12", .outOfRange), ("3000-01", .outOfRange), ("令和元年4月", .outsideEra(.reiwa)),
     ])
     func `what is no month is refused with its reason`(text: String, error: CivicDateError) {
         #expect(throws: error) { try CivicMonth(reading: text) }

@@ -5,6 +5,8 @@ import os
 import signal
 import socket
 import ssl
+import subprocess
+import threading
 import unittest
 
 from harness import NodeCase, wait_until
@@ -125,6 +127,75 @@ class TLSTests(NodeCase):
             ask(node.port, host="localhost")
         self.assertTrue(node.is_alive())
         self.assertEqual(self.ask(node).status, 200)
+
+    def test_of_tls_1_2_only_suites_with_forward_secrecy(self):
+        node = self.node()
+        self.serve(node, *self.authority.issue("good"), "--pages-url", f"https://{HOST}")
+
+        def speaks(*arguments: str) -> bool:
+            done = subprocess.run(
+                ["openssl", "s_client", "-connect", f"127.0.0.1:{node.port}", "-servername", HOST,
+                 "-CAfile", str(self.authority.file), *arguments],
+                input=b"", capture_output=True, timeout=20, check=False,
+            )  # fmt: skip
+            return done.returncode == 0 and b"Cipher is (NONE)" not in done.stdout
+
+        self.assertTrue(speaks("-tls1_3"))
+        for suite in ("ECDHE-ECDSA-AES128-GCM-SHA256", "ECDHE-ECDSA-CHACHA20-POLY1305"):
+            self.assertTrue(speaks("-tls1_2", "-cipher", suite), suite)
+        every = subprocess.run(
+            ["openssl", "ciphers", "-s", "-tls1_2", "ALL:@SECLEVEL=0"],
+            capture_output=True, text=True, check=True,
+        ).stdout.strip().split(":")  # fmt: skip
+        weak = [
+            suite
+            for suite in every
+            if not (suite.startswith("ECDHE") and ("GCM" in suite or "CHACHA20" in suite))
+        ]
+        self.assertGreater(len(weak), 20)
+        self.assertFalse(speaks("-tls1_2", "-cipher", ":".join(weak) + ":@SECLEVEL=0"))
+
+    def test_a_clock_that_is_wrong_is_named(self):
+        """Every peer's certificate looks late: that is this machine's clock, more likely than theirs."""
+        node, other = self.node(), self.node(KAWASAKI)
+        certificate, key = self.authority.issue("good", days=1)
+        self.serve(node, certificate, key)
+        other.ok("peer", "add", str(self.descriptor(node)), "--url", f"https://127.0.0.1:{node.port}")
+        node.ok("peer", "add", str(self.descriptor(other)))
+        for code, since, days in (("certificate_not_yet", 2, 90), ("certificate_expired", -30, -1)):
+            with self.subTest(code):
+                early, early_key = self.authority.issue(code, days=days, since=since)
+                other_server = self.serve_elsewhere(early, early_key)
+                other.ok("peer", "add", str(self.descriptor(node)), "--url", other_server)
+                other.start(env={"TASUKEAI_CA_FILE": str(self.authority.file)})
+                [row] = other.ok("sync")["peers"]
+                self.assertEqual(row["error"]["code"], code, row)
+                self.assertIn("clock", row["error"]["message"])
+                attention = {item["code"]: item for item in other.ok("status")["attention"]}
+                self.assertIn("clock", attention)
+                self.assertIn("20", attention["clock"]["message"], "it names the time that it shows")
+                other.end()
+
+    def serve_elsewhere(self, certificate, key) -> str:
+        """A server that only shows a certificate, which no node would serve with."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate, key)
+        listener = socket.create_server(("127.0.0.1", 0))
+        self.addCleanup(listener.close)
+
+        def accept() -> None:
+            while True:
+                try:
+                    line, _ = listener.accept()
+                    context.wrap_socket(line, server_side=True).close()
+                except ssl.SSLError:
+                    continue
+                except OSError:
+                    if listener.fileno() < 0:
+                        return
+
+        threading.Thread(target=accept, daemon=True).start()
+        return f"https://127.0.0.1:{listener.getsockname()[1]}"
 
     def test_a_renewed_certificate_needs_no_restart(self):
         node = self.node()

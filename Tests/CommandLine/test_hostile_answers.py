@@ -107,7 +107,7 @@ class HostileAnswerTests(NodeCase):
         for status in (301, 302, 303, 307, 308):
             with self.subTest(status):
                 self.sync_fails(
-                    self.says(response(status, headers={"location": trap.url})), "refused"
+                    self.says(response(status, headers={"location": trap.url})), "middle_box"
                 )
         self.assertEqual(trap.requests, [], "only the peer's own address is ever called")
 
@@ -129,9 +129,7 @@ class HostileAnswerTests(NodeCase):
             with self.subTest(status):
                 self.sync_fails(
                     self.says(response(status, b"" if status == 304 else b"x" * 400, tag)),
-                    "refused",
-                    "malformed",
-                    *(["not_canonical"] if status == 401 else []),
+                    "middle_box",
                 )
 
     def test_informational_answers_without_end(self):

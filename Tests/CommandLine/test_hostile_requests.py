@@ -2,6 +2,7 @@
 over, and honest peers are served all the while."""
 
 import os
+import socket
 import time
 
 from harness import NodeCase
@@ -128,3 +129,40 @@ class HostileRequestTests(ServedCase):
             status, answer, _ = self.caller.call("POST", "pull", body)
             self.assertLess(time.monotonic() - began, 10)
             self.assertLess(len(answer), 8 << 20)
+
+
+class StrangerTests(NodeCase):
+    def ask(self, node, lines: bytes) -> bytes:
+        with socket.create_connection(("127.0.0.1", node.port), timeout=20) as line:
+            line.sendall(lines)
+            answer = b""
+            while piece := line.recv(65_536):
+                answer += piece
+        return answer
+
+    def test_a_request_with_two_hosts_is_refused(self):
+        node = self.node()
+        node.start()
+        host = b"Host: localhost:%d\r\n" % node.port
+        for path in (b"/sign-in", b"/tasukeai/v1/frontier", b"/style.css"):
+            for hosts in (host + host, host + b"hOST: evil.example\r\n", b"Host: evil.example\r\n" + host):
+                with self.subTest(path=path, hosts=hosts):
+                    close = b"Connection: close\r\n\r\n"
+                    answer = self.ask(node, b"GET " + path + b" HTTP/1.1\r\n" + hosts + close)
+                    self.assertTrue(answer.startswith(b"HTTP/1.1 400 "), answer[:200])
+            answer = self.ask(
+                node, b"GET " + path + b" HTTP/1.1\r\n" + host + b"Connection: close\r\n\r\n"
+            )
+            self.assertFalse(answer.startswith(b"HTTP/1.1 400 ") and b"/sign-in" == path, answer[:80])
+
+    def test_strangers_cannot_fill_the_log(self):
+        node = self.node()
+        node.start(env={"TASUKEAI_LOG_LEVEL": "info"})
+        for number in range(400):
+            status, _, headers = request(node.port, "GET", f"/tasukeai/v1/frontier?{number}", b"")
+            self.assertEqual(status, 400)
+            self.assertIn("tasukeai-refusal", {name.lower() for name in headers})
+        self.assertTrue(node.is_alive())
+        lines = node.log.read_text().count("peer refused")
+        self.assertGreater(lines, 0)
+        self.assertLess(lines, 60, "some lines a minute")

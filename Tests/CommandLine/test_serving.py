@@ -1,11 +1,28 @@
 """The life of `serve`: one for a folder, one for a port, a graceful end, many commands at once."""
 
 import concurrent.futures
+import os
+import shutil
 import signal
 import socket
 import stat
+import subprocess
+import threading
+import time
+import unittest
 
 from harness import NodeCase
+from harness.node import Node
+
+UNSHARE = ["unshare", "-m"]
+
+
+def may_unshare() -> bool:
+    """Whether this machine lets a test see another /etc/resolv.conf, and speak at port 53."""
+    if shutil.which("unshare") is None or os.geteuid() != 0:
+        return False
+    return subprocess.run([*UNSHARE, "true"], capture_output=True, check=False).returncode == 0
+
 
 
 class ServeTests(NodeCase):
@@ -94,6 +111,43 @@ class ServeTests(NodeCase):
         with socket.create_connection(("127.0.0.1", node.port)) as line:
             line.sendall(b"GET / HTTP/1.1\r\nhost:")
             self.assertEqual(node.end(), 0)
+
+    @unittest.skipUnless(may_unshare(), "a name server of its own needs a mount namespace")
+    def test_it_ends_while_a_name_server_does_not_answer(self):
+        node = self.node()
+        adviser = Node(self.folder / "adviser", self.folder / "home", "")
+        adviser.ok(
+            "init", "--adviser", "kanji", "--name-ja", "幹事", "--name-en", "Kanji",
+            "--url", "https://node.example.jp",
+        )  # fmt: skip
+        node.ok("peer", "add", str(self.descriptor(adviser)))
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as silent:
+            silent.bind(("127.0.0.9", 53))
+            servers = self.file("resolv.conf", "nameserver 127.0.0.9\noptions timeout:20 attempts:3\n")
+            hosts = self.file("nsswitch.conf", "hosts: dns\n")
+            for is_command in (False, True):
+                with self.subTest(is_command=is_command):
+                    node.start(
+                        every="0" if is_command else "1s",
+                        wrapper=[
+                            *UNSHARE, "sh", "-c",
+                            'mount --bind "$1" /etc/resolv.conf; mount --bind "$2" /etc/nsswitch.conf; '
+                            'shift 2; exec "$@"', "sh", servers, hosts,
+                        ],
+                    )  # fmt: skip
+                    rows = []
+                    if is_command:
+                        thread = threading.Thread(target=lambda: rows.append(node.run("sync")))
+                        thread.start()
+                    silent.settimeout(20)
+                    silent.recv(4_096)
+                    began = time.monotonic()
+                    self.assertEqual(node.end(), 0)
+                    self.assertLess(time.monotonic() - began, 5, "it did not wait for the name")
+                    if is_command:
+                        thread.join()
+                        self.assertEqual(rows[0].json["peers"][0]["error"]["code"], "cancelled")
+        self.assertEqual(node.ok("status")["peers"][0]["last_error"], None)
 
     def test_the_first_command_after_serving_is_announced_is_answered(self):
         node = self.node()

@@ -34,7 +34,8 @@ internal import Testing
 
     @Test(arguments: [
         ["port": "70000"], ["port": "x"], ["sync.every": "soon"], ["sync.every": "-5s"],
-        ["unit.minimum": "9"], ["total.timeout": "0"],
+        ["unit.minimum": "9"], ["total.timeout": "0"], ["session.timeout": "5"],
+        ["lowspeed.bytes": "0"], ["lowspeed.seconds": "x"],
     ])
     func `a wrong value stops the start and names the key`(flags: [String: String]) async throws {
         let error = await #expect(throws: NodeError.self) {

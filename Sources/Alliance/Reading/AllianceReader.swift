@@ -30,6 +30,14 @@ package struct AllianceReader: Sendable {
         return try await withViews(records).sorted(by: Self.precedes)
     }
 
+    /// Some effective records of a kind, by their ids, after one of them; the last page is shorter.
+    package func page(
+        _ kind: SharedKind, after id: OperationID?, countMax: Int
+    ) async throws -> [SharedRecord] {
+        try await withViews(
+            try await store.records(kind: kind.rawValue, after: id, countMax: countMax))
+    }
+
     /// A part of a list, in its order, without what shares the list's key by accident: `countMax`
     /// records after the first `skip`.
     package func list(

@@ -25,7 +25,11 @@ package struct PieceReader: Sendable {
         var bytes = 0
         var next = sequence + 1
         while next <= end, bytes < bytesAim, pieces.count < countMax {
-            guard let run = try await run(of: log, next, through: end) else { break }
+            // Who asks for little has a slow line: a piece is then no longer than it must be.
+            let bytesMax = min(Limits.checkpointBytesMax, bytesAim - bytes)
+            guard let run = try await run(of: log, next, through: end, bytesMax: bytesMax) else {
+                break
+            }
             next += UInt64(run.entries.count)
             bytes += run.entries.reduce(0) { $0 + $1.bodyBytes.count + $1.contents.sizeBytes }
             pieces.append(Piece(entries: run.entries, head: run.head, birth: log.birth))
@@ -36,7 +40,7 @@ package struct PieceReader: Sendable {
     /// The longest run within the limits that ends at a signed head. Authors sign often enough that
     /// the next head is never further away than a piece may reach.
     private func run(
-        of log: LogState, _ first: UInt64, through end: UInt64
+        of log: LogState, _ first: UInt64, through end: UInt64, bytesMax: Int
     ) async throws -> (entries: [Entry], head: SignedHead)? {
         let last = min(end, first + UInt64(Limits.pieceEntriesMax) - 1)
         let heads = try await storage.heads(
@@ -44,7 +48,7 @@ package struct PieceReader: Sendable {
         guard let nearest = heads.first, nearest.sequence <= last else { return nil }
         var entries = try await storage.entries(
             of: log.replica, in: first...last, entriesMax: Limits.pieceEntriesMax,
-            bytesMax: Limits.checkpointBytesMax)
+            bytesMax: bytesMax)
         if let end = entries.last?.sequence, end < nearest.sequence {
             entries = try await storage.entries(
                 of: log.replica, in: first...nearest.sequence, entriesMax: Limits.pieceEntriesMax,

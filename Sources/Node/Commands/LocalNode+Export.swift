@@ -4,19 +4,63 @@ internal import Merge
 internal import Records
 internal import SQLiteLedger
 
+/// How far an export has come.
+package struct ExportCursor: Sendable {
+    fileprivate var text: JSONText
+    /// Those that are still to be written; the first may be written in part.
+    fileprivate var kinds = SharedKind.allCases.sorted { $0.rules.name < $1.rules.name }[...]
+    fileprivate var last: OperationID?
+    fileprivate var isBegun = false
+
+    /// `isPretty` for people.
+    package init(isPretty: Bool) {
+        text = JSONText(isPretty: isPretty)
+    }
+}
+
 extension LocalNode {
-    /// The effective shared state, sorted, without local data: the same on every node that holds the
-    /// same entries.
-    func export() async throws -> JSONValue {
-        var members: [String: JSONValue] = [:]
-        for kind in SharedKind.allCases {
-            let records = try await reader.all(kind).sorted { $0.id < $1.id }
-            members[kind.rules.name] = .array(try await records.asyncMap(exported))
+    private static let pageCount = 256
+
+    /// The next part of the effective shared state, sorted, without local data, and how to go on; nil
+    /// after the last part. All parts together are the same bytes on every node that holds the same
+    /// entries. What is written by others meanwhile may or may not be in them; the state hash is that of
+    /// the end.
+    package func export(
+        _ cursor: ExportCursor
+    ) async throws -> (bytes: [UInt8], next: ExportCursor?) {
+        try admit(.export)
+        var cursor = cursor
+        if !cursor.isBegun {
+            cursor.text.beginObject()
+            cursor.text.key("records")
+            cursor.text.beginObject()
+            cursor.isBegun = true
         }
-        return [
-            "space": .string(descriptor.space.description),
-            "state_hash": .string(try await store.stateHash().hex), "records": .object(members),
-        ]
+        guard let kind = cursor.kinds.first else { return (try await end(cursor), nil) }
+        if cursor.last == nil {
+            cursor.text.key(kind.rules.name)
+            cursor.text.beginArray()
+        }
+        let page = try await reader.page(kind, after: cursor.last, countMax: Self.pageCount)
+        for record in page { cursor.text.element(try await exported(record)) }
+        cursor.last = page.last?.id
+        if page.count < Self.pageCount {
+            cursor.text.endArray()
+            cursor.kinds.removeFirst()
+            cursor.last = nil
+        }
+        return (cursor.text.take(), cursor)
+    }
+
+    private func end(_ cursor: ExportCursor) async throws -> [UInt8] {
+        var text = cursor.text
+        text.endObject()
+        text.key("space")
+        text.value(.string(descriptor.space.description))
+        text.key("state_hash")
+        text.value(.string(try await store.stateHash().hex))
+        text.endObject()
+        return text.take() + [0x0A]
     }
 
     private func exported(_ record: SharedRecord) async throws -> JSONValue {

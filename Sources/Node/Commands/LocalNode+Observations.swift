@@ -128,7 +128,7 @@ extension LocalNode {
 
     private static func month(_ text: String) throws -> CivicMonth {
         do { return try CivicMonth(reading: text) } catch {
-            throw NodeError.badValue("--month", "YYYY-MM")
+            throw NodeError.badDay("--month", error, "YYYY-MM")
         }
     }
 }

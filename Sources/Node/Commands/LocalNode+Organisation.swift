@@ -145,9 +145,6 @@ extension LocalNode {
     }
 
     static func civicDate(_ text: String, _ option: String) throws -> CivicDate {
-        guard let day = try? CivicDate(reading: text) else {
-            throw NodeError.badValue(option, "YYYY-MM-DD, 令和7年4月1日")
-        }
-        return day
+        do { return try CivicDate(reading: text) } catch { throw NodeError.badDay(option, error) }
     }
 }

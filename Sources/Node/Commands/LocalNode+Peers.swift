@@ -18,11 +18,22 @@ extension LocalNode {
             throw NodeError.otherRoot(descriptor.member.text)
         }
         if let url { try NodeSetup.check(url: url) }
-        try PeerList.add(bytes, descriptor.member, url: url, in: folder)
-        try await reloadPeers()
+        let known = peers[descriptor.member]
+        let peer = PeerList.Peer(descriptor, localURL: url ?? known?.localURL)
+        guard peer.localURL != nil || PeerList.Peer.isForEverybody(descriptor) else {
+            throw NodeError.addressOnlyHere(file)
+        }
+        // Before the act: one line too many accounts for it better than one too few.
         try await audit.note(
             "peer_add",
             ["id": .string(descriptor.member.text), "fingerprint": .string(descriptor.fingerprint)])
+        try PeerList.add(
+            bytes, descriptor.member, url: url, isNew: known == nil, in: folder)
+        peers = peers.with(peer)
+        await chronicle.adopt(peers.trust(own: self.descriptor))
+        // Whose replica is hosted here may have waited for this descriptor.
+        if !descriptor.member.isCity { try await openHosted() }
+        syncBell.ring()
         return [
             "id": .string(descriptor.member.text), "fingerprint": .string(descriptor.fingerprint),
             "name_ja": .string(descriptor.nameJapanese),
@@ -58,6 +69,7 @@ extension LocalNode {
         }
         try PeerList.remove(id, heads: ["heads": .array(rows)], in: folder)
         try await contacts.forget(id)
+        (conditions[id], paces[id], clockOffsets[id]) = (nil, nil, nil)
         try await reloadPeers()
         try await audit.note("peer_remove", ["id": .string(id.text)])
         return ["id": .string(id.text)]

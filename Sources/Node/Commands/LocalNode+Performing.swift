@@ -19,10 +19,7 @@ extension LocalNode {
     }
 
     private func answer(_ request: NodeRequest, _ release: String?) async throws -> JSONValue {
-        guard !isRebuilding else { throw NodeError.rebuilding() }
-        guard try GuestRights.admits(request, Caller.current.role) else {
-            throw NodeError.guestRefused()
-        }
+        try admit(request)
         switch request {
         case .status: return try await status()
         case .peerAdd(let descriptor, let file, let url):
@@ -59,13 +56,29 @@ extension LocalNode {
         case .recurring(let request): return try await performRecurring(request)
         case .accounts(let request): return try await performAccounts(request)
         case .adviser(let request): return try await performAdviser(request)
-        case .export: return try await export()
+        case .export:
+            var bytes: [UInt8] = []
+            var cursor: ExportCursor? = ExportCursor(isPretty: false)
+            while let place = cursor {
+                let part = try await export(place)
+                bytes += part.bytes
+                cursor = part.next
+            }
+            return try JSONValue(decoding: bytes)
         case .rebuild:
             isRebuilding = true
             defer { isRebuilding = false }
             try await chronicle.rebuild()
             return try await status()
         case .verify: return try await verifyAndKeep()
+        }
+    }
+
+    /// Refuses what cannot be done now, or not by who is calling.
+    func admit(_ request: NodeRequest) throws {
+        guard !isRebuilding else { throw NodeError.rebuilding() }
+        guard try GuestRights.admits(request, Caller.current.role) else {
+            throw NodeError.guestRefused()
         }
     }
 

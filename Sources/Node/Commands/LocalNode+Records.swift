@@ -70,7 +70,7 @@ extension LocalNode {
         do {
             let date = try CivicDate(reading: text)
             return UInt32(clamping: date.year * 10_000 + date.month * 100 + date.day)
-        } catch { throw NodeError.badValue(field, "YYYY-MM-DD, 令和7年4月1日") }
+        } catch { throw NodeError.badDay(field, error) }
     }
 
     func newValues(

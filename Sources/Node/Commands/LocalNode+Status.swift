@@ -65,6 +65,7 @@ extension LocalNode {
         attention += await storeAttention()
         attention += try await hostingAttention()
         if let name = await descriptorNameAttention() { attention.append(name) }
+        attention += clockAttention()
         let own = frontier.peersDigest.hex
         for peer in peers.peers {
             let memory = await contacts.peer(peer.member)
@@ -143,6 +144,11 @@ extension LocalNode {
                 memory.lastSync.map { Date(timeIntervalSince1970: $0).ISO8601Format() }),
             "ahead": .int(Int(clamping: ahead)), "behind": .int(Int(clamping: behind)),
             "last_error": JSONValue(memory.lastError),
+            "last_error_message": JSONValue(
+                memory.lastError.map {
+                    PeerProblem(code: $0, status: memory.lastStatus).message
+                        .text(japanese: Language.isJapanese)
+                }),
         ]
     }
 

@@ -20,6 +20,8 @@ package actor ContactFile: ContactStore {
         /// When it last called us, which counts as much as our reaching it.
         var lastHeard: Double?
         var lastError: String?
+        /// The HTTP status that came with it.
+        var lastStatus: Int?
         /// Logs that could not be carried on in the last sync, with the code.
         var problems: [String: String]?
         /// How far the peer held each log when it was last heard.
@@ -82,6 +84,11 @@ package actor ContactFile: ContactStore {
         return true
     }
 
+    /// Whom the last call reached, by their ids.
+    func reached() -> Set<String> {
+        Set(memory.peers.lazy.filter { $1.lastSync != nil && $1.lastError == nil }.map(\.key))
+    }
+
     func peer(_ member: MemberID) -> PeerMemory { memory.peers[member.text] ?? PeerMemory() }
 
     /// Remembers what came of a sync.
@@ -91,10 +98,15 @@ package actor ContactFile: ContactStore {
         var known = memory.peers[member.text] ?? PeerMemory()
         if let error = result.error {
             // What our own disk refused is not the peer's fault.
-            if DiskFault(error) == nil { known.lastError = PeerProblem(error).code }
+            if DiskFault(error) == nil {
+                let problem = PeerProblem(error)
+                known.lastError = problem.code
+                known.lastStatus = problem.status
+            }
         } else {
             known.lastSync = seconds
             known.lastError = result.report.problems.first?.code
+            known.lastStatus = nil
             known.problems = Dictionary(
                 result.report.problems.prefix(Self.problemsMax).map {
                     ($0.replica.description, $0.code)
@@ -120,6 +132,7 @@ package actor ContactFile: ContactStore {
         }
         known.lastSync = seconds
         known.lastError = nil
+        known.lastStatus = nil
         known.problems = nil
         known.peersDigest = same.peersDigest.hex
         known.held = Self.bounded(

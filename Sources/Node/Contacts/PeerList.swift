@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 package import Ledger
 internal import Merge
+internal import Peering
 internal import Records
 
 /// The descriptors in the node's own `peers` folder: whom it trusts, and where they are reached.
@@ -9,9 +10,23 @@ package struct PeerList: Sendable {
         package let descriptor: Descriptor
         /// An address that the administrator gave here, instead of the descriptor's.
         package let localURL: String?
+        /// Where the peer is called; empty where it is not. A descriptor that names this machine itself
+        /// would lead to whatever runs here; only an address that was given here may.
+        package let url: String
 
         package var member: MemberID { descriptor.member }
-        package var url: String { localURL ?? descriptor.url }
+
+        init(_ descriptor: Descriptor, localURL: String?) {
+            self.descriptor = descriptor
+            self.localURL = localURL
+            url = localURL ?? (Self.isForEverybody(descriptor) ? descriptor.url : "")
+        }
+
+        static func isForEverybody(_ descriptor: Descriptor) -> Bool {
+            // What is no address at all is refused when it is called, and said so.
+            guard let url = try? ClientURL(descriptor.url) else { return true }
+            return url.meansOneMachine
+        }
     }
 
     /// In the order of their ids.
@@ -30,9 +45,18 @@ package struct PeerList: Sendable {
             }
             let url = try Self.localAddress(
                 folder.peers + "/" + descriptor.member.text + ".local.json")
-            peers.append(Peer(descriptor: descriptor, localURL: url))
+            peers.append(Peer(descriptor, localURL: url))
         }
+        self.init(peers)
+    }
+
+    private init(_ peers: [Peer]) {
         self.peers = peers.sorted { $0.member < $1.member }
+    }
+
+    /// The list with one more peer, or another descriptor of a known one; nothing is read anew.
+    func with(_ peer: Peer) -> PeerList {
+        PeerList(peers.filter { $0.member != peer.member } + [peer])
     }
 
     /// The address that the administrator gave here; nil where there is none. Empty: never called.
@@ -53,16 +77,20 @@ package struct PeerList: Sendable {
         return Trust(space: own.space, roots: roots)
     }
 
-    /// Writes a descriptor, bit for bit as it came, and the local address.
-    static func add(_ bytes: [UInt8], _ member: MemberID, url: String?, in folder: DataFolder)
-        throws
-    {
-        try DurableFile.write(bytes, to: folder.peers + "/" + member.text + ".json")
+    /// Writes the local address and then a descriptor, bit for bit as it came: with the second file the
+    /// peer is there, whole. `isNew` says that there was none, so that an address which lies there is that
+    /// of an act that was not finished.
+    static func add(
+        _ bytes: [UInt8], _ member: MemberID, url: String?, isNew: Bool, in folder: DataFolder
+    ) throws {
         let local = folder.peers + "/" + member.text + ".local.json"
         if let url {
             try CheckedFile.write(
                 JSONValue.object(["url": .string(url)]).encoded(), to: local)
+        } else if isNew, FileManager.default.fileExists(atPath: local) {
+            try FileManager.default.removeItem(atPath: local)
         }
+        try DurableFile.write(bytes, to: folder.peers + "/" + member.text + ".json")
     }
 
     /// Keeps a removed peer's descriptor with its final heads: what it wrote stays, nothing newer is

@@ -2,74 +2,124 @@ internal import Ledger
 internal import Peering
 internal import Sync
 
-/// Why a peer could not be reached or understood, in a code and in words.
-struct PeerProblem {
-    let code: String
-    let message: PersonMessage
+/// Why a peer could not be reached or understood: a stable code, and what happened, what it means and what
+/// to do in words. What libcurl says in its own words is for the log.
+package struct PeerProblem {
+    package let code: String
+    /// The HTTP status, where something answered.
+    package let status: Int?
+    /// The peer's own code, where it refused.
+    let detail: String
 
-    /// A log that could not be carried on.
-    init(code: String) {
+    /// What is remembered of an earlier problem, or a log that could not be carried on.
+    package init(code: String, status: Int? = nil) {
         self.code = code
-        self.message = PersonMessage(ja: Self.japanese(code), en: Self.english(code))
+        self.status = status
+        self.detail = ""
     }
 
-    init(_ error: any Error) {
+    package init(_ error: any Error) {
         if let fault = DiskFault(error) {
-            code = fault.rawValue
-            message = fault.message
+            (code, status, detail) = (fault.rawValue, nil, "")
             return
         }
-        let (code, detail): (String, String) =
-            switch error {
-            case let error as ClientError: (error.code.rawValue, error.cause)
-            case let error as PeerCallError: (error.code, error.detail)
-            case let error as SyncError: (error.code, "")
-            case let error as LedgerError: (error.code, "")
-            case let error as SignatureError: (error.code, "")
-            case let error as NodeError: (error.code, "")
-            default: ("failed", "")
-            }
-        self.code = code
-        let suffix = detail.isEmpty ? "" : " (\(detail))"
-        self.message = PersonMessage(
-            ja: "\(Self.japanese(code))\(suffix)", en: "\(Self.english(code))\(suffix)")
-    }
-
-    private static func japanese(_ code: String) -> String {
-        switch code {
-        case "unreachable", "interrupted": "相手につながりません。データはそのまま残っており、次の同期で続きから送受信します"
-        case "name_not_found": "相手のアドレスの名前が見つかりません"
-        case "timeout", "too_slow": "時間内に応答がありませんでした。途中まで届いた分は保存されています"
-        case "tls": "安全な接続を確認できません。認証局（CA）の設定を確認してください"
-        case "proxy": "プロキシにつながらないか、プロキシが拒否しました"
-        case "refused": "相手のノードが受け付けませんでした"
-        case "peer_storage":
-            "相手のノードが、ディスクの都合で保存できません。こちらのデータは無事で、相手が直れば続きから送受信します。相手の管理者に伝えてください"
-        case "untrusted", "other_member": "相手の証明を信頼していません。記述書（ディスクリプター）を確認してください"
-        case "other_space": "相手は別の連合のノードです"
-        case "diverged":
-            "同じ市の記録に、食い違う二つの履歴があります。古いバックアップから戻したノードがないか確認し、管理者に連絡してください"
-        default: "相手との同期に失敗しました"
+        switch error {
+        case let error as ClientError:
+            (code, status, detail) = (error.code.rawValue, error.proxyStatus, "")
+        case let error as PeerCallError:
+            (code, status) = (error.code, error.status)
+            detail = error.code == "refused" ? error.detail : ""
+        case let error as SyncError: (code, status, detail) = (error.code, nil, "")
+        case let error as LedgerError: (code, status, detail) = (error.code, nil, "")
+        case let error as SignatureError: (code, status, detail) = (error.code, nil, "")
+        case let error as NodeError: (code, status, detail) = (error.code, nil, "")
+        default: (code, status, detail) = ("failed", nil, "")
         }
     }
 
-    private static func english(_ code: String) -> String {
-        switch code {
-        case "unreachable", "interrupted":
-            "The peer cannot be reached; nothing is lost, the next sync goes on from here"
-        case "name_not_found": "The peer's host name is unknown"
-        case "timeout", "too_slow": "No answer in time; what had arrived is kept"
-        case "tls": "No secure connection; check the CA setting"
-        case "proxy": "The proxy cannot be reached or refused"
-        case "refused": "The peer's node refused the request"
-        case "peer_storage":
-            "The other node cannot store: its disk. Nothing is lost here, and the next sync after it "
-                + "is mended goes on from here; tell its administrator"
-        case "untrusted", "other_member": "The peer's birth is not trusted; check its descriptor"
-        case "other_space": "The peer belongs to another space"
-        case "diverged":
-            "One log has two histories that differ; was a node restored from an old copy? Tell the administrator"
-        default: "The sync failed"
+    /// What the log compares: the same condition is logged once.
+    package var condition: String { status.map { "\(code) \($0)" } ?? code }
+
+    package var message: PersonMessage {
+        // What our own disk refused is told in its own words.
+        if let fault = DiskFault(rawValue: code) { return fault.message }
+        if code == "middle_box" { return MiddleBox(status: status).message }
+        let suffix = detail.isEmpty ? "" : " (\(detail))"
+        let proxy = code == "proxy" ? status.map { "HTTP \($0)" } : nil
+        let words = PeerProblemWords.all[code] ?? PeerProblemWords.other(code)
+        return PersonMessage(
+            ja: words.japanese + suffix + (proxy.map { "（\($0)）" } ?? ""),
+            en: words.english + suffix + (proxy.map { " (\($0))" } ?? ""))
+    }
+}
+
+/// Something on the way that answered in the place of a peer: a proxy, a filter, a sign-in page of the
+/// network, a web server at the wrong address.
+private struct MiddleBox {
+    let status: Int?
+
+    var message: PersonMessage {
+        let name = status.map { "HTTP \($0)" } ?? "HTTP"
+        let todo = Self.todo(status ?? 0)
+        return PersonMessage(
+            ja: "途中の機器が答えました（\(name)）。相手のノードには届いていません。データはそのまま残っています。\(todo.ja)",
+            en:
+                "A device on the way answered (\(name)), not the peer's node. Nothing is lost. \(todo.en)"
+        )
+    }
+
+    private static func todo(_ status: Int) -> (ja: String, en: String) {
+        switch status {
+        case 200...299:
+            (
+                "相手のアドレスがノードのものか、途中に案内や認証の画面がないかを確かめてください",
+                "Check that the address is the node's, and that no portal or sign-in page stands between"
+            )
+        case 300...399:
+            (
+                "別の場所へ案内されました。相手のアドレスと、途中の認証画面の有無を確かめてください",
+                "It points elsewhere: check the peer's address, and whether the network asks for a sign-in"
+            )
+        case 401, 407:
+            (
+                "認証を求められました。プロキシの設定（proxy）と、このノードの利用許可を情報システム担当に確かめてください",
+                "It asks for a sign-in: check the proxy setting and ask the network's administrators to admit this node"
+            )
+        case 403, 451:
+            (
+                "通信が止められています。相手のアドレスへの通信の許可を情報システム担当に頼んでください",
+                "It blocks the line: ask the network's administrators to allow the peer's address"
+            )
+        case 404, 405, 410, 421:
+            (
+                "そのアドレスにノードがありません。相手のアドレスと、リバースプロキシの転送先を確かめてください",
+                "No node is at that address: check it, and where the reverse proxy leads"
+            )
+        case 408, 504:
+            (
+                "待ち時間が切れました。相手のノードが動いているかと、途中の機器の待ち時間の設定を確かめてください",
+                "Its patience ended: check that the peer's node runs, and the timeouts on the way"
+            )
+        case 413:
+            (
+                "本文が大きすぎるとされました。途中の機器の大きさの上限を 8 MiB 以上にするよう頼んでください",
+                "It found the message too large: ask for a limit of at least 8 MiB on the way"
+            )
+        case 429:
+            (
+                "回数の制限にかかりました。時間をおくか、制限の緩和を頼んでください",
+                "It limits the rate: wait, or ask for a higher limit"
+            )
+        case 500...599:
+            (
+                "途中の機器が相手のノードにつなげません。相手のノードが動いているかを相手の担当に確かめてください",
+                "It cannot reach the peer's node: ask its administrators whether the node runs"
+            )
+        default:
+            (
+                "相手のアドレスと、途中の機器（プロキシ、ファイアウォール）の設定を確かめてください",
+                "Check the peer's address and the devices on the way (proxy, firewall)"
+            )
         }
     }
 }

@@ -1,56 +1,148 @@
 internal import FoundationEssentials
 internal import Peering
 
-/// Sends a command to the node that holds the folder.
+/// Sends a command to the node that holds the folder. What it says when the line breaks is true: that
+/// nothing was sent, or that nobody knows what came of it.
 package struct ControlClient: Sendable {
-    private let folder: DataFolder
+    private static let totalMilliseconds = 3_600_000
 
-    package init(_ folder: DataFolder) {
+    private let folder: DataFolder
+    private let silenceSeconds: Int
+
+    /// A node that says nothing for `silenceSeconds`, not even that it is at work, is given up.
+    package init(_ folder: DataFolder, silenceSeconds: Int = NodeSettings().lowSpeedSeconds) {
         self.folder = folder
+        self.silenceSeconds = silenceSeconds
     }
 
     /// Whether a node listens at the folder's socket.
     package var isServing: Bool {
-        get async {
-            var options = ClientOptions(version: NodeSettings.version)
-            options.socketPath = folder.socket
-            options.totalTimeoutMilliseconds = 10_000
-            guard let client = try? CurlClient(options),
-                let url = try? ClientURL("http://localhost" + ControlMessage.path)
-            else { return false }
-            // Any answer will do: the route takes only commands.
-            let answer = try? await client.send(ClientRequest(.get, url))
-            await client.shutdown()
-            return answer != nil
-        }
+        get async { await probe() != nil }
     }
 
     /// The node's answer; its errors come back as they were thrown there.
     package func perform(_ request: NodeRequest, release: String?) async throws -> JSONValue {
-        var options = ClientOptions(version: NodeSettings.version)
-        options.socketPath = folder.socket
-        options.totalTimeoutMilliseconds = 3_600_000
-        options.lowSpeedLimit = nil
-        options.responseBodyBytesMax = ControlMessage.bytesMax
+        guard let run = await probe() else { throw NodeError.serverGone(folder.path) }
+        var message = message(request, release, run)
         let client = try CurlClient(options)
-        let message = ControlMessage(
-            request: request, release: release, isJapanese: Language.isJapanese,
-            caller: Caller.current)
-        let response: ClientResponse
+        let outcome: Result<ClientResponse, any Error>
         do {
-            let body = Array(try JSONEncoder().encode(message))
-            response = try await client.send(
-                ClientRequest(
-                    .post(body), try ClientURL("http://localhost" + ControlMessage.path),
-                    headers: [HeaderField("content-type", "application/json")]))
-        } catch is ClientError {
-            await client.shutdown()
-            throw NodeError.folderBusy(folder.path)
+            outcome = .success(try await send(message, client))
+        } catch let error where !Self.isCertain(error) {
+            // It may have arrived: sent again under the same id, it is not done twice.
+            message.isRetry = true
+            do { outcome = .success(try await send(message, client)) } catch {
+                outcome = .failure(Self.mapped(error, request, folder))
+            }
+        } catch {
+            outcome = .failure(Self.mapped(error, request, folder))
         }
         await client.shutdown()
-        let answer = try JSONValue(decoding: response.body)
-        guard response.status == 200 else { throw Self.error(answer) }
-        return answer
+        let response = try outcome.get()
+        guard let answer = try? JSONValue(decoding: response.body) else {
+            throw Self.lost(request, folder)
+        }
+        if let answer = answer["answer"], response.status == 200 { return answer }
+        guard let error = answer["error"] else { throw Self.lost(request, folder) }
+        throw Self.error(error)
+    }
+
+    /// Hands the export on as it arrives; `take` says false where it can go no further.
+    package func export(
+        isPretty: Bool, to take: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool
+    ) async throws {
+        guard let run = await probe() else { throw NodeError.serverGone(folder.path) }
+        let client = try CurlClient(options)
+        let response: ClientResponse
+        do {
+            response = try await client.send(
+                ClientRequest(
+                    .post(try Self.bytes(message(.export, nil, run))),
+                    try Self.url(ControlMessage.exportPath + (isPretty ? "?pretty" : "")),
+                    headers: Self.headers, bodySink: take))
+        } catch {
+            await client.shutdown()
+            throw Self.mapped(error, .export, folder)
+        }
+        await client.shutdown()
+        guard response.status == 200 else {
+            guard let error = try? JSONValue(decoding: response.body)["error"] else {
+                throw NodeError.serverGone(folder.path)
+            }
+            throw Self.error(error)
+        }
+    }
+
+    /// The run of the node that listens; nil where none does.
+    private func probe() async -> String? {
+        var options = options
+        options.totalTimeoutMilliseconds = 10_000
+        guard let client = try? CurlClient(options),
+            let url = try? Self.url(ControlMessage.path)
+        else { return nil }
+        let answer = try? await client.send(ClientRequest(.get, url))
+        await client.shutdown()
+        return answer.flatMap { try? JSONValue(decoding: $0.body)["run"]?.text }
+    }
+
+    private var options: ClientOptions {
+        var options = ClientOptions(version: NodeSettings.version)
+        options.socketPath = folder.socket
+        options.totalTimeoutMilliseconds = Self.totalMilliseconds
+        options.lowSpeedLimit = LowSpeedLimit(bytesPerSecond: 1, seconds: silenceSeconds)
+        options.responseBodyBytesMax = ControlMessage.bytesMax
+        return options
+    }
+
+    private func message(
+        _ request: NodeRequest, _ release: String?, _ run: String
+    ) -> ControlMessage {
+        ControlMessage(
+            id: Hexadecimal.text(SystemRandom.bytes(16)), run: run, request: request,
+            release: release, isJapanese: Language.isJapanese, caller: Caller.current)
+    }
+
+    private func send(
+        _ message: ControlMessage, _ client: CurlClient
+    ) async throws -> ClientResponse {
+        try await client.send(
+            ClientRequest(
+                .post(try Self.bytes(message)), try Self.url(ControlMessage.path),
+                headers: Self.headers))
+    }
+
+    private static let headers = [HeaderField("content-type", "application/json")]
+
+    private static func url(_ path: String) throws -> ClientURL {
+        try ClientURL("http://localhost" + path)
+    }
+
+    private static func bytes(_ message: ControlMessage) throws -> [UInt8] {
+        let bytes = Array(try JSONEncoder().encode(message))
+        guard bytes.count <= ControlMessage.bytesMax else { throw NodeError.requestTooLarge() }
+        return bytes
+    }
+
+    /// Whether an error of sending says that the command was not taken, or what came of it.
+    private static func isCertain(_ error: any Error) -> Bool {
+        guard let error = error as? ClientError else { return true }
+        return error.code == .unreachable || error.code == .tooLarge
+            || error.code == .cancelled
+    }
+
+    private static func mapped(
+        _ error: any Error, _ request: NodeRequest, _ folder: DataFolder
+    ) -> any Error {
+        guard let error = error as? ClientError else { return error }
+        switch error.code {
+        case .tooLarge where request.changesNothing: return NodeError.answerTooLarge()
+        default: return lost(request, folder)
+        }
+    }
+
+    /// Nobody knows whether it was done. Of what changes nothing, that need not worry anybody.
+    private static func lost(_ request: NodeRequest, _ folder: DataFolder) -> NodeError {
+        request.changesNothing ? .serverGone(folder.path) : .outcomeUnknown()
     }
 
     private static func error(_ answer: JSONValue) -> NodeError {
@@ -61,5 +153,18 @@ package struct ControlClient: Sendable {
             en: answer["message"]?["en"]?.text ?? "",
             actionJa: answer["action"]?["ja"]?.text ?? "",
             actionEn: answer["action"]?["en"]?.text ?? "", exitStatus: exit)
+    }
+}
+
+extension NodeRequest {
+    /// Whether asking twice does no more than asking once.
+    fileprivate var changesNothing: Bool {
+        switch self {
+        case .status, .peerList, .peerCheck, .sync, .planList, .planShow, .planHistory,
+            .planDifference, .commentList, .adviceList, .meetingList, .meetingShow, .staffList,
+            .export, .rebuild, .verify:
+            true
+        default: reading != nil
+        }
     }
 }

@@ -3,14 +3,14 @@ internal import Glibc
 /// How many files this process may have open at once.
 enum OpenFiles {
     /// What the databases, the socket and calls to peers need beside the visitors' connections.
-    private static let reserved = 64
+    private static let reserved = 96
     private static let wanted: rlim_t = 4_096
 
     /// Raises the limit as far as the system lets us, and says how many connections that leaves room for.
     static func roomForConnections() -> Int {
         var limit = rlimit()
         guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else {
-            return reserved
+            return 64
         }
         if limit.rlim_cur < wanted, limit.rlim_cur < limit.rlim_max {
             var raised = limit
@@ -19,6 +19,7 @@ enum OpenFiles {
                 limit = raised
             }
         }
-        return max(8, Int(clamping: limit.rlim_cur) - reserved)
+        let count = Int(clamping: limit.rlim_cur)
+        return max(8, count - reserved - min(NodeSettings.connectionsToPeersMax, count / 4))
     }
 }

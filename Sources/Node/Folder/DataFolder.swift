@@ -54,12 +54,9 @@ package struct DataFolder: Sendable {
 
     /// Whether keys of a member lie here: a node, or an adviser's root without a node.
     package var holdsMember: Bool {
-        isInitialized || FileManager.default.fileExists(atPath: descriptor)
-    }
-
-    package var isEmpty: Bool {
-        let found = try? FileManager.default.contentsOfDirectory(atPath: path)
-        return found?.isEmpty ?? true
+        isInitialized
+            || FileManager.default.fileExists(atPath: descriptor)
+                && !SetupMark.isUnfinishedNode(self)
     }
 
     /// Takes away everything in the folder: what a failed `init` left.

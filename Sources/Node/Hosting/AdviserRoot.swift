@@ -10,10 +10,6 @@ package enum AdviserRoot {
     package static func initialize(
         _ folder: DataFolder, _ request: NodeSetup.Request
     ) throws -> Descriptor {
-        guard folder.isEmpty else {
-            throw folder.holdsMember
-                ? NodeError.alreadyInitialized(folder.path) : NodeError.folderInUse(folder.path)
-        }
         guard !request.member.isCity else {
             throw NodeError.wrongMember(request.member.text, .badMember("characters"))
         }
@@ -27,16 +23,18 @@ package enum AdviserRoot {
             space: request.space.spaceID, member: request.member,
             nameJapanese: request.nameJapanese, nameEnglish: request.nameEnglish, url: "",
             nextRoot: Digest.sha256(next.publicKey.bytes), root: root)
+        let lock = try SetupMark.begin(.root, in: folder)
+        defer { withExtendedLifetime(lock) {} }
         do {
-            for path in [folder.path, folder.keys] { try DataFolder.create(path) }
+            try DataFolder.create(folder.keys)
             let keys = try KeyFolder(opening: folder)
             try KeyFile.write(seed, purpose: "root", in: keys)
             try KeyFile.write(nextSeed, purpose: "next-root", in: keys)
             try DurableFile.write(try SpaceFile.bytes(request.space), to: folder.space)
             try DurableFile.write(try DescriptorFile.bytes(descriptor), to: folder.descriptor)
+            try SetupMark.end(in: folder)
         } catch {
-            // The folder was empty; after a failure it is again.
-            folder.clear()
+            try? SetupMark.undo(in: folder)
             throw error
         }
         return descriptor

@@ -32,13 +32,9 @@ package enum JSONValue: Sendable, Equatable {
 
     /// Sorted keys, so that equal values are equal bytes.
     package func encoded(pretty: Bool = false) -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting =
-            pretty
-            ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-            : [.sortedKeys, .withoutEscapingSlashes]
-        // Every case has a JSON form; numbers that have none are never made here.
-        return (try? encoder.encode(self)).map(Array.init) ?? []
+        var text = JSONText(isPretty: pretty)
+        text.value(self)
+        return text.bytes
     }
 
     package init(decoding bytes: [UInt8]) throws {

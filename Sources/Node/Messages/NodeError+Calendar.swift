@@ -98,3 +98,20 @@ extension NodeError {
         }
     }
 }
+
+extension NodeError {
+    /// A text that is no day or month; one outside the era that it names is told which days that has.
+    static func badDay(
+        _ field: String, _ error: CivicDateError, _ allowed: String = "YYYY-MM-DD, 令和7年4月1日"
+    ) -> NodeError {
+        guard case .outsideEra(let era) = error else { return badValue(field, allowed) }
+        return NodeError(
+            "outside_era",
+            ja: "「\(field)」の日は\(era.name)にありません（\(era.name)は \(era.firstDay) から "
+                + "\(era.lastDay) まで）。何も変更していません。",
+            en: "The day of \(field) is not in \(era.romanName) (\(era.firstDay) to \(era.lastDay)). "
+                + "Nothing was changed.",
+            actionJa: "元号と年を確かめるか、西暦（YYYY-MM-DD）で書いてください。",
+            actionEn: "Check the era and its year, or write YYYY-MM-DD.", exitStatus: 2)
+    }
+}

@@ -20,7 +20,10 @@ extension LocalNode {
                 NodeContact(
                     id: peer.member.text, name: peer.descriptor.nameJapanese, lastSeconds: last,
                     problem: isHeard
-                        ? nil : memory.lastError.map { PeerProblem(code: $0).message.japanese }))
+                        ? nil
+                        : memory.lastError.map {
+                            PeerProblem(code: $0, status: memory.lastStatus).message.japanese
+                        }))
         }
         return rows
     }

@@ -5,6 +5,7 @@ package import Logging
 internal import NIOCore
 internal import Peering
 internal import ServiceLifecycle
+internal import Synchronization
 internal import UnixSignals
 
 /// Runs a node until it is told to stop: the peers' routes, the control socket, regular syncs. On
@@ -26,7 +27,7 @@ package struct NodeServer {
         self.log = log
     }
 
-    /// `ready` is called with the port once peers can connect.
+    /// `ready` is called with the port once peers can connect and commands are answered.
     package func run(ready: @escaping @Sendable (Int) -> Void) async throws {
         let folder = node.folder
         do { try await node.prepareToServe() } catch {
@@ -39,7 +40,8 @@ package struct NodeServer {
         }
         guard let epoch = ServerEpoch(SystemRandom.bytes(ServerEpoch.byteCount)) else { return }
         let routes = PeerRoutes(
-            identity: try await node.identity(), access: await node.access, epoch: epoch, log: log)
+            identity: try await node.identity(), access: await node.access, epoch: epoch, log: log,
+            seconds: { LocalNode.now })
         let router = Router(context: NodeRequestContext.self)
         routes.add(to: router)
         pages(router)
@@ -53,22 +55,27 @@ package struct NodeServer {
             await node.close()
             throw error
         }
+        let listening = Listening { port in
+            log.info("serving", metadata: ["bind": "\(settings.bind)", "port": "\(port)"])
+            ready(port)
+        }
         let peers = Application(
             router: router, server: server,
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.bind, port: settings.port), serverName: nil),
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? settings.port
-                log.info("serving", metadata: ["bind": "\(settings.bind)", "port": "\(port)"])
-                ready(port)
+                listening.note(port: port)
             }, logger: ControlServer.quiet)
-        let control = ControlServer(node: node, log: log).application(folder)
+        let control = ControlServer(node: node, log: log).application(
+            folder, ready: { listening.noteControl() })
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
                     .init(service: peers), .init(service: control),
                     .init(
                         service: SyncService(node: node, everySeconds: settings.syncEverySeconds)),
+                    .init(service: CallEnding(node: node)),
                     .init(service: SweepService(node: node)),
                     .init(service: MarkService(node: node)),
                     .init(service: NoticeService(node: node, log: log)),
@@ -87,6 +94,42 @@ package struct NodeServer {
         }
         await node.close()
         log.info("stopped")
+    }
+
+    /// Both doors are open before anybody is told that the node serves.
+    private final class Listening: Sendable {
+        private struct State {
+            var port: Int?
+            var isControlOpen = false
+        }
+
+        private let state = Mutex(State())
+        private let ready: @Sendable (Int) -> Void
+
+        init(_ ready: @escaping @Sendable (Int) -> Void) {
+            self.ready = ready
+        }
+
+        func note(port: Int) { note { $0.port = port } }
+        func noteControl() { note { $0.isControlOpen = true } }
+
+        private func note(_ change: (inout State) -> Void) {
+            let port = state.withLock { state in
+                change(&state)
+                return state.isControlOpen ? state.port : nil
+            }
+            if let port { ready(port) }
+        }
+    }
+
+    /// When the node stops, it waits for no peer: commands that called some end with what they have.
+    private struct CallEnding: Service {
+        let node: LocalNode
+
+        func run() async throws {
+            try? await gracefulShutdown()
+            await node.stopCalling()
+        }
     }
 
     private static func keeper(_ settings: NodeSettings, _ log: Logger) throws -> TLSKeeper? {

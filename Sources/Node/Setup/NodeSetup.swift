@@ -25,16 +25,14 @@ package enum NodeSetup {
         }
     }
 
-    /// Refuses a folder in which anything lies. The birth is written last: without it the folder is
-    /// no node yet.
+    /// Refuses a folder in which anything lies but what a killed `init` left. The birth is written last:
+    /// without it the folder is no node yet.
     package static func initialize(
         _ folder: DataFolder, _ request: Request
     ) throws -> Descriptor {
-        guard folder.isEmpty else {
-            throw folder.isInitialized
-                ? NodeError.alreadyInitialized(folder.path) : NodeError.folderInUse(folder.path)
-        }
-        try check(url: request.url)
+        try check(ownURL: request.url)
+        let lock = try SetupMark.begin(.node, in: folder)
+        defer { withExtendedLifetime(lock) {} }
         let seeds = SecretSeeds()
         let space = request.space.spaceID
         guard let root = SecretKey(seed: seeds.root), let next = SecretKey(seed: seeds.nextRoot),
@@ -53,15 +51,15 @@ package enum NodeSetup {
             transportKey: transport.publicKey, sealingKey: sealing.publicBytes,
             nonce: SystemRandom.bytes(16), node: node)
         do {
-            for path in [folder.path, folder.keys, folder.peers] { try DataFolder.create(path) }
+            for path in [folder.keys, folder.peers] { try DataFolder.create(path) }
             try seeds.write(to: try KeyFolder(opening: folder))
             try DurableFile.write(try SpaceFile.bytes(request.space), to: folder.space)
             try DurableFile.write(try DescriptorFile.bytes(descriptor), to: folder.descriptor)
             try StoreMarks.begin(folder)
             try DurableFile.write(birth.bytes, to: folder.birth)
+            try SetupMark.end(in: folder)
         } catch {
-            // The folder was empty; after a failure it is again.
-            folder.clear()
+            try? SetupMark.undo(in: folder)
             throw error
         }
         return descriptor
@@ -70,7 +68,7 @@ package enum NodeSetup {
     /// Signs the descriptor anew with another address; names and keys stay. The root key must be in the
     /// key folder for the moment.
     package static func readdress(_ folder: DataFolder, url: String) throws {
-        try check(url: url)
+        try check(ownURL: url)
         let old = try LocalNode.ownDescriptor(folder)
         guard
             let root = SecretKey(
@@ -86,8 +84,17 @@ package enum NodeSetup {
     /// An address of a node: none, or one to which routes can be appended.
     static func check(url: String) throws {
         guard !url.isEmpty else { return }
+        guard url.utf8.allSatisfy({ $0 < 0x80 }) else { throw NodeError.addressNotASCII() }
         guard let read = try? ClientURL(url), read.query == "?" else {
             throw NodeError.badValue("--url", "https://…")
+        }
+    }
+
+    /// The address in one's own descriptor: for everybody who reads it.
+    static func check(ownURL url: String) throws {
+        try check(url: url)
+        guard url.isEmpty || (try? ClientURL(url))?.meansOneMachine == true else {
+            throw NodeError.addressOnlyHere("--url")
         }
     }
 

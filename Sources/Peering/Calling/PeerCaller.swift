@@ -29,6 +29,7 @@ package struct PeerCaller: Sendable {
         let status: Int
         let body: [UInt8]
         let entityTag: String?
+        let seconds: Double
     }
 
     /// What sending once more can mend; each is tried once.
@@ -44,7 +45,7 @@ package struct PeerCaller: Sendable {
     /// Sends one request, and once more for each remedy that its refusal names.
     func send(
         _ route: PeerRoute, body: [UInt8]?, query: String = "", headers: [HeaderField] = [],
-        tally: inout PeerTally
+        timeoutMilliseconds: Int? = nil, tally: inout PeerTally
     ) async throws -> Reply {
         var contact = await contacts.contact(of: peer)
         var tried: Set<Remedy> = []
@@ -56,9 +57,11 @@ package struct PeerCaller: Sendable {
             }
             let (response, signature) = try await exchange(
                 route, body, query, headers, contact, isGreeting: !tried.isEmpty || known == nil,
-                &tally)
+                timeoutMilliseconds, &tally)
             if response.status == 401 {
-                guard tried.insert(.epoch).inserted else { throw PeerCallError("refused", "401") }
+                guard tried.insert(.epoch).inserted else {
+                    throw PeerCallError("refused", "401", status: 401)
+                }
                 contact = try await greeted(response, signature)
                 continue
             }
@@ -70,7 +73,7 @@ package struct PeerCaller: Sendable {
             guard let birth = known else {
                 // Nobody who proves to be the peer: a proxy's page, a stranger, or one who does not
                 // know us yet.
-                throw PeerCallError("refused", Self.unsigned(response))
+                throw PeerCallError(unsigned: response)
             }
             let unverified = try parse(response, signature)
             let verified = try verify(unverified, response, birth)
@@ -84,17 +87,19 @@ package struct PeerCaller: Sendable {
                 guard PeerRefusal(status: response.status, code: code) != .storage else {
                     throw PeerCallError("peer_storage")
                 }
-                throw PeerCallError("refused", "\(response.status) \(code)")
+                throw PeerCallError(
+                    "refused", "\(response.status) \(code)", status: response.status)
             }
             return Reply(
                 status: response.status, body: response.body,
-                entityTag: verified.covered.entityTag)
+                entityTag: verified.covered.entityTag, seconds: response.seconds)
         }
     }
 
     private func exchange(
         _ route: PeerRoute, _ body: [UInt8]?, _ query: String, _ headers: [HeaderField],
-        _ contact: PeerContact?, isGreeting: Bool, _ tally: inout PeerTally
+        _ contact: PeerContact?, isGreeting: Bool, _ timeoutMilliseconds: Int?,
+        _ tally: inout PeerTally
     ) async throws -> (ClientResponse, [UInt8]) {
         let url = try ClientURL(base + route.rawValue + query)
         let method: ClientMethod = body.map(ClientMethod.post) ?? .get
@@ -115,10 +120,12 @@ package struct PeerCaller: Sendable {
         }
         let response = try await client.send(
             ClientRequest(
-                method, url, headers: fields, responseBodyBytesMax: SyncLimits.messageBytesMax))
+                method, url, headers: fields, totalTimeoutMilliseconds: timeoutMilliseconds,
+                responseBodyBytesMax: SyncLimits.messageBytesMax))
         tally.requests += 1
         tally.bytesIn += response.bytesIn
         tally.bytesOut += response.bytesOut
+        tally.dateSeconds = response.only("date").flatMap(HTTPDate.seconds) ?? tally.dateSeconds
         return (response, signature)
     }
 
@@ -126,10 +133,14 @@ package struct PeerCaller: Sendable {
     private func greeted(
         _ response: ClientResponse, _ signature: [UInt8]
     ) async throws -> PeerContact {
-        guard let challenge = PeerChallenge(response.body) else { throw PeerCallError("malformed") }
+        // Before its body is looked at: a page that asks for a sign-in has this status too.
+        let unverified = try parse(response, signature)
+        guard let challenge = PeerChallenge(response.body) else {
+            throw PeerCallError(unsigned: response)
+        }
         let birth = try await access.admit(birth: challenge.birth)
         guard birth.member == peer else { throw PeerCallError("other_member", birth.member.text) }
-        _ = try verify(try parse(response, signature), response, birth)
+        _ = try verify(unverified, response, birth)
         let contact = PeerContact(birth: challenge.birth, epoch: challenge.epoch.bytes)
         try await contacts.keep(contact, of: peer)
         return contact
@@ -143,18 +154,8 @@ package struct PeerCaller: Sendable {
                 status: response.status, headers: response.headers, requestSignature: signature)
         } catch {
             // A proxy's page, or a node that does not know us: neither signs.
-            throw PeerCallError("refused", Self.unsigned(response))
+            throw PeerCallError(unsigned: response)
         }
-    }
-
-    /// The status, and a code if the body is nothing but one.
-    private static func unsigned(_ response: ClientResponse) -> String {
-        let code = response.body
-        let isCode =
-            (1...64).contains(code.count)
-            && code.allSatisfy { (0x61...0x7a).contains($0) || $0 == 0x5f }
-        let text = isCode ? String(decoding: code, as: UTF8.self) : "unsigned"
-        return "\(response.status) \(text)"
     }
 
     private func verify(

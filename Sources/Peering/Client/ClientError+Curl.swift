@@ -14,6 +14,8 @@ extension ClientError {
         var began = false
         /// Had the total time been used up?
         var timeIsUp = false
+        /// What OpenSSL thought of the server's certificate (X509_V_ERR_…), or 0.
+        var certificateResult = 0
     }
 
     static func code(for result: CURLcode, _ circumstances: Circumstances) -> Code {
@@ -44,7 +46,16 @@ extension ClientError {
         case CURLE_FAILED_INIT:
             .resources
         default:
-            isTLS(result) ? .tls : .protocol
+            isTLS(result) ? tls(circumstances) : .protocol
+        }
+    }
+
+    /// <openssl/x509_vfy.h>: 9 is X509_V_ERR_CERT_NOT_YET_VALID, 10 is X509_V_ERR_CERT_HAS_EXPIRED.
+    private static func tls(_ circumstances: Circumstances) -> Code {
+        switch circumstances.certificateResult {
+        case 9: .certificateNotYet
+        case 10: .certificateExpired
+        default: .tls
         }
     }
 
@@ -63,7 +74,7 @@ extension ClientError {
 }
 
 extension ClientError.Circumstances {
-    fileprivate var proxyRefused: Bool {
+    var proxyRefused: Bool {
         usesProxy && connectStatus != 0 && !(200...299).contains(connectStatus)
     }
 }

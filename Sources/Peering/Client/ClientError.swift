@@ -1,7 +1,7 @@
 /// Why a request brought no response. An HTTP status such as 404 is a response and not an error.
 ///
 /// `code` is stable: messages, tests and `--json` depend on it. `cause` is libcurl's own text or a
-/// sentence of ours; it may name hosts and files, never a body.
+/// sentence of ours, for logs and not for people; it may name hosts and files, never a body.
 package struct ClientError: Error, Equatable, Sendable {
     package enum Code: String, CaseIterable, Sendable {
         /// No connection: refused, no route, no such socket.
@@ -16,6 +16,10 @@ package struct ClientError: Error, Equatable, Sendable {
         case tooLarge = "too_large"
         /// No secure connection: unknown certificate authority, wrong host, old protocol.
         case tls
+        /// The server's certificate holds only from a later time on, or the clock of this machine is slow.
+        case certificateNotYet = "certificate_not_yet"
+        /// The server's certificate has ended, or the clock of this machine is fast.
+        case certificateExpired = "certificate_expired"
         /// The proxy could not be reached or would not connect us.
         case proxy
         /// Not an https URL (or http to this machine), malformed, or with user information in it.
@@ -36,10 +40,13 @@ package struct ClientError: Error, Equatable, Sendable {
 
     package let code: Code
     package let cause: String
+    /// What the proxy answered, where it would not connect us.
+    package let proxyStatus: Int?
 
-    package init(_ code: Code, _ cause: String) {
+    package init(_ code: Code, _ cause: String, proxyStatus: Int? = nil) {
         self.code = code
         self.cause = cause
+        self.proxyStatus = proxyStatus
     }
 }
 

@@ -12,6 +12,9 @@ package struct ClientRequest: Sendable {
     package var totalTimeoutMilliseconds: Int?
     /// Instead of the client's, where a request needs another limit.
     package var responseBodyBytesMax: Int?
+    /// Takes the body of a successful response as it arrives, on the client's thread; false ends the
+    /// transfer. The response then has no body.
+    package var bodySink: (@Sendable (UnsafeRawBufferPointer) -> Bool)?
 
     package init(
         _ method: ClientMethod,
@@ -19,7 +22,8 @@ package struct ClientRequest: Sendable {
         headers: [HeaderField] = [],
         waitsForServer: Bool = false,
         totalTimeoutMilliseconds: Int? = nil,
-        responseBodyBytesMax: Int? = nil
+        responseBodyBytesMax: Int? = nil,
+        bodySink: (@Sendable (UnsafeRawBufferPointer) -> Bool)? = nil
     ) {
         self.method = method
         self.url = url
@@ -27,5 +31,6 @@ package struct ClientRequest: Sendable {
         self.waitsForServer = waitsForServer
         self.totalTimeoutMilliseconds = totalTimeoutMilliseconds
         self.responseBodyBytesMax = responseBodyBytesMax
+        self.bodySink = bodySink
     }
 }

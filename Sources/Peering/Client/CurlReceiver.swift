@@ -18,21 +18,30 @@ final class CurlReceiver {
     /// Switched on when the response begins; 0 for never.
     private let lateLowSpeedSeconds: Int
     private var headerBytes = 0
+    private let bodySink: (@Sendable (UnsafeRawBufferPointer) -> Bool)?
 
     /// - Parameter lateLowSpeedSeconds: The low-speed limit that holds only once the response has
     ///   begun, or 0.
     init(
         for handle: UnsafeMutableRawPointer, bodyBytesMax: Int, headerBytesMax: Int,
-        lateLowSpeedSeconds: Int
+        lateLowSpeedSeconds: Int, bodySink: (@Sendable (UnsafeRawBufferPointer) -> Bool)?
     ) {
         self.handle = handle
         self.bodyBytesMax = bodyBytesMax
         self.headerBytesMax = headerBytesMax
         self.lateLowSpeedSeconds = lateLowSpeedSeconds
+        self.bodySink = bodySink
     }
 
     /// `false` ends the transfer.
     func takeBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var status = 0
+        if let bodySink,
+            tasukeai_curl_get_long(handle, CURLINFO_RESPONSE_CODE, &status) == CURLE_OK,
+            (200...299).contains(status)
+        {
+            return bodySink(bytes)
+        }
         guard bytes.count <= bodyBytesMax - body.count else {
             exceededLimit = "the body is larger than \(bodyBytesMax) bytes"
             return false

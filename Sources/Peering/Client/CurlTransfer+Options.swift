@@ -32,7 +32,16 @@ extension CurlTransfer {
         // A cancelled name lookup is left to end by itself instead of holding up the thread.
         settings.set(CURLOPT_QUICK_EXIT, 1)
         settings.set(CURLOPT_TCP_KEEPALIVE, 1)
+        // A name elsewhere that leads back to this machine would call services that are for it alone;
+        // whether a port is open there is then not told either.
+        if !request.url.isLoopback, !usesProxy {
+            settings.note(tasukeai_curl_set_elsewhere_only(handle))
+        }
     }
+
+    /// Of TLS 1.2 only what keeps a recorded line secret for ever and is authenticated as a whole; all of
+    /// TLS 1.3 does. OpenSSL's names.
+    private static let cipherList = "ECDHE+AESGCM:ECDHE+CHACHA20"
 
     private func setTransportSecurity(_ settings: inout CurlSettings) {
         settings.set(CURLOPT_SSL_VERIFYPEER, 1)
@@ -41,6 +50,8 @@ extension CurlTransfer {
         settings.set(CURLOPT_PROXY_SSL_VERIFYPEER, 1)
         settings.set(CURLOPT_PROXY_SSL_VERIFYHOST, 2)
         settings.set(CURLOPT_PROXY_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
+        settings.set(CURLOPT_SSL_CIPHER_LIST, Self.cipherList)
+        settings.set(CURLOPT_PROXY_SSL_CIPHER_LIST, Self.cipherList)
         guard let file = options.certificateAuthorityFile else { return }
         settings.set(CURLOPT_CAINFO, file)
         settings.set(CURLOPT_PROXY_CAINFO, file)
@@ -75,6 +86,8 @@ extension CurlTransfer {
         // Refuses by Content-Length, before the body; the receiver counts what arrives without one.
         // A response to HEAD names the length of a body that will not come.
         if case .head = request.method { return }
+        // What is handed on as it arrives takes no room here.
+        guard request.bodySink == nil else { return }
         let limit = max(1, request.responseBodyBytesMax ?? options.responseBodyBytesMax)
         settings.set(CURLOPT_MAXFILESIZE_LARGE, offset: limit)
     }

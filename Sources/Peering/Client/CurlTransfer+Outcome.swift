@@ -29,15 +29,18 @@ extension CurlTransfer {
     func error(for result: CURLcode) -> ClientError {
         // libcurl's two clocks begin within a moment of each other.
         let elapsed = offset(CURLINFO_TOTAL_TIME_T) / 1_000 + 20
-        let code = ClientError.code(
-            for: result,
-            .init(
-                exceededLimit: receiver.exceededLimit != nil,
-                usesProxy: usesProxy,
-                connectStatus: long(CURLINFO_HTTP_CONNECTCODE),
-                began: offset(CURLINFO_PRETRANSFER_TIME_T) > 0,
-                timeIsUp: elapsed >= totalTimeoutMilliseconds))
-        return ClientError(code, receiver.exceededLimit ?? text(for: result))
+        let circumstances = ClientError.Circumstances(
+            exceededLimit: receiver.exceededLimit != nil,
+            usesProxy: usesProxy,
+            connectStatus: long(CURLINFO_HTTP_CONNECTCODE),
+            began: offset(CURLINFO_PRETRANSFER_TIME_T) > 0,
+            timeIsUp: elapsed >= totalTimeoutMilliseconds,
+            certificateResult: long(CURLINFO_SSL_VERIFYRESULT))
+        let code = ClientError.code(for: result, circumstances)
+        return ClientError(
+            code, receiver.exceededLimit ?? text(for: result),
+            proxyStatus: code == .proxy && circumstances.proxyRefused
+                ? circumstances.connectStatus : nil)
     }
 
     /// The fields of the final response, without trailers and pseudo fields.

@@ -44,7 +44,8 @@ final class CurlTransfer {
             for: handle,
             bodyBytesMax: max(0, request.responseBodyBytesMax ?? options.responseBodyBytesMax),
             headerBytesMax: max(0, options.responseHeaderBytesMax),
-            lateLowSpeedSeconds: request.waitsForServer ? options.lowSpeedLimit?.seconds ?? 0 : 0)
+            lateLowSpeedSeconds: request.waitsForServer ? options.lowSpeedLimit?.seconds ?? 0 : 0,
+            bodySink: request.bodySink)
         let body = request.method.body
         // One byte at least: libcurl takes no pointer at all for a body that a callback will bring.
         requestBody = .allocate(byteCount: max(1, body.count), alignment: 1)

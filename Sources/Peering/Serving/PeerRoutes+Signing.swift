@@ -67,9 +67,12 @@ extension PeerRoutes {
 
     /// An answer to somebody who did not prove to be a peer: unsigned, nothing but a code.
     static func plain(_ refusal: PeerRefusal) -> Response {
-        Response(
-            status: HTTPResponse.Status(code: refusal.status),
-            headers: [.cacheControl: "no-store", .contentType: "text/plain; charset=utf-8"],
+        var headers: HTTPFields = [
+            .cacheControl: "no-store", .contentType: "text/plain; charset=utf-8",
+        ]
+        if let name = HTTPField.Name(PeerHeader.refusal) { headers[name] = refusal.code }
+        return Response(
+            status: HTTPResponse.Status(code: refusal.status), headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(string: refusal.code)))
     }
 

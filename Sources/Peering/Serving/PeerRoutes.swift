@@ -12,16 +12,19 @@ package struct PeerRoutes: Sendable {
     let identity: PeerIdentity
     let access: any PeerAccess
     let log: Logger
+    private let refusals: RefusalLog
     private let responder: SyncResponder
     private let gatekeeper: PeerGuard
 
-    /// `epoch` is random at each start.
+    /// `epoch` is random at each start; `seconds` is a clock that only counts lines of the log.
     package init(
-        identity: PeerIdentity, access: any PeerAccess, epoch: ServerEpoch, log: Logger
+        identity: PeerIdentity, access: any PeerAccess, epoch: ServerEpoch, log: Logger,
+        seconds: @escaping @Sendable () -> Int64
     ) {
         self.identity = identity
         self.access = access
         self.log = log
+        self.refusals = RefusalLog(log, seconds: seconds)
         self.responder = SyncResponder(ledger: access)
         self.gatekeeper = PeerGuard(epoch: epoch)
     }
@@ -41,7 +44,7 @@ package struct PeerRoutes: Sendable {
         do {
             verified = try await verify(request)
         } catch let refusal as PeerRefusal {
-            log.notice("peer refused", metadata: ["code": "\(refusal.code)"])
+            refusals.note("peer refused", ["code": "\(refusal.code)"])
             return Self.plain(refusal)
         } catch {
             return Self.plain(failure(error))
@@ -50,9 +53,9 @@ package struct PeerRoutes: Sendable {
             let answer = try await answer(request, verified, route)
             return try signed(answer, to: verified)
         } catch let refusal as PeerRefusal {
-            log.notice(
+            refusals.note(
                 "peer request refused",
-                metadata: ["code": "\(refusal.code)", "route": "\(route.rawValue)"])
+                ["code": "\(refusal.code)", "route": "\(route.rawValue)"])
             let body = refusal.status == 401 ? challenge : Array(refusal.body.utf8)
             let answer = PeerAnswer(status: refusal.status, body: body)
             return (try? signed(answer, to: verified)) ?? Self.plain(refusal)

@@ -60,6 +60,9 @@ package final class RequestLimits: ChannelDuplexHandler, RemovableChannelHandler
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !isRefused else { return }
         switch unwrapInboundIn(data) {
+        case .head(let head) where Self.hasSeveralHosts(head):
+            refuse(.badRequest, context)
+            return
         case .head:
             bodyBytes = 0
             isSending = true
@@ -105,13 +108,28 @@ package final class RequestLimits: ChannelDuplexHandler, RemovableChannelHandler
         place = desk.enter(context.channel.remoteAddress?.ipAddress ?? "")
         guard place == nil else { return }
         isRefused = true
-        if !isTLS {
-            var head = HTTPResponse(status: .serviceUnavailable)
-            head.headerFields = [.connection: "close", .retryAfter: "10", .contentLength: "0"]
-            context.write(wrapOutboundOut(.head(head)), promise: nil)
-            context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
-        }
+        guard isTLS else { return refuse(.serviceUnavailable, context) }
         context.close(promise: nil)
+    }
+
+    /// Says what is wrong and hangs up; nothing more of this connection is looked at.
+    private func refuse(_ status: HTTPResponse.Status, _ context: ChannelHandlerContext) {
+        isRefused = true
+        var head = HTTPResponse(status: status)
+        head.headerFields = [.connection: "close", .contentLength: "0"]
+        if status == .serviceUnavailable { head.headerFields[.retryAfter] = "10" }
+        if let name = HTTPField.Name(PeerHeader.refusal) {
+            head.headerFields[name] = status == .serviceUnavailable ? "busy" : "malformed"
+        }
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        context.close(promise: nil)
+    }
+
+    /// The first field of the name `Host` has become the request's authority. Another one would let a
+    /// proxy and this node read different names out of one request (RFC 9112 §3.2).
+    private static func hasSeveralHosts(_ head: HTTPRequest) -> Bool {
+        head.headerFields.contains { $0.name.canonicalName == "host" }
     }
 
     private func leave() {

@@ -1,3 +1,5 @@
+internal import CivicCalendar
+
 extension FieldProblem {
     /// Follows the column's name in a sentence.
     var japanese: String {
@@ -12,6 +14,8 @@ extension FieldProblem {
         case .notOutcome: "は on_time（定時）、late（遅れ）、exempt（除外）のいずれかにしてください"
         case .notTime: "は 17:45 のような時刻か空にしてください（翌日は 25:10 か 翌1:10）"
         case .notDay: "は 2026-04-01、R8.4.1、令和8年4月1日 のような日付にしてください"
+        case .outsideEra(let era):
+            "は\(era.name)の日ではありません（\(era.name)は \(era.firstDay) から \(era.lastDay) まで）"
         case .notMinutes: "は 0〜1440 の分数か 1:30 の形にしてください"
         case .notWorkKind:
             "は次の業務区分にしてください: " + WorkKind.allCases.map(\.japanese).joined(separator: "、")
@@ -39,6 +43,8 @@ extension FieldProblem {
         case .notOutcome: "the value must be on_time, late or exempt"
         case .notTime: "the value must be a time such as 17:45 or empty (25:10 for the day after)"
         case .notDay: "the value must be a day such as 2026-04-01 or R8.4.1"
+        case .outsideEra(let era):
+            "the day is not in \(era.romanName) (\(era.firstDay) to \(era.lastDay))"
         case .notMinutes: "the value must be minutes (0 to 1440) or of the form 1:30"
         case .notWorkKind:
             "the value must be one of " + WorkKind.allCases.map(\.english).joined(separator: ", ")

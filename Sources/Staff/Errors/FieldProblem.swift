@@ -1,3 +1,5 @@
+package import CivicCalendar
+
 /// What is wrong with one value of a file.
 package enum FieldProblem: Hashable, Sendable {
     case missing
@@ -12,6 +14,7 @@ package enum FieldProblem: Hashable, Sendable {
     case notOutcome
     case notTime
     case notDay
+    case outsideEra(JapaneseEra)
     case notMinutes
     case notWorkKind
     case notOutlook

@@ -82,6 +82,7 @@ extension FieldProblem {
         case .notOutcome: "csv_outcome_unknown"
         case .notTime: "csv_time_malformed"
         case .notDay: "csv_day_malformed"
+        case .outsideEra: "csv_outside_era"
         case .notMinutes: "csv_minutes_malformed"
         case .notWorkKind: "csv_work_unknown"
         case .notOutlook: "csv_outlook_unknown"

@@ -8,6 +8,7 @@ extension CSVRow {
         do {
             return try CivicDate(reading: Self.withoutMidnight(ExactText(folding: text).text))
         } catch {
+            if case .outsideEra(let era) = error { throw self.error(column, .outsideEra(era)) }
             throw self.error(column, .notDay)
         }
     }

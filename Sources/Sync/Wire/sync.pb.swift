@@ -88,6 +88,9 @@ nonisolated struct WirePullRequest: Sendable {
 
   var ranges: [WirePullRange] = []
 
+  /// About how many bytes of pieces the answer may hold; 0 leaves it to the server.
+  var bytesAim: UInt32 = 0
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   init() {}
@@ -305,7 +308,7 @@ nonisolated extension WireTrustedMember: SwiftProtobuf.Message, SwiftProtobuf._M
 
 nonisolated extension WirePullRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".PullRequest"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ranges\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ranges\0\u{3}bytes_aim\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -314,6 +317,7 @@ nonisolated extension WirePullRequest: SwiftProtobuf.Message, SwiftProtobuf._Mes
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeRepeatedMessageField(value: &self.ranges) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.bytesAim) }()
       default: break
       }
     }
@@ -323,11 +327,15 @@ nonisolated extension WirePullRequest: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if !self.ranges.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.ranges, fieldNumber: 1)
     }
+    if self.bytesAim != 0 {
+      try visitor.visitSingularUInt32Field(value: self.bytesAim, fieldNumber: 2)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   static func ==(lhs: WirePullRequest, rhs: WirePullRequest) -> Bool {
     if lhs.ranges != rhs.ranges {return false}
+    if lhs.bytesAim != rhs.bytesAim {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

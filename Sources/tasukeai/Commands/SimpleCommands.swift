@@ -31,8 +31,7 @@ struct ExportCommand: AsyncParsableCommand {
     @OptionGroup var options: CommonOptions
     func run() async throws {
         try await Runner.reporting(options) {
-            let state = try await Runner.perform(.export, options.folder, nil)
-            Output.write(state.encoded(pretty: !options.json) + [0x0a], to: 1)
+            try await Runner.export(options)
         }
     }
 }

@@ -20,14 +20,19 @@ enum Output {
     }
 
     static func write(_ bytes: [UInt8], to file: Int32) {
-        var written = 0
-        while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes {
-                Glibc.write(file, $0.baseAddress, $0.count)
-            }
+        _ = bytes.withUnsafeBytes { write($0, to: file) }
+    }
+
+    /// False where it could not be written whole.
+    static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = Glibc.write(
+                file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
-            written += count
+            guard count > 0 else { return false }
+            rest = rest.dropFirst(count)
         }
+        return true
     }
 }

@@ -27,20 +27,49 @@ enum Runner {
     private static func perform(
         _ request: NodeRequest, _ folder: DataFolder, _ release: String?
     ) async throws -> JSONValue {
-        guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
-        guard let lock = try await lock(folder) else {
-            return try await Language.$isJapanese.withValue(Words.isJapanese) {
-                try await ControlClient(folder).perform(request, release: release)
-            }
+        try await Language.$isJapanese.withValue(Words.isJapanese) {
+            try await open(
+                folder,
+                serving: { try await $0.perform(request, release: release) },
+                offline: { try await $0.perform(request, release: release) })
         }
-        let settings = try await NodeSettings.read(
-            folder, flags: [:])
+    }
+
+    /// The export goes out as it is read, whoever reads it.
+    static func export(_ options: CommonOptions) async throws {
+        let isPretty = !options.json
+        let caller = Caller(account: Caller.ownAccount, post: nil)
+        try await Caller.$current.withValue(caller) {
+            try await open(
+                options.folder,
+                serving: { try await $0.export(isPretty: isPretty) { Output.write($0, to: 1) } },
+                offline: { node in
+                    var cursor: ExportCursor? = ExportCursor(isPretty: isPretty)
+                    while let place = cursor {
+                        let part = try await node.export(place)
+                        Output.write(part.bytes, to: 1)
+                        cursor = part.next
+                    }
+                })
+        }
+    }
+
+    /// Asks the node that serves the folder, or opens the folder.
+    private static func open<Answer: Sendable>(
+        _ folder: DataFolder, serving: (ControlClient) async throws -> Answer,
+        offline: (LocalNode) async throws -> Answer
+    ) async throws -> Answer {
+        guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+        let held = try await lock(folder)
+        let settings = try await NodeSettings.read(folder, flags: [:])
+        guard let lock = held else {
+            return try await serving(
+                ControlClient(folder, silenceSeconds: settings.lowSpeedSeconds))
+        }
         let node = try await LocalNode(
             folder, lock: lock, settings: settings, log: log(level: .error))
         do {
-            let answer = try await Language.$isJapanese.withValue(Words.isJapanese) {
-                try await node.perform(request, release: release)
-            }
+            let answer = try await offline(node)
             await node.close()
             return answer
         } catch {

@@ -65,8 +65,10 @@ class Node:
         told = self.ok("status", **extra)["attention"]
         return [item for item in told if item["code"] != "root_key_here"]
 
-    def start(self, *arguments: str, every: str = "0", env: dict | None = None, **extra) -> None:
-        command = [str(binary()), "serve", "--data", str(self.data), "--json"]
+    def start(
+        self, *arguments: str, every: str = "0", env: dict | None = None, wrapper: list[str] | None = None, **extra
+    ) -> None:
+        command = [*(wrapper or []), str(binary()), "serve", "--data", str(self.data), "--json"]
         command += ["--port", str(self.port), "--sync-every", every, *arguments]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(

@@ -44,6 +44,29 @@ struct ClientRefusalTests {
         #expect(code(of: text) == .refusedURL)
     }
 
+    @Test(arguments: [
+        "https://city.example/", "https://192.0.2.1/", "https://10.1.2.3/",
+        "https://192.168.0.4:8443/",
+        "https://[2001:db8::1]/", "https://city.lgwan.jp/", "https://127.example/",
+        "https://localhost.example/", "https://xn--fiqs8s.example/", "https://mylocal.example/",
+    ])
+    func `Addresses that a descriptor may name`(text: String) throws {
+        #expect(try ClientURL(text).meansOneMachine)
+    }
+
+    @Test(arguments: [
+        "http://localhost:8420/", "https://localhost/", "https://localhost./", "https://LOCALHOST/",
+        "https://a.localhost/", "https://localhost.localdomain/", "https://ip6-localhost/",
+        "http://127.0.0.1:22/", "https://127.9.9.9/", "https://2130706433/", "https://0x7f.1/",
+        "https://0177.0.0.1/", "http://[::1]/", "https://[::]/", "https://[::ffff:127.0.0.1]/",
+        "https://[0:0:0:0:0:0:0:1]/", "https://0.0.0.0/", "https://0/", "https://169.254.169.254/",
+        "https://[fe80::1]/", "https://printer.local/", "https://db.internal/",
+        "https://box.home.arpa/", "https://intranet/",
+    ])
+    func `Addresses that mean another machine for every reader`(text: String) throws {
+        #expect(try !ClientURL(text).meansOneMachine)
+    }
+
     @Test
     func `What is read from an address is what stands in it`() throws {
         let url = try ClientURL("HTTPS://City.Example:8443/a/./b/../c%2F?")

@@ -105,6 +105,58 @@ struct ClientTLSTests {
         return nil
     }
 
+    @Test(arguments: [
+        ("ECDHE-ECDSA-AES128-GCM-SHA256", true), ("ECDHE-ECDSA-CHACHA20-POLY1305", true),
+        ("ECDHE-ECDSA-AES128-SHA256", false), ("ECDHE-ECDSA-AES256-SHA", false),
+        ("DHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES128-CCM", false),
+    ])
+    func `Of TLS 1_2 only suites with forward secrecy that authenticate the whole`(
+        suite: String, isSpoken: Bool
+    ) async throws {
+        let authority = try CertificateAuthority()
+        try authority.issue("good", for: "DNS:localhost")
+        let server = try TLSServer(
+            authority, certificate: "good",
+            more: ["-tls1_2", "-cipher", suite + ":@SECLEVEL=0"])
+        let result = try await outcome(server, host: "localhost") {
+            $0.certificateAuthorityFile = authority.file
+        }
+        #expect(code(result) == (isSpoken ? nil : .tls))
+    }
+
+    @Test(arguments: [
+        (-30, -1, ClientError.Code.certificateExpired), (2, 30, .certificateNotYet),
+    ])
+    func `A certificate that is early or late is told apart from one that is not trusted`(
+        begins: Int, ends: Int, expected: ClientError.Code
+    ) async throws {
+        let authority = try CertificateAuthority()
+        try authority.issue("good", for: "DNS:localhost", days: begins...ends)
+        let server = try TLSServer(authority, certificate: "good")
+        let result = try await outcome(server, host: "localhost") {
+            $0.certificateAuthorityFile = authority.file
+        }
+        #expect(code(result) == expected)
+    }
+
+    @Test(arguments: ["0.0.0.0", "[::ffff:127.0.0.1]"])
+    func `A way back to this machine is not taken, and tells nothing of its ports`(
+        host: String
+    ) async throws {
+        let authority = try CertificateAuthority()
+        try authority.issue("good", for: "DNS:localhost,IP:0.0.0.0")
+        let server = try TLSServer(authority, certificate: "good")
+        let open = try await outcome(server, host: host) {
+            $0.certificateAuthorityFile = authority.file
+        }
+        let client = try makeClient { $0.certificateAuthorityFile = authority.file }
+        let closed = await PeeringTests.code { () async throws(ClientError) in
+            try await client.send(ClientRequest(.get, ClientURL("https://\(host):1/")))
+        }
+        #expect(code(open) == .unreachable)
+        #expect(closed == .unreachable)
+    }
+
     @Test
     func `A server without TLS is a failure of TLS`() async throws {
         let server = try LoopbackServer { connection in

@@ -1,0 +1,116 @@
+"""`init` and `peer add`, killed before each of their acts on files: the next try finishes the work, and
+nobody has to delete anything by hand.
+"""
+
+import json
+import shutil
+import subprocess
+import unittest
+from pathlib import Path
+
+from harness import NodeCase
+from harness.case import KAWASAKI, ODAWARA
+from harness.node import Node, binary
+
+SOURCE = Path(__file__).resolve().parent / "harness/killer.c"
+KILLED = -9
+# Every act while the files of the node are made, some of those in its first database.
+ACTS = [*range(1, 64), *range(64, 600, 6)]
+
+
+@unittest.skipIf(shutil.which("cc") is None, "a C compiler makes the process that dies")
+class KilledSetupTests(NodeCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.killer = self.folder / "killer.so"
+        subprocess.run(
+            ["cc", "-shared", "-fPIC", "-O1", "-o", str(self.killer), str(SOURCE), "-ldl"], check=True
+        )
+
+    def dies(self, node: Node, act: int, *arguments: str) -> bool:
+        """Runs a command that is killed before the act of that number; false where it had ended."""
+        environment = {"LD_PRELOAD": str(self.killer), "KILL_AT": str(act)}
+        outcome = node.run(*arguments, env=environment)
+        self.assertIn(outcome.status, (0, KILLED), str(outcome))
+        return outcome.status == KILLED
+
+    def kills(self, one):
+        """Every act, one after another, until nothing is left to kill."""
+        for act in ACTS:
+            with self.subTest(act=act):
+                if not one(act):
+                    self.assertGreater(act, 10, "it was killed at all")
+                    return
+        self.fail("it does not end")
+
+    def test_init_begins_anew_wherever_it_was_killed(self):
+        resumed = []
+
+        def one(act: int) -> bool:
+            node = Node(self.folder / f"init-{act}", self.folder / "home", ODAWARA)
+            if not self.dies(node, act, "init", "--city", ODAWARA):
+                return False
+            again = node.run("init", "--city", ODAWARA)
+            if again.status == 0:
+                resumed.append(act)
+            else:
+                # All was there but the first administrator's link, which can be had again.
+                self.assertRefused(again, 1, "already_initialized")
+                node.ok("accounts", "first")
+            self.assertEqual(node.ok("status")["id"], ODAWARA)
+            self.assertEqual(node.run("init", "--city", ODAWARA).error["code"], "already_initialized")
+            self.assertFalse((node.data / "initializing").exists())
+            shutil.rmtree(node.data)
+            return True
+
+        self.kills(one)
+        self.assertGreater(len(resumed), 20)
+
+    def test_an_advisers_root_begins_anew_wherever_it_was_killed(self):
+        def one(act: int) -> bool:
+            node = Node(self.folder / f"root-{act}", self.folder / "home", "")
+            line = ("adviser", "init", "--id", "kanji", "--name-ja", "幹事", "--name-en", "Kanji")
+            if not self.dies(node, act, *line):
+                return False
+            again = node.run(*line)
+            if again.status:
+                self.assertRefused(again, 1, "already_initialized")
+            self.assertEqual(json.loads(node.run("descriptor").out)["id"], "kanji")
+            return True
+
+        self.kills(one)
+
+    def test_files_of_somebody_else_are_left_alone(self):
+        node = Node(self.folder / "used", self.folder / "home", ODAWARA)
+        self.assertTrue(self.dies(node, 30, "init", "--city", ODAWARA))
+        (node.data / "thesis.txt").write_text("mine")
+        self.assertRefused(node.run("init", "--city", ODAWARA), 1, "folder_in_use")
+        self.assertEqual((node.data / "thesis.txt").read_text(), "mine")
+        (node.data / "thesis.txt").unlink()
+        node.ok("init", "--city", ODAWARA)
+
+    def test_a_peer_is_there_whole_or_not_at_all(self):
+        other = self.descriptor(self.node(KAWASAKI))
+        url = "https://192.0.2.7:8420"
+
+        def one(act: int) -> bool:
+            node = self.node()
+            if not self.dies(node, act, "peer", "add", str(other), "--url", url):
+                return False
+            peers = node.ok("peer", "list")["peers"]
+            self.assertIn([peer["url"] for peer in peers], ([], [url]))
+            if not peers:
+                # What an unfinished act left says nothing about the next one.
+                node.ok("peer", "add", str(other))
+                self.assertEqual([peer["url"] for peer in node.ok("peer", "list")["peers"]], [""])
+            node.ok("peer", "add", str(other), "--url", url)
+            self.assertEqual([peer["url"] for peer in node.ok("peer", "list")["peers"]], [url])
+            self.assertTrue(node.ok("verify")["ok"])
+            return True
+
+        self.kills(one)
+
+
+if __name__ == "__main__":
+    print(binary())
+    unittest.main()
