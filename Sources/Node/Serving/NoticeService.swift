@@ -1,5 +1,6 @@
 internal import Logging
 internal import ServiceLifecycle
+internal import Synchronization
 
 /// Makes notices of what arrives and of what the day brings, until the node stops.
 struct NoticeService: Service {
@@ -7,6 +8,12 @@ struct NoticeService: Service {
 
     let node: LocalNode
     let log: Logger
+    private let failures = FailureLines()
+
+    init(node: LocalNode, log: Logger) {
+        self.node = node
+        self.log = log
+    }
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
@@ -35,12 +42,28 @@ struct NoticeService: Service {
         }
     }
 
-    /// Nothing depends on a notice: a failure is logged, and tried again later.
+    /// Nothing depends on a notice: a failure is logged once, and tried again later.
     private func attempt(_ part: String, _ work: () async throws -> some Any) async {
-        do { _ = try await work() } catch {
-            log.error(
-                "notices",
-                metadata: ["part": "\(part)", "error": "\(NodeError(wrapping: error).code)"])
+        var code: String?
+        do { _ = try await work() } catch { code = NodeError(wrapping: error).code }
+        guard failures.changes(part, to: code) else { return }
+        if let code {
+            log.error("notices", metadata: ["part": "\(part)", "error": "\(code)"])
+        } else {
+            log.notice("notices", metadata: ["part": "\(part)", "error": "none"])
+        }
+    }
+}
+
+/// What was said last of each part of some work, so that a failure that lasts is said once.
+final class FailureLines: Sendable {
+    private let last = Mutex<[String: String]>([:])
+
+    /// Whether this is something else than what was said last; nil: it works.
+    func changes(_ part: String, to code: String?) -> Bool {
+        last.withLock { last in
+            defer { last[part] = code }
+            return last[part] != code
         }
     }
 }
