@@ -216,6 +216,7 @@ package actor LocalNode {
                         "reason": .string(release.reason),
                     ])
             },
+            warned: { hits in ScreeningNotes.current?.add(hits) },
             ready: { try await readiness.check(replica) },
             published: { entry in
                 disk.wrote(.ledger)

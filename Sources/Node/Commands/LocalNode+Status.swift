@@ -63,6 +63,7 @@ extension LocalNode {
         if let certificate = certificateAttention() { attention.append(certificate) }
         attention += await storeAttention()
         attention += try await hostingAttention()
+        if let name = await descriptorNameAttention() { attention.append(name) }
         let own = frontier.peersDigest.hex
         for peer in peers.peers {
             let memory = await contacts.peer(peer.member)

@@ -155,6 +155,18 @@ extension NodeError {
             actionEn: "Publish the month as a whole once it is over.")
     }
 
+    static func regroupingNotMeant(_ year: String) -> NodeError {
+        NodeError(
+            "regrouping_not_meant",
+            ja: "\(year)年度のまとまりを作り直すと、公開済みの月を次に訂正したとき、"
+                + "なくなる部署の値は「取り下げ」、残る部署の値は「非公表」になります。何も変更していません。",
+            en: "If the groups of \(year) are made anew, the next correction of a month that is "
+                + "published takes back the figures of groups that are gone and withdraws the others. "
+                + "Nothing was changed.",
+            actionJa: "observation groups でいまのまとまりを確かめ、それでよければ --confirm を付けて実行してください。",
+            actionEn: "Look at the groups with observation groups; if it is meant, add --confirm.")
+    }
+
     static func noPost() -> NodeError {
         NodeError(
             "no_post", ja: "この利用者には職が結び付けられていません。何も変更していません。",

@@ -118,6 +118,19 @@ extension NodeError {
                 en: "Only the owner or an invited member may write this. Nothing was changed.",
                 actionJa: "コメントか助言として伝えるか、所有する市に招待を頼んでください。",
                 actionEn: "Comment or advise instead, or ask the owner for an invitation.")
+        case .controlCharacter(let value, let line):
+            let (ja, en) = Self.controlName(value)
+            self.init(
+                "control_character",
+                ja: "\(line)行目に、使えない制御文字（\(ja)）があります。何も共有していません。",
+                en: "Line \(line) has a control character (\(en)). Nothing was shared.",
+                actionJa: "その文字を消してください。別の文書から写したときは、文字だけを貼り付け直してください。",
+                actionEn: "Take it out; when copying from elsewhere, paste as plain text.")
+        case .blank:
+            self.init(
+                "blank", ja: "題名などに、目に見える文字がありません。何も共有していません。",
+                en: "The title or name has nothing that can be seen. Nothing was shared.",
+                actionJa: "空白だけでない題名にしてください。", actionEn: "Write a title that is not blank.")
         case .tooLong(let max):
             self.init(
                 "too_long", ja: "文字数が上限（\(max) 字）を超えています。変更していません。",
@@ -154,5 +167,18 @@ extension NodeError {
                     "That cannot be done to this record or field (\(error.code)). Nothing was changed.",
                 actionJa: "ID と項目名を確認してください。", actionEn: "Check the id and the field.")
         }
+    }
+
+    /// What people call a control character, with its code point.
+    private static func controlName(_ value: UInt32) -> (ja: String, en: String) {
+        let digits = String(value, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+        let names: [UInt32: (ja: String, en: String)] = [
+            0x00: ("ヌル文字", "null"), 0x07: ("ベル", "bell"), 0x08: ("後退", "backspace"),
+            0x0B: ("垂直タブ", "vertical tab"), 0x0C: ("改ページ", "form feed"),
+            0x1B: ("エスケープ", "escape"), 0x7F: ("削除", "delete"), 0x85: ("次の行", "next line"),
+        ]
+        guard let name = names[value] else { return (code, code) }
+        return ("\(name.ja) \(code)", "\(name.en) \(code)")
     }
 }

@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Alliance
+internal import FoundationEssentials
 internal import Ledger
 internal import Merge
 internal import Notices

@@ -36,6 +36,11 @@ extension StaffError {
         case .manyWouldLeave(let left, let present):
             "このファイルには、いまいる\(present)人のうち\(left)人が載っていないため、"
                 + "その人たちが「いなくなる」になります。何も変更していません。"
+        case .numbersWouldChange(let people, let line):
+            "同じ係の同じ氏名の人が、別の職員番号になっています（\(people)人、最初は\(line)行目）。"
+                + "いまの番号の人は「いなくなる」になります。何も変更していません。"
+        case .numbersOfOthers(let people, let line):
+            "職員番号が、別の氏名の人のものになっています（\(people)人、最初は\(line)行目）。何も変更していません。"
         case .unmappable(let line, let column):
             "\(line)行目の「\(column.japanese)」に CP932（Shift_JIS）で表せない文字があります。"
         case .sectionMeeting(let problem): problem.message(japanese: true)
@@ -103,6 +108,12 @@ extension StaffError {
             "Lines \(line) and \(firstLine) have one employee number and different details."
         case .manyWouldLeave(let left, let present):
             "The file does not name \(left) of the \(present) people on the staff, who would leave. "
+                + "Nothing was changed."
+        case .numbersWouldChange(let people, let line):
+            "\(people) people of the same name and section have other employee numbers (first on line "
+                + "\(line)); those of now would leave. Nothing was changed."
+        case .numbersOfOthers(let people, let line):
+            "\(people) employee numbers have other names than before (first on line \(line)). "
                 + "Nothing was changed."
         case .unmappable(let line, let column):
             "Line \(line), column \(column.english): a character that CP932 does not have."
