@@ -92,6 +92,9 @@ class FigureTests(BrowserCase):
         # The chart scrolls by itself; the page does not.
         wider = other.locator("figure.chart").evaluate("e => e.scrollWidth > e.clientWidth")
         self.assertTrue(wider)
+        # What is seen first is the newest month.
+        box = other.locator("figure.chart svg").first.bounding_box()
+        self.assertLessEqual(box["x"] + box["width"], 361)
         other.click("text=係を越えた応援")
         self.check(other)
         self.assertEqual(other.goto(self.address(self.kawasaki, "/figures")).status, 403)

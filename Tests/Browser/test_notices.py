@@ -125,6 +125,8 @@ class NoticeTests(BrowserCase):
         self.odawara.ok("org", "import", self.file("staff.csv", STAFF))
         _, coming = days(self.odawara)
         self.odawara.start()
+        # A login's notices begin with its first page.
+        gives, gets = self.enter(self.odawara, "G0001"), self.enter(self.odawara, "C0001")
         forecast = ("helpday", "forecast", "--date", coming, "--check", "week", "--number")
         self.odawara.ok(
             *forecast, "A0001", "--outlook", "can_leave", "--room-minutes", "60",
@@ -138,10 +140,15 @@ class NoticeTests(BrowserCase):
             "helpday", "order", "--date", coming, "--as", f"所属長:{DIVISION}",
             "--helper", "A0001", "--helped", "B0001", "--minutes", "30",
         )
-        gives, gets = self.enter(self.odawara, "G0001"), self.enter(self.odawara, "C0001")
         for page, words in ((gives, "あなたの所属から応援に行きます"), (gets, "あなたの所属に応援が来ます")):
-            self.wait_for(page, "お知らせ（未読3件）")
-            page.goto(self.address(self.odawara, "/notices"))
+
+            def holds(page=page, words=words) -> bool:
+                page.goto(self.address(self.odawara, "/notices"))
+                text = page.inner_text("main")
+                return words in text and "前日の確認をする日です" in text
+
+            self.assertTrue(wait_until(holds), page.inner_text("main"))
+            self.assertIn("未読", self.unread(page))
             self.check(page)
             text = page.inner_text("main")
             self.assertIn(words, text)
