@@ -85,7 +85,8 @@ struct StaffStoreTests {
                 database,
                 sql: """
                     SELECT sql FROM sqlite_schema
-                    WHERE sql IS NOT NULL AND tbl_name <> 'grdb_migrations' ORDER BY name
+                    WHERE sql IS NOT NULL AND tbl_name NOT IN ('grdb_migrations', 'store')
+                    ORDER BY name
                     """)
         }
         // FNV-1a over the statements. If this fails, a released migration was edited: undo that

@@ -58,8 +58,14 @@ package enum StoreRepair {
         try await note(name, "renewed", reason, folder)
         // First the mark: a process that is killed now leaves the old file, under a mark that takes
         // whatever lies there.
-        try marks.change { $0.stores[name.rawValue] = nil }
-        let aside = try setAside(name, folder)
+        // A staff list begun anew is sealed under new keys, if the old ones are lost.
+        let losesKeys = name == .staff && (try? marks.checkPeople()) == nil
+        try marks.change { file in
+            file.stores[name.rawValue] = nil
+            if losesKeys { file.holdsPeople = false }
+        }
+        let aside = try setAside(folder.path(of: name))
+        if losesKeys { _ = try setAside(folder.people) }
         var told = answer(name, "renewed")
         if case .object(var members) = told {
             members["set_aside"] = JSONValue(aside)
@@ -83,7 +89,7 @@ package enum StoreRepair {
         case .absent: try marks.change { $0.stores[name.rawValue] = nil }
         case .empty:
             try marks.change { $0.stores[name.rawValue] = nil }
-            _ = try setAside(name, marks.folder)
+            _ = try setAside(marks.folder.path(of: name))
         case .other, .older:
             guard let found = FoundStore?.read(name, in: marks.folder) else { return }
             try marks.change {
@@ -164,8 +170,7 @@ package enum StoreRepair {
     }
 
     /// Renames the file and its companions; the new name, or nil where there was nothing.
-    private static func setAside(_ name: StoreName, _ folder: DataFolder) throws -> String? {
-        let path = folder.path(of: name)
+    private static func setAside(_ path: String) throws -> String? {
         guard access(path, F_OK) == 0 else { return nil }
         let stamp = Hexadecimal.text(SystemRandom.bytes(4))
         let aside = path + ".aside-" + stamp
