@@ -86,8 +86,8 @@ package enum StoreRepair {
 
     private static func take(_ name: StoreName, _ fault: Fault, _ marks: StoreMarks) throws {
         switch fault {
-        case .absent: try marks.change { $0.stores[name.rawValue] = nil }
-        case .empty:
+        case .absent, .empty:
+            // A log that was left beside it is not the new file's.
             try marks.change { $0.stores[name.rawValue] = nil }
             _ = try setAside(marks.folder.path(of: name))
         case .other, .older:
@@ -171,14 +171,15 @@ package enum StoreRepair {
 
     /// Renames the file and its companions; the new name, or nil where there was nothing.
     private static func setAside(_ path: String) throws -> String? {
-        guard access(path, F_OK) == 0 else { return nil }
-        let stamp = Hexadecimal.text(SystemRandom.bytes(4))
-        let aside = path + ".aside-" + stamp
+        let aside = path + ".aside-" + Hexadecimal.text(SystemRandom.bytes(4))
+        var isMoved = false
         for companion in [""] + StoreName.companions where access(path + companion, F_OK) == 0 {
             guard rename(path + companion, aside + companion) == 0 else {
                 throw FileFailure(path: path + companion, number: errno)
             }
+            isMoved = true
         }
+        guard isMoved else { return nil }
         try DurableFile.syncFolder(of: path)
         return aside
     }
