@@ -3,6 +3,7 @@ internal import Ledger
 internal import Merge
 internal import Peering
 internal import Records
+internal import SQLiteLedger
 internal import Sync
 
 /// The node as its peers and its own syncs see it.
@@ -11,6 +12,7 @@ struct NodeAccess: PeerAccess {
     let store: any SpaceStore
     let contacts: ContactFile
     let bell: NoticeBell
+    let disk: DiskWatch
     let marks: StoreMarks
     let ownLogs: OwnLogWatch
     /// The call that this is for; nil where peers call us.
@@ -27,18 +29,36 @@ struct NodeAccess: PeerAccess {
         of replica: ReplicaID, after sequence: UInt64, hash: Digest?, bytesAim: Int
     ) async throws -> (pieces: [Piece], more: Bool)? {
         guard let log = await chronicle.state(of: replica) else { return nil }
-        return try await PieceReader(storage: store).pieces(
-            of: log, after: sequence, hash: hash, bytesAim: bytesAim,
-            countMax: SyncLimits.piecesMax)
+        return try await noting {
+            try await PieceReader(storage: store).pieces(
+                of: log, after: sequence, hash: hash, bytesAim: bytesAim,
+                countMax: SyncLimits.piecesMax)
+        }
     }
 
     func receive(_ piece: Piece) async throws -> Int {
-        let count = try await chronicle.receive(piece)
+        let count = try await noting { try await chronicle.receive(piece) }
         if count > 0 {
+            disk.wrote(.ledger)
             ownLogs.came(count, of: piece.replica, in: call)
             bell.ring()
         }
         return count
+    }
+
+    /// A fault of our own disk is remembered, and told to nobody as theirs.
+    private func noting<Value: Sendable>(
+        _ body: () async throws -> Value
+    ) async throws -> Value {
+        do { return try await body() } catch {
+            disk.note(error)
+            throw error
+        }
+    }
+
+    func isOwnFault(_ error: any Error) -> Bool {
+        if let error = error as? SQLiteStoreError, error.code == .locked { return true }
+        return DiskFault(error) != nil
     }
 
     func item(of replica: ReplicaID) async -> FrontierItem? {
@@ -66,15 +86,15 @@ struct NodeAccess: PeerAccess {
     }
 
     func admit(birth bytes: [UInt8]) async throws -> Birth {
-        try await chronicle.learn(birth: bytes)
+        try await noting { try await chronicle.learn(birth: bytes) }
     }
 }
 
 extension LocalNode {
     var access: NodeAccess {
         NodeAccess(
-            chronicle: chronicle, store: store, contacts: contacts, bell: bell, marks: marks,
-            ownLogs: ownLogs)
+            chronicle: chronicle, store: store, contacts: contacts, bell: bell, disk: disk,
+            marks: marks, ownLogs: ownLogs)
     }
 
     func access(in call: OwnLogWatch.Call) -> NodeAccess {

@@ -18,13 +18,16 @@ package actor Chronicle {
     private var queue: [CheckedContinuation<Void, Never>] = []
     private var observer: (@Sendable ([FieldKey: Set<MemberID>]) -> Void)?
 
-    /// Reads the state of every log; folds what an earlier run left unfolded.
-    package init(store: any SpaceStore, schema: Schema, trust: Trust) async throws {
+    /// Reads the state of every log; folds what an earlier run left unfolded, unless the store can
+    /// only be read.
+    package init(
+        store: any SpaceStore, schema: Schema, trust: Trust, foldsRest: Bool = true
+    ) async throws {
         self.store = store
         self.schema = schema
         self.trust = trust
         self.progress = LogProgress(try await store.logs())
-        try await writing { try await self.foldRest() }
+        if foldsRest { try await writing { try await self.foldRest() } }
     }
 
     package func adopt(_ trust: Trust) {

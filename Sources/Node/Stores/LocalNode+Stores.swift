@@ -31,10 +31,7 @@ extension LocalNode {
         let folder = marks.folder
         let identity = try marks.admit(.accounts, found: .read(.accounts, in: folder))
         let accounts = try AccountStore(
-            folder: folder.path,
-            keys: AccountKeys(
-                master: try StaffKeyFile.derived("tasukeai accounts", keys),
-                randomBytes: SystemRandom.bytes), identity: identity)
+            folder: folder.path, keys: try accountKeys(keys), identity: identity)
         try marks.keep(.accounts, try opened(.accounts, folder))
         return accounts
     }
@@ -50,6 +47,8 @@ extension LocalNode {
     /// What a database says of itself once it is open; one that cannot say it is damaged.
     private static func opened(_ name: StoreName, _ folder: DataFolder) throws -> FoundStore {
         if let found = FoundStore?.read(name, in: folder) { return found }
+        // A disk that does not read says so here.
+        try DurableFile.readThrough(folder.path(of: name))
         switch name {
         case .ledger: throw SQLiteStoreError(.corrupt, "store")
         case .staff: throw StaffError.databaseCorrupt

@@ -18,11 +18,16 @@ package final class StoreMarks: Sendable {
     ) throws {
         self.folder = folder
         self.reached = reached
-        guard let bytes = try DurableFile.read(folder.storeMarks),
+        guard let bytes = try Self.bytes(folder.storeMarks),
             let file = try? JSONDecoder().decode(StoreMarkFile.self, from: Data(bytes))
         else { throw NodeError.storesUnknown(folder.storeMarks) }
         self.hasMoved = file.place == nil || file.place != FolderPlace.now(folder)
         self.state = Mutex(file)
+    }
+
+    /// nil where there is no file, or not what was written.
+    private static func bytes(_ path: String) throws -> [UInt8]? {
+        do { return try CheckedFile.read(path) } catch is NodeError { return nil }
     }
 
     /// Marks of a folder in which no database was made yet.
@@ -50,7 +55,7 @@ package final class StoreMarks: Sendable {
         file.place = try FolderPlace.renew(folder)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
-        try DurableFile.write(
+        try CheckedFile.write(
             Array(try encoder.encode(file)), to: folder.storeMarks, reached: reached)
         return file
     }
