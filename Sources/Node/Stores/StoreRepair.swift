@@ -140,6 +140,11 @@ package enum StoreRepair {
         try await AuditFile(folder).note(
             "store_accept", ["store": "marks", "reason": .string(reason), "absent": .array(absent)])
         try StoreMarks.write(file, folder, { _ in })
+        // A database that is made anew is not as the lost one was when it was closed.
+        let sums = try StoreSums(folder, isReadOnly: false)
+        for name in StoreName.allCases where file.stores[name.rawValue] == nil {
+            try sums.forget(name.fileName)
+        }
         // Whether the folder is a copy nobody knows any more, so it is taken for one.
         unlink(folder.place)
         return [
