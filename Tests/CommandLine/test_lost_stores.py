@@ -242,20 +242,20 @@ class LostStoreTests(NodeCase):
         marks.write_bytes(saved)
 
     def test_the_keys_of_the_people(self):
-        for name, code in (("people", "people_missing"), ("staff.key", "staff_key_missing")):
+        for name, code in (("people", "people_missing"), ("staff.key", "key_missing")):
             with self.subTest(name):
                 path = self.node.data / "keys" / name
                 saved = path.read_bytes()
                 path.unlink()
                 error = self.assertRefused(self.node.run("status"), 3, code, naming=f"keys/{name}")
-                self.assertIn("keys", error["action"])
+                self.assertIn("key folder", error["action"])
                 self.assertFalse(path.exists(), "no new one was made")
                 path.write_bytes(saved)
         (self.node.data / "keys/people").write_bytes(b"")
         self.assertRefused(self.node.run("status"), 3, "people_missing")
-        (self.node.data / "keys/people").unlink()
+        # Nobody has a copy: a staff list begun anew has keys of its own, and must be there first.
         self.accept("staff", act="renew")
-        self.assertRefused(self.node.run("status"), 3, "people_missing")
+        self.closed_until_imported()
 
     def test_a_killed_node_is_never_refused(self):
         """What was killed right after it was made has all its stores, and its marks are behind."""

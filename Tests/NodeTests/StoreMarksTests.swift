@@ -43,7 +43,7 @@ internal import Testing
             keys: StaffKeys(
                 master: [UInt8](repeating: 7, count: 32), storage: NoPeople(),
                 randomBytes: { [UInt8](repeating: 9, count: $0) }), identity: identity)
-        try marks.keep(.staff, found(folder))
+        try marks.keep(.staff, try #require(found(folder)))
         return store
     }
 

@@ -87,6 +87,11 @@ package final class StoreSums: Sendable {
         try CheckedFile.write(value.encoded(), to: folder.sums)
     }
 
+    /// Numbers in a file's header that SQLite raises when the file is opened to be written, though
+    /// nothing is: of changes, of the schema, and of the last change that a version made. A start that
+    /// fails leaves the file as it was but for these.
+    private static let counters = Array(24..<28) + Array(40..<44) + Array(92..<96)
+
     private func digest(_ name: String) throws -> String? {
         let path = folder.path + "/" + name
         let file = open(path, O_RDONLY | O_CLOEXEC)
@@ -97,11 +102,14 @@ package final class StoreSums: Sendable {
         defer { close(file) }
         var hasher = Hasher256(domain: "tasukeai store sum v1")
         var block = [UInt8](repeating: 0, count: 1 << 18)
+        var isHeader = true
         while true {
             let count = read(file, &block, block.count)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw FileFailure(path: path, number: errno) }
             guard count > 0 else { return hasher.digest().hex }
+            if isHeader { for place in Self.counters where place < count { block[place] = 0 } }
+            isHeader = false
             hasher.update(Array(block[..<count]))
         }
     }

@@ -45,6 +45,10 @@ package enum KeyFile {
         .damagedFile(folder.key(purpose))
     }
 
+    static func missing(purpose: String, in folder: DataFolder) -> NodeError {
+        .keyMissing(folder.key(purpose))
+    }
+
     /// What a file holds, as far as it can be said without a passphrase.
     enum Content {
         case plain([UInt8])

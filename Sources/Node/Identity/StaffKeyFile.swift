@@ -24,7 +24,7 @@ enum StaffKeyFile {
 
     private static func master(_ keys: KeyFolder) throws -> [UInt8] {
         guard KeyFile.exists(purpose: purpose, in: keys) else {
-            throw NodeError.staffKeyMissing(keys.folder.key(purpose))
+            throw KeyFile.missing(purpose: purpose, in: keys.folder)
         }
         return try KeyFile.read(purpose: purpose, in: keys)
     }

@@ -77,11 +77,11 @@ extension NodeError {
             exitStatus: 3)
     }
 
-    static func staffKeyMissing(_ path: String) -> NodeError {
+    static func keyMissing(_ path: String) -> NodeError {
         NodeError(
-            "staff_key_missing",
-            ja: "職員の記録の鍵「\(path)」がありません。新しい鍵は作らず、何も公開していません。",
-            en: "The key \(path) of the staff records is gone. No new one was made and nothing was "
+            "key_missing",
+            ja: "鍵「\(path)」がありません。新しい鍵は作らず、何も公開していません。",
+            en: "The key \(path) is gone. No new one was made and nothing was "
                 + "published.", actionJa: "鍵フォルダー（keys）の写しから戻してください。",
             actionEn: "Put it back from the copy of the key folder.", exitStatus: 3)
     }

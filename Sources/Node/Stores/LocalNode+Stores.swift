@@ -13,7 +13,7 @@ extension LocalNode {
         let folder = marks.folder
         let identity = try marks.admit(.ledger, found: .read(.ledger, in: folder))
         let store = try SQLiteStore(path: folder.ledger, identity: identity)
-        try marks.keep(.ledger, .read(.ledger, in: folder))
+        try marks.keep(.ledger, try opened(.ledger, folder))
         return store
     }
 
@@ -23,7 +23,7 @@ extension LocalNode {
         let identity = try marks.admit(.staff, found: .read(.staff, in: folder))
         let staff = try StaffStore(
             folder: folder.staff, keys: try StaffKeyFile.keys(keys), identity: identity)
-        try marks.keep(.staff, .read(.staff, in: folder))
+        try marks.keep(.staff, try opened(.staff, folder))
         return staff
     }
 
@@ -32,7 +32,7 @@ extension LocalNode {
         let identity = try marks.admit(.accounts, found: .read(.accounts, in: folder))
         let accounts = try AccountStore(
             folder: folder.path, keys: try accountKeys(keys), identity: identity)
-        try marks.keep(.accounts, .read(.accounts, in: folder))
+        try marks.keep(.accounts, try opened(.accounts, folder))
         return accounts
     }
 
@@ -40,8 +40,21 @@ extension LocalNode {
         let folder = marks.folder
         let identity = try marks.admit(.notices, found: .read(.notices, in: folder))
         let notices = try NoticeStore(folder: folder.path, identity: identity)
-        try marks.keep(.notices, .read(.notices, in: folder))
+        try marks.keep(.notices, try opened(.notices, folder))
         return notices
+    }
+
+    /// What a database says of itself once it is open; one that cannot say it is damaged.
+    private static func opened(_ name: StoreName, _ folder: DataFolder) throws -> FoundStore {
+        if let found = FoundStore?.read(name, in: folder) { return found }
+        // A disk that does not read says so here.
+        try DurableFile.readThrough(folder.path(of: name))
+        switch name {
+        case .ledger: throw SQLiteStoreError(.corrupt, "store")
+        case .staff: throw StaffError.databaseCorrupt
+        case .accounts: throw AccountsError.databaseCorrupt
+        case .notices: throw NoticesError.corrupt
+        }
     }
 
     /// Those that are opened when they are first needed must be there all the same: a node that runs

@@ -91,12 +91,7 @@ extension StoreMarks {
     }
 
     /// After a database was opened: it is the one that is meant, and from now on it must be there.
-    package func keep(_ name: StoreName, _ found: FoundStore?) throws {
-        guard let found else {
-            // A disk that does not read says so here.
-            try DurableFile.readThrough(folder.path(of: name))
-            throw NodeError.damagedFile(folder.path(of: name))
-        }
+    package func keep(_ name: StoreName, _ found: FoundStore) throws {
         guard let mark = file.stores[name.rawValue] else { return }
         try check(mark, name, found)
         try? raise([name: found])

@@ -60,8 +60,14 @@ package enum StoreRepair {
         try await note(name, "renewed", reason, folder)
         // First the mark: a process that is killed now leaves the old file, under a mark that takes
         // whatever lies there.
-        try marks.change { $0.stores[name.rawValue] = nil }
-        let aside = try setAside(name, folder)
+        // A staff list begun anew is sealed under new keys, if the old ones are lost.
+        let losesKeys = name == .staff && (try? marks.checkPeople()) == nil
+        try marks.change { file in
+            file.stores[name.rawValue] = nil
+            if losesKeys { file.holdsPeople = false }
+        }
+        let aside = try setAside(folder.path(of: name))
+        if losesKeys { _ = try setAside(folder.people) }
         try StoreSums(folder, isReadOnly: false).forget(name.fileName)
         var told = answer(name, "renewed")
         if case .object(var members) = told {
@@ -95,10 +101,10 @@ package enum StoreRepair {
 
     private static func take(_ name: StoreName, _ fault: Fault, _ marks: StoreMarks) throws {
         switch fault {
-        case .absent: try marks.change { $0.stores[name.rawValue] = nil }
-        case .empty:
+        case .absent, .empty:
+            // A log that was left beside it is not the new file's.
             try marks.change { $0.stores[name.rawValue] = nil }
-            _ = try setAside(name, marks.folder)
+            _ = try setAside(marks.folder.path(of: name))
         case .other, .older:
             guard let found = FoundStore?.read(name, in: marks.folder) else { return }
             try marks.change {
@@ -134,6 +140,11 @@ package enum StoreRepair {
         try await AuditFile(folder).note(
             "store_accept", ["store": "marks", "reason": .string(reason), "absent": .array(absent)])
         try StoreMarks.write(file, folder, { _ in })
+        // A database that is made anew is not as the lost one was when it was closed.
+        let sums = try StoreSums(folder, isReadOnly: false)
+        for name in StoreName.allCases where file.stores[name.rawValue] == nil {
+            try sums.forget(name.fileName)
+        }
         // Whether the folder is a copy nobody knows any more, so it is taken for one.
         unlink(folder.place)
         return [
@@ -179,16 +190,16 @@ package enum StoreRepair {
     }
 
     /// Renames the file and its companions; the new name, or nil where there was nothing.
-    private static func setAside(_ name: StoreName, _ folder: DataFolder) throws -> String? {
-        let path = folder.path(of: name)
-        guard access(path, F_OK) == 0 else { return nil }
-        let stamp = Hexadecimal.text(SystemRandom.bytes(4))
-        let aside = path + ".aside-" + stamp
+    private static func setAside(_ path: String) throws -> String? {
+        let aside = path + ".aside-" + Hexadecimal.text(SystemRandom.bytes(4))
+        var isMoved = false
         for companion in [""] + StoreName.companions where access(path + companion, F_OK) == 0 {
             guard rename(path + companion, aside + companion) == 0 else {
                 throw FileFailure(path: path + companion, number: errno)
             }
+            isMoved = true
         }
+        guard isMoved else { return nil }
         try DurableFile.syncFolder(of: path)
         return aside
     }
