@@ -34,6 +34,8 @@ package actor LocalNode {
     let contacts: ContactFile
     let audit: AuditFile
     let settings: NodeSettings
+    /// What peers may bring.
+    let intake: IntakeDesk
     let client: CurlClient
     let log: Logger
     var peers: PeerList
@@ -64,6 +66,7 @@ package actor LocalNode {
         let keys = try KeyFolder(opening: folder)
         self.keys = keys
         self.settings = settings
+        self.intake = Self.intake(folder, settings)
         self.log = log
         self.descriptor = try Self.ownDescriptor(folder)
         self.birth = try Self.ownBirth(folder)
@@ -75,7 +78,11 @@ package actor LocalNode {
             store: store, schema: AllianceSchema.schema, trust: peers.trust(own: descriptor))
         self.chronicle = chronicle
         _ = try await chronicle.learn(birth: birth.bytes)
-        await chronicle.observe { [live] news in live.tell(news) }
+        await chronicle.observe { [live, bell] news in
+            live.tell(news)
+            // What was put off is folded long after it came.
+            bell.ring()
+        }
         self.reader = AllianceReader(store: store)
         let staff = try StaffStore(
             folder: folder.staff, keys: try StaffKeyFile.keys(keys))
@@ -101,6 +108,7 @@ package actor LocalNode {
         verificationTask?.cancel()
         await verificationTask?.value
         await client.shutdown()
+        await chronicle.stop()
         try? await store.checkpoint()
         try? store.close()
         try? staff.close()

@@ -28,6 +28,10 @@ package struct NodeSettings: Sendable {
     package var proxies = TrustedProxies.none
     /// `https://tasukeai.example`: where browsers find the pages, if not at the descriptor's address.
     package var pagesURL: String?
+    /// What is taken of one member in a day.
+    package var memberBudgetMebibytes = 256
+    /// Free space on the disk below which nothing is taken from peers.
+    package var diskFloorMebibytes = 256
     package var connectionsMax = 1_000
     package var connectionsPerAddressMax = 400
 
@@ -74,6 +78,10 @@ package struct NodeSettings: Sendable {
         settings.unitMinimum = try number(
             reader, "unit.minimum", 10...10_000, settings.unitMinimum)
         settings.allowsFull = try flag(reader, "allow.full", settings.allowsFull)
+        settings.memberBudgetMebibytes = try number(
+            reader, "member.budget", 1...1_048_576, settings.memberBudgetMebibytes)
+        settings.diskFloorMebibytes = try number(
+            reader, "disk.floor", 1...1_048_576, settings.diskFloorMebibytes)
         try readEdge(reader, into: &settings)
         _ = try settings.clientOptions()
         return settings

@@ -130,10 +130,12 @@ struct ItemSequence: Sendable {
         addWidths(of: new, to: place.leaf, sign: 1)
     }
 
-    /// Changes the state of a range of items, wherever they stand.
+    /// Changes the state of a range of items, wherever they stand; in how many pieces they stood.
     @inline(__always)
-    mutating func update(_ range: ItemRange, _ change: (inout ItemRun) -> Void) {
+    @discardableResult
+    mutating func update(_ range: ItemRange, _ change: (inout ItemRun) -> Void) -> Int {
         var item = range.first
+        var pieces = 0
         while item < range.end {
             let place = withRoom(locate(item))
             let leaf = place.leaf
@@ -147,7 +149,9 @@ struct ItemSequence: Sendable {
             join(leaf, slot)
             if slot > 0 { join(leaf, slot - 1) }
             item += taken
+            pieces += 1
         }
+        return pieces
     }
 
     /// Forgets where the last search ended; to be called when prepare states change elsewhere.

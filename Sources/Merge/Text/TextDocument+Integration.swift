@@ -38,7 +38,7 @@ extension TextDocument {
     }
 
     /// Where among the concurrent items behind the left neighbour the new ones go.
-    private func integrationPlace(
+    private mutating func integrationPlace(
         of new: InsertionTable.Origin, event: Int32, from behindLeft: ItemSequence.Location
     ) -> ItemSequence.Location {
         var destination = behindLeft
@@ -49,6 +49,7 @@ extension TextDocument {
         while var place = next {
             let run = sequence.run(place.leaf, place.slot)
             guard run.prepare == 0 else { return isScanning ? destination : place }
+            workDone += 1
             if !isScanning { destination = place }
             let item = run.first + place.offset
             let stretch = insertions.stretch(of: item, limit: Int32(sequence.itemCount))

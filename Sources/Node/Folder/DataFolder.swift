@@ -16,6 +16,8 @@ package struct DataFolder: Sendable {
     package var peers: String { path + "/peers" }
     package var removedPeers: String { path + "/peers/removed" }
     package var contacts: String { path + "/contacts.json" }
+    /// What each member brought today.
+    var intake: String { path + "/intake.json" }
     package var audit: String { path + "/audit.jsonl" }
     /// When everything was last verified, and what came of it.
     package var verified: String { path + "/verified.json" }

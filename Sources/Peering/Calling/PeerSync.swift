@@ -28,7 +28,7 @@ package struct PeerSync: Sendable {
         var theirs: Frontier?
         do {
             let own = try await access.frontier()
-            var session = SyncSession(frontier: own)
+            var session = SyncSession(frontier: own, putOff: await access.putOff())
             defer { report = session.report }
             loop: while true {
                 switch session.next() {
