@@ -157,12 +157,16 @@ extension TextDocument {
         let (left, right) = graph.difference(prepareVersion, version)
         sequence.forgetPosition()
         for event in left {
-            for range in deletions(of: event) { workDone += sequence.update(range) { $0.prepare -= 1 } }
+            for range in deletions(of: event) {
+                workDone += sequence.update(range) { $0.prepare -= 1 }
+            }
             workDone += sequence.update(events[Int(event)].items) { $0.prepare = 0 }
         }
         for event in right {
             workDone += sequence.update(events[Int(event)].items) { $0.prepare = 1 }
-            for range in deletions(of: event) { workDone += sequence.update(range) { $0.prepare += 1 } }
+            for range in deletions(of: event) {
+                workDone += sequence.update(range) { $0.prepare += 1 }
+            }
         }
         workDone += left.count + right.count
         prepareVersion = version

@@ -1,14 +1,14 @@
 internal import FoundationEssentials
 internal import Glibc
-internal import Ledger
+package import Ledger
 
 /// What peers may bring: so many bytes for each member and day, and nothing while the disk is nearly
 /// full. Nothing is refused for ever: what is put off stays with whoever has it and is asked for again.
 /// What is written here goes on.
 ///
 /// Bytes are counted as they are read, not as they lie compressed: they cost memory and work too.
-actor IntakeDesk {
-    enum PutOff: String, Sendable {
+package actor IntakeDesk {
+    package enum PutOff: String, Sendable {
         case memberBudget = "member_budget"
         case diskLow = "disk_low"
     }
@@ -31,7 +31,7 @@ actor IntakeDesk {
     private var day = Day()
     private var unkept = 0
 
-    init(
+    package init(
         path: String, budgetBytes: Int, floorBytes: Int, seconds: @escaping @Sendable () -> Double,
         freeBytes: @escaping @Sendable () -> Int?
     ) {
@@ -49,14 +49,14 @@ actor IntakeDesk {
     }
 
     /// Throws where a member's piece is put off.
-    func check(_ member: MemberID) throws(LedgerError) {
+    package func check(_ member: MemberID) throws(LedgerError) {
         if isDiskLow { throw .putOff(PutOff.diskLow.rawValue) }
         turn()
         if isOver(member) { throw .putOff(PutOff.memberBudget.rawValue) }
     }
 
     /// A piece was taken.
-    func took(_ bytes: Int, of member: MemberID) {
+    package func took(_ bytes: Int, of member: MemberID) {
         turn()
         let wasOver = isOver(member)
         let (sum, overflow) = day.bytes[member.text, default: 0].addingReportingOverflow(bytes)
@@ -65,10 +65,10 @@ actor IntakeDesk {
         if unkept >= Self.keptStep || isOver(member) != wasOver { keep() }
     }
 
-    var isDiskLow: Bool { freeBytes().map { $0 < floorBytes } ?? false }
+    package var isDiskLow: Bool { freeBytes().map { $0 < floorBytes } ?? false }
 
     /// The members of whom nothing more is taken today.
-    func membersOver() -> [MemberID] {
+    package func membersOver() -> [MemberID] {
         turn()
         return day.bytes.keys.compactMap { try? MemberID($0) }.filter(isOver).sorted()
     }

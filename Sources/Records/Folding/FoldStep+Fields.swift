@@ -91,9 +91,11 @@ extension FoldStep {
         }
         if !dropped.isEmpty { gained.removeAll { $0.key == key && dropped.contains($0.place) } }
         let all = dropped.isEmpty ? places : places.filter { !dropped.contains($0) }
+        let stored = all.dropLast(gained.count { $0.key == key })
         texts.keep(
             KnownTexts.Known(
-                text: text, membership: membership, count: all.count, last: all.last), key)
+                text: text, membership: membership, count: all.count, last: all.last,
+                stored: (stored.count, stored.last)), key)
         return FieldFold.outcome(text)
     }
 

@@ -15,6 +15,8 @@ struct KnownTexts {
         /// How many operations of the field's history it has seen, and where the last of them stands.
         var count: Int
         var last: OperationPlace?
+        /// What of it the store held before the step that made it.
+        var stored: (count: Int, last: OperationPlace?) = (0, nil)
         /// What it has seen beyond: operations of a step that is not committed yet.
         var ahead: Set<OperationPlace> = []
 
@@ -56,8 +58,7 @@ struct KnownTexts {
         var texts = self
         for (key, places) in Dictionary(grouping: gained, by: \.key) {
             guard var text = texts.known[key] else { continue }
-            text.count -= places.count
-            text.last = nil
+            (text.count, text.last) = text.stored
             text.ahead.formUnion(places.map(\.place))
             texts.known[key] = text
         }
