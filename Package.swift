@@ -97,6 +97,7 @@ let package = Package(
             resources: [
                 .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
                 .embedInCode("Assets/merge.js"), .embedInCode("Assets/live.js"),
+                .embedInCode("Assets/send.js"),
             ]),
         .executableTarget(
             name: "tasukeai",

@@ -23,10 +23,11 @@ package final class AccountStore: Sendable {
     ///
     /// A file of a newer version, of another application or of another key is refused and left
     /// untouched. Forms that were under way when the node stopped are marked as interrupted.
-    /// `sizeBytesMax` limits the file; a write beyond it fails like one on a full disk.
+    /// `identity` tells a file that is made now from others. `sizeBytesMax` limits the file; a write
+    /// beyond it fails like one on a full disk.
     package init(
         folder: String, keys: AccountKeys, rules: AccountRules = AccountRules(),
-        sizeBytesMax: Int? = nil
+        identity: [UInt8] = [], sizeBytesMax: Int? = nil
     ) throws(AccountsError) {
         let path = folder + "/" + Self.fileName
         let vault = try AccountVault(keys)
@@ -39,7 +40,7 @@ package final class AccountStore: Sendable {
             pool = try DatabasePool(
                 path: path, configuration: Self.configuration(sizeBytesMax: sizeBytesMax))
             try Self.setDurable(pool)
-            try AccountSchema.migrator(vault).migrate(pool)
+            try AccountSchema.migrator(vault, identity: identity).migrate(pool)
             try AccountFileAccess.restrict(path)
             try pool.write(Self.interruptSubmissions)
         } catch {
@@ -79,7 +80,13 @@ package final class AccountStore: Sendable {
     func write<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(AccountsError) -> Value {
-        do { return try await pool.write(work) } catch { throw AccountsError(database: error) }
+        do {
+            return try await pool.write { database in
+                let value = try work(database)
+                try Self.countWrite(database)
+                return value
+            }
+        } catch { throw AccountsError(database: error) }
     }
 
     /// Writes in one transaction whose refusals are written as well: a failed attempt must count.
@@ -129,7 +136,8 @@ package final class AccountStore: Sendable {
             guard application == AccountSchema.applicationID else {
                 throw AccountsError.databaseForeign
             }
-            guard try !AccountSchema.migrator(vault).hasBeenSuperseded(database) else {
+            guard try !AccountSchema.migrator(vault, identity: []).hasBeenSuperseded(database)
+            else {
                 throw AccountsError.databaseNewer
             }
             let sql = "SELECT value FROM settings WHERE name = 'key_check'"

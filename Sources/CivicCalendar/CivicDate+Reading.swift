@@ -45,7 +45,7 @@ extension CivicDate {
     }
 
     /// （火）, (火) or （火曜日）.
-    private static func takeWeekday(
+    static func takeWeekday(
         _ scanner: inout DateScanner
     ) throws(CivicDateError) -> CivicWeekday? {
         guard scanner.take("(") else { return nil }

@@ -64,8 +64,19 @@ package actor Gatekeeper {
         }
     }
 
-    /// Runs one publication after all earlier ones, so that what it read is still true when it writes.
+    /// Runs one publication after all earlier ones, so that what it read is still true when it writes;
+    /// and only where the node may write at all.
     func alone<Value: Sendable>(_ body: () async throws -> Value) async throws -> Value {
+        try await inTurn {
+            guard !isClosed else { throw GateError.closed }
+            try await surroundings.ready()
+            return try await body()
+        }
+    }
+
+    private func inTurn<Value: Sendable>(
+        _ body: () async throws -> Value
+    ) async throws -> Value {
         if isPublishing {
             await withCheckedContinuation { queue.append($0) }
         }
@@ -73,14 +84,13 @@ package actor Gatekeeper {
         defer {
             if queue.isEmpty { isPublishing = false } else { queue.removeFirst().resume() }
         }
-        guard !isClosed else { throw GateError.closed }
         return try await body()
     }
 
     /// Publishes nothing from now on. What was being published when this is called is written or refused
     /// before it returns.
     package func close() async {
-        try? await alone { isClosed = true }
+        try? await inTurn { isClosed = true }
     }
 
     /// What screening finds in an edit; nothing is written.

@@ -14,6 +14,10 @@ struct NodeAccess: PeerAccess {
     let intake: IntakeDesk
     /// Whose node this is: what it wrote itself comes back without a budget.
     let member: MemberID
+    let marks: StoreMarks
+    let ownLogs: OwnLogWatch
+    /// The peer that is being called; nil where peers call.
+    var called: MemberID?
 
     func frontier() async throws -> Frontier {
         let trust = await chronicle.trust
@@ -36,6 +40,7 @@ struct NodeAccess: PeerAccess {
         if let author, author != member { try await intake.check(author) }
         let count = try await chronicle.receive(piece)
         if count > 0 {
+            ownLogs.came(count, of: piece.replica, from: called)
             bell.ring()
             if let author, author != member { await intake.took(Self.size(of: piece), of: author) }
         }
@@ -80,8 +85,16 @@ struct NodeAccess: PeerAccess {
         return birth
     }
 
-    func heard(_ member: MemberID, holding same: Frontier) async {
+    func heard(_ member: MemberID, holding same: Frontier?) async {
         await contacts.heard(member, holding: same, at: Date().timeIntervalSince1970)
+        marks.compared(member.text)
+    }
+
+    func learned(_ theirs: Frontier) async {
+        guard let called else { return }
+        var held: [ReplicaID: UInt64] = [:]
+        for replica in ownLogs.replicas { held[replica] = await chronicle.state(of: replica)?.held }
+        ownLogs.learned(theirs, from: called, held: held)
     }
 
     func admit(birth bytes: [UInt8]) async throws -> Birth {
@@ -93,7 +106,13 @@ extension LocalNode {
     var access: NodeAccess {
         NodeAccess(
             chronicle: chronicle, store: store, contacts: contacts, bell: bell, intake: intake,
-            member: member)
+            member: member, marks: marks, ownLogs: ownLogs)
+    }
+
+    func access(calling peer: MemberID) -> NodeAccess {
+        var access = access
+        access.called = peer
+        return access
     }
 
     /// Who we are to peers. The transport key is read once and lives in the closure.

@@ -29,10 +29,12 @@ extension LocalNode {
 
     private func sync(with peer: PeerList.Peer) async throws -> JSONValue {
         let started = ContinuousClock.now
+        let access = access(calling: peer.member)
         let caller = PeerCaller(
             peer: peer.member, url: peer.url, identity: try identity(), access: access,
             contacts: contacts, client: client)
         let result = await PeerSync(caller: caller, access: access).run()
+        await noteOwnLogs(peer.member, result)
         try await contacts.keep(
             result, of: peer.member, ours: try await access.frontier(),
             at: Date().timeIntervalSince1970)

@@ -33,6 +33,13 @@ package actor LocalNode {
     let screens: ScreenCache
     let contacts: ContactFile
     let audit: AuditFile
+    let marks: StoreMarks
+    let ownLogs: OwnLogWatch
+    let readiness: GateReadiness
+    /// Peers that are asked what they hold of our own logs.
+    var comparing: [MemberID: Task<Void, Never>] = [:]
+    /// A peer remembered more of our requests than we did.
+    var hasLeapt = false
     let settings: NodeSettings
     /// What peers may bring.
     let intake: IntakeDesk
@@ -72,7 +79,12 @@ package actor LocalNode {
         self.birth = try Self.ownBirth(folder)
         let peers = try PeerList(reading: folder)
         self.peers = peers
-        let store = try SQLiteStore(path: folder.ledger)
+        let marks = try StoreMarks(reading: folder)
+        self.marks = marks
+        let ownLogs = OwnLogWatch(birth.replica)
+        self.ownLogs = ownLogs
+        try Self.checkLater(marks)
+        let store = try Self.openLedger(marks)
         self.store = store
         let chronicle = try await Chronicle(
             store: store, schema: AllianceSchema.schema, trust: peers.trust(own: descriptor))
@@ -84,8 +96,7 @@ package actor LocalNode {
             bell.ring()
         }
         self.reader = AllianceReader(store: store)
-        let staff = try StaffStore(
-            folder: folder.staff, keys: try StaffKeyFile.keys(keys))
+        let staff = try Self.openStaff(marks, keys)
         self.staff = staff
         let screens = ScreenCache(staff)
         self.screens = screens
@@ -93,10 +104,16 @@ package actor LocalNode {
         self.audit = audit
         self.contacts = try ContactFile(folder)
         self.client = try CurlClient(settings.clientOptions())
+        let readiness = GateReadiness()
+        self.readiness = readiness
         self.cityGate = try Self.gate(
             birth, key: "writing", keys, chronicle, store,
-            Self.surroundings(screens: screens, audit: audit, bell: bell))
+            Self.surroundings(
+                of: birth.replica, readiness, screens: screens, audit: audit, bell: bell))
         try await openHosted()
+        try await checkMarkedEntries()
+        try noticeMove()
+        readiness.set(self)
     }
 
     var member: MemberID { descriptor.member }
@@ -107,6 +124,8 @@ package actor LocalNode {
         live.close()
         verificationTask?.cancel()
         await verificationTask?.value
+        for task in comparing.values { task.cancel() }
+        await keepMarks()
         await client.shutdown()
         await chronicle.stop()
         try? await store.checkpoint()
@@ -150,7 +169,8 @@ package actor LocalNode {
     }
 
     static func surroundings(
-        screens: ScreenCache, audit: AuditFile, bell: NoticeBell
+        of replica: ReplicaID, _ readiness: GateReadiness, screens: ScreenCache, audit: AuditFile,
+        bell: NoticeBell
     ) -> GateSurroundings {
         GateSurroundings(
             quarterHours: { UInt32(clamping: Int(Date().timeIntervalSince1970 / 900)) },
@@ -165,6 +185,10 @@ package actor LocalNode {
                         "reason": .string(release.reason),
                     ])
             },
-            published: { entry in await bell.wrote(entry, by: Caller.current.account) })
+            ready: { try await readiness.check(replica) },
+            published: { entry in
+                await readiness.published()
+                await bell.wrote(entry, by: Caller.current.account)
+            })
     }
 }

@@ -19,8 +19,9 @@ package final class NoticeStore: Sendable {
 
     /// Opens the file in a folder that exists, or creates it, readable by its owner only. A file of a
     /// newer version or of another application is refused and left untouched.
+    /// `identity` tells a file that is made now from others.
     package init(
-        folder: String, limits: NoticeLimits = NoticeLimits()
+        folder: String, identity: [UInt8] = [], limits: NoticeLimits = NoticeLimits()
     ) throws(NoticesError) {
         self.limits = limits
         let path = folder + "/" + Self.fileName
@@ -28,7 +29,7 @@ package final class NoticeStore: Sendable {
             try NoticeFileAccess.prepare(path)
             if try NoticeFileAccess.isFilled(path) { try Self.check(path) }
             pool = try DatabasePool(path: path, configuration: Self.configuration())
-            try NoticeSchema.migrator().migrate(pool)
+            try NoticeSchema.migrator(identity: identity).migrate(pool)
             try NoticeFileAccess.restrict(path)
         } catch {
             throw NoticesError(database: error)

@@ -11,5 +11,12 @@ package protocol PeerAccess: SyncLedger {
 
     /// A trusted member asked, and held the same as we do. For a peer that only calls in, this is how
     /// we learn that it is up to date.
-    func heard(_ member: MemberID, holding same: Frontier) async
+    func heard(_ member: MemberID, holding same: Frontier?) async
+
+    /// The peer that is being called said what it holds; told before anything is pulled.
+    func learned(_ theirs: Frontier) async
+}
+
+extension PeerAccess {
+    package func learned(_ theirs: Frontier) async {}
 }

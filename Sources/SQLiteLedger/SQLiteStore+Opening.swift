@@ -3,13 +3,15 @@ internal import GRDB
 
 extension SQLiteStore {
     /// Looks before it touches: a file that is not ours to change is left as it is.
-    static func open(path: String, lockTimeoutSeconds: Double) throws -> DatabasePool {
+    static func open(
+        path: String, identity: [UInt8], lockTimeoutSeconds: Double
+    ) throws -> DatabasePool {
         let isNew = try prepareFile(path)
         if !isNew { try inspect(path, lockTimeoutSeconds) }
         try restrict(path)
         let pool = try DatabasePool(path: path, configuration: configuration(lockTimeoutSeconds))
         try pool.writeWithoutTransaction(harden)
-        try LedgerTables.migrator.migrate(pool)
+        try LedgerTables.migrator(identity: identity).migrate(pool)
         try restrict(path)
         return pool
     }
@@ -60,7 +62,7 @@ extension SQLiteStore {
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         defer { try? queue.close() }
         try queue.read { database in
-            if try LedgerTables.migrator.hasBeenSuperseded(database) {
+            if try LedgerTables.migrator().hasBeenSuperseded(database) {
                 throw SQLiteStoreError(
                     .newerVersion, "a newer version of this program wrote the file; upgrade first")
             }

@@ -16,10 +16,14 @@ package final class SQLiteStore: SpaceStore {
     /// Opens the file, or makes it: mode 0600, newest tables. A file of a newer version, of another
     /// program, or without full durability is refused.
     ///
+    /// - `identity`: what a file that is made now is told from others by.
     /// - `lockTimeoutSeconds`: how long a write waits for another process before it is `locked`.
-    package init(path: String, lockTimeoutSeconds: Double = 5) throws {
+    package init(
+        path: String, identity: [UInt8] = [], lockTimeoutSeconds: Double = 5
+    ) throws {
         self.pool = try SQLiteStoreError.translating {
-            try Self.open(path: path, lockTimeoutSeconds: lockTimeoutSeconds)
+            try Self.open(
+                path: path, identity: identity, lockTimeoutSeconds: lockTimeoutSeconds)
         }
     }
 

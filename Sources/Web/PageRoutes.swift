@@ -57,7 +57,14 @@ package struct PageRoutes: Sendable {
         let (visit, refusal) = await door.open(route, parameters)
         if let refusal { return await failure(refusal, visit, route) }
         do {
-            return try await route.answer(visit).response()
+            if visit.isScript, route.method == .post, route.preview == .none {
+                // Its answer may be a page or a file; the browser shall send it itself.
+                return PageResponse.json(["native": true]).response()
+            }
+            let answer =
+                route.preview == .none
+                ? try await route.answer(visit) : try await Keeping.answer(visit, route)
+            return answer.told(to: visit).response()
         } catch {
             return await failure(error, visit, route)
         }
@@ -66,7 +73,9 @@ package struct PageRoutes: Sendable {
     /// An error is a page too. A signed-out reader of a page is led to the sign-in.
     func failure(_ error: any Error, _ visit: Visit, _ route: PageRoute) async -> Response {
         var problem = PageError(error)
-        if let path = problem.leadsTo { return PageResponse.seeOther(path).response() }
+        if let path = problem.leadsTo {
+            return PageResponse.seeOther(path).told(to: visit).response()
+        }
         // Files are closed while a node stops; what fails then is no fault of anything.
         if problem.status == 500, await node.isClosed { problem = .stopping }
         if problem.status == 401, route.method == .get {
@@ -76,7 +85,8 @@ package struct PageRoutes: Sendable {
         if problem.status >= 500 {
             log.error("page failed", metadata: ["route": "\(route.pattern)"])
         }
-        var response = await problem.response(visit).response()
+        let page = visit.isScript ? problem.told : await problem.response(visit)
+        var response = page.response()
         if let wait = problem.retryAfterSeconds { response.headers[.retryAfter] = "\(wait)" }
         return response
     }

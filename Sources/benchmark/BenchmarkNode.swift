@@ -45,7 +45,7 @@ struct BenchmarkNode: PeerAccess {
         await chronicle.state(of: replica)?.birth
     }
 
-    func heard(_ member: MemberID, holding same: Frontier) {}
+    func heard(_ member: MemberID, holding same: Frontier?) {}
 
     func admit(birth bytes: [UInt8]) async throws -> Birth {
         try await chronicle.learn(birth: bytes)
@@ -62,5 +62,9 @@ actor BenchmarkContacts: ContactStore {
     func nextCounter() -> UInt64 {
         counter += 1
         return counter
+    }
+    func raise(above counter: UInt64) -> Bool {
+        self.counter = max(self.counter, counter)
+        return true
     }
 }

@@ -19,7 +19,7 @@ struct Tasukeai: AsyncParsableCommand {
             AccountsCommand.self, KeysCommand.self, StaffCommand.self, OrganisationCommand.self,
             HolidayCommand.self,
             HelpDayCommand.self, ObservationCommand.self, ChartCommand.self, ExportCommand.self,
-            RebuildCommand.self, VerifyCommand.self,
+            RebuildCommand.self, VerifyCommand.self, StoreCommand.self,
             VersionCommand.self,
         ])
 

@@ -2,6 +2,7 @@
 Kawasaki's page shows it under the adviser's name."""
 
 import os
+import re
 from pathlib import Path
 
 from browser import BrowserCase
@@ -86,7 +87,7 @@ class AdviserTests(BrowserCase):
         self.look(adviser, "home-unbound")
         self.assertIn("まだ読むだけです", adviser.inner_text("main"))
         adviser.goto(self.address(self.odawara, f"/plans/{plan}"))
-        self.assertIn("幹事の複製", adviser.inner_text("main"))
+        self.assertIn("幹事の書き込み先", adviser.inner_text("main"))
         self.assertEqual(adviser.locator("main form").count(), 0)
         self.look(adviser, "plan-unbound")
 
@@ -141,11 +142,11 @@ class AdviserTests(BrowserCase):
             self.assertIn(answer.status, (403, 404), path)
             self.assertNotIn("架空", adviser.inner_text("body"))
         adviser.goto(self.address(self.odawara, f"/plans/{own}"))
-        self.assertEqual(adviser.get_by_role("link", name="現状を直す").count(), 0)
+        self.assertEqual(adviser.get_by_role("link", name=re.compile("現状を[書直]")).count(), 0)
 
         # The end of it.
         chief.goto(self.address(self.odawara, "/administration/advisers"))
-        chief.locator("a", has_text="この複製を止める").click()
+        chief.locator("a", has_text="この書き込み先を止める").click()
         self.look(chief, "stopping")
         chief.get_by_role("button", name="止める").click()
         self.assertIn("止めたもの", chief.inner_text("main"))
@@ -186,5 +187,5 @@ class AdviserTests(BrowserCase):
         self.assertIn("自分のノードなし", chief.inner_text("main"))
         self.look(chief, "peers")
         chief.goto(self.address(self.odawara, "/administration/keys"))
-        self.assertIn("幹事の複製の記録に署名する鍵", chief.inner_text("main"))
+        self.assertIn("幹事の書き込み先の記録に署名する鍵", chief.inner_text("main"))
         self.assertEqual(Path(self.odawara.data / "keys").stat().st_mode & 0o777, 0o700)

@@ -62,10 +62,20 @@ class FigureTests(BrowserCase):
         groups = page.locator("table:has(caption:text('部署ごと')) tbody tr")
         self.assertEqual(groups.count(), len({cell["unit_group"] for cell in preview}) - 1)
         self.assertNotIn("架空", page.inner_text("main"))
-        page.click(f"button:has-text('連合に公開する')")
+        # Not without having looked: the browser asks, and the node does where the browser does not.
+        page.click("button:has-text('連合に公開する')")
+        self.assertIn("未公開", page.inner_text("main .tag >> nth=0"))
+        page.eval_on_selector("#looked", "box => box.removeAttribute('required')")
+        page.click("button:has-text('連合に公開する')")
+        self.assertIn("まだ公開していません", page.inner_text("[role=alert]"))
+        self.check(page)
+        page.check("#looked")
+        page.click("button:has-text('連合に公開する')")
         self.assertIn("公開済み", page.inner_text("main .tag >> nth=0"))
+        self.assertIn("公開しました", page.inner_text("[role=status]"))
         self.check(page)
         entries = self.odawara.ok("status")["entries"]
+        page.check("#looked")
         page.click("button:has-text('連合に公開する')")
         self.assertEqual(self.odawara.ok("status")["entries"], entries, "published twice")
 

@@ -81,9 +81,9 @@ class HelpDayTests(BrowserCase):
     def fill_first(self, page: Page, day: str) -> None:
         """The week's check of 人事係: 一郎 has an hour, 二郎 needs two, 三郎 asks to be exempt."""
         self.open(page, day, "/checks/week")
-        self.choose(page, "一郎", "定時退庁できる").get_by_label("応援できる時間").fill("６０")
+        self.choose(page, "一郎", "定時退庁できる").get_by_label("応援できる（分）").fill("６０")
         hard = self.choose(page, "二郎", "難しい")
-        hard.get_by_label("超える見込み").fill("120")
+        hard.get_by_label("超過見込み").fill("120")
         hard.get_by_label("業務", exact=True).select_option("documents")
         exempt = self.choose(page, "三郎", "除外")
         exempt.get_by_label("除外の理由").fill("夜間の処理")
@@ -104,7 +104,7 @@ class HelpDayTests(BrowserCase):
         # On the eve the week's answers are there; nothing is recorded before they are saved.
         self.open(chief, self.coming, "/checks/eve")
         hard = chief.locator("fieldset.person", has=chief.get_by_text("架空 二郎", exact=True))
-        self.assertEqual(hard.get_by_label("超える見込み").input_value(), "120")
+        self.assertEqual(hard.get_by_label("超過見込み").input_value(), "120")
         post = f"庶務担当係長:{FIRST}"
         eve = self.report(self.coming, post, "--check", "eve")["forecast"]
         self.assertEqual((eve["present"], eve["not_reported"]), (5, 4))
@@ -129,7 +129,7 @@ class HelpDayTests(BrowserCase):
     def test_a_list_is_saved_as_a_whole_or_not_at_all(self):
         page = self.enter(self.odawara, "G0001")
         self.open(page, self.coming, "/checks/week")
-        self.choose(page, "一郎", "難しい").get_by_label("超える見込み").fill("たくさん")
+        self.choose(page, "一郎", "難しい").get_by_label("超過見込み").fill("たくさん")
         self.choose(page, "二郎", "除外").get_by_label("除外の理由").fill("夜間の処理")
         self.choose(page, "三郎", "定時退庁できる")
         page.click("text=まとめて保存する")
@@ -137,12 +137,12 @@ class HelpDayTests(BrowserCase):
         alert = page.inner_text("[role=alert]")
         self.assertIn("2人の入力に誤りがあります", alert)
         first = page.locator("fieldset.person", has=page.get_by_text("架空 一郎", exact=True))
-        self.assertEqual(first.get_by_label("超える見込み").input_value(), "たくさん")
+        self.assertEqual(first.get_by_label("超過見込み").input_value(), "たくさん")
         self.assertIn("エラー", first.inner_text())
         counts = self.report(self.coming, f"庶務担当係長:{FIRST}", "--check", "week")["forecast"]
         self.assertEqual(counts["not_reported"], 5)
         page.click("[role=alert] a >> nth=0")
-        first.get_by_label("超える見込み").fill("1:30")
+        first.get_by_label("超過見込み").fill("1:30")
         second = page.locator("fieldset.person", has=page.get_by_text("架空 二郎", exact=True))
         second.get_by_label("動かせない理由").fill("動かすと支払いが遅れる")
         page.click("text=まとめて保存する")
@@ -166,7 +166,7 @@ class HelpDayTests(BrowserCase):
         chief, other = self.enter(self.odawara, "G0001"), self.enter(self.odawara, "C0001")
         self.fill_first(chief, self.past)
         self.open(other, self.past, "/checks/week")
-        self.choose(other, "四郎", "定時退庁できる").get_by_label("応援できる時間").fill("60")
+        self.choose(other, "四郎", "定時退庁できる").get_by_label("応援できる（分）").fill("60")
         self.choose_all(other)
         other.click("text=まとめて保存する")
 
@@ -183,7 +183,7 @@ class HelpDayTests(BrowserCase):
         manager.click("button:text-is('指示する') >> nth=0")
         self.check(manager)
         manager.select_option("#helper", label="架空 四郎（給与係、60分できる）")
-        manager.select_option("#helped", label="架空 二郎（人事係、不足 120分）")
+        manager.select_option("#helped", label="架空 二郎（人事係、超過見込み 120分）")
         manager.fill("#minutes", "400")
         manager.click("text=この応援を指示する")
         self.check(manager)
@@ -248,6 +248,74 @@ class HelpDayTests(BrowserCase):
         self.check(personnel)
         self.open(personnel, self.past, "/journal")
         self.assertIn("時刻の訂正", personnel.inner_text("main"))
+
+    def test_a_day_with_sections_that_did_not_report_is_closed_knowingly(self):
+        page = self.enter(self.odawara, "jinji", "personnel")
+        self.open(page, self.past, "/results")
+        self.check(page)
+        main = page.inner_text("main")
+        self.assertIn("未報告の課", main)
+        self.assertNotIn("職員課に頼んで", main)
+        label = page.locator("label:has(#known)").inner_text()
+        self.assertIn("総務部 職員課", label)
+        # The browser asks for the mark, and so does the node.
+        page.eval_on_selector("#known", "box => box.removeAttribute('required')")
+        page.click("text=未報告のまま、この日を締める")
+        self.assertIn("まだ締めていません", page.inner_text("[role=alert]"))
+        self.check(page)
+        self.open(page, self.past, "/results")
+        # A 課 that the page did not name is not waved through.
+        page.eval_on_selector_all("[name=missing]", "all => all.forEach(one => one.value = 'x')")
+        page.check("#known")
+        page.click("text=未報告のまま、この日を締める")
+        self.assertIn("まだ締めていません", page.inner_text("[role=alert]"))
+        page.check("#known")
+        page.click("text=未報告のまま、この日を締める")
+        self.assertIn("この日を締めました", page.inner_text("[role=status]"))
+
+    def test_times_as_offices_write_them(self):
+        page = self.enter(self.odawara, "G0001")
+        for typed in ("6時45分です", "17", "25:99"):
+            self.open(page, self.past, "/evening")
+            page.select_option("#person", index=1)
+            page.fill("#at", typed)
+            page.click("text=退庁を記録する")
+            told = page.inner_text("[role=alert]")
+            self.assertIn("時刻", told)
+            self.assertNotIn("--", told)
+            self.assertEqual(page.input_value("#at"), typed)
+            self.assertEqual(page.get_attribute("[role=alert] a", "href"), "#at")
+        for typed, shown in (("1740", "17:40"), ("１７：４１", "17:41"), ("17時42分", "17:42"), ("午後5時", "17:00")):
+            self.open(page, self.past, "/evening")
+            page.select_option("#person", index=1)
+            page.fill("#at", typed)
+            page.click("text=退庁を記録する")
+            self.assertIn(shown, page.inner_text("main table"))
+        for typed in ("18時", "１８００"):
+            page.locator("form:has(button.large) [name=still]").nth(2).check()
+            page.locator("form:has(button.large) [name=at]").fill(typed)
+            page.click("button.large")
+            self.assertIn("消灯 18:00", page.inner_text("main"))
+
+    def test_a_day_to_come_takes_no_evening(self):
+        page = self.enter(self.odawara, "G0001")
+        self.open(page, self.coming, "/evening")
+        self.assertIn("この日はまだ来ていません", page.inner_text("main"))
+        self.assertEqual(page.locator("button.large, text=退庁を記録する").count(), 0)
+        self.check(page)
+
+    def test_a_tap_moves_nothing(self):
+        page = self.enter(self.odawara, "C0001", width=390, height=844)
+        self.open(page, self.coming, "/checks/week")
+        first = page.locator(".person").first.bounding_box()["y"]
+        self.assertLess(first, 844 / 2, "the first name stands in the upper half")
+        before = [row.bounding_box()["y"] for row in page.locator(".person").all()]
+        page.locator(".person").first.get_by_text("定時退庁できる").click()
+        page.wait_for_timeout(100)
+        after = [row.bounding_box()["y"] for row in page.locator(".person").all()]
+        self.assertEqual(before, after)
+        self.assertTrue(page.get_by_label("応援できる（分）").first.is_visible())
+        self.check(page)
 
     def test_lights_out_after_the_hour_needs_somebody_who_stayed(self):
         page = self.enter(self.odawara, "G0001")

@@ -30,7 +30,7 @@ class PlanTests(BrowserCase):
         self.check(page)
         self.share(page)
         self.check(page)
-        page.click("text=現状を直す")
+        page.click("text=現状を書く")
         self.check(page)
         page.fill("#text", "\n形だけになっている。\n\n集計が重なる。")
         page.click("text=確認へ進む")

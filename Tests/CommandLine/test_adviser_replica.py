@@ -76,7 +76,7 @@ class HostedStory(HostedCase):
         # A login without a replica reads and is told what to do.
         early = self.enter("early", "adviser")
         self.assertIn("まだ読むだけです", early.get("/"))
-        self.assertIn("幹事の複製", early.get(f"/plans/{plan}"))
+        self.assertIn("幹事の書き込み先", early.get(f"/plans/{plan}"))
         self.assertNotIn("助言をする</a>", early.text)
         early.get(f"/plans/{plan}/advise")
         self.assertEqual(early.status, 403)

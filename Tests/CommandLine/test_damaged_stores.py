@@ -33,7 +33,7 @@ class DamagedStoreTests(NodeCase):
             "serve --port 0",
         ):
             with self.subTest(line):
-                self.assertRefused(self.node.run(*line.split(), seconds=20), status, *codes)
+                self.assertRefused(self.node.run(*line.split()), status, *codes)
                 self.assertEqual(path.read_bytes(), before, "the file was left alone")
 
     def newer(self, path) -> None:
@@ -117,7 +117,7 @@ class DamagedStoreTests(NodeCase):
                     path.unlink(missing_ok=True)
                     if content is not None:
                         path.write_bytes(content)
-                    outcome = self.node.run("serve", "--port", "0", seconds=10)
+                    outcome = self.node.run("serve", "--port", "0")
                     # 3 for a key that is another's, 1 for a file that holds no key at all.
                     is_key = content is not None and content.endswith(b"00" * 32)
                     error = self.assertRefused(outcome, 3 if is_key else 1)

@@ -62,12 +62,12 @@ class TLSTests(NodeCase):
             with self.subTest(code, certificate=str(certificate)[-12:], key=str(secret)[-12:]):
                 outcome = node.run(
                     "serve", "--port", "0", "--tls-certificate", str(certificate),
-                    "--tls-key", str(secret), seconds=20,
+                    "--tls-key", str(secret),
                 )  # fmt: skip
                 self.assertRefused(outcome, 2, code, naming=str(named))
                 self.assertNotIn("PRIVATE KEY", str(outcome))
         for half in (["--tls-certificate", str(good)], ["--tls-key", str(key)]):
-            outcome = node.run("serve", "--port", "0", *half, seconds=20)
+            outcome = node.run("serve", "--port", "0", *half)
             self.assertRefused(outcome, 2, "tls_incomplete")
         self.assertTrue(node.ok("verify")["ok"], "no such start left anything behind")
 
@@ -208,7 +208,7 @@ class TLSTests(NodeCase):
             ("TASUKEAI_CONNECTIONS_MAX", "1"),
         ):
             with self.subTest(key, value=value):
-                outcome = node.run("serve", "--port", "0", env={key: value}, seconds=10)
+                outcome = node.run("serve", "--port", "0", env={key: value})
                 self.assertRefused(outcome, 2, "bad_settings")
 
 

@@ -24,7 +24,7 @@ class FaithlessPeerTests(NodeCase):
         self.stranger = Identity(NodeCase.node(self, CHIGASAKI))
         self.node.ok("plan", "new", "--title", "残すべき計画")
 
-    def sync(self, answer, seconds: int = 20) -> dict:
+    def sync(self, answer, seconds: int = 120) -> dict:
         server = HostileServer(signing_handler(self.peer, answer))
         self.addCleanup(server.close)
         self.node.ok("peer", "add", self.path, "--url", server.url)
@@ -82,6 +82,54 @@ class FaithlessPeerTests(NodeCase):
             self.assertTrue(self.node.is_alive())
             self.assertEqual(self.node.end(), 0)
 
+    def test_a_claim_to_hold_more_of_our_own_log_stops_nobody(self):
+        """In a folder that may be a copy our own log is asked back first; what does not come is no
+        reason to wait for ever."""
+        ours = Identity(self.node)
+        claim = frontier(self.peer, [(ours.replica, FAR, b"\x05" * 32, self.node.city)])
+        for pull in (b"", push(), push(zstd(ours.piece(create_plan(), writing=os.urandom(32))))):
+            with self.subTest(pull[:10]):
+                (self.node.data / "place").unlink()
+                self.sync(self.answers(frontier=claim, pull=pull))
+                self.node.ok("plan", "new", "--title", "それでも書ける", seconds=30)
+        # The same from a peer that takes the question and never answers it.
+        (self.node.data / "place").unlink()
+        server = HostileServer(
+            lambda connection, head, body: signing_handler(
+                self.peer, lambda route, body: (200, claim)
+            )(connection, head, body)
+            if b"frontier" in head.split(b"\r\n")[0]
+            else server.stopped.wait(40)
+        )
+        self.addCleanup(server.close)
+        self.node.ok("peer", "add", self.path, "--url", server.url)
+        outcome = self.node.run("plan", "new", "--title", "待たされる", seconds=40)
+        if outcome.status:
+            self.assertRefused(outcome, 1, "own_log_returning")
+            self.node.ok("plan", "new", "--title", "待たされない", seconds=40)
+        self.assertTrue(self.node.ok("verify")["ok"])
+
+    def test_a_counter_that_nobody_has_used(self):
+        """A refusal may say that our counters are behind; it cannot use them up."""
+        for body in (
+            b"too_old %d" % ((1 << 64) - 1),
+            b"replayed %d" % (1 << 62),
+            b"too_old -1",
+            b"too_old 1e9",
+            b"too_old",
+            b"replayed 12 13",
+        ):
+            with self.subTest(body):
+                row = self.sync(lambda route, _, body=body: (403, body))
+                self.assertEqual((row["ok"], row["error"]["code"]), (False, "refused"))
+                self.assertLessEqual(self.requests, 2, "greeted once, and not asked again")
+        # One that could be true is believed once in each call.
+        row = self.sync(lambda route, _: (403, b"too_old 70000000"))
+        self.assertEqual((row["ok"], self.requests), (False, 3))
+        piece = zstd(self.peer.piece(create_plan()))
+        row = self.sync(self.answers(frontier=self.own_frontier(), pull=push(piece)))
+        self.assertTrue(row["ok"], row)
+
     def test_garbage_for_pieces(self):
         whole = self.peer.piece(create_plan())
         bad_contents = {
@@ -116,12 +164,12 @@ class FaithlessPeerTests(NodeCase):
 
     def test_more_without_end(self):
         """`more` is said again and again and nothing ever comes."""
-        self.sync(self.answers(frontier=self.own_frontier(), pull=field(3, 1)), seconds=10)
+        self.sync(self.answers(frontier=self.own_frontier(), pull=field(3, 1)))
         self.assertLess(self.requests, 20, "a peer that brings nothing is given up")
 
     def test_the_same_piece_without_end(self):
         pull = push(zstd(self.peer.piece(create_plan()))) + field(3, 1)
-        self.sync(self.answers(frontier=self.own_frontier(9), pull=pull), seconds=10)
+        self.sync(self.answers(frontier=self.own_frontier(9), pull=pull))
         self.assertLess(self.requests, 20, "a peer that brings nothing new is given up")
         self.assertEqual(self.node.ok("status")["entries"], 2)
 

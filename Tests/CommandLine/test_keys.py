@@ -112,7 +112,7 @@ class KeyTests(KeyCase):
                 ({"TASUKEAI_PASSPHRASE_FILE": "/dev/zero"}, "passphrase_unreadable"),
             ):
                 with self.subTest(line, env=env):
-                    outcome = self.node.run(*line, env=env, seconds=20)
+                    outcome = self.node.run(*line, env=env)
                     error = self.assertRefused(outcome, 3, code)
                     self.assertNotIn("海と山", str(error))
                     if code == "passphrase_missing":
@@ -170,7 +170,7 @@ class KeyTests(KeyCase):
         self.assertRefused(outcome, 2, "passphrase_too_short")
         self.node.start()
         for act in ("protect", "unprotect"):
-            outcome = self.node.run("keys", act, "--passphrase-file", self.secret, seconds=30)
+            outcome = self.node.run("keys", act, "--passphrase-file", self.secret)
             self.assertRefused(outcome, 1, "folder_busy")
         self.assertTrue(self.node.is_alive())
         self.node.end()
@@ -314,7 +314,7 @@ class TerminalTests(KeyCase):
                 binary(), ["tasukeai", *line, "--data", str(self.node.data), "--json"], environment
             )
         shown = b""
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 120
         waiting = list(answers)
         while time.monotonic() < deadline:
             ready, _, _ = select.select([terminal], [], [], 0.2)

@@ -30,7 +30,7 @@ class ServeTests(NodeCase):
         node = self.node()
         for bind in ("192.0.2.1", "no.such.host.invalid", ""):
             with self.subTest(bind), self.unchanged(node):
-                outcome = node.run("serve", "--bind", bind, "--port", "0", seconds=30)
+                outcome = node.run("serve", "--bind", bind, "--port", "0")
                 error = self.assertRefused(outcome, 1 if bind else 2)
                 self.assertNotEqual(error["code"], "internal", error)
 
@@ -51,7 +51,6 @@ class ServeTests(NodeCase):
                     "serve",
                     *([] if "--port" in arguments else ["--port", "0"]),
                     *arguments,
-                    seconds=10,
                 )
                 self.assertRefused(outcome, status)
         for name, value in (
@@ -62,7 +61,7 @@ class ServeTests(NodeCase):
             ("TASUKEAI_ALLOW_FULL", "perhaps"),
         ):
             with self.subTest(name):
-                outcome = node.run("serve", "--sync-every", "0", env={name: value}, seconds=10)
+                outcome = node.run("serve", "--sync-every", "0", env={name: value})
                 self.assertRefused(outcome, 2, "bad_settings")
 
     def test_a_broken_settings_file(self):
@@ -136,7 +135,7 @@ class ServeTests(NodeCase):
         self.folder, shallow = deep, self.folder
         node = self.node()
         self.assertRefused(
-            node.run("serve", "--port", "0", seconds=10), 1, "path_too_long", naming=str(node.data)
+            node.run("serve", "--port", "0"), 1, "path_too_long", naming=str(node.data)
         )
         self.assertEqual(node.run("status").status, 0, "without a server it works")
         self.folder = shallow

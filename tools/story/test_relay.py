@@ -40,7 +40,7 @@ class Echo:
                 return
 
 
-def ask(url: str, content: bytes, timeout: float = 5) -> bytes:
+def ask(url: str, content: bytes, timeout: float = 60) -> bytes:
     port = int(url.rsplit(":", 1)[1])
     with socket.create_connection(("127.0.0.1", port), timeout=timeout) as connection:
         sender = threading.Thread(target=_send, args=(connection, content))
@@ -97,7 +97,7 @@ class RelayTests(unittest.TestCase):
 
     def test_cutting_breaks_a_connection_under_way(self):
         port = int(self.mesh.url("a", "b").rsplit(":", 1)[1])
-        with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
+        with socket.create_connection(("127.0.0.1", port), timeout=60) as connection:
             connection.sendall(b"before")
             self.assertEqual(connection.recv(100), b"BEFORE")
             self.mesh.cut_off("b")

@@ -41,10 +41,10 @@ extension AccountsError {
             )
         case .sessionEnded:
             (
-                "サインインし直してください。書きかけの内容は残してあります。",
+                "ログインし直してください。書きかけの内容は残してあります。",
                 "Sign in again. What you were writing is kept in your browser."
             )
-        case .notAtThisStep: ("サインインの画面に戻ってください。", "Go back to signing in.")
+        case .notAtThisStep: ("ログインの画面に戻ってください。", "Go back to signing in.")
         case .passwordRefused:
             (
                 "いくつかの言葉をつなぐなど、長くて覚えやすいものにしてください。",
@@ -67,7 +67,7 @@ extension AccountsError {
                 "Make a new link on the server, as tasukeai init says."
             )
         case .firstLinkClosed:
-            ("そのログインでサインインしてください。", "Sign in with that login.")
+            ("元のログイン名でログインしてください。", "Sign in with that login.")
         case .secondFactorRefused:
             (
                 "アプリの次のコードを入れてください。端末の時計も確かめてください。",

@@ -13,7 +13,7 @@ extension AccountsError {
             storeMessages
         case .signInRefused:
             (
-                "ログイン名かパスワードが違うか、このログインは使えません。サインインしていません。",
+                "ログイン名かパスワードが違うか、このログインは使えません。ログインしていません。",
                 "The login or the password is wrong, or this login cannot be used. "
                     + "You are not signed in."
             )
@@ -26,17 +26,17 @@ extension AccountsError {
             )
         case .busy:
             (
-                "サインインが混み合っています。入力は失われましたが、失敗には数えていません。",
+                "ログインが混み合っています。入力は失われましたが、失敗には数えていません。",
                 "Many people are signing in. Your entry was not used and not counted as a failure."
             )
         case .sessionEnded:
             (
-                "サインインの時間が終わりました。この操作は行っていません。",
+                "ログインの時間が終わりました。この操作は行っていません。",
                 "Your session has ended. Nothing was done."
             )
         case .notAtThisStep:
             (
-                "今のサインインの段階では、この操作はできません。何も変更していません。",
+                "今のログインの段階では、この操作はできません。何も変更していません。",
                 "This cannot be done at this step of signing in. Nothing was changed."
             )
         case .passwordRefused(let problem): problem.messages

@@ -99,7 +99,7 @@ extension AccountsError {
         switch self {
         case .lastAdministrator:
             (
-                "サインインできる最後の情報システム担当です。何も変更していません。",
+                "ログインできる最後の情報システム担当です。何も変更していません。",
                 "This is the last administrator who can sign in. Nothing was changed."
             )
         case .tooManyAccounts(let max):

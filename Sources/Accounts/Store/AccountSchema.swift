@@ -5,7 +5,8 @@ enum AccountSchema {
     /// "TSKA", in the header of every file of accounts.
     static let applicationID: Int64 = 0x5453_4B41
 
-    static func migrator(_ vault: AccountVault) -> DatabaseMigrator {
+    /// `identity` goes into a file that is made now.
+    static func migrator(_ vault: AccountVault, identity: [UInt8]) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("accounts-1") { database in
             try database.execute(sql: accounts)
@@ -21,8 +22,23 @@ enum AccountSchema {
         migrator.registerMigration("accounts-feeds") { database in
             try database.execute(sql: feeds)
         }
+        migrator.registerMigration("accounts-store") { database in
+            try database.execute(sql: store)
+            try database.execute(
+                sql: "INSERT INTO store VALUES (1, ?, 0)", arguments: [StoredBytes(identity)])
+        }
         return migrator
     }
+
+    /// Tells this file from every other, and an older copy from this one: `stores.json` beside it has
+    /// the same identity, and `writes` as far as it was told.
+    private static let store = """
+        CREATE TABLE store (
+            only INTEGER PRIMARY KEY CHECK (only = 1),
+            identity BLOB NOT NULL CHECK (length(identity) <= 64),
+            writes INTEGER NOT NULL CHECK (writes >= 0)
+        ) STRICT;
+        """
 
     /// Times are seconds since 1970. `password_hash` is Argon2id's result under a key that is not
     /// in this file; `factor` and `pending` are sealed.

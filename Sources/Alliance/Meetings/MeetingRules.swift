@@ -10,6 +10,11 @@ package enum MeetingRules {
     package static let status: UInt32 = 5
     package static let reason: UInt32 = 6
     package static let minutes: UInt32 = 7
+    /// Minutes after midnight.
+    package static let begin: UInt32 = 8
+    package static let end: UInt32 = 9
+    /// Where the video meeting is.
+    package static let link: UInt32 = 10
 
     /// All meetings, and those in a status, by their day.
     package static let listed = FacetRule(1, by: .field(date))
@@ -33,6 +38,10 @@ package enum MeetingRules {
                 number: reason, name: "reason", shape: .content(scalarsMax: 1_000),
                 writers: .owner),
             FieldRule(number: minutes, name: "minutes", shape: .text, writers: .anyMember),
+            FieldRule(number: begin, name: "begin", shape: .number(max: 1_439), writers: .owner),
+            FieldRule(number: end, name: "end", shape: .number(max: 1_439), writers: .owner),
+            FieldRule(
+                number: link, name: "link", shape: .content(scalarsMax: 500), writers: .owner),
         ],
         facets: [listed, inStatus])
 

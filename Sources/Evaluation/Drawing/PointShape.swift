@@ -28,7 +28,7 @@ enum PointShape: CaseIterable {
         case .concern: language.choose("注意", "concern")
         case .high: language.choose("変化（上）", "change, high")
         case .low: language.choose("変化（下）", "change, low")
-        case .gap: language.choose("秘匿・未報告", "suppressed or not reported")
+        case .gap: language.choose("非公表・未報告", "suppressed or not reported")
         }
     }
 

@@ -66,10 +66,10 @@ struct PointFields {
         return whole
     }
 
-    /// An empty field, a dash, or 秘匿: the figure was suppressed or not reported.
+    /// An empty field, a dash, or 非公表 (秘匿 in older files): the figure was suppressed or not reported.
     static func isGap(_ text: String) -> Bool {
         let scalars = NarrowText.trimmed(text)
-        let words = ["", "-", "–", "―", "秘匿", "suppressed"]
+        let words = ["", "-", "–", "―", "非公表", "秘匿", "suppressed"]
         return words.contains { scalars.elementsEqual($0.unicodeScalars) }
     }
 }

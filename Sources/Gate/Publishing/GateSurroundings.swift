@@ -11,6 +11,9 @@ package struct GateSurroundings: Sendable {
     let screen: @Sendable () async throws -> Screen
     /// Keeps a release before the edit leaves.
     let audit: @Sendable (AuditedRelease) async throws -> Void
+    /// Throws while nothing may be written: without the staff list nothing can be screened, and on top
+    /// of a log of which others hold more every entry would be a fork. Asked before anything is read.
+    let ready: @Sendable () async throws -> Void
     /// Told of each entry once it is durable.
     let published: @Sendable (Digest) async -> Void
 
@@ -19,12 +22,14 @@ package struct GateSurroundings: Sendable {
         randomBytes: @escaping @Sendable (Int) -> [UInt8],
         screen: @escaping @Sendable () async throws -> Screen,
         audit: @escaping @Sendable (AuditedRelease) async throws -> Void,
+        ready: @escaping @Sendable () async throws -> Void = {},
         published: @escaping @Sendable (Digest) async -> Void = { _ in }
     ) {
         self.quarterHours = quarterHours
         self.randomBytes = randomBytes
         self.screen = screen
         self.audit = audit
+        self.ready = ready
         self.published = published
     }
 }

@@ -78,6 +78,12 @@ extension LocalNode {
             })
     }
 
+    /// 令和8年11月, as the tables beside the drawing name months.
+    private static func monthTitle(_ period: UInt32) -> String {
+        let text = Self.period(period)
+        return (try? CivicMonth(reading: text))?.japanese ?? text
+    }
+
     /// The city-wide figures, by city and definition.
     private func series(
         _ indicator: Indicator, _ periods: ClosedRange<UInt32>
@@ -104,7 +110,9 @@ extension LocalNode {
         let language: ChartLanguage = isJapanese ? .japanese : .english
         let months = series.figures.sorted { $0.key < $1.key }
         let points = months.map { period, figure in
-            ChartPoint(Self.period(period), figure?.measure ?? .gap)
+            ChartPoint(
+                isJapanese ? Self.monthTitle(period) : Self.period(period),
+                figure?.measure ?? .gap)
         }
         let name = cityName(series.city)
         var row: [String: JSONValue] = [

@@ -17,6 +17,7 @@ extension LocalNode {
             return try await create(
                 .agendaItem, parent: try await record(id, .meeting).id, ["text": text], release)
         case .attend(let id, let member, let how, let left):
+            guard left == nil || how != "absent" else { throw NodeError.leftWhileAbsent() }
             var values = ["member": member, "how": how]
             values["left"] = left
             return try await create(

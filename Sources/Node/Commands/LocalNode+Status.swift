@@ -61,6 +61,7 @@ extension LocalNode {
             ])
         }
         if let certificate = certificateAttention() { attention.append(certificate) }
+        attention += await storeAttention()
         attention += try await hostingAttention()
         let own = frontier.peersDigest.hex
         for peer in peers.peers {
@@ -145,6 +146,10 @@ extension LocalNode {
 
     /// Everything that can be checked: the databases, every hash, every signed head, the fold.
     func verify(isLastTry: Bool = false) async throws -> JSONValue {
+        for replica in ownLogs.replicas {
+            guard let short = await shortLog(replica) else { continue }
+            throw NodeError.ownLogShort(held: short.held, expected: short.expected)
+        }
         let problems = try await store.integrityCheck()
         guard problems.isEmpty else { throw SQLiteStoreError(.corrupt, "integrity") }
         try await staff.verify()

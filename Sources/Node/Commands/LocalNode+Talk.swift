@@ -45,6 +45,7 @@ extension LocalNode {
                 of: comment, field: CommentRules.passage, in: parent)
             row["id"] = .string(comment.id.description)
             row["city"] = .string(comment.owner.text)
+            row["at"] = .string(Self.time(comment.record.quarterHours))
             row["text"] = plain(comment, "text")
             row["source"] = plain(comment, "source")
             return .object(row)

@@ -17,6 +17,8 @@ package actor ContactFile: ContactStore {
         var epoch: String?
         /// Seconds since 1970.
         var lastSync: Double?
+        /// When it last called us, which counts as much as our reaching it.
+        var lastHeard: Double?
         var lastError: String?
         /// Logs that could not be carried on in the last sync, with the code.
         var problems: [String: String]?
@@ -31,6 +33,8 @@ package actor ContactFile: ContactStore {
     private let path: String
     private var memory: Memory
     private var counters: CounterAllocator
+    /// A peer had seen higher counters than this file remembers, since the process began.
+    private(set) var hasLeapt = false
 
     init(_ folder: DataFolder) throws {
         self.path = folder.contacts
@@ -72,6 +76,12 @@ package actor ContactFile: ContactStore {
         return counter
     }
 
+    package func raise(above counter: UInt64) -> Bool {
+        guard counters.raise(above: counter) else { return false }
+        hasLeapt = true
+        return true
+    }
+
     func peer(_ member: MemberID) -> PeerMemory { memory.peers[member.text] ?? PeerMemory() }
 
     /// Remembers what came of a sync.
@@ -100,8 +110,13 @@ package actor ContactFile: ContactStore {
     }
 
     /// A peer called us. Where it holds the same as we do, that is a sync as good as one of ours.
-    func heard(_ member: MemberID, holding same: Frontier, at seconds: Double) {
+    func heard(_ member: MemberID, holding same: Frontier?, at seconds: Double) {
         var known = memory.peers[member.text] ?? PeerMemory()
+        known.lastHeard = seconds
+        guard let same else {
+            memory.peers[member.text] = known
+            return
+        }
         known.lastSync = seconds
         known.lastError = nil
         known.problems = nil

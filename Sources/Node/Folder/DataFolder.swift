@@ -11,6 +11,11 @@ package struct DataFolder: Sendable {
 
     package var staff: String { path }
     package var ledger: String { path + "/ledger.sqlite" }
+    func path(of store: StoreName) -> String { path + "/" + store.fileName }
+    /// Which databases there are and how far they were; see ``StoreMarks``.
+    package var storeMarks: String { path + "/stores.json" }
+    /// See ``FolderPlace``.
+    var place: String { path + "/place" }
     package var descriptor: String { path + "/descriptor.json" }
     package var space: String { path + "/space.json" }
     package var peers: String { path + "/peers" }

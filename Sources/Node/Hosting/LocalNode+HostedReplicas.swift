@@ -22,9 +22,11 @@ extension LocalNode {
                 (try? await chronicle.learn(birth: birth.bytes)) != nil,
                 let gate = try? Self.gate(
                     birth, key: place.purpose(.writing), keys, chronicle, store,
-                    Self.surroundings(screens: screens, audit: audit, bell: bell)),
+                    Self.surroundings(
+                        of: birth.replica, readiness, screens: screens, audit: audit, bell: bell)),
                 !hostedReplicas.contains(where: { $0.id == place.id })
             else { continue }
+            ownLogs.add(birth.replica)
             hostedReplicas.append(HostedReplica(id: place.id, birth: birth, gate: gate))
         }
     }
@@ -91,7 +93,7 @@ extension LocalNode {
                 "code": .string("adviser_" + adviser.state.rawValue), "id": .string(adviser.id),
                 "message": .string(
                     words(
-                        ja: "幹事の複製 \(adviser.id)（\(adviser.name)）には書けません: "
+                        ja: "幹事の書き込み先 \(adviser.id)（\(adviser.name)）には書けません: "
                             + (isDamaged ? "鍵かファイルが読めません" : "幹事の記述書が登録されていません"),
                         en: "Nothing can be written in the adviser's replica \(adviser.id): "
                             + (isDamaged ? "its files cannot be read" : "they are not trusted"))),

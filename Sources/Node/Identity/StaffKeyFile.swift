@@ -4,9 +4,8 @@ internal import Staff
 enum StaffKeyFile {
     private static let purpose = "staff"
 
-    /// The master key is made when a folder has none yet: folders from before records were sealed.
-    /// Should it have been lost instead, the file of the persons' keys does not open with the new
-    /// one, and the store refuses.
+    /// The master key is made at `init` and never again: a new one would not open what is there, and
+    /// would stand in the place of the lost one.
     static func keys(_ keys: KeyFolder) throws -> StaffKeys {
         StaffKeys(
             master: try master(keys), storage: PeopleFile(keys.folder),
@@ -19,11 +18,8 @@ enum StaffKeyFile {
     }
 
     private static func master(_ keys: KeyFolder) throws -> [UInt8] {
-        if !KeyFile.exists(purpose: purpose, in: keys) {
-            // A new key would not open what is there, and would stand in the place of the lost one.
-            guard try PeopleFile(keys.folder).read() == nil else { throw StaffError.keysDoNotFit }
-            try KeyFile.write(
-                SystemRandom.bytes(StaffKeys.keyByteCount), purpose: purpose, in: keys)
+        guard KeyFile.exists(purpose: purpose, in: keys) else {
+            throw NodeError.staffKeyMissing(keys.folder.key(purpose))
         }
         return try KeyFile.read(purpose: purpose, in: keys)
     }

@@ -71,14 +71,14 @@ extension NodeError {
 
     static func adviserUnknown(_ id: String) -> NodeError {
         NodeError(
-            "adviser_unknown", ja: "「\(id.prefix(80))」という幹事の複製は、ここにはありません。",
+            "adviser_unknown", ja: "「\(id.prefix(80))」という幹事の書き込み先は、ここにはありません。",
             en: "No adviser's replica \(id.prefix(80)) is hosted here.",
             actionJa: "tasukeai adviser list で確認してください。", actionEn: "See tasukeai adviser list.")
     }
 
     static func adviserHosted(_ member: String) -> NodeError {
         NodeError(
-            "adviser_hosted", ja: "\(member) の複製は、すでにここにあります。何も変更していません。",
+            "adviser_hosted", ja: "\(member) の書き込み先は、すでにここにあります。何も変更していません。",
             en: "A replica of \(member) is hosted here already. Nothing was changed.",
             actionJa: "作り直すときは、先に adviser stop を実行してください。",
             actionEn: "To make a new one, adviser stop the old one first.")
@@ -86,7 +86,7 @@ extension NodeError {
 
     static func tooManyAdvisers(_ max: Int) -> NodeError {
         NodeError(
-            "too_many_advisers", ja: "幹事の複製は、\(max) までです。何も変更していません。",
+            "too_many_advisers", ja: "幹事の書き込み先は、\(max) までです。何も変更していません。",
             en: "At most \(max) replicas of advisers. Nothing was changed.",
             actionJa: "使わないものを adviser stop で止めてください。",
             actionEn: "Stop one that is not used with adviser stop.")
@@ -104,16 +104,16 @@ extension NodeError {
 
     static func adviserUnbound() -> NodeError {
         NodeError(
-            "adviser_unbound", ja: "このログインは、幹事の複製に結び付けられていないため、読むことだけができます。何も共有していません。",
+            "adviser_unbound", ja: "このログインは、幹事の書き込み先に結び付けられていないため、読むことだけができます。何も共有していません。",
             en:
                 "This login is bound to no adviser's replica and can only read. Nothing was shared.",
-            actionJa: "情報システム担当に、管理の「幹事の複製」での結び付けを頼んでください。",
-            actionEn: "Ask the administrator to bind it under 「幹事の複製」.")
+            actionJa: "情報システム担当に、管理の「幹事の書き込み先」での結び付けを頼んでください。",
+            actionEn: "Ask the administrator to bind it under 「幹事の書き込み先」.")
     }
 
     static func adviserStopped() -> NodeError {
         NodeError(
-            "adviser_stopped", ja: "この幹事の複製では、いまは書けません。何も共有していません。",
+            "adviser_stopped", ja: "この幹事の書き込み先では、いまは書けません。何も共有していません。",
             en: "Nothing can be written in this adviser's replica now. Nothing was shared.",
             actionJa: "止められたか、信頼から外されています。情報システム担当に確かめてください。",
             actionEn:

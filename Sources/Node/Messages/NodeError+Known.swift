@@ -163,6 +163,14 @@ extension NodeError {
             actionEn: "First: meeting set ID reason WHY.")
     }
 
+    static func leftWhileAbsent() -> NodeError {
+        NodeError(
+            "left_while_absent", ja: "欠席の市は、途中で出られません。何も書き込んでいません。",
+            en: "Who is absent cannot leave early. Nothing was written.",
+            actionJa: "時刻を空けるか、参加のしかたを直してください。",
+            actionEn: "Leave the time out, or change how the city takes part.", exitStatus: 2)
+    }
+
     static func rebuilding() -> NodeError {
         NodeError(
             "rebuilding", ja: "表を作り直している間は使えません。データは無事です。",

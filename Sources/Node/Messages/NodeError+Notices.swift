@@ -19,10 +19,10 @@ extension NodeError {
                 error.code, ja: "お知らせのファイル notices.sqlite を使えません。計画や記録は無事です。",
                 en: "The file notices.sqlite cannot be used. Plans and records are untouched.",
                 actionJa:
-                    "管理者に連絡してください。ノードを止めて notices.sqlite を別の場所に移すと、新しく作り直されます（既読の印は失われます）。",
+                    "管理者に連絡してください。ノードを止めて tasukeai store renew notices --reason 理由 を実行すると、作り直されます（既読の印は失われます）。",
                 actionEn:
-                    "Tell the administrator: stop the node and move notices.sqlite away; it is made "
-                    + "anew, without the marks of what was read.")
+                    "Tell the administrator: stop the node, run tasukeai store renew notices --reason WHY; "
+                    + "it is made anew, without the marks of what was read.")
         }
     }
 }

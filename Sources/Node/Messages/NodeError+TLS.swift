@@ -54,7 +54,7 @@ extension NodeError {
 
     static func tlsSealedKey(_ path: String) -> NodeError {
         NodeError(
-            "tls_key_sealed", ja: "秘密鍵のファイル「\(path)」は、パスフレーズで封じられています。",
+            "tls_key_sealed", ja: "秘密鍵のファイル「\(path)」は、パスフレーズで暗号化されています。",
             en: "The key file \(path) is sealed under a passphrase.",
             actionJa: "パスフレーズを外した鍵を、所有者だけが読めるファイル（600）に置いてください。",
             actionEn: "Put the key without a passphrase into a file of mode 600.", exitStatus: 2)

@@ -64,8 +64,12 @@ extension NodeError {
             self.init(
                 "corrupt", ja: "データベースが壊れています。これ以上書き込みません。",
                 en: "The database is damaged. Nothing more is written to it.",
-                actionJa: "フォルダーを複製して保管し、バックアップから戻してください。",
-                actionEn: "Keep a copy of the folder and restore from a backup.", exitStatus: 3)
+                actionJa: "フォルダーを複製して保管し、次の順に試してください: tasukeai rebuild、ほかの市から取り戻す（tasukeai store "
+                    + "renew ledger --reason 理由 のあと sync）、バックアップのフォルダーを丸ごと戻す。",
+                actionEn:
+                    "Keep a copy of the folder, then try in this order: tasukeai rebuild; get all "
+                    + "back from the peers (tasukeai store renew ledger --reason WHY, then sync); put "
+                    + "the whole folder back from a backup.", exitStatus: 3)
         case .full:
             self.init(
                 "disk_full", ja: "ディスクの空きがありません。今回の変更は保存されませんでした。",

@@ -15,7 +15,7 @@ extension LocalNode {
     /// The file of the notices, opened when it is first needed.
     func openNotices() throws -> NoticeStore {
         if let notices { return notices }
-        let opened = try NoticeStore(folder: folder.path)
+        let opened = try Self.openNotices(marks)
         notices = opened
         return opened
     }
@@ -76,6 +76,7 @@ extension LocalNode {
         of audience: NoticeAudience
     ) async throws -> (count: Int, hasMore: Bool) {
         let notices = try openNotices()
+        try await notices.begin(audience.reader)
         let count = try await notices.unreadCount(of: audience.reader)
         let most = NoticeLimits().unreadMax
         return (min(count, most), count > most)

@@ -105,7 +105,8 @@ package struct NoticeDerivation: Sendable {
             }
             return made(.meetingCancelled, NoticeAudience.alliance, record, followed)
         case (.meeting, MeetingRules.date), (.meeting, MeetingRules.form),
-            (.meeting, MeetingRules.place):
+            (.meeting, MeetingRules.place), (.meeting, MeetingRules.begin),
+            (.meeting, MeetingRules.end), (.meeting, MeetingRules.link):
             // What a meeting is called with is no change of it.
             guard followed.author == record.owner, followed.id.entry != record.id.entry else {
                 return nil

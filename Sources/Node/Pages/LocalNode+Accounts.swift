@@ -8,17 +8,9 @@ extension LocalNode {
     /// key, so that protecting the key folder protects it as well.
     package func openAccounts() throws -> AccountStore {
         if let accounts { return accounts }
-        let opened = try Self.accounts(in: folder, keys)
+        let opened = try Self.openAccounts(marks, keys)
         accounts = opened
         return opened
-    }
-
-    static func accounts(in folder: DataFolder, _ keys: KeyFolder) throws -> AccountStore {
-        try AccountStore(
-            folder: folder.path,
-            keys: AccountKeys(
-                master: try StaffKeyFile.derived("tasukeai accounts", keys),
-                randomBytes: SystemRandom.bytes))
     }
 
     /// Takes away what is over, if the accounts were opened.

@@ -2,6 +2,8 @@ internal import Ledger
 
 /// What every page says of the other cities.
 extension LocalNode {
+    private static let heardSeconds: Int64 = 3_600
+
     /// The peers in the order of their ids.
     package func contactsForPages() async -> [NodeContact] {
         var rows: [NodeContact] = []
@@ -10,11 +12,15 @@ extension LocalNode {
             // An adviser without a node is reached by nobody; a city hosts what they write.
             let hasNode = peer.member.isCity || !peer.url.isEmpty || memory.lastSync != nil
             guard hasNode else { continue }
+            let last = [memory.lastSync, memory.lastHeard].compactMap { $0 }.max()
+                .flatMap { Int64(exactly: $0.rounded(.down)) }
+            // Whoever calls us is not out of reach, whether or not we can call them.
+            let isHeard = (memory.lastHeard ?? 0) >= Double(Self.now - Self.heardSeconds)
             rows.append(
                 NodeContact(
-                    id: peer.member.text, name: peer.descriptor.nameJapanese,
-                    lastSeconds: memory.lastSync.flatMap { Int64(exactly: $0.rounded(.down)) },
-                    problem: memory.lastError.map { PeerProblem(code: $0).message.japanese }))
+                    id: peer.member.text, name: peer.descriptor.nameJapanese, lastSeconds: last,
+                    problem: isHeard
+                        ? nil : memory.lastError.map { PeerProblem(code: $0).message.japanese }))
         }
         return rows
     }

@@ -66,6 +66,7 @@ package struct NodeServer {
                     .init(
                         service: SyncService(node: node, everySeconds: settings.syncEverySeconds)),
                     .init(service: SweepService(node: node)),
+                    .init(service: MarkService(node: node)),
                     .init(service: NoticeService(node: node, log: log)),
                     .init(service: LiveService(desk: node.live)),
                 ] + (keeper.map { [.init(service: TLSRenewal(keeper: $0))] } ?? []),

@@ -9,7 +9,8 @@ extension NodeSetup {
         do {
             guard let lock = try FolderLock(folder) else { throw NodeError.folderBusy(folder.path) }
             defer { withExtendedLifetime(lock) {} }
-            let accounts = try LocalNode.accounts(in: folder, try KeyFolder(opening: folder))
+            let accounts = try LocalNode.openAccounts(
+                try StoreMarks(reading: folder), try KeyFolder(opening: folder))
             defer { try? accounts.close() }
             let link = try await accounts.issueFirstLink(seconds: LocalNode.now)
             try await AuditFile(folder).note("first_link", [:])

@@ -57,6 +57,7 @@ package enum NodeSetup {
             try seeds.write(to: try KeyFolder(opening: folder))
             try DurableFile.write(try SpaceFile.bytes(request.space), to: folder.space)
             try DurableFile.write(try DescriptorFile.bytes(descriptor), to: folder.descriptor)
+            try StoreMarks.begin(folder)
             try DurableFile.write(birth.bytes, to: folder.birth)
         } catch {
             // The folder was empty; after a failure it is again.

@@ -5,14 +5,29 @@ enum NoticeSchema {
     /// "TSKN", in the header of every file of notices.
     static let applicationID: Int64 = 0x5453_4B4E
 
-    static func migrator() -> DatabaseMigrator {
+    /// `identity` goes into a file that is made now.
+    static func migrator(identity: [UInt8] = []) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("notices-1") { database in
             try database.execute(sql: tables)
             try database.execute(sql: "PRAGMA application_id = \(applicationID)")
         }
+        migrator.registerMigration("notices-2") { database in
+            try database.execute(sql: store)
+            try database.execute(
+                sql: "INSERT INTO store VALUES (1, ?)", arguments: [StoredBytes(identity)])
+        }
         return migrator
     }
+
+    /// Tells this file from every other: `stores.json` beside it names the same. There is no count of
+    /// writes, because commits here do not wait for the disk.
+    private static let store = """
+        CREATE TABLE store (
+            only INTEGER PRIMARY KEY CHECK (only = 1),
+            identity BLOB NOT NULL CHECK (length(identity) <= 64)
+        ) STRICT;
+        """
 
     /// Numbers rise and are never used again, so that "read up to here" stays true. `scope` says whom
     /// a notice concerns. Texts are compared by bytes.

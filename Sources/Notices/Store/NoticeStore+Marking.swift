@@ -1,6 +1,28 @@
 internal import GRDB
 
 extension NoticeStore {
+    /// For whoever comes to a scope for the first time, its notices begin now: what is older is no news to them.
+    package func begin(_ reader: NoticeReader) async throws(NoticesError) {
+        let new = try await read { database in
+            try reader.scopes.filter { scope in
+                try Int64.fetchOne(
+                    database, sql: "SELECT number FROM marks WHERE account = ? AND scope = ?",
+                    arguments: [reader.account, scope]) == nil
+            }
+        }
+        guard !new.isEmpty else { return }
+        try await write { database in
+            for scope in new {
+                try database.execute(
+                    sql: """
+                        INSERT INTO marks SELECT ?, ?, coalesce(max(number), 0) FROM notices WHERE true
+                        ON CONFLICT (account, scope) DO NOTHING
+                        """,
+                    arguments: [reader.account, scope])
+            }
+        }
+    }
+
     /// One notice was read. Nothing happens where it is none of this reader's, or is gone.
     package func markRead(
         _ number: Int64, by reader: NoticeReader

@@ -31,28 +31,39 @@ package struct PeerCaller: Sendable {
         let entityTag: String?
     }
 
-    /// Sends one request. A 401 tells a new epoch; then the request is sent once more.
+    /// What sending once more can mend; each is tried once.
+    private enum Remedy: Hashable {
+        /// A 401 tells the epoch of a server that started again.
+        case epoch
+        /// A server that lost its ledger does not know us any more: the birth goes along.
+        case birth
+        /// A server has seen higher counters of us than we remember.
+        case counter
+    }
+
+    /// Sends one request, and once more for each remedy that its refusal names.
     func send(
         _ route: PeerRoute, body: [UInt8]?, query: String = "", headers: [HeaderField] = [],
         tally: inout PeerTally
     ) async throws -> Reply {
         var contact = await contacts.contact(of: peer)
-        for attempt in 1...2 {
+        var tried: Set<Remedy> = []
+        while true {
             var known = contact.flatMap { try? Birth(verifying: $0.birth) }
             // A contact of yesterday counts only while its member is trusted with that root.
             if let birth = known, await access.trustedBirth(of: birth.replica) == nil {
                 known = try? await access.admit(birth: birth.bytes)
             }
             let (response, signature) = try await exchange(
-                route, body, query, headers, contact, isGreeting: attempt == 2 || known == nil,
+                route, body, query, headers, contact, isGreeting: !tried.isEmpty || known == nil,
                 &tally)
-            if response.status == 401, attempt == 1 {
+            if response.status == 401 {
+                guard tried.insert(.epoch).inserted else { throw PeerCallError("refused", "401") }
                 contact = try await greeted(response, signature)
                 continue
             }
-            // A server that lost its ledger does not know us any more.
-            if response.status == 403, attempt == 1, known != nil,
-                (try? parse(response, signature)) == nil
+            if response.status == 403, known != nil,
+                (try? parse(response, signature)) == nil, tried.insert(.birth).inserted
             {
                 continue
             }
@@ -63,6 +74,11 @@ package struct PeerCaller: Sendable {
             }
             let unverified = try parse(response, signature)
             let verified = try verify(unverified, response, birth)
+            if response.status == 403, let highest = ReplayError.highest(in: response.body),
+                tried.insert(.counter).inserted, await contacts.raise(above: highest)
+            {
+                continue
+            }
             guard (200..<300).contains(response.status) || response.status == 304 else {
                 let code = String(decoding: response.body.prefix(64), as: UTF8.self)
                 throw PeerCallError("refused", "\(response.status) \(code)")
@@ -71,7 +87,6 @@ package struct PeerCaller: Sendable {
                 status: response.status, body: response.body,
                 entityTag: verified.covered.entityTag)
         }
-        throw PeerCallError("refused", "401")
     }
 
     private func exchange(

@@ -19,4 +19,6 @@ package protocol ContactStore: Sendable {
     func keep(_ contact: PeerContact, of member: MemberID) async throws
     /// The next counter; never one that was given before, not even after a crash.
     func nextCounter() async throws -> UInt64
+    /// Goes on above a counter that a peer has seen of us; false where that cannot be true.
+    func raise(above counter: UInt64) async -> Bool
 }

@@ -34,6 +34,7 @@ package struct PeerSync: Sendable {
                 switch session.next() {
                 case .askFrontier(let digest):
                     theirs = try await ask(digest, &tally)
+                    if let theirs { await access.learned(theirs) }
                     try session.receivedFrontier(theirs, space: own.space)
                 case .pull(let ranges): try await pull(ranges, &session, &tally)
                 case .push(let replica, let after, let hash):

@@ -53,7 +53,7 @@ package struct PeerRoutes: Sendable {
             log.notice(
                 "peer request refused",
                 metadata: ["code": "\(refusal.code)", "route": "\(route.rawValue)"])
-            let body = refusal.status == 401 ? challenge : Array(refusal.code.utf8)
+            let body = refusal.status == 401 ? challenge : Array(refusal.body.utf8)
             let answer = PeerAnswer(status: refusal.status, body: body)
             return (try? signed(answer, to: verified)) ?? Self.plain(refusal)
         } catch {
@@ -68,7 +68,7 @@ package struct PeerRoutes: Sendable {
         do {
             try await gatekeeper.admit(verified)
         } catch {
-            throw PeerRefusal(status: error == .wrongEpoch ? 401 : 403, code: error.rawValue)
+            throw PeerRefusal(error)
         }
         let body = try await Self.body(of: request)
         do {
@@ -79,11 +79,13 @@ package struct PeerRoutes: Sendable {
         do {
             let given = request.headers[.ifNoneMatch]
             let answer = try await answer(route, body, ifNoneMatch: given)
-            // The header is not signed; the query is, and says the same.
-            if let same = answer.same, verified.covered.query == "?have=\(same.digest.hex)",
-                let replica = Digest(hex: verified.covered.keyID.text),
+            if let replica = Digest(hex: verified.covered.keyID.text),
                 let birth = await access.trustedBirth(of: ReplicaID(replica))
             {
+                // The header is not signed; the query is, and says the same.
+                let same = answer.same.flatMap {
+                    verified.covered.query == "?have=\($0.digest.hex)" ? $0 : nil
+                }
                 await access.heard(birth.member, holding: same)
             }
             return answer

@@ -3,7 +3,7 @@ package import NIOCore
 package import NIOHTTPTypes
 internal import Sync
 
-/// Hangs up on a connection whose request does not end: after a time, or after more bytes than any
+/// Hangs up on a connection whose request does not end: after a time, or after far more bytes than any
 /// message may have; and on one whose answer is not taken. Strangers are refused before their body is
 /// read, but they can go on sending, or stop reading. Where too many connections are open already, the
 /// new one is told so and closed. The same for peers and for browsers: nobody knows yet who it is.
@@ -18,6 +18,9 @@ package final class RequestLimits: ChannelDuplexHandler, RemovableChannelHandler
     /// For who is still sending when the answer is out: time to read it.
     private static let lingerSeconds: Int64 = 15
     private static let bodyBytesMax = SyncLimits.messageBytesMax + 1024 * 1024
+    /// More than any answer reads is thrown away unseen, up to here: a browser reads no answer before it
+    /// has sent all, and who hangs up on it leaves its person without a word.
+    private static let discardedBytesMax = 256 * 1024 * 1024
 
     private let desk: ConnectionDesk?
     /// Under TLS nothing can be said before the handshake, which is what a full node must not spend.
@@ -64,7 +67,8 @@ package final class RequestLimits: ChannelDuplexHandler, RemovableChannelHandler
         case .body(let buffer):
             bodyBytes += buffer.readableBytes
             guard bodyBytes <= Self.bodyBytesMax else {
-                context.close(promise: nil)
+                // Whoever reads the body has refused it by now.
+                if bodyBytes > Self.discardedBytesMax { context.close(promise: nil) }
                 return
             }
         case .end:

@@ -8,6 +8,11 @@ package struct CounterAllocator: Sendable {
     private var ceiling: UInt64
     private let blockSize: UInt64
 
+    /// Further ahead than this no honest server can have seen us: each start uses up one block of
+    /// 1,024, so it is 67 million starts. A server that lies may take so much from the 2⁶⁴ with each
+    /// call and no more.
+    package static let leapMax: UInt64 = 1 << 36
+
     /// - Parameters:
     ///   - durableCeiling: The last ceiling that was made durable, or 0 at the very first start.
     ///   - blockSize: At least 1.
@@ -15,6 +20,18 @@ package struct CounterAllocator: Sendable {
         next = durableCeiling
         ceiling = durableCeiling
         self.blockSize = max(1, blockSize)
+    }
+
+    /// Goes on above a counter that a server has seen of us: these files were put back from an older
+    /// copy. Becomes durable with the next `take`.
+    ///
+    /// - Returns: false where the claim is further ahead than `leapMax`; then nothing changes.
+    package mutating func raise(above counter: UInt64) -> Bool {
+        guard counter >= next else { return true }
+        guard counter - next < Self.leapMax, counter < .max else { return false }
+        next = counter + 1
+        ceiling = next
+        return true
     }
 
     /// The next counter; `nil` when all 2⁶⁴ are used up.

@@ -16,8 +16,8 @@ struct ReplayTrack: Sendable {
         if counter > highest {
             advance(to: counter)
         } else {
-            guard highest - counter < Self.width else { throw .tooOld }
-            guard !isMarked(counter) else { throw .replayed }
+            guard highest - counter < Self.width else { throw .tooOld(highest: highest) }
+            guard !isMarked(counter) else { throw .replayed(highest: highest) }
         }
         mark(counter)
     }

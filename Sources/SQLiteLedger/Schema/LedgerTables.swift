@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import GRDB
 
 /// The tables of `ledger.sqlite`. Shipped migrations are frozen: what changes is a new one.
@@ -5,7 +6,8 @@ enum LedgerTables {
     /// "TSKL", in the header of every ledger file.
     static let application: Int64 = 0x5453_4b4c
 
-    static var migrator: DatabaseMigrator {
+    /// `identity` goes into a file that is made now.
+    static func migrator(identity: [UInt8] = []) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 logs and records") { database in
             try database.execute(sql: logs)
@@ -15,8 +17,21 @@ enum LedgerTables {
         migrator.registerMigration("2 facets") { database in
             try database.execute(sql: facets)
         }
+        migrator.registerMigration("3 store") { database in
+            try database.execute(sql: store)
+            try database.execute(
+                sql: "INSERT INTO store VALUES (1, ?)", arguments: [Data(identity)])
+        }
         return migrator
     }
+
+    /// Tells this file from every other ledger: `stores.json` beside it names the same.
+    private static let store = """
+        CREATE TABLE store (
+            only INTEGER PRIMARY KEY CHECK (only = 1),
+            identity BLOB NOT NULL CHECK (length(identity) <= 64)
+        ) STRICT;
+        """
 
     /// `position` is log number << 40 | sequence (`EntryPosition`), so that a log lies in one run.
     /// `body` and `contents`, and `view` below, are packed (`PackedBlob`).

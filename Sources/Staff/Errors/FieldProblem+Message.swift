@@ -18,7 +18,7 @@ extension FieldProblem {
         case .leftBeforeArrival: "が登庁時刻より前です"
         case .roomWithoutLeaving: "は、定時に帰れる見込みの人にだけ書けます"
         case .overWithoutHard: "は、定時退庁が難しい人にだけ書けます"
-        case .reasonNeeded: "が必要です（除外には理由と動かせない理由がいります）"
+        case .reasonNeeded: "を書いてください（除外には、何の仕事かを「理由」に、なぜ別の日に動かせないかを「動かせない理由」に、両方書きます）"
         }
     }
 

@@ -45,7 +45,7 @@ extension HelpDayProblem {
         case .sectionUnknown: "その名前の所属は登録されていません。何も変更していません。"
         case .notDivision: "消灯は課ごとに記録します。その所属は課ではありません。何も変更していません。"
         case .roomWithoutLeaving: "応援できる時間は、定時に帰れる見込みの人にだけ書けます。何も変更していません。"
-        case .overWithoutHard: "超過の見込みは、定時退庁が難しい人にだけ書けます。何も変更していません。"
+        case .overWithoutHard: "超過見込みは、定時退庁が難しい人にだけ書けます。何も変更していません。"
         case .minutesOutOfRange: "分数は 0〜1440 にしてください。何も変更していません。"
         case .exemptionReasonNeeded: "除外には、理由と動かせない理由の両方が必要です。何も変更していません。"
         case .ownExemption: "自分の除外を自分で承認することはできません。何も変更していません。"

@@ -25,7 +25,8 @@ extension StaffStore {
             let number = person.details.employeeNumber
             var posts = [ActingPost(ofPerson: number)]
             if let post = ActingPost(place.role, in: place.section) { posts.append(post) }
-            return StaffStanding(employeeNumber: number, posts: posts)
+            return StaffStanding(
+                employeeNumber: number, name: person.details.name, posts: posts)
         }
     }
 }

@@ -18,9 +18,10 @@ package final class StaffStore: Sendable {
     /// Opens the store in a folder that exists, or creates it, readable by its owner only.
     ///
     /// A file of a newer version or of another application is refused and left untouched.
-    /// `sizeBytesMax` limits the file; a write beyond it fails like one on a full disk.
+    /// `identity` tells a file that is made now from others; `sizeBytesMax` limits the file; a write
+    /// beyond it fails like one on a full disk.
     package init(
-        folder: String, keys: StaffKeys, sizeBytesMax: Int? = nil
+        folder: String, keys: StaffKeys, identity: [UInt8] = [], sizeBytesMax: Int? = nil
     ) throws(StaffError) {
         let path = folder + "/" + Self.fileName
         let vault = try PersonVault(keys)
@@ -31,7 +32,7 @@ package final class StaffStore: Sendable {
             pool = try DatabasePool(
                 path: path, configuration: Self.configuration(sizeBytesMax: sizeBytesMax))
             try Self.setDurable(pool)
-            try StaffSchema.migrate(pool, vault)
+            try StaffSchema.migrate(pool, vault, identity: identity)
             try Self.completeErasures(pool, vault)
             try pool.read { try Self.checkKeys($0, vault) }
         } catch {
@@ -72,7 +73,13 @@ package final class StaffStore: Sendable {
     func write<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(StaffError) -> Value {
-        do { return try await pool.write(work) } catch { throw StaffError(database: error) }
+        do {
+            return try await pool.write { database in
+                let value = try work(database)
+                try Self.countWrite(database)
+                return value
+            }
+        } catch { throw StaffError(database: error) }
     }
 
     /// Empties the write-ahead log: an older form of a row may stand in it. Where somebody reads at
@@ -108,7 +115,7 @@ package final class StaffStore: Sendable {
             // A crash before the first migration leaves a file without tables.
             guard application == StaffSchema.applicationID || (application == 0 && tableCount == 0)
             else { throw StaffError.databaseForeign }
-            guard try !StaffSchema.migrator(vault).hasBeenSuperseded(database) else {
+            guard try !StaffSchema.migrator(vault, identity: []).hasBeenSuperseded(database) else {
                 throw StaffError.databaseNewer
             }
         }

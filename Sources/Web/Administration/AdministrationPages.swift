@@ -39,7 +39,7 @@ enum AdministrationPages {
                     dd { "Tasukeai \(condition.version)（記録の規則 \(status.foldLevel)）" }
                     dt { "共有の記録" }
                     dd { "\(status.entries)件（前提を待つもの \(status.waiting)件）" }
-                    dt { "状態の照合値" }
+                    dt { "内容の照合番号" }
                     dd { bdi { status.stateHash ?? "計算中" } }
                     dt { "データの場所" }
                     dd { bdi { condition.folder } }
@@ -64,6 +64,7 @@ enum AdministrationPages {
                     li {
                         a(.href("/administration/peers")) {
                             ContactLine.words(contact, at: visit.seconds)
+                            contact.problem.map { "。いま呼び出せません（\($0)）" } ?? ""
                         }
                     }
                 }
@@ -90,8 +91,8 @@ enum AdministrationPages {
     private static var menu: HTML {
         let entries: [(PagePath, String, String)] = [
             ("/administration/peers", "ほかの市", "指紋、最後に届いた時刻、うまくいかない理由。加える、外す。"),
-            (AdviserPages.base, "幹事の複製", "自分のノードを持たない幹事が、ここから自分の名前で書くための委任。"),
-            ("/administration/keys", "鍵と複製", "鍵の保護の状態、持っている記録。"),
+            (AdviserPages.base, "幹事の書き込み先", "自分のノードを持たない幹事が、ここから自分の名前で書くための委任。"),
+            ("/administration/keys", "鍵と記録", "鍵の保護の状態、持っている記録。"),
             ("/administration/users", "利用者", "人数、管理者の役割、停止と再開。"),
             ("/administration/audit", "監査記録", "だれが、いつ、何をしたか。CSVで書き出せます。"),
             ("/administration/backup", "バックアップ", "やり方と、最後の検査。"),
@@ -109,34 +110,34 @@ enum AdministrationPages {
 
     private static func keys(_ visit: Visit) async throws -> PageResponse {
         let condition = try await visit.node.condition()
-        let frame = Frame(title: "鍵と複製", place: .administration, crumbs: crumbs)
+        let frame = Frame(title: "鍵と記録", place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
-            h1 { "鍵と複製" }
+            h1 { "鍵と記録" }
             h2 { "鍵の保護" }
             protection(condition.protection)
             Tables.table(
                 "鍵フォルダーの鍵", ["鍵", "何に使うか", "保護"],
                 condition.keys.map { key in
                     [
-                        bdi { key.purpose }, HTML(KeyWords.about(key.purpose)),
-                        HTML(key.isProtected ? "パスフレーズで封じてある" : "封じていない"),
+                        bdi { KeyWords.title(key.purpose) }, HTML(KeyWords.about(key.purpose)),
+                        HTML(key.isProtected ? "パスフレーズで暗号化してある" : "暗号化していない"),
                     ]
                 })
             h2 { "この市の指紋" }
             p(.class("fingerprint")) { condition.fingerprint }
             p(.class("muted")) { "ほかの市がこの市を加えるとき、電話で読み上げて照合します。" }
-            h2 { "複製（記録の系列）" }
-            p { "一つの複製は、一つのノードが書いた記録の系列です。ほかの市の分も、ここに写しがあります。" }
+            h2 { "記録帳" }
+            p { "一つの記録帳は、一つのノードが書いた記録の並びです。ほかの市の分も、ここに写しがあります。" }
             if condition.replicas.isEmpty { p(.class("notice")) { "まだ、共有の記録はありません。" } }
             Tables.table(
-                "持っている記録（\(condition.replicaCount)）", ["市", "複製", "件数", "どこで書かれたか"],
+                "持っている記録（\(condition.replicaCount)）", ["市", "記録帳", "件数", "どこで書かれたか"],
                 condition.replicas.map { replica in
                     [
                         HTML(replica.city), bdi { replica.id }, HTML("\(replica.entries)"),
                         HTML(
                             replica.isOwn
                                 ? "このノード"
-                                : replica.isHosted ? "このノード（幹事の複製）" : "ほかのノード（写し）"),
+                                : replica.isHosted ? "このノード（幹事の書き込み先）" : "ほかのノード（写し）"),
                     ]
                 }, numbers: [2])
         }
@@ -145,13 +146,13 @@ enum AdministrationPages {
     @HTMLBuilder private static func protection(_ state: KeyProtection.State) -> HTML {
         switch state {
         case .whole:
-            p(.class("notice good")) { "すべての鍵が、パスフレーズで封じてあります。" }
+            p(.class("notice good")) { "すべての鍵が、パスフレーズで暗号化してあります。" }
         case .partial:
             p(.class("notice error")) { "保護が途中です。ノードを止めて tasukeai keys protect を実行してください。" }
         case .none:
             div(.class("notice warn")) {
-                p { "鍵はパスフレーズで封じられていません。機械ごと盗まれると、鍵も読まれます。" }
-                p { "ノードを止めて tasukeai keys protect を実行すると、封じられます。パスフレーズを忘れると鍵は戻せません。" }
+                p { "鍵はパスフレーズで暗号化されていません。機械ごと盗まれると、鍵も読まれます。" }
+                p { "ノードを止めて tasukeai keys protect を実行すると、暗号化されます。パスフレーズを忘れると鍵は戻せません。" }
             }
         }
     }
@@ -172,7 +173,7 @@ enum AdministrationPages {
                 p(check.isSound ? .class("notice good") : .class("notice error")) {
                     Moments.japanese(seconds: check.seconds)
                         + (check.isSound
-                            ? "　異常はありませんでした。" : "　異常が見つかりました。データフォルダーを複製して保管し、バックアップから戻してください。")
+                            ? "　異常はありませんでした。" : "　異常が見つかりました。下の「壊れたとき」の順に試してください。")
                 }
             } else {
                 p(.class("notice warn")) { "まだ検査していません。" }
@@ -207,9 +208,23 @@ enum AdministrationPages {
                 li { "データの写しを戻し、その中に keys の写しを戻します。所有者だけが読める権限（フォルダー700、ファイル600）にします。" }
                 li { "tasukeai verify で検査してから動かします。" }
                 li {
-                    "写しより後にこの市が書いて、ほかの市に届いていた記録があると「食い違う二つの履歴」の警告が出ます。そのときは動かし続けず、ほかの市の管理者に連絡してください。"
+                    "だれかが書く前に tasukeai sync を実行します。写しより後にこの市が書いた記録は、つながる市から戻り、何件戻ったかが「確かめること」に出ます。まだ尋ねられていない市も、そこに出ます。"
                 }
+                li { "いまの名簿を取り込み直します。戻した名簿は写しの時点のもので、氏名の検査にはその名簿が使われるためです。" }
             }
+            p {
+                "どの市にも届いていなかった記録は失われます。続きを持つただ一つの市につながらないうちに書くと「食い違う二つの履歴」の警告が出ます。そのときは書くのをやめ、ほかの市の管理者に連絡してください。写しを元のノードと並べて動かさないでください。"
+            }
+            h2 { "壊れたとき、失われたとき" }
+            ol {
+                li { "データフォルダーを複製して保管します。" }
+                li { "元帳（ledger.sqlite）なら、まず tasukeai rebuild を試します。" }
+                li {
+                    "だめなら、ノードを止めて tasukeai store renew ledger --reason 理由 を実行し、動かして sync します。ほかの市がすべて返すまで、何も書けません。"
+                }
+                li { "それもできないときだけ、上の手順でバックアップから戻します。" }
+            }
+            p { "職員の記録、ログイン、お知らせのファイルについては、エラーの文と tasukeai store list が、次にすることを示します。" }
             p(.class("notice warn")) {
                 "個人情報を消去した後は、消去より前の keys の写しを残さないでください。写しから鍵を戻すと、消した人の記録がまた読めるようになります。"
             }

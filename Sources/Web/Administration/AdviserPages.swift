@@ -4,7 +4,7 @@ internal import Node
 /// their own, opened here, and given to a login.
 enum AdviserPages {
     static let base: PagePath = "/administration/advisers"
-    static let crumbs = AdministrationPages.crumbs + [.init(title: "幹事の複製", path: base)]
+    static let crumbs = AdministrationPages.crumbs + [.init(title: "幹事の書き込み先", path: base)]
 
     static let routes: [PageRoute] = [
         .get("/administration/advisers", .administrators, list),
@@ -30,9 +30,9 @@ enum AdviserPages {
         let all = try await visit.node.hostedAdvisers()
         let condition = try await visit.node.condition()
         let frame = Frame(
-            title: "幹事の複製", place: .administration, crumbs: AdministrationPages.crumbs)
+            title: "幹事の書き込み先", place: .administration, crumbs: AdministrationPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
-            h1 { "幹事の複製" }
+            h1 { "幹事の書き込み先" }
             Problems.summary(problem, field: field)
             p {
                 "自分のノードを持たない幹事は、この市の画面にログインして助言します。書いたものは、この市のものではなく、その幹事のものとしてどの市にも届きます。"
@@ -40,7 +40,7 @@ enum AdviserPages {
             }
             AdviserParts.steps
             let open = all.filter { $0.state != .stopped }
-            if open.isEmpty { p(.class("notice")) { "幹事の複製は、まだありません。" } }
+            if open.isEmpty { p(.class("notice")) { "幹事の書き込み先は、まだありません。" } }
             for adviser in open { AdviserParts.card(adviser, visit, condition, problem, field) }
             AdviserParts.newForm(visit, field == "name" ? problem : nil)
             let stopped = all.filter { $0.state == .stopped }
@@ -48,7 +48,7 @@ enum AdviserPages {
                 h2 { "止めたもの" }
                 p(.class("muted")) { "書いたものは、どの市にも残っています。" }
                 Tables.table(
-                    "止めた幹事の複製", ["複製", "この市での呼び名", "幹事", "書いた件数"],
+                    "止めた幹事の書き込み先", ["書き込み先", "この市での呼び名", "幹事", "書いた件数"],
                     stopped.map { adviser in
                         [
                             bdi { adviser.id }, bdi { adviser.name },
@@ -92,11 +92,11 @@ enum AdviserPages {
         let all = try await visit.node.hostedAdvisers()
         guard let adviser = all.first(where: { $0.id == visit["id"] && $0.state != .stopped })
         else { throw PageError.notFound }
-        let frame = Frame(title: "複製を止める", place: .administration, crumbs: crumbs)
+        let frame = Frame(title: "書き込み先を止める", place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
             h1 {
                 bdi { adviser.memberName ?? adviser.name }
-                "の複製を止める"
+                "の書き込み先を止める"
             }
             div(.class("notice warn")) {
                 p { "これからは、ここからこの幹事の名前で書けません。これまでに書いたものは、どの市にも残ります。" }

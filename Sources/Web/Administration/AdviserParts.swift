@@ -11,9 +11,9 @@ enum AdviserParts {
                 li {
                     "幹事は自分の機械で、初めてのときだけ「tasukeai adviser init」を、続いて「tasukeai adviser delegate 依頼書」を実行し、できた委任状のファイルを返します。ノードは要りません。"
                 }
-                li { "「委任状を受け取る」で、幹事の指紋を照合して複製を開きます。" }
+                li { "「委任状を受け取る」で、幹事の指紋を照合して書き込み先を開きます。" }
                 li { "職員課が、幹事の役割のログイン用紙を出します。" }
-                li { "そのログイン名を、ここで複製に結び付けます。それまで、そのログインは読むだけです。" }
+                li { "そのログイン名を、ここで書き込み先に結び付けます。それまで、そのログインは読むだけです。" }
                 li { "ほかの市にも幹事の記述書を渡し、指紋を照合して加えてもらいます。加えていない市には、書いたものが届きません。" }
             }
         }
@@ -121,14 +121,14 @@ enum AdviserParts {
     }
 
     private static func stopLink(_ adviser: HostedAdviser) -> HTML {
-        p { a(.href(AdviserPages.base / adviser.id / "stop")) { "この複製を止める（\(adviser.id)）" } }
+        p { a(.href(AdviserPages.base / adviser.id / "stop")) { "この書き込み先を止める（\(adviser.id)）" } }
     }
 
     private static func login(_ adviser: HostedAdviser) -> String { "login-" + adviser.id }
 
     static func newForm(_ visit: Visit, _ problem: NodeError?) -> HTML {
         section(.class("card"), .labelledBy("new")) {
-            h2(.id("new")) { "幹事の複製を始める" }
+            h2(.id("new")) { "幹事の書き込み先を始める" }
             form(.post, .action(AdviserPages.base)) {
                 Controls.token(visit)
                 Controls.line(

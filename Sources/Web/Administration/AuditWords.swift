@@ -10,9 +10,9 @@ enum AuditWords {
         ("slips", "所属ごとのログイン用紙を出した"), ("grant", "役割を与えた"), ("revoke", "役割を外した"),
         ("account_close", "利用者を停止した"), ("account_open", "利用者を再開した"),
         ("peer_add", "市を加えた"), ("peer_remove", "市を外した"), ("keys_protect", "鍵を保護した"),
-        ("adviser_prepare", "幹事への委任の依頼書を作った"), ("adviser_accept", "幹事の複製を開いた"),
-        ("adviser_stop", "幹事の複製を止めた"), ("adviser_bind", "ログインを幹事の複製に結び付けた"),
-        ("adviser_unbind", "ログインと幹事の複製の結び付けを外した"),
+        ("adviser_prepare", "幹事への委任の依頼書を作った"), ("adviser_accept", "幹事の書き込み先を開いた"),
+        ("adviser_stop", "幹事の書き込み先を止めた"), ("adviser_bind", "ログインを幹事の書き込み先に結び付けた"),
+        ("adviser_unbind", "ログインと幹事の書き込み先の結び付けを外した"),
         ("keys_unprotect", "鍵の保護を外した"), ("audit_export", "監査記録を書き出した"),
         ("verify", "データの検査を始めた"),
         ("sign_in", "管理者か職員課の人がログインした"), ("sign_in_refused", "ログインを断った"),
@@ -31,7 +31,7 @@ enum AuditWords {
     private static func detail(name: String, value: String) -> String? {
         switch name {
         case "account": account(value)
-        case "adviser": "複製 " + value
+        case "adviser": "書き込み先 " + value
         case "role": "役割 " + (AccountWords.role(value)?.japanese ?? value)
         case "count", "rows", "added": value + "人"
         case "departed": value == "0" ? nil : "いなくなった \(value)人"

@@ -1,17 +1,33 @@
 /// What each key is for.
 enum KeyWords {
+    /// What a key is called; its file bears the purpose's own word.
+    static func title(_ purpose: String) -> String {
+        let title: String? =
+            switch purpose {
+            case "root": "根の鍵"
+            case "next-root", "next_root": "次の根の鍵（予備）"
+            case "node": "ノードの鍵"
+            case "writing": "署名の鍵"
+            case "transport": "通信の鍵"
+            case "sealing": "封書の鍵"
+            case "staff": "職員の鍵"
+            default: nil
+            }
+        return title.map { "\($0)（\(purpose)）" } ?? purpose
+    }
+
     static func about(_ purpose: String) -> String {
         if purpose.hasPrefix("advisers/") {
-            return purpose.hasSuffix("/writing") ? "幹事の複製の記録に署名する鍵" : "幹事の委任を待っている鍵"
+            return purpose.hasSuffix("/writing") ? "幹事の書き込み先の記録に署名する鍵" : "幹事の委任を待っている鍵"
         }
         return switch purpose {
         case "root": "この市を名乗るための根の鍵。使うときのほかは、別の場所に保管する"
         case "next-root", "next_root": "根の鍵を替えるときの次の鍵"
-        case "node": "複製を開くための鍵"
+        case "node": "新しい記録帳を始めるための鍵"
         case "writing": "共有する記録に署名する鍵"
         case "transport": "ほかの市との通信に署名する鍵"
         case "sealing": "この市だけが開ける封書の鍵"
-        case "staff": "職員の記録を封じる鍵"
+        case "staff": "職員の記録を暗号化する鍵"
         default: ""
         }
     }

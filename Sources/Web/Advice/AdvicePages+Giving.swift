@@ -26,7 +26,7 @@ extension AdvicePages {
                     support: cities.sharedAs, reach: .shared, problem: faults["text"])
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    a(.class("button second"), .href(PlanPages.path(plan.id))) { "やめる" }
+                    Controls.leave(PlanPages.path(plan.id))
                 }
             }
             details {

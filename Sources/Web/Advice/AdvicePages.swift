@@ -5,9 +5,9 @@ enum AdvicePages {
     static let routes: [PageRoute] = [
         .get("/advice", .signedIn, list),
         .get("/advice/:id", .signedIn, show),
-        .post("/advice/:id/answer", .writers, answer),
+        .draft("/advice/:id/answer", .writers, answer),
         .get("/plans/:id/advise", .advisers, editor),
-        .post("/plans/:id/advise", .advisers, give),
+        .draft("/plans/:id/advise", .advisers, give),
     ]
 
     static func path(_ id: String) -> PagePath { PagePath("/advice") / id }
@@ -107,11 +107,11 @@ enum AdvicePages {
         var faults = Faults()
         faults.choice(visit, "decision", "答え", of: AdviceWords.decisions)
         faults.text(visit, "reason", "理由", max: 4_000, isRequired: true)
-        faults.day(visit, "followUp", "見直す日")
+        faults.dayToCome(visit, "followUp", "見直す日")
         guard faults.isEmpty else { return try await show(visit, faults) }
         let id = visit["id"]
         let (decision, reason) = (visit.form["decision"] ?? "", visit.form["reason"] ?? "")
-        let day = visit.form.typed("followUp").map { CivicDay($0) }
+        let day = visit.day("followUp", .ahead)
         return try await Publishing.publish(
             visit,
             .adviceAnswer(

@@ -84,7 +84,7 @@ enum AdviceParts {
                 Controls.line(
                     "followUp", "見直す日", value: visit.form["followUp"] ?? "",
                     support:
-                        "令和8年11月20日、R8.11.20、2026/11/20 のように書きます。その日から、答え直すまで「今日」に出ます。空けると変わりません。",
+                        CivicDay.forms + "その日から、答え直すまで「今日」に出ます。空けると変わりません。",
                     reach: .shared, problem: faults["followUp"])
                 Controls.submit("確認へ進む")
             }

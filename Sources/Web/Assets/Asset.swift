@@ -4,6 +4,7 @@ struct Asset: Sendable {
     static let script = "text/javascript; charset=utf-8"
     static let merge = Asset("/assets/merge.js", PackageResources.merge_js)
     static let live = Asset("/assets/live.js", PackageResources.live_js)
+    static let send = Asset("/assets/send.js", PackageResources.send_js)
 
     let bytes: [UInt8]
     let path: PagePath

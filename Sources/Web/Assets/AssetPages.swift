@@ -9,5 +9,6 @@ enum AssetPages {
         },
         .get("/assets/merge.js", .everyone) { _ in .asset(Asset.merge.bytes, type: Asset.script) },
         .get("/assets/live.js", .everyone) { _ in .asset(Asset.live.bytes, type: Asset.script) },
+        .get("/assets/send.js", .everyone) { _ in .asset(Asset.send.bytes, type: Asset.script) },
     ]
 }

@@ -3,7 +3,7 @@
 // A text area that knows of the others. While somebody types, it asks the node for what was published
 // meanwhile (the request waits there for news), merges that under the caret, and says in words what it did
 // and who else is at the same text. Nothing is saved here: what was typed leaves with the form, and without
-// this script the form does the same with one merge at the end.
+// this script the form does the same with one merge at the end; how it leaves is another script's matter.
 (() => {
   const area = document.querySelector("textarea[data-watch]");
   if (!area || !window.fetch || !window.AbortController) return;
@@ -20,8 +20,6 @@
   let held = null;
   let isComposing = false;
   let hasTyped = false;
-  let isLeaving = false;
-  let isSignedOut = false;
   let placeSent = null;
   let failures = 0;
   let request = null;
@@ -78,12 +76,11 @@
     if (isFollowing) return;
     isFollowing = true;
     let isFirst = true;
-    while (!document.hidden && !isLeaving) {
+    while (!document.hidden) {
       request = new AbortController();
       try {
         const answer = await ask(isFirst ? 0 : waitSeconds, request.signal);
         if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
-          isSignedOut = true;
           say("line", "ログアウトしました。入力した文はこの画面に残っています。別のタブで", "ログイン", "してから、続けてください。");
           say("others", "");
           break;
@@ -92,7 +89,6 @@
         const news = await answer.json();
         failures = 0;
         isFirst = false;
-        isSignedOut = false;
         say("line", news.later ? "いまは、ほかの人の変更を受け取れません。入力した文はこの画面に残っています。" : "");
         if (news.later) {
           isFirst = true;
@@ -136,6 +132,8 @@
     const merged = Merging.merge(base, area.value, remote);
     write(merged.edits);
     base = remote;
+    // What is not in it somebody typed here; the script that sends forms asks.
+    area.defaultValue = base;
     version = news.version;
     form.elements.base.value = version;
     say("merged", merged.places ? report(merged, news.cities) : "");
@@ -202,26 +200,5 @@
   };
   document.addEventListener("visibilitychange", () => (document.hidden ? leave() : follow()));
   window.addEventListener("focus", () => follow());
-  window.addEventListener("pageshow", () => {
-    isLeaving = false;
-    follow();
-  });
-
-  // The form takes what was typed along; everything else would lose it.
-  form.addEventListener("submit", async (event) => {
-    isLeaving = !isSignedOut;
-    if (isLeaving) return;
-    // Perhaps somebody signed in again meanwhile; the node then shows once more what was typed.
-    event.preventDefault();
-    const answer = await ask(0).catch(() => null);
-    isLeaving = answer?.ok === true;
-    if (isLeaving) form.submit();
-    else line("line").scrollIntoView({ block: "nearest" });
-  });
-  form.addEventListener("click", (event) => {
-    if (event.target.closest("a:not([target])")) isLeaving = true;
-  });
-  window.addEventListener("beforeunload", (event) => {
-    if (!isLeaving && area.value !== base) event.preventDefault();
-  });
+  window.addEventListener("pageshow", () => follow());
 })();

@@ -21,7 +21,7 @@ struct AwardListAnswer: Decodable {
 enum AwardPages {
     static let routes: [PageRoute] = [
         .get("/awards", .signedIn, list),
-        .post("/awards", .writers, nominate),
+        .draft("/awards", .writers, nominate),
     ]
 
     private static func list(_ visit: Visit) async throws -> PageResponse {

@@ -2,7 +2,7 @@ internal import Node
 
 /// Writing comments: on a plan, a meeting, a project, an advice, or on words of them.
 enum CommentPages {
-    static let routes: [PageRoute] = [.post("/comments/:record", .advisers, add)]
+    static let routes: [PageRoute] = [.draft("/comments/:record", .advisers, add)]
 
     private static let textMax = 20_000
     private static let sourceMax = 100

@@ -3,6 +3,7 @@ struct CommentListAnswer: Decodable {
     struct Comment: Decodable {
         let id: String
         let city: String
+        let at: String
         let text: String?
         let source: String?
         let field: String?
@@ -26,7 +27,7 @@ enum CommentParts {
             for comment in paging.shown(newest) {
                 article(.class("card")) {
                     p(.class("muted")) {
-                        cities[comment.city]
+                        "\(cities[comment.city])　\(Moments.japanese(comment.at))"
                         if let source = comment.source { bdi { "（\(source)の声）" } }
                         if let field = comment.field { "　" + target.title(field) + "について" }
                     }
@@ -38,7 +39,7 @@ enum CommentParts {
             if let role = visit.reader?.role, PageRoute.Access.advisers.admits(role),
                 !SpeakerParts.isMute(cities, visit)
             {
-                details(.class("noprint")) {
+                details(.class("noprint"), .open(visit.form["on"] != nil)) {
                     summary { "コメントを書く" }
                     form(on: record, target, cities, visit, Faults())
                 }
@@ -50,7 +51,10 @@ enum CommentParts {
         on record: String, _ target: CommentTarget, _ cities: CityNames, _ visit: Visit,
         _ faults: Faults
     ) -> HTML {
-        Web.form(.post, .action(PagePath("/comments") / record)) {
+        // Another form of the same page may have been sent.
+        var visit = visit
+        if visit.form["on"] == nil { visit.form = FormFields() }
+        return Web.form(.post, .action(PagePath("/comments") / record)) {
             Controls.token(visit)
             input(.type("hidden"), .name("on"), .value(target.rawValue))
             Passage.controls(target, visit, faults)

@@ -86,7 +86,10 @@ enum FigurePages {
             title: "\(month.japanese)の数値", place: .compare, crumbs: crumbs, showsContacts: true)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
             h1 { "\(month.japanese)の数値" }
-            Problems.summary(problem, field: words.isEmpty ? nil : "release")
+            Problems.summary(
+                problem,
+                field: problem?.code == "figures_not_looked_at"
+                    ? "looked" : words.isEmpty ? nil : "release")
             p { state(standing, month, visit.today) }
             if standing?.isRetracted == true {
                 p(.class("notice warn")) { "この月は取り下げました。取り下げた月は、もう公開できません。各市の画面には「取り下げ」と表示されます。" }
@@ -128,6 +131,14 @@ enum FigurePages {
                 p { "連合のすべての市に届きます。いったん公開した値は、ほかの市の機械に残るため、消せません。同じ月を二度公開しても、値が変わっていなければ何も増えません。" }
                 form(.post, .action(path(month.text) / "publish")) {
                     Controls.token(visit)
+                    div(.class("field choices")) {
+                        label {
+                            input(
+                                .type("checkbox"), .id("looked"), .name("looked"), .value("yes"),
+                                .required(), .checked(visit.form["looked"] == "yes"))
+                            span { "上の表の値がそのまま、すべての市に届くことを確かめました" }
+                        }
+                    }
                     if !words.isEmpty {
                         div(.class("notice warn")) {
                             p { "部署の名前に、個人に関わるかもしれない表現があります: " + words.joined(separator: "、") }
@@ -147,11 +158,15 @@ enum FigurePages {
     }
 
     private static func publish(_ visit: Visit) async throws -> PageResponse {
-        try await Submission.once(visit) {
+        guard visit.form["looked"] == "yes" else {
+            return try await preview(visit, problem: .figuresNotLookedAt)
+        }
+        return try await Submission.once(visit) {
             do {
                 try await visit.perform(
                     .observation(.publish(month: visit["month"])),
                     release: visit.form.typed("release"))
+                visit.tell("公開しました。ほかの市には、次の同期で届きます。", on: path(visit["month"]))
                 return .seeOther(path(visit["month"]))
             } catch {
                 let problem = NodeError(wrapping: error)
@@ -203,7 +218,16 @@ enum FigurePages {
         return try await Submission.once(visit) {
             try await visit.perform(
                 .observation(.retract(month: visit["month"], reason: reason)))
+            visit.tell("取り下げました。ほかの市には、次の同期で届きます。", on: path(visit["month"]))
             return .seeOther(path(visit["month"]))
         }
     }
+}
+
+extension NodeError {
+    /// What is shared cannot be taken back: whoever shares it says that they saw it.
+    fileprivate static let figuresNotLookedAt = NodeError(
+        "figures_not_looked_at", ja: "まだ公開していません。", en: "Nothing was published.",
+        actionJa: "表の値を確かめて、印を付けてから公開してください。",
+        actionEn: "Look at the figures and mark the box.", exitStatus: 2)
 }

@@ -78,6 +78,8 @@ package struct Attribute: Sendable {
     static func inputMode(_ value: StaticString) -> Attribute {
         Attribute(name: "inputmode", value: value.description)
     }
+    /// Of a button that sends a form as it stands, whatever is missing in it.
+    static let withoutChecks = Attribute(name: "formnovalidate", value: nil)
     static let spellcheckOff = Attribute(name: "spellcheck", value: "false")
     static func required(_ isRequired: Bool = true) -> Attribute { flag("required", isRequired) }
     static func checked(_ isChecked: Bool) -> Attribute { flag("checked", isChecked) }

@@ -35,6 +35,19 @@ package struct PagePath: Sendable, Equatable, ExpressibleByStringLiteral {
         return path
     }
 
+    /// Without query and fragment: which page it is.
+    var withoutRest: PagePath {
+        var path = self
+        path.text = String(text.prefix { $0 != "?" && $0 != "#" })
+        return path
+    }
+
+    var query: FormFields {
+        guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "?")) else { return FormFields() }
+        let rest = text.utf8[text.utf8.index(after: mark)...]
+        return FormFields(encoded: rest.prefix { $0 != UInt8(ascii: "#") }) ?? FormFields()
+    }
+
     private static func encoded(_ text: String) -> String {
         var encoded = ""
         let digits = Array("0123456789ABCDEF")

@@ -16,7 +16,7 @@ enum HomePages {
         return await Frame(title: "今日", place: .home).page(visit) {
             h1 { "今日　\(visit.today.japanese)" }
             section(.labelledBy("waiting")) {
-                h2(.id("waiting")) { "あなたを待っていること" }
+                h2(.id("waiting")) { "対応が必要なこと" }
                 if tasks.isEmpty {
                     p { "いまは、ありません。" }
                 } else {
@@ -43,6 +43,7 @@ enum HomePages {
             section(.labelledBy("cities")) {
                 h2(.id("cities")) { "ほかの市" }
                 if contacts.isEmpty { p { "まだ相手が登録されていません。" } }
+                ContactLine.problems(contacts)
                 ul(.class("plain")) {
                     for contact in contacts {
                         li { ContactLine.words(contact, at: visit.seconds) }

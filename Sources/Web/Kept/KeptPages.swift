@@ -1,41 +1,134 @@
 internal import Accounts
 
-/// What somebody sent after the session had ended: to go on with it, or to drop it.
+/// What was typed and is not shared yet: to look at it before it leaves, to go on with it, or to drop it.
 enum KeptPages {
     static let routes: [PageRoute] = [
-        .get("/kept", .advisers, show),
-        .post("/kept", .advisers, drop),
+        .get("/kept", .advisers, list),
+        .get("/kept/:kept", .advisers, show),
+        .get("/kept/:kept/edit", .advisers, edit),
+        .get("/kept/:kept/leave", .advisers, leave),
+        .post("/kept/:kept/drop", .advisers, drop),
     ]
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
-        guard let session = visit.session,
-            let kept = visit.kept.form(of: session.account, seconds: visit.seconds)
-        else { return .seeOther("/") }
-        return await Frame(title: "続きから始める").page(visit) {
-            h1 { "続きから始める" }
-            p { "ログアウトしたあとに送られた内容を預かっています。まだ共有していません。" }
-            section(.class("card")) {
-                for text in kept.texts { div(.class("text")) { text } }
-            }
-            div(.class("row")) {
-                form(.post, .action(kept.path)) {
-                    Controls.token(visit)
-                    input(.type("hidden"), .name("kept"), .value("yes"))
-                    for (name, value) in kept.pairs {
-                        input(.type("hidden"), .name(name), .value(value))
+    private static let wordsShown = 120
+
+    static func path(_ id: String) -> PagePath { PagePath("/kept") / id }
+
+    private static func list(_ visit: Visit) async throws -> PageResponse {
+        guard let session = visit.session else { throw PageError.signedOut }
+        let forms = visit.kept.typed(of: session.account, seconds: visit.seconds)
+        return await Frame(title: "書きかけ").page(visit) {
+            h1 { "書きかけ" }
+            p { "まだ共有していない内容です。あなただけに見えます。半日たつか、ノードが止まると消えます。" }
+            if forms.isEmpty { p { "書きかけはありません。" } }
+            for form in forms {
+                article(.class("card")) {
+                    p(.class("muted")) { Moments.japanese(seconds: form.seconds) }
+                    for text in form.texts { div(.class("text")) { shortened(text) } }
+                    div(.class("row")) {
+                        a(.class("button"), .href(path(form.id) / "edit")) { "続きを書く" }
+                        dropping(form, "/kept", visit)
                     }
-                    Controls.submit("確認へ進む")
-                }
-                form(.post, .action("/kept")) {
-                    Controls.token(visit)
-                    button(.class("second")) { "この内容を捨てる" }
                 }
             }
         }
     }
 
+    private static func shortened(_ text: String) -> String {
+        String(text.prefix(wordsShown)) + (text.count > wordsShown ? "…" : "")
+    }
+
+    static func dropping(_ form: KeptForm, _ back: PagePath, _ visit: Visit) -> HTML {
+        Web.form(.post, .action(path(form.id) / "drop")) {
+            Controls.token(visit)
+            input(.type("hidden"), .name("back"), .value(back.text))
+            button(.class("second")) { "この書きかけを捨てる" }
+        }
+    }
+
+    private static func found(_ visit: Visit) throws -> (form: KeptForm, account: AccountID) {
+        guard let session = visit.session,
+            let form = visit.kept.form(
+                visit["kept"], of: session.account, seconds: visit.seconds)
+        else { throw PageError.keptNoMore }
+        return (form, session.account)
+    }
+
+    /// What leaves, or what is wrong with it: as the form's own route shows it.
+    private static func show(_ visit: Visit) async throws -> PageResponse {
+        let (form, account) = try found(visit)
+        let answer = try await again(form, visit, isRewriting: false)
+        // Nothing was changed, so that there is nothing to share.
+        if case .seeOther = answer { visit.kept.drop(form.id, of: account) }
+        return answer
+    }
+
+    /// The form with what was typed.
+    private static func edit(_ visit: Visit) async throws -> PageResponse {
+        try await again(found(visit).form, visit, isRewriting: true)
+    }
+
+    private static func again(
+        _ form: KeptForm, _ visit: Visit, isRewriting: Bool
+    ) async throws -> PageResponse {
+        guard form.route.access.admits(visit.reader?.role) else { throw PageError.forbidden }
+        var again = visit
+        again.path = form.path
+        again.parameters = form.parameters
+        again.query = form.path.query
+        again.form = form.fields
+        again.keptForm = form
+        again.isRewriting = isRewriting
+        do {
+            return try await form.route.answer(again)
+        } catch {
+            return await PageError(error).response(again)
+        }
+    }
+
+    private static func leave(_ visit: Visit) async throws -> PageResponse {
+        let (form, _) = try found(visit)
+        let back = PagePath(local: visit.query["back"] ?? "") ?? "/"
+        return await Frame(title: "書きかけをどうしますか").page(visit) {
+            h1 { "書きかけをどうしますか" }
+            p { "入力した内容は、まだ共有していません。" }
+            section(.class("card")) {
+                for text in form.texts { div(.class("text")) { text } }
+            }
+            div(.class("row")) {
+                a(.class("button"), .href(path(form.id) / "edit")) { "続きを書く" }
+                a(.class("button second"), .href(back)) { "預けておく（半日）" }
+                dropping(form, back, visit)
+            }
+        }
+    }
+
     private static func drop(_ visit: Visit) async throws -> PageResponse {
-        if let session = visit.session { visit.kept.drop(of: session.account) }
-        return .seeOther("/")
+        if let session = visit.session { visit.kept.drop(visit["kept"], of: session.account) }
+        return .seeOther(PagePath(local: visit.form["back"] ?? "") ?? "/")
+    }
+}
+
+/// On the pages: that something is not shared yet, and the way to it.
+enum KeptParts {
+    /// Above a page whose form holds what was typed before.
+    @HTMLBuilder static func notice(_ visit: Visit) -> HTML {
+        if let form = visit.keptForm, visit.isRestored {
+            div(.class("notice"), .role("status")) {
+                p {
+                    "書きかけの内容（\(Elapsed.words(from: form.seconds, to: visit.seconds))）を入れてあります。まだ共有していません。"
+                }
+                KeptPages.dropping(form, visit.path, visit)
+            }
+        }
+    }
+
+    @HTMLBuilder static func link(_ visit: Visit) -> HTML {
+        if let session = visit.session,
+            PageRoute.Access.advisers.admits(visit.reader?.role)
+        {
+            let count = visit.kept.typed(of: session.account, seconds: visit.seconds).count
+            if count > 0 { li { a(.href("/kept")) { "書きかけ（\(count)件）" } } }
+        }
     }
 }

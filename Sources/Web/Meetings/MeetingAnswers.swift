@@ -55,8 +55,13 @@ struct MeetingAnswer: Decodable {
     let todos: [Todo]
     let decisions: [Decision]
 
-    var title: String { fields["title"]?.value ?? "（名前なし）" }
+    var title: String { fields["title"]?.value ?? "（題名なし）" }
     var status: String? { fields["status"]?.value }
+
+    var begin: String? { fields["begin"]?.value }
+
+    /// When it begins as far as anybody said; the first round of dialogue says so, too. 09:30 sorts as times do.
+    var begins: String? { begin ?? rounds.compactMap(\.at).min() }
 
     /// The newest note about each city.
     func attendance(of city: String) -> Attendance? { attendance.last { $0.city == city } }

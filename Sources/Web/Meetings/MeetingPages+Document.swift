@@ -72,15 +72,22 @@ extension MeetingPages {
             }
         }
         dl(.class("facts")) {
-            for field in ["date", "place"] {
+            dt { "日時" }
+            dd {
+                CivicDay(meeting.fields["date"]?.value).japanese
+                if let begin = meeting.begin { "　\(begin)" }
+                if let end = meeting.fields["end"]?.value { "〜\(end)" }
+            }
+            for field in ["place", "link"] where meeting.fields[field]?.value?.isEmpty == false {
                 dt { MeetingWords.title(field) }
                 dd { bdi { MeetingWords.shown(field, meeting.fields[field]?.value) } }
             }
         }
-        for field in ["title", "date", "form", "place", "status", "reason"] {
+        for field in ["title", "date", "begin", "end", "form", "place", "link", "status", "reason"]
+        {
             if let answer = meeting.fields[field], answer.hasCandidates {
                 p(.class("notice warn")) {
-                    "両方の案があります（\(MeetingWords.title(field))）: "
+                    "\(answer.bothTitle)があります（\(MeetingWords.title(field))）: "
                     bdi {
                         answer.candidates.map {
                             "「\(MeetingWords.shown(field, $0.value))」（\(cities[$0.city])）"
@@ -91,7 +98,7 @@ extension MeetingPages {
         }
         if isOwner {
             p(.class("row noprint")) {
-                a(.href(path(meeting.id) / "edit")) { "名前・日・場所を直す" }
+                a(.href(path(meeting.id) / "edit")) { "題名・日時・場所を直す" }
                 a(.href(path(meeting.id) / "status")) { "開催・中止・延期" }
             }
         }
@@ -112,7 +119,9 @@ extension MeetingPages {
                 form(.post, .action(path(meeting.id) / "agenda")) {
                     Controls.token(visit)
                     Controls.line(
-                        "text", "議題を加える", value: visit.form["text"] ?? "", reach: .shared,
+                        "text", "議題を加える",
+                        value: visit.form["on"] == nil ? visit.form["text"] ?? "" : "",
+                        reach: .shared,
                         problem: faults["text"])
                     Controls.submit("確認へ進む")
                 }

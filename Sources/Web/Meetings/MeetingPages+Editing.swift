@@ -2,7 +2,7 @@ internal import Node
 
 /// What a meeting is: its name, day, form and place; and whether it takes place.
 extension MeetingPages {
-    private static let fields = ["title", "date", "form", "place"]
+    private static let fields = ["title", "date", "begin", "end", "form", "place", "link"]
 
     /// `from` names a meeting that did not take place, whose agenda is carried over.
     static func newMeeting(_ visit: Visit) async throws -> PageResponse {
@@ -46,12 +46,18 @@ extension MeetingPages {
                     ol { for item in from.agenda { li { bdi { item.text ?? "" } } } }
                 }
                 Controls.line(
-                    "title", "名前", value: value("title"), isRequired: true, reach: .shared,
+                    "title", "題名", value: value("title"), isRequired: true, reach: .shared,
                     problem: faults["title"])
                 Controls.line(
                     "date", "日", value: date, isRequired: true,
-                    support: "令和8年11月20日、R8.11.20、2026/11/20 のように書きます。",
+                    support: CivicDay.forms,
                     reach: .shared, problem: faults["date"])
+                Controls.line(
+                    "begin", "始まり", value: value("begin"), support: "13:30、13時30分 のように。",
+                    reach: .shared, problem: faults["begin"], .class("short"))
+                Controls.line(
+                    "end", "終わり", value: value("end"), reach: .shared,
+                    problem: faults["end"], .class("short"))
                 Controls.choice(
                     "form", "開き方",
                     MeetingWords.forms.map { (value: $0, title: MeetingWords.form($0)) },
@@ -60,9 +66,13 @@ extension MeetingPages {
                 Controls.line(
                     "place", "場所", value: value("place"), support: "会場の名前。オンラインだけなら空けます。",
                     reach: .shared, problem: faults["place"])
+                Controls.line(
+                    "link", "ビデオ会議のアドレス", value: value("link"),
+                    support: "https:// で始まるアドレス。会合の画面に出て、すべての市に共有されます。", reach: .shared,
+                    problem: faults["link"])
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    a(.class("button second"), .href(back)) { "やめる" }
+                    Controls.leave(back)
                 }
             }
         }
@@ -70,17 +80,28 @@ extension MeetingPages {
 
     private static func check(_ visit: Visit) -> Faults {
         var faults = Faults()
-        faults.text(visit, "title", "名前", max: 200, isRequired: true)
-        faults.day(visit, "date", "日", isRequired: true)
+        faults.text(visit, "title", "題名", max: 200, isRequired: true)
+        faults.day(visit, "date", "日", .ahead, isRequired: true)
         faults.choice(visit, "form", "開き方", of: MeetingWords.forms)
         faults.text(visit, "place", "場所", max: 200)
+        faults.time(visit, "begin", "始まり")
+        faults.time(visit, "end", "終わり")
+        if let begin = visit.time("begin"), let end = visit.time("end"), end <= begin {
+            faults.add("end", "終わりは、始まり（\(begin)）より後にしてください。")
+        }
+        faults.text(visit, "link", "ビデオ会議のアドレス", max: 500)
+        if let link = visit.form.typed("link"), !link.utf8.starts(with: "https://".utf8) {
+            faults.add("link", "ビデオ会議のアドレスは https:// から書いてください。")
+        }
         return faults
     }
 
     private static func values(_ visit: Visit) -> [String: String] {
         [
-            "title": visit.form["title"] ?? "", "date": CivicDay(visit.form["date"]).text,
+            "title": visit.form["title"] ?? "", "date": visit.day("date", .ahead)?.text ?? "",
             "form": visit.form["form"] ?? "", "place": visit.form["place"] ?? "",
+            "begin": visit.time("begin") ?? "", "end": visit.time("end") ?? "",
+            "link": visit.form["link"] ?? "",
         ]
     }
 
@@ -120,6 +141,8 @@ extension MeetingPages {
         guard faults.isEmpty else { return await form(visit, meeting, faults) }
         let values = values(visit).filter { field, value in
             let known = meeting.fields[field]
+            // A time that was said can be changed, not unsaid.
+            if value.isEmpty, ["begin", "end"].contains(field) { return false }
             return Array(value.utf8) != Array((known?.value ?? "").utf8)
                 || known?.hasCandidates == true
         }

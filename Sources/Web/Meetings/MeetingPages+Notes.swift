@@ -27,7 +27,7 @@ extension MeetingPages {
                 editing?.controls("記録", faults)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    a(.class("button second"), .href(path(meeting.id).at("rounds"))) { "やめる" }
+                    Controls.leave(path(meeting.id).at("rounds"))
                 }
             }
         }
@@ -36,9 +36,7 @@ extension MeetingPages {
     static func saveNotes(_ visit: Visit) async throws -> PageResponse {
         var faults = Faults()
         faults.text(visit, "text", "記録", max: TextEditing.scalarsMax)
-        guard faults.isEmpty, !TextEditing.isRewriting(visit) else {
-            return try await notes(visit, faults)
-        }
+        guard faults.isEmpty else { return try await notes(visit, faults) }
         let (id, round) = (visit["id"], visit["round"])
         return try await TextEditing.save(
             visit, "dialogue_round", round, "notes", "記録", back: path(id),

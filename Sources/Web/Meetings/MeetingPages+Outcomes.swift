@@ -111,11 +111,11 @@ extension MeetingPages {
                     reach: .shared, problem: faults["city"])
                 Controls.line(
                     "until", "いつまでに（宿題だけ）", value: visit.form["until"] ?? "",
-                    support: "令和8年11月30日、R8.11.30、2026/11/30 のように書きます。", reach: .shared,
+                    support: CivicDay.forms, reach: .shared,
                     problem: faults["until"])
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    a(.class("button second"), .href(path(meeting.id).at("outcome"))) { "やめる" }
+                    Controls.leave(path(meeting.id).at("outcome"))
                 }
             }
         }
@@ -128,12 +128,12 @@ extension MeetingPages {
         let isTodo = visit.form["kind"] == "todo"
         faults.text(visit, "text", "内容", max: isTodo ? 1_000 : 2_000, isRequired: true)
         faults.choice(visit, "city", "担当する市", of: [""] + cities.cities.map(\.value))
-        faults.day(visit, "until", "期限")
+        faults.day(visit, "until", "期限", .ahead)
         guard faults.isEmpty else { return try await outcomeForm(visit, faults) }
         let (id, text) = (visit["id"], visit.form["text"] ?? "")
         var values = ["text": text]
         values["city"] = visit.form.typed("city")
-        let until = isTodo ? visit.form.typed("until").map { CivicDay($0) } : nil
+        let until = isTodo ? visit.day("until", .ahead) : nil
         values["until"] = until?.text
         var what = [(isTodo ? "宿題" : "決まったこと", text)]
         if let city = values["city"] { what.append(("担当する市", cities[city])) }

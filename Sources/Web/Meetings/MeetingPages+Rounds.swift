@@ -17,28 +17,25 @@ extension MeetingPages {
                 meeting.attendance(of: $0)?.how != "absent"
             }
             cities = isAsked ? fields.all("city") : coming
-            begin = fields["begin"] ?? "13:30"
+            begin = fields["begin"] ?? meeting.begin ?? "13:30"
             minutes = fields["minutes"] ?? "30"
             pause = fields["pause"] ?? "0"
         }
 
         func number(_ text: String) -> Int? {
-            guard let minutes = ClockText.read("0:" + (text.count == 1 ? "0" : "") + text) else {
-                return nil
-            }
-            return Int(minutes.suffix(2))
+            TypedNumber.value(text, in: 0...59)
         }
 
         func check() -> Faults {
             var faults = Faults()
             if cities.count < 2 { faults.add("city", "二つ以上の市を選んでください。") }
             if ClockText.read(begin) == nil {
-                faults.add("begin", "始まりの時刻を 13:30 のように書いてください。")
+                faults.add("begin", "始まりの時刻を読み取れません。\(ClockText.forms)")
             }
             if (number(minutes) ?? 0) < 1 {
-                faults.add("minutes", "一回の長さを1から59の分で書いてください。")
+                faults.add("minutes", "一回の長さは、1分から59分までの数で書いてください。")
             }
-            if number(pause) == nil { faults.add("pause", "間の時間を0から59の分で書いてください。") }
+            if number(pause) == nil { faults.add("pause", "回と回の間は、0分から59分までの数で書いてください。") }
             return faults
         }
 
@@ -139,7 +136,7 @@ extension MeetingPages {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         let names = await CityNames(visit)
         let wish = Wish(visit, meeting, names)
-        guard wish.check().isEmpty else { return try await proposal(visit) }
+        guard wish.check().isEmpty, !visit.isRewriting else { return try await proposal(visit) }
         let proposed = try await visit.ask(wish.request(meeting), RoundProposalAnswer.self)
         let rounds = Dictionary(proposed.rounds.map { ($0.at, $0.pairs) }) { first, _ in first }
         return try await Publishing.publish(

@@ -27,7 +27,7 @@ extension MeetingPages {
                     support: "中止と延期には必要です。", reach: .shared, problem: faults["reason"])
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    a(.class("button second"), .href(path(meeting.id))) { "やめる" }
+                    Controls.leave(path(meeting.id))
                 }
             }
         }

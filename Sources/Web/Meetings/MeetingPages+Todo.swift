@@ -40,11 +40,11 @@ extension MeetingPages {
                     reach: .shared, problem: faults["done"])
                 Controls.line(
                     "until", "いつまでに", value: until,
-                    support: "令和8年11月30日、R8.11.30、2026/11/30 のように書きます。空けると変わりません。",
+                    support: CivicDay.forms + "空けると変わりません。",
                     reach: .shared, problem: faults["until"])
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    a(.class("button second"), .href(path(meeting.id).at("todos"))) { "やめる" }
+                    Controls.leave(path(meeting.id).at("todos"))
                 }
             }
         }
@@ -54,18 +54,18 @@ extension MeetingPages {
         let (meeting, found) = try await find(visit)
         var faults = Faults()
         faults.choice(visit, "state", "状態", of: MeetingWords.todoStates)
-        faults.day(visit, "done", "済んだ日")
-        faults.day(visit, "until", "期限")
+        faults.day(visit, "done", "済んだ日", .back)
+        faults.day(visit, "until", "期限", .ahead)
         guard faults.isEmpty else { return try await todo(visit, faults) }
         let state = visit.form["state"] ?? ""
         var values = ["state": state]
         var what = [("宿題", found.text ?? "（消されました）"), ("状態", MeetingWords.todo(state))]
         if state == "done" {
-            let day = visit.form.typed("done").map { CivicDay($0) } ?? visit.today
+            let day = visit.day("done", .back) ?? visit.today
             values["done"] = day.text
             what.append(("済んだ日", day.japanese))
         }
-        if let until = visit.form.typed("until").map({ CivicDay($0) }), until.text != found.until {
+        if let until = visit.day("until", .ahead), until.text != found.until {
             values["until"] = until.text
             what.append(("いつまでに", until.japanese))
         }

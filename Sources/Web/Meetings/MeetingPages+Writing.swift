@@ -39,11 +39,11 @@ extension MeetingPages {
                     problem: faults["how"])
                 Controls.line(
                     "left", "途中で出る（出た）時刻", value: visit.form["left"] ?? note?.left ?? "",
-                    support: "最後までいるなら空けます。15:10 のように書きます。", reach: .shared,
+                    support: "最後までいるなら空けます。15:10、15時10分 のように書きます。", reach: .shared,
                     problem: faults["left"])
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    a(.class("button second"), .href(path(meeting.id))) { "やめる" }
+                    Controls.leave(path(meeting.id))
                 }
             }
         }
@@ -51,13 +51,21 @@ extension MeetingPages {
 
     static func attend(_ visit: Visit) async throws -> PageResponse {
         let cities = await CityNames(visit)
+        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         var faults = Faults()
         faults.choice(visit, "city", "市", of: cities.cities.map(\.value))
         faults.choice(visit, "how", "参加", of: MeetingWords.ways)
         faults.time(visit, "left", "途中で出る時刻")
+        let (id, city, how) = (meeting.id, visit.form["city"] ?? "", visit.form["how"] ?? "")
+        let left = visit.time("left")
+        if left != nil, how == "absent" {
+            faults.add("left", "「欠席」の市は、途中で出られません。時刻を空けるか、参加のしかたを選び直してください。")
+        } else if let left, let begin = meeting.begins, left <= begin {
+            faults.add("left", "途中で出る時刻（\(left)）が、会合の始まり（\(begin)）より前です。来なかった市は「欠席」にしてください。")
+        } else if let left, let end = meeting.fields["end"]?.value, left > end {
+            faults.add("left", "途中で出る時刻（\(left)）が、会合の終わり（\(end)）より後です。最後までいるなら空けてください。")
+        }
         guard faults.isEmpty else { return try await attendance(visit, faults) }
-        let (id, city, how) = (visit["id"], visit.form["city"] ?? "", visit.form["how"] ?? "")
-        let left = how == "absent" ? nil : visit.form.typed("left").flatMap(ClockText.read)
         return try await Publishing.publish(
             visit, .attend(meeting: id, member: city, how: how, left: left),
             what: [("市", cities[city]), ("参加", MeetingWords.way(how))]
@@ -85,7 +93,7 @@ extension MeetingPages {
                 editing?.controls("議事録", faults)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    a(.class("button second"), .href(path(meeting.id))) { "やめる" }
+                    Controls.leave(path(meeting.id))
                 }
             }
         }
@@ -94,9 +102,7 @@ extension MeetingPages {
     static func saveMinutes(_ visit: Visit) async throws -> PageResponse {
         var faults = Faults()
         faults.text(visit, "text", "議事録", max: TextEditing.scalarsMax)
-        guard faults.isEmpty, !TextEditing.isRewriting(visit) else {
-            return try await text(visit, faults)
-        }
+        guard faults.isEmpty else { return try await text(visit, faults) }
         let id = visit["id"]
         return try await TextEditing.save(
             visit, "meeting", id, "minutes", "議事録", back: path(id),

@@ -5,29 +5,29 @@ enum MeetingPages {
     static let routes: [PageRoute] = [
         .get("/meetings", .signedIn, list),
         .get("/meetings/new", .writers, newMeeting),
-        .post("/meetings", .writers, create),
+        .draft("/meetings", .writers, create),
         .get("/meetings/:id", .signedIn, show),
         .get("/meetings/:id/reach", .signedIn, reach),
         .get("/meetings/:id/edit", .writers, editor),
-        .post("/meetings/:id/edit", .writers, save),
+        .draft("/meetings/:id/edit", .writers, save),
         .get("/meetings/:id/status", .writers, statusForm),
-        .post("/meetings/:id/status", .writers, saveStatus),
-        .post("/meetings/:id/agenda", .writers, addAgenda),
+        .draft("/meetings/:id/status", .writers, saveStatus),
+        .draft("/meetings/:id/agenda", .writers, addAgenda),
         .get("/meetings/:id/attendance", .writers, attendanceForm),
-        .post("/meetings/:id/attendance", .writers, attend),
+        .draft("/meetings/:id/attendance", .writers, attend),
         .get("/meetings/:id/minutes", .advisers, minutesForm),
-        .post("/meetings/:id/minutes", .advisers, saveMinutes),
+        .draft("/meetings/:id/minutes", .advisers, saveMinutes),
         .get("/meetings/:id/rounds", .writers, proposal),
-        .post("/meetings/:id/rounds", .writers, addRounds),
+        .chosen("/meetings/:id/rounds", .writers, addRounds),
         .get("/meetings/:id/rounds/:round", .advisers, notesForm),
-        .post("/meetings/:id/rounds/:round", .advisers, saveNotes),
+        .draft("/meetings/:id/rounds/:round", .advisers, saveNotes),
         .get("/meetings/:id/outcome", .writers, outcomeForm),
-        .post("/meetings/:id/outcome", .writers, addOutcome),
+        .draft("/meetings/:id/outcome", .writers, addOutcome),
         .get("/meetings/:id/todos/:todo", .writers, todoForm),
-        .post("/meetings/:id/todos/:todo", .writers, saveTodo),
-        .post("/meetings/:id/decisions/:decision", .writers, setDecision),
+        .draft("/meetings/:id/todos/:todo", .writers, saveTodo),
+        .chosen("/meetings/:id/decisions/:decision", .writers, setDecision),
         .get("/meetings/:id/versions", .signedIn, versions),
-        .post("/meetings/:id/versions", .writers, keepVersions),
+        .chosen("/meetings/:id/versions", .writers, keepVersions),
     ]
 
     static func path(_ id: String) -> PagePath { PagePath("/meetings") / id }
@@ -67,11 +67,11 @@ enum MeetingPages {
                 p { status == nil ? "まだ会合がありません。" : "この状態の会合はありません。" }
             } else {
                 Tables.table(
-                    "会合（日の新しい順、\(answer.total)件）", ["日", "名前", "開き方", "状態", "書いた市"],
+                    "会合（日の新しい順、\(answer.total)件）", ["日", "題名", "開き方", "状態", "書いた市"],
                     answer.meetings.map { meeting in
                         [
                             HTML(CivicDay(meeting.date).japanese),
-                            a(.href(path(meeting.id))) { bdi { meeting.title ?? "（名前なし）" } },
+                            a(.href(path(meeting.id))) { bdi { meeting.title ?? "（題名なし）" } },
                             HTML(MeetingWords.form(meeting.form)),
                             Tables.tag(MeetingWords.status(meeting.status)),
                             HTML(cities[meeting.city]),

@@ -6,13 +6,16 @@ enum MeetingWords {
 
     static func title(_ field: String) -> String {
         switch field {
-        case "title": "名前"
+        case "title": "題名"
         case "date": "日"
         case "form": "開き方"
         case "place": "場所"
         case "status": "状態"
         case "reason": "理由"
         case "minutes": "議事録"
+        case "begin": "始まり"
+        case "end": "終わり"
+        case "link": "ビデオ会議のアドレス"
         default: field
         }
     }

@@ -50,7 +50,7 @@ enum SlipPages {
                 [(value: "", title: "なし（名簿の職だけ）")]
                     + authority.grantable.map { (value: $0.english, title: $0.japanese) },
                 chosen: visit.form["role"] ?? "",
-                support: "幹事は、情報システム担当がログインを幹事の複製に結び付けるまで、読むだけです。")
+                support: "幹事は、情報システム担当がログインを幹事の書き込み先に結び付けるまで、読むだけです。")
             fieldset {
                 legend { "認証アプリをなくした人" }
                 div(.class("choices")) {

@@ -2,6 +2,20 @@ internal import CivicCalendar
 
 /// A day in Japan, and how pages write it: 令和8年11月20日（金）.
 struct CivicDay: Sendable {
+    /// Where a day that is typed without its year is looked for: a deadline lies ahead, what was done lies back.
+    enum Leaning {
+        case ahead, back
+
+        var daysBack: Int {
+            switch self {
+            case .ahead: 60
+            case .back: 305
+            }
+        }
+    }
+
+    static let forms = "12/11、12月11日、令和8年12月11日、2026/12/11 のように書きます。"
+
     let date: CivicDate?
 
     init(_ date: CivicDate?) { self.date = date }
@@ -12,12 +26,29 @@ struct CivicDay: Sendable {
         date = CivicDate(daysSinceEpoch: Int(clamping: shifted >= 0 ? shifted / 86_400 : 0))
     }
 
-    /// From 2026-11-20 or any form that people type.
+    /// From 2026-11-20 or any form with a year.
     init(_ text: String?) { date = text.flatMap { try? CivicDate(reading: $0) } }
+
+    /// From what somebody typed today, also without the year.
+    init(typed text: String, today: CivicDay, _ leaning: Leaning) {
+        date = today.date.flatMap {
+            try? CivicDate(reading: text, near: $0, daysBack: leaning.daysBack)
+        }
+    }
 
     /// 2026-11-20, as the node's requests name days.
     var text: String { date?.text ?? "" }
 
     /// 令和8年11月20日（金）
     var japanese: String { date?.japanese ?? "–" }
+}
+
+extension Visit {
+    /// The day in a field; nil where nothing was typed. ``Faults/day(_:_:_:_:isRequired:)`` says whether it can be read.
+    func day(_ field: String, _ leaning: CivicDay.Leaning) -> CivicDay? {
+        form.typed(field).map { CivicDay(typed: $0, today: today, leaning) }
+    }
+
+    /// The time in a field, as 13:30; nil where nothing can be read.
+    func time(_ field: String) -> String? { form.typed(field).flatMap(ClockText.read) }
 }

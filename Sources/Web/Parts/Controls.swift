@@ -18,6 +18,7 @@ enum Controls {
     @HTMLBuilder static func token(_ visit: Visit) -> HTML {
         input(.type("hidden"), .name("token"), .value(visit.formToken))
         input(.type("hidden"), .name("submission"), .value(visit.submission))
+        if let kept = visit.keptForm { input(.type("hidden"), .name("kept"), .value(kept.id)) }
     }
 
     static func line(
@@ -85,6 +86,11 @@ enum Controls {
     }
 
     static func submit(_ title: String) -> HTML { button(.type("submit")) { title } }
+
+    /// Away from a form that is about what is shared: it asks what shall become of what was typed.
+    static func leave(_ back: PagePath) -> HTML {
+        button(.class("second"), .name("leave"), .value(back.text), .withoutChecks) { "やめる" }
+    }
 
     static var must: HTML { span(.class("must")) { "※必須" } }
 

@@ -4,7 +4,10 @@ internal import CivicCalendar
 struct Faults {
     private(set) var all: [(field: String, message: String)] = []
 
-    var isEmpty: Bool { all.isEmpty }
+    /// Whether the form is shown again because somebody wants to go on writing.
+    private var isRewriting = false
+
+    var isEmpty: Bool { all.isEmpty && !isRewriting }
     /// The status of the page: 422 where something was wrong.
     var status: Int { all.isEmpty ? 200 : 422 }
 
@@ -16,6 +19,7 @@ struct Faults {
     mutating func text(
         _ visit: Visit, _ field: String, _ title: String, max: Int, isRequired: Bool = false
     ) {
+        isRewriting = visit.isRewriting
         guard let text = visit.form.typed(field) else {
             if isRequired { add(field, "\(title)を書いてください。") }
             return
@@ -25,17 +29,32 @@ struct Faults {
     }
 
     mutating func choice(_ visit: Visit, _ field: String, _ title: String, of words: [String]) {
+        isRewriting = visit.isRewriting
         if !words.contains(visit.form[field] ?? "") { add(field, "\(title)を選んでください。") }
     }
 
-    mutating func day(_ visit: Visit, _ field: String, _ title: String, isRequired: Bool = false) {
-        guard let text = visit.form.typed(field) else {
+    mutating func day(
+        _ visit: Visit, _ field: String, _ title: String, _ leaning: CivicDay.Leaning,
+        isRequired: Bool = false
+    ) {
+        guard let day = visit.day(field, leaning) else {
             if isRequired { add(field, "\(title)を書いてください。") }
             return
         }
-        if CivicDay(text).date == nil {
-            add(field, "\(title)を読み取れません。令和8年11月20日、R8.11.20、2026/11/20 のように書いてください。")
+        if day.date == nil {
+            add(field, "\(title)を読み取れません。その日がないか、書き方が違います。\(CivicDay.forms)")
         }
+    }
+
+    /// A day on which somebody shall be reminded: not today and not one that is past.
+    mutating func dayToCome(_ visit: Visit, _ field: String, _ title: String) {
+        day(visit, field, title, .ahead)
+        guard let day = visit.day(field, .ahead)?.date, let today = visit.today.date, day <= today
+        else { return }
+        add(
+            field,
+            "\(title)は、明日以降の日にしてください（\(CivicDay(day).japanese)は\(day == today ? "今日" : "過ぎています")）。今日までの日では、お知らせが出ません。"
+        )
     }
 
     mutating func time(_ visit: Visit, _ field: String, _ title: String, isRequired: Bool = false) {
@@ -44,7 +63,7 @@ struct Faults {
             return
         }
         if ClockText.read(text) == nil {
-            add(field, "\(title)を読み取れません。13:30、13時30分 のように書いてください。")
+            add(field, "\(title)を読み取れません。\(ClockText.forms)")
         }
     }
 

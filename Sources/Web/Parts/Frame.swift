@@ -1,3 +1,6 @@
+internal import Accounts
+internal import Node
+
 /// What stands around every page: title, menu, who is signed in and in which post.
 struct Frame {
     let title: String
@@ -19,38 +22,41 @@ struct Frame {
     ) async -> PageResponse {
         let contacts = showsContacts ? await ContactLine.html(visit) : HTML()
         let news = await NoticeLink.html(visit, isHere: place == .notices)
-        return .page(document(visit, content(), contacts, news), status: status)
+        let city = await visit.node.ownName
+        return .page(document(visit, content(), contacts, news, city), status: status)
     }
 
     private func document(
-        _ visit: Visit, _ content: HTML, _ contacts: HTML, _ news: HTML
+        _ visit: Visit, _ content: HTML, _ contacts: HTML, _ news: HTML, _ city: String
     ) -> HTML {
         .doctype
             + .element(
                 "html", [.lang("ja")],
-                .element("head", [], head)
-                    + .element("body", [], body(visit, content, contacts, news)))
+                .element("head", [], head(city, isSending: visit.reader != nil))
+                    + .element("body", [], body(visit, content, contacts, news, city)))
     }
 
-    @HTMLBuilder private var head: HTML {
+    @HTMLBuilder private func head(_ city: String, isSending: Bool) -> HTML {
         meta(.charset("utf-8"))
         meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
-        HTML.element("title", [], HTML("\(title)｜助け合い"))
+        HTML.element("title", [], HTML("\(title)｜\(city)｜助け合い"))
         link(.relation("stylesheet"), .href("/assets/style.css"))
         if isLive {
             HTML.script(Asset.merge)
             HTML.script(Asset.live)
         }
+        if isSending { HTML.script(Asset.send) }
         link(.relation("icon"), .href("/assets/icon.svg"))
     }
 
     @HTMLBuilder private func body(
-        _ visit: Visit, _ content: HTML, _ contacts: HTML, _ news: HTML
+        _ visit: Visit, _ content: HTML, _ contacts: HTML, _ news: HTML, _ city: String
     ) -> HTML {
         a(.class("skip"), .fragment("content")) { "本文へ移動" }
         header(.class("top")) {
             div(.class("bar")) {
                 a(.class("brand"), .href("/")) { "助け合い" }
+                strong(.class("city")) { bdi { city } }
                 if let reader = visit.reader { whoIs(reader, visit) }
             }
             if let reader = visit.reader {
@@ -62,6 +68,7 @@ struct Frame {
                             }
                         }
                         news
+                        KeptParts.link(visit)
                     }
                 }
             }
@@ -76,16 +83,30 @@ struct Frame {
                     title
                 }
             }
+            // What a sheet of paper must say by itself.
+            p(.class("printed")) { "\(city)　\(title)　印刷日: \(visit.today.japanese)" }
+            told(visit)
+            KeptParts.notice(visit)
             content
         }
         footer(.class("foot")) {
             contacts
-            p { "助け合い（Tasukeai）" }
+            p { "\(city)　助け合い（Tasukeai）" }
+        }
+    }
+
+    /// What the act did that led here.
+    @HTMLBuilder private func told(_ visit: Visit) -> HTML {
+        if let account = visit.session?.account,
+            let words = visit.kept.told(on: visit.path, of: account)
+        {
+            p(.class("notice good"), .role("status")) { words }
         }
     }
 
     @HTMLBuilder private func whoIs(_ reader: Reader, _ visit: Visit) -> HTML {
         div(.class("who")) {
+            if let name = reader.post.name { span { bdi { name } } }
             if reader.posts.count > 1 {
                 a(.href("/post")) { reader.post.title }
             } else {

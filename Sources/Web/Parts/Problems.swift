@@ -4,7 +4,7 @@ internal import Node
 enum Problems {
     static func summary(_ error: NodeError?, field: String? = nil) -> HTML {
         guard let error else { return HTML() }
-        return summary(error.message.japanese, error.action.japanese, field: field)
+        return summary(PageWords.message(error), PageWords.action(error), field: field)
     }
 
     static func summary(_ message: String, _ action: String, field: String? = nil) -> HTML {

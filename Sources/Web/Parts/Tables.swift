@@ -2,10 +2,10 @@
 enum Tables {
     /// Where the screen is narrow, a table of words shows each row as a card, its cells below each other
     /// with their heads beside them; a table of numbers scrolls by itself.
-    private static let columnsStackedMin = 4
+    private static let columnsStackedMin = 3
     private static let numbersStackedMax = 3
 
-    /// `rows` have a cell for each head.
+    /// `rows` have a cell for each head; the first one is the row's own head.
     static func table(
         _ title: String, _ heads: [String], _ rows: [[HTML]], numbers: Set<Int> = [],
         stacks: Bool = true
@@ -30,8 +30,9 @@ enum Tables {
                             tr {
                                 for (index, cell) in row.enumerated() {
                                     HTML.element(
-                                        "td",
-                                        (numbers.contains(index) ? [.class("number")] : [])
+                                        index == 0 ? "th" : "td",
+                                        (index == 0 ? [.scope("row")] : [])
+                                            + (numbers.contains(index) ? [.class("number")] : [])
                                             + (isStacked ? [.data(.head, heads[index])] : []),
                                         cell)
                                 }

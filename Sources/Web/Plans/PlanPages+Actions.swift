@@ -111,7 +111,7 @@ extension PlanPages {
                 answering(advice, visit)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    a(.class("button second"), .href(path(plan.id).at("actions"))) { "やめる" }
+                    Controls.leave(path(plan.id).at("actions"))
                 }
             }
         }
@@ -125,6 +125,6 @@ extension PlanPages {
         let all = answer.candidates.map {
             "「\(PlanWords.shown(field, $0.value))」（\(cities[$0.city])）"
         }
-        return "両方の案があります: " + all.joined(separator: "、") + "。保存したものに決まります。"
+        return "\(answer.bothTitle)があります: " + all.joined(separator: "、") + "。保存したものに決まります。"
     }
 }

@@ -22,22 +22,27 @@ extension PlanPages {
             p(.class("row")) {
                 Tables.tag(cities[plan.city])
                 Tables.tag(PlanWords.status(plan.fields["status"]?.value))
-                a(.href(path(plan.id) / "history")) { "履歴" }
-                a(.href(path(plan.id) / "versions")) { "名前の付いた版" }
+                a(.class("noprint"), .href(path(plan.id) / "history")) { "履歴" }
+                a(.class("noprint"), .href(path(plan.id) / "versions")) { "名前の付いた版" }
             }
             p(.class("muted")) {
                 "書ける市: " + plan.editors.map { cities[$0] }.joined(separator: "、") + "　"
-                a(.href(path(plan.id) / "cities")) { isOwner ? "市を招く" : "くわしく" }
+                a(.class("noprint"), .href(path(plan.id) / "cities")) {
+                    isOwner ? "市を招く" : "くわしく"
+                }
             }
             for field in ["title", "theme", "status"] {
                 line(plan, field, field == "status" ? isOwner : canWrite, cities, visit)
             }
             for field in PlanWords.texts { text(plan, field, canWrite, marked) }
             actions(plan, canWrite, cities)
-            AdviceParts.section(advice, on: plan, cities, visit)
-            ReviewParts.section(
-                reviews, cities, add: isOwner ? path(plan.id) / "review" : nil)
-            CommentParts.section(comments.comments, on: plan.id, .plan, cities, visit)
+            // On paper a plan is the plan; what others say of it has its own pages.
+            div(.class("noprint")) {
+                AdviceParts.section(advice, on: plan, cities, visit)
+                ReviewParts.section(
+                    reviews, cities, add: isOwner ? path(plan.id) / "review" : nil)
+                CommentParts.section(comments.comments, on: plan.id, .plan, cities, visit)
+            }
         }
     }
 
@@ -53,8 +58,8 @@ extension PlanPages {
                     bdi { PlanWords.shown(field, answer.value) }
                     " "
                     if canWrite {
-                        a(.href(path(plan.id) / "edit" / field)) {
-                            "\(PlanWords.title(field))を直す"
+                        a(.class("noprint"), .href(path(plan.id) / "edit" / field)) {
+                            "\(PlanWords.title(field))を\(Writing.verb(answer.value))"
                         }
                     }
                 }
@@ -62,16 +67,16 @@ extension PlanPages {
         }
     }
 
-    /// 「両方の案」: values that two cities set at once.
+    /// 「両方の案」, or 「ほかの案」 of more than two: values that cities set at once.
     private static func candidates(
         _ plan: PlanAnswer, _ field: String, _ answer: FieldAnswer, _ canWrite: Bool,
         _ cities: CityNames, _ visit: Visit
     ) -> HTML {
         section(.class("notice warn"), .labelledBy("both-\(field)")) {
             h2(.id("both-\(field)")) {
-                "両方の案があります（\(PlanWords.title(field))、\(answer.candidates.count)件）"
+                "\(answer.bothTitle)があります（\(PlanWords.title(field))、\(answer.candidates.count)件）"
             }
-            p { "同じときに別々に書かれました。どちらも残っています。一つを選んでください。" }
+            p { "同じときに別々に書かれました。どれも残っています。一つを選ぶか、新しい案を書いてください。" }
             form(.post, .action(path(plan.id) / "choose" / field)) {
                 Controls.token(visit)
                 ul(.class("plain")) {
@@ -91,6 +96,9 @@ extension PlanPages {
                     }
                 }
             }
+            if canWrite {
+                p { a(.href(path(plan.id) / "edit" / field)) { "新しい\(PlanWords.title(field))を書く" } }
+            }
         }
     }
 
@@ -108,7 +116,11 @@ extension PlanPages {
             }
             marked.html(field, text, canWrite: canWrite)
             if canWrite {
-                p { a(.href(path(plan.id) / "edit" / field)) { "\(PlanWords.title(field))を直す" } }
+                p(.class("noprint")) {
+                    a(.href(path(plan.id) / "edit" / field)) {
+                        "\(PlanWords.title(field))を\(Writing.verb(text))"
+                    }
+                }
             }
         }
     }

@@ -14,11 +14,12 @@ extension PlanPages {
         let title = PlanWords.title(field)
         let advice = try await adviceOptions(visit, plan.id)
         let editing = try await TextEditing(visit, plan.id, field, answer)
+        let heading = "\(title)を\(Writing.verb(answer.text ?? answer.value))"
         let frame = Frame(
-            title: "\(title)を直す", place: .plans, crumbs: crumbs(plan), showsContacts: true,
+            title: heading, place: .plans, crumbs: crumbs(plan), showsContacts: true,
             isLive: editing != nil)
         return await frame.page(visit, status: faults.status) {
-            h1 { "\(title)を直す" }
+            h1 { heading }
             faults.summary
             form(.post, .action(path(plan.id) / "edit" / field)) {
                 Controls.token(visit)
@@ -38,7 +39,7 @@ extension PlanPages {
                 answering(advice, visit)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    a(.class("button second"), .href(path(plan.id))) { "やめる" }
+                    Controls.leave(path(plan.id))
                 }
             }
         }
@@ -50,9 +51,7 @@ extension PlanPages {
         var faults = Faults()
         if PlanWords.texts.contains(field) {
             faults.text(visit, "text", title, max: TextEditing.scalarsMax)
-            guard faults.isEmpty, !TextEditing.isRewriting(visit) else {
-                return try await editor(visit, faults)
-            }
+            guard faults.isEmpty else { return try await editor(visit, faults) }
             if visit.form.typed("answers") != nil { return try await answer(visit, id, field) }
             return try await TextEditing.save(
                 visit, "plan", id, field, title, back: path(id), next: path(id).at("part-\(field)"))

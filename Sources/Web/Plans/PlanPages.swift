@@ -5,21 +5,21 @@ internal import Node
 enum PlanPages {
     static let routes: [PageRoute] = [
         .get("/plans", .signedIn, list),
-        .post("/plans", .writers, create),
+        .draft("/plans", .writers, create),
         .get("/plans/:id", .signedIn, show),
         .get("/plans/:id/edit/:field", .writers, editor),
-        .post("/plans/:id/edit/:field", .writers, save),
-        .post("/plans/:id/choose/:field", .writers, choose),
+        .draft("/plans/:id/edit/:field", .writers, save),
+        .chosen("/plans/:id/choose/:field", .writers, choose),
         .get("/plans/:id/add-action", .writers, newAction),
-        .post("/plans/:id/add-action", .writers, addAction),
+        .draft("/plans/:id/add-action", .writers, addAction),
         .get("/plans/:id/actions/:action", .writers, editAction),
-        .post("/plans/:id/actions/:action", .writers, saveAction),
+        .draft("/plans/:id/actions/:action", .writers, saveAction),
         .get("/plans/:id/cities", .signedIn, cities),
-        .post("/plans/:id/invite", .writers, invite),
-        .post("/plans/:id/withdraw", .writers, withdraw),
+        .chosen("/plans/:id/invite", .writers, invite),
+        .chosen("/plans/:id/withdraw", .writers, withdraw),
         .get("/plans/:id/history", .signedIn, history),
         .get("/plans/:id/versions", .signedIn, versions),
-        .post("/plans/:id/versions", .writers, nameVersion),
+        .draft("/plans/:id/versions", .writers, nameVersion),
     ]
 
     static let titleMax = 200

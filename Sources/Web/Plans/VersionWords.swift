@@ -1,10 +1,10 @@
 /// Versions in words.
 enum VersionWords {
-    /// What a version is made of: 変更12件目まで（最後は川崎市、令和8年11月18日（水） 14:30）.
+    /// What a version is made of: 12回目の変更までを含む版（最後は川崎市、令和8年11月18日（水） 14:30）.
     static func content(
         _ changes: Int, _ lastAt: String?, _ lastCity: String?, _ cities: CityNames
     ) -> String {
-        guard let lastAt, let lastCity else { return "変更\(changes)件目まで" }
-        return "変更\(changes)件目まで（最後は\(cities[lastCity])、\(Moments.japanese(lastAt))）"
+        guard let lastAt, let lastCity else { return "\(changes)回目の変更までを含む版" }
+        return "\(changes)回目の変更までを含む版（最後は\(cities[lastCity])、\(Moments.japanese(lastAt))）"
     }
 }

@@ -41,7 +41,7 @@ extension ProjectPages {
                     chosen: value("size"), reach: .shared, problem: faults["size"])
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    a(.class("button second"), .href("/projects")) { "やめる" }
+                    Controls.leave("/projects")
                 }
             }
         }
@@ -82,14 +82,15 @@ extension ProjectPages {
         let title = ProjectWords.title(field)
         let value = visit.form["value"] ?? answer.value ?? ""
         let editing = try await TextEditing(visit, project.id, field, answer)
+        let heading = "\(title)を\(Writing.verb(answer.text ?? answer.value))"
         let frame = Frame(
-            title: "\(title)を直す", place: .projects,
+            title: heading, place: .projects,
             crumbs: [
                 .init(title: "業務改善プロジェクト", path: "/projects"),
                 .init(title: project.title, path: path(project.id)),
             ], showsContacts: true, isLive: editing != nil)
         return await frame.page(visit, status: faults.status) {
-            h1 { "\(title)を直す" }
+            h1 { heading }
             faults.summary
             Web.form(.post, .action(path(project.id) / "edit" / field)) {
                 Controls.token(visit)
@@ -106,7 +107,7 @@ extension ProjectPages {
                 }
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    a(.class("button second"), .href(path(project.id))) { "やめる" }
+                    Controls.leave(path(project.id))
                 }
             }
         }
@@ -140,9 +141,7 @@ extension ProjectPages {
             let words = lacking.map(ProjectWords.title).joined(separator: "と")
             faults.add("value", "採用の前に、\(words)を書いてください。")
         }
-        guard faults.isEmpty, !(isText && TextEditing.isRewriting(visit)) else {
-            return try await editor(visit, faults)
-        }
+        guard faults.isEmpty else { return try await editor(visit, faults) }
         if isText {
             return try await TextEditing.save(
                 visit, "project", id, field, title, back: path(id),

@@ -5,13 +5,13 @@ enum ProjectPages {
     static let routes: [PageRoute] = [
         .get("/projects", .signedIn, list),
         .get("/projects/new", .writers, newProject),
-        .post("/projects", .writers, create),
+        .draft("/projects", .writers, create),
         .get("/projects/:id", .signedIn, show),
         .get("/projects/:id/edit/:field", .writers, editor),
-        .post("/projects/:id/edit/:field", .writers, save),
+        .draft("/projects/:id/edit/:field", .writers, save),
         .get("/projects/:id/cities", .signedIn, cities),
-        .post("/projects/:id/invite", .writers, invite),
-        .post("/projects/:id/withdraw", .writers, withdraw),
+        .chosen("/projects/:id/invite", .writers, invite),
+        .chosen("/projects/:id/withdraw", .writers, withdraw),
     ]
 
     static let registers = ["title", "owner_section", "size", "status"]
@@ -109,7 +109,7 @@ enum ProjectPages {
                     if canWrite {
                         p(.class("noprint")) {
                             a(.href(path(project.id) / "edit" / field)) {
-                                "\(ProjectWords.title(field))を直す"
+                                "\(ProjectWords.title(field))を\(Writing.verb(project.fields[field]?.text))"
                             }
                         }
                     }
@@ -130,12 +130,14 @@ enum ProjectPages {
             bdi { ProjectWords.shown(field, answer?.value) }
             " "
             if canWrite {
-                a(.href(path(project.id) / "edit" / field)) { "\(ProjectWords.title(field))を直す" }
+                a(.class("noprint"), .href(path(project.id) / "edit" / field)) {
+                    "\(ProjectWords.title(field))を\(Writing.verb(answer?.value))"
+                }
             }
         }
         if let answer, answer.hasCandidates {
             p(.class("notice warn")) {
-                "両方の案があります: "
+                "\(answer.bothTitle)があります: "
                 bdi {
                     answer.candidates.map {
                         "「\(ProjectWords.shown(field, $0.value))」（\(cities[$0.city])）"

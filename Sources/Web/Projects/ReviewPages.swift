@@ -5,11 +5,11 @@ enum ReviewPages {
     static let routes: [PageRoute] = [
         .get("/reviews", .signedIn, list),
         .get("/reviews/new", .writers, editor),
-        .post("/reviews", .writers, add),
+        .draft("/reviews", .writers, add),
         .get("/projects/:id/review", .writers, editor),
-        .post("/projects/:id/review", .writers, add),
+        .draft("/projects/:id/review", .writers, add),
         .get("/plans/:id/review", .writers, editor),
-        .post("/plans/:id/review", .writers, add),
+        .draft("/plans/:id/review", .writers, add),
     ]
 
     /// The reviews about a plan, oldest first.
@@ -103,7 +103,7 @@ enum ReviewPages {
                     reach: .shared, problem: faults["next"])
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    a(.class("button second"), .href(about.back)) { "やめる" }
+                    Controls.leave(about.back)
                 }
             }
         }
@@ -116,9 +116,11 @@ enum ReviewPages {
         faults.choice(visit, "decision", "結論", of: ReviewParts.decisions)
         faults.text(visit, "evidence", "根拠", max: 2_000, isRequired: true)
         faults.text(visit, "reason", "理由", max: 2_000, isRequired: true)
-        faults.day(visit, "on", "見直した日", isRequired: true)
-        faults.day(visit, "next", "次に見直す日")
-        let (on, next) = (CivicDay(visit.form["on"]), visit.form.typed("next").map { CivicDay($0) })
+        faults.day(visit, "on", "見直した日", .back, isRequired: true)
+        faults.dayToCome(visit, "next", "次に見直す日")
+        let (on, next) = (
+            visit.day("on", .back) ?? CivicDay(nil as String?), visit.day("next", .ahead)
+        )
         if let first = on.date, let second = next?.date, second <= first {
             faults.add("next", "次に見直す日は、見直した日より後にしてください。")
         }

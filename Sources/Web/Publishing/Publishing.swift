@@ -24,23 +24,18 @@ enum Publishing {
         _ visit: Visit, what: [Leaving], back: PagePath,
         act: (String?) async throws -> RecordAnswer, next: (RecordAnswer) -> PagePath
     ) async throws -> PageResponse {
-        guard visit.form["confirmed"] == "yes" else {
-            return try await preview(visit, what, back, problem: nil)
-        }
+        // Where the form has fields, it was shown before this; see ``Faults``.
+        if visit.isRewriting { return .seeOther(back) }
+        guard visit.form["confirmed"] == "yes" else { return try await preview(visit, what, back) }
         return try await Submission.once(visit) {
-            do {
-                return .seeOther(next(try await act(visit.form.typed("release"))))
-            } catch {
-                let problem = NodeError(wrapping: error)
-                guard problem.code == "screened" else { throw error }
-                return try await preview(visit, what, back, problem: problem)
-            }
+            .seeOther(next(try await act(visit.form.typed("release"))))
         }
     }
 
     private static func preview(
-        _ visit: Visit, _ what: [Leaving], _ back: PagePath, problem: NodeError?
+        _ visit: Visit, _ what: [Leaving], _ back: PagePath
     ) async throws -> PageResponse {
+        let problem = visit.keptForm?.problem
         var found: [String] = []
         for part in what { found += try await visit.node.screenedWords(in: part.text) }
         let status = problem == nil ? 200 : 422
@@ -57,7 +52,7 @@ enum Publishing {
             }
             if let problem {
                 div(.class("notice error"), .role("alert")) {
-                    p { problem.message.japanese }
+                    p { problem }
                     p {
                         isGuest
                             ? "役職などの言い方に直してください。"
@@ -81,22 +76,26 @@ enum Publishing {
                 }
             }
             if isGuest, problem != nil {
-                p { "幹事のログインでは、このまま共有できません。上の文を写して、言い方を直してから、もう一度書いてください。" }
-                p { a(.class("button second"), .href(back)) { "戻る" } }
-            } else {
-                let isNamed = !found.isEmpty || problem != nil
-                confirmation(visit, back, asksReason: isNamed && !isGuest)
+                p { "幹事のログインでは、このまま共有できません。言い方を直してください。" }
             }
+            let isNamed = !found.isEmpty || problem != nil
+            confirmation(
+                visit, back, isNamed: isNamed, mayShare: problem == nil || !isGuest,
+                asksReason: isNamed && !isGuest)
         }
     }
 
     /// Carries everything that was typed, so that the second form says the same as the first.
-    private static func confirmation(_ visit: Visit, _ back: PagePath, asksReason: Bool) -> HTML {
-        form(.post, .action(visit.path)) {
+    /// Where something was found, to write it anew stands first.
+    private static func confirmation(
+        _ visit: Visit, _ back: PagePath, isNamed: Bool, mayShare: Bool, asksReason: Bool
+    ) -> HTML {
+        let isTyped = visit.keptForm?.isTyped ?? false
+        return form(.post, .action(visit.path)) {
             Controls.token(visit)
             input(.type("hidden"), .name("confirmed"), .value("yes"))
             for (name, value) in visit.form.pairs
-            where !["token", "submission", "confirmed", "release", "rewrite"].contains(name) {
+            where name != "release" {
                 // Line ends in a hidden input survive, unlike in a visible one.
                 input(.type("hidden"), .name(name), .value(value))
             }
@@ -106,10 +105,22 @@ enum Publishing {
                     support: "氏名などが含まれていても公開してよいと判断したときだけ書きます。", reach: .local)
             }
             div(.class("row")) {
-                Controls.submit("連合に共有する")
-                if visit.form["base"] != nil { TextEditing.rewrite }
-                a(.class("button second"), .href(back)) { "やめる" }
+                if isTyped, isNamed { rewrite(isFirst: true) }
+                if mayShare {
+                    isNamed
+                        ? button(.class("second")) { "連合に共有する" } : Controls.submit("連合に共有する")
+                }
+                if isTyped, !isNamed { rewrite(isFirst: false) }
+                isTyped
+                    ? Controls.leave(back) : a(.class("button second"), .href(back)) { "やめる" }
             }
         }
+    }
+
+    /// Leads back to the form with what was typed.
+    private static func rewrite(isFirst: Bool) -> HTML {
+        isFirst
+            ? button(.name("rewrite"), .value("yes"), .withoutChecks) { "書き直す" }
+            : button(.class("second"), .name("rewrite"), .value("yes"), .withoutChecks) { "書き直す" }
     }
 }

@@ -48,12 +48,12 @@ struct PageDoor {
             if let token { former = try await routes.settings.accounts.formerAccount(of: token) }
             let parts = try await self.parts(isStranger: former == nil)
             visit.form = parts.fields
-            if let former, let token, isFresh(parts, token) {
-                try keep(parts, route, of: former, .kept)
+            if let former, let token, isFresh(parts, token),
+                let kept = keep(visit, route, of: former)
+            {
+                return (visit, PageError.kept(kept.id))
             }
             return (visit, error)
-        } catch let kept as PageError where kept.leadsTo != nil {
-            return (visit, kept)
         } catch {
             return (visit, PageError.signedOut)
         }
@@ -74,7 +74,6 @@ struct PageDoor {
         visit = self.visit(token, reader, parameters: parameters, FormFields(), FormParts())
         visit.session = session
         visit.isSharedComputer = PageCookie.isShared(request.headers)
-        visit.authority = request.head.authority ?? ""
         visit.ifNoneMatch = request.headers[.ifNoneMatch]
         guard route.access.admits(reader?.role) else {
             throw reader == nil ? PageError.signedOut : PageError.forbidden
@@ -83,16 +82,20 @@ struct PageDoor {
             throw PageError.badForm
         }
         visit.query = query
-        guard route.method == .post else { return }
+        guard route.method == .post else {
+            Keeping.restore(&visit)
+            return
+        }
         guard let token, isOwnOrigin else { throw PageError.staleForm }
         let parts = try await self.parts(isStranger: reader == nil)
         let isGood = isFresh(parts, token)
         if isGood || isSurelyOurs { visit.form = parts.fields }
         guard isGood else {
-            if let session, reader != nil { try keep(parts, route, of: session.account, .keptHere) }
+            if let session, reader != nil, let kept = keep(visit, route, of: session.account) {
+                throw PageError.keptHere(kept.id)
+            }
             throw PageError.staleForm
         }
-        if parts.fields["kept"] != nil, let session { routes.kept.drop(of: session.account) }
         visit.files = parts.files
         visit.origin = request.headers[.origin]
     }
@@ -119,7 +122,7 @@ struct PageDoor {
         _ query: FormFields, _ parts: FormParts
     ) -> Visit {
         let accounts = routes.settings.accounts
-        return Visit(
+        var visit = Visit(
             node: routes.node, accounts: accounts, answers: routes.answers, kept: routes.kept,
             token: token, session: nil, reader: reader,
             path: PagePath(local: request.uri.string) ?? "/", parameters: parameters, query: query,
@@ -127,6 +130,10 @@ struct PageDoor {
             formToken: token.map(accounts.formToken) ?? "",
             submission: (try? accounts.freshSubmissionKey().text) ?? "", remote: arrival.client,
             seconds: routes.settings.clock())
+        visit.authority = request.head.authority ?? ""
+        visit.referrer = referrer
+        visit.isScript = request.headers[.accept]?.hasPrefix("application/json") ?? false
+        return visit
     }
 
     /// The body of a form; it can be read once.
@@ -158,17 +165,21 @@ struct PageDoor {
         routes.settings.accounts.isFormToken(parts.fields["token"] ?? "", of: token)
     }
 
-    /// Keeps a form about what is shared, if its browser says that it comes from a page of ours, and leads
-    /// to where it is shown.
-    private func keep(
-        _ parts: FormParts, _ route: PageRoute, of account: AccountID, _ reason: PageError
-    ) throws {
-        guard route.isAboutSharedThings, isSurelyOurs,
-            let path = PagePath(local: request.uri.string)
-        else { return }
-        routes.kept.keep(
-            KeptForm(path, parts.fields), of: account, seconds: routes.settings.clock())
-        throw reason
+    /// Keeps a form about what is shared, if its browser says that it comes from a page of ours.
+    private func keep(_ visit: Visit, _ route: PageRoute, of account: AccountID) -> KeptForm? {
+        guard route.preview != .none, isSurelyOurs else { return nil }
+        return Keeping.keep(visit, route, of: account)
+    }
+
+    /// The page of this node on which a link or a form stood, as the browser says.
+    private var referrer: PagePath? {
+        guard let name = HTTPField.Name("Referer"), let text = request.headers[name],
+            let host = request.head.authority
+        else { return nil }
+        let origin = (arrival.isEncrypted ? "https://" : "http://") + host
+        guard text.utf8.starts(with: origin.utf8) else { return nil }
+        return PagePath(
+            local: String(decoding: text.utf8.dropFirst(origin.utf8.count), as: UTF8.self))
     }
 
     /// Browsers name the origin of every form; one that does not is old, and has the token to show.

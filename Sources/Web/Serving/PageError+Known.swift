@@ -37,7 +37,7 @@ extension PageError {
     static let tooLarge = PageError(
         status: 413, title: "送信の内容が大きすぎます",
         message: "一度に送れるのは、文章では4MB、ファイルでは8MBまでです。何も変更していません。",
-        action: "内容やファイルを分けて、もう一度送信してください。前の画面に戻ると、入力した内容が残っていることがあります。")
+        action: "前の画面に戻り、内容やファイルを分けて、もう一度送信してください。")
     static let unknownType = PageError(
         status: 415, title: "この形式では受け取れません",
         message: "画面の入力欄から送られた形式ではありません。何も変更していません。",
@@ -65,9 +65,16 @@ extension PageError {
     }()
 
     /// What was typed is kept until the same person has signed in.
-    static let kept = leading(
-        signedOut, PagePath("/sign-in").with("left", "kept").with("then", "/kept"))
-    static let keptHere = leading(staleForm, "/kept")
+    static func kept(_ id: String) -> PageError {
+        leading(
+            signedOut,
+            PagePath("/sign-in").with("left", "kept").with("then", KeptPages.path(id).text))
+    }
+    static func keptHere(_ id: String) -> PageError { leading(staleForm, KeptPages.path(id)) }
+    static let keptNoMore = PageError(
+        status: 404, title: "この書きかけは、もう預かっていません",
+        message: "共有したか、捨てたか、半日が過ぎたか、ノードが再起動しました。共有済みのデータは変わっていません。",
+        action: "ブラウザーの「戻る」で入力の画面に戻ると、入力した内容が残っていることがあります。")
 
     private static func leading(_ error: PageError, _ path: PagePath) -> PageError {
         var error = error

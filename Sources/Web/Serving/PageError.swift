@@ -29,12 +29,38 @@ struct PageError: Error, Sendable {
         default:
             let problem = NodeError(wrapping: error)
             let status = Self.status(of: problem.code)
+            if problem.code == "bad_id" {
+                self = .notFound
+                return
+            }
+            let words = Self.words(of: problem, status: status)
             self.init(
-                status: status, title: Self.title(of: status),
-                message: problem.message.japanese, action: problem.action.japanese)
+                status: status, title: Self.title(of: status), message: words.message,
+                action: words.action)
             if case .tooManyTries(let wait) = error as? AccountsError { retryAfterSeconds = wait }
             if status == 503 { retryAfterSeconds = 10 }
             keepsTyped = true
+        }
+    }
+
+    /// Where the words of a command name files and commands, which nobody at a page can use.
+    private static func words(
+        of problem: NodeError, status: Int
+    ) -> (message: String, action: String) {
+        switch problem.code {
+        case "own_log_short":
+            (
+                "このノードは古い写しから戻されていて、この市が前に書いた記録が、まだほかの市から戻っていません。今回の内容は保存していません。",
+                "少し待って、もう一度操作してください。続くときは管理者に伝えてください。"
+            )
+        case "staff_list_missing":
+            (
+                "名簿が空のため、氏名が含まれていないかを確かめられません。何も公開していません。",
+                "職員課に、名簿の取り込みを頼んでください（「組織」の画面）。"
+            )
+        // Of what is no matter of input the administrator's words stay: a command is the remedy.
+        case _ where status >= 500: (problem.message.japanese, problem.action.japanese)
+        default: (PageWords.message(problem), PageWords.action(problem))
         }
     }
 
@@ -48,7 +74,8 @@ struct PageError: Error, Sendable {
         case "internal", "corrupt", "staff_database_corrupt", "accounts_database_corrupt",
             "staff_database_unavailable", "accounts_database_unavailable":
             500
-        case "rebuilding", "sign_in_busy", "cancelled", "accounts_cancelled", "staff_cancelled",
+        case "own_log_returning", "own_log_short", "rebuilding", "sign_in_busy", "cancelled",
+            "accounts_cancelled", "staff_cancelled",
             "accounts_database_busy", "staff_database_busy", "notices_busy":
             503
         case "disk_full", "accounts_disk_full", "staff_disk_full": 507
@@ -87,8 +114,14 @@ struct PageError: Error, Sendable {
         }
     }
 
+    /// The same for our own script, which says it beside the form.
+    var told: PageResponse {
+        .json(["said": .string([title + "。", message, action].joined())], status: status)
+    }
+
     private static let secrets = [
-        "token", "submission", "password", "code", "confirmed", "act", "number",
+        "token", "submission", "password", "code", "confirmed", "act", "number", "kept", "leave",
+        "rewrite",
     ]
 
     /// To be copied from; nothing of it was kept.
@@ -100,7 +133,7 @@ struct PageError: Error, Sendable {
         if !texts.isEmpty {
             section(.labelledBy("typed")) {
                 h2(.id("typed")) { "入力した内容" }
-                p { "保存していません。必要なら、ここから写してください。" }
+                p { "共有していません。必要なら、ここから写してください。" }
                 for (_, value) in texts.prefix(50) { div(.class("card text")) { value } }
             }
         }

@@ -8,7 +8,7 @@ internal import Node
 enum PageResponse: Sendable {
     case page(HTML, status: Int = 200)
     /// For a script of ours.
-    case json(JSONValue)
+    case json(JSONValue, status: Int = 200)
     /// 303: what follows is read, not sent again (Post/Redirect/Get).
     case seeOther(PagePath)
     /// Something to keep: a CSV file, a calendar.
@@ -25,6 +25,12 @@ enum PageResponse: Sendable {
     /// The style sheet and the script; the only answers that a browser may keep.
     case asset([UInt8], type: String)
 
+    /// For our own script: where a form leads, rather than the page there.
+    func told(to visit: Visit) -> PageResponse {
+        guard visit.isScript, case .seeOther(let path) = self else { return self }
+        return .json(["next": .string(path.text)])
+    }
+
     /// Everything but assets is not to be kept by anybody: pages may show staff details.
     func response() -> Response {
         var headers = SecurityHeaders.fields
@@ -35,11 +41,11 @@ enum PageResponse: Sendable {
             return Response(
                 status: .init(code: status), headers: headers,
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
-        case .json(let value):
+        case .json(let value, let status):
             headers[.contentType] = "application/json"
             headers[.cacheControl] = "no-store"
             return Response(
-                status: .ok, headers: headers,
+                status: .init(code: status), headers: headers,
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: value.encoded())))
         case .seeOther(let path):
             headers[.location] = path.text

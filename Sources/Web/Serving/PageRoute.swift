@@ -35,8 +35,10 @@ package struct PageRoute: Sendable {
     /// Asked by a page's script and not by a person: that alone keeps no session alive.
     package private(set) var isBackground = false
 
-    /// Whether what is typed there is to be shared, and so may be kept while somebody signs in again.
-    var isAboutSharedThings: Bool { access == .writers || access == .advisers }
+    /// Whether a preview stands before what the form asks for; see ``Keeping``. Such a form changes nothing
+    /// until it is confirmed.
+    enum Preview { case none, typed, chosen }
+    private(set) var preview = Preview.none
 
     static func background(
         _ pattern: StaticString, _ access: Access,
@@ -58,6 +60,22 @@ package struct PageRoute: Sendable {
         _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(method: .post, pattern: pattern, access: access, answer: answer)
+    }
+
+    /// A form in which somebody types what will be shared.
+    static func draft(
+        _ pattern: StaticString, _ access: Access,
+        _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
+    ) -> PageRoute {
+        PageRoute(method: .post, pattern: pattern, access: access, answer: answer, preview: .typed)
+    }
+
+    /// A form in which something is only chosen: shared after a preview, too.
+    static func chosen(
+        _ pattern: StaticString, _ access: Access,
+        _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
+    ) -> PageRoute {
+        PageRoute(method: .post, pattern: pattern, access: access, answer: answer, preview: .chosen)
     }
 }
 

@@ -21,7 +21,9 @@ enum Posts {
             let standing = try await node.standing(of: tag, seconds: seconds)
         {
             posts = standing.posts.reversed().map {
-                Reader.Post(role: $0.role, section: $0.section?.text, command: $0.command)
+                Reader.Post(
+                    role: $0.role, section: $0.section?.text, command: $0.command,
+                    name: standing.name)
             }
         }
         let granted = roles.map { role in

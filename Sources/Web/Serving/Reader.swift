@@ -22,11 +22,14 @@ package struct Reader: Sendable {
         package let section: String?
         /// 係長:総務部/職員課/給与係; for 本人 with the employee number.
         package let command: String
+        /// Whose post it is, for the person's own pages; nil for a login that is none of the staff's.
+        package let name: String?
 
-        package init(role: StaffRole, section: String?, command: String) {
+        package init(role: StaffRole, section: String?, command: String, name: String? = nil) {
             self.role = role
             self.section = section
             self.command = command
+            self.name = name
         }
 
         /// Names the post in a form and in the session; without the employee number.

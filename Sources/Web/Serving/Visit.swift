@@ -16,9 +16,9 @@ struct Visit: Sendable {
     var session: AccountSession?
     /// Who is signed in, wholly; nil for everybody else.
     let reader: Reader?
-    let path: PagePath
+    var path: PagePath
     /// What stands at the named places of the route: `/plans/:id`.
-    let parameters: [String: String]
+    var parameters: [String: String]
     var query: FormFields
     var form: FormFields
     /// Files of a form, by field.
@@ -38,6 +38,15 @@ struct Visit: Sendable {
     /// By which name the node was called, and which version of the answer the asker has.
     var authority = ""
     var ifNoneMatch: String?
+    /// The page on which a form stood, as its browser says; one of this node.
+    var referrer: PagePath?
+    /// Whether our own script sent the form, which wants to be told where to go.
+    var isScript = false
+    /// What was typed before and is shown again; whether the page holds it although nothing was sent to it,
+    /// and whether it shall be written anew.
+    var keptForm: KeptForm?
+    var isRestored = false
+    var isRewriting = false
 
     subscript(parameter: String) -> String { parameters[parameter] ?? "" }
 

@@ -16,6 +16,9 @@ struct FieldAnswer: Decodable, Sendable {
 
     var hasCandidates: Bool { candidates.count > 1 }
 
+    /// What several values are called.
+    var bothTitle: String { candidates.count > 2 ? "ほかの案" : "両方の案" }
+
     /// A text that the node answers in another form.
     init(text: String, version: String) {
         (value, candidates, elements) = (nil, [], [])

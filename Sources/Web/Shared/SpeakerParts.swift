@@ -4,7 +4,7 @@ internal import Staff
 /// What is said to an adviser whose login writes in nobody's name.
 enum SpeakerParts {
     static let words =
-        "この市に、あなたの名前で書くための複製がまだないか、止められています。情報システム担当に、管理の「幹事の複製」での結び付けを頼んでください。それまで、読むことはできます。"
+        "この市に、あなたの名前で書くための書き込み先がまだないか、止められています。情報システム担当に、管理の「幹事の書き込み先」での結び付けを頼んでください。それまで、読むことはできます。"
 
     /// Whether this is an adviser who can only read.
     static func isMute(_ cities: CityNames, _ visit: Visit) -> Bool {

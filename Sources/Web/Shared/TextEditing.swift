@@ -55,13 +55,6 @@ struct TextEditing {
         }
     }
 
-    /// Leads from the preview back to the field with what was typed.
-    static var rewrite: HTML {
-        button(.class("second"), .name("rewrite"), .value("yes")) { "書き直す" }
-    }
-
-    static func isRewriting(_ visit: Visit) -> Bool { visit.form["rewrite"] != nil }
-
     static func save(
         _ visit: Visit, _ kind: String, _ id: String, _ field: String, _ title: String,
         back: PagePath, next: PagePath
@@ -73,5 +66,13 @@ struct TextEditing {
                 kind: kind, id: id, field: field, text: text, base: visit.form.typed("base")),
             what: [(title, text)], back: back
         ) { _ in next }
+    }
+}
+
+/// What somebody does with a field: nobody can correct what is not written.
+enum Writing {
+    static func verb(_ text: String?) -> String {
+        let isBlank = (text ?? "").unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+        return isBlank ? "書く" : "直す"
     }
 }

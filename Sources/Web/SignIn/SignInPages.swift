@@ -191,7 +191,6 @@ enum SignInPages {
         guard let token = visit.token else { throw PageError.staleForm }
         let next = try await visit.accounts.leave(token)
         await visit.node.endLive(session: visit.formToken)
-        if let session = visit.session { visit.kept.drop(of: session.account) }
         return .leaving(PagePath("/sign-in").with("left", how), next, isShared: isShared)
     }
 

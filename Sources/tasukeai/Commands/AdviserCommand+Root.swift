@@ -46,7 +46,7 @@ extension AdviserCommand {
                         "data": .string(folder.path), "keys": .string(folder.keys),
                         "next": .string(
                             Words.choose(
-                                ja: "tasukeai keys protect で根の鍵を封じ、next-root.key は取り出して別に保管してください。",
+                                ja: "tasukeai keys protect で根の鍵を暗号化し、next-root.key は取り出して別に保管してください。",
                                 en:
                                     "Seal the root with tasukeai keys protect, and keep next-root.key elsewhere."
                             )),
@@ -122,7 +122,7 @@ extension AdviserCommand {
                     署名しようとしている内容:
                       市: \(host)
                       市での呼び名: \(PlainText.visible(request.name))
-                      この市の機械の鍵一つが、あなたの名前で記録を一系列書けるようになります。
+                      この市の機械の鍵一つが、あなたの名前で記録帳を一つ書けるようになります。
                       取り消しの署名はまだできません。やめるときは、市の管理者に adviser stop を頼みます。
 
                     """,

@@ -7,7 +7,7 @@ struct AdviserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "adviser",
         abstract: Words.choose(
-            ja: "自分のノードを持たない幹事の複製", en: "Advisers whose replica a city hosts"),
+            ja: "自分のノードを持たない幹事の書き込み先", en: "Advisers whose replica a city hosts"),
         subcommands: [
             Init.self, Delegate.self, Prepare.self, Accept.self, List.self, Stop.self, Bind.self,
             Unbind.self,
@@ -49,7 +49,7 @@ struct AdviserCommand: AsyncParsableCommand {
     struct Accept: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(
-                ja: "幹事が署名した委任状を受け取り、複製を開く（市の側）",
+                ja: "幹事が署名した委任状を受け取り、書き込み先を開く（市の側）",
                 en:
                     "Take the delegation that the adviser signed and open their replica (at the city)"
             ))
@@ -80,7 +80,7 @@ struct AdviserCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: Words.choose(ja: "ここにある幹事の複製", en: "The advisers' replicas hosted here"))
+            abstract: Words.choose(ja: "ここにある幹事の書き込み先", en: "The advisers' replicas hosted here"))
         @OptionGroup var options: CommonOptions
         func run() async throws { try await Runner.run(.adviser(.list), options) }
     }
@@ -88,7 +88,7 @@ struct AdviserCommand: AsyncParsableCommand {
     struct Stop: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(
-                ja: "幹事の複製を止める（書いたものは残り、これからは書けない）",
+                ja: "幹事の書き込み先を止める（書いたものは残り、これからは書けない）",
                 en: "Stop a replica: what was written stays, nothing more is written"))
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
@@ -99,7 +99,7 @@ struct AdviserCommand: AsyncParsableCommand {
     struct Bind: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(
-                ja: "幹事のログインを複製に結び付ける", en: "Let an adviser's login write in a replica"))
+                ja: "幹事のログインを書き込み先に結び付ける", en: "Let an adviser's login write in a replica"))
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
         var id: String

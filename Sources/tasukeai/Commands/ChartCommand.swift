@@ -13,7 +13,7 @@ struct ChartCommand: AsyncParsableCommand {
             ja: """
                 値が13個に満たないとき（区間を分けたときは最後の区間）は折れ線と中央値だけを示し、lower と upper は null、\
                 variation は insufficient（データ不足）になります。割合の限界は 0〜1 に収めて示し、計算のままの値は raw にあります。\
-                空欄、-、秘匿 は欠けた値で、そこで連は途切れます。
+                空欄、-、非公表 は欠けた値で、そこで連は途切れます。
                 """,
             en: """
                 With fewer than 13 values (in the last group, after rebasing) the chart is a run chart: lower and \

@@ -93,8 +93,9 @@ enum ActionFields: WrittenFields {
 enum MeetingFields: WrittenFields {
     static let kind = "meeting"
     static let setHelp = Words.choose(
-        ja: "項目を書く（title date form place status reason）。中止は status cancelled と reason",
-        en: "Set a field (title date form place status reason)")
+        ja:
+            "項目を書く（title date begin end form place link status reason）。中止は status cancelled と reason",
+        en: "Set a field (title date begin end form place link status reason)")
     static let editHelp = Words.choose(ja: "会合の記録を書く（minutes）", en: "Write the minutes")
 }
 

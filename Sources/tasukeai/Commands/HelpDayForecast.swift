@@ -32,7 +32,7 @@ struct HelpDayForecast: AsyncParsableCommand {
     var outlook: String?
     @Option(
         name: .customLong("over-minutes"),
-        help: ArgumentHelp(Words.choose(ja: "超過見込みの分数", en: "Minutes over")))
+        help: ArgumentHelp(Words.choose(ja: "超過見込み（分）", en: "Minutes over")))
     var over: Int?
     @Option(
         name: .customLong("room-minutes"),

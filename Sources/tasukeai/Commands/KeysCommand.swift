@@ -10,7 +10,7 @@ struct KeysCommand: AsyncParsableCommand {
     struct Protect: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(
-                ja: "鍵をパスフレーズで封じる（途中で止まっても、もう一度実行すれば続く）",
+                ja: "鍵をパスフレーズで暗号化する（途中で止まっても、もう一度実行すれば続く）",
                 en: "Seal the keys under a passphrase; run again to finish if it was stopped"),
             discussion: Words.choose(
                 ja: """

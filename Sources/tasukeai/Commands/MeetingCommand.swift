@@ -28,10 +28,21 @@ struct MeetingCommand: AsyncParsableCommand {
         var form: String?
         @Option(help: ArgumentHelp(Words.choose(ja: "場所", en: "The place")))
         var place: String?
+        @Option(help: ArgumentHelp(Words.choose(ja: "始まり（13:30）", en: "When it begins (13:30)")))
+        var begin: String?
+        @Option(help: ArgumentHelp(Words.choose(ja: "終わり（16:30）", en: "When it ends (16:30)")))
+        var end: String?
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(ja: "ビデオ会議のアドレス", en: "The address of the video meeting")))
+        var link: String?
         func run() async throws {
             var values = ["title": title, "date": date]
             values["form"] = form
             values["place"] = place
+            values["begin"] = begin
+            values["end"] = end
+            values["link"] = link
             try await Runner.run(.meetingNew(values: values), options, release: releasing.release)
         }
     }

@@ -5,7 +5,7 @@ struct ObservationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "observation",
         abstract: Words.choose(
-            ja: "連合に出す数値（小さな集団は秘匿）", en: "Shared figures; small groups are suppressed"),
+            ja: "連合に出す数値（小さな集団は非公表）", en: "Shared figures; small groups are suppressed"),
         subcommands: [
             Preview.self, Publish.self, List.self, Retract.self, Compare.self,
         ])

@@ -83,7 +83,8 @@ struct ChartAnswer {
 
     private func line(_ point: PlottedPoint) -> String {
         let value =
-            point.value.map { chart.text($0) } ?? Words.choose(ja: "（秘匿・未報告）", en: "(not reported)")
+            point.value.map { chart.text($0) }
+            ?? Words.choose(ja: "（非公表・未報告）", en: "(not reported)")
         guard let special = point.special, let side = point.side else {
             return "\(point.label)  \(value)"
         }

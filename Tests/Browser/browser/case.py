@@ -1,16 +1,20 @@
 """The base of the tests in a browser: nodes that serve, people who sign in, and what no page may do."""
 
+import functools
 import os
+import time
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from harness.case import CHIGASAKI, ISEHARA, KAWASAKI, ODAWARA, NodeCase
 from harness.node import Node
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Error, Locator, Page, expect, sync_playwright
 
 from .codes import one_time_code
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+# What a page may take on a slow machine with other work; spent by failures only.
+SLOW_MILLISECONDS = 90_000
 PASSWORD = "夕焼けと海と五時四十五分"
 HOSTS = {
     ODAWARA: "odawara",
@@ -18,6 +22,35 @@ HOSTS = {
     CHIGASAKI: "chigasaki",
     ISEHARA: "isehara",
 }
+
+
+def settle(page: Page, seconds: float = 120) -> None:
+    """Waits until no form is under way. A script sends them, so a click ends before its page is there."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            if page.is_closed() or not page.evaluate("document.documentElement?.dataset.sending"):
+                return
+        except Error:
+            pass  # between two pages
+        time.sleep(0.02)
+    raise AssertionError(f"a form is still under way after {seconds} s: {page.url}")
+
+
+def settled(act):
+    @functools.wraps(act)
+    def acting(self, *arguments, **settings):
+        answer = act(self, *arguments, **settings)
+        settle(self if isinstance(self, Page) else self.page)
+        return answer
+
+    return acting
+
+
+# Whoever clicks looks at what comes of it.
+for kind in (Page, Locator):
+    for name in ("click", "dblclick"):
+        setattr(kind, name, settled(getattr(kind, name)))
 
 
 class BrowserCase(NodeCase):
@@ -31,6 +64,7 @@ class BrowserCase(NodeCase):
     def setUpClass(cls) -> None:
         super().setUpClass()
         cls.playwright = sync_playwright().start()
+        expect.set_options(timeout=SLOW_MILLISECONDS)
         cls.addClassCleanup(cls.playwright.stop)
         # A root account has no namespaces to build Chromium's sandbox from.
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
@@ -46,7 +80,7 @@ class BrowserCase(NodeCase):
             locale="ja-JP", viewport={"width": width, "height": height}, **settings
         )
         self.addCleanup(context.close)
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(SLOW_MILLISECONDS)
         page = context.new_page()
         host = urlsplit(self.address(node)).netloc
         faults: list[str] = []

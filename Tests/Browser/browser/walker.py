@@ -9,6 +9,8 @@ from .forms import Form, PageReader, pattern
 
 # Where a walk would end its own session.
 LEFT_OUT = ("/sign-out",)
+# What was typed before, as the pages show it beside their own forms.
+KEPT = "/kept/"
 PAGES_OF_A_KIND = 2
 # A server may end a connection on which nothing was asked for a minute.
 IDLE_SECONDS = 20
@@ -57,7 +59,7 @@ class Walker:
             path = waiting.pop(0).split("#")[0]
             kind = pattern(path)
             is_many = seen.get(kind, 0) >= PAGES_OF_A_KIND and not any(one in path for one in self.always)
-            if path in asked or is_many or path in LEFT_OUT:
+            if path in asked or is_many or path in LEFT_OUT or path.startswith(KEPT):
                 continue
             asked.add(path)
             seen[kind] = seen.get(kind, 0) + 1

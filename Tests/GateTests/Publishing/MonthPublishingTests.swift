@@ -140,13 +140,7 @@ struct MonthPublishingTests {
         let stage = try await GateStage()
         let before = await stage.written
         let table = MonthTable(groups: groups(800))
-        let clock = ContinuousClock()
-        var cells: [MonthCell] = []
-        let time = try await clock.measure {
-            cells = try await stage.gate.preview(table, period: Self.month, rule: rule)
-        }
-        print("preview of 800 units, 3 indicators and totals: \(time)")
-        #expect(time < .seconds(2))
+        let cells = try await stage.gate.preview(table, period: Self.month, rule: rule)
         #expect(total(cells)?.hasPrefix("rounded:") == true)
         _ = try await stage.gate.publish(table, period: Self.month, rule: rule)
         #expect(await stage.written > before + 1)

@@ -9,7 +9,7 @@ struct ClientCancellationTests {
         try LoopbackServer { connection in
             guard connection.request() != nil else { return }
             events.add("came")
-            if connection.waitForClose(milliseconds: 20_000) { events.add("closed") }
+            if connection.waitForClose(milliseconds: 120_000) { events.add("closed") }
         }
     }
 
@@ -50,9 +50,11 @@ struct ClientCancellationTests {
 
     @Test
     func `Cancelling some of many requests leaves the others alone`() async throws {
+        let isCancelled = Note<Bool>()
         let server = try LoopbackServer { connection in
             while let request = connection.request() {
-                connection.waitForClose(milliseconds: 300)
+                // Nothing is answered before all that shall be cancelled were.
+                while isCancelled.values.isEmpty, !connection.waitForClose(milliseconds: 20) {}
                 connection.answer(request.body)
             }
         }
@@ -70,6 +72,7 @@ struct ClientCancellationTests {
             }
         }
         for (number, task) in tasks.enumerated() where number % 3 == 0 { task.cancel() }
+        isCancelled.add(true)
         for (number, task) in tasks.enumerated() {
             switch await task.value {
             case .success(let body): #expect(number % 3 != 0 && body == [UInt8(number)])

@@ -51,9 +51,9 @@ struct HostileServerTests {
             connection.send("HTTP/1.1 200 OK\r\nContent-Length: \(length)\r\n\r\n")
             // One byte beyond nothing is only noticed when it comes.
             if length <= 10 { connection.send(String(repeating: "x", count: length)) }
-            connection.waitForClose(milliseconds: 20_000)
+            connection.waitForClose(milliseconds: 120_000)
         }
-        let result = try await outcome(of: script, timeoutMilliseconds: 15_000) {
+        let result = try await outcome(of: script, timeoutMilliseconds: 60_000) {
             $0.responseBodyBytesMax = limit
         }
         #expect(result == expected)
@@ -146,9 +146,9 @@ struct HostileServerTests {
         let isClosed = Note<Bool>()
         let script: Script = { connection in
             _ = connection.request()
-            isClosed.add(connection.waitForClose(milliseconds: 10_000))
+            isClosed.add(connection.waitForClose(milliseconds: 120_000))
         }
-        #expect(try await outcome(of: script, waits: waits, timeoutMilliseconds: 300) == .timeout)
+        #expect(try await outcome(of: script, waits: waits, timeoutMilliseconds: 1_500) == .timeout)
         await waitUntil { !isClosed.values.isEmpty }
         #expect(isClosed.values == [true])
     }

@@ -27,15 +27,16 @@ final class Note<Value: Sendable>: Sendable {
 /// A client with short limits, and a request to a test server.
 func makeClient(_ change: (inout ClientOptions) -> Void = { _ in }) throws -> CurlClient {
     var options = ClientOptions(version: "9.9")
-    options.connectTimeoutMilliseconds = 10_000
-    options.totalTimeoutMilliseconds = 30_000
+    options.connectTimeoutMilliseconds = 60_000
+    options.totalTimeoutMilliseconds = 120_000
     change(&options)
     return try CurlClient(options)
 }
 
-/// Lets other threads go on until the condition holds, for ten seconds at most.
+/// Lets other threads go on until the condition holds: what a server notes after it has answered may come
+/// later than the answer. Two minutes at most, so that a failure is told and not waited for.
 func waitUntil(_ condition: () -> Bool) async {
-    for _ in 0..<2_000 where !condition() {
+    for _ in 0..<24_000 where !condition() {
         try? await Task.sleep(for: .milliseconds(5))
     }
 }

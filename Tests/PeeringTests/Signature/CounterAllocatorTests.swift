@@ -45,4 +45,35 @@ struct CounterAllocatorTests {
         let counters = (0..<5).map { _ in allocator.take { _ in } }
         #expect(counters == [.max - 2, .max - 1, nil, nil, nil])
     }
+
+    @Test
+    func `It goes on above a counter that a server has seen, durably`() {
+        var allocator = CounterAllocator(durableCeiling: 100, blockSize: 10)
+        var writes: [UInt64] = []
+        var counters: [UInt64?] = []
+        counters.append(allocator.take { writes.append($0) })
+        let isRaised = allocator.raise(above: 5_000)
+        counters.append(allocator.take { writes.append($0) })
+        // Behind us already: nothing to do.
+        let isBehind = allocator.raise(above: 4_000)
+        counters.append(allocator.take { writes.append($0) })
+        #expect(isRaised && isBehind)
+        #expect(counters == [100, 5_001, 5_002])
+        #expect(writes == [110, 5_011], "durable before it is given out")
+    }
+
+    @Test
+    func `A server that lies cannot use up the numbers`() {
+        var allocator = CounterAllocator(durableCeiling: 100, blockSize: 10)
+        let lies: [UInt64] = [.max, .max - 1, 100 + CounterAllocator.leapMax]
+        let answers = lies.map { allocator.raise(above: $0) }
+        #expect(answers == [false, false, false])
+        let next = allocator.take { _ in }
+        #expect(next == 100)
+        var last = CounterAllocator(durableCeiling: .max - 3, blockSize: 10)
+        let ends = [last.raise(above: .max), last.raise(above: .max - 1)]
+        #expect(ends == [false, true])
+        let none = last.take { _ in }
+        #expect(none == nil)
+    }
 }

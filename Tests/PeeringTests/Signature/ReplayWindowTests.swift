@@ -29,10 +29,9 @@ struct ReplayWindowTests {
         var used: Set<UInt64> = []
 
         mutating func admit(_ counter: UInt64) -> ReplayError? {
-            if let highest = used.max(), counter < highest, highest - counter >= 1_024 {
-                return .tooOld
-            }
-            return used.insert(counter).inserted ? nil : .replayed
+            let highest = used.max() ?? 0
+            if counter < highest, highest - counter >= 1_024 { return .tooOld(highest: highest) }
+            return used.insert(counter).inserted ? nil : .replayed(highest: highest)
         }
     }
 
@@ -69,16 +68,16 @@ struct ReplayWindowTests {
         var window = try ReplayWindow(epoch: SignatureExamples.epoch())
         #expect(outcome(&window, try verified(2_000)) == nil)
         #expect(outcome(&window, try verified(977)) == nil)
-        #expect(outcome(&window, try verified(976)) == .tooOld)
-        #expect(outcome(&window, try verified(977)) == .replayed)
+        #expect(outcome(&window, try verified(976)) == .tooOld(highest: 2_000))
+        #expect(outcome(&window, try verified(977)) == .replayed(highest: 2_000))
         #expect(outcome(&window, try verified(2_001)) == nil)
-        #expect(outcome(&window, try verified(977)) == .tooOld)
+        #expect(outcome(&window, try verified(977)) == .tooOld(highest: 2_001))
         #expect(outcome(&window, try verified(978)) == nil)
         #expect(outcome(&window, try verified(.max)) == nil)
-        #expect(outcome(&window, try verified(.max)) == .replayed)
+        #expect(outcome(&window, try verified(.max)) == .replayed(highest: .max))
         #expect(outcome(&window, try verified(.max - 1_023)) == nil)
-        #expect(outcome(&window, try verified(.max - 1_024)) == .tooOld)
-        #expect(outcome(&window, try verified(0)) == .tooOld)
+        #expect(outcome(&window, try verified(.max - 1_024)) == .tooOld(highest: .max))
+        #expect(outcome(&window, try verified(0)) == .tooOld(highest: .max))
     }
 
     @Test
@@ -88,7 +87,7 @@ struct ReplayWindowTests {
         #expect(outcome(&window, try verified(5, "a", earlier)) == .wrongEpoch)
         #expect(window.replicaCount == 0)
         #expect(outcome(&window, try verified(5, "a", window.epoch)) == nil)
-        #expect(outcome(&window, try verified(5, "a", window.epoch)) == .replayed)
+        #expect(outcome(&window, try verified(5, "a", window.epoch)) == .replayed(highest: 5))
         #expect(outcome(&window, try verified(5, "b", window.epoch)) == nil)
     }
 
@@ -98,9 +97,30 @@ struct ReplayWindowTests {
         for keyID in ["a", "b", "c"] { #expect(outcome(&window, try verified(1, keyID)) == nil) }
         #expect(outcome(&window, try verified(1, "d")) == .full)
         for keyID in ["a", "b", "c"] {
-            #expect(outcome(&window, try verified(1, keyID)) == .replayed)
+            #expect(outcome(&window, try verified(1, keyID)) == .replayed(highest: 1))
             #expect(outcome(&window, try verified(2, keyID)) == nil)
         }
         #expect(window.replicaCount == 3)
+    }
+
+    @Test
+    func `A refusal says the highest counter, and only its own form is read`() {
+        let refusals: [ReplayError] = [
+            .replayed(highest: 0), .tooOld(highest: 2_001), .replayed(highest: .max),
+        ]
+        for refusal in refusals {
+            let body = Array(refusal.body.utf8)
+            #expect(refusal.body == "\(refusal.code) \(ReplayError.highest(in: body) ?? 7)")
+        }
+        #expect(ReplayError.full.body == "full")
+        let foreign = [
+            "", "replayed", "too_old ", "too_old 07", "too_old +7", "too_old 7 ", "too_old  7",
+            "full 7", "wrong_epoch 7", "too_old 18446744073709551616", "too_old ７", "too_old 7\n",
+            "too_old " + String(repeating: "0", count: 200) + "7",
+        ]
+        for text in foreign {
+            #expect(ReplayError.highest(in: Array(text.utf8)) == nil, "\(text)")
+        }
+        #expect(ReplayError.highest(in: [0xff, 0x20, 0x37]) == nil)
     }
 }

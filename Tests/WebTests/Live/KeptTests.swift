@@ -1,4 +1,5 @@
 internal import Accounts
+internal import Foundation
 internal import HTTPTypes
 internal import Node
 internal import Staff
@@ -24,6 +25,13 @@ internal import Web
         ]
     }
 
+    /// Where a form leads, which must be a page of what is kept.
+    private func kept(_ answer: PageAnswer) throws -> String {
+        let place = try #require(answer.headers[.location])
+        #expect(answer.status == 303 && place.hasPrefix("/kept/"), "\(answer.status) \(place)")
+        return place
+    }
+
     @Test("a text that was sent too late waits for the same person") func sentTooLate() async throws
     {
         let hall = try await CityHall()
@@ -33,24 +41,18 @@ internal import Web
         let late = try await hall.ask(
             .post, path, session, form: form(hall, session, "朝、帰る。<b>"), headers: Self.own)
         #expect(late.status == 303)
-        #expect(late.headers[.location] == "/sign-in?left=kept&then=%2Fkept")
-        #expect(try await hall.ask(.get, "/kept", session).status == 303)
+        let door = try #require(late.headers[.location])
+        #expect(door.hasPrefix("/sign-in?left=kept&then=%2Fkept%2F"))
+        let place = "/kept/" + door.dropFirst("/sign-in?left=kept&then=%2Fkept%2F".count)
+        #expect(try await hall.ask(.get, place, session).status == 303)
 
         hall.ahead.move(-31 * 60)
         let stranger = try await hall.session(.adviser)
-        #expect(try await hall.ask(.get, "/kept", stranger).headers[.location] == "/")
-        let shown = try await hall.ask(.get, "/kept", session)
+        #expect(try await hall.ask(.get, place, stranger).status == 404)
+        let shown = try await hall.ask(.get, place, session)
+        // It goes to the preview, never straight out, although it had been confirmed.
         #expect(shown.status == 200 && shown.body.contains("朝、帰る。&lt;b&gt;"))
-        // It goes to the preview, never straight out.
-        #expect(shown.body.contains("action=\"\(path)\"") && !shown.body.contains("confirmed"))
-
-        let again = [
-            ("token", hall.accounts.formToken(for: session)), ("base", "empty"),
-            ("text", "朝、帰る。"), ("kept", "yes"),
-        ]
-        let preview = try await hall.ask(.post, path, session, form: again, headers: Self.own)
-        #expect(preview.body.contains("公開前の確認"))
-        #expect(try await hall.ask(.get, "/kept", session).headers[.location] == "/")
+        #expect(shown.body.contains("公開前の確認") && shown.body.contains("action=\"\(path)\""))
     }
 
     @Test("signing in anew loses nothing that stands in an open page") func staleToken()
@@ -61,12 +63,74 @@ internal import Web
         let path = "/plans/\(try await plan(hall))/edit/goal"
         let stale = [("token", "old"), ("base", "empty"), ("text", "朝、帰る。")]
         let led = try await hall.ask(.post, path, session, form: stale, headers: Self.own)
-        #expect(led.status == 303 && led.headers[.location] == "/kept")
+        #expect(try await hall.ask(.get, try kept(led), session).body.contains("朝、帰る。"))
         // A browser that names no origin, or another one, keeps nothing.
         for headers in [[:], [.origin: "http://evil.example"]] as [HTTPFields] {
             let answer = try await hall.ask(.post, path, session, form: stale, headers: headers)
             #expect(answer.status == 403)
         }
+    }
+
+    @Test("a form is answered by a page that can be asked again, and its own page holds it")
+    func backAndForth() async throws {
+        let hall = try await CityHall()
+        let session = try await hall.session(.member)
+        let token = hall.accounts.formToken(for: session)
+        let path = "/plans/\(try await plan(hall))/edit/goal"
+        let typed = [("token", token), ("submission", "page"), ("base", ""), ("text", "朝、帰る。")]
+        let place = try kept(try await hall.ask(.post, path, session, form: typed))
+        for _ in 0..<2 {
+            let preview = try await hall.ask(.get, place, session)
+            #expect(preview.status == 200 && preview.body.contains("公開前の確認"))
+        }
+        let again = try await hall.ask(.get, path, session)
+        #expect(again.body.contains("朝、帰る。</textarea>") && again.body.contains("書きかけの内容"))
+        #expect(try await hall.ask(.get, "/", session).body.contains("書きかけ（1件）"))
+        // The same page's form once more is the same form.
+        let second = try await hall.ask(.post, path, session, form: typed)
+        #expect(try kept(second) == place)
+        let edit = try await hall.ask(.get, place + "/edit", session)
+        #expect(edit.status == 200 && edit.body.contains("朝、帰る。</textarea>"))
+        // What is wrong is a page of its own, too, and keeps what was typed.
+        let long = String(repeating: "あ", count: 201)
+        let wrong = try kept(
+            try await hall.ask(
+                .post, "/plans", session, form: [("token", token), ("title", long)]))
+        let told = try await hall.ask(.get, wrong, session)
+        #expect(told.status == 422 && told.body.contains(long) && told.body.contains("200字まで"))
+        // Shared, it is kept no longer, and the next page says so once.
+        let submission = try hall.accounts.freshSubmissionKey().text
+        let shared = try await hall.ask(
+            .post, path, session,
+            form: [
+                ("token", token), ("submission", submission), ("base", ""), ("text", "朝、帰る。"),
+                ("confirmed", "yes"), ("kept", String(place.dropFirst("/kept/".count))),
+            ])
+        let next = try #require(shared.headers[.location])
+        let page = String(next.prefix { $0 != "#" })
+        #expect(try await hall.ask(.get, page, session).body.contains("共有しました。"))
+        #expect(try await hall.ask(.get, page, session).body.contains("共有しました。") == false)
+        #expect(try await hall.ask(.get, place, session).status == 404)
+    }
+
+    @Test("our script is told where to go, and what was wrong") func script() async throws {
+        let hall = try await CityHall()
+        let session = try await hall.session(.member)
+        let token = hall.accounts.formToken(for: session)
+        let json: HTTPFields = [.accept: "application/json"]
+        let led = try await hall.ask(
+            .post, "/plans", session, form: [("token", token), ("title", "計画")], headers: json)
+        #expect(led.status == 200 && led.body.contains("\"next\":\"/kept/"), "\(led.body)")
+        let stale = try await hall.ask(
+            .post, "/plans", session, form: [("token", "x"), ("title", "計画")], headers: json)
+        #expect(stale.status == 403 && stale.body.contains("\"said\":"), "\(stale.body)")
+        // A form whose answer is a page or a file: nothing is done, the browser sends it.
+        let chief = try await hall.session(.sectionChief)
+        let plain = try await hall.ask(
+            .post, "/post", chief,
+            form: [("token", hall.accounts.formToken(for: chief)), ("post", "person")],
+            headers: json)
+        #expect(plain.body == "{\"native\":true}")
     }
 
     @Test("what concerns the staff is not kept") func staff() async throws {
@@ -85,28 +149,49 @@ internal import Web
         #expect(try await hall.ask(.get, "/kept", chief).status == 403)
     }
 
-    @Test("nothing is kept after an hour, nor after signing out") func gone() async throws {
+    @Test(
+        "nothing is kept after half a day; signing out loses nothing, and shows it to nobody else")
+    func gone() async throws {
         let hall = try await CityHall()
         let session = try await hall.session(.member)
         let path = "/plans/\(try await plan(hall))/edit/goal"
         let stale = [("token", "old"), ("text", "朝、帰る。")]
-        for isSigningOut in [false, true] {
-            _ = try await hall.ask(.post, path, session, form: stale, headers: Self.own)
-            #expect(try await hall.ask(.get, "/kept", session).status == 200)
-            if isSigningOut {
-                _ = try await hall.ask(
-                    .post, "/sign-out", session,
-                    form: [("token", hall.accounts.formToken(for: session))])
-                let next = try await hall.session(.adviser)
-                #expect(try await hall.ask(.get, "/kept", next).headers[.location] == "/")
-            } else {
-                // Still in use, so the session lives.
-                for _ in 0..<3 {
-                    hall.ahead.move(21 * 60)
-                    _ = try await hall.ask(.get, "/plans", session)
-                }
-                #expect(try await hall.ask(.get, "/kept", session).headers[.location] == "/")
-            }
+        let place = try kept(
+            try await hall.ask(.post, path, session, form: stale, headers: Self.own))
+        _ = try await hall.ask(
+            .post, "/sign-out", session,
+            form: [("token", hall.accounts.formToken(for: session))])
+        let other = try await hall.session(.adviser)
+        #expect(try await hall.ask(.get, place, other).status == 404)
+        #expect(try await hall.ask(.get, "/kept", other).body.contains("朝、帰る。") == false)
+        hall.ahead.move(11 * 3_600)
+        let later = try await hall.session(.member)
+        #expect(try await hall.ask(.get, place, later).status == 200)
+        hall.ahead.move(2 * 3_600)
+        let tooLate = try await hall.session(.member)
+        #expect(try await hall.ask(.get, place, tooLate).status == 404)
+    }
+
+    @Test("one account fills no more than its own place") func limits() async throws {
+        let hall = try await CityHall()
+        let (first, second) = (try await hall.session(.member), try await hall.session(.adviser))
+        let plan = try await plan(hall)
+        let mine = try kept(
+            try await hall.ask(
+                .post, "/plans/\(plan)/advise", second,
+                form: [
+                    ("token", hall.accounts.formToken(for: second)), ("text", "幹事の助言"),
+                ]))
+        for number in 0..<40 {
+            _ = try await hall.ask(
+                .post, "/plans", first,
+                form: [
+                    ("token", hall.accounts.formToken(for: first)), ("title", "計画\(number)"),
+                ])
         }
+        let list = try await hall.ask(.get, "/kept", first)
+        #expect(list.body.components(separatedBy: "<article").count == 13)
+        #expect(list.body.contains("計画39") && !list.body.contains("計画27<"))
+        #expect(try await hall.ask(.get, mine, second).status != 404)
     }
 }

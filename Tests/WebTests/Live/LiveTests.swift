@@ -57,14 +57,12 @@ internal import Web
         let hall = try await CityHall()
         let session = try await hall.session(.member)
         let (id, version) = try await plan(hall, "朝、帰る。")
-        let start = ContinuousClock.now
         async let answer = hall.ask(.get, path(id, version), session)
         await waiting(1, hall)
         let newest = try await write(hall, id, "毎朝、帰る。")
         let told = try told(try await answer)
         #expect(told.text == "毎朝、帰る。" && told.version == newest)
         #expect(told.cities == ["この市のほかの人"])
-        #expect(ContinuousClock.now - start < .seconds(20))
     }
 
     @Test("another field of the record wakes nobody with news") func otherField() async throws {
@@ -224,10 +222,8 @@ internal import Web
                 at: nil, seconds: 25))
         async let answer = hall.node.live(question)
         await waiting(1, hall)
-        let start = ContinuousClock.now
         await hall.node.close()
         #expect(try await answer.laterSeconds != nil)
-        #expect(ContinuousClock.now - start < .seconds(20))
     }
 
     @Test("only pages with a text that several edit have scripts, and no page has them within")

@@ -170,7 +170,8 @@ internal import Web
         let long = String(repeating: "長", count: 201)
         let answer = try await hall.ask(
             .post, "/plans", session, form: try form(hall, session, [("title", long)]))
-        expectPage(answer, 422, long)
+        let place = try #require(answer.headers[.location])
+        expectPage(try await hall.ask(.get, place, session), 422, long)
     }
 
     @Test("429: too many tries") func tooMany() async throws {

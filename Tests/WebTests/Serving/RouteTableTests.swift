@@ -52,7 +52,7 @@ internal import Web
             $0.method == .post && $0.access != .everyone && $0.access.admits(.adviser)
         }.map { "\($0.pattern)" }
         let known = [
-            "/post", "/kept", "/notices", "/comments/:record", "/plans/:id/advise",
+            "/post", "/kept/:kept/drop", "/notices", "/comments/:record", "/plans/:id/advise",
             "/meetings/:id/minutes", "/meetings/:id/rounds/:round",
         ]
         for pattern in open { #expect(known.contains(pattern), "\(pattern)") }

@@ -19,10 +19,10 @@ def play(story: Story) -> None:
     adviser.run("adviser", "delegate", request, "--fingerprint", asked["fingerprint"],
                 "--out", signed)
     accepted = host.run("adviser", "accept", signed)
-    screen.say("幹事が根の鍵で署名し、小田原市に幹事の複製が開いた",
+    screen.say("幹事が根の鍵で署名し、小田原市に幹事の書き込み先が開いた",
                "The adviser's root signed, and the replica is open at Odawara")
     listed = host.run("adviser", "list")["advisers"]
     story.checks.hold(
-        "小田原市に幹事の複製がある", "Odawara hosts a replica of the adviser",
+        "小田原市に幹事の書き込み先がある", "Odawara hosts a replica of the adviser",
         [row["state"] for row in listed] == ["active"] and accepted.get("member") == adviser.code,
         str(listed))

@@ -56,8 +56,10 @@ def help_day(story: Story, node: Node, today: date) -> None:
         day = today - timedelta(back)
         done = node.attempt("helpday", "rule", "--day", "20", "--override", f"{day:%Y-%m}={day}")
         if done.returncode == 0:
-            story.screen.say(f"{japanese(node.name)}の助け合いデーは {day}",
-                             f"the Help Day of {node.name} is {day}")
+            story.screen.say(f"{japanese(node.name)}の助け合いデーは {day}"
+                             + ("" if back == 0 else "（閉庁日なので、直前の開庁日）"),
+                             f"the Help Day of {node.name} is {day}"
+                             + ("" if back == 0 else ": the last day the city hall was open"))
             return
     raise StoryFailed(f"{node.name}: no day to help each other\n{done.stderr.decode()}")
 

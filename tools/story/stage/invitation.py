@@ -24,7 +24,7 @@ def stay(story: Story) -> None:
         "ブラウザーで上のアドレスを開き、「初めて使う」から次の番号でパスワードを決めてください",
         "Open an address above in a browser; choose a password under 「初めて使う」 with one of these codes")
     first = next(iter(cast))
-    for node in list(cast)[:2]:
+    for node in cast.cities:
         screen.show(f"{japanese(node.name)}  http://{node.name}.localhost:{node.port}/sign-in/slip")
         screen.table(logins(node))
     tries = [("status",), ("plan", "list")]

@@ -18,6 +18,7 @@ def logins(node: Node) -> list[list[str]]:
     people = [("suishin", "部会参加者", "member"), ("kanji", adviser, "adviser")]
     if node.name == "odawara":
         people += [("jinji", "職員課（認証アプリが要ります）", "personnel")]
+        people += [("joho", "管理者（認証アプリが要ります）", "administrator")]
         people += [(number, post, None) for number, post in _posts()]
     rows = []
     for name, who, role in people:

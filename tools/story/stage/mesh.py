@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .relay import Mode, Relay
 
-ANSWER_SECONDS = 20
+ANSWER_SECONDS = 60
 
 
 class Mesh:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from .failure import CommandFailed, StoryFailed, log_tail
 
-COMMAND_SECONDS = 90
-START_SECONDS = 60
-STOP_SECONDS = 20
-FOLD_SECONDS = 15
+COMMAND_SECONDS = 180
+START_SECONDS = 120
+STOP_SECONDS = 60
+FOLD_SECONDS = 60
 
 
 class Node:

@@ -5,12 +5,14 @@ internal import GRDB
 extension StaffSchema {
     /// Brings a file up to date. What was stored in plain must not stay readable: the file is
     /// written anew and the log beside it emptied.
-    static func migrate(_ pool: DatabasePool, _ vault: PersonVault) throws {
+    static func migrate(
+        _ pool: DatabasePool, _ vault: PersonVault, identity: [UInt8]
+    ) throws {
         let wasPlain = try pool.read { database in
             try database.tableExists("staff")
                 && database.columns(in: "staff").contains { $0.name == "number_key" }
         }
-        try migrator(vault).migrate(pool)
+        try migrator(vault, identity: identity).migrate(pool)
         guard wasPlain else { return }
         try pool.vacuum()
         _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }

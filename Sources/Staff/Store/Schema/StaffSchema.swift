@@ -7,7 +7,8 @@ enum StaffSchema {
     static let applicationID: Int64 = 0x5453_4B53
 
     /// The vault seals what an older version stored in plain.
-    static func migrator(_ vault: PersonVault) -> DatabaseMigrator {
+    /// `identity` goes into a file that is made now.
+    static func migrator(_ vault: PersonVault, identity: [UInt8]) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("staff-1") { database in
             try database.execute(sql: first)
@@ -18,8 +19,23 @@ enum StaffSchema {
         migrator.registerMigration("staff-3") { database in
             try database.execute(sql: month)
         }
+        migrator.registerMigration("staff-4") { database in
+            try database.execute(sql: store)
+            try database.execute(
+                sql: "INSERT INTO store VALUES (1, ?, 0)", arguments: [StoredBytes(identity)])
+        }
         return migrator
     }
+
+    /// Tells this file from every other, and an older copy from this one: `stores.json` beside it has
+    /// the same identity, and `writes` as far as it was told.
+    private static let store = """
+        CREATE TABLE store (
+            only INTEGER PRIMARY KEY CHECK (only = 1),
+            identity BLOB NOT NULL CHECK (length(identity) <= 64),
+            writes INTEGER NOT NULL CHECK (writes >= 0)
+        ) STRICT;
+        """
 
     /// Lengths are counted in Unicode scalars, times in seconds since 1970, days in ISO 8601.
     private static let first = """

@@ -36,6 +36,7 @@ extension HelpDayPages {
                     "給与支給日の規則がまだ決められていません。20日（休日なら前の開庁日）と仮定した暦です。職員課が決めると、暦が変わります。"
                 }
             }
+            if let last = moments.last, isRecent(last, visit) { lastDay(last, reader, visit) }
             if let next = moments.next { nextDay(next, reader, visit) }
             links(reader)
             h2 { "\(answer.fiscalYear)の暦" }
@@ -66,6 +67,27 @@ extension HelpDayPages {
             p(.class("figure")) { day.japanese }
             p { "17:45に全員が退庁して消灯します。" }
             Steps.list(next, reader.role, visit)
+        }
+    }
+
+    private static let recentDays = 10
+
+    /// What has just been is still to be reported and closed.
+    private static func isRecent(_ last: CalendarAnswer.Check, _ visit: Visit) -> Bool {
+        guard let first = visit.today.date?.adding(days: -recentDays),
+            let day = CivicDay(last.helpDay).date
+        else { return false }
+        return day >= first
+    }
+
+    private static func lastDay(
+        _ last: CalendarAnswer.Check, _ reader: Reader, _ visit: Visit
+    ) -> HTML {
+        let day = CivicDay(last.helpDay)
+        return section(.class("card"), .labelledBy("last")) {
+            h2(.id("last")) { "前の助け合いデー" }
+            p { a(.href(path(day))) { day.japanese } }
+            Steps.list(last, reader.role, visit)
         }
     }
 

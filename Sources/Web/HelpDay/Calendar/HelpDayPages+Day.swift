@@ -33,7 +33,7 @@ extension HelpDayPages {
             if overseers.admits(role) {
                 p { a(.href(path(day) / "journal")) { "だれがいつ何をしたか（記録）" } }
             }
-            if role == .person { ownLeaving(day, visit) }
+            if role == .person, day.text <= visit.today.text { ownLeaving(day, visit) }
         }
     }
 

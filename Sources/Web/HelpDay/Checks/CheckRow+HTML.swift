@@ -6,29 +6,28 @@ extension CheckRow {
             .class("person"), .id("person-\(index)"), .invalid(!problems.isEmpty),
             .describedBy(["reach"])
         ) {
-            legend {
-                bdi { name }
-                if let before { span(.class("muted")) { "　" + before } }
-            }
+            legend { bdi { name } }
             input(.type("hidden"), .name("number-\(index)"), .value(number))
+            // Beside the name, where it has its place whether it is shown or not: a tap moves nothing.
+            div(.class("when can-leave")) {
+                line("room", index, "応援できる（分）", room, "room_minutes")
+            }
+            if let before { p(.class("muted before")) { before } }
             div(.class("choices three")) {
                 radio(index, "can_leave", "定時退庁できる")
                 radio(index, "hard", "難しい")
                 radio(index, "exempt", "除外")
             }
             problem("outlook", index)
-            div(.class("when can-leave")) {
-                line("room", index, "応援できる時間（分）", room, "room_minutes")
-            }
             div(.class("when hard")) {
-                line("over", index, "超える見込み（分）", over, "over_minutes")
+                line("over", index, "超過見込み（分）", over, "over_minutes")
                 HelpDayParts.workChoice(
                     "work-\(index)", "業務", chosen: work, problem: problems["work"])
                 line("note", index, "内容（任意）", note, "note")
             }
             div(.class("when exempt")) {
-                area("reason", index, "除外の理由", reason)
-                area("immovable", index, "動かせない理由", immovable)
+                area("reason", index, "理由（何の仕事か）", reason)
+                area("immovable", index, "動かせない理由（なぜ別の日にできないか）", immovable)
             }
         }
     }

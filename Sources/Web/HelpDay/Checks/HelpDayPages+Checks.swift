@@ -54,9 +54,8 @@ extension HelpDayPages {
             problems(list)
             HelpDayParts.closed(list.isClosed)
             p {
-                "\(list.day.japanese)に定時で退庁できるかを、一人ずつ聞いて選びます。"
-                "\(list.rows.count)人のうち\(list.answeredCount)人が記入済みです。"
-                list.check == "eve" ? "1週間前に答えた人には、その答えが入っています。変わった人だけ直してください。" : ""
+                "\(list.day.japanese)。\(list.rows.count)人のうち\(list.answeredCount)人が記入済み。"
+                list.check == "eve" ? "1週間前の答えが入っています。変わった人だけ直してください。" : ""
             }
             if list.rows.count == TypedForecast.countMax {
                 p { "はじめの\(list.rows.count)人です。それより多い係は、ファイルで取り込めます。" }

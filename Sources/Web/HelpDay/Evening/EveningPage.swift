@@ -18,8 +18,17 @@ struct EveningPage {
     }
 
     private var isToday: Bool { day.text == visit.today.text }
+    /// Nothing is recorded of a day that has not come.
+    private var isToCome: Bool { day.text > visit.today.text }
     private var mayPutOut: Bool {
-        HelpDayPages.lights.admits(visit.reader?.role) && !answer.closed
+        HelpDayPages.lights.admits(visit.reader?.role) && !answer.closed && !isToCome
+    }
+    /// The time of the 課 whose form was sent.
+    var lightsField: String {
+        let index = answer.divisions.firstIndex {
+            HelpDayParts.same($0.section, visit.form["section"])
+        }
+        return "lights-at-\(index ?? 0)"
     }
     private var members: [PresenceAnswer.Member] { answer.divisions.flatMap(\.members) }
 
@@ -29,13 +38,16 @@ struct EveningPage {
             HelpDayParts.done(visit)
             HelpDayParts.trouble(trouble, field: field)
             HelpDayParts.closed(answer.closed)
+            if isToCome {
+                p(.class("notice")) { "この日はまだ来ていません。退庁と消灯は、当日からここで記録できます。" }
+            }
             for (index, division) in answer.divisions.enumerated() {
                 LightsOutForm(
                     division: division, index: index, mayPutOut: mayPutOut && division.whole,
                     isToday: isToday, day: day, visit: visit
                 ).html
             }
-            if !answer.closed { leaving() }
+            if !answer.closed, !isToCome { leaving() }
             table()
         }
     }

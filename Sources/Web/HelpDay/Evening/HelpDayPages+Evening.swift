@@ -20,10 +20,10 @@ extension HelpDayPages {
         let day = try day(visit)
         let request = HelpDayRequest.lightsOut(
             date: day.text, section: visit.form.typed("section"),
-            at: visit.form.typed("at"),
+            at: visit.time("at") ?? visit.form.typed("at"),
             still: visit.form.all("still").joined(separator: ","),
             isOffline: visit.form["offline"] == "yes")
-        return try await act(visit, request, done: "lights", field: "lights-at-0")
+        return try await act(visit, request, done: "lights", field: nil)
     }
 
     private static func leave(_ visit: Visit) async throws -> PageResponse {
@@ -39,7 +39,7 @@ extension HelpDayPages {
         return try await act(
             visit,
             .leave(date: day.text, number: number, values: LeavingFields.values(visit)),
-            done: "leaving", field: "leaving")
+            done: "leaving", field: "at")
     }
 
     private static func removeDeparture(_ visit: Visit) async throws -> PageResponse {
@@ -50,7 +50,7 @@ extension HelpDayPages {
     }
 
     private static func act(
-        _ visit: Visit, _ request: HelpDayRequest, done: String, field: String
+        _ visit: Visit, _ request: HelpDayRequest, done: String, field: String?
     ) async throws -> PageResponse {
         let day = try day(visit)
         return try await Submission.once(visit) {
@@ -60,7 +60,7 @@ extension HelpDayPages {
             } catch {
                 var page = try await EveningPage(visit)
                 page.trouble = try HelpDayTrouble(error)
-                page.field = field
+                page.field = field ?? page.lightsField
                 return await page.response()
             }
         }

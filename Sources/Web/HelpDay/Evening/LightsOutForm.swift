@@ -80,7 +80,9 @@ struct LightsOutForm {
         let mayBeNow = isToday && division.lightsOut == nil
         return div(.class("field")) {
             label(.for(name)) { mayBeNow ? "消灯した時刻（空欄なら、いま）" : "消灯した時刻" }
-            p(.class("support"), .id(name + "-support")) { "17:45 のように。あとから入れた記録には印が付きます。" }
+            p(.class("support"), .id(name + "-support")) {
+                "17:45、1745、17時45分 のように。あとから入れた記録には印が付きます。"
+            }
             input(
                 .id(name), .name("at"), .value(typed?["at"] ?? division.lightsOut?.at ?? ""),
                 .class("short"), .autocomplete("off"),

@@ -51,7 +51,7 @@ struct HelpPage {
         let minutes = agreed.reduce(0) { $0 + $1.minutes }
         let unknown = forecasts.short.count { $0.member.overMinutes == 0 }
         return p {
-            "不足 "
+            "超過見込み "
             strong { "\(forecasts.shortMinutes)分" }
             "、応援できる人 "
             strong { "\(forecasts.withRoom.count)人・\(forecasts.roomMinutes)分" }
@@ -160,7 +160,7 @@ struct HelpPage {
     ) -> (number: String, words: String) {
         let minutes =
             member.standing == "hard"
-            ? "不足 \(member.overMinutes)分" : "\(member.roomMinutes)分できる"
+            ? "超過見込み \(member.overMinutes)分" : "\(member.roomMinutes)分できる"
         let place = HelpDayWords.last(section)
         return (member.employeeNumber, "\(member.name)（\(place)、\(minutes)）")
     }

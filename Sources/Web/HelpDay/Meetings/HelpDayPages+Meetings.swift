@@ -78,7 +78,7 @@ extension HelpDayPages {
             values.reason = form["reason"]
             return values
         }
-        values.held = form.typed("held")
+        values.held = visit.day("held", .back).map { $0.date == nil ? form["held"] ?? "" : $0.text }
         if let minutes = form.typed("minutes") {
             guard let number = TypedNumber.value(minutes, in: 1...600) else {
                 throw MeetingTrouble(

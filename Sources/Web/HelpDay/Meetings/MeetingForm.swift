@@ -48,7 +48,7 @@ struct MeetingForm {
             support: "一行でかまいません（400字まで）。", reach: .local)
         Controls.line(
             "held", "実施日（任意）", value: typed["held"] ?? "",
-            support: "令和8年11月20日、R8.11.20、2026-11-20 など。", reach: .local, .autocomplete("off"))
+            support: CivicDay.forms, reach: .local, .autocomplete("off"))
         Controls.line(
             "minutes", "時間（分、任意）", value: typed["minutes"] ?? "", reach: .local,
             .inputMode("numeric"), .class("short"), .autocomplete("off"))

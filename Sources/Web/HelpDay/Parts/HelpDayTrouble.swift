@@ -17,7 +17,7 @@ struct HelpDayTrouble {
         guard PageError(error).status == 422 else { throw error }
         let problem = NodeError(wrapping: error)
         self.init(
-            code: problem.code, message: problem.message.japanese,
-            action: HelpDayWords.action(problem.code))
+            code: problem.code, message: PageWords.message(problem),
+            action: HelpDayWords.action(problem.code) ?? PageWords.action(problem))
     }
 }

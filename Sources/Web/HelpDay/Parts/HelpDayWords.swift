@@ -63,7 +63,7 @@ enum HelpDayWords {
     }
 
     /// What to do about an error, where a page says it better than a command line.
-    static func action(_ code: String) -> String {
+    static func action(_ code: String) -> String? {
         switch code {
         case "day_closed": "訂正が必要なら、職員課に締めを開くよう頼んでください。"
         case "not_a_help_day": "助け合いデーの暦から日を選び直してください。"
@@ -74,7 +74,7 @@ enum HelpDayWords {
         case "meeting_reason_missing": "実施しなかった理由を書いてください。"
         case "not_a_division": "課を選んでください。"
         case "order_needed": "所属長に相談してください。"
-        default: "入力を確かめて、もう一度送信してください。"
+        default: nil
         }
     }
 }

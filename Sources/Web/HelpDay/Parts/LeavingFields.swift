@@ -5,7 +5,7 @@ enum LeavingFields {
     @HTMLBuilder static func html(_ visit: Visit) -> HTML {
         Controls.line(
             "at", "退庁した時刻", value: visit.form["at"] ?? "", isRequired: true,
-            support: "17:40 のように。17:45までが定時です。", reach: .local, .class("short"),
+            support: "17:40、1740、17時40分 のように。17:45までが定時です。", reach: .local, .class("short"),
             .autocomplete("off"))
         HelpDayParts.workChoice(
             "work", "遅くなった業務（遅くなったとき）", chosen: visit.form["work"])
@@ -16,7 +16,8 @@ enum LeavingFields {
 
     static func values(_ visit: Visit) -> HelpDayRequest.DepartureValues {
         HelpDayRequest.DepartureValues(
-            at: visit.form["at"] ?? "", arrived: nil, work: visit.form.typed("work"),
+            at: visit.time("at") ?? visit.form["at"] ?? "", arrived: nil,
+            work: visit.form.typed("work"),
             note: visit.form.typed("note"))
     }
 }

@@ -26,6 +26,7 @@ extension HelpDayPages {
         let place = visit.query.typed("section") ?? reader.post.section ?? ""
         let title = "退庁見込みの一覧"
         return await frame(title, day).page(visit, status: trouble == nil ? 200 : 422) {
+            approval
             h1 { title }
             HelpDayParts.done(visit)
             HelpDayParts.trouble(trouble)
@@ -52,6 +53,16 @@ extension HelpDayPages {
         }
     }
 
+    /// 決裁: on paper only.
+    private static var approval: HTML {
+        let posts = ["部長", "所属長", "係長", "担当"]
+        return table(.class("approval")) {
+            caption { "決裁" }
+            tr { for post in posts { th(.scope("col")) { post } } }
+            tr { for _ in posts { td() } }
+        }
+    }
+
     private static func counts(_ answer: HelpDayReportAnswer) -> HTML {
         let shown = answer.sections.prefix(sectionsMax)
         var rows = shown.map { section in
@@ -64,7 +75,7 @@ extension HelpDayPages {
         if answer.sections.count != 1 { rows.append(row(strong { "合計" }, answer.forecast)) }
         return Tables.table(
             "係ごとの人数",
-            ["係", "人数", "定時", "難しい", "不足（分）", "応援できる（分）", "除外", "申請中", "未記入"], rows,
+            ["係", "人数", "定時", "難しい", "超過見込み（分）", "応援できる（分）", "除外", "申請中", "未記入"], rows,
             numbers: [1, 2, 3, 4, 5, 6, 7, 8])
             + (answer.sections.count > sectionsMax
                 ? p { "はじめの\(sectionsMax)係です。所属を選ぶと、その中を見られます。" } : HTML())
@@ -136,7 +147,7 @@ extension HelpDayPages {
             }
         } else {
             Tables.table(
-                "定時退庁が難しい人", ["係", "氏名", "超過（分）", "業務", "内容"],
+                "定時退庁が難しい人", ["係", "氏名", "超過見込み（分）", "業務", "内容"],
                 short.map { section, member in
                     [
                         HTML(HelpDayWords.last(section)), bdi { member.name },

@@ -28,13 +28,13 @@ extension HelpDayPages {
         return await frame("結果と未報告", day).page(visit, status: trouble == nil ? 200 : 422) {
             h1 { "結果と未報告　\(day.japanese)" }
             HelpDayParts.done(visit)
-            HelpDayParts.trouble(trouble, field: "reason")
+            HelpDayParts.trouble(trouble, field: trouble?.code == "unreported" ? "known" : "reason")
             HelpDayParts.closed(answer.closed)
             if !isOver { p { "この日はまだ来ていません。" } }
             if isOver { unreported(answer, day, role) }
             divisions(answer, day, role)
             late(answer)
-            if role == .personnel, isOver { closingForm(answer.closed, day, visit) }
+            if role == .personnel, isOver { closingForm(answer, day, visit) }
         }
     }
 
@@ -47,6 +47,7 @@ extension HelpDayPages {
             section(.class("notice warn"), .labelledBy("unreported")) {
                 h2(.id("unreported")) { "未報告の課（\(answer.unreported.count)）" }
                 p { "消灯の記録がなく、結果の分からない人がいます。黙っていても定時とはみなしません。" }
+                if role == .personnel { p { "所属長か庶務担当係長に、報告を頼んでください。" } }
                 ul {
                     for section in answer.unreported.prefix(divisionsMax) {
                         li { bdi { HelpDayWords.section(section) } }
@@ -97,8 +98,11 @@ extension HelpDayPages {
         }
     }
 
-    private static func closingForm(_ isClosed: Bool, _ day: CivicDay, _ visit: Visit) -> HTML {
-        section(.class("card"), .labelledBy("closing")) {
+    private static func closingForm(
+        _ answer: HelpDayReportAnswer, _ day: CivicDay, _ visit: Visit
+    ) -> HTML {
+        let isClosed = answer.closed
+        return section(.class("card"), .labelledBy("closing")) {
             h2(.id("closing")) { isClosed ? "締めを開く" : "この日を締める" }
             form(.post, .action(path(day) / "closing")) {
                 Controls.token(visit)
@@ -109,15 +113,67 @@ extension HelpDayPages {
                     button(.name("act"), .value("open")) { "締めを開く" }
                 } else {
                     p { "締めたあとは、開くまでだれも記録を変えられません。" }
-                    button(.name("act"), .value("close")) { "この日を締める" }
+                    acknowledging(answer.unreported, visit)
+                    button(.name("act"), .value("close")) {
+                        answer.unreported.isEmpty ? "この日を締める" : "未報告のまま、この日を締める"
+                    }
                 }
             }
         }
     }
 
+    /// Which 課 are missing is named, and whoever closes the day says so; a 課 that was not named when the page
+    /// was made asks once more.
+    @HTMLBuilder private static func acknowledging(
+        _ unreported: [String], _ visit: Visit
+    ) -> HTML {
+        if !unreported.isEmpty {
+            for section in unreported.prefix(divisionsMax) {
+                input(.type("hidden"), .name("missing"), .value(section))
+            }
+            div(.class("choices")) {
+                label {
+                    input(
+                        .type("checkbox"), .id("known"), .name("known"), .value("yes"),
+                        .required())
+                    span {
+                        "未報告の\(unreported.count)課（"
+                        bdi {
+                            unreported.prefix(divisionsMax).map(HelpDayWords.section)
+                                .joined(separator: "、")
+                        }
+                        "）の結果が分からないまま締めることを確かめました"
+                    }
+                }
+            }
+        }
+    }
+
+    /// nil where nothing is missing that the sender does not know of.
+    private static func unacknowledged(
+        _ visit: Visit, _ day: CivicDay
+    ) async throws -> HelpDayTrouble? {
+        let answer = try await visit.ask(
+            .helpDay(.report(date: day.text, check: nil, section: nil)), HelpDayReportAnswer.self)
+        let named = visit.form.all("missing").map { Array($0.utf8) }
+        let isKnown = answer.unreported.prefix(divisionsMax).allSatisfy {
+            named.contains(Array($0.utf8))
+        }
+        guard !answer.unreported.isEmpty, !isKnown || visit.form["known"] != "yes" else {
+            return nil
+        }
+        return HelpDayTrouble(
+            code: "unreported",
+            message: "消灯の報告がない課が\(answer.unreported.count)あります。まだ締めていません。",
+            action: "報告を頼むか、未報告のまま締めることを確かめて印を付けてください。")
+    }
+
     private static func closing(_ visit: Visit) async throws -> PageResponse {
         let day = try day(visit)
         let isOpening = visit.form["act"] == "open"
+        if !isOpening, let trouble = try await unacknowledged(visit, day) {
+            return try await resultPage(visit, trouble)
+        }
         return try await Submission.once(visit) {
             do {
                 try await visit.perform(

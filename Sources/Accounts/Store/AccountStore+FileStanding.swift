@@ -1,0 +1,41 @@
+internal import GRDB
+
+/// What the file says of itself, against which a mark outside of it is held.
+extension AccountStore {
+    /// `identity` was given when the file was made; `writes` rises with every change.
+    package struct FileStanding: Equatable, Sendable {
+        package let identity: [UInt8]
+        package let writes: Int64
+    }
+
+    package func fileStanding() async throws(AccountsError) -> FileStanding {
+        guard let standing = try await read(Self.fileStanding) else { throw .databaseCorrupt }
+        return standing
+    }
+
+    /// Read without changing a byte; nil for a file that is not one of ours or that cannot be read:
+    /// opening it says what is wrong with it.
+    package static func fileStanding(inFolder folder: String) -> FileStanding? {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        let path = folder + "/" + fileName
+        guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else {
+            return nil
+        }
+        defer { try? queue.close() }
+        return (try? queue.read(fileStanding)) ?? nil
+    }
+
+    static func countWrite(_ database: Database) throws {
+        try database.cachedStatement(sql: "UPDATE store SET writes = writes + 1").execute()
+    }
+
+    private static func fileStanding(_ database: Database) throws -> FileStanding? {
+        try Row.fetchOne(database, sql: "SELECT identity, writes FROM store").map { row in
+            FileStanding(
+                identity: try row.decode(StoredBytes.self, atIndex: 0).bytes,
+                writes: try row.decode(Int64.self, atIndex: 1))
+        }
+    }
+}

@@ -1,0 +1,165 @@
+internal import FoundationEssentials
+internal import Ledger
+internal import Merge
+internal import Peering
+internal import Records
+internal import Staff
+internal import Sync
+
+/// Our own logs after the folder may have been put back from an older copy: whoever goes on writing on
+/// top of an old end forks the log, and the others never take the new branch. So what peers hold of our
+/// logs is looked at before the first write, and pulled back if it is more.
+extension LocalNode {
+    /// How long a write waits for peers that do not answer; once, and only in a folder that may be a copy.
+    static let compareSeconds = 5
+    /// How long it waits while our own entries are coming back.
+    static let returnSeconds = 15
+
+    /// Throws while nothing may be published in this replica.
+    func readyToPublish(in replica: ReplicaID) async throws {
+        if marks.file.expectsStaff, try await staff.fileStanding().people == 0 {
+            throw NodeError.staffListMissing()
+        }
+        let isShort = await shortLog(replica) != nil
+        if isShort || !marks.file.isAsked { await compareOwnLogs(all: isShort) }
+        if let short = await shortLog(replica) {
+            throw NodeError.ownLogShort(held: short.held, expected: short.expected)
+        }
+        let returning = ownLogs.returning
+        if !returning.isEmpty {
+            throw NodeError.ownLogReturning(from: returning.map(\.text))
+        }
+    }
+
+    /// A log of ours that ends before an entry that was acknowledged here; nil for a whole one.
+    func shortLog(_ replica: ReplicaID) async -> (held: UInt64, expected: UInt64)? {
+        let expected = marks.file.logs[replica.description]?.sequence ?? 0
+        let held = await chronicle.state(of: replica)?.held ?? 0
+        return held < expected ? (held, expected) : nil
+    }
+
+    /// The node begins in a folder that is not where it was.
+    func noticeMove() throws {
+        guard marks.hasMoved else { return }
+        try? marks.suspect(peersToCompare())
+    }
+
+    /// After a call: what came back, and whether this peer is compared now.
+    func noteOwnLogs(_ member: MemberID, _ result: PeerSync.Result) async {
+        let came = ownLogs.ended(member)
+        marks.returned(came, from: [member.text], seconds: Self.now)
+        if !hasLeapt, await contacts.hasLeapt {
+            // This peer has seen requests of ours that our files know nothing of.
+            hasLeapt = true
+            try? marks.suspect(peersToCompare())
+        }
+        guard result.error == nil else { return }
+        var isBehind = false
+        for item in result.theirs?.items ?? [] where ownLogs.replicas.contains(item.replica) {
+            let held = await chronicle.state(of: item.replica)?.held ?? 0
+            if item.sequence > held { isBehind = true }
+        }
+        // What was promised and did not come is nothing to wait for.
+        if !isBehind || came == 0 { marks.compared(member.text) }
+    }
+
+    /// Calls the peers that were not compared yet (or all, to get back what is missing), side by side.
+    /// Returns when all have answered, or after a few seconds: calls that are under way go on.
+    private func compareOwnLogs(all: Bool) async {
+        let names = marks.file.uncompared
+        for peer in peers.peers where !peer.url.isEmpty && comparing[peer.member] == nil {
+            guard all || names.contains(peer.member.text) else { continue }
+            comparing[peer.member] = Task { [weak self] in
+                _ = try? await self?.sync(with: [peer.member])
+                await self?.endComparing(peer.member)
+            }
+        }
+        let began = ContinuousClock.now
+        while !comparing.isEmpty {
+            let isReturning = !ownLogs.returning.isEmpty
+            let limit = Duration.seconds(isReturning ? Self.returnSeconds : Self.compareSeconds)
+            guard ContinuousClock.now - began < limit else { break }
+            guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { break }
+        }
+        marks.asked()
+    }
+
+    private func endComparing(_ member: MemberID) { comparing[member] = nil }
+
+    /// Those who may hold something of ours: who has an address here, or was heard before.
+    private func peersToCompare() -> [String] {
+        peers.peers.filter { !$0.url.isEmpty }.map(\.member.text)
+    }
+}
+
+// MARK: Told
+
+extension LocalNode {
+    private static let returnedToldSeconds: Int64 = 14 * 86_400
+
+    /// For `status`: what became of our own logs and of the staff list.
+    func storeAttention() async -> [JSONValue] {
+        let file = marks.file
+        var told: [JSONValue] = []
+        for replica in ownLogs.replicas {
+            guard let short = await shortLog(replica) else { continue }
+            let error = NodeError.ownLogShort(held: short.held, expected: short.expected)
+            told.append(
+                Self.attention(
+                    error,
+                    [
+                        "replica": .string(replica.description),
+                        "held": .int(Int(clamping: short.held)),
+                        "expected": .int(Int(clamping: short.expected)),
+                    ]))
+        }
+        if file.expectsStaff, (try? await staff.fileStanding())?.people == 0 {
+            told.append(Self.attention(.staffListMissing(), [:]))
+        }
+        if let returned = file.returned, Self.now - returned.seconds < Self.returnedToldSeconds {
+            let names = returned.from.map { memberNames[$0] ?? $0 }
+            told.append([
+                "code": "own_log_restored", "entries": .int(returned.entries),
+                "ids": .array(returned.from.map(JSONValue.string)),
+                "message": .string(
+                    words(
+                        ja: "この市が前に書いた記録 \(returned.entries) 件を、ほかの市から受け取り直しました"
+                            + (names.isEmpty ? "" : "（\(names.joined(separator: "、"))）")
+                            + "。フォルダーが古い写しから戻されたためです。名簿も写しの時点のものなので、確かめてください",
+                        en:
+                            "\(returned.entries) entries that this city wrote before came back from "
+                            + "peers (\(returned.from.joined(separator: ", "))): the folder was put "
+                            + "back from an older copy. Its staff list is that old as well; check it"
+                    )),
+            ])
+        }
+        let waiting = file.uncompared.filter { id in
+            peers.peers.contains { $0.member.text == id }
+        }
+        if !waiting.isEmpty {
+            let names = waiting.map { memberNames[$0] ?? $0 }.joined(separator: "、")
+            told.append([
+                "code": "own_log_uncompared", "ids": .array(waiting.map(JSONValue.string)),
+                "message": .string(
+                    words(
+                        ja: "このフォルダーは写しから戻されたか、機械が起動し直されています。この市の記録の続きを持っていないか、"
+                            + "まだ確かめていない相手があります（\(names)）。つながりしだい確かめます",
+                        en:
+                            "This folder was put back from a copy, or the machine was started anew. Not "
+                            + "yet asked whether they hold more of our own log: "
+                            + waiting.joined(separator: ", "))),
+            ])
+        }
+        return told
+    }
+
+    private static func attention(_ error: NodeError, _ more: [String: JSONValue]) -> JSONValue {
+        let isJapanese = Language.isJapanese
+        var told = more
+        told["code"] = .string(error.code)
+        told["message"] = .string(
+            error.message.text(japanese: isJapanese) + " "
+                + error.action.text(japanese: isJapanese))
+        return .object(told)
+    }
+}

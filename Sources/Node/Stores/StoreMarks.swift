@@ -1,0 +1,177 @@
+internal import FoundationEssentials
+internal import Glibc
+internal import Synchronization
+
+/// `stores.json` of a folder, for as long as its node lives. Every change is durable before it counts.
+package final class StoreMarks: Sendable {
+    package typealias Reached = @Sendable (DurableFile.Step) throws -> Void
+
+    let folder: DataFolder
+    /// The folder is not where its marks were written: it was copied, or the machine started anew.
+    let hasMoved: Bool
+    private let state: Mutex<StoreMarkFile>
+    private let reached: Reached
+
+    /// Without the file nobody knows which databases there were, so that is refused as well.
+    package init(
+        reading folder: DataFolder, reached: @escaping Reached = { _ in }
+    ) throws {
+        self.folder = folder
+        self.reached = reached
+        guard let bytes = try DurableFile.read(folder.storeMarks),
+            let file = try? JSONDecoder().decode(StoreMarkFile.self, from: Data(bytes))
+        else { throw NodeError.storesUnknown(folder.storeMarks) }
+        self.hasMoved = file.place == nil || file.place != FolderPlace.now(folder)
+        self.state = Mutex(file)
+    }
+
+    /// Marks of a folder in which no database was made yet.
+    static func begin(_ folder: DataFolder) throws {
+        try write(StoreMarkFile(), folder, { _ in })
+    }
+
+    package var file: StoreMarkFile { state.withLock { $0 } }
+
+    /// Nothing is written where nothing changes.
+    func change(_ body: (inout StoreMarkFile) throws -> Void) throws {
+        try state.withLock { held in
+            var next = held
+            try body(&next)
+            guard next != held else { return }
+            held = try Self.write(next, folder, reached)
+        }
+    }
+
+    @discardableResult
+    static func write(
+        _ file: StoreMarkFile, _ folder: DataFolder, _ reached: Reached
+    ) throws -> StoreMarkFile {
+        var file = file
+        file.place = try FolderPlace.renew(folder)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        try DurableFile.write(
+            Array(try encoder.encode(file)), to: folder.storeMarks, reached: reached)
+        return file
+    }
+}
+
+// MARK: Databases
+
+extension StoreMarks {
+    /// Before a database is opened: refuses one that is gone, empty, another one, or older than it was.
+    /// The answer is the identity of a file that is made now, noted before the file is.
+    ///
+    /// - Parameter found: what lies there, if it can be read. What cannot be is refused by opening it.
+    package func admit(_ name: StoreName, found: FoundStore?) throws -> [UInt8] {
+        let mark = file.stores[name.rawValue]
+        if let mark, !mark.isBegun {
+            switch Self.sizeBytes(folder.path(of: name)) {
+            case nil: throw NodeError.storeRefused(.absent, name, folder)
+            case 0: throw NodeError.storeRefused(.empty, name, folder)
+            default: try check(mark, name, found)
+            }
+            return Hexadecimal.bytes(mark.identity) ?? []
+        }
+        if let mark {
+            // A process was killed while it made the file.
+            if let found { try check(mark, name, found) }
+            return Hexadecimal.bytes(mark.identity) ?? []
+        }
+        let identity = found?.identity ?? SystemRandom.bytes(16)
+        try change {
+            $0.stores[name.rawValue] = .init(identity: Hexadecimal.text(identity), isBegun: true)
+        }
+        return identity
+    }
+
+    /// After a database was opened: it is the one that is meant, and from now on it must be there.
+    package func keep(_ name: StoreName, _ found: FoundStore?) throws {
+        guard let found else { throw NodeError.damagedFile(folder.path(of: name)) }
+        guard let mark = file.stores[name.rawValue] else { return }
+        try check(mark, name, found)
+        try? raise([name: found])
+        guard mark.isBegun else { return }
+        // That the file exists now must be known before anybody is told what was kept in it.
+        try change { $0.stores[name.rawValue]?.isBegun = false }
+    }
+
+    /// How far the databases are, once it is durable there.
+    package func raise(_ found: [StoreName: FoundStore], logs: [String: StoreMarkFile.Log] = [:])
+        throws
+    {
+        try change { file in
+            for (name, found) in found {
+                guard var mark = file.stores[name.rawValue] else { continue }
+                mark.writes = max(mark.writes, found.writes)
+                mark.people = max(mark.people, found.people)
+                file.stores[name.rawValue] = mark
+                if name == .staff, found.people > 0 { file.expectsStaff = true }
+            }
+            for (replica, log) in logs where log.sequence > file.logs[replica]?.sequence ?? 0 {
+                file.logs[replica] = log
+            }
+            if access(folder.people, F_OK) == 0 { file.holdsPeople = true }
+        }
+    }
+
+    /// The file with each person's key; nothing else says who was erased.
+    func checkPeople() throws {
+        guard file.holdsPeople, (Self.sizeBytes(folder.people) ?? 0) == 0 else { return }
+        throw NodeError.peopleMissing(folder.people)
+    }
+
+    private func check(_ mark: StoreMarkFile.Store, _ name: StoreName, _ found: FoundStore?) throws
+    {
+        guard let found else { return }
+        guard Hexadecimal.text(found.identity) == mark.identity else {
+            throw NodeError.storeRefused(.other, name, folder)
+        }
+        guard found.writes >= mark.writes, found.people >= mark.people else {
+            throw NodeError.storeRefused(.older, name, folder)
+        }
+    }
+
+    /// nil where there is no file.
+    static func sizeBytes(_ path: String) -> Int? {
+        var found = stat()
+        guard stat(path, &found) == 0 else { return nil }
+        return Int(found.st_size)
+    }
+}
+
+// MARK: Our own logs
+
+extension StoreMarks {
+    /// The folder may have been put back from an older copy: what these peers hold of our own logs is to
+    /// be looked at before anything is written.
+    func suspect(_ peers: [String]) throws {
+        try change { file in
+            file.uncompared = peers
+            file.isAsked = peers.isEmpty
+        }
+    }
+
+    /// A peer was compared: it holds no more of our own logs than we do.
+    func compared(_ peer: String) {
+        // Comparing once more is all that a failed write costs.
+        try? change { file in file.uncompared.removeAll { $0 == peer } }
+    }
+
+    func asked() { try? change { $0.isAsked = true } }
+
+    /// Entries of our own came back. Told for a while under `attention`.
+    func returned(_ entries: Int, from peers: [String], seconds: Int64) {
+        guard entries > 0 else { return }
+        try? change { file in
+            var told = StoreMarkFile.Returned(entries: 0, from: [], seconds: seconds)
+            if let last = file.returned, seconds - last.seconds < 86_400 { told = last }
+            told.entries += entries
+            for peer in peers where !told.from.contains(peer) && told.from.count < 100 {
+                told.from.append(peer)
+            }
+            told.seconds = seconds
+            file.returned = told
+        }
+    }
+}

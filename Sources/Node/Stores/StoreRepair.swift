@@ -1,0 +1,235 @@
+internal import FoundationEssentials
+internal import Glibc
+internal import Ledger
+internal import Merge
+internal import SQLiteLedger
+
+/// The way on for an administrator where a database is lost for good: said with a reason, audited, and
+/// never silent. The node must not run; whoever calls holds the folder's lock.
+package enum StoreRepair {
+    /// Why a database is refused.
+    package enum Fault: String, Sendable {
+        case absent, empty, other, older
+    }
+
+    /// How each database stands against its mark; opens nothing.
+    package static func list(_ folder: DataFolder) -> JSONValue {
+        let marks = try? StoreMarks(reading: folder)
+        var rows = StoreName.allCases.map { name -> JSONValue in
+            [
+                "store": .string(name.rawValue), "file": .string(folder.path(of: name)),
+                "state": .string(
+                    marks.map { fault(of: name, $0)?.rawValue ?? "ok" } ?? "unknown"),
+            ]
+        }
+        let people = marks.map { (try? $0.checkPeople()) != nil }
+        rows.append([
+            "store": "people", "file": .string(folder.people),
+            "state": .string(people.map { $0 ? "ok" : Fault.absent.rawValue } ?? "unknown"),
+        ])
+        return ["stores": .array(rows)]
+    }
+
+    /// Goes on with what is there, or with nothing where nothing is.
+    package static func accept(
+        _ word: String, reason: String, _ folder: DataFolder
+    ) async throws -> JSONValue {
+        let reason = try checked(reason)
+        if word == "marks" { return try await acceptMarks(reason, folder) }
+        let name = try store(word)
+        let marks = try StoreMarks(reading: folder)
+        guard let fault = fault(of: name, marks) else {
+            guard name == .ledger else { throw NodeError.nothingToAccept(word) }
+            return try await acceptShortLog(reason, marks)
+        }
+        try await note(name, fault.rawValue, reason, folder)
+        try take(name, fault, marks)
+        return answer(name, fault.rawValue)
+    }
+
+    /// Sets a database aside under another name and begins a new one: the way on from one that is
+    /// damaged. Nothing is deleted.
+    package static func renew(
+        _ word: String, reason: String, _ folder: DataFolder
+    ) async throws -> JSONValue {
+        let reason = try checked(reason)
+        let name = try store(word)
+        let marks = try StoreMarks(reading: folder)
+        try await note(name, "renewed", reason, folder)
+        // First the mark: a process that is killed now leaves the old file, under a mark that takes
+        // whatever lies there.
+        try marks.change { $0.stores[name.rawValue] = nil }
+        let aside = try setAside(name, folder)
+        var told = answer(name, "renewed")
+        if case .object(var members) = told {
+            members["set_aside"] = JSONValue(aside)
+            told = .object(members)
+        }
+        return told
+    }
+
+    static func fault(of name: StoreName, _ marks: StoreMarks) -> Fault? {
+        guard let mark = marks.file.stores[name.rawValue], !mark.isBegun else { return nil }
+        let path = marks.folder.path(of: name)
+        guard let size = StoreMarks.sizeBytes(path) else { return .absent }
+        guard size > 0 else { return .empty }
+        guard let found = FoundStore?.read(name, in: marks.folder) else { return nil }
+        if Hexadecimal.text(found.identity) != mark.identity { return .other }
+        return found.writes < mark.writes || found.people < mark.people ? .older : nil
+    }
+
+    private static func take(_ name: StoreName, _ fault: Fault, _ marks: StoreMarks) throws {
+        switch fault {
+        case .absent: try marks.change { $0.stores[name.rawValue] = nil }
+        case .empty:
+            try marks.change { $0.stores[name.rawValue] = nil }
+            _ = try setAside(name, marks.folder)
+        case .other, .older:
+            guard let found = FoundStore?.read(name, in: marks.folder) else { return }
+            try marks.change {
+                $0.stores[name.rawValue] = .init(
+                    identity: Hexadecimal.text(found.identity), isBegun: false,
+                    writes: found.writes, people: found.people)
+            }
+        }
+    }
+
+    /// The marks are gone: those of what is there, and the peers are asked about our own logs.
+    private static func acceptMarks(_ reason: String, _ folder: DataFolder) async throws
+        -> JSONValue
+    {
+        guard (try? StoreMarks(reading: folder)) == nil else {
+            throw NodeError.nothingToAccept("marks")
+        }
+        var file = StoreMarkFile()
+        var absent: [JSONValue] = []
+        for name in StoreName.allCases {
+            guard let found = FoundStore?.read(name, in: folder) else {
+                absent.append(.string(name.rawValue))
+                continue
+            }
+            file.stores[name.rawValue] = .init(
+                identity: Hexadecimal.text(found.identity), isBegun: false, writes: found.writes,
+                people: found.people)
+            if name == .staff, found.people > 0 { file.expectsStaff = true }
+        }
+        file.holdsPeople = access(folder.people, F_OK) == 0
+        // Whoever has people's keys had people: without their list nothing is published.
+        if file.holdsPeople { file.expectsStaff = true }
+        try await AuditFile(folder).note(
+            "store_accept", ["store": "marks", "reason": .string(reason), "absent": .array(absent)])
+        try StoreMarks.write(file, folder, { _ in })
+        // Whether the folder is a copy nobody knows any more, so it is taken for one.
+        unlink(folder.place)
+        return [
+            "store": "marks", "absent": .array(absent),
+            "next": .string(next(.ledger)),
+        ]
+    }
+
+    /// Our own log ends before an entry that was acknowledged, and nobody can give it back.
+    private static func acceptShortLog(_ reason: String, _ marks: StoreMarks) async throws
+        -> JSONValue
+    {
+        let folder = marks.folder
+        let store = try SQLiteStore(path: folder.ledger)
+        defer { try? store.close() }
+        var lost: [JSONValue] = []
+        let held = Dictionary(try await store.logs().map { ($0.replica.description, $0) }) {
+            first, _ in first
+        }
+        for (replica, mark) in marks.file.logs.sorted(by: { $0.key < $1.key }) {
+            let last = held[replica]?.held ?? 0
+            guard last < mark.sequence else { continue }
+            lost.append([
+                "replica": .string(replica), "from": .int(Int(clamping: last + 1)),
+                "through": .int(Int(clamping: mark.sequence)),
+            ])
+        }
+        guard !lost.isEmpty else { throw NodeError.nothingToAccept(StoreName.ledger.rawValue) }
+        try await AuditFile(folder).note(
+            "store_accept",
+            [
+                "store": "ledger", "state": "own_log_short", "lost": .array(lost),
+                "reason": .string(reason),
+            ])
+        try marks.change { file in
+            for (replica, mark) in file.logs where (held[replica]?.held ?? 0) < mark.sequence {
+                file.logs[replica] = held[replica].flatMap {
+                    $0.held > 0 ? .init(sequence: $0.held, hash: $0.hash.hex) : nil
+                }
+            }
+        }
+        return ["store": "ledger", "state": "own_log_short", "lost": .array(lost)]
+    }
+
+    /// Renames the file and its companions; the new name, or nil where there was nothing.
+    private static func setAside(_ name: StoreName, _ folder: DataFolder) throws -> String? {
+        let path = folder.path(of: name)
+        guard access(path, F_OK) == 0 else { return nil }
+        let stamp = Hexadecimal.text(SystemRandom.bytes(4))
+        let aside = path + ".aside-" + stamp
+        for companion in [""] + StoreName.companions where access(path + companion, F_OK) == 0 {
+            guard rename(path + companion, aside + companion) == 0 else {
+                throw FileFailure(path: path + companion, number: errno)
+            }
+        }
+        try DurableFile.syncFolder(of: path)
+        return aside
+    }
+
+    private static func note(
+        _ name: StoreName, _ state: String, _ reason: String, _ folder: DataFolder
+    ) async throws {
+        try await AuditFile(folder).note(
+            "store_accept",
+            [
+                "store": .string(name.rawValue), "state": .string(state),
+                "reason": .string(reason),
+            ])
+    }
+
+    private static func answer(_ name: StoreName, _ state: String) -> JSONValue {
+        [
+            "store": .string(name.rawValue), "state": .string(state), "next": .string(next(name)),
+        ]
+    }
+
+    private static func next(_ name: StoreName) -> String {
+        let (ja, en) =
+            switch name {
+            case .ledger:
+                (
+                    "tasukeai sync を実行してください。この市の記録の続きが戻るまで、何も書き込めません。",
+                    "Run tasukeai sync. Nothing can be written until our own entries are back."
+                )
+            case .staff:
+                (
+                    "名簿を取り込み直してください（org import）。名簿がないあいだ、何も公開できません。",
+                    "Import the staff list again (org import). Nothing is published without one."
+                )
+            case .accounts:
+                (
+                    "tasukeai accounts first で、最初の管理者の案内を出してください。",
+                    "Make a link for the first administrator: tasukeai accounts first."
+                )
+            case .notices: ("お知らせは元帳から作り直されます。", "Notices are made anew from the ledger.")
+            }
+        return Language.isJapanese ? ja : en
+    }
+
+    private static func store(_ word: String) throws -> StoreName {
+        guard let name = StoreName(rawValue: word) else {
+            let known = StoreName.allCases.map(\.rawValue).joined(separator: " ")
+            throw NodeError.badValue("store", known)
+        }
+        return name
+    }
+
+    private static func checked(_ reason: String) throws -> String {
+        guard !LocalNode.isBlank(reason), reason.unicodeScalars.count <= 500 else {
+            throw NodeError.badValue("--reason", "1–500")
+        }
+        return reason
+    }
+}

@@ -1,0 +1,83 @@
+internal import Accounts
+internal import Node
+
+/// Keeps what was typed while it is looked at before it leaves. A form about what is shared is never answered with
+/// a page: it is kept, and the browser is led to the page that shows it (Post/Redirect/Get), so that
+/// the way back asks nothing and finds what was typed.
+enum Keeping {
+    /// A form of a route with a preview: to be looked at, to be written anew, to be left, or confirmed.
+    static func answer(_ visit: Visit, _ route: PageRoute) async throws -> PageResponse {
+        guard let session = visit.session else { throw PageError.signedOut }
+        let account = session.account
+        if let place = visit.form["leave"] {
+            let kept = keep(visit, route, of: account)
+            let back = PagePath(local: place) ?? "/"
+            return .seeOther((KeptPages.path(kept.id) / "leave").with("back", back.text))
+        }
+        if visit.form["rewrite"] != nil {
+            return .seeOther(KeptPages.path(keep(visit, route, of: account).id) / "edit")
+        }
+        guard visit.form["confirmed"] == "yes" else {
+            return .seeOther(KeptPages.path(keep(visit, route, of: account).id))
+        }
+        return try await act(visit, route, account)
+    }
+
+    private static func act(
+        _ visit: Visit, _ route: PageRoute, _ account: AccountID
+    ) async throws -> PageResponse {
+        do {
+            let answer = try await route.answer(visit)
+            guard case .seeOther(let next) = answer else {
+                // What was right when it was looked at is so no more; the page says what.
+                return .seeOther(KeptPages.path(keep(visit, route, of: account).id))
+            }
+            if let kept = visit.kept.form(like: visit.form, path: visit.path, of: account) {
+                visit.kept.drop(kept.id, of: account)
+            }
+            visit.tell("共有しました。ほかの市には、次の同期で届きます。", on: next)
+            return answer
+        } catch {
+            let problem = NodeError(wrapping: error)
+            let isHeldBack = problem.code == "screened"
+            let kept = keep(
+                visit, route, of: account, problem: isHeldBack ? problem.message.japanese : nil)
+            if isHeldBack { return .seeOther(KeptPages.path(kept.id)) }
+            throw error
+        }
+    }
+
+    static func keep(
+        _ visit: Visit, _ route: PageRoute, of account: AccountID, problem: String? = nil
+    ) -> KeptForm {
+        let known = visit.kept.form(like: visit.form, path: visit.path, of: account)
+        var form = KeptForm(
+            id: known?.id ?? visit.submission, visit, route,
+            from: known?.from ?? visit.referrer ?? visit.path)
+        form.problem = problem
+        visit.kept.keep(form, of: account)
+        return form
+    }
+
+    /// Puts what was typed into the page on which the form stood.
+    static func restore(_ visit: inout Visit) {
+        guard let account = visit.session?.account, let role = visit.reader?.role else { return }
+        let place = visit.path.withoutRest
+        guard
+            let kept = visit.kept.typed(of: account, seconds: visit.seconds).first(where: {
+                $0.from.withoutRest == place
+            }), kept.route.access.admits(role)
+        else { return }
+        visit.form = kept.fields
+        visit.keptForm = kept
+        visit.isRestored = true
+    }
+}
+
+extension Visit {
+    /// What an act did, for the page to which it leads.
+    func tell(_ words: String, on path: PagePath) {
+        guard let session else { return }
+        kept.tell(words, on: path, of: session.account)
+    }
+}

@@ -1,0 +1,252 @@
+"""What people stumbled on: who and where they are, days and times as they write them, what is refused with a
+reason, what is said once, and paper."""
+
+import re
+from datetime import timedelta
+
+from browser import BrowserCase
+from harness.case import KAWASAKI, STAFF
+from harness.node import wait_until
+from playwright.sync_api import Page, expect
+from test_helpday import date_in_japan
+
+
+class PageWordsTests(BrowserCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.odawara = self.node()
+        self.odawara.ok("org", "import", self.file("staff.csv", STAFF))
+        self.odawara.start()
+
+    def open(self, page: Page, path: str) -> None:
+        page.goto(self.address(self.odawara, path))
+        self.check(page)
+
+    def proceed(self, page: Page) -> None:
+        page.get_by_role("button", name="確認へ進む").first.click()
+
+    def test_a_page_names_its_city_and_who_is_signed_in(self):
+        page = self.enter(self.odawara, "T0001", width=390, height=844)
+        head = page.inner_text("header")
+        self.assertIn("小田原市", head)
+        self.assertIn("架空 一郎", head)
+        self.assertIn("小田原市", page.title())
+        self.check(page)
+        page = self.enter(self.odawara, "suishin", "member")
+        self.assertIn("部会参加者", page.inner_text("header"))
+        self.assertIn("小田原市", page.inner_text("header"))
+
+    def test_an_address_of_nothing_says_so_plainly(self):
+        page = self.enter(self.odawara, "suishin", "member")
+        for path in ("/plans/xyz", "/meetings/1", "/advice/%E3%81%82", "/projects/x", "/notices/x", "/nothing"):
+            self.assertEqual(page.goto(self.address(self.odawara, path)).status, 404, path)
+            main = page.inner_text("main")
+            self.assertIn("見つかりません", main)
+            self.assertNotIn("ID", main)
+            self.assertNotIn("tasukeai", main)
+
+    def test_days_without_a_year_and_days_that_remind_nobody(self):
+        plan = self.odawara.ok("plan", "new", "--title", "計画")["id"]
+        advice = self.odawara.ok("advice", "add", plan, "--text", "短く。")["id"]
+        page = self.enter(self.odawara, "suishin", "member")
+        today = date_in_japan()
+        for day, said in (
+            (f"{today.month}/{today.day}", "今日です"),
+            (f"{today - timedelta(3):%m月%d日}", "過ぎています"),
+            ("13/45", "読み取れません"),
+        ):
+            with self.subTest(day):
+                self.open(page, f"/advice/{advice}")
+                page.check("input[value=considering]")
+                page.fill("#reason", "確かめる。")
+                page.fill("#followUp", day)
+                self.proceed(page)
+                expect(page.locator(".notice.error")).to_contain_text(said)
+                expect(page.locator("#followUp")).to_have_value(day)
+                self.check(page)
+        self.open(page, f"/advice/{advice}")
+        page.check("input[value=considering]")
+        page.fill("#reason", "確かめる。")
+        later = today + timedelta(20)
+        page.fill("#followUp", f"{later.month}/{later.day}")
+        self.proceed(page)
+        expect(page.locator("main")).to_contain_text(f"{later.month}月{later.day}日")
+        self.share(page)
+        stored = self.odawara.ok("advice", "list")["advice"][0]["follow_up"]
+        self.assertEqual(stored, f"{later:%Y-%m-%d}")
+
+    def test_a_meeting_begins_ends_and_has_an_address(self):
+        page = self.enter(self.odawara, "suishin", "member")
+        self.open(page, "/meetings/new")
+        later = date_in_japan() + timedelta(20)
+        page.fill("#title", "第4回")
+        page.fill("#date", f"{later.month}月{later.day}日")
+        page.fill("#begin", "１３時半")
+        page.fill("#end", "1200")
+        page.check("input[value=online]")
+        page.fill("#link", "javascript:alert(1)")
+        self.proceed(page)
+        alert = page.locator(".notice.error")
+        expect(alert).to_contain_text("終わりは、始まり（13:30）より後に")
+        expect(alert).to_contain_text("https:// から")
+        self.check(page)
+        page.fill("#end", "1630")
+        page.fill("#link", "https://video.example/room/1")
+        self.proceed(page)
+        self.check(page)
+        self.share(page)
+        facts = page.inner_text(".facts")
+        self.assertIn("13:30〜16:30", facts.replace("\n", ""))
+        self.assertIn("https://video.example/room/1", facts)
+        # Who leaves before it begins, or is absent, does not leave early.
+        for how, left, said in (
+            ("absent", "15時", "「欠席」の市は、途中で出られません"),
+            ("online", "3時", "会合の始まり（13:30）より前"),
+            ("online", "18時", "会合の終わり（16:30）より後"),
+            ("online", "いつか", "17時45分"),
+        ):
+            with self.subTest(left=left, how=how):
+                page.click("main >> text=参加を書く")
+                page.check(f"input[value={how}]")
+                page.fill("#left", left)
+                self.proceed(page)
+                expect(page.locator(".notice.error")).to_contain_text(said)
+                self.assertNotIn("--", page.inner_text(".notice.error"))
+                page.click("main >> text=やめる")
+                page.click("text=この書きかけを捨てる")
+        page.click("main >> text=参加を書く")
+        page.check("input[value=online]")
+        page.fill("#left", "１５：１０")
+        self.proceed(page)
+        self.share(page)
+        self.assertIn("15:10", page.inner_text("table:has(caption:text('市ごとの参加'))"))
+
+    def test_a_third_title_while_two_stand(self):
+        kawasaki = self.node(KAWASAKI)
+        kawasaki.start()
+        self.introduce(self.odawara, kawasaki)
+        plan = self.odawara.ok("plan", "new", "--title", "計画")["id"]
+        self.odawara.ok("plan", "invite", plan, "141305")
+        kawasaki.ok("sync")
+        self.odawara.ok("plan", "set", plan, "title", "小田原の案")
+        kawasaki.ok("plan", "set", plan, "title", "川崎の案")
+        kawasaki.ok("sync")
+        page = self.enter(self.odawara, "suishin", "member")
+        self.open(page, f"/plans/{plan}")
+        expect(page.locator("main")).to_contain_text("両方の案があります（題名、2件）")
+        page.click("text=新しい題名を書く")
+        page.fill("#value", "三つめの案")
+        self.proceed(page)
+        self.share(page)
+        expect(page.locator("h1")).to_have_text("三つめの案")
+        self.assertNotIn("両方の案", page.inner_text("main"))
+
+    def test_a_newcomer_begins_today_and_finds_an_invitation(self):
+        kawasaki = self.node(KAWASAKI)
+        kawasaki.start()
+        self.introduce(self.odawara, kawasaki)
+        plan = kawasaki.ok("plan", "new", "--title", "川崎の計画")["id"]
+        own = self.odawara.ok("plan", "new", "--title", "小田原の計画")["id"]
+        kawasaki.ok("sync")
+        for number in range(5):
+            kawasaki.ok("advice", "add", own, "--text", f"助言{number}")
+        kawasaki.ok("meeting", "new", "--title", "第3回", "--date", "2026-12-01", "--form", "online")
+        kawasaki.ok("sync")
+        # The node has seen all of it before anybody signs in.
+        observer = self.enter(self.odawara, "kansatsu", "observer")
+        self.assertTrue(
+            wait_until(
+                lambda: (observer.goto(self.address(self.odawara, "/notices")), observer.locator("main .news").count())[1],
+                15,
+            )
+        )
+        first = self.enter(self.odawara, "mieko", "member")
+        # News of before the first sign-in are no news.
+        self.open(first, "/notices")
+        self.assertNotIn("未読", first.inner_text("nav"))
+        kawasaki.ok("plan", "invite", plan, "142069")
+        kawasaki.ok("sync")
+
+        def holds() -> bool:
+            first.goto(self.address(self.odawara, "/"))
+            return "招待: 計画" in first.inner_text("main")
+
+        self.assertTrue(wait_until(holds, 15), first.inner_text("main"))
+        self.check(first)
+        first.click("text=招待: 計画")
+        expect(first.locator("h1")).to_have_text("川崎の計画")
+        self.open(first, "/")
+        self.assertNotIn("招待: 計画", first.inner_text("main"))
+
+    def test_a_city_that_only_calls_us_is_not_failing(self):
+        kawasaki = self.node(KAWASAKI)
+        self.introduce(self.odawara, kawasaki, urls={KAWASAKI: "http://127.0.0.1:9"})
+        self.odawara.run("sync")
+        page = self.enter(self.odawara, "suishin", "member")
+        self.open(page, "/")
+        # Said once, and with what it means.
+        self.assertEqual(page.inner_text("body").count("呼び出せません"), 1)
+        kawasaki.ok("plan", "new", "--title", "川崎の計画")
+        kawasaki.ok("sync")
+        self.odawara.run("sync")
+        self.open(page, "/")
+        self.assertNotIn("呼び出せません", page.inner_text("body"))
+        self.assertIn("川崎市: たった今、同期", page.inner_text("main"))
+        self.open(page, "/plans")
+        self.assertIn("川崎市: たった今、同期", page.inner_text("footer"))
+        chief = self.enter(self.odawara, "joho", "administrator")
+        self.open(chief, "/administration/peers")
+        self.assertIn("正常", chief.inner_text("main"))
+
+    def test_comments_have_a_time_and_rows_a_head(self):
+        plan = self.odawara.ok("plan", "new", "--title", "計画")["id"]
+        self.odawara.ok("comment", "add", plan, "--text", "ひとこと")
+        page = self.enter(self.odawara, "suishin", "member")
+        self.open(page, f"/plans/{plan}")
+        self.assertRegex(page.inner_text("section:has(#comments) article"), r"令和\d+年\d+月\d+日（.） \d+:(00|15|30|45)")
+        self.open(page, "/plans")
+        self.assertEqual(page.locator("tbody th[scope=row]").count(), 1)
+
+    def test_nothing_written_is_written_and_not_corrected(self):
+        plan = self.odawara.ok("plan", "new", "--title", "計画")["id"]
+        page = self.enter(self.odawara, "suishin", "member")
+        self.open(page, f"/plans/{plan}")
+        self.assertEqual(page.get_by_role("link", name="現状を書く").count(), 1)
+        self.odawara.ok("plan", "edit", plan, "current_state", "--text", "形だけ。")
+        page.reload()
+        self.assertEqual(page.get_by_role("link", name="現状を直す").count(), 1)
+
+    def test_on_paper(self):
+        plan = self.odawara.ok("plan", "new", "--title", "計画")["id"]
+        self.odawara.ok("advice", "add", plan, "--text", "助言の文。")
+        page = self.enter(self.odawara, "suishin", "member")
+        self.open(page, f"/plans/{plan}")
+        page.emulate_media(media="print")
+        text = page.inner_text("body")
+        for words in ("履歴", "市を招く", "名前の付いた版", "助言の文。", "を書く"):
+            self.assertNotIn(words, text)
+        self.assertRegex(text, r"小田原市.*印刷日: 令和\d+年")
+        self.assertGreater(len(page.pdf()), 1_000)
+
+    def test_phone_and_newest_month(self):
+        page = self.enter(self.odawara, "suishin", "member", width=390, height=844)
+        for path in ("/plans", "/meetings", "/helpday", "/advice", "/awards"):
+            self.open(page, path)
+            # No line of a table has so little room that dates break in three.
+            narrow = page.eval_on_selector_all(
+                "tbody th, tbody td", "cells => cells.filter(cell => cell.clientWidth < 100).length"
+            )
+            self.assertEqual(narrow, 0, path)
+            self.assertLess(page.locator("h1").bounding_box()["y"], 260, path)
+
+    def test_no_option_of_the_command_line_on_any_page(self):
+        """Whatever is typed: an error names fields."""
+        page = self.enter(self.odawara, "suishin", "member")
+        for path in ("/meetings/new", "/projects/new", "/reviews/new"):
+            self.open(page, path)
+            for field in page.locator("main form input[type=text], main form input:not([type]), main textarea").all():
+                field.fill("xx:yy")
+            for name in {one.get_attribute("name") for one in page.locator("main input[type=radio]").all()}:
+                page.locator(f"input[name={name}]").first.check()
+            self.proceed(page)
+            self.assertIsNone(re.search(r"--[a-z]", page.inner_text("main")), path)

@@ -1,0 +1,301 @@
+"""What was typed is never lost: the node is stopped or hangs, somebody goes back, the session is over, a
+preview found a name, somebody leaves; for each kind of form, with scripts and without."""
+
+import signal
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from browser import BrowserCase
+from harness.case import STAFF
+from harness.node import wait_until
+from playwright.sync_api import Page, expect
+
+WORDS = "朝、早く来て、夕方、みんなで帰る。𠮷野家"
+STAYS = "入力した内容はこの画面に残っています"
+
+
+@dataclass
+class Form:
+    """A form: its page, the field that is typed in, and what else it asks for."""
+
+    name: str
+    path: str
+    field: str
+    opens: str = ""
+    chosen: tuple[str, ...] = ()
+    typed: tuple[tuple[str, str], ...] = ()
+    can_be_left: bool = True
+
+
+class TypedTextTests(BrowserCase):
+    # Pages that cannot be reached are what is tested.
+    expected_faults = ("net::ERR_",)
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.odawara = self.node()
+        self.odawara.ok("org", "import", self.file("staff.csv", STAFF))
+        self.odawara.start()
+        plan = self.odawara.ok("plan", "new", "--title", "みんなで帰る計画")["id"]
+        advice = self.odawara.ok("advice", "add", plan, "--text", "短く。")["id"]
+        meeting = self.odawara.ok(
+            "meeting", "new", "--title", "第4回", "--date", "2026-12-18", "--form", "online"
+        )["id"]
+        self.forms = [
+            Form("plan text", f"/plans/{plan}/edit/goal", "#text"),
+            Form("minutes", f"/meetings/{meeting}/minutes", "#text"),
+            Form("comment", f"/plans/{plan}", "#text", opens="summary:has-text('コメントを書く')", can_be_left=False),
+            Form("advice", f"/plans/{plan}/advise", "#text"),
+            Form(
+                "advice answer", f"/advice/{advice}", "#reason", chosen=("input[value=adopted]",), can_be_left=False
+            ),
+            Form(
+                "meeting", "/meetings/new", "#title", chosen=("input[value=online]",), typed=(("#date", "12/18"),)
+            ),
+            Form("agenda", f"/meetings/{meeting}", "section:has(#agenda) #text", can_be_left=False),
+            Form("project", "/projects/new", "#title"),
+        ]
+
+    def open(self, page: Page, form: Form) -> None:
+        page.goto(self.address(self.odawara, form.path))
+        if form.opens and not page.is_visible(form.field):
+            page.click(form.opens)
+
+    def type(self, page: Page, form: Form, words: str = WORDS) -> None:
+        self.open(page, form)
+        page.fill(form.field, words)
+        for choice in form.chosen:
+            page.check(choice)
+        for field, value in form.typed:
+            page.fill(field, value)
+
+    def send(self, page: Page, form: Form):
+        return page.locator(f"form:has({form.field.split()[-1]})").get_by_role("button", name="確認へ進む")
+
+    def holds(self, page: Page, form: Form, words: str = WORDS) -> None:
+        expect(page.locator(form.field)).to_have_value(words)
+
+    def previewed(self, page: Page, words: str = WORDS) -> None:
+        expect(page.locator("h1")).to_have_text("公開前の確認")
+        expect(page.locator(".card .text").filter(has_text=words).first).to_be_visible()
+
+    @contextmanager
+    def hanging(self):
+        self.odawara.process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.odawara.process.send_signal(signal.SIGCONT)
+
+    def test_a_node_that_was_stopped(self):
+        page = self.enter(self.odawara, "suishin", "member")
+        for form in self.forms:
+            with self.subTest(form.name):
+                self.type(page, form)
+                self.odawara.end(signal.SIGKILL)
+                self.send(page, form).click()
+                expect(page.locator(".sending")).to_contain_text(STAYS)
+                self.holds(page, form)
+                self.check(page)
+                self.odawara.start()
+                self.send(page, form).click()
+                self.previewed(page)
+
+    def test_a_node_that_was_stopped_before_the_act(self):
+        page = self.enter(self.odawara, "suishin", "member")
+        form = self.forms[0]
+        self.type(page, form)
+        self.send(page, form).click()
+        self.previewed(page)
+        self.odawara.end(signal.SIGKILL)
+        page.click("text=連合に共有する")
+        expect(page.locator(".sending")).to_contain_text(STAYS)
+        self.previewed(page)
+        # Started anew, the node knows nothing of the preview; the page has all of it.
+        self.odawara.start()
+        page.click("text=書き直す")
+        self.holds(page, form)
+        self.send(page, form).click()
+        self.share(page)
+        expect(page.locator("main")).to_contain_text("共有しました")
+        expect(page.locator("main")).to_contain_text(WORDS)
+
+    def test_a_node_that_hangs(self):
+        page = self.enter(self.odawara, "suishin", "member")
+        for form in self.forms:
+            with self.subTest(form.name):
+                self.type(page, form)
+                with self.hanging():
+                    self.send(page, form).dispatch_event("click")
+                    expect(page.locator(".sending")).to_contain_text(f"返事を待っています。{STAYS}", timeout=10_000)
+                    self.holds(page, form)
+                self.previewed(page)
+
+    def test_a_node_that_hangs_for_long_is_asked_again(self):
+        page = self.enter(self.odawara, "suishin", "member")
+        page.clock.install()
+        form = self.forms[3]
+        self.type(page, form)
+        with self.hanging():
+            self.send(page, form).dispatch_event("click")
+            page.clock.run_for(5_000)
+            expect(page.locator(".sending")).to_contain_text("返事を待っています")
+            page.clock.run_for(30_000)
+            expect(page.locator(".sending")).to_contain_text(f"つながりません。{STAYS}")
+            self.holds(page, form)
+        self.send(page, form).click()
+        self.previewed(page)
+        page.click("text=連合に共有する")
+        expect(page.locator("main")).to_contain_text("共有しました")
+        self.assertEqual([one["text"] for one in self.odawara.ok("advice", "list")["advice"]].count(WORDS), 1)
+
+    def test_back_and_forward(self):
+        for has_scripts in (True, False):
+            page = self.enter(
+                self.odawara, f"suishin{has_scripts:d}", "member", java_script_enabled=has_scripts
+            )
+            for form in self.forms:
+                with self.subTest(form.name, scripts=has_scripts):
+                    self.type(page, form)
+                    self.send(page, form).click()
+                    self.previewed(page)
+                    page.go_back()
+                    self.holds(page, form)
+                    # Another page in between changes nothing.
+                    page.goto(self.address(self.odawara, "/awards"))
+                    page.go_back()
+                    self.holds(page, form)
+                    page.go_back()
+                    self.open(page, form)
+                    self.holds(page, form)
+                    self.send(page, form).click()
+                    self.previewed(page)
+                    page.get_by_role("button", name="連合に共有する").click()
+                    expect(page.locator("main")).to_contain_text("共有しました")
+                    # No browser asks whether a form shall be sent again.
+                    page.go_back()
+                    self.assertIn("助け合い", page.title())
+                    page.reload()
+                    self.assertIn("助け合い", page.title())
+
+    def test_back_from_what_was_wrong(self):
+        for has_scripts in (True, False):
+            page = self.enter(
+                self.odawara, f"suishin{has_scripts:d}", "member", java_script_enabled=has_scripts
+            )
+            page.goto(self.address(self.odawara, "/meetings/new"))
+            page.fill("#title", WORDS)
+            page.fill("#date", "13月40日")
+            page.check("input[value=online]")
+            page.get_by_role("button", name="確認へ進む").click()
+            expect(page.locator(".notice.error")).to_contain_text("日を読み取れません")
+            expect(page.locator("#title")).to_have_value(WORDS)
+            page.go_back()
+            expect(page.locator("#title")).to_have_value(WORDS)
+
+    def test_a_name_is_written_anew_rather_than_let_out(self):
+        page = self.enter(self.odawara, "suishin", "member")
+        for form in self.forms:
+            with self.subTest(form.name):
+                self.type(page, form, "架空 一郎さんの考え。")
+                self.send(page, form).click()
+                self.previewed(page, "架空 一郎")
+                buttons = page.locator("form:has([name=confirmed]) button").all_inner_texts()
+                self.assertEqual(buttons[0], "書き直す")
+                self.check(page)
+                # Even a reader who did not look lets nothing out.
+                page.click("text=連合に共有する")
+                self.previewed(page, "架空 一郎")
+                expect(page.locator(".notice.error")).to_be_visible()
+                page.click("text=書き直す")
+                self.holds(page, form, "架空 一郎さんの考え。")
+                page.fill(form.field, "係の考え。")
+                self.send(page, form).click()
+                self.previewed(page, "係の考え。")
+                self.assertEqual(page.locator(".notice.error").count(), 0)
+                self.share(page)
+                expect(page.locator("main")).to_contain_text("共有しました")
+
+    def test_a_session_that_is_over(self):
+        page = self.enter(self.odawara, "suishin", "member")
+        for form in self.forms:
+            with self.subTest(form.name):
+                self.type(page, form)
+                other = page.context.new_page()
+                other.goto(self.address(self.odawara))
+                other.click("text=ログアウト")
+                self.send(page, form).click()
+                expect(page.locator(".sending")).to_contain_text("ログインが必要です")
+                self.holds(page, form)
+                other.fill("#name", "suishin")
+                other.fill("#password", "夕焼けと海と五時四十五分")
+                other.click("button:has-text('ログイン')")
+                other.close()
+                self.send(page, form).click()
+                self.previewed(page)
+
+    def test_leaving_asks_what_shall_become_of_it(self):
+        for has_scripts in (True, False):
+            page = self.enter(
+                self.odawara, f"suishin{has_scripts:d}", "member", java_script_enabled=has_scripts
+            )
+            for form in self.forms:
+                if not form.can_be_left:
+                    continue
+                with self.subTest(form.name, scripts=has_scripts):
+                    self.type(page, form)
+                    page.click("main >> text=やめる")
+                    expect(page.locator("h1")).to_have_text("書きかけをどうしますか")
+                    expect(page.locator("main")).to_contain_text(WORDS)
+                    self.check(page)
+                    page.click("text=預けておく")
+                    expect(page.locator("nav")).to_contain_text("書きかけ（1件）")
+                    page.click("nav >> text=書きかけ")
+                    self.check(page)
+                    page.click("text=続きを書く")
+                    self.holds(page, form)
+                    self.send(page, form).click()
+                    self.previewed(page)
+                    page.click("main >> text=やめる")
+                    page.click("text=この書きかけを捨てる")
+                    self.assertNotIn("書きかけ", page.inner_text("nav >> nth=0"))
+                    self.open(page, form)
+                    self.assertNotIn(WORDS, page.input_value(form.field))
+
+    def test_leaving_an_untouched_form_asks_nothing(self):
+        page = self.enter(self.odawara, "suishin", "member")
+        for form in self.forms:
+            if form.can_be_left:
+                with self.subTest(form.name):
+                    self.open(page, form)
+                    page.click("main >> text=やめる")
+                    self.assertTrue(wait_until(lambda form=form: form.path not in page.url), page.url)
+                    self.assertNotIn("書きかけ", page.title())
+
+    def test_it_is_shown_to_nobody_else(self):
+        page = self.enter(self.odawara, "suishin", "member")
+        form = self.forms[0]
+        self.type(page, form)
+        self.send(page, form).click()
+        self.previewed(page)
+        other = self.enter(self.odawara, "betsunin", "member")
+        other.goto(page.url)
+        self.assertNotIn(WORDS, other.content())
+        other.goto(self.address(self.odawara, "/kept"))
+        self.assertNotIn(WORDS, other.content())
+        self.open(other, form)
+        self.assertNotIn(WORDS, other.content())
+        observer = self.enter(self.odawara, "kansatsu", "observer")
+        observer.goto(page.url)
+        self.assertNotIn(WORDS, observer.content())
+
+    def test_an_upload_that_is_too_large_is_told_so(self):
+        page = self.enter(self.odawara, "jinji", "personnel")
+        page.goto(self.address(self.odawara, "/organisation/import"))
+        for size in (9 << 20, 40 << 20):
+            with self.subTest(size):
+                path = self.file("large.csv", b"x" * size)
+                page.goto(self.address(self.odawara, "/organisation/import"))
+                page.set_input_files("input[type=file]", path)
+                page.locator("form:has(input[type=file]) button").first.click()
+                expect(page.locator("main")).to_contain_text("8MBまでです")
