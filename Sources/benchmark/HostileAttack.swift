@@ -47,7 +47,8 @@ enum HostileAttack: String, CaseIterable {
                 let target =
                     log == 0
                     ? record : OperationID(entry: logs[0].firstHash ?? record.entry, index: 0)
-                logs[log].know(logs[0])
+                let first = logs[0]
+                logs[log].know(first)
                 var tip: OperationID?
                 for _ in 0..<60 {
                     var edits: [(parents: [OperationID], after: Int?, runs: [UInt32])] = []

@@ -90,6 +90,6 @@ struct HostileMember: PeerAccess {
     func receive(_ piece: Piece) -> Int { 0 }
     func item(of replica: ReplicaID) -> FrontierItem? { FrontierItem(log) }
     func trustedBirth(of replica: ReplicaID) -> Birth? { nil }
-    func heard(_ member: MemberID, holding same: Frontier) {}
+    func heard(_ member: MemberID, holding same: Frontier?) {}
     func admit(birth bytes: [UInt8]) throws -> Birth { try trust.admit(birth: bytes) }
 }

@@ -13,10 +13,8 @@ struct TextBoundTests {
     init() throws { circle = try Circle() }
 
     /// A meeting, whose minutes everybody may write.
-    private func meeting() throws -> (owner: Forger, record: OperationID) {
-        var owner = Forger(circle[0])
-        let record = try owner.writeOne(.create(SharedKind.meeting.rawValue, title: "会議"))
-        return (owner, record)
+    private func meeting(of owner: inout Forger) throws -> OperationID {
+        try owner.writeOne(.create(SharedKind.meeting.rawValue, title: "会議"))
     }
 
     private func reader() async throws -> TestNode {
@@ -31,7 +29,8 @@ struct TextBoundTests {
     @Test func `a log leaves at most fifteen of its own edits unseen, in any order of delivery`()
         async throws
     {
-        var (owner, record) = try meeting()
+        var owner = Forger(circle[0])
+        let record = try meeting(of: &owner)
         // Twenty insertions at one spot, none of which has seen another.
         let beside = try owner.write(
             .edits(Self.minutes, of: record, (0..<20).map { _ in ([], nil, [0, 0, 1]) }))
@@ -76,7 +75,8 @@ struct TextBoundTests {
     @Test func `a log that has used up its share of a text has no place there any more`()
         async throws
     {
-        var (owner, record) = try meeting()
+        var owner = Forger(circle[0])
+        let record = try meeting(of: &owner)
         let hunks = (0..<TextDocument.runsMax).flatMap { _ in [1, 0, 1] as [UInt32] }
         var tip = try owner.writeOne(
             .edits(Self.minutes, of: record, [([], nil, [0, 0, UInt32(TextDocument.runsMax)])]))
@@ -108,7 +108,8 @@ struct TextBoundTests {
     }
 
     @Test func `deletions of what lies in many stretches weigh as many`() async throws {
-        var (owner, record) = try meeting()
+        var owner = Forger(circle[0])
+        let record = try meeting(of: &owner)
         let count = TextDocument.runsMax
         let hunks = (0..<count).flatMap { _ in [1, 0, 1] as [UInt32] }
         let base = try owner.writeOne(
@@ -133,7 +134,8 @@ struct TextBoundTests {
     @Test func `an edit of more hunks than one may have is unknown, and its entry is kept`()
         async throws
     {
-        var (owner, record) = try meeting()
+        var owner = Forger(circle[0])
+        let record = try meeting(of: &owner)
         var log = try #require(try await held(owner))
         var edit = WireBytes()
         edit.bytes(1, WireBytes.reference(sequence: 1))
@@ -179,7 +181,8 @@ struct TextBoundTests {
     }
 
     @Test func `a log does so much to a register, and others can still write`() async throws {
-        var (owner, record) = try meeting()
+        var owner = Forger(circle[0])
+        let record = try meeting(of: &owner)
         for _ in 0..<2 {
             var draft = EntryDraft()
             for number in 0..<3_000 as Range<UInt32> {

@@ -24,7 +24,8 @@ extension LocalNode {
                 "message": .string(
                     words(
                         ja: "前提となる記録が届くのを待っている記録が \(waiting - costly) 件あります",
-                        en: "Entries that wait for others which they build on: \(waiting - costly)")),
+                        en: "Entries that wait for others which they build on: \(waiting - costly)")
+                ),
             ])
         }
         attention += await intakeAttention()

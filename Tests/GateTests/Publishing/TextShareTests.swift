@@ -30,26 +30,22 @@ struct TextShareTests {
 
     @Test func `whoever has used up a text is told so, and nothing is written`() async throws {
         let stage = try await GateStage()
-        let scalars = (0..<190_000 as Range<UInt32>).map { 0x4e00 + $0 % 2_000 }
-        var written = 0
-        var refused: GateError?
-        for number in 0..<20 as Range<UInt32> {
-            let text = String(
-                String.UnicodeScalarView(
-                    scalars.compactMap { Unicode.Scalar($0 + 2_001 * (number % 8)) }))
-            let before = await stage.written
-            do {
-                _ = try await stage.gate.publish(
-                    .write(record: stage.plan, field: PlanRules.goal, base: nil, text: text))
-                written += 1
-            } catch let error as GateError {
-                refused = error
-                #expect(await stage.written == before)
-                break
-            }
+        let hunks = (0..<TextDocument.runsMax).flatMap { _ in [1, 0, 1] as [UInt32] }
+        var tip = try await stage.owner.writeOne(
+            .edits(
+                PlanRules.goal, of: stage.plan, [([], nil, [0, 0, UInt32(TextDocument.runsMax)])]))
+        for _ in 0..<31 {
+            tip = try await stage.owner.writeOne(
+                .edits(PlanRules.goal, of: stage.plan, [([tip], nil, hunks)]))
         }
-        #expect(refused?.code == "text_full")
-        #expect(written == 11 || written == 12)
+        let (before, text) = (await stage.written, try await stage.text(PlanRules.goal))
+        let error = await #expect(throws: GateError.self) {
+            _ = try await stage.gate.publish(
+                .write(record: stage.plan, field: PlanRules.goal, base: nil, text: "短く"))
+        }
+        #expect(error?.code == "text_full")
+        #expect(await stage.written == before)
+        #expect(try await stage.text(PlanRules.goal) == text)
         // Another text is not touched by it.
         _ = try await stage.gate.publish(
             .write(record: stage.plan, field: PlanRules.causeAnalysis, base: nil, text: "別の欄"))
