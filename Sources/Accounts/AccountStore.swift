@@ -15,7 +15,9 @@ package final class AccountStore: Sendable {
     let rules: AccountRules
     let vault: AccountVault
     let desk: HashingDesk
-    private let pool: DatabasePool
+    private let reader: any DatabaseReader
+    /// nil where nothing may be written.
+    private let writer: (any DatabaseWriter)?
     let feedThrottle = Mutex(FeedThrottle())
     private let isClosed = Mutex(false)
 
@@ -37,12 +39,34 @@ package final class AccountStore: Sendable {
         do {
             try AccountFileAccess.prepare(path)
             if try AccountFileAccess.isFilled(path) { try Self.check(path, vault) }
-            pool = try DatabasePool(
+            let pool = try DatabasePool(
                 path: path, configuration: Self.configuration(sizeBytesMax: sizeBytesMax))
             try Self.setDurable(pool)
             try AccountSchema.migrator(vault, identity: identity).migrate(pool)
             try AccountFileAccess.restrict(path)
             try pool.write(Self.interruptSubmissions)
+            reader = pool
+            writer = pool
+        } catch {
+            throw AccountsError(database: error)
+        }
+    }
+
+    /// Opens a file that is there and writes nothing, not even beside it. `address` is where SQLite
+    /// finds the file; whoever gives it sees to it that nobody else writes.
+    package init(
+        readingOnly address: String, keys: AccountKeys, rules: AccountRules = AccountRules()
+    ) throws(AccountsError) {
+        let vault = try AccountVault(keys)
+        self.vault = vault
+        self.rules = rules
+        desk = HashingDesk(waitingMax: rules.hashesWaitingMax)
+        do {
+            try Self.check(address, vault)
+            var configuration = Configuration()
+            configuration.readonly = true
+            reader = try DatabaseQueue(path: address, configuration: configuration)
+            writer = nil
         } catch {
             throw AccountsError(database: error)
         }
@@ -55,33 +79,24 @@ package final class AccountStore: Sendable {
             return closed
         }
         guard !wasClosed else { return }
-        _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
-        do { try pool.close() } catch { throw AccountsError(database: error) }
-    }
-
-    /// Reads the whole file and checks its structure and references; slow on a large one.
-    package func verify() async throws(AccountsError) {
-        let isSound = try await read { database in
-            let findings = try String.fetchAll(database, sql: "PRAGMA integrity_check(1)")
-            let violation = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check")
-            return findings == ["ok"] && violation == nil
-        }
-        guard isSound else { throw .databaseCorrupt }
+        _ = try? writer?.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        do { try reader.close() } catch { throw AccountsError(database: error) }
     }
 
     /// Reads one consistent state.
     func read<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(AccountsError) -> Value {
-        do { return try await pool.read(work) } catch { throw AccountsError(database: error) }
+        do { return try await reader.read(work) } catch { throw AccountsError(database: error) }
     }
 
     /// Writes in one transaction, which any error undoes.
     func write<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(AccountsError) -> Value {
+        guard let writer else { throw .databaseUnavailable(sqliteCode: Self.readOnlyCode) }
         do {
-            return try await pool.write { database in
+            return try await writer.write { database in
                 let value = try work(database)
                 try Self.countWrite(database)
                 return value
@@ -98,6 +113,9 @@ package final class AccountStore: Sendable {
         case .refused(let error): throw error
         }
     }
+
+    /// SQLITE_READONLY.
+    private static let readOnlyCode = 8
 
     private static func configuration(sizeBytesMax: Int?) -> Configuration {
         var configuration = Configuration()

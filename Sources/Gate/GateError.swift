@@ -3,7 +3,7 @@ package import Merge
 /// Why an edit does not leave the city. Texts for people are Node's; a hit's excerpt is shown to the
 /// writer and logged nowhere.
 package enum GateError: Error, Sendable {
-    /// The text seems to name people; a person may release it with a reason.
+    /// The text seems to name people, by hits that hold it back; a person may release it with a reason.
     case screened([ScreeningHit])
     case recordNotFound(OperationID)
     case fieldNotFound
@@ -11,6 +11,10 @@ package enum GateError: Error, Sendable {
     case notPermitted
     /// A value has another form than its field.
     case badValue
+    /// A control character, and the line in which it stands.
+    case controlCharacter(UInt32, line: Int)
+    /// A title without anything to be seen.
+    case blank(field: String)
     case tooLong(scalarsMax: Int)
     /// The version that an edit begins from is not a version of this text.
     case unknownVersion
@@ -32,6 +36,8 @@ package enum GateError: Error, Sendable {
         case .fieldNotFound: "no_such_field"
         case .notPermitted: "not_permitted"
         case .badValue: "bad_value"
+        case .controlCharacter: "control_character"
+        case .blank: "blank"
         case .tooLong: "too_long"
         case .unknownVersion: "unknown_version"
         case .textFull: "text_full"

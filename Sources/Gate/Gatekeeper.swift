@@ -93,7 +93,7 @@ package actor Gatekeeper {
         try? await inTurn { isClosed = true }
     }
 
-    /// What screening finds in an edit; nothing is written.
+    /// What screening finds in an edit, held back or only shown; nothing is written.
     package func hits(in edit: ShareableEdit) async throws -> [ScreeningHit] {
         try await hits(try await intent(edit))
     }
@@ -108,11 +108,15 @@ package actor Gatekeeper {
 
     func screen(_ intent: Intent, release: Release?) async throws {
         let hits = try await hits(intent)
-        guard !hits.isEmpty else { return }
-        guard let release else { throw GateError.screened(hits) }
-        try await surroundings.audit(
-            AuditedRelease(
-                record: intent.record, kinds: hits.map(\.kind), reason: release.reason))
+        let held = hits.filter { $0.level == .hold }
+        let warned = hits.filter { $0.level == .warn }
+        if !held.isEmpty {
+            guard let release else { throw GateError.screened(held) }
+            try await surroundings.audit(
+                AuditedRelease(
+                    record: intent.record, kinds: held.map(\.kind), reason: release.reason))
+        }
+        if !warned.isEmpty { await surroundings.warned(warned) }
     }
 
     /// Hits in what is new. What the shared text already said is not counted again.

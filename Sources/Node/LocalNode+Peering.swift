@@ -3,6 +3,7 @@ internal import Ledger
 internal import Merge
 internal import Peering
 internal import Records
+internal import SQLiteLedger
 internal import Sync
 
 /// The node as its peers and its own syncs see it.
@@ -14,10 +15,11 @@ struct NodeAccess: PeerAccess {
     let intake: IntakeDesk
     /// Whose node this is: what it wrote itself comes back without a budget.
     let member: MemberID
+    let disk: DiskWatch
     let marks: StoreMarks
     let ownLogs: OwnLogWatch
-    /// The peer that is being called; nil where peers call.
-    var called: MemberID?
+    /// The call that this is for; nil where peers call us.
+    var call: OwnLogWatch.Call?
 
     func frontier() async throws -> Frontier {
         let trust = await chronicle.trust
@@ -30,17 +32,20 @@ struct NodeAccess: PeerAccess {
         of replica: ReplicaID, after sequence: UInt64, hash: Digest?, bytesAim: Int
     ) async throws -> (pieces: [Piece], more: Bool)? {
         guard let log = await chronicle.state(of: replica) else { return nil }
-        return try await PieceReader(storage: store).pieces(
-            of: log, after: sequence, hash: hash, bytesAim: bytesAim,
-            countMax: SyncLimits.piecesMax)
+        return try await noting {
+            try await PieceReader(storage: store).pieces(
+                of: log, after: sequence, hash: hash, bytesAim: bytesAim,
+                countMax: SyncLimits.piecesMax)
+        }
     }
 
     func receive(_ piece: Piece) async throws -> Int {
         let author = await author(of: piece)
         if let author, author != member { try await intake.check(author) }
-        let count = try await chronicle.receive(piece)
+        let count = try await noting { try await chronicle.receive(piece) }
         if count > 0 {
-            ownLogs.came(count, of: piece.replica, from: called)
+            disk.wrote(.ledger)
+            ownLogs.came(count, of: piece.replica, in: call)
             bell.ring()
             if let author, author != member { await intake.took(Self.size(of: piece), of: author) }
         }
@@ -73,6 +78,21 @@ struct NodeAccess: PeerAccess {
         piece.entries.reduce(0) { $0 + $1.bodyBytes.count + $1.contents.sizeBytes + 200 }
     }
 
+    /// A fault of our own disk is remembered, and told to nobody as theirs.
+    private func noting<Value: Sendable>(
+        _ body: () async throws -> Value
+    ) async throws -> Value {
+        do { return try await body() } catch {
+            disk.note(error)
+            throw error
+        }
+    }
+
+    func isOwnFault(_ error: any Error) -> Bool {
+        if let error = error as? SQLiteStoreError, error.code == .locked { return true }
+        return DiskFault(error) != nil
+    }
+
     func item(of replica: ReplicaID) async -> FrontierItem? {
         guard let log = await chronicle.state(of: replica), log.held > 0 else { return nil }
         return FrontierItem(log)
@@ -91,14 +111,14 @@ struct NodeAccess: PeerAccess {
     }
 
     func learned(_ theirs: Frontier) async {
-        guard let called else { return }
+        guard let call else { return }
         var held: [ReplicaID: UInt64] = [:]
         for replica in ownLogs.replicas { held[replica] = await chronicle.state(of: replica)?.held }
-        ownLogs.learned(theirs, from: called, held: held)
+        ownLogs.learned(theirs, in: call, held: held)
     }
 
     func admit(birth bytes: [UInt8]) async throws -> Birth {
-        try await chronicle.learn(birth: bytes)
+        try await noting { try await chronicle.learn(birth: bytes) }
     }
 }
 
@@ -106,12 +126,12 @@ extension LocalNode {
     var access: NodeAccess {
         NodeAccess(
             chronicle: chronicle, store: store, contacts: contacts, bell: bell, intake: intake,
-            member: member, marks: marks, ownLogs: ownLogs)
+            member: member, disk: disk, marks: marks, ownLogs: ownLogs)
     }
 
-    func access(calling peer: MemberID) -> NodeAccess {
+    func access(in call: OwnLogWatch.Call) -> NodeAccess {
         var access = access
-        access.called = peer
+        access.call = call
         return access
     }
 

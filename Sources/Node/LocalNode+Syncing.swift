@@ -29,15 +29,17 @@ extension LocalNode {
 
     private func sync(with peer: PeerList.Peer) async throws -> JSONValue {
         let started = ContinuousClock.now
-        let access = access(calling: peer.member)
+        let call = ownLogs.begin(peer.member)
+        let access = access(in: call)
         let caller = PeerCaller(
             peer: peer.member, url: peer.url, identity: try identity(), access: access,
             contacts: contacts, client: client)
         let result = await PeerSync(caller: caller, access: access).run()
-        await noteOwnLogs(peer.member, result)
-        try await contacts.keep(
-            result, of: peer.member, ours: try await access.frontier(),
-            at: Date().timeIntervalSince1970)
+        if let error = result.error {
+            disk.note(error, in: error is FileFailure ? .contacts : .ledger)
+        }
+        await noteOwnLogs(call, result)
+        await keep(result, of: peer.member)
         let seconds =
             Double((ContinuousClock.now - started).components.attoseconds) / 1e18
             + Double((ContinuousClock.now - started).components.seconds)
@@ -63,5 +65,18 @@ extension LocalNode {
                 ])
             } ?? .null,
         ]
+    }
+
+    /// Remembers what came of a sync. Where that cannot be written it is remembered until the process
+    /// ends: what other peers gave and took is not lost for it.
+    private func keep(_ result: PeerSync.Result, of peer: MemberID) async {
+        do {
+            try await contacts.keep(
+                result, of: peer, ours: try await access.frontier(),
+                at: Date().timeIntervalSince1970)
+            disk.wrote(.contacts)
+        } catch {
+            disk.note(error, in: .contacts)
+        }
     }
 }

@@ -33,11 +33,19 @@ package actor LocalNode {
     let screens: ScreenCache
     let contacts: ContactFile
     let audit: AuditFile
+    let disk: DiskWatch
+    let sums: StoreSums
+    /// Why the folder was opened to be read only; nil where it can be written.
+    let openFault: DiskFault?
+    /// What was found damaged at the start and keeps nobody from working.
+    var damaged: [Finding] = []
     let marks: StoreMarks
     let ownLogs: OwnLogWatch
     let readiness: GateReadiness
     /// Peers that are asked what they hold of our own logs.
     var comparing: [MemberID: Task<Void, Never>] = [:]
+    /// One of them brought a part of what it holds, and not all.
+    var isAskedAgain = false
     /// A peer remembered more of our requests than we did.
     var hasLeapt = false
     let settings: NodeSettings
@@ -59,6 +67,7 @@ package actor LocalNode {
     nonisolated let live = LiveDesk()
     /// A check of everything that a page began; see ``VerificationProgress``.
     var verification: VerificationProgress?
+    var verificationCount: VerificationCount?
     var verificationTask: Task<Void, Never>?
     /// Texts that pages asked for last.
     var textCache = TextCache()
@@ -84,20 +93,36 @@ package actor LocalNode {
         let ownLogs = OwnLogWatch(birth.replica)
         self.ownLogs = ownLogs
         try Self.checkLater(marks)
-        let store = try Self.openLedger(marks)
+        let disk = DiskWatch(folder, log: log)
+        self.disk = disk
+        var fault: DiskFault? = lock.isReadOnly ? disk.physical ?? .unwritable : nil
+        let store = try Self.opening(
+            &fault, disk, { try Self.openLedger(marks) },
+            orReading: { try SQLiteStore.readOnly(path: folder.ledger) })
         self.store = store
         let chronicle = try await Chronicle(
-            store: store, schema: AllianceSchema.schema, trust: peers.trust(own: descriptor))
+            store: store, schema: AllianceSchema.schema, trust: peers.trust(own: descriptor),
+            foldsRest: fault == nil)
         self.chronicle = chronicle
-        _ = try await chronicle.learn(birth: birth.bytes)
+        if fault == nil { _ = try await chronicle.learn(birth: birth.bytes) }
         await chronicle.observe { [live, bell] news in
             live.tell(news)
             // What was put off is folded long after it came.
             bell.ring()
         }
         self.reader = AllianceReader(store: store)
-        let staff = try Self.openStaff(marks, keys)
+        let sums = try StoreSums(folder, isReadOnly: fault != nil)
+        self.sums = sums
+        try sums.opening(DataFolder.staffName)
+        let staff = try Self.opening(
+            &fault, disk, { try Self.openStaff(marks, keys) },
+            orReading: {
+                try StaffStore(
+                    readingOnly: folder.readOnlyAddress(DataFolder.staffName),
+                    keys: try StaffKeyFile.keys(keys))
+            })
         self.staff = staff
+        self.openFault = fault
         let screens = ScreenCache(staff)
         self.screens = screens
         let audit = AuditFile(folder)
@@ -109,10 +134,11 @@ package actor LocalNode {
         self.cityGate = try Self.gate(
             birth, key: "writing", keys, chronicle, store,
             Self.surroundings(
-                of: birth.replica, readiness, screens: screens, audit: audit, bell: bell))
+                of: birth.replica, readiness, screens: screens, audit: audit, bell: bell,
+                disk: disk))
         try await openHosted()
         try await checkMarkedEntries()
-        try noticeMove()
+        await noticeMove()
         readiness.set(self)
     }
 
@@ -130,9 +156,22 @@ package actor LocalNode {
         await chronicle.stop()
         try? await store.checkpoint()
         try? store.close()
-        try? staff.close()
-        try? accounts?.close()
-        try? notices?.close()
+        sums.closing(DataFolder.staffName) { try? staff.close() }
+        if let accounts { sums.closing(DataFolder.accountsName) { try? accounts.close() } }
+        if let notices { sums.closing(DataFolder.noticesName) { try? notices.close() } }
+    }
+
+    /// Opens a database; where the disk does not let it be written, to be read only.
+    private static func opening<Store>(
+        _ fault: inout DiskFault?, _ disk: DiskWatch, _ open: () throws -> Store,
+        orReading read: () throws -> Store
+    ) throws -> Store {
+        if fault != nil { return try read() }
+        do { return try open() } catch {
+            guard let found = DiskFault(error), let store = try? read() else { throw error }
+            fault = disk.physical ?? found
+            return store
+        }
     }
 
     /// Audits an act on a folder whose node does not run.
@@ -151,8 +190,8 @@ package actor LocalNode {
     static func ownDescriptor(_ folder: DataFolder) throws -> Descriptor {
         do {
             return try DescriptorFile.read(try DurableFile.read(folder.descriptor) ?? [])
-        } catch let error as LedgerError {
-            throw NodeError.badDescriptor(error, file: "descriptor.json")
+        } catch is LedgerError {
+            throw NodeError.damagedFile(folder.descriptor)
         }
     }
 
@@ -170,7 +209,7 @@ package actor LocalNode {
 
     static func surroundings(
         of replica: ReplicaID, _ readiness: GateReadiness, screens: ScreenCache, audit: AuditFile,
-        bell: NoticeBell
+        bell: NoticeBell, disk: DiskWatch
     ) -> GateSurroundings {
         GateSurroundings(
             quarterHours: { UInt32(clamping: Int(Date().timeIntervalSince1970 / 900)) },
@@ -185,8 +224,10 @@ package actor LocalNode {
                         "reason": .string(release.reason),
                     ])
             },
+            warned: { hits in ScreeningNotes.current?.add(hits) },
             ready: { try await readiness.check(replica) },
             published: { entry in
+                disk.wrote(.ledger)
                 await readiness.published()
                 await bell.wrote(entry, by: Caller.current.account)
             })

@@ -50,6 +50,7 @@ package struct NodeSettings: Sendable {
                         ConfigValue(.string(value), isSecret: false)
                     )
                 }))
+        try SettingsFile.check(folder.settings)
         let file: FileProvider<JSONSnapshot>
         do {
             file = try await FileProvider<JSONSnapshot>(
@@ -134,9 +135,11 @@ package struct NodeSettings: Sendable {
             options.proxy = .address(address)
         }
         if let file = certificateAuthorityFile {
-            guard (try? BoundedFile.read(file, bytesMax: 4 << 20)) != nil else {
+            guard let bytes = try? BoundedFile.read(file, bytesMax: 4 << 20) else {
                 throw NodeError.badSettings("ca.file")
             }
+            // libcurl would pass over the first certificate without a word.
+            guard !bytes.starts(with: [0xef, 0xbb, 0xbf]) else { throw NodeError.marked(file) }
             options.certificateAuthorityFile = file
         }
         options.connectTimeoutMilliseconds = connectTimeoutSeconds * 1_000
@@ -150,6 +153,18 @@ package struct NodeSettings: Sendable {
 }
 
 extension NodeError {
+    /// A PEM file that an editor saved with a byte order mark, for a library that does not know it.
+    static func marked(_ path: String) -> NodeError {
+        NodeError(
+            "byte_order_mark",
+            ja: "証明書ファイル「\(path)」の先頭に BOM（見えない印）があるため、最初の証明書を読み取れません。起動していません。",
+            en:
+                "The certificate file \(path) begins with a byte order mark, so its first certificate "
+                + "would not be read. Nothing was started.",
+            actionJa: "「UTF-8（BOM なし）」で保存し直してください。",
+            actionEn: "Save it again as UTF-8 without a mark.", exitStatus: 2)
+    }
+
     static func badSettings(_ key: String) -> NodeError {
         NodeError(
             "bad_settings", ja: "設定「\(key)」の値が正しくありません。起動していません。",

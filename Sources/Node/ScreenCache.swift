@@ -15,12 +15,13 @@ actor ScreenCache {
     func current() async throws -> Screen {
         if let screen { return screen }
         let started = generation
+        let words = try await staff.organisationWords()
         let built = Screen(
             try await staff.directory().map {
                 ScreenedPerson(
                     name: $0.name, employeeNumber: $0.employeeNumber, mail: $0.mail,
-                    phone: $0.phone)
-            })
+                    phone: $0.phone, reading: $0.reading)
+            }, organisation: ScreenedOrganisation(posts: words.posts, units: words.units))
         if started == generation { screen = built }
         return built
     }

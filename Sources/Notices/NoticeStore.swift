@@ -14,7 +14,9 @@ package final class NoticeStore: Sendable {
     package static let fileName = "notices.sqlite"
 
     let limits: NoticeLimits
-    private let pool: DatabasePool
+    private let reader: any DatabaseReader
+    /// nil where nothing may be written.
+    private let writer: (any DatabaseWriter)?
     private let isClosed = Mutex(false)
 
     /// Opens the file in a folder that exists, or creates it, readable by its owner only. A file of a
@@ -28,12 +30,46 @@ package final class NoticeStore: Sendable {
         do {
             try NoticeFileAccess.prepare(path)
             if try NoticeFileAccess.isFilled(path) { try Self.check(path) }
-            pool = try DatabasePool(path: path, configuration: Self.configuration())
+            let pool = try DatabasePool(path: path, configuration: Self.configuration())
             try NoticeSchema.migrator(identity: identity).migrate(pool)
             try NoticeFileAccess.restrict(path)
+            reader = pool
+            writer = pool
         } catch {
             throw NoticesError(database: error)
         }
+    }
+
+    /// Opens a file that is there and writes nothing, not even beside it. `address` is where SQLite
+    /// finds the file; whoever gives it sees to it that nobody else writes.
+    package init(
+        readingOnly address: String, limits: NoticeLimits = NoticeLimits()
+    ) throws(NoticesError) {
+        self.limits = limits
+        do {
+            try Self.check(address)
+            var configuration = Configuration()
+            configuration.readonly = true
+            reader = try DatabaseQueue(path: address, configuration: configuration)
+            writer = nil
+        } catch {
+            throw NoticesError(database: error)
+        }
+    }
+
+    /// Reads the whole file and checks its structure and references; slow on a large one.
+    package func verify() async throws(NoticesError) {
+        let isSound = try await read { database in
+            let findings = try String.fetchAll(database, sql: "PRAGMA integrity_check(1)")
+            // A disk that does not read is no damage: SQLite names it in the same list.
+            if findings.contains(where: { $0.contains("error code=10") || $0.contains("code=266") })
+            {
+                throw NoticesError.unavailable(sqliteCode: 10)
+            }
+            let violation = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check")
+            return findings == ["ok"] && violation == nil
+        }
+        guard isSound else { throw .corrupt }
     }
 
     /// Closes the file; later calls fail.
@@ -43,21 +79,25 @@ package final class NoticeStore: Sendable {
             return closed
         }
         guard !wasClosed else { return }
-        _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
-        do { try pool.close() } catch { throw NoticesError(database: error) }
+        _ = try? writer?.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        do { try reader.close() } catch { throw NoticesError(database: error) }
     }
 
     func read<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(NoticesError) -> Value {
-        do { return try await pool.read(work) } catch { throw NoticesError(database: error) }
+        do { return try await reader.read(work) } catch { throw NoticesError(database: error) }
     }
 
     func write<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(NoticesError) -> Value {
-        do { return try await pool.write(work) } catch { throw NoticesError(database: error) }
+        guard let writer else { throw .unavailable(sqliteCode: Self.readOnlyCode) }
+        do { return try await writer.write(work) } catch { throw NoticesError(database: error) }
     }
+
+    /// SQLITE_READONLY.
+    private static let readOnlyCode = 8
 
     private static func configuration() -> Configuration {
         var configuration = Configuration()

@@ -9,8 +9,12 @@ package protocol PeerAccess: SyncLedger {
     /// Verifies a birth under the trusted roots and keeps it.
     func admit(birth bytes: [UInt8]) async throws -> Birth
 
-    /// A trusted member asked, and held the same as we do. For a peer that only calls in, this is how
-    /// we learn that it is up to date.
+    /// Whether a failure is a fault of our own disk: then the caller is told to come again, and nothing
+    /// is said against it.
+    func isOwnFault(_ error: any Error) -> Bool
+
+    /// A trusted member asked; `same` is given where it held the same as we do. For a peer that only calls in,
+    /// this is how we learn that it is there, and up to date.
     func heard(_ member: MemberID, holding same: Frontier?) async
 
     /// The peer that is being called said what it holds; told before anything is pulled.
@@ -19,4 +23,8 @@ package protocol PeerAccess: SyncLedger {
 
 extension PeerAccess {
     package func learned(_ theirs: Frontier) async {}
+}
+
+extension PeerAccess {
+    package func isOwnFault(_ error: any Error) -> Bool { false }
 }

@@ -20,13 +20,16 @@ package actor Chronicle {
     /// Steps that are being folded beside the writer, and what was written meanwhile.
     var beside = BesideFolds()
 
-    /// Reads the state of every log; folds what an earlier run left unfolded. What is costly of it is
-    /// folded after this returns.
-    package init(store: any SpaceStore, schema: Schema, trust: Trust) async throws {
+    /// Reads the state of every log; folds what an earlier run left unfolded, unless the store can
+    /// only be read. What is costly of it is folded after this returns.
+    package init(
+        store: any SpaceStore, schema: Schema, trust: Trust, foldsRest: Bool = true
+    ) async throws {
         self.store = store
         self.schema = schema
         self.trust = trust
         self.progress = LogProgress(try await store.logs())
+        guard foldsRest else { return }
         try await foldRest()
         foldCostly()
     }

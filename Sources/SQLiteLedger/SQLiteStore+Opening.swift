@@ -16,6 +16,47 @@ extension SQLiteStore {
         return pool
     }
 
+    /// Opens without writing. Without a write-ahead log the file is all there is, and SQLite is told
+    /// that nobody changes it: it would else make files beside it.
+    static func openReadOnly(path: String) throws -> DatabaseQueue {
+        let path = readOnlyAddress(path)
+        try inspect(path, 0)
+        var configuration = configuration(0)
+        configuration.readonly = true
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    static func openScratch() throws -> DatabaseQueue {
+        let queue = try DatabaseQueue(path: "", configuration: configuration(0))
+        try queue.writeWithoutTransaction { database in
+            // Nothing of it has to outlive the process.
+            try database.execute(
+                sql: """
+                    PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384
+                    """)
+        }
+        try LedgerTables.migrator().migrate(queue)
+        return queue
+    }
+
+    /// Where SQLite finds a file that is only read. With a write-ahead log beside it the log is read
+    /// too; else nothing is looked for.
+    package static func readOnlyAddress(_ path: String) -> String {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+        let size = attributes?[.size] as? UInt64 ?? (attributes?[.size] as? Int).map(UInt64.init)
+        guard size ?? 0 == 0 else { return path }
+        var name: [UInt8] = []
+        for byte in path.utf8 {
+            // What an address would read as its own: # % ?
+            if [0x23, 0x25, 0x3f].contains(byte) {
+                name += Array("%\(String(byte, radix: 16))".utf8)
+            } else {
+                name.append(byte)
+            }
+        }
+        return "file:" + String(decoding: name, as: UTF8.self) + "?immutable=1"
+    }
+
     private static func configuration(_ lockTimeoutSeconds: Double) -> Configuration {
         var configuration = Configuration()
         configuration.label = "ledger"

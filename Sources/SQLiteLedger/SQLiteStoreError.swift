@@ -17,7 +17,9 @@ package struct SQLiteStoreError: Error, Equatable, Sendable, CustomStringConvert
         case locked
         /// The change contradicts what is held; nothing was written.
         case conflict
-        /// The disk or the system failed.
+        /// The file or its folder may only be read.
+        case readOnly = "read_only"
+        /// The disk or the system failed. Whether anything is damaged, nobody knows yet.
         case io
     }
 
@@ -29,7 +31,17 @@ package struct SQLiteStoreError: Error, Equatable, Sendable, CustomStringConvert
         self.reason = reason
     }
 
+    /// Whether reading may go on all the same.
+    package var isAboutWriting: Bool {
+        switch code {
+        case .full, .locked, .readOnly, .io: true
+        case .newerVersion, .corrupt, .conflict: false
+        }
+    }
+
     package var description: String { "\(code.rawValue): \(reason)" }
+
+    static let readOnly = SQLiteStoreError(.readOnly, "the store was opened to be read")
 
     static func corrupt(_ what: String) -> SQLiteStoreError {
         SQLiteStoreError(.corrupt, "the stored \(what) cannot be read")
@@ -49,7 +61,7 @@ package struct SQLiteStoreError: Error, Equatable, Sendable, CustomStringConvert
         switch error {
         case let error as DatabaseError:
             SQLiteStoreError(
-                code(of: error.resultCode),
+                code(of: error.extendedResultCode),
                 "\(error.message ?? "no message") (\(error.extendedResultCode.rawValue))")
         case is LedgerError, is ByteReader.Malformed: Self.corrupt("value")
         case is SQLiteStoreError, is CancellationError: error
@@ -59,11 +71,16 @@ package struct SQLiteStoreError: Error, Equatable, Sendable, CustomStringConvert
     }
 
     private static func code(of result: ResultCode) -> Code {
-        switch result {
+        // The file ends before one of its pages: that is damage, and not the disk.
+        if result == .SQLITE_IOERR_SHORT_READ || result == .SQLITE_IOERR_CORRUPTFS {
+            return .corrupt
+        }
+        return switch result.primaryResultCode {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: .corrupt
         case .SQLITE_FULL: .full
         case .SQLITE_BUSY, .SQLITE_LOCKED: .locked
         case .SQLITE_CONSTRAINT: .conflict
+        case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .readOnly
         default: .io
         }
     }

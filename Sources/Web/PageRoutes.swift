@@ -59,7 +59,8 @@ package struct PageRoutes: Sendable {
         do {
             if visit.isScript, route.method == .post, route.preview == .none {
                 // Its answer may be a page or a file; the browser shall send it itself.
-                return PageResponse.json(["native": true]).response()
+                return PageResponse.json(["native": true, "stays": .bool(route.isFile)])
+                    .response()
             }
             let answer =
                 route.preview == .none

@@ -38,7 +38,8 @@ struct PublishWorkload {
         var counts: MonthIndicators?
         figures["count_seconds"] = try await JSONLine.secondsOf {
             counts = try await store.monthIndicators(
-                month: month, days: [day], as: acting, fixesGroups: true)
+                month: month, days: [day], as: acting,
+                grouping: .fixing(headcountMin: SuppressionRule().headcountMinimum))
         }
         guard let counts else { return }
         figures.merge(Self.decide(counts)) { first, _ in first }
@@ -71,10 +72,10 @@ struct PublishWorkload {
         MonthTable(
             groups: counts.groups.enumerated().map { index, group in
                 ConfidentialCount(
-                    group: group.group, expected: group.expected,
+                    group: group.group, headcount: group.headcount, expected: group.expected,
                     onTime: max(0, group.onTime - (index % 10 == 0 ? correction : 0)),
-                    helpWithin: group.helpWithin, helpAcross: group.helpAcross)
-            },
+                    isShared: group.isShared)
+            }, divisions: counts.divisions,
             lightsOut: MonthTable.Share(
                 expected: counts.lightsOut.reported, done: counts.lightsOut.inTime))
     }

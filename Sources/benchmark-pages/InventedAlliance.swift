@@ -25,7 +25,7 @@ struct InventedAlliance {
             .split(separator: " ")
         for _ in cities {
             groups.append(
-                names.prefix(Self.groupCount).map { ("\($0)部", words.number(40...140)) })
+                names.prefix(Self.groupCount).map { ("\($0)部", words.number(50...140)) })
         }
     }
 
@@ -77,15 +77,19 @@ struct InventedAlliance {
             let expected = group.size - exempt
             let late = words.number(0...max(1, expected / 7))
             return ConfidentialCount(
-                group: group.name, expected: expected, onTime: expected - late,
-                helpWithin: words.number(0...expected / 5),
-                helpAcross: words.number(0...expected / 10))
+                group: group.name, headcount: group.size, expected: expected,
+                onTime: expected - late,
+                isShared: group.name != groups[city.index].first?.name)
         }
         let late = Dictionary(
-            WorkCategory.allCases.map { ($0, words.number(3...90)) }, uniquingKeysWith: { $1 })
+            WorkCategory.allCases.map { ($0, words.number(180...5_400)) },
+            uniquingKeysWith: { $1 })
         let table = MonthTable(
-            groups: counts, lightsOut: .init(expected: 60, done: words.number(42...60)),
-            lateWork: late)
+            groups: counts, divisions: 60,
+            lightsOut: .init(expected: 60, done: words.number(42...60)),
+            sectionMeetings: words.number(60...180), projects: words.number(0...4),
+            help: .init(within: words.number(0...120), across: words.number(0...30)),
+            lateMinutes: late)
         try await city.publish(table, period: clock.day(month, 1))
     }
 }

@@ -88,7 +88,7 @@ class FigureTests(BrowserCase):
         self.assertEqual(other.locator("svg [style], svg script, svg style").count(), 0)
         rows = other.locator("table:has(caption:text('月ごとの値')) tbody tr")
         self.assertEqual(rows.count(), 14)
-        self.assertRegex(rows.first.inner_text(), "約1040人中約[0-9]+人")
+        self.assertRegex(rows.first.inner_text(), "約1040人中約[0-9]+人（約[0-9]+%）")
         # The chart scrolls by itself; the page does not.
         wider = other.locator("figure.chart").evaluate("e => e.scrollWidth > e.clientWidth")
         self.assertTrue(wider)

@@ -163,7 +163,7 @@ class PageWordsTests(BrowserCase):
         first = self.enter(self.odawara, "mieko", "member")
         # News of before the first sign-in are no news.
         self.open(first, "/notices")
-        self.assertNotIn("未読", first.inner_text("nav"))
+        self.assertNotIn("未読", first.inner_text("header nav"))
         kawasaki.ok("plan", "invite", plan, "142069")
         kawasaki.ok("sync")
 

@@ -32,6 +32,16 @@ struct HolidayOverrideTests {
         #expect(calendar.removalsWithoutEffect == [])
     }
 
+    @Test func `the list of the Cabinet Office is read as it is`() throws {
+        let calendar = try Self.calendar(
+            "国民の祝日・休日月日,国民の祝日・休日名称\r\n1955/1/1,元日\r\n2031/5/2,臨時の休日\r\n")
+        #expect(try calendar.holiday(on: day("2031-05-02"))?.nameJapanese == "臨時の休日")
+        // Anywhere but on the first line a heading is no day.
+        #expect(throws: HolidayOverrideError.self) {
+            try Self.calendar("2031-05-02,臨時の休日\n国民の祝日・休日月日,国民の祝日・休日名称\n")
+        }
+    }
+
     @Test func `a removed holiday opens the city hall, and nothing else moves`() throws {
         let calendar = try Self.calendar("2027-02-11,-")
         #expect(try !calendar.isDayOff(day("2027-02-11")))

@@ -114,7 +114,7 @@ class StaffFileTests(NodeCase):
         cases = {
             "unknown number": "ZZZZ,on_time,17:10\n",
             "unknown outcome": "T0001,maybe,17:10\n",
-            "bad time": "T0001,late,25:10\n",
+            "bad time": "T0001,late,36:10\n",
             "twice": "T0000,late,20:00\n",
             "few": "T0001\n",
         }
@@ -128,6 +128,33 @@ class StaffFileTests(NodeCase):
         self.assertEqual(
             self.node.ok("observation", "preview", "--month", "2020-11")["figures"], []
         )
+
+    def test_a_day_without_results_is_refused_or_asked_about(self):
+        path = self.file("day.csv", "employee_number,outcome,left_at\nT0000,on_time,17:10\n")
+        error = self.assertRefused(
+            self.node.run("helpday", "record", "--date", "2099-01-05", "--file", path), 1, "day_to_come")
+        self.assertIn("2099-01-05", error["message"])
+        sunday = ("helpday", "record", "--date", "2020-11-22", "--file", path)
+        self.assertRefused(self.node.run(*sunday), 1, "not_help_day")
+        answer = self.node.ok(*sunday, "--any-day")
+        self.assertEqual(answer["recorded"], 1)
+        self.assertIn("2020-11-22", answer["notice"])
+
+    def test_numbers_that_lost_their_zeros_are_asked_about(self):
+        head = "係,氏名,職員番号\n"
+        self.node.ok("org", "import", self.file("a.csv", head + "別課,架空 花子,00123\n"), "--allow-many-leaving")
+        lost = self.file("b.csv", head + "別課,架空 花子,123\n")
+        self.assertEqual(self.node.ok("org", "import", lost, "--dry-run")["renumbered"], 1)
+        error = self.assertRefused(self.node.run("org", "import", lost), 1, "numbers_would_change")
+        self.assertNotIn("123", error["message"])
+        self.assertEqual(self.node.ok("org", "import", lost, "--allow-number-changes")["added"], 1)
+
+    def test_the_cabinet_office_s_list_of_holidays_is_read_as_it_comes(self):
+        rows = "国民の祝日・休日月日,国民の祝日・休日名称\r\n1955/1/1,元日\r\n2030/6/3,臨時の休日\r\n"
+        for encoding in ("cp932", "utf-8-sig"):
+            (self.node.data / "holidays.csv").write_bytes(rows.encode(encoding))
+            days = self.node.ok("holiday", "list", "--year", "2030")["holidays"]
+            self.assertIn("臨時の休日", [day["name_ja"] for day in days])
 
     def test_a_date_or_month_that_is_none(self):
         path = self.file("day.csv", "employee_number,outcome,left_at\nT0000,on_time,17:10\n")

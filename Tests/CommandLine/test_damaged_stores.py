@@ -118,9 +118,8 @@ class DamagedStoreTests(NodeCase):
                     if content is not None:
                         path.write_bytes(content)
                     outcome = self.node.run("serve", "--port", "0")
-                    # 3 for a key that is another's, 1 for a file that holds no key at all.
-                    is_key = content is not None and content.endswith(b"00" * 32)
-                    error = self.assertRefused(outcome, 3 if is_key else 1)
+                    code = "missing_file" if content is None else "damaged_file"
+                    error = self.assertRefused(outcome, 3, code)
                     self.assertIn(f"{name}", error["message"])
                     self.assertNotIn(
                         saved.split()[2].decode(), str(outcome), "no key on the screen"
@@ -135,8 +134,7 @@ class DamagedStoreTests(NodeCase):
             for content in (b"", b"{", os.urandom(400), b"x" * 5_000_000):
                 with self.subTest(name, content=content[:8]):
                     path.write_bytes(content)
-                    status = 1 if name == "descriptor.json" else 3
-                    error = self.assertRefused(self.node.run("status"), status)
+                    error = self.assertRefused(self.node.run("status"), 3, "damaged_file")
                     self.assertIn(name, error["message"], "the file is named")
             path.unlink()
             if saved is not None:

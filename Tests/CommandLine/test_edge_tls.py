@@ -168,6 +168,20 @@ class TLSTests(NodeCase):
                 chain = line._sslobj.get_unverified_chain()
             self.assertEqual(len(chain), 2, "each certificate once")
 
+    def test_a_byte_order_mark_before_certificate_and_key(self):
+        """As editors of Windows save a PEM file."""
+        node = self.node()
+        certificate, key = self.authority.issue("marked")
+        for path in (certificate, key):
+            path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+        self.serve(node, certificate, key, "--pages-url", f"https://{HOST}")
+        self.assertEqual(self.ask(node).status, 200)
+        node.end()
+        authority = self.folder / "ca.pem"
+        authority.write_bytes(b"\xef\xbb\xbf" + self.authority.file.read_bytes())
+        outcome = node.run("serve", "--port", "0", "--ca-file", str(authority), seconds=10)
+        self.assertRefused(outcome, 2, "byte_order_mark", naming=str(authority))
+
     def test_status_says_when_it_ends(self):
         node = self.node()
         certificate, key = self.authority.issue("soon", days=20)

@@ -4,7 +4,7 @@ does not verify, and no message harms the node."""
 import os
 
 from harness import NodeCase
-from harness.case import CHIGASAKI, KAWASAKI
+from harness.case import CHIGASAKI, ISEHARA, KAWASAKI
 from harness.hostile import HostileServer
 from harness.signing import signing_handler
 from harness.wire import Identity, create_plan, field, frontier, push, zstd
@@ -108,6 +108,33 @@ class FaithlessPeerTests(NodeCase):
             self.assertRefused(outcome, 1, "own_log_returning")
             self.node.ok("plan", "new", "--title", "待たされない", seconds=40)
         self.assertTrue(self.node.ok("verify")["ok"])
+
+    def test_a_part_of_our_own_log_is_no_end_to_write_on(self):
+        """A peer gives back the first of our entries and then breaks off: the rest is asked for
+        again before anything is written."""
+        node = NodeCase.node(self, ISEHARA)
+        ours, body = Identity(node), create_plan()
+        entry, whole = ours.entry_hash(body), []
+
+        def answer(route: str, asked: bytes) -> tuple[int, bytes]:
+            if route == "frontier":
+                item = (ours.replica, 1 if whole else 2, entry, ISEHARA)
+                return 200, frontier(self.peer, [item])
+            return (500, b"internal") if b"\x10\x01" in asked else (200, push(zstd(ours.piece(body))))
+
+        server = HostileServer(signing_handler(self.peer, answer))
+        self.addCleanup(server.close)
+        node.ok("peer", "add", self.path, "--url", server.url)
+        # As in a folder that was put back from a copy.
+        (node.data / "place").unlink()
+        self.assertRefused(node.run("plan", "new", "--title", "まだ"), 1, "own_log_returning")
+        self.assertEqual(node.ok("status")["entries"], 1, "what came is kept")
+        whole.append(True)
+        node.ok("plan", "new", "--title", "いまなら")
+        status = node.ok("status")
+        self.assertEqual(status["entries"], 2)
+        self.assertIn("own_log_restored", [row["code"] for row in status["attention"]])
+        self.assertTrue(node.ok("verify")["ok"])
 
     def test_a_counter_that_nobody_has_used(self):
         """A refusal may say that our counters are behind; it cannot use them up."""

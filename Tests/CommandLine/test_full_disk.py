@@ -12,7 +12,7 @@ from harness import Node, NodeCase
 from harness.case import KAWASAKI, STAFF
 
 TEXT = "助け合いの仕組みを支える言葉。" * 2_000
-CODES = ("disk_full", "file", "staff_disk_full", "full", "io")
+CODES = ("disk_full", "file", "staff_disk_full", "disk_failed")
 
 
 def words(count: int) -> str:

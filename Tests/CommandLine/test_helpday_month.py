@@ -159,11 +159,20 @@ class MonthTests(HelpDayCase):
         listed = self.peer.ok("observation", "list")["observations"]
         self.assertEqual({(row["city"], row["period"]) for row in listed}, {("142069", HELP_DAY[:7])})
         self.assertEqual(cells(listed), shown, "exactly what the preview showed")
-        for indicator in ("on_time_leaving", "lights_out", "help_within", "help_across"):
+        for indicator in ("on_time_leaving", "help_within", "help_across"):
             [city] = self.peer.ok("observation", "compare", "--indicator", indicator)["cities"]
             told = [row[3] for row in shown if row[:2] == ("全庁", indicator)]
             self.assertEqual([point["display"] for point in city["points"]], told, indicator)
             self.assertEqual(len(city["reviews"]), 3, "with what the city decided")
+        # Four 課 are too few to say how many had their lights out: one line, and no chart of nothing.
+        empty = self.peer.ok("observation", "compare", "--indicator", "lights_out")
+        self.assertEqual((empty["cities"], len(empty["without_data"])), ([], 1))
+        [group] = self.node.ok("observation", "groups", "--year", fiscal_year(HELP_DAY))["groups"]
+        self.assertEqual((group["headcount"], group["is_shared"]), (124, False))
+        refused = self.node.run("observation", "regroup", "--year", fiscal_year(HELP_DAY))
+        self.assertRefused(refused, 1, "regrouping_not_meant")
+        again = self.node.ok("observation", "regroup", "--year", fiscal_year(HELP_DAY), "--confirm")
+        self.assertEqual(again["groups"], [group], "the same staff, the same groups")
 
     def nothing_of_the_staff_is_at_the_peer(self) -> None:
         self.assertTrue(self.peer.ok("award", "list")["awards"])
@@ -176,8 +185,8 @@ class MonthTests(HelpDayCase):
         self.assertEqual(found_in(self.peer.data, secrets), [])
         self.assertEqual(found_in(self.peer.log.parent / self.peer.log.name, secrets), [])
         self.assertEqual([secret for secret in secrets if secret in shared], [])
-        # The search finds what is there: the unit whose figure came.
-        self.assertEqual(found_in(self.peer.data, [FIRST]), [FIRST])
+        # The search finds what is there: what a nomination said.
+        self.assertEqual(found_in(self.peer.data, ["会議を朝に移した"]), ["会議を朝に移した"])
 
 
 class PostsToComeTests(HelpDayCase):
@@ -212,6 +221,10 @@ class PostsToComeTests(HelpDayCase):
             pages.append(self.node.ok("org", "list", "--as", post))
             pages += [self.day("report", post=post, date=day) for day in days["help_days"][:2]]
         return pages
+
+
+def fiscal_year(day: str) -> str:
+    return str(int(day[:4]) - (int(day[5:7]) < 4))
 
 
 def cells(rows: list[dict]) -> list[tuple]:

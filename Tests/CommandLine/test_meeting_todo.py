@@ -112,6 +112,23 @@ class TodoShapeTests(ShapeCase):
             self.assertIn(word, words)
 
 
+class MeetingTimeTests(NodeCase):
+    def test_a_meeting_has_its_times_and_who_is_absent_does_not_leave_early(self):
+        node = self.node()
+        meeting = node.ok(
+            "meeting", "new", "--title", "連合会議", "--date", "R2.11.18",
+            "--begin", "13:30", "--end", "16:30", "--link", "https://video.example/room/1",
+        )["id"]  # fmt: skip
+        fields = node.ok("meeting", "show", meeting)["fields"]
+        told = [fields[name]["value"] for name in ("begin", "end", "link")]
+        self.assertEqual(told, ["13:30", "16:30", "https://video.example/room/1"])
+        self.assertRefused(node.run("meeting", "set", meeting, "begin", "25:00"), 2, "bad_value")
+        attend = ("meeting", "attend", meeting, KAWASAKI)
+        self.assertRefused(node.run(*attend, "--how", "absent", "--left", "15:10"), 2, "left_while_absent")
+        self.assertEqual(node.ok("meeting", "show", meeting)["attendance"], [])
+        node.ok(*attend, "--how", "absent")
+
+
 class TodoOfTwoCitiesTests(NodeCase):
     def test_the_city_that_answers_settles_what_another_took_down(self):
         odawara, kawasaki = self.node(), self.node(KAWASAKI)

@@ -153,6 +153,27 @@ class TextTests(NodeCase):
             )
             self.assertRefused(outcome, 2, "bad_value", "usage")
 
+    def test_what_may_be_a_name_is_shown_and_passes(self):
+        self.node.ok("staff", "import", self.file("staff.csv", STAFF))
+        answer = self.node.ok("plan", "edit", self.plan, "goal", "--text", "架空が担当し、一郎も手伝う。")
+        self.assertEqual(answer["screening_warnings"][0], "架空")
+        self.assertNotIn("release", (self.node.data / "audit.jsonl").read_text())
+        shown = self.node.run(
+            "comment", "add", self.plan, "--text", "架空が担当した。", json=False, env={"LANG": "ja_JP.UTF-8"})
+        self.assertIn("そのまま共有しました", shown.out.decode())
+        self.assertNotIn("screening_warnings", self.node.ok("plan", "set", self.plan, "theme", "無難"))
+
+    def test_line_ends_and_control_characters(self):
+        self.node.ok("plan", "edit", self.plan, "goal", "--text", "一行目。\r\n二行目。\r三行目。")
+        self.assertEqual(self.goal(), "一行目。\n二行目。\n三行目。")
+        for sign in "\x0b\x0c\x1b\x07\x7f":
+            path = self.file("text.txt", f"一行目。\n二{sign}行目。")
+            outcome = self.node.run("plan", "edit", self.plan, "goal", "--file", path)
+            error = self.assertRefused(outcome, 1, "control_character")
+            self.assertIn("U+00%02X" % ord(sign), error["message"])
+        for title in (" ", "\u200b", "　"):
+            self.assertRefused(self.node.run("plan", "set", self.plan, "title", title), 1, "blank")
+
     def test_what_only_the_owner_may_write(self):
         other = NodeCase.node(self, KAWASAKI)
         other.start()

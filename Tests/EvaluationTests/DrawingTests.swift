@@ -41,7 +41,7 @@ import Testing
         for foreign in ["<script", "<style", "href", "url(", "nan", "inf"] {
             #expect(!text.contains(foreign), "\(foreign)")
         }
-        #expect(text.contains("秘匿・未報告"), "gaps are in the legend")
+        #expect(text.contains("非公表・未報告"), "gaps are in the legend")
         let isMarked = chart.points.contains { $0.special != nil }
         #expect(isMarked || kind == .run)
         #expect(text.contains("<polygon") == isMarked, "special points have a shape of their own")

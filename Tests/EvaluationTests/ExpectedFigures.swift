@@ -20,6 +20,7 @@ enum ExpectedFigures {
         let target: Double?
         let starts: [Int]
         let screened: Bool
+        let step: Double
         let values: [Double?]
         let counts: [[Int]?]
         let groups: [Group]

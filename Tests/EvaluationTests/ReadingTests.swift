@@ -33,7 +33,7 @@ import Testing
 
     @Test(arguments: [
         "日付,分子,分母\n令和8年4月1日,8,10\n令和8年4月8日,,\n令和8年4月15日,９,１０\n",
-        "date,numerator,denominator\n令和8年4月1日,8,10\n令和8年4月8日,秘匿,秘匿\n令和8年4月15日,9,10\n",
+        "date,numerator,denominator\n令和8年4月1日,8,10\n令和8年4月8日,非公表,秘匿\n令和8年4月15日,9,10\n",
         """
         [{"date":"令和8年4月1日","numerator":8,"denominator":10},
          {"date":"令和8年4月8日","value":null},
@@ -75,7 +75,9 @@ import Testing
         Fault("1\n\n0x10\n", .notANumber, 3, .value), Fault("inf", .notANumber, 1, .value),
         Fault("1e999", .outOfRange, 1, .value), Fault("1e16", .outOfRange, 1, .value),
         Fault("1e", .notANumber, 1, .value), Fault(".", .notANumber, 1, .value),
-        Fault("90%", .notANumber, 1, .value), Fault("１，０００", .notANumber, 1, .value),
+        Fault("90\n45%\n", .percentMixed, 2, .value), Fault("45%%", .notANumber, 1, .value),
+        Fault("%", .notANumber, 1, .value), Fault("分子,分母\n45%,2\n", .notWhole, 2, .numerator),
+        Fault("１，０００", .notANumber, 1, .value),
         Fault("2026-04-01,1\n", .headerMissing, 1), Fault("1\n2,3\n", .fieldCount, 2),
         Fault("date,value\n1\n", .fieldCount, 2), Fault("date,value\n1,2,3\n", .fieldCount, 2),
         Fault("date,numerator\n1,2\n", .columnMissing, 1), Fault("date\n1\n", .columnMissing, 1),
@@ -154,6 +156,32 @@ import Testing
         #expect(table.starts(dates) { Int($0) } == [0, 0, 1, 2, nil])
         let words = try read("date,value\n春,1\n夏,2\n")
         #expect(words.starts(["夏", "秋"]) { Int($0) } == [1, nil])
+    }
+
+    @Test(arguments: ["45%\n-\n46.5%\n", "値\n４５％\n秘匿\n４６．５％\n"])
+    func `per cent are hundredths`(text: String) throws {
+        #expect(try measures(text) == [.value(0.45), .gap, .value(0.465)])
+    }
+
+    @Test func `a date that does not exist is named, not passed over`() throws {
+        // Days of February 2026 in this calendar.
+        let order = { (label: String) -> Int? in
+            let parts = label.split(separator: "-").compactMap { Int($0) }
+            return parts.count == 3 && (1...28).contains(parts[2]) ? parts[2] : nil
+        }
+        for text in [
+            "date,value\n2026-02-01,1\n2026-02-30,1\n",
+            "date,value\n2026-02-01,1\n2026-02-02,1\nsum,1\n2026-02-03,1\n",
+        ] {
+            #expect {
+                try read(text).checkOrder(order)
+            } throws: {
+                let error = $0 as? ReadingError
+                return error?.problem == .noSuchDate && error?.field == .date
+                    && error?.line == (text.contains("sum") ? 4 : 3)
+            }
+        }
+        try read("date,value\n春,1\n夏,1\n2026-02-03,1\n").checkOrder(order)
     }
 
     @Test func `dates must ascend`() throws {

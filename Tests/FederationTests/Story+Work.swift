@@ -147,9 +147,14 @@ extension Story {
     private func publishFigures(_ node: FederationNode, late: Int) async throws {
         _ = try await node.gate.publish(
             MonthTable(groups: [
-                ConfidentialCount(group: "総務部", expected: 84, onTime: 84 - late),
-                ConfidentialCount(group: "小さな課", expected: 9, onTime: 7),
-                ConfidentialCount(group: "税務課", expected: 31, onTime: 30),
+                ConfidentialCount(
+                    group: "総務部", headcount: 86, expected: 84, onTime: 84 - late,
+                    isShared: true),
+                ConfidentialCount(
+                    group: "税務部", headcount: 60, expected: 57, onTime: 40, isShared: true),
+                ConfidentialCount(
+                    group: "小規模な部署（合算）", headcount: 80, expected: 71, onTime: 50,
+                    isShared: false),
             ]), period: 20_201_101, rule: SuppressionRule())
     }
 

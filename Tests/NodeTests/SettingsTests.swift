@@ -51,4 +51,85 @@ internal import Testing
         }
         #expect(error?.code == "bad_settings")
     }
+
+    @Test(arguments: [
+        (#"{"tasukeai":{"port":true}}"#, "port", "true"),
+        (#"{"tasukeai":{"port":1.5}}"#, "port", "1.5"),
+        (#"{"tasukeai":{"port":null}}"#, "port", "null"),
+        (#"{"tasukeai":{"port":[1]}}"#, "port", "[1]"),
+        (#"{"tasukeai":{"port":{"number":1}}}"#, "port", "number"),
+        (#"{"tasukeai":{"sync":{"every":true}}}"#, "sync.every", "true"),
+        (#"{"tasukeai":{"sync":"30s"}}"#, "sync", "30s"),
+        (#"{"tasukeai":{"allow":{"full":1}}}"#, "allow.full", "1"),
+        (#"{"tasukeai":{"bind":1}}"#, "bind", "1"),
+        (#"{"tasukeai":{"trusted":{"proxies":[1]}}}"#, "trusted.proxies", "[1]"),
+        (#"{"tasukeai":{"unit":{"minimum":false}}}"#, "unit.minimum", "false"),
+        (#"{"tasukeai":[]}"#, "tasukeai", "[]"),
+    ])
+    func `a value of another kind is refused by name`(
+        file: String, key: String, value: String
+    ) async throws {
+        let error = await #expect(throws: NodeError.self) {
+            try await NodeSettings.read(try folder(file), flags: [:])
+        }
+        #expect(error?.code == "bad_settings")
+        #expect(error?.exitStatus == 2)
+        for text in [error?.message.english, error?.message.japanese] {
+            #expect(text?.contains(key) == true && text?.contains(value) == true, "\(text ?? "")")
+        }
+    }
+
+    @Test(arguments: [
+        (#"{"tasukeai":{"prot":9000}}"#, "prot", "port"),
+        (#"{"tasukeai":{"sync":{"evry":"5m"}}}"#, "sync.evry", "sync.every"),
+        (#"{"tasukeai":{"syncEvery":"5m"}}"#, "syncEvery", "sync.every"),
+        (#"{"tasukeai":{"Port":9000}}"#, "Port", "port"),
+        (#"{"tasukeai":{"tls":{"cert":"/a"}}}"#, "tls.cert", "tls.key"),
+        (#"{"port":9000}"#, "port", "port"),
+        (#"{"tasukeai":{"connections":{"maximum":9}}}"#, "connections.maximum", "connections.max"),
+    ])
+    func `a key that is not known is refused with the nearest one`(
+        file: String, key: String, nearest: String
+    ) async throws {
+        let error = await #expect(throws: NodeError.self) {
+            try await NodeSettings.read(try folder(file), flags: [:])
+        }
+        #expect(error?.code == "unknown_setting")
+        #expect(error?.exitStatus == 2)
+        #expect(error?.message.english.contains("no setting \(key) ") == true)
+        #expect(error?.message.english.contains("nearest: \(nearest))") == true)
+        #expect(error?.message.japanese.contains(nearest) == true)
+    }
+
+    @Test func `every key that is read is known, with an example of its kind`() async throws {
+        // What the sources read: a new setting that is not in the table would be refused in the file.
+        let sources = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Node")
+        var read: Set<String> = []
+        for name in try FileManager.default.contentsOfDirectory(atPath: sources.path)
+        where name.hasPrefix("NodeSettings") {
+            let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
+            for match in text.matches(of: #/(?:forKey:|reader,)\s*"([a-z.]+)"/#) {
+                read.insert(String(match.1))
+            }
+        }
+        #expect(read == Set(SettingsFile.keys.keys))
+        let whole = try folder(
+            #"""
+            {"tasukeai":{"bind":"127.0.0.1","port":"9000","sync":{"every":30},
+            "allow":{"full":true},"unit":{"minimum":20},"trusted":{"proxies":["10.0.0.0/8"]}}}
+            """#)
+        #expect(try await NodeSettings.read(whole, flags: [:]).allowsFull)
+    }
+
+    @Test func `a certificate authority with a byte order mark is named`() async throws {
+        let file = FileManager.default.temporaryDirectory.path + "/ca-\(UUID().uuidString).pem"
+        try Data([0xef, 0xbb, 0xbf] + Array("-----BEGIN CERTIFICATE-----".utf8))
+            .write(to: URL(filePath: file))
+        let error = await #expect(throws: NodeError.self) {
+            try await NodeSettings.read(try folder(nil), flags: ["ca.file": file])
+        }
+        #expect(error?.code == "byte_order_mark")
+        #expect(error?.message.japanese.contains(file) == true)
+    }
 }

@@ -1,16 +1,30 @@
-/// The form of `figures.json`.
+/// `Tests/Vectors/figures.json`.
 struct FigureFile: Decodable {
     struct Figure: Decodable {
-        let expected, onTime, unitMinimum: Int
-        let allowsFull: Bool
+        let headcount, expected, onTime, unitMinimum: Int
+        let isCity, allowsFull: Bool
         let text: String
+    }
+
+    struct Group: Decodable {
+        let headcount, expected, onTime: Int
+        let isShared: Bool
+        let text: String?
+    }
+
+    struct Month: Decodable {
+        let groups: [Group]
+        let total, help, lights, late: String
+        let helpWithin, lateMinutes: Int
+        let lightsOut: [Int]
     }
 
     struct Text: Decodable {
-        let text: String
-        let accepted: Bool
+        let indicator, text: String
+        let isCity, accepted: Bool
     }
 
     let figures: [Figure]
+    let months: [Month]
     let texts: [Text]
 }

@@ -88,14 +88,56 @@ struct RecordsVectorTests {
         for figure in file.figures {
             let rule = SuppressionRule(
                 unitMinimum: figure.unitMinimum, allowsFull: figure.allowsFull)
-            let made = SharedFigure.figure(
-                expected: figure.expected, onTime: figure.onTime, rule: rule)
-            #expect(made.canonicalText == figure.text, "\(figure.onTime) of \(figure.expected)")
-            #expect(SharedFigure(canonicalText: figure.text) == made)
+            let made = SharedFigure.share(
+                headcount: figure.headcount, expected: figure.expected, done: figure.onTime,
+                isCity: figure.isCity, rule: rule)
+            #expect(made.canonicalText == figure.text, "\(figure)")
+            let key = Self.key("on_time_leaving", isCity: figure.isCity)
+            #expect(SharedFigure(canonicalText: figure.text, of: key) == made, "\(figure)")
         }
         for text in file.texts {
+            let key = Self.key(text.indicator, isCity: text.isCity)
             #expect(
-                (SharedFigure(canonicalText: text.text) != nil) == text.accepted, "\(text.text)")
+                (SharedFigure(canonicalText: text.text, of: key) != nil) == text.accepted,
+                "\(text)")
         }
+    }
+
+    @Test
+    func `Months have the texts of the file`() throws {
+        let file = try VectorFile.read("figures", as: FigureFile.self)
+        #expect(file.months.contains { $0.groups.contains { $0.text?.hasPrefix("band") == true } })
+        for month in file.months {
+            let table = MonthTable(
+                groups: month.groups.enumerated().map { index, group in
+                    ConfidentialCount(
+                        group: "\(index)", headcount: group.headcount, expected: group.expected,
+                        onTime: group.onTime, isShared: group.isShared)
+                }, divisions: month.lightsOut[1],
+                lightsOut: .init(expected: month.lightsOut[1], done: month.lightsOut[0]),
+                help: .init(within: month.helpWithin, across: 0),
+                lateMinutes: [.meeting: month.lateMinutes])
+            let cells = MonthDisclosure(table, rule: SuppressionRule()).cells
+            func text(_ key: ObservationKey) -> String? {
+                cells.first { $0.key == key }?.figure.canonicalText
+            }
+            for (index, group) in month.groups.enumerated() {
+                let key = ObservationKey(unitGroup: "\(index)", indicator: .onTimeLeaving)
+                #expect(text(key) == group.text, "\(month)")
+            }
+            for (indicator, expected) in [
+                ("on_time_leaving", month.total), ("help_within", month.help),
+                ("lights_out", month.lights), ("late_work", month.late),
+            ] {
+                #expect(text(Self.key(indicator, isCity: true)) == expected, "\(month)")
+            }
+        }
+    }
+
+    private static func key(_ word: String, isCity: Bool) -> ObservationKey {
+        let indicator = Indicator.allCases.first { $0.word == word } ?? .onTimeLeaving
+        return ObservationKey(
+            unitGroup: isCity ? ObservationRules.wholeCity : "部", indicator: indicator,
+            category: indicator == .lateWork ? .meeting : nil)
     }
 }

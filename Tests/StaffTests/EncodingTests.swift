@@ -45,15 +45,29 @@ struct EncodingTests {
     }
 
     @Test(arguments: [true, false], [true, false])
-    func `UTF-16 is refused by name`(isBigEndian: Bool, hasMark: Bool) async throws {
+    func `UTF-16 is read`(isBigEndian: Bool, hasMark: Bool) async throws {
         let city = try TemporaryStore()
-        let text = (hasMark ? "\u{FEFF}" : "") + "係,氏名,職員番号\n課,甲,1\n"
-        let csv = text.utf16.flatMap { unit -> [UInt8] in
+        let text = (hasMark ? "\u{FEFF}" : "") + "係\t氏名\t職員番号\r\n課\t𠮷野\t1\r\n"
+        try await city.store.importStaff(
+            csv: Self.utf16(text, isBigEndian: isBigEndian), enteredSeconds: 1)
+        #expect(try await city.store.list().map(\.name) == ["𠮷野"])
+    }
+
+    @Test func `UTF-16 that is damaged is refused by name`() async throws {
+        let city = try TemporaryStore()
+        let whole = Self.utf16("\u{FEFF}係,氏名,職員番号\n課,𠮷野,1\n", isBigEndian: false)
+        let lone = Self.utf16("\u{FEFF}係,氏名,職員番号\n", isBigEndian: false) + [0x42, 0xD8]
+        for csv in [Array(whole.dropLast()), lone, [0xFF, 0xFE, 0, 0] + whole] {
+            await #expect(throws: StaffError.encodingWide) {
+                try await city.store.importStaff(csv: csv, enteredSeconds: 1)
+            }
+        }
+    }
+
+    private static func utf16(_ text: String, isBigEndian: Bool) -> [UInt8] {
+        text.utf16.flatMap { unit -> [UInt8] in
             let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
             return isBigEndian ? pair : pair.reversed()
-        }
-        await #expect(throws: StaffError.encodingWide) {
-            try await city.store.importStaff(csv: csv, enteredSeconds: 1)
         }
     }
 

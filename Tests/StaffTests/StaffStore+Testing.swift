@@ -52,12 +52,14 @@ extension StaffStore {
         try await helpDayResults(on: day, as: .personnel(at: 9))
     }
 
-    func unitCounts(month: CivicMonth) async throws(StaffError) -> [UnitCount] {
-        try await unitCounts(month: month, as: .personnel(at: 9))
-    }
-
-    func unitCountsPreview(month: CivicMonth) async throws(StaffError) -> [UnitCount] {
-        try await unitCountsPreview(month: month, as: .personnel(at: 9))
+    /// The groups of a month, fixed for its fiscal year or only looked at.
+    func groups(
+        month: CivicMonth, fixes: Bool = true
+    ) async throws(StaffError) -> [GroupIndicators] {
+        try await monthIndicators(
+            month: month, days: nil, as: .personnel(at: 9),
+            grouping: fixes ? .fixing(headcountMin: 50) : .looking(headcountMin: 50)
+        ).groups
     }
 }
 

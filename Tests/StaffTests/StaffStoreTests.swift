@@ -147,7 +147,7 @@ struct StaffStoreTests {
             let results = "職員番号,結果\n" + (0..<60).map { "\($0),定時\n" }.joined()
             try await store.recordHelpDay(
                 csv: Array(results.utf8), on: day, enteredSeconds: 1)
-            _ = try await store.unitCounts(month: month)
+            _ = try await store.groups(month: month)
         }
         defer { TemporaryStore.removeFolder(folder) }
         let sound = try readFile(Self.path(folder))
@@ -167,7 +167,7 @@ struct StaffStoreTests {
                 _ = try await store.list(includingLeft: true)
                 _ = try await store.helpDayResults(on: day)
                 _ = try await store.helpDays(in: month)
-                _ = try await store.unitCounts(month: month)
+                _ = try await store.groups(month: month)
                 try await store.verify()
             } catch {
                 codes.insert(error.code)

@@ -5,7 +5,7 @@ internal import Testing
 
 struct UnitGroupPropertyTests {
     @Test(arguments: 0..<40)
-    func `in any organisation no group is smaller than ten unless the city is`(
+    func `in any organisation no group is smaller than fifty unless the city is`(
         round: Int
     ) async throws {
         let seed = UInt64.random(in: 0...UInt64.max)
@@ -16,19 +16,20 @@ struct UnitGroupPropertyTests {
         let counts = try await Self.counts(sections, in: city)
 
         #expect(counts.reduce(0) { $0 + $1.expected } == total, "seed \(seed)")
-        if total >= 10 {
-            #expect(counts.allSatisfy { $0.expected >= 10 }, "seed \(seed)")
+        #expect(counts.count { !$0.isShared } == 1, "seed \(seed)")
+        if total >= 50 {
+            #expect(counts.allSatisfy { $0.headcount >= 50 }, "seed \(seed)")
         } else {
             #expect(counts.count == 1, "seed \(seed)")
         }
         // No group that is named like a section is that section alone if it is small.
         let members = try Self.members(city)
-        for (section, count) in sections where count < 10 {
+        for (section, count) in sections where count < 50 {
             for (group, sections) in members where sections.contains(section) {
-                #expect(sections.count > 1 || total < 10, "seed \(seed): \(group)")
+                #expect(sections.count > 1 || total < 50, "seed \(seed): \(group)")
             }
         }
-        // A section of ten or more is never put together with a section beside or above it,
+        // A section of fifty or more is never put together with a section beside or above it,
         // except where the remainder needed it.
         for (group, sections) in members where !group.hasPrefix("小規模な部署") {
             let path = group.replacing("（小規模な部署の合算）", with: "")
@@ -70,10 +71,10 @@ struct UnitGroupPropertyTests {
             if Bool.random(using: &random) { sections.append((path, isTiny ? 1 : 3)) }
             for division in 0..<Int.random(in: 0...(isTiny ? 1 : 5), using: &random) {
                 let path = path + "/第\(division)課"
-                let most = isTiny ? 2 : 25
+                let most = isTiny ? 2 : 90
                 sections.append((path, Int.random(in: 1...most, using: &random)))
                 for unit in 0..<Int.random(in: 0...(isTiny ? 0 : 4), using: &random) {
-                    let count = Int.random(in: 1...14, using: &random)
+                    let count = Int.random(in: 1...60, using: &random)
                     sections.append((path + "/第\(unit)係", count))
                 }
             }
@@ -83,14 +84,14 @@ struct UnitGroupPropertyTests {
 
     private static func counts(
         _ sections: [(String, Int)], on day: String = "2026-04-20", in city: TemporaryStore
-    ) async throws -> [UnitCount] {
-        let (csv, numbers) = UnitCountTests.staff(sections)
+    ) async throws -> [GroupIndicators] {
+        let (csv, numbers) = UnitGroupTests.staff(sections)
         // Whole organisations are exchanged here, which is meant.
         try await city.store.importStaff(
             csv: Array(csv.utf8), allowsManyLeaving: true, as: .personnel(at: 1_000))
-        try await UnitCountTests.record(
+        try await UnitGroupTests.record(
             numbers.joined().map { ($0, "on_time") }, on: day, in: city)
-        return try await UnitCountTests.counts(String(day.prefix(7)), in: city)
+        return try await UnitGroupTests.groups(String(day.prefix(7)), in: city)
     }
 
     /// The stored group of every section of fiscal year 2026.

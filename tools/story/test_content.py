@@ -12,7 +12,7 @@ from acts.planning import TEXT_FIELDS
 from stage.canary import read_staff
 from stage.cast import CITIES
 from stage.content import DEMO, added, edited, load, plan_text, sentences, staff_file
-from stage.disclosure import GROUP_MIN, Group, complaints, disclosed, groups, sections
+from stage.disclosure import CITY, HEADCOUNT_MIN, Group, complaints, disclosed, groups, sections
 
 TITLES = (
     "さん", "さま", "氏", "様", "君", "殿", "先生", "係長", "課長", "部長", "次長", "局長", "所長",
@@ -68,44 +68,46 @@ class ContentTests(unittest.TestCase):
             if canary.kind in ("name", "employee_number")]
         self.assertEqual(len(seen), len(set(seen)))
 
-    def test_each_city_has_groups_to_hide_to_band_and_to_round(self):
+    def test_each_city_is_large_enough_for_groups_and_has_small_sections(self):
         for name in CITIES:
             for month in ("2020-11", "2020-12"):
                 own = sections(name, month)
                 self.assertGreaterEqual(len(own), 12)
-                divisions = {path.rsplit("/", 1)[0] for path in own}
-                found = [*own.values(), *groups(name, month, divisions).values()]
-                large = [group for group in found if group.expected >= GROUP_MIN]
-                self.assertTrue([g for g in own.values() if g.expected < GROUP_MIN], name)
-                self.assertTrue([g for g in large if g.on_time == 0], name)
-                self.assertTrue([g for g in large if 1 <= g.late <= 2], name)
-                self.assertTrue([
-                    g for g in own.values() if g.expected >= 18 and min(g.on_time, g.late) >= 8])
+                self.assertGreaterEqual(sum(g.headcount for g in own.values()), 2 * HEADCOUNT_MIN)
+                self.assertTrue(all(g.headcount < HEADCOUNT_MIN for g in own.values()), name)
 
-    def test_a_section_counts_to_the_nearest_unit_and_the_rest_together(self):
-        units = {"税務部/納税課/収納係", "税務部（小規模な部署の合算）", "小規模な部署（合算）"}
-        counted = groups("odawara", "2020-11", units)
+    def test_units_count_their_sections_and_the_city_all(self):
         own = sections("odawara", "2020-11")
-        rest = [
-            path for path in own if path.startswith("税務部/") and path != "税務部/納税課/収納係"]
-        self.assertEqual(counted["税務部（小規模な部署の合算）"].expected,
-                         sum(own[path].expected for path in rest))
-        self.assertEqual(sum(group.expected for group in counted.values()),
-                         sum(group.expected for group in own.values()))
+        tax = [path for path in own if path.startswith("税務部/")]
+        counted = groups("odawara", "2020-11", {"税務部": tax})
+        self.assertEqual(counted["税務部"].expected, sum(own[path].expected for path in tax))
+        self.assertEqual(counted["税務部"].headcount, sum(own[path].headcount for path in tax))
+        self.assertEqual(counted[CITY].on_time, sum(group.on_time for group in own.values()))
 
     def test_a_figure_that_tells_too_much_or_something_else_is_seen(self):
-        for group, shown, allowed in (
-                (Group(9, 6), "60%以上70%未満", False), (Group(12, 0), "10%未満", False),
-                (Group(22, 21), "21/22", False), (Group(22, 21), "90%以上", True),
-                (Group(24, 13), "約25人中約15人", True), (Group(24, 13), "about 15 of about 25", True),
-                (Group(24, 13), "約25人中約20人", False), (Group(20, 19), "約20人中約20人", False),
-                (Group(20, 13), "60%以上70%未満", True), (Group(20, 13), "70%以上80%未満", False),
-                (Group(20, 13), "", False)):
-            self.assertEqual(not complaints(group, shown), allowed, (group, shown))
+        for group, unit, shown, allowed in (
+                (Group(49, 40, 26), "部", "60%以上70%未満", False),
+                (Group(50, 9, 6), "部", "60%以上70%未満", False),
+                (Group(60, 58, 40), "部", "60%以上70%未満", True),
+                (Group(60, 58, 40), "部", "70%以上80%未満", False),
+                (Group(60, 58, 57), "部", "90%以上", True), (Group(60, 58, 0), "部", "10%未満", True),
+                (Group(60, 58, 6), "部", "under 10%", False), (Group(60, 38, 20), "部", "50%以上", True),
+                (Group(60, 58, 40), "部", "40/58", False), (Group(60, 58, 40), "部", "", False),
+                (Group(225, 223, 174), CITY, "約225人中約175人（約78%）", True),
+                (Group(225, 223, 174), CITY, "about 175 of about 225 (about 78%)", True),
+                (Group(225, 223, 174), CITY, "約225人中約180人（約80%）", False),
+                (Group(225, 218, 174), CITY, "約225人中約175人（約78%）", False),
+                (Group(225, 223, 216), CITY, "約225人中約215人（約96%）", False),
+                (Group(225, 223, 174), "部", "約225人中約175人（約78%）", False)):
+            figure = {"unit_group": unit, "display": shown}
+            self.assertEqual(not complaints(group, figure), allowed, (group, shown))
         figure = {"city": "142069", "period": "2020-11", "unit_group": "経済部/農政課",
-                  "display": "70%以上80%未満"}
-        self.assertEqual(len(disclosed([figure | {"suppressed": False}])), 1)
-        self.assertEqual(disclosed([figure | {"suppressed": True}]), [])
+                  "indicator": "on_time_leaving", "display": "70%以上80%未満"}
+        units = {"142069": {"経済部/農政課": ["経済部/農政課/農政係"]}}
+        self.assertEqual(len(disclosed([figure | {"suppressed": False}], units)), 1)
+        self.assertEqual(disclosed([figure | {"suppressed": True}], units), [])
+        other = figure | {"indicator": "help_within", "suppressed": True}
+        self.assertEqual(len(disclosed([other], units)), 1)
 
     def test_the_staff_files_are_what_the_script_makes(self):
         with tempfile.TemporaryDirectory() as folder, mock.patch("builtins.print"):

@@ -14,8 +14,9 @@ extension AccountsError {
             )
         case .databaseCorrupt:
             (
-                "ログインの記録のファイルが壊れています。計画や職員の記録には関係ありません。",
-                "The file with the logins is damaged. Plans and staff records are not affected."
+                "ログインの記録のファイル accounts.sqlite が壊れています。計画や職員の記録には関係ありません。",
+                "The file with the logins, accounts.sqlite, is damaged. Plans and staff records are "
+                    + "not affected."
             )
         case .databaseBusy:
             (
@@ -44,8 +45,9 @@ extension AccountsError {
             )
         case .keysDoNotFit:
             (
-                "鍵のフォルダーが、このログインの記録のものではありません。変更していません。",
-                "The key folder is not that of these logins. They were left untouched."
+                "鍵のフォルダー（keys/staff.key）が、このログインの記録 accounts.sqlite のものではありません。変更していません。",
+                "The key folder (keys/staff.key) is not that of these logins, accounts.sqlite. "
+                    + "They were left untouched."
             )
         default:
             (

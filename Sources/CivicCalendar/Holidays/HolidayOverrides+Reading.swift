@@ -12,6 +12,9 @@ extension HolidayOverrides {
     ///     令和13年5月4日,-
     ///
     /// The first line after the comment adds a holiday (or names one anew), the others remove one.
+    /// The list that the Cabinet Office publishes (a line of headings, then a day and its name in each)
+    /// is read as it is.
+    ///
     /// Every form that ``CivicDate/init(reading:)`` reads is accepted, full-width signs too; the
     /// name is kept as it is typed.
     package init(reading text: String) throws(HolidayOverrideError) {
@@ -22,6 +25,7 @@ extension HolidayOverrides {
         var lineOfDate: [CivicDate: Int] = [:]
         for (number, scalars) in zip(1..., lines) {
             do throws(Reason) {
+                if number == 1, Self.isHeading(scalars) { continue }
                 guard let (date, name) = try Self.read(scalars) else { continue }
                 if let earlier = lineOfDate[date] { throw .repeated(line: earlier) }
                 lineOfDate[date] = number
@@ -52,6 +56,11 @@ extension HolidayOverrides {
             throw .controlCharacter
         }
         return (date, String(String.UnicodeScalarView(name)))
+    }
+
+    /// 「国民の祝日・休日月日,国民の祝日・休日名称」
+    private static func isHeading(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+        line.starts(with: "国民の祝日".unicodeScalars)
     }
 
     private static func date(_ scalars: ArraySlice<Unicode.Scalar>) throws(Reason) -> CivicDate {

@@ -9,15 +9,19 @@ package struct ChartSettings: Sendable {
     package var groupStarts: [Int]
     /// XmR only: one pass drops moving ranges of 3.267 times their mean or more.
     package var isScreened: Bool
+    /// To which the numbers were rounded before they came here (of proportions: the counts); 0 where they
+    /// are as they were measured. No limits are finer than it.
+    package var roundingStep: Double
 
     package init(
         _ kind: ChartKind, direction: ImprovementDirection = .more, target: Double? = nil,
-        groupStarts: [Int] = [], isScreened: Bool = true
+        groupStarts: [Int] = [], isScreened: Bool = true, roundingStep: Double = 0
     ) {
         self.kind = kind
         self.direction = direction
         self.target = target
         self.groupStarts = groupStarts
         self.isScreened = isScreened
+        self.roundingStep = roundingStep
     }
 }

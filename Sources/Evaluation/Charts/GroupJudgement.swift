@@ -13,19 +13,22 @@ struct GroupJudgement {
         var movingRange: Double?
         var sigmaZ: Double?
         var limits = [PointLimits?](repeating: nil, count: values.count)
+        let floor = LimitFloor(measures, roundingStep: settings.roundingStep)
         if let mean, present.count >= ChartGroup.valuesMin {
             switch settings.kind {
             case .run: break
             case .xmr:
                 movingRange = MovingRange.average(
-                    values, isScreened: settings.isScreened, margin: margin)
+                    values, isScreened: settings.isScreened, margin: margin,
+                    floor: floor.movingRange(center: mean))
                 if let movingRange {
-                    let common = PointLimits(center: mean, reach: 2.66 * movingRange)
+                    let common = PointLimits(
+                        center: mean, reach: MovingRange.reachFactor * movingRange)
                     limits = values.map { $0 == nil ? nil : common }
                 }
-            case .p: limits = ProportionLimits(measures, mean).binomial
+            case .p: limits = ProportionLimits(measures, mean, floor).binomial
             case .laney:
-                let proportions = ProportionLimits(measures, mean)
+                let proportions = ProportionLimits(measures, mean, floor)
                 sigmaZ = proportions.sigmaZ
                 limits = proportions.laney
             }
@@ -34,8 +37,10 @@ struct GroupJudgement {
         let center = last == nil ? median : mean
         let marks =
             center.map {
-                SpecialCauseRules(values: values, center: $0, limits: limits, margin: margin)
-                    .marks()
+                SpecialCauseRules(
+                    values: values, center: $0, limits: limits, margin: margin,
+                    slacks: last == nil ? values.map { _ in 0 } : floor.slacks(center: $0)
+                ).marks()
             } ?? [SpecialMark?](repeating: nil, count: values.count)
         group = ChartGroup(
             range: points.indices, valueCount: present.count, mean: mean, median: median,

@@ -4,6 +4,21 @@ package struct ChartTable: Sendable {
     /// The line of each point, for errors that are found later.
     package let lines: [Int]
 
+    /// 45% and 45 in one series: nobody knows what the second means.
+    private static func checkPercent(_ fields: [PointFields]) throws(ReadingError) {
+        let values = fields.filter { $0.value.map { !PointFields.isGap($0) } ?? false }
+        let isPercent = values.map { NumberReading.isPercent($0.value ?? "") }
+        guard let first = isPercent.first,
+            let other = isPercent.firstIndex(where: { $0 != first })
+        else { return }
+        throw ReadingError(.percentMixed, line: values[other].line, field: .value)
+    }
+
+    /// Two numbers or more with a sign between them.
+    private static func isLikeDate(_ label: String) -> Bool {
+        NarrowText.trimmed(label).split { !("0"..."9").contains($0) }.count >= 2
+    }
+
     /// Reads UTF-8 with or without a byte order mark. What begins with `[` is JSON.
     package init(reading bytes: [UInt8]) throws(ReadingError) {
         guard bytes.count <= EvaluationLimits.bytesMax else { throw ReadingError(.tooLarge) }
@@ -24,6 +39,7 @@ package struct ChartTable: Sendable {
     private init(_ fields: [PointFields]) throws(ReadingError) {
         guard !fields.isEmpty else { throw ReadingError(.empty) }
         guard fields.count <= EvaluationLimits.pointsMax else { throw ReadingError(.tooManyPoints) }
+        try Self.checkPercent(fields)
         let isProportion = fields.contains { $0.numerator != nil || $0.denominator != nil }
         var points: [ChartPoint] = []
         for (index, row) in fields.enumerated() {
@@ -54,11 +70,20 @@ package struct ChartTable: Sendable {
         }
     }
 
-    /// Dates must ascend: moving ranges and trends are about neighbours in time. Labels that are not all dates
-    /// are taken in the order of the file.
+    /// Dates must ascend: moving ranges and trends are about neighbours in time. Labels that are no dates
+    /// are taken in the order of the file; among dates, what is none is a mistake: 30 February.
     package func checkOrder(_ order: (String) -> Int?) throws(ReadingError) {
-        let numbers = points.compactMap { order($0.label) }
-        guard numbers.count == points.count else { return }
+        let found = points.map { order($0.label) }
+        let numbers = found.compactMap(\.self)
+        guard numbers.count == points.count else {
+            let isDated = numbers.count * 2 > points.count
+            let wrong = found.indices.first {
+                found[$0] == nil
+                    && (isDated || !numbers.isEmpty && Self.isLikeDate(points[$0].label))
+            }
+            if let wrong { throw ReadingError(.noSuchDate, line: lines[wrong], field: .date) }
+            return
+        }
         for index in numbers.indices.dropFirst() where numbers[index] <= numbers[index - 1] {
             throw ReadingError(.dateOrder, line: lines[index], field: .date)
         }

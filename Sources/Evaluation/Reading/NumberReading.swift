@@ -3,8 +3,19 @@ package enum NumberReading {
     private static let scalarsMax = 40
 
     /// A decimal number in half- or full-width signs, nil where it is none. May be infinite: 1e999.
+    /// `45%` is 0.45, as a spreadsheet means it.
     package static func decimal(_ text: String) -> Double? {
-        let scalars = NarrowText.trimmed(text)
+        var scalars = NarrowText.trimmed(text)
+        if scalars.last == "%" {
+            scalars.removeLast()
+            return number(scalars).map { $0 / 100 }
+        }
+        return number(scalars)
+    }
+
+    static func isPercent(_ text: String) -> Bool { NarrowText.trimmed(text).last == "%" }
+
+    private static func number(_ scalars: [Unicode.Scalar]) -> Double? {
         guard scalars.count <= scalarsMax else { return nil }
         var rest = scalars[...]
         _ = takeSign(&rest)

@@ -31,6 +31,9 @@ extension ReadingError {
         case .aboveDenominator: language.choose("分母を超えています", "exceeds the denominator")
         case .labelTooLong: language.choose("長すぎます", "too long")
         case .dateOrder: language.choose("前の行より後の日付にしてください", "must be later than the one before")
+        case .noSuchDate: language.choose("そのような日付はありません", "no such date")
+        case .percentMixed:
+            language.choose("「%」のある値とない値が混ざっています", "values with and without % are mixed")
         case .json:
             language.choose(
                 "数またはオブジェクトの配列（JSON）ではありません", "not a JSON array of numbers or objects")

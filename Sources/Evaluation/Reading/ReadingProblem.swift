@@ -18,6 +18,10 @@ package enum ReadingProblem: Equatable, Sendable {
     case noDenominator
     case aboveDenominator
     case labelTooLong
+    /// Among dates a label that is none, or a day that does not exist.
+    case noSuchDate
+    /// 45% and 45 in one series.
+    case percentMixed
     /// Dates that do not ascend, or stand twice.
     case dateOrder
     /// Not JSON, or deeper than an array of numbers or flat objects.

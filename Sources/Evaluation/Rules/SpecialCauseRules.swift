@@ -11,6 +11,8 @@ struct SpecialCauseRules {
     /// As many as values.
     let limits: [PointLimits?]
     let margin: Margin
+    /// How far each value may lie from the centre and still count as on it.
+    let slacks: [Double]
 
     func marks() -> [SpecialMark?] {
         let outside = outside()
@@ -75,8 +77,8 @@ struct SpecialCauseRules {
 
     /// The side of the centre; nil on it, and at a gap.
     private func sides() -> [Side?] {
-        values.map { value in
-            value.flatMap { margin.side(of: $0, below: center, above: center) }
+        zip(values, slacks).map { value, slack in
+            value.flatMap { margin.side(of: $0, below: center - slack, above: center + slack) }
         }
     }
 

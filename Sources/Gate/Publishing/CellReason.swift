@@ -2,62 +2,91 @@
 /// figure hides.
 package enum CellReason: String, CaseIterable, Sendable {
     case shownRounded = "shown_rounded"
-    case bandedSmallUnit = "banded_small_unit"
-    case bandedSmallCount = "banded_small_count"
-    case bandedAll = "banded_all"
+    case shownAll = "shown_all"
+    case shownAsItIs = "shown_as_it_is"
+    case shownActs = "shown_acts"
+    case shownFewActs = "shown_few_acts"
+    case shownHours = "shown_hours"
+    case bandedGroup = "banded_group"
+    case bandedSmallCity = "banded_small_city"
+    case bandedFew = "banded_few"
     case suppressedSmallUnit = "suppressed_small_unit"
-    case suppressedNone = "suppressed_none"
-    case suppressedFew = "suppressed_few"
+    case suppressedSmallCity = "suppressed_small_city"
+    case suppressedFewExpected = "suppressed_few_expected"
+    case suppressedFewDivisions = "suppressed_few_divisions"
+    case suppressedFewLate = "suppressed_few_late"
     case suppressedToProtectAnother = "suppressed_to_protect_another"
     case suppressedImpossible = "suppressed_impossible"
-    case totalDropped = "total_dropped"
-    case keptCorrectionTooSmall = "kept_correction_too_small"
+    case withdrawn
     case retracted
 
     /// A sentence for `observation preview`.
-    package func sentence(japanese: Bool) -> String {
+    package func sentence(japanese: Bool) -> String { japanese ? words.japanese : words.english }
+
+    private var words: (japanese: String, english: String) {
         switch self {
         case .shownRounded:
-            japanese ? "人数を5単位に丸めて公表します。" : "Shown, both numbers rounded to 5."
-        case .bandedSmallUnit:
-            japanese
-                ? "58人に満たない部署なので、人数を出さず割合の幅で公表します。"
-                : "A unit of fewer than 58: shown as a band, without its size."
-        case .bandedSmallCount:
-            japanese
-                ? "該当する人、またはしない人がわずかなので、割合の幅で公表します。"
-                : "Only a few did, or did not: shown as a band."
-        case .bandedAll:
-            japanese
-                ? "全員が該当するので、割合の幅で公表します。"
-                : "All of them did: shown as a band."
+            ("人数を5単位に丸めて公表します。", "Shown, both numbers rounded to 5.")
+        case .shownAll:
+            (
+                "全員が該当し、市の設定が「全員」の公表を認めています。",
+                "All of them did, and the city's setting lets it say so."
+            )
+        case .shownAsItIs:
+            (
+                "課や活動の数であり、人の数ではないので、そのまま公表します。",
+                "A count of divisions or acts, not of persons: shown as it is."
+            )
+        case .shownActs: ("応援の回数を5単位に丸めて公表します。", "How often people helped, rounded to 5.")
+        case .shownFewActs:
+            ("応援が少ないので、10回に満たないことだけを公表します。", "So few that only this is said: fewer than 10.")
+        case .shownHours: ("業務ごとの時間を、市全体の幅で公表します。", "Hours of the whole city, as a band.")
+        case .bandedGroup:
+            ("部署の値なので、人数を出さず割合の幅で公表します。", "A group: shown as a band, without its size.")
+        case .bandedSmallCity:
+            (
+                "対象が少ないので、人数を出さず割合の幅で公表します。",
+                "So few persons that a band is shown, without their number."
+            )
+        case .bandedFew:
+            (
+                "該当する人、またはしない人がわずかなので、割合の幅で公表します。",
+                "Only a few did, or did not: shown as a band."
+            )
         case .suppressedSmallUnit:
-            japanese
-                ? "対象が下限の数に満たないので公表しません。"
-                : "Fewer than the minimum: not published."
-        case .suppressedNone:
-            japanese ? "該当する人がいないので公表しません。" : "Nobody did: not published."
-        case .suppressedFew:
-            japanese
-                ? "該当する人が少なく、0人の部署と区別させないため公表しません。"
-                : "So few did that it is kept alike with nobody: not published."
+            ("4月1日の職員数が下限に満たないので公表しません。", "Too few staff on 1 April: not published.")
+        case .suppressedSmallCity:
+            (
+                "市全体の4月1日の職員数が下限に満たないので、何も公表しません。",
+                "The city has too few staff on 1 April to share anything."
+            )
+        case .suppressedFewExpected:
+            ("除外が多く、対象が10人に満たないので公表しません。", "So many were exempt that fewer than 10 are left.")
+        case .suppressedFewDivisions:
+            ("もとになる課が5に満たないので公表しません。", "Fewer than 5 divisions stand behind it: not published.")
+        case .suppressedFewLate:
+            (
+                "遅くなった人が少なく、時間から人数が絞り込めるので公表しません。",
+                "So few were late that hours would tell their number: not published."
+            )
         case .suppressedToProtectAnother:
-            japanese
-                ? "この値から別の人数が絞り込めるので公表しません。"
-                : "It would narrow down another number: not published."
+            (
+                "市全体の値と合わせると人数が絞り込めるので公表しません。",
+                "Beside the city's total it would narrow a number down."
+            )
         case .suppressedImpossible:
-            japanese
-                ? "人数が合わないので公表しません。元の記録を確かめてください。"
-                : "The numbers cannot be true: not published; please check the records."
-        case .totalDropped:
-            japanese
-                ? "合計から部署の人数が絞り込めるおそれがあるので公表しません。"
-                : "The total could narrow down the numbers of units: not published."
-        case .keptCorrectionTooSmall:
-            japanese
-                ? "修正が小さく、直すと少数の人の記録が分かるので、前の公表値のままにします。"
-                : "The correction is so small that it would tell of few people: stays as it was."
-        case .retracted: japanese ? "取り下げました。" : "Retracted."
+            (
+                "人数が合わないので公表しません。元の記録を確かめてください。",
+                "The numbers cannot be true: not published; please check the records."
+            )
+        case .withdrawn:
+            (
+                "前の値は正しくありませんでした。直すと少数の人の記録が分かるので、この月のこの値は非公表にします。"
+                    + "次の月からはまた公表できます。",
+                "The former value was wrong, and a corrected one would tell of few people: "
+                    + "withdrawn for this month."
+            )
+        case .retracted: ("取り下げました。", "Retracted.")
         }
     }
 }

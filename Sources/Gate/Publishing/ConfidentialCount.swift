@@ -1,37 +1,23 @@
-internal import Alliance
-
 /// What a group of units did in a month, exact: it goes into the gate and never out of it.
 package struct ConfidentialCount: Sendable {
     package let group: String
-    /// Staff who were expected to leave on time; exempt staff are not counted. The base of all figures
-    /// of the group: a second base beside it would tell how many were exempt.
+    /// Staff with a place in the group on 1 April, exempt or not; fixed for the fiscal year.
+    package let headcount: Int
+    /// Staff who were expected to leave on time; exempt staff are not counted.
     package let expected: Int
     /// Staff of these who did.
     package let onTime: Int
-    /// Staff of these who gave help within their 係; nil if not counted.
-    package let helpWithin: Int?
-    /// Staff of these who gave help across 係; nil if not counted.
-    package let helpAcross: Int?
+    /// Whether the group has a figure of its own. One group of a city, at least, has none all the year:
+    /// beside all of them a total would tell the rest of each.
+    package let isShared: Bool
 
     package init(
-        group: String, expected: Int, onTime: Int, helpWithin: Int? = nil, helpAcross: Int? = nil
+        group: String, headcount: Int, expected: Int, onTime: Int, isShared: Bool
     ) {
         self.group = group
+        self.headcount = headcount
         self.expected = expected
         self.onTime = onTime
-        self.helpWithin = helpWithin
-        self.helpAcross = helpAcross
-    }
-
-    /// The indicators that exist for a unit group, in the order in which they are published.
-    static let indicators: [Indicator] = [.onTimeLeaving, .helpWithin, .helpAcross]
-
-    func done(_ indicator: Indicator) -> Int? {
-        switch indicator {
-        case .onTimeLeaving: onTime
-        case .helpWithin: helpWithin
-        case .helpAcross: helpAcross
-        case .lightsOut, .lateWork: nil
-        }
+        self.isShared = isShared
     }
 }

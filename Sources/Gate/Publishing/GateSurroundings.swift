@@ -11,6 +11,8 @@ package struct GateSurroundings: Sendable {
     let screen: @Sendable () async throws -> Screen
     /// Keeps a release before the edit leaves.
     let audit: @Sendable (AuditedRelease) async throws -> Void
+    /// Told what is let pass without a reason, to be shown to whoever publishes it.
+    let warned: @Sendable ([ScreeningHit]) async -> Void
     /// Throws while nothing may be written: without the staff list nothing can be screened, and on top
     /// of a log of which others hold more every entry would be a fork. Asked before anything is read.
     let ready: @Sendable () async throws -> Void
@@ -22,6 +24,7 @@ package struct GateSurroundings: Sendable {
         randomBytes: @escaping @Sendable (Int) -> [UInt8],
         screen: @escaping @Sendable () async throws -> Screen,
         audit: @escaping @Sendable (AuditedRelease) async throws -> Void,
+        warned: @escaping @Sendable ([ScreeningHit]) async -> Void = { _ in },
         ready: @escaping @Sendable () async throws -> Void = {},
         published: @escaping @Sendable (Digest) async -> Void = { _ in }
     ) {
@@ -29,6 +32,7 @@ package struct GateSurroundings: Sendable {
         self.randomBytes = randomBytes
         self.screen = screen
         self.audit = audit
+        self.warned = warned
         self.ready = ready
         self.published = published
     }

@@ -7,7 +7,7 @@ internal import Records
 /// refuses it first, with a reason.
 extension Gatekeeper {
     func intent(_ edit: ShareableEdit) async throws -> Intent {
-        switch edit {
+        switch try edit.cleaned() {
         case .create(let kind, let parent, let values, let passage):
             return try await creation(kind, parent, values, passage)
         case .set(let record, let field, let value):
@@ -41,7 +41,10 @@ extension Gatekeeper {
         case .cities: guard member.isCity else { throw GateError.notPermitted }
         case .editorsOfParent: authority = try self.authority(in: whole)
         }
-        for new in values { try Self.checkVersion(new.value, kind, of: parent) }
+        for new in values {
+            try Self.checkVersion(new.value, kind, of: parent)
+            try Self.checkName(new.value, try rule(rules, new.field), kind)
+        }
         var intent = Intent()
         let record = intent.draft.append(
             .create(
@@ -63,6 +66,16 @@ extension Gatekeeper {
             try await quote(passage, of: whole, into: record, rules, &intent)
         }
         return intent
+    }
+
+    /// What a record is called by must be seen, or its link cannot. A meeting may have no title.
+    private static func checkName(
+        _ value: ShareableEdit.NewValue.Value, _ rule: FieldRule, _ kind: SharedKind
+    ) throws(GateError) {
+        guard case .content(let text) = value, ["title", "name", "subject"].contains(rule.name),
+            SharedText.isBlank(text), kind != .meeting || !text.isEmpty
+        else { return }
+        throw .blank(field: rule.name)
     }
 
     /// A name names a version of its own plan.
@@ -139,6 +152,7 @@ extension Gatekeeper {
         let rule = try rule(record.kind.rules, field)
         guard rule.shape.isRegister, record.kind != .observation else { throw GateError.badValue }
         try Self.checkVersion(value, record.kind, of: record.record.parent)
+        try Self.checkName(value, rule, record.kind)
         var intent = Intent(record: id)
         try await check(value, rule, &intent)
         let replaced = try await replaced(record, field)

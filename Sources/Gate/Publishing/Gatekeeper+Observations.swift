@@ -95,7 +95,8 @@ extension Gatekeeper {
         for (key, record) in records {
             // What is erased or not ours to read counts as withheld.
             let text = record.content(ObservationRules.value)
-            past.figures[key] = text.flatMap { SharedFigure(canonicalText: $0) } ?? .suppressed
+            let figure = text.flatMap { SharedFigure(canonicalText: $0, of: key) }
+            past.figures[key] = figure ?? .suppressed
         }
         guard !past.isRetracted else { throw .retracted }
         return MonthDisclosure(table, rule: rule, past: past)

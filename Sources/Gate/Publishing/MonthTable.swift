@@ -5,12 +5,19 @@ package struct MonthTable: Sendable {
     /// More groups than a city has. So many that a correction of all their figures is one entry.
     package static let groupsMax = 1_000
 
+    /// All groups, shared or not: together they are the city.
     package let groups: [ConfidentialCount]
+    /// 課 of the city in which somebody works.
+    package let divisions: Int
     /// Of the 課 that had a Help Day, those whose lights were out by 17:45; nil if not counted.
     package let lightsOut: Share?
-    /// Staff late at least once in the month, by the kind of work; a kind that is missing counts as 0.
-    /// nil if not counted.
-    package let lateWork: [WorkCategory: Int]?
+    /// 係内ミーティング held in the month; nil if not counted.
+    package let sectionMeetings: Int?
+    /// 業務改善プロジェクト that began in the month; nil if not counted.
+    package let projects: Int?
+    package let help: Help?
+    /// Minutes of late work by its kind; a kind that is missing counts as 0. nil if not counted.
+    package let lateMinutes: [WorkCategory: Int]?
 
     /// Of `expected` so many are `done`.
     package struct Share: Sendable, Equatable {
@@ -23,11 +30,28 @@ package struct MonthTable: Sendable {
         }
     }
 
+    /// How often somebody helped on a Help Day of the month.
+    package struct Help: Sendable, Equatable {
+        package let within: Int
+        package let across: Int
+
+        package init(within: Int, across: Int) {
+            self.within = within
+            self.across = across
+        }
+    }
+
     package init(
-        groups: [ConfidentialCount], lightsOut: Share? = nil, lateWork: [WorkCategory: Int]? = nil
+        groups: [ConfidentialCount], divisions: Int = 0, lightsOut: Share? = nil,
+        sectionMeetings: Int? = nil, projects: Int? = nil, help: Help? = nil,
+        lateMinutes: [WorkCategory: Int]? = nil
     ) {
         self.groups = groups
+        self.divisions = divisions
         self.lightsOut = lightsOut
-        self.lateWork = lateWork
+        self.sectionMeetings = sectionMeetings
+        self.projects = projects
+        self.help = help
+        self.lateMinutes = lateMinutes
     }
 }

@@ -19,7 +19,7 @@ enum CompatibilityForms {
     /// The one run outside the basic plane.
     static let supplement = Run(first: 0x2F800, meanings: ideographsSupplement)
 
-    private static let halfwidthKana = """
+    static let halfwidthKana = """
         ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン
         """
 

@@ -11,8 +11,48 @@ struct DigitGroup {
 
     let range: Range<Int>
     let separator: Separator
+    /// Digits that were written apart (「0 4 6 5」).
+    var isSpread = false
 
+    /// All groups, digits that were written one by one taken together.
     static func all(in text: FoldedText) -> [DigitGroup] {
+        let groups = separated(text)
+        guard groups.count >= spreadMin else { return groups }
+        var result: [DigitGroup] = []
+        var index = 0
+        while index < groups.count {
+            var end = index
+            while end < groups.count, groups[end].range.count == 1,
+                end == index || groups[end].separator != .none
+            {
+                end += 1
+            }
+            guard end - index >= spreadMin else {
+                result += groups[index..<max(end, index + 1)]
+                index = max(end, index + 1)
+                continue
+            }
+            for group in groups[index..<end] {
+                if let last = result.last, last.isSpread, group.separator == .loose,
+                    last.range.upperBound == group.range.lowerBound
+                {
+                    result[result.count - 1] = DigitGroup(
+                        range: last.range.lowerBound..<group.range.upperBound,
+                        separator: last.separator, isSpread: true)
+                } else {
+                    result.append(
+                        DigitGroup(range: group.range, separator: group.separator, isSpread: true))
+                }
+            }
+            index = end
+        }
+        return result
+    }
+
+    /// Fewer digits are a row of a table.
+    private static let spreadMin = 9
+
+    private static func separated(_ text: FoldedText) -> [DigitGroup] {
         var groups: [DigitGroup] = []
         var index = 0
         while index < text.scalars.count {
@@ -23,7 +63,7 @@ struct DigitGroup {
             let start = index
             index += 1
             while index < text.scalars.count, Script.isDigit(text.scalars[index]),
-                !text.isAfterGap(index)
+                !text.isAfterGap(index), isEnclosed(text, index) == isEnclosed(text, start)
             {
                 index += 1
             }
@@ -36,6 +76,10 @@ struct DigitGroup {
         return groups
     }
 
+    private static func isEnclosed(_ text: FoldedText, _ index: Int) -> Bool {
+        text.traits[index].contains(.enclosed)
+    }
+
     /// - Parameter between: the scalars that separate two runs; empty if only white space does.
     private static func separator(_ text: FoldedText, _ between: Range<Int>) -> Separator {
         guard between.count <= 3 else { return .none }
@@ -43,7 +87,9 @@ struct DigitGroup {
             text.traits[$0].contains(.afterLineBreak)
         }
         let signs = text.scalars[between]
-        if signs.isEmpty { return breaksLine ? .none : .loose }
+        if signs.isEmpty {
+            return breaksLine || !text.isAfterGap(between.lowerBound) ? .none : .loose
+        }
         if signs.allSatisfy({ hyphens.contains($0) }) { return .hyphen }
         return signs.elementsEqual([0x306E]) && !breaksLine ? .loose : .none
     }

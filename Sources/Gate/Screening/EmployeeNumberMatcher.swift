@@ -1,4 +1,5 @@
-/// Finds employee numbers that a label gives away (職員番号, 社員番号, 職員No., employee number …).
+/// Finds employee numbers that a label gives away (職員番号, 社員番号, 職員No., employee number …; behind
+/// ID, No. and 整理番号 those of the directory), and those of the directory alone.
 struct EmployeeNumberMatcher {
     /// The numbers of the directory, folded.
     let known: ScalarTrie
@@ -13,6 +14,11 @@ struct EmployeeNumberMatcher {
                 index += 1
                 continue
             }
+            guard label.mask == Self.plainMask else {
+                appendKnown(text, index, label.end, to: &findings)
+                index = label.end
+                continue
+            }
             var next = label.end
             if let token = numberBehindConnectives(text, from: label.end) {
                 findings.append(Finding(kind: .employeeNumber, range: index..<token.upperBound))
@@ -24,6 +30,62 @@ struct EmployeeNumberMatcher {
             }
             index = next
         }
+    }
+
+    /// Behind a label of many things, a number of the directory and nothing else.
+    private func appendKnown(
+        _ text: FoldedText, _ label: Int, _ labelEnd: Int, to findings: inout [Finding]
+    ) {
+        if label > 0, Romaji.isLetter(text.scalars[label]),
+            Romaji.isLetter(text.scalars[label - 1]),
+            !text.isAfterGap(label)
+        {
+            return
+        }
+        var index = labelEnd
+        while index < min(text.scalars.count, labelEnd + 4),
+            Self.connectives.contains(text.scalars[index])
+        {
+            index += 1
+        }
+        guard let token = token(text, at: index), token.count >= 4,
+            known.contains(text.scalars[token])
+        else { return }
+        findings.append(Finding(kind: .employeeNumber, range: label..<token.upperBound))
+    }
+
+    /// Numbers of the directory wherever they stand by themselves, of five signs or more, or of four
+    /// with a letter: shorter ones are times, years and amounts.
+    func appendBare(_ text: FoldedText, to findings: inout [Finding]) {
+        var index = 0
+        while index < text.scalars.count {
+            guard let token = token(text, at: index) else {
+                index += 1
+                continue
+            }
+            index = token.upperBound
+            let hasLetter = text.scalars[token].contains(where: Romaji.isLetter)
+            guard token.count >= (hasLetter ? 4 : 5), known.contains(text.scalars[token]),
+                !isPartOfNumber(text, token)
+            else { continue }
+            findings.append(Finding(kind: .bareNumber, range: token))
+        }
+    }
+
+    /// 「1,142,857円」「0.142857」「142857人」: an amount.
+    private func isPartOfNumber(_ text: FoldedText, _ token: Range<Int>) -> Bool {
+        let start = token.lowerBound
+        if start > 0, !text.isAfterGap(start),
+            Self.numberSigns.contains(text.scalars[start - 1])
+                || Script.isAlphanumeric(text.scalars[start - 1])
+        {
+            return true
+        }
+        let end = token.upperBound
+        guard end < text.scalars.count, !text.isAfterGap(end) else { return false }
+        if Self.counters.contains(text.scalars[end]) { return true }
+        return Self.numberSigns.contains(text.scalars[end]) && end + 1 < text.scalars.count
+            && Script.isDigit(text.scalars[end + 1])
     }
 
     private func numberBehindConnectives(_ text: FoldedText, from start: Int) -> Range<Int>? {
@@ -67,14 +129,19 @@ struct EmployeeNumberMatcher {
     private static let connectives = Set(
         FoldedText(":=.#-ー_/|、,(（【「『[<はがの→番号no№".unicodeScalars).scalars)
 
+    private static let numberSigns = Set(",./:¥".unicodeScalars.map(\.value))
+    private static let counters = Set("円人件個台枚世帯回票名年月日時分秒平立歳冊本戸区%".unicodeScalars.map(\.value))
+    private static let plainMask: UInt64 = 1
+
     private static let labels: ScalarTrie = {
-        var trie = ScalarTrie()
+        var trie = ScalarTrie(words: "")
+        trie.insert(words: "id no no. # 番号 整理番号 個人番号 管理番号 コード ナンバー 職員 社員 number code", mask: 2)
         for person in ["職員", "社員", "従業員", "局員", "教職員", "employee", "staff", "personnel"] {
             for noun in ["番号", "no", "コード", "id", "number", "code", "ナンバー", "#", "番"] {
-                trie.insert(FoldedText((person + noun).unicodeScalars).scalars, mask: 1)
+                trie.insert(FoldedText((person + noun).unicodeScalars).scalars, mask: plainMask)
             }
         }
-        trie.insert(FoldedText("職番".unicodeScalars).scalars, mask: 1)
+        trie.insert(FoldedText("職番".unicodeScalars).scalars, mask: plainMask)
         return trie
     }()
 }

@@ -7,6 +7,9 @@ struct FoldedText: Sendable {
         static let afterSpace = Traits(rawValue: 1)
         static let afterLineBreak = Traits(rawValue: 2)
         static let katakana = Traits(rawValue: 4)
+        static let capital = Traits(rawValue: 8)
+        /// A digit in a circle or brackets, as a list item has it: not joined to the digits beside it.
+        static let enclosed = Traits(rawValue: 16)
         static let afterGap: Traits = [.afterSpace, .afterLineBreak]
     }
 
@@ -43,6 +46,36 @@ struct FoldedText: Sendable {
         !traits[index].isDisjoint(with: .afterGap)
     }
 
+    /// The same places with other scalars, as when kanji stand for digits.
+    init(_ other: FoldedText, scalars: [UInt32]) {
+        precondition(scalars.count == other.scalars.count)
+        self = other
+        self.scalars = scalars
+    }
+
+    /// Adds a scalar that stands for the scalars `places` of another text.
+    mutating func append(_ scalar: UInt32, from other: FoldedText, _ places: Range<Int>) {
+        scalars.append(scalar)
+        traits.append(other.traits[places.lowerBound])
+        starts.append(other.starts[places.lowerBound])
+        ends.append(other.ends[places.upperBound - 1])
+    }
+
+    /// Adds a further scalar that stands for what the last one stands for.
+    mutating func append(further scalar: UInt32) {
+        guard let start = starts.last, let end = ends.last else { return }
+        scalars.append(scalar)
+        traits.append([])
+        starts.append(start)
+        ends.append(end)
+    }
+
+    /// Lets the last scalar stand for what comes before `end` of another text as well.
+    mutating func extendLast(to end: Int, of other: FoldedText) {
+        guard !ends.isEmpty else { return }
+        ends[ends.count - 1] = other.ends[end - 1]
+    }
+
     private mutating func append(_ folded: UInt32, source: UInt32, at position: Int, gap: Traits) {
         switch folded {
         case 0x3005, 0x309E:  // 々 repeats, ゞ repeats with a voiced sound
@@ -59,8 +92,20 @@ struct FoldedText: Sendable {
             let isKatakana =
                 (0x30A1...0x30FA).contains(source) || (0xFF66...0xFF9D).contains(source)
                 || folded == 0x30FC
-            push(folded, position, isKatakana ? gap.union(.katakana) : gap)
+            var traits = isKatakana ? gap.union(.katakana) : gap
+            if Self.isCapital(source) { traits.insert(.capital) }
+            if Script.isDigit(folded), Self.isEnclosed(source) { traits.insert(.enclosed) }
+            push(folded, position, traits)
         }
+    }
+
+    private static func isCapital(_ source: UInt32) -> Bool {
+        (0x41...0x5A).contains(source) || (0xFF21...0xFF3A).contains(source)
+    }
+
+    private static func isEnclosed(_ source: UInt32) -> Bool {
+        guard source > 0x7F, !(0xFF10...0xFF19).contains(source) else { return false }
+        return Unicode.Scalar(source)?.properties.numericType == .digit
     }
 
     private mutating func push(_ scalar: UInt32, _ position: Int, _ traits: Traits) {

@@ -1,7 +1,20 @@
-/// Finds mail addresses, whoever's they are, with `@` in any width or written out as `(at)`.
+/// Finds mail addresses, whoever's they are, with `@` in any width, written out (`(at)`, ` at `,
+/// アット) or replaced (★), and dots written out as `[dot]`; and local parts of the directory alone.
 struct MailMatcher {
     /// Addresses of the directory, for those in a domain without a dot.
     let known: ScalarTrie
+    /// What stands before the sign in them.
+    let locals: ScalarTrie
+
+    static func insert(_ mail: String, into known: inout ScalarTrie, locals: inout ScalarTrie) {
+        let folded = FoldedText(mail.unicodeScalars.prefix(ScreenLimits.nameScalarsMax)).scalars
+        known.insert(folded, mask: 1)
+        guard let sign = folded.firstIndex(of: 0x40) else { return }
+        let local = folded[..<sign]
+        if local.count >= 5, local.contains(where: Romaji.isLetter) {
+            locals.insert(Array(local), mask: 1)
+        }
+    }
 
     func append(_ text: FoldedText, to findings: inout [Finding]) {
         for index in text.scalars.indices {
@@ -11,6 +24,30 @@ struct MailMatcher {
             guard end > sign, start < index else { continue }
             if hasTopLevel || known.contains(text.scalars[start..<end]) {
                 findings.append(Finding(kind: .mailAddress, range: start..<end))
+            }
+        }
+        appendLocals(text, to: &findings)
+    }
+
+    /// 「mayumi.w」 by itself.
+    private func appendLocals(_ text: FoldedText, to findings: inout [Finding]) {
+        var index = 0
+        while index < text.scalars.count {
+            guard Self.isLocal(text.scalars[index]) else {
+                index += 1
+                continue
+            }
+            let start = index
+            index += 1
+            while index < text.scalars.count, Self.isLocal(text.scalars[index]),
+                !text.isAfterGap(index)
+            {
+                index += 1
+            }
+            var end = min(index, start + ScreenLimits.mailLocalScalarsMax)
+            while end > start, text.scalars[end - 1] == 0x2E { end -= 1 }
+            if locals.contains(text.scalars[start..<end]) {
+                findings.append(Finding(kind: .mailLocalPart, range: start..<end))
             }
         }
     }
@@ -30,8 +67,46 @@ struct MailMatcher {
                 }
             }
             return nil
+        case 0x61 where isWord(text, index, word: "at"): return index + 2
+        case 0x5F:  // _at_
+            let end = index + 4
+            return scalars.count > end && scalars[(index + 1)..<end] == [0x61, 0x74, 0x5F]
+                ? end : nil
+        case 0x2605, 0x2606, 0x25CF, 0x25CB, 0x25CE, 0x25C6, 0x25C7, 0x25A0, 0x25A1, 0x203B, 0x2A,
+            0x3042:
+            var end = index + 1
+            if scalars[index] == 0x3042 {
+                let match = spokenSigns.longestMatch(in: scalars, at: index)
+                guard let match else { return nil }
+                end = match.end
+            }
+            let isBetween =
+                index > 0 && end < scalars.count && isLocal(scalars[index - 1])
+                && Script.isAlphanumeric(scalars[end])
+            return isBetween ? end : nil
         default: return nil
         }
+    }
+
+    /// A word of letters with gaps, `_` or `-` on both sides.
+    private static func isWord(_ text: FoldedText, _ index: Int, word: String) -> Bool {
+        let letters = word.unicodeScalars.map(\.value)
+        let end = index + letters.count
+        guard index > 0, end < text.scalars.count, text.scalars[index..<end] == letters[...] else {
+            return false
+        }
+        let isOpen = text.isAfterGap(index)
+        return isOpen && text.isAfterGap(end)
+    }
+
+    /// The end of a dot that begins here, whichever way it is written.
+    private static func dotEnd(_ text: FoldedText, at index: Int) -> Int? {
+        let scalars = text.scalars
+        if isWord(text, index, word: "dot") { return index + 3 }
+        guard let match = writtenDots.longestMatch(in: scalars, at: index),
+            match.end < scalars.count, Script.isAlphanumeric(scalars[match.end])
+        else { return nil }
+        return match.end
     }
 
     /// Where the part before the sign begins. One letter of another script stands for a local part
@@ -40,6 +115,10 @@ struct MailMatcher {
         var start = sign
         let limit = max(0, sign - ScreenLimits.mailLocalScalarsMax)
         while start > limit {
+            if start < sign, let dot = Self.dotStart(text, before: start), dot >= limit {
+                start = dot
+                continue
+            }
             if start < sign, text.isAfterGap(start) { break }
             guard Self.isLocal(text.scalars[start - 1]) else { break }
             start -= 1
@@ -59,7 +138,13 @@ struct MailMatcher {
         let limit = min(text.scalars.count, start + ScreenLimits.mailDomainScalarsMax)
         while end < limit {
             let scalar = text.scalars[end]
-            if end > start, text.isAfterGap(end) { break }
+            if end > start, let dotEnd = Self.dotEnd(text, at: end) {
+                dots += 1
+                end = dotEnd
+                labelStart = end
+                continue
+            }
+            if end > labelStart, text.isAfterGap(end) { break }
             if scalar == 0x2E {
                 guard end > labelStart, end + 1 < limit, !text.isAfterGap(end + 1),
                     Script.isAlphanumeric(text.scalars[end + 1])
@@ -71,17 +156,30 @@ struct MailMatcher {
             }
             end += 1
         }
-        let topLevel = text.scalars[labelStart..<end]
+        let topLevel = text.scalars[min(labelStart, end)..<end]
         let isName = topLevel.count >= 2 && topLevel.contains { Script.isSpacedLetter($0) }
         return (end, dots > 0 && isName)
+    }
+
+    /// Where a written dot that ends here begins, behind a letter.
+    private static func dotStart(_ text: FoldedText, before end: Int) -> Int? {
+        let match = dotsBackwards.longestMatch(in: text.scalars, endingBefore: end)
+        guard let start = match?.start, start > 0, isLocal(text.scalars[start - 1]) else {
+            return nil
+        }
+        return start
     }
 
     private static func isLocal(_ scalar: UInt32) -> Bool {
         Script.isAlphanumeric(scalar) || localSigns.contains(scalar)
     }
 
+    private static let dotWords = "[dot] (dot) {dot} <dot> [.] (.) [ドット] (ドット) 【dot】 ドット"
+    private static let writtenDots = ScalarTrie(words: dotWords + " 。")
+    private static let dotsBackwards = ScalarTrie(words: dotWords, backwards: true)
+    private static let spokenSigns = ScalarTrie(words: "アット アットマーク")
     private static let localSigns = Set("!#$%&'*+-/=?^_`{|}~.".unicodeScalars.map(\.value))
     private static let closingBrackets = Set(")]>}】〕".unicodeScalars.map(\.value))
-    private static let writtenSigns = ["at", "@", "アット", "アットマーク"]
+    private static let writtenSigns = ["at", "a", "@", "アット", "アットマーク"]
         .map { FoldedText($0.unicodeScalars).scalars }
 }

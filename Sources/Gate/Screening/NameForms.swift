@@ -8,6 +8,8 @@ struct NameForms {
 
     private(set) var spellings: [Spelling] = []
     private(set) var surnames: [[UInt32]] = []
+    /// What the surnames are followed by; one for each, where the name has two parts.
+    private(set) var givenNames: [[UInt32]] = []
 
     /// - Parameter known: surnames that show where a name without a space divides.
     init(_ name: String, knownSurnames known: ScalarTrie) {
@@ -19,10 +21,12 @@ struct NameForms {
         guard parts.count > 1, !isLetterSpaced else {
             let divisions = Self.plausibleDivisions(of: whole, known: known)
             surnames = divisions.map { Array(whole[..<$0]) }
+            if divisions.count == 1 { givenNames = divisions.map { Array(whole[$0...]) } }
             addSpellings(whole, divisions: divisions)
             return
         }
         surnames = [first]
+        if parts.count == 2 { givenNames = [last] }
         addSpellings(whole, divisions: Self.divisions(of: parts))
         // People from elsewhere are written in either order, and called by either end.
         guard !whole.contains(where: Script.isKanji) else { return }

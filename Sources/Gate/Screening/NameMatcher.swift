@@ -1,70 +1,71 @@
-/// Finds full names, and surnames with a title after them.
+/// Finds full names, whatever stands between their parts, and parts of names where the text around
+/// them speaks of a person.
 struct NameMatcher {
-    private static let fullNameMask: UInt64 = 1
-    private static let surnameMask: UInt64 = 2
-    /// Bit 8 + n: surname and given name may meet after n scalars.
-    private static let divisionShift = 8
-
     let names: ScalarTrie
+    let titles: Titles
 
-    static func insert(_ forms: NameForms, into names: inout ScalarTrie) {
-        for spelling in forms.spellings {
-            var mask = fullNameMask
-            for division in spelling.divisions where division <= ScalarTrie.depthMax {
-                mask |= 1 << UInt64(divisionShift + division)
-            }
-            names.insert(spelling.scalars, mask: mask)
-        }
-        for surname in forms.surnames where isTelling(surname) {
-            names.insert(surname, mask: surnameMask)
-        }
-    }
-
-    /// A reading counts as a full name from five kana on; shorter ones are parts of other words.
-    static func insertReading(_ reading: String, into names: inout ScalarTrie) {
-        let scalars = FoldedText(reading.unicodeScalars.prefix(ScreenLimits.nameScalarsMax)).scalars
-        if scalars.count >= 5 { names.insert(scalars, mask: fullNameMask) }
-    }
-
-    /// Single kana or letters are no surname that could be told from ordinary text.
-    private static func isTelling(_ surname: [UInt32]) -> Bool {
-        surname.count > 1 || surname.allSatisfy(Script.isKanji)
+    /// A walk through the index from one place of the text on.
+    private struct Walk {
+        let start: Int
+        var node = ScalarTrie.root
+        var index: Int
+        /// How many scalars of the name were found.
+        var depth = 0
+        /// Bit n: something stands before scalar n of the name.
+        var hard: UInt64 = 0
+        var soft: UInt64 = 0
+        var gaps: UInt64 = 0
+        var capitals: UInt64 = 0
+        var lastJoint = 0
+        var isTelling = false
+        var joints = 0
     }
 
     func append(_ text: FoldedText, to findings: inout [Finding]) {
+        let context = NameContext(text: text, titles: titles)
+        var surnames = SurnameList(text: text)
         for start in text.scalars.indices where names.mayBegin(with: text.scalars[start]) {
-            appendMatches(from: start, text, to: &findings)
+            walk(from: start, context, &surnames, to: &findings)
         }
+        surnames.append(to: &findings)
     }
 
-    /// Walks the trie once; the longest full name counts, and every surname with a title.
-    private func appendMatches(from start: Int, _ text: FoldedText, to findings: inout [Finding]) {
-        var node = ScalarTrie.root
-        var index = start
-        var depth = 0
-        var joinedAt: Int?
+    /// Walks the trie once; the longest full name counts, and every part of a name that stands for
+    /// a person.
+    private func walk(
+        from start: Int, _ context: NameContext, _ surnames: inout SurnameList,
+        to findings: inout [Finding]
+    ) {
+        let text = context.text
+        var walk = Walk(start: start, index: start)
         var fullNameEnd: Int?
-        while index < text.scalars.count {
-            let scalar = text.scalars[index]
-            guard let next = names.next(node, scalar) else {
-                // 「佐藤・花子」「佐藤,花子」: one joiner, only where the two names meet.
-                guard joinedAt == nil, depth > 0, Self.joiners.contains(scalar) else { break }
-                joinedAt = depth
-                index += 1
+        while walk.index < text.scalars.count, walk.depth < ScalarTrie.depthMax {
+            guard let next = names.next(walk.node, text.scalars[walk.index]) else {
+                guard skip(&walk, text) else { break }
                 continue
             }
-            node = next
-            depth += 1
-            index += 1
-            let mask = names.mask(node)
-            guard mask != 0 else { continue }
-            if mask & Self.fullNameMask != 0, isFullName(start..<index, mask, joinedAt, text) {
-                fullNameEnd = index
+            walk.node = next
+            if walk.depth > 0 {
+                let bit = UInt64(1) << UInt64(walk.depth)
+                if text.isAfterGap(walk.index) { walk.gaps |= bit }
+                if text.traits[walk.index].contains(.capital) { walk.capitals |= bit }
             }
-            if mask & Self.surnameMask != 0, joinedAt == nil, hasBounds(start..<index, text),
-                let end = Titles.shared.end(in: text, surname: start..<index)
+            walk.depth += 1
+            walk.index += 1
+            let mask = NameMask(rawValue: names.mask(next))
+            guard mask.rawValue != 0 else { continue }
+            if isFullName(mask, walk, context) { fullNameEnd = walk.index }
+            guard walk.hard == 0, walk.soft == 0 else { continue }
+            let range = start..<walk.index
+            if mask.contains(.surname), context.hasBounds(range) {
+                let verdict = context.surname(range, mask)
+                if let finding = verdict.finding { findings.append(finding) }
+                surnames.note(range, mask, verdict, context)
+            }
+            if mask.contains(.givenName), context.hasBounds(range),
+                let finding = context.givenName(range, mask)
             {
-                findings.append(Finding(kind: .surnameWithTitle, range: start..<end))
+                findings.append(finding)
             }
         }
         if let fullNameEnd {
@@ -72,38 +73,54 @@ struct NameMatcher {
         }
     }
 
-    private func isFullName(
-        _ range: Range<Int>, _ mask: UInt64, _ joinedAt: Int?, _ text: FoldedText
-    ) -> Bool {
-        guard hasBounds(range, text) else { return false }
-        if let joinedAt {
+    /// Passes what may stand within a name; false where the name ends.
+    private func skip(_ walk: inout Walk, _ text: FoldedText) -> Bool {
+        guard walk.depth > 0, walk.joints < 64,
+            walk.lastJoint < NameJoint.countMax,
+            let joint = NameJoint(text, at: walk.index, titles)
+        else { return false }
+        let bit = UInt64(1) << UInt64(walk.depth)
+        if (walk.hard | walk.soft) & bit == 0 { walk.lastJoint = 0 }
+        walk.lastJoint += 1
+        walk.joints += 1
+        // Jun-ichiro
+        let isHyphen =
+            joint.kind == .hard && text.scalars[walk.index] == 0x2D
+            && Romaji.isLetter(text.scalars[walk.index - 1]) && joint.end < text.scalars.count
+            && Romaji.isLetter(text.scalars[joint.end])
+        switch isHyphen ? .soft : joint.kind {
+        case .soft: walk.soft |= bit
+        case .hard: walk.hard |= bit
+        case .telling:
+            walk.hard |= bit
+            walk.isTelling = true
+        }
+        walk.index = joint.end
+        return true
+    }
+
+    private func isFullName(_ mask: NameMask, _ walk: Walk, _ context: NameContext) -> Bool {
+        let range = walk.start..<walk.index
+        let text = context.text
+        guard !mask.isDisjoint(with: .anyName), context.hasBounds(range) else { return false }
+        let divisions = mask.divisions
+        if walk.hard != 0 {
+            let everywhere = (UInt64(1) << UInt64(walk.depth)) - 2
+            if walk.hard == everywhere, walk.depth >= 3 { return true }
+            guard walk.hard & ~divisions == 0 else { return false }
             // A given name of one kanji after a joiner is too often a word (「企画・田中・実施」).
-            let given = range.count - 1 - joinedAt
-            let isMarked = mask & (1 << UInt64(Self.divisionShift + joinedAt)) != 0
-            return isMarked && (given > 1 || !Script.isKanji(text.scalars[range.upperBound - 1]))
+            let given = walk.depth - (63 - walk.hard.leadingZeroBitCount)
+            guard given > 1 || walk.isTelling || !Script.isKanji(text.scalars[walk.index - 1])
+            else { return false }
         }
-        guard Script.isSpacedLetter(text.scalars[range.lowerBound]) else { return true }
-        // In Latin letters "Le An" is a name and "lean" is not.
-        let divisions = mask >> UInt64(Self.divisionShift)
-        guard divisions != 0 else { return true }
-        return (1..<range.count).contains { offset in
-            divisions & (1 << UInt64(offset)) != 0 && text.isAfterGap(range.lowerBound + offset)
+        let isJoined = (walk.hard | walk.soft | walk.gaps) & divisions != 0
+        if Script.isSpacedLetter(text.scalars[walk.start]) {
+            // In Latin letters "Le An" is a name and "lean" is not; "watanabemayumi" is one.
+            return divisions == 0 || isJoined || walk.capitals & divisions != 0
+                || walk.depth >= 10 || !Script.isSpacedLetter(text.scalars[walk.index - 1])
         }
+        if mask.contains(.fullName) { return !context.isInnocent(range) }
+        if mask.contains(.mixedName), context.standsAlone(range) { return true }
+        return mask.contains(.joinedName) && isJoined && context.standsAlone(range)
     }
-
-    /// Words of letters that are written with spaces must not be parts of longer words.
-    private func hasBounds(_ range: Range<Int>, _ text: FoldedText) -> Bool {
-        let scalars = text.scalars
-        let first = range.lowerBound
-        let end = range.upperBound
-        if first > 0, Script.isSpacedLetter(scalars[first]), !text.isAfterGap(first),
-            Script.isSpacedLetter(scalars[first - 1])
-        {
-            return false
-        }
-        return end == scalars.count || text.isAfterGap(end)
-            || !Script.isSpacedLetter(scalars[end - 1]) || !Script.isSpacedLetter(scalars[end])
-    }
-
-    private static let joiners = Set("・·,/_.|=".unicodeScalars.map(\.value))
 }

@@ -3,6 +3,8 @@ struct PhoneCandidate {
     enum Label {
         case phone
         case `extension`
+        /// 「（内2345）」
+        case bracketed
     }
 
     /// +81 (0)465-33-1302 has five.
@@ -15,6 +17,7 @@ struct PhoneCandidate {
     private(set) var digits: [UInt32] = []
     private var lengths: [Int] = []
     private var isLoose = false
+    private var isSpread = false
 
     init(hasPlus: Bool, isContinued: Bool, label: Label?) {
         self.hasPlus = hasPlus
@@ -24,12 +27,13 @@ struct PhoneCandidate {
 
     /// False once the number is longer than any phone number.
     mutating func append(
-        _ group: ArraySlice<UInt32>, after separator: DigitGroup.Separator
+        _ group: ArraySlice<UInt32>, after separator: DigitGroup.Separator, isSpread: Bool
     ) -> Bool {
         guard digits.count + group.count <= ScreenLimits.phoneDigitsMax + 2 else { return false }
         if !lengths.isEmpty, separator == .loose { isLoose = true }
         lengths.append(group.count)
         digits += group
+        self.isSpread = self.isSpread || isSpread
         return true
     }
 
@@ -49,6 +53,8 @@ struct PhoneCandidate {
         guard digits.first == 0x30, digits.count == 10 || digits.count == 11, lengths.count <= 3,
             digits[1] != 0x30
         else { return false }
+        // Single digits in a row may be a row of a table.
+        if isSpread, lengths.count == 1, label == nil, digits.count == 10 { return false }
         if digits.count == 11 {
             let isMobile = digits[2] == 0x30 && (digits[1] == 0x32 || digits[1] >= 0x35)
             guard isMobile || starts(with: [0, 8, 0, 0]) else { return false }
@@ -75,6 +81,7 @@ struct PhoneCandidate {
 
     /// 「電話 33-1302」「内線2345」; not 「電話 20201118」 and not 「電話：2020-11-18」.
     private var isLabelled: Bool {
+        if label == .bracketed { return lengths.count == 1 && (3...5).contains(digits.count) }
         if label == .extension { return lengths.count == 1 && (3...6).contains(digits.count) }
         if lengths.count == 2 { return !isLoose && lengths[0] <= 4 && lengths[1] == 4 }
         let looksLikeDate = digits.count == 8 && (starts(with: [1, 9]) || starts(with: [2, 0]))

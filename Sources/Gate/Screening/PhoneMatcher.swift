@@ -7,6 +7,8 @@
 struct PhoneMatcher {
     /// The phone numbers of the directory, as digits.
     let known: ScalarTrie
+    /// What follows the area code in them, as two groups with a hyphen.
+    let locals: ScalarTrie
 
     /// Directory numbers count from eight digits on; shorter ones would be bare numbers.
     static func insert(_ phone: String, into known: inout ScalarTrie) {
@@ -17,6 +19,23 @@ struct PhoneMatcher {
         if digits.first == 0x30 {
             digits.removeFirst()
             known.insert(digits, mask: 1)
+        }
+    }
+
+    /// 「33-1302」 without its area code, in the grouping of the directory or the usual ones.
+    static func insertLocal(_ phone: String, into locals: inout ScalarTrie) {
+        let folded = FoldedText(phone.unicodeScalars.prefix(ScreenLimits.nameScalarsMax))
+        let groups = DigitGroup.all(in: folded).map { Array(folded.scalars[$0.range]) }
+        if groups.count >= 3 {
+            locals.insert(
+                groups[groups.count - 2] + [0x2D] + groups[groups.count - 1], mask: 1)
+        } else if groups.count == 1, let digits = groups.first, digits.first == 0x30,
+            digits.count == 10
+        {
+            for length in 6...8 {
+                let rest = digits.suffix(length)
+                locals.insert(Array(rest.dropLast(4)) + [0x2D] + rest.suffix(4), mask: 1)
+            }
         }
     }
 
@@ -43,11 +62,22 @@ struct PhoneMatcher {
             hasPlus: start > 0 && text.scalars[start - 1] == 0x2B,
             isContinued: Self.isContinued(text, start),
             label: Self.label(text, before: start))
+        if let second = groups.dropFirst().first,
+            isLocal(text, first, second, groups.dropFirst(2).first)
+        {
+            return 2
+        }
         for (count, group) in groups.prefix(PhoneCandidate.groupsMax).enumerated() {
             if count > 0, group.separator == .none { break }
-            guard candidate.append(text.scalars[group.range], after: group.separator) else { break }
+            guard
+                candidate.append(
+                    text.scalars[group.range], after: group.separator, isSpread: group.isSpread)
+            else { break }
             let follows = groups.dropFirst(count + 1).first
             let isOpen = follows?.separator == .hyphen
+            if candidate.label == .bracketed, !Self.isClosed(text, group.range.upperBound) {
+                continue
+            }
             if candidate.isPhoneNumber(isFollowedByHyphen: isOpen)
                 || known.contains(candidate.digits[...])
             {
@@ -55,6 +85,22 @@ struct PhoneMatcher {
             }
         }
         return nil
+    }
+
+    private func isLocal(
+        _ text: FoldedText, _ first: DigitGroup, _ second: DigitGroup, _ third: DigitGroup?
+    ) -> Bool {
+        guard second.separator == .hyphen, third?.separator != .hyphen,
+            !Self.isContinued(text, first.range.lowerBound)
+        else { return false }
+        let digits = text.scalars[first.range] + [0x2D] + text.scalars[second.range]
+        return locals.contains(ArraySlice(digits))
+    }
+
+    /// A closing bracket, or nothing more.
+    private static func isClosed(_ text: FoldedText, _ end: Int) -> Bool {
+        end == text.scalars.count || text.isAfterGap(end)
+            || ")]】〕、。".unicodeScalars.contains { $0.value == text.scalars[end] }
     }
 
     /// Takes an opening bracket or a plus sign into the passage.
@@ -81,11 +127,24 @@ struct PhoneMatcher {
                 if text.scalars[(end - word.count)..<end].elementsEqual(word) { return label }
             }
         }
-        return nil
+        return isBracketedExtension(text, end) ? .bracketed : nil
     }
 
+    /// 「（内2345）」; not 「500人（内200人）」.
+    private static func isBracketedExtension(_ text: FoldedText, _ end: Int) -> Bool {
+        guard end > 0, text.scalars[end - 1] == 0x5185 else { return false }
+        guard end > 1 else { return true }
+        let before = text.scalars[end - 2]
+        guard NameJoint.brackets[before] != nil else {
+            return text.isAfterGap(end - 1) && !Script.isKanji(before)
+        }
+        guard end > 2 else { return true }
+        return !counters.contains(text.scalars[end - 3]) && !Script.isDigit(text.scalars[end - 3])
+    }
+
+    private static let counters = Set("人件円名台戸回個枚世帯%万億千".unicodeScalars.map(\.value))
     private static let connectives = Set(":.(=はの-".unicodeScalars.map(\.value))
-    private static let extensionWords = ["内線", "内線番号", "ext", "extension"]
+    private static let extensionWords = ["内線", "内線番号", "(内)", "(内線)", "ext", "extension"]
         .map { FoldedText($0.unicodeScalars).scalars }
     private static let words = [
         "電話", "電話番号", "TEL", "FAX", "ファックス", "ファクス", "直通", "携帯", "携帯番号", "☎", "📞",

@@ -96,6 +96,12 @@ struct ScalarFolding: Sendable {
         guard let scalar = Unicode.Scalar(value) else { return dropped }
         let properties = scalar.properties
         if properties.isWhitespace { return space }
+        // Digits of other scripts, and ① ⑴ ⒈ ❶: ten and more are numbers, not digits.
+        if let type = properties.numericType, type != .numeric,
+            let value = properties.numericValue, (0...9).contains(value)
+        {
+            return 0x30 + UInt32(value)
+        }
         switch properties.generalCategory {
         case .format, .control, .nonspacingMark, .enclosingMark, .unassigned, .privateUse:
             return dropped

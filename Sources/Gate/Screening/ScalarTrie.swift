@@ -64,6 +64,35 @@ struct ScalarTrie: Sendable {
         return found
     }
 
+    /// Where the longest word that ends before `end` begins, and its mask, in a trie of words that
+    /// were added backwards.
+    func longestMatch(in scalars: [UInt32], endingBefore end: Int) -> (start: Int, mask: UInt64)? {
+        guard end > 0, mayBegin(with: scalars[end - 1]) else { return nil }
+        var node = Self.root
+        var found: (start: Int, mask: UInt64)?
+        var index = end
+        while index > 0, let next = next(node, scalars[index - 1]) {
+            node = next
+            index -= 1
+            if mask(node) != 0 { found = (index, mask(node)) }
+        }
+        return found
+    }
+
+    /// Adds words that stand in a list, apart by white space.
+    mutating func insert(words list: String, mask: UInt64, backwards: Bool = false) {
+        for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+            let folded = FoldedText(word.unicodeScalars).scalars
+            insert(backwards ? folded.reversed() : folded, mask: mask)
+        }
+    }
+
+    init() {}
+
+    init(words list: String, backwards: Bool = false) {
+        insert(words: list, mask: 1, backwards: backwards)
+    }
+
     /// Whether exactly this word was added.
     func contains(_ word: ArraySlice<UInt32>) -> Bool {
         guard !word.isEmpty, word.count <= Self.depthMax else { return false }

@@ -1,53 +1,50 @@
 /// Text screening: finds what in a text concerns a person, before it is published.
 ///
-/// A value built from the city's own staff directory. A hit is
-/// - a full name of the staff, whatever the spaces, line breaks and invisible characters in it, in
-///   any variant of its kanji, kana, width and case;
-/// - a surname of the staff directly followed by さん, 氏, 様 … or a post (`Titles`);
+/// A value built from the city's own staff directory. Held back is
+/// - a full name of the staff, whatever the spaces, marks and brackets in it, in any variant of its
+///   kanji, kana, width and case, in its reading and in Latin letters;
+/// - a surname of the staff beside さん, 氏, a post, a unit, or in brackets (`NameContext`), and a
+///   given name before さん;
 /// - a phone number or a mail address, whoever's it is;
 /// - a labelled employee number.
 ///
-/// Bare surnames (森, 原, 平), bare numbers and dates are none: most of them mean no person, and a
-/// gate that cries at every page is soon waved through. Known limits: a surname of one kanji with a
-/// post counts only where a word begins (林課長, not 森林課長), and a few set phrases are let pass
-/// (`Titles`); a full name of two kanji that is also a word (平 和) is a hit in every 平和;
-/// nicknames, initials and descriptions of a person without a name are not found at all.
+/// Shown, and let pass, are bare surnames that are no places and no words, given names, initials,
+/// employee numbers and local parts by themselves, and names behind an encoding: most of them mean
+/// no person, and a gate that cries at every page is soon waved through. Known limits: a surname of
+/// one kanji with a post counts only where a word begins (林課長, not 森林課長), and a few set
+/// phrases are let pass (`Titles`); a full name of two kanji that is also a word (平 和) is a hit in
+/// every 平和; nicknames and descriptions of a person without a name are not found at all.
 ///
 /// A look-up costs a bounded number of steps for each scalar of the text, whatever the text.
 package struct Screen: Sendable {
-    private let names: ScalarTrie
+    private let index: NameIndex
+    private let titles: Titles
     private let employeeNumbers: ScalarTrie
-    private let mails: ScalarTrie
-    private let phones: ScalarTrie
+    private let mails: MailMatcher
+    private let phones: PhoneMatcher
 
     /// Builds the index, once for each change of the directory: tenths of a second for 19,000 people.
-    package init(_ people: [ScreenedPerson]) {
-        var surnames = ScalarTrie()
-        for surname in CommonSurnames.list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-            surnames.insert(FoldedText(surname.unicodeScalars).scalars, mask: 1)
-        }
-        for person in people {
-            if let surname = NameForms.shownSurname(of: person.name) {
-                surnames.insert(surname, mask: 1)
-            }
-        }
-        var names = ScalarTrie()
+    package init(_ people: [ScreenedPerson], organisation: ScreenedOrganisation = .none) {
         var employeeNumbers = ScalarTrie()
         var mails = ScalarTrie()
+        var mailLocals = ScalarTrie()
         var phones = ScalarTrie()
+        var phoneLocals = ScalarTrie()
         for person in people {
-            NameMatcher.insert(NameForms(person.name, knownSurnames: surnames), into: &names)
-            if let reading = person.reading {
-                NameMatcher.insertReading(reading, into: &names)
-            }
             employeeNumbers.insert(Self.folded(person.employeeNumber), mask: 1)
-            if let mail = person.mail { mails.insert(Self.folded(mail), mask: 1) }
-            if let phone = person.phone { PhoneMatcher.insert(phone, into: &phones) }
+            if let mail = person.mail {
+                MailMatcher.insert(mail, into: &mails, locals: &mailLocals)
+            }
+            if let phone = person.phone {
+                PhoneMatcher.insert(phone, into: &phones)
+                PhoneMatcher.insertLocal(phone, into: &phoneLocals)
+            }
         }
-        self.names = names
+        index = NameIndex(people)
+        titles = Titles(organisation)
         self.employeeNumbers = employeeNumbers
-        self.mails = mails
-        self.phones = phones
+        self.mails = MailMatcher(known: mails, locals: mailLocals)
+        self.phones = PhoneMatcher(known: phones, locals: phoneLocals)
     }
 
     /// All hits, in the order of the text, none overlapping another: passages that overlap are
@@ -55,36 +52,108 @@ package struct Screen: Sendable {
     package func hits(in text: String) -> [ScreeningHit] {
         let source = Array(text.unicodeScalars)
         let folded = FoldedText(source)
+        var passages = names(folded).map { Passage($0, folded) } + romaji(folded)
         var findings: [Finding] = []
-        NameMatcher(names: names).append(folded, to: &findings)
-        EmployeeNumberMatcher(known: employeeNumbers).append(folded, to: &findings)
-        MailMatcher(known: mails).append(folded, to: &findings)
-        PhoneMatcher(known: phones).append(folded, to: &findings)
-        return united(findings, folded).map { kind, range in
-            ScreeningHit(kind: kind, range: range, excerpt: Self.excerpt(source[range]))
+        let numbers = EmployeeNumberMatcher(known: employeeNumbers)
+        for text in [folded, KanjiDigits.text(folded)].compactMap({ $0 }) {
+            numbers.append(text, to: &findings)
+            numbers.appendBare(text, to: &findings)
+            phones.append(text, to: &findings)
+        }
+        mails.append(folded, to: &findings)
+        InitialsMatcher(known: index.initials).append(folded, to: &findings)
+        passages += findings.map { Passage($0, folded) } + encodedNames(source)
+        return Self.united(passages).map { passage in
+            ScreeningHit(
+                kind: passage.kind, range: passage.range,
+                excerpt: Self.excerpt(source[passage.range]))
         }
     }
 
-    /// Sorts the findings, unites those that overlap and gives them their place in the source.
-    private func united(
-        _ findings: [Finding], _ folded: FoldedText
-    ) -> [(ScreeningHit.Kind, Range<Int>)] {
-        let sorted = findings.sorted {
+    /// What holds the text back.
+    package func held(in text: String) -> [ScreeningHit] {
+        hits(in: text).filter { $0.level == .hold }
+    }
+
+    private func names(_ folded: FoldedText) -> [Finding] {
+        var findings: [Finding] = []
+        NameMatcher(names: index.names, titles: titles).append(folded, to: &findings)
+        return findings
+    }
+
+    private func romaji(_ folded: FoldedText) -> [Passage] {
+        guard let romaji = Romaji.text(folded) else { return [] }
+        var findings: [Finding] = []
+        NameMatcher(names: index.romaji, titles: titles).append(romaji, to: &findings)
+        return findings.map { Passage($0, romaji) }
+    }
+
+    /// Names that only show once the text is decoded.
+    private func encodedNames(_ source: [Unicode.Scalar]) -> [Passage] {
+        guard let decoded = DecodedText(source) else { return [] }
+        let folded = FoldedText(decoded.scalars)
+        let found = names(folded).map { Passage($0, folded) } + romaji(folded)
+        return found.compactMap { passage in
+            guard passage.kind.level == .hold || passage.kind == .surname,
+                decoded.isEncoded[passage.range].contains(true),
+                let first = decoded.places[passage.range].first,
+                let last = decoded.places[passage.range].last
+            else { return nil }
+            return Passage(kind: .encodedName, range: first.lowerBound..<last.upperBound)
+        }
+    }
+
+    /// A finding with its place in the source.
+    private struct Passage {
+        var kind: ScreeningHit.Kind
+        var range: Range<Int>
+
+        init(kind: ScreeningHit.Kind, range: Range<Int>) {
+            self.kind = kind
+            self.range = range
+        }
+
+        init(_ finding: Finding, _ text: FoldedText) {
+            kind = finding.kind
+            range =
+                finding.range.isEmpty
+                ? 0..<0
+                : text.starts[finding.range.lowerBound]..<text.ends[finding.range.upperBound - 1]
+        }
+    }
+
+    /// Unites passages that overlap; a warning within what is held says nothing more.
+    private static func united(_ passages: [Passage]) -> [Passage] {
+        let held = merged(passages.filter { $0.kind.level == .hold })
+        let warned = merged(passages.filter { $0.kind.level == .warn })
+        var result = held
+        var index = 0
+        for passage in warned {
+            while index < held.count, held[index].range.upperBound <= passage.range.lowerBound {
+                index += 1
+            }
+            if index == held.count || held[index].range.lowerBound >= passage.range.upperBound {
+                result.append(passage)
+            }
+        }
+        return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private static func merged(_ passages: [Passage]) -> [Passage] {
+        let sorted = passages.sorted {
             ($0.range.lowerBound, $0.range.upperBound, $0.kind.rawValue)
                 < ($1.range.lowerBound, $1.range.upperBound, $1.kind.rawValue)
         }
-        var result: [(ScreeningHit.Kind, Range<Int>)] = []
-        for finding in sorted where !finding.range.isEmpty {
-            let start = folded.starts[finding.range.lowerBound]
-            let end = folded.ends[finding.range.upperBound - 1]
-            if let last = result.last, start < last.1.upperBound {
-                let kind = last.0.rawValue <= finding.kind.rawValue ? last.0 : finding.kind
-                result[result.count - 1] = (
-                    kind, last.1.lowerBound..<max(end, last.1.upperBound)
-                )
-            } else {
-                result.append((finding.kind, start..<end))
+        var result: [Passage] = []
+        for passage in sorted where !passage.range.isEmpty {
+            guard let last = result.last, passage.range.lowerBound < last.range.upperBound else {
+                result.append(passage)
+                continue
             }
+            let kind = last.kind.rawValue <= passage.kind.rawValue ? last.kind : passage.kind
+            let end = max(passage.range.upperBound, last.range.upperBound)
+            result[result.count - 1] = Passage(
+                kind: kind, range: last.range.lowerBound..<end)
         }
         return result
     }

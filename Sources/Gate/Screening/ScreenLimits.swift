@@ -6,6 +6,7 @@ enum ScreenLimits {
     static let mailDomainScalarsMax = 253
     /// E.164 numbers have at most 15 digits.
     static let phoneDigitsMax = 15
+    static let titleScalarsMax = 40
     /// How far after its label an employee number of the directory is looked for.
     static let labelReachScalars = 24
 }

@@ -8,8 +8,7 @@ package struct ScreenedPerson: Sendable {
     package let employeeNumber: String
     package let mail: String?
     package let phone: String?
-    /// The name in kana, where the directory has it (「サトウ ハナコ」); five kana or more are
-    /// looked for like a full name.
+    /// The name in kana, where the directory has it (「サトウ ハナコ」), with a space where it has one.
     package let reading: String?
 
     package init(
@@ -21,5 +20,20 @@ package struct ScreenedPerson: Sendable {
         self.mail = mail
         self.phone = phone
         self.reading = reading
+    }
+}
+
+/// The words of the city's own organisation: what its people are called by, and where they sit.
+package struct ScreenedOrganisation: Sendable {
+    /// 職名, as the staff file has them.
+    package let posts: [String]
+    /// Names of units (職員課, 給与係), each by itself.
+    package let units: [String]
+
+    package static let none = ScreenedOrganisation(posts: [], units: [])
+
+    package init(posts: [String], units: [String]) {
+        self.posts = posts
+        self.units = units
     }
 }

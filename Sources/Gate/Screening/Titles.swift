@@ -1,61 +1,258 @@
-/// What follows a surname when a person is meant: a form of address, or a post of the city hall.
+/// What stands beside a surname when a person is meant: a form of address, a post of the city hall,
+/// a unit, or a word like 担当 and 旧姓.
 ///
 /// Posts that are named after a place as often as after a person are left out (市長, 区長, 駅長).
 struct Titles: Sendable {
-    static let shared = Titles()
+    enum Role {
+        case maiden, post, label, unit
+    }
+
+    /// What joins a post and the name behind it.
+    enum Link {
+        /// Nothing, or の.
+        case direct
+        case gap
+        case colon
+        /// は, が
+        case topic
+    }
 
     private static let honorificMask: UInt64 = 1
     private static let postMask: UInt64 = 2
+    /// Posts that are other words too: 職員, 担当, リーダー.
+    private static let softMask: UInt64 = 4
+    private static let childMask: UInt64 = 8
+    private static let labelMask: UInt64 = 16
+    private static let unitMask: UInt64 = 32
+    private static let maidenMask: UInt64 = 64
+    /// Posts of bodies, which are named after places: 委員長, 幹事, 職員.
+    private static let bodyMask: UInt64 = 128
 
-    private let titles: ScalarTrie
-    private let innocentPhrases: ScalarTrie
+    private let after: ScalarTrie
+    private let before: ScalarTrie
+    /// 給与, 納税: what units are called, without 課 and 係; forwards and backwards.
+    private let units: ScalarTrie
+    private let unitsBackwards: ScalarTrie
 
-    private init() {
-        var titles = ScalarTrie()
-        for word in Self.words(Self.honorifics) {
-            titles.insert(word, mask: Self.honorificMask)
+    /// - Parameter organisation: the city's own posts and units, beside the usual ones.
+    init(_ organisation: ScreenedOrganisation = .none) {
+        var after = ScalarTrie()
+        var before = ScalarTrie()
+        after.insert(words: TitleWords.honorifics, mask: Self.honorificMask)
+        after.insert(words: TitleWords.childish, mask: Self.honorificMask | Self.childMask)
+        after.insert(words: TitleWords.posts, mask: Self.postMask)
+        after.insert(words: TitleWords.softPosts, mask: Self.softMask)
+        after.insert(words: TitleWords.bodyPosts, mask: Self.softMask | Self.bodyMask)
+        before.insert(words: TitleWords.bodyPosts, mask: Self.labelMask, backwards: true)
+        before.insert(words: TitleWords.posts, mask: Self.postMask, backwards: true)
+        before.insert(words: TitleWords.softPosts, mask: Self.labelMask, backwards: true)
+        before.insert(words: TitleWords.labels, mask: Self.labelMask, backwards: true)
+        before.insert(words: TitleWords.unitEnds, mask: Self.unitMask, backwards: true)
+        before.insert(words: TitleWords.maiden, mask: Self.maidenMask, backwards: true)
+        for post in organisation.posts {
+            let word = FoldedText(post.unicodeScalars.prefix(ScreenLimits.titleScalarsMax)).scalars
+            guard word.count >= 2, !after.contains(word[...]) else { continue }
+            after.insert(word, mask: Self.softMask)
+            before.insert(word.reversed(), mask: Self.labelMask)
         }
-        for word in Self.words(Self.posts) { titles.insert(word, mask: Self.postMask) }
-        self.titles = titles
-        var phrases = ScalarTrie()
-        for word in Self.words(Self.innocent) { phrases.insert(word, mask: 1) }
-        innocentPhrases = phrases
+        var units = ScalarTrie(words: TitleWords.units)
+        var unitsBackwards = ScalarTrie(words: TitleWords.units, backwards: true)
+        for unit in organisation.units {
+            let whole = FoldedText(unit.unicodeScalars.prefix(ScreenLimits.titleScalarsMax)).scalars
+            let base = Self.base(of: whole)
+            guard base.count >= 2 else { continue }
+            units.insert(base, mask: 1)
+            unitsBackwards.insert(base.reversed(), mask: 1)
+        }
+        self.after = after
+        self.before = before
+        self.units = units
+        self.unitsBackwards = unitsBackwards
     }
 
-    /// Where the title that begins at `start` ends, if what stands before it is a surname.
+    private static func base(of unit: [UInt32]) -> [UInt32] {
+        for end in unitSuffixes where unit.count > end.count && unit.suffix(end.count) == end[...] {
+            return Array(unit.dropLast(end.count))
+        }
+        return unit
+    }
+
+    // MARK: After a name
+
+    /// Where the title that begins behind a surname ends, if what stands before it is a surname.
     ///
     /// A form of address may stand on the next line, a post only after a space: a place at the
     /// end of a line and a post at the start of the next are usually two things.
     func end(in text: FoldedText, surname: Range<Int>) -> Int? {
-        let start = surname.upperBound
-        guard let match = titles.longestMatch(in: text.scalars, at: start) else { return nil }
+        let start = titleStart(text, surname.upperBound)
+        guard let match = after.longestMatch(in: text.scalars, at: start),
+            match.mask & Self.softMask == 0
+        else { return nil }
         if match.mask & Self.honorificMask != 0 {
-            if isKatakanaWord(text, start, match.end) { return nil }
+            guard isWholeAddress(text, start, match.end) else { return nil }
         } else {
             if text.traits[start].contains(.afterLineBreak) { return nil }
             if surname.count == 1, isInsideWord(text, surname.lowerBound) { return nil }
         }
+        if Script.isKana(text.scalars[surname.lowerBound]), !beginsKanaWord(text, surname) {
+            return nil
+        }
         return isInnocent(text, surname, match.end) ? nil : match.end
     }
 
-    /// 「川崎サンシャイン」: サン is part of a longer katakana word.
-    private func isKatakanaWord(_ text: FoldedText, _ start: Int, _ end: Int) -> Bool {
-        text.traits[start].contains(.katakana) && end < text.scalars.count
-            && text.traits[end].contains(.katakana) && !text.isAfterGap(end)
+    /// Where a form of address or a post behind a given name ends, and whether it is ちゃん.
+    func addressEnd(in text: FoldedText, name: Range<Int>) -> (end: Int, isChild: Bool)? {
+        let start = titleStart(text, name.upperBound)
+        guard let match = after.longestMatch(in: text.scalars, at: start),
+            match.mask & Self.softMask == 0
+        else { return nil }
+        if match.mask & Self.honorificMask != 0 {
+            guard isWholeAddress(text, start, match.end) else { return nil }
+        } else {
+            if name.count == 1 || text.traits[start].contains(.afterLineBreak) { return nil }
+        }
+        guard !isInnocent(text, name, match.end) else { return nil }
+        return (match.end, match.mask & Self.childMask != 0)
+    }
+
+    /// 補佐, リーダー, 職員 right behind a name, and no longer word (リーダーシップ, 職員課).
+    ///
+    /// - Parameter isPlace: the surname is a place, where bodies have posts too (川崎市の委員長).
+    func softEnd(in text: FoldedText, from start: Int, isPlace: Bool) -> Int? {
+        guard !text.traits[start].contains(.afterLineBreak),
+            let match = after.longestMatch(in: text.scalars, at: start),
+            match.mask & Self.softMask != 0, !isPlace || match.mask & Self.bodyMask == 0,
+            endsTitle(text, match.end)
+        else { return nil }
+        return match.end
+    }
+
+    /// Any post, as in brackets.
+    func anyPostEnd(in text: FoldedText, from start: Int) -> Int? {
+        if let end = unitPostEnd(in: text, from: start) { return end }
+        guard let match = after.longestMatch(in: text.scalars, at: start),
+            match.mask & (Self.postMask | Self.softMask) != 0, endsTitle(text, match.end)
+        else { return nil }
+        return match.end
+    }
+
+    /// 「給与係長」「納税課長」: a unit and its post.
+    func unitPostEnd(in text: FoldedText, from start: Int) -> Int? {
+        guard !text.traits[start].contains(.afterLineBreak),
+            let unit = units.longestMatch(in: text.scalars, at: start),
+            unit.end < text.scalars.count,
+            let match = after.longestMatch(in: text.scalars, at: unit.end),
+            match.mask & Self.postMask != 0, endsTitle(text, match.end)
+        else { return nil }
+        return match.end
+    }
+
+    /// 「職員課」「給与係」: a unit that is known, with what units end in.
+    func unitEnd(in text: FoldedText, from start: Int) -> Int? {
+        guard let unit = units.longestMatch(in: text.scalars, at: start),
+            let suffix = Self.unitEnds.longestMatch(in: text.scalars, at: unit.end),
+            endsTitle(text, suffix.end)
+        else { return nil }
+        return suffix.end
+    }
+
+    /// Whether a passage in brackets is a post, with or without its unit.
+    func namesPost(_ text: FoldedText, _ content: Range<Int>) -> Bool {
+        guard let match = before.longestMatch(in: text.scalars, endingBefore: content.upperBound)
+        else { return false }
+        return match.start >= content.lowerBound
+    }
+
+    private func titleStart(_ text: FoldedText, _ end: Int) -> Int {
+        let start = NameJoint.formattingEnd(text, from: end)
+        // Takahashi-san
+        let isHyphen = start < text.scalars.count && text.scalars[start] == 0x2D
+        return isHyphen ? start + 1 : start
+    }
+
+    /// 「川崎サンシャイン」「Mori sand」: the form of address is part of a longer word.
+    private func isWholeAddress(_ text: FoldedText, _ start: Int, _ end: Int) -> Bool {
+        guard end < text.scalars.count, !text.isAfterGap(end) else { return true }
+        if Script.isSpacedLetter(text.scalars[end - 1]), Script.isSpacedLetter(text.scalars[end]) {
+            return false
+        }
+        return !(text.traits[start].contains(.katakana) && text.traits[end].contains(.katakana))
+    }
+
+    private func endsTitle(_ text: FoldedText, _ end: Int) -> Bool {
+        guard end < text.scalars.count, !text.isAfterGap(end) else { return true }
+        let next = text.scalars[end]
+        if Script.isKana(next) { return !text.traits[end].contains(.katakana) }
+        return !Script.isKanji(next) || beginsAct(text, end)
     }
 
     /// 「森林課長」「交通安全課長」: the single kanji before the post ends a longer word. After a
-    /// kanji that usually ends a word of its own (「総務課林課長」「今日森課長」) it is a surname.
+    /// kanji that usually ends a word of its own (「総務課林課長」「今日森課長」) and after a unit
+    /// (「納税林課長」) it is a surname.
     private func isInsideWord(_ text: FoldedText, _ index: Int) -> Bool {
         guard index > 0, !text.isAfterGap(index) else { return false }
         let before = text.scalars[index - 1]
-        return Script.isKanji(before) && !Self.wordEnds.contains(before)
+        guard Script.isKanji(before), !Self.wordEnds.contains(before) else { return false }
+        return !endsUnit(text, index)
+            || OrdinaryWords.positions.contains(text.scalars[index...index])
     }
 
+    /// Whether a unit's name ends before a place.
+    func endsUnit(_ text: FoldedText, _ index: Int) -> Bool {
+        unitsBackwards.longestMatch(in: text.scalars, endingBefore: index) != nil
+    }
+
+    private func beginsKanaWord(_ text: FoldedText, _ name: Range<Int>) -> Bool {
+        let first = name.lowerBound
+        guard first > 0, !text.isAfterGap(first), Script.isKana(text.scalars[first - 1]) else {
+            return true
+        }
+        if text.traits[first].contains(.katakana), !text.traits[first - 1].contains(.katakana) {
+            return true
+        }
+        return name.count >= 3 && Self.kanaBefore.contains(text.scalars[first - 1])
+    }
+
+    // MARK: Before a name
+
+    /// What introduces a name, and by which link.
+    func introduction(in text: FoldedText, before start: Int) -> (Role, Link)? {
+        var end = NameJoint.formattingStart(text, before: start)
+        var link: Link = text.isAfterGap(start) ? .gap : .direct
+        var steps = 0
+        while end > 0, steps < 3 {
+            let scalar = text.scalars[end - 1]
+            if Self.colons.contains(scalar) || NameJoint.brackets[scalar] != nil {
+                link = .colon
+            } else if link == .direct, steps == 0, [0x306F, 0x304C].contains(scalar) {
+                link = .topic
+            } else if link == .direct, steps == 0, scalar == 0x306E {
+            } else {
+                break
+            }
+            end -= 1
+            steps += 1
+            if link == .direct || link == .topic { break }
+        }
+        end = NameJoint.formattingStart(text, before: end)
+        guard let match = before.longestMatch(in: text.scalars, endingBefore: end) else {
+            return nil
+        }
+        if Script.isSpacedLetter(text.scalars[match.start]), match.start > 0,
+            !text.isAfterGap(match.start), Script.isSpacedLetter(text.scalars[match.start - 1])
+        {
+            return nil
+        }
+        for (mask, role) in Self.roles where match.mask & mask != 0 { return (role, link) }
+        return nil
+    }
+
+    // MARK: Words
+
     /// Whether surname and title only seem to be such because of a longer phrase around them.
-    private func isInnocent(_ text: FoldedText, _ surname: Range<Int>, _ end: Int) -> Bool {
+    func isInnocent(_ text: FoldedText, _ surname: Range<Int>, _ end: Int) -> Bool {
         for start in max(0, surname.lowerBound - 2)...surname.upperBound {
-            guard let match = innocentPhrases.longestMatch(in: text.scalars, at: start) else {
+            guard let match = Self.innocentPhrases.longestMatch(in: text.scalars, at: start) else {
                 continue
             }
             if match.end > end || (match.end == end && start <= surname.lowerBound) { return true }
@@ -63,30 +260,32 @@ struct Titles: Sendable {
         return false
     }
 
-    private static func words(_ list: String) -> [[UInt32]] {
-        list.split(whereSeparator: { $0 == " " || $0 == "\n" })
-            .map { FoldedText($0.unicodeScalars).scalars }
+    /// が, は, から … behind a name.
+    func beginsParticle(_ text: FoldedText, _ index: Int) -> Bool {
+        Self.particles.longestMatch(in: text.scalars, at: index) != nil
     }
 
-    private static let wordEnds = Set(
-        FoldedText("課係部局室所市区町村県府都庁署当者同元前新現旧日朝夕夜後時週月年回度際兼".unicodeScalars).scalars)
+    /// 作成, 記, 他2名: what somebody does, written right behind a name.
+    func beginsAct(_ text: FoldedText, _ index: Int) -> Bool { actEnd(text, index) != nil }
 
-    private static let honorifics = """
-        さん 氏 様 さま 君 くん 殿 どの ちゃん 先生
-        """
+    func actEnd(_ text: FoldedText, _ index: Int) -> Int? {
+        Self.acts.longestMatch(in: text.scalars, at: index)?.end
+    }
 
-    private static let posts = """
-        係長 副係長 係長補佐 課長 副課長 課長補佐 課長代理 課長代行 担当課長 部長 副部長 部長代理
-        担当部長 主任 副主任 主任主事 主任技師 主任主査 主査 副主査 主事 主事補 主幹 副主幹 主席
-        次長 局長 副局長 局次長 所長 副所長 支所長 室長 副室長 参事 副参事 参与 理事 技監 技師
-        技師長 技術主任 班長 副班長 総括 統括 主管 専門監 専門員 調整監 政策監 危機管理監 会計管理者
-        館長 副館長 園長 副園長 院長 副院長 校長 副校長 教頭 署長 副署長 隊長 事務局長 事務長
-        事務局次長 センター長 課員 係員 書記 書記長 保健師 監査委員 指導主事 担当係長 担当主査 総務主任
-        """
+    static let wordEnds = Set(
+        FoldedText("課係部局室班所市区町村県府都庁署当者同元前新現旧日朝夕夜後時週月年回度際兼".unicodeScalars).scalars)
 
-    private static let innocent = """
-        神様 多様 一様 王様 様式 さんぽ さまざま くんれん 君津 先生方 本部長
-        年金課長 年金係長 年金部長 年金室長 年金主査 年金主任 関係長期 関係長年 関係長時
-        東部長寿 西部長寿 南部長寿 北部長寿 中部長寿 主任児童委員 主任技術者 主任介護支援専門員
-        """
+    private static let roles: [(UInt64, Role)] = [
+        (maidenMask, .maiden), (postMask, .post), (labelMask, .label), (unitMask, .unit),
+    ]
+    private static let colons = Set(":=→・/-,>|.".unicodeScalars.map(\.value))
+    private static let kanaBefore = Set("はがをにとのもでへやらかたるいてしだすな".unicodeScalars.map(\.value))
+    private static let innocentPhrases = ScalarTrie(words: TitleWords.innocent)
+    private static let particles = ScalarTrie(words: TitleWords.particles)
+    private static let acts = ScalarTrie(words: TitleWords.acts)
+    private static let unitEnds = ScalarTrie(words: TitleWords.unitEnds)
+    private static let unitSuffixes = TitleWords.unitEnds
+        .split(whereSeparator: { $0 == " " || $0 == "\n" })
+        .map { FoldedText($0.unicodeScalars).scalars }
+        .sorted { $0.count > $1.count }
 }

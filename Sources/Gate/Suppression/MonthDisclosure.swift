@@ -1,220 +1,203 @@
 internal import Alliance
 
-/// Everything that leaves of a month, decided together: primary and secondary suppression and what a
-/// correction may show.
+/// Everything that leaves of a month, decided together.
 ///
-/// 1. Each figure of a group by `CellRule`: by its own numbers alone.
-/// 2. A group of an earlier version stays as it was unless one of its figures moved far
-///    (`CorrectionDistance`).
-/// 3. Totals by `TotalCertificate`: by the texts of the groups and of the totals alone. No figure of a
-///    group is ever withheld for the sake of a total: the total goes.
-/// 4. Work that ran late only beside a total, and only where it cannot narrow it.
-///
-/// Each step reads exact numbers only of the figure it makes, and texts of all others. So what was
-/// withheld, and why, follows from what is public, and silence tells no more than the rule says.
+/// 1. The city's total of leaving on time, by `FigureForm`: it never depends on its groups.
+/// 2. The shared groups, all of them or none (`GroupCertificate`), by texts and bases alone.
+/// 3. What is counted of sections and acts (`CityCounts`, `LateHours`).
+/// 4. A correction replaces a figure where the old and the new text are five persons apart. Where they
+///    are not, the change would tell of a few persons, and the old text is false: it is withdrawn. Two
+///    versions of a group beside one of another would tell its rest, so the groups go together.
 package struct MonthDisclosure {
-    private let table: MonthTable
-    private let rule: SuppressionRule
-    private let past: PublishedMonth
-    /// The figures of groups in the order of their names, then those of the city.
-    package private(set) var cells: [MonthCell] = []
-    private var hasChangedGroup = false
-    private var isPossible = true
+    /// The figures of groups in the order of their names, then those of the city; leaving on time last.
+    package let cells: [MonthCell]
 
     package init(_ table: MonthTable, rule: SuppressionRule, past: PublishedMonth = .none) {
-        self.table = table
-        self.rule = rule
-        self.past = past
-        addGroups()
-        addLightsOut()
-        addTotalsAndLateWork()
+        let maker = Maker(table: table, rule: rule, past: past)
+        let total = maker.total()
+        let closing = maker.corrected(total)
+        let groups = maker.groups(total, hasTotalMoved: maker.hasMoved(closing))
+        cells = groups + maker.cityCells(closing.figure) + [closing]
+    }
+}
+
+/// The steps of ``MonthDisclosure``.
+private struct Maker {
+    let table: MonthTable
+    let rule: SuppressionRule
+    let past: PublishedMonth
+
+    private var form: FigureForm { FigureForm(rule: rule) }
+
+    /// A table that cannot be true must not trap: then the sum is below zero.
+    private func sum(_ number: (ConfidentialCount) -> Int) -> Int {
+        table.groups.reduce(0) { sum, group in
+            let one = number(group)
+            guard (0...SuppressionRule.expectedMax).contains(one) else { return Int.min / 2 }
+            return sum < 0 ? sum : sum + one
+        }
+    }
+
+    private var size: Int { sum(\.expected) }
+
+    var headcount: Int { sum(\.headcount) }
+
+    // MARK: The total
+
+    func total() -> MonthCell {
+        let isPossible = table.groups.allSatisfy { $0.onTime <= $0.expected }
+        let (figure, reason) = form.share(
+            headcount: headcount, expected: isPossible ? size : -1, done: sum(\.onTime),
+            isCity: true)
+        return MonthCell(key: .closing, figure: figure, reason: reason)
+    }
+
+    /// The total, if it may replace what was said before.
+    func corrected(_ cell: MonthCell) -> MonthCell {
+        guard let old = past.figures[cell.key], old != cell.figure else { return cell }
+        if old == .retracted { return MonthCell(key: cell.key, figure: old, reason: .retracted) }
+        if old != .suppressed, cell.figure != .suppressed,
+            let before = window(old), let after = window(cell.figure),
+            after.isFar(from: before) || isBaseFar(old, cell.figure)
+        {
+            return cell
+        }
+        return MonthCell(key: cell.key, figure: .suppressed, reason: .withdrawn)
+    }
+
+    private func window(_ figure: SharedFigure) -> FigureWindow? {
+        form.window(figure, headcount: headcount, expected: size, isCity: true)
+    }
+
+    private func isBaseFar(_ old: SharedFigure, _ new: SharedFigure) -> Bool {
+        guard case .rounded(_, let before) = old.shape, case .rounded(_, let after) = new.shape
+        else { return false }
+        return abs(before - after) >= 2 * FigureForm.roundingBase
+    }
+
+    func hasMoved(_ cell: MonthCell) -> Bool {
+        past.figures[cell.key].map { $0 != cell.figure } ?? false
     }
 
     // MARK: Groups
 
-    private mutating func addGroups() {
-        var distance = CorrectionDistance(rule: rule)
-        var keys: Set<ObservationKey> = []
-        let groups = table.groups.sorted {
+    func groups(_ total: MonthCell, hasTotalMoved: Bool) -> [MonthCell] {
+        let shared = table.groups.filter(\.isShared).sorted {
             $0.group.utf8.lexicographicallyPrecedes($1.group.utf8)
         }
-        for group in groups {
-            let fresh = freshCells(group)
-            keys.formUnion(fresh.map(\.key))
-            let known = fresh.filter { past.figures[$0.key] != nil }
-            if past.isWhole, known.isEmpty { hasChangedGroup = true }
-            let isNear = known.allSatisfy {
-                distance.isNear(past.figures[$0.key] ?? .suppressed, $0.figure)
-            }
-            if !known.isEmpty, !isNear { hasChangedGroup = true }
-            for cell in fresh {
-                guard let old = past.figures[cell.key], isNear || old == .retracted else {
-                    cells.append(cell)
-                    continue
-                }
-                cells.append(kept(cell, old))
+        var cells = shared.map { group in
+            let (figure, reason) = form.share(
+                headcount: group.headcount, expected: group.expected, done: group.onTime,
+                isCity: false)
+            return MonthCell(key: Self.key(group), figure: figure, reason: reason)
+        }
+        if !isCertified(total.figure, shared, cells) {
+            cells = cells.map {
+                MonthCell(key: $0.key, figure: .suppressed, reason: .suppressedToProtectAnother)
             }
         }
-        addMissingGroups(keys)
+        let missing = missingKeys(cells)
+        let hasMoved = cells.contains { cell in
+            guard let old = past.figures[cell.key], old != .suppressed else { return false }
+            return old != cell.figure
+        }
+        let isCorrection = hasTotalMoved || hasMoved || !missing.isEmpty
+        cells = cells.map { kept($0, isCorrection: isCorrection) }
+        return cells
+            + missing.map { MonthCell(key: $0, figure: .retracted, reason: .retracted) }
     }
 
-    private mutating func freshCells(_ group: ConfidentialCount) -> [MonthCell] {
-        ConfidentialCount.indicators.compactMap { indicator in
-            guard let done = group.done(indicator) else { return nil }
-            let (figure, reason) = CellRule.cell(
-                expected: group.expected, done: done, rule: rule)
-            if reason == .suppressedImpossible { isPossible = false }
-            let key = ObservationKey(unitGroup: group.group, indicator: indicator)
-            return MonthCell(key: key, figure: figure, reason: reason)
+    private func isCertified(
+        _ total: SharedFigure, _ groups: [ConfidentialCount], _ cells: [MonthCell]
+    ) -> Bool {
+        guard total != .suppressed, let city = window(total) else { return false }
+        var windows: [FigureWindow] = []
+        for (group, cell) in zip(groups, cells) {
+            guard cell.reason != .suppressedImpossible,
+                let window = form.window(
+                    cell.figure, headcount: group.headcount, expected: group.expected,
+                    isCity: false)
+            else { return false }
+            windows.append(window)
+        }
+        return GroupCertificate(total: city, groups: windows).holds
+    }
+
+    private func kept(_ cell: MonthCell, isCorrection: Bool) -> MonthCell {
+        guard let old = past.figures[cell.key] else {
+            // A month that is whole gets no further groups: beside the old ones they would be a version.
+            guard past.isWhole else { return cell }
+            return MonthCell(key: cell.key, figure: .suppressed, reason: .withdrawn)
+        }
+        switch old {
+        case .retracted: return MonthCell(key: cell.key, figure: old, reason: .retracted)
+        case .suppressed:
+            let reason = cell.figure == .suppressed ? cell.reason : .withdrawn
+            return MonthCell(key: cell.key, figure: old, reason: reason)
+        default:
+            guard isCorrection else { return cell }
+            return MonthCell(key: cell.key, figure: .suppressed, reason: .withdrawn)
         }
     }
 
     /// A correction replaces the month as a whole: groups that it does not have are taken back.
-    private mutating func addMissingGroups(_ keys: Set<ObservationKey>) {
-        let missing = past.figures.keys.filter {
-            !keys.contains($0) && !$0.unitGroup.utf8.elementsEqual(ObservationRules.wholeCity.utf8)
-        }.sorted {
-            $0.indicator == $1.indicator
-                ? $0.unitGroup.utf8.lexicographicallyPrecedes($1.unitGroup.utf8)
-                : $0.indicator.rawValue < $1.indicator.rawValue
-        }
-        for key in missing {
-            if past.figures[key] != .retracted { hasChangedGroup = true }
-            cells.append(MonthCell(key: key, figure: .retracted, reason: .retracted))
-        }
+    private func missingKeys(_ cells: [MonthCell]) -> [ObservationKey] {
+        let known = Set(cells.map(\.key))
+        return past.figures.keys.filter {
+            !known.contains($0) && !$0.unitGroup.utf8.elementsEqual(ObservationRules.wholeCity.utf8)
+        }.sorted { $0.unitGroup.utf8.lexicographicallyPrecedes($1.unitGroup.utf8) }
     }
 
-    private func kept(_ cell: MonthCell, _ old: SharedFigure) -> MonthCell {
-        if old == cell.figure { return cell }
-        return MonthCell(
-            key: cell.key, figure: old,
-            reason: old == .retracted ? .retracted : .keptCorrectionTooSmall)
+    private static func key(_ group: ConfidentialCount) -> ObservationKey {
+        ObservationKey(unitGroup: group.group, indicator: .onTimeLeaving)
     }
 
-    // MARK: The city
+    // MARK: Sections and acts
 
-    private mutating func addLightsOut() {
-        guard let lights = table.lightsOut else { return }
-        let key = ObservationKey(unitGroup: ObservationRules.wholeCity, indicator: .lightsOut)
-        let (figure, reason) = CellRule.cell(
-            expected: lights.expected, done: lights.done, rule: rule, isSizeKnown: true)
-        let cell = MonthCell(key: key, figure: figure, reason: reason)
-        var distance = CorrectionDistance(rule: rule, isSizeKnown: true)
-        guard let old = past.figures[key], old == .retracted || distance.isNear(old, figure) else {
-            cells.append(cell)
-            return
+    func cityCells(_ total: SharedFigure) -> [MonthCell] {
+        var cells = CityCounts(table: table).cells
+        if let minutes = table.lateMinutes {
+            cells += LateHours(total: leastWindow(total)).cells(minutes)
         }
-        cells.append(kept(cell, old))
-    }
-
-    private mutating func addTotalsAndLateWork() {
-        let totals = totalCells()
-        if let total = totals.first, let late = table.lateWork {
-            let disclosure = LateWorkDisclosure(total: total.figure, rule: rule, past: past)
-            let figures = disclosure.cells(late, lateAtAll: isPossible ? sums().late : nil)
-            cells += figures
-        }
-        // The total of leaving on time is the month's last figure: with it, the month is whole.
-        cells += totals.dropFirst()
-        cells += totals.prefix(1)
-    }
-
-    private func sums() -> (size: Int, counts: [Int?], late: Int) {
-        let size = table.groups.reduce(0) { $0 + $1.expected }
-        let counts = ConfidentialCount.indicators.map { indicator -> Int? in
-            let all = table.groups.compactMap { $0.done(indicator) }
-            return all.count == table.groups.count ? all.reduce(0, +) : nil
-        }
-        return (size, counts, size - (counts[0] ?? 0))
-    }
-
-    /// The totals, leaving on time first. After a correction that shows, there are none: two totals and
-    /// two versions of one group would tell the rest of it.
-    private func totalCells() -> [MonthCell] {
-        let indicators = ConfidentialCount.indicators.filter { indicator in
-            table.groups.contains { $0.done(indicator) != nil } || indicator == .onTimeLeaving
-        }
-        let fresh = hasChangedGroup || past.isWhole ? nil : certifiedTotals()
-        return indicators.map { indicator in
-            let key = ObservationKey(
-                unitGroup: ObservationRules.wholeCity, indicator: indicator)
-            if past.isWhole, !hasChangedGroup, let old = past.figures[key] {
-                let reason: CellReason =
-                    if case .rounded = old.shape { .shownRounded } else { .totalDropped }
-                return MonthCell(key: key, figure: old, reason: reason)
+        let isTooSmall = headcount < rule.headcountMinimum
+        return cells.map { cell in
+            if isTooSmall {
+                return MonthCell(
+                    key: cell.key, figure: .suppressed, reason: .suppressedSmallCity)
             }
-            return fresh?.first { $0.key == key }
-                ?? MonthCell(key: key, figure: .suppressed, reason: .totalDropped)
+            return replacing(cell)
         }
     }
 
-    /// The totals of all indicators together; nil where there is no proof that they are safe, or none
-    /// that the next higher total would be.
-    ///
-    /// The latter so that the totals that are dropped always include a safe one: otherwise dropping
-    /// itself would tell that the numbers lie at an edge.
-    private func certifiedTotals() -> [MonthCell]? {
-        guard isPossible, !table.groups.isEmpty, table.groups.count <= MonthTable.groupsMax else {
-            return nil
+    /// The city's rest as it is at the least base that its text leaves.
+    private func leastWindow(_ total: SharedFigure) -> FigureWindow? {
+        guard total != .suppressed, total != .retracted else { return nil }
+        let kind = form.kind(headcount: headcount, expected: size, isCity: true)
+        var least = size
+        if case .rounded(let block) = kind { least = block.lowerBound }
+        return form.window(total, headcount: headcount, expected: least, isCity: true)
+    }
+
+    /// Counts of sections and hours are replaced as they are; acts of help like persons.
+    private func replacing(_ cell: MonthCell) -> MonthCell {
+        guard let old = past.figures[cell.key], old != cell.figure else { return cell }
+        if old == .retracted { return MonthCell(key: cell.key, figure: old, reason: .retracted) }
+        guard cell.key.indicator == .helpWithin || cell.key.indicator == .helpAcross else {
+            return cell
         }
-        // Possible numbers are at most a million each.
-        let sums = sums()
-        guard sums.size <= SuppressionRule.expectedMax else { return nil }
-        let size = CellRule.rounded(sums.size)
-        var result: [MonthCell] = []
-        var targets: [ClosedRange<Int>?] = []
-        for (indicator, count) in zip(ConfidentialCount.indicators, sums.counts) {
-            guard let count else {
-                targets.append(nil)
-                continue
-            }
-            let key = ObservationKey(
-                unitGroup: ObservationRules.wholeCity, indicator: indicator)
-            let count5 = CellRule.rounded(count)
-            if let figure = Self.total(count5, of: size, rule: rule) {
-                targets.append((count5 - 2)...(count5 + 2))
-                result.append(MonthCell(key: key, figure: figure, reason: .shownRounded))
-            } else if count <= CellRule.fewMax, indicator != .onTimeLeaving {
-                targets.append(0...CellRule.fewMax)
-                result.append(
-                    MonthCell(
-                        key: key, figure: .suppressed,
-                        reason: count == 0 ? .suppressedNone : .suppressedFew))
-            } else {
-                return nil
+        if old != .suppressed, Self.isFar(old, cell.figure) { return cell }
+        return MonthCell(key: cell.key, figure: .suppressed, reason: .withdrawn)
+    }
+
+    private static func isFar(_ old: SharedFigure, _ new: SharedFigure) -> Bool {
+        func number(_ figure: SharedFigure) -> Int? {
+            switch figure.shape {
+            case .about(let count): count
+            case .few: FigureForm.roundingBase
+            default: nil
             }
         }
-        guard let signatures = signatures(), let first = targets[0] else { return nil }
-        let higher = first.lowerBound + 5...first.upperBound + 5
-        guard Self.total(higher.lowerBound + 2, of: size, rule: rule) != nil else { return nil }
-        for target in [first, higher] {
-            var certificate = TotalCertificate(
-                groups: signatures, size: (size - 2)...(size + 2),
-                counts: [target] + targets.dropFirst())
-            guard certificate.holds() else { return nil }
-        }
-        return result
-    }
-
-    /// Rounded, or nothing at all: a total is large or it is not worth its risk.
-    private static func total(_ count5: Int, of size: Int, rule: SuppressionRule) -> SharedFigure? {
-        guard size - 2 >= rule.unitMinimum,
-            Disclosure.hidesFew(onTime5: count5, expected5: size)
-        else { return nil }
-        return SharedFigure(checking: .rounded(onTime5: count5, expected5: size))
-    }
-
-    private func signatures() -> [GroupSignature]? {
-        var figures: [ObservationKey: SharedFigure] = [:]
-        for cell in cells { figures[cell.key] = cell.figure }
-        var result: [GroupSignature] = []
-        for group in table.groups {
-            let own = ConfidentialCount.indicators.map {
-                figures[ObservationKey(unitGroup: group.group, indicator: $0)]
-            }
-            guard let signature = GroupSignature(own, rule: rule) else { return nil }
-            result.append(signature)
-        }
-        return result
+        guard let before = number(old), let after = number(new) else { return false }
+        return abs(before - after) >= 2 * FigureForm.roundingBase
     }
 }

@@ -1,56 +1,34 @@
-/// Which figures a city lets out. The alliance sets the floor; a city may be stricter, never laxer.
+/// Which figures a city lets out. The alliance sets the floors; a city may be stricter, never laxer.
+///
+/// One number decides all of them: the ten may be raised, and with it rise the fifty and the sizes from
+/// which numbers are rounded. Protocol.md §9.
 package struct SuppressionRule: Sendable, Equatable {
-    /// Persons below which the alliance publishes nothing about a unit (ストレスチェック指針, NDB).
+    /// Persons below which the alliance says nothing about a number (ストレスチェック指針, NDB).
     package static let unitMinimumFloor = 10
+    /// Staff on 1 April below which a group, or a city, shares nothing; for each of the ten, five.
+    package static let headcountMinimumFloor = 50
     /// Larger units than this do not exist; figures above it are mistakes and stay here.
     package static let expectedMax = 1_000_000
 
-    /// Persons expected to leave on time below which a unit's figure stays in the city.
+    /// Fewer persons than this are few: of so small a base nothing is said, and where so few did, or
+    /// did not, nothing more than that.
     package let unitMinimum: Int
-    /// Whether 「全員」 may be said of a unit. It says of each member what they did.
+    /// Whether 「全員」 may be said of the city. It says of each member what they did.
     package let allowsFull: Bool
-    /// One bit for each band that hides enough under this rule; the first is 「10%未満」.
-    private let bands: UInt16
 
     /// - Parameter unitMinimum: brought up to the floor if it is below, so that no setting and no
     ///   broken file can make a city laxer than the alliance.
     package init(unitMinimum: Int = unitMinimumFloor, allowsFull: Bool = false) {
-        let minimum = min(max(unitMinimum, Self.unitMinimumFloor), Self.expectedMax)
-        self.unitMinimum = minimum
+        self.unitMinimum = min(max(unitMinimum, Self.unitMinimumFloor), Self.expectedMax)
         self.allowsFull = allowsFull
-        bands = Self.safeBands(unitMinimum: minimum, allowsFull: allowsFull)
     }
 
-    /// Whether the band from `low` per cent on leaves as many possibilities as rounding would.
-    func publishes(bandLow low: Int) -> Bool {
-        low >= 0 && low <= 90 && bands & (1 << UInt16(low / 10)) != 0
+    /// Staff on 1 April that a group must have.
+    package var headcountMinimum: Int {
+        unitMinimum * (Self.headcountMinimumFloor / Self.unitMinimumFloor)
     }
 
-    /// The bands that at least `roundingBase` values of y and of n − y lead to.
-    ///
-    /// Under the floor all ten do. Under a stricter minimum the middle bands are reached by few
-    /// pairs at the edge of the zone that is not rounded, and one of them would be as good as the
-    /// exact figure; such a band is withheld. Units of a hundred more persons than the minimum
-    /// only add possibilities, so that counting those below is counting on the safe side.
-    private static func safeBands(unitMinimum: Int, allowsFull: Bool) -> UInt16 {
-        var onTime = [Set<Int>](repeating: [], count: 10)
-        var late = [Set<Int>](repeating: [], count: 10)
-        for expected in unitMinimum...(unitMinimum + 100) {
-            let reach = Disclosure.bandReach
-            for value in Array(0...reach) + Array((expected - reach)...expected) {
-                let choice = Disclosure.choice(
-                    expected: expected, onTime: value, unitMinimum: unitMinimum,
-                    allowsFull: allowsFull)
-                guard case .band(let low) = choice else { continue }
-                onTime[low / 10].insert(value)
-                late[low / 10].insert(expected - value)
-            }
-        }
-        var result: UInt16 = 0
-        for band in 0..<10
-        where min(onTime[band].count, late[band].count) >= Disclosure.roundingBase {
-            result |= 1 << UInt16(band)
-        }
-        return result
-    }
+    /// The smallest base that is rounded. From here on 「10%未満」 and 「90%以上」 are true of all that
+    /// stand behind them (`FigureForm`).
+    var roundedMinimum: Int { 10 * (unitMinimum + 7) }
 }

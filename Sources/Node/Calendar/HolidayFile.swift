@@ -1,13 +1,20 @@
 package import CivicCalendar
+internal import Staff
 
 /// `holidays.csv` in the data folder: what a city's file says about single days wins over the law.
 package enum HolidayFile {
     /// The holidays by law, changed by the file if there is one.
     package static func calendar(_ folder: DataFolder) throws -> HolidayCalendar {
         guard let bytes = try DurableFile.read(folder.holidays) else { return HolidayCalendar() }
-        let withoutMark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-        guard let text = String(validating: withoutMark, as: UTF8.self) else {
-            throw NodeError.holidayFileNotText(folder.holidays)
+        // The Cabinet Office ships its list in CP932. An empty file changes nothing.
+        let text: String
+        do {
+            text = String(decoding: try TextDecoding.utf8(bytes), as: UTF8.self)
+        } catch {
+            guard case .fileEmpty = error else {
+                throw NodeError.holidayFileNotText(folder.holidays)
+            }
+            text = ""
         }
         do {
             return HolidayCalendar(overrides: try HolidayOverrides(reading: text))

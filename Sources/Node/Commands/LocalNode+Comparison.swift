@@ -8,10 +8,25 @@ internal import Records
 /// The cities side by side: what each published of one indicator, month by month, as a chart, with
 /// what it decided. Nothing is worked out between cities, and definitions are never mixed.
 extension LocalNode {
+    private struct Shown {
+        let figure: SharedFigure?
+        let display: String
+        /// Whether it says something else than at first.
+        let isRevised: Bool
+    }
+
     private struct Series {
         let city: MemberID
         let definition: UInt32
-        var figures: [UInt32: SharedFigure?] = [:]
+        var figures: [UInt32: Shown] = [:]
+
+        /// Whether any figure says something.
+        var hasData: Bool {
+            figures.values.contains {
+                guard let figure = $0.figure else { return false }
+                return figure != .suppressed && figure != .retracted
+            }
+        }
     }
 
     /// Months of a window; with fewer than 13 of them there is no chart.
@@ -28,7 +43,16 @@ extension LocalNode {
         }
         let periods = try await window(indicator, page)
         var rows: [JSONValue] = []
-        for series in try await series(indicator, periods) {
+        var withoutData: [String] = []
+        let all = try await series(indicator, periods)
+        for series in all {
+            // What has no data is one line, not a chart of nothing.
+            guard series.hasData else {
+                let name = cityName(series.city)
+                let hasOther = all.contains { $0.city == series.city && $0.hasData }
+                if !hasOther, !withoutData.contains(name) { withoutData.append(name) }
+                continue
+            }
             var row = try json(series, indicator, includesDrawings)
             row["reviews"] = try await reviews(of: series.city, all: page == nil)
             rows.append(.object(row))
@@ -42,6 +66,7 @@ extension LocalNode {
             "indicator": .string(indicator.word),
             "name": .string(indicator.name(japanese: Language.isJapanese)),
             "cities": .array(rows), "has_more": .bool(hasMore),
+            "without_data": .array(withoutData.map { .string($0) }),
         ]
     }
 
@@ -96,7 +121,11 @@ extension LocalNode {
             let key = observation.owner.text + " \(definition)"
             var series = all[key] ?? Series(city: observation.owner, definition: definition)
             if series.figures[period] == nil {
-                series.figures[period] = .some(figure(of: observation))
+                let found = figure(of: observation)
+                let value = observation.candidates(ObservationRules.value).first
+                series.figures[period] = Shown(
+                    figure: found, display: display(observation),
+                    isRevised: (value?.generation ?? 0) > 0 && found != .retracted)
             }
             all[key] = series
         }
@@ -109,30 +138,32 @@ extension LocalNode {
         let isJapanese = Language.isJapanese
         let language: ChartLanguage = isJapanese ? .japanese : .english
         let months = series.figures.sorted { $0.key < $1.key }
-        let points = months.map { period, figure in
+        let points = months.map { period, shown in
             ChartPoint(
                 isJapanese ? Self.monthTitle(period) : Self.period(period),
-                figure?.measure ?? .gap)
+                shown.figure?.measure ?? .gap)
         }
         let name = cityName(series.city)
         var row: [String: JSONValue] = [
             "city": .string(series.city.text), "name": .string(name),
             "definition": .int(Int(series.definition)),
             "points": .array(
-                months.map { period, figure in
+                months.map { period, shown in
                     [
                         "period": .string(Self.period(period)),
-                        "display": .string(
-                            figure?.display(japanese: isJapanese)
-                                ?? words(ja: "規則に合わない値（表示しません）", en: "breaks the floor (not shown)")
-                        ),
-                        "value": figure?.measure.number.map { .double($0) } ?? .null,
+                        "display": .string(shown.display),
+                        "is_revised": .bool(shown.isRevised),
+                        "value": shown.figure?.measure.number.map { .double($0) } ?? .null,
                     ]
                 }),
         ]
-        // Rounded counts of a whole city: Laney's chart, because binomial limits are too narrow there.
+        // Shares of a whole city: Laney's chart, because binomial limits are too narrow there. Persons
+        // and acts were rounded to five, and no limits may be finer than that.
+        let settings = ChartSettings(
+            indicator.isShare ? .laney : .xmr, direction: .more,
+            roundingStep: indicator.isRounded ? 5 : 1)
         guard points.contains(where: { $0.measure != .gap }),
-            let chart = try? ControlChart(points, ChartSettings(.laney, direction: .more))
+            let chart = try? ControlChart(points, settings)
         else {
             row["sentence"] = .string(words(ja: "データ不足です。", en: "There are too few figures."))
             return row
@@ -163,7 +194,20 @@ extension LocalNode {
 extension SharedFigure {
     /// As a point of a chart: bands and what is withheld are gaps, because they are no numbers.
     fileprivate var measure: ChartMeasure {
-        guard case .rounded(let onTime5, let expected5) = shape, expected5 > 0 else { return .gap }
-        return .proportion(numerator: onTime5, denominator: expected5)
+        switch shape {
+        case .rounded(let done, let of), .exact(let done, let of):
+            of > 0 ? .proportion(numerator: done, denominator: of) : .gap
+        case .count(let count), .about(let count): .value(Double(count))
+        case .band, .few, .hours, .suppressed, .retracted: .gap
+        }
+    }
+}
+
+extension Indicator {
+    fileprivate var isShare: Bool { self == .onTimeLeaving || self == .lightsOut }
+
+    /// Whether its numbers are told rounded to five.
+    fileprivate var isRounded: Bool {
+        self == .onTimeLeaving || self == .helpWithin || self == .helpAcross
     }
 }

@@ -1,6 +1,7 @@
 internal import Alliance
 internal import CivicCalendar
 internal import Gate
+internal import Records
 internal import Staff
 
 /// From what Staff counted to what the gate decides about: the one place where exact numbers pass.
@@ -9,11 +10,23 @@ extension LocalNode {
     func monthTable(
         _ month: CivicMonth, fixesGroups: Bool
     ) async throws -> (table: MonthTable, unreported: Int)? {
+        let headcountMin = settings.suppression.headcountMinimum
         let indicators = try await staff.monthIndicators(
             month: month, days: try await helpDays(of: month), as: try await acting(),
-            fixesGroups: fixesGroups)
+            grouping: fixesGroups
+                ? .fixing(headcountMin: headcountMin) : .looking(headcountMin: headcountMin))
         guard !indicators.groups.isEmpty else { return nil }
-        return (Self.table(indicators), indicators.lightsOut.unreported)
+        let projects = try await projectsBegun(in: month)
+        return (Self.table(indicators, projects: projects), indicators.lightsOut.unreported)
+    }
+
+    /// Projects of this city that were shared first in the month.
+    private func projectsBegun(in month: CivicMonth) async throws -> Int {
+        try await reader.list(.project, ProjectRules.ofCity, [.member(member)]).count { project in
+            guard project.owner == member else { return false }
+            let seconds = Int(project.record.quarterHours) * 900 + 9 * 3_600
+            return CivicDate(daysSinceEpoch: seconds / 86_400).map(month.contains) ?? false
+        }
     }
 
     /// The Help Days of a month; nil while no payday rule is set, and then every recorded day counts.
@@ -23,21 +36,24 @@ extension LocalNode {
         return Set(calendar.helpDays.filter(month.contains))
     }
 
-    static func table(_ indicators: MonthIndicators) -> MonthTable {
-        var lateWork: [WorkCategory: Int] = [:]
+    static func table(_ indicators: MonthIndicators, projects: Int) -> MonthTable {
+        var lateMinutes: [WorkCategory: Int] = [:]
         for count in indicators.lateWork {
             guard let category = WorkCategory(rawValue: UInt32(clamping: count.work.rawValue))
             else { continue }
-            lateWork[category] = count.people
+            lateMinutes[category] = count.minutes
         }
         return MonthTable(
             groups: indicators.groups.map { group in
                 ConfidentialCount(
-                    group: group.group, expected: group.expected, onTime: group.onTime,
-                    helpWithin: group.helpWithin, helpAcross: group.helpAcross)
+                    group: group.group, headcount: group.headcount, expected: group.expected,
+                    onTime: group.onTime, isShared: group.isShared)
             },
+            divisions: indicators.divisions,
             lightsOut: MonthTable.Share(
                 expected: indicators.lightsOut.reported, done: indicators.lightsOut.inTime),
-            lateWork: lateWork)
+            sectionMeetings: indicators.sectionMeetings, projects: projects,
+            help: MonthTable.Help(within: indicators.helpWithin, across: indicators.helpAcross),
+            lateMinutes: lateMinutes)
     }
 }

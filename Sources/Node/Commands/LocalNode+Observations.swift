@@ -14,6 +14,8 @@ extension LocalNode {
         case .preview(let text): return try await preview(try Self.month(text))
         case .publish(let text): return try await publish(try Self.month(text), release)
         case .list: return try await observationList()
+        case .groups(let year): return try await groups(year)
+        case .regroup(let year, let isMeant): return try await regroup(year, isMeant)
         case .retract(let text, let reason): return try await retract(try Self.month(text), reason)
         case .compare(let indicator, let includesDrawings, let page):
             return try await compare(indicator, includesDrawings, page)
@@ -71,7 +73,8 @@ extension LocalNode {
                         "category": JSONValue($0.key.category?.word),
                         "reason": .string($0.reason.rawValue),
                         "why": .string($0.reason.sentence(japanese: isJapanese)),
-                        "display": .string($0.figure.display(japanese: isJapanese)),
+                        "display": .string(
+                            $0.figure.display($0.key.indicator, japanese: isJapanese)),
                         "suppressed": .bool($0.figure.isSuppressed),
                     ]
                 })
@@ -83,7 +86,6 @@ extension LocalNode {
         let observations = try await reader.observations()
         let rows = observations.map { observation -> JSONValue in
             let value = observation.candidates(ObservationRules.value).first
-            let figure = figure(of: observation)
             return [
                 "city": .string(observation.owner.text),
                 "period": .string(Self.period(observation.number(ObservationRules.period))),
@@ -92,18 +94,28 @@ extension LocalNode {
                 "category": plain(observation, "category"),
                 "definition": plain(observation, "definition"),
                 "revision": .int(Int(value?.generation ?? 0)),
-                "display": .string(
-                    figure?.display(japanese: Language.isJapanese)
-                        ?? words(ja: "規則に合わない値（表示しません）", en: "breaks the floor (not shown)")),
-                "suppressed": .bool(figure?.isSuppressed ?? true),
+                "display": .string(display(observation)),
+                "suppressed": .bool(figure(of: observation)?.isSuppressed ?? true),
             ]
         }
         return ["observations": .array(rows)]
     }
 
-    /// The figure of an observation; nil where a peer published what the floor forbids.
+    /// The figure of an observation; nil where a peer published what the floor forbids, and for
+    /// definitions that are not ours.
     func figure(of observation: SharedRecord) -> SharedFigure? {
-        observation.content(ObservationRules.value).flatMap { SharedFigure(canonicalText: $0) }
+        guard let key = observation.observationKey else { return nil }
+        return observation.content(ObservationRules.value).flatMap {
+            SharedFigure(canonicalText: $0, of: key)
+        }
+    }
+
+    /// What people read of an observation, whoever published it.
+    func display(_ observation: SharedRecord) -> String {
+        guard let key = observation.observationKey, let figure = figure(of: observation) else {
+            return words(ja: "規則に合わない値（表示しません）", en: "breaks the floor (not shown)")
+        }
+        return figure.display(key.indicator, japanese: Language.isJapanese)
     }
 
     static func period(of month: CivicMonth) -> UInt32 {

@@ -7,10 +7,11 @@ extension LocalNode {
     func performOrganisation(_ request: OrganisationRequest) async throws -> JSONValue {
         let acting = try await acting()
         switch request {
-        case .importFile(let csv, let isDryRun, let allowsManyLeaving):
+        case .importFile(let csv, let isDryRun, let allowsManyLeaving, let allowsNumberChanges):
             return isDryRun
                 ? json(try await staff.previewImport(csv: csv.bytes, as: acting))
-                : try await importStaff(csv.bytes, allowsManyLeaving, acting)
+                : try await importStaff(
+                    csv.bytes, allowsManyLeaving, allowsNumberChanges, acting)
         case .export(let encoding):
             guard let encoding = StaffExport.Encoding(rawValue: encoding) else {
                 throw NodeError.badValue("--encoding", "utf8, cp932")
@@ -48,10 +49,12 @@ extension LocalNode {
     }
 
     func importStaff(
-        _ csv: [UInt8], _ allowsManyLeaving: Bool, _ acting: Acting
+        _ csv: [UInt8], _ allowsManyLeaving: Bool, _ allowsNumberChanges: Bool,
+        _ acting: Acting
     ) async throws -> JSONValue {
         let report = try await staff.importStaff(
-            csv: csv, allowsManyLeaving: allowsManyLeaving, as: acting,
+            csv: csv, allowsManyLeaving: allowsManyLeaving,
+            allowsNumberChanges: allowsNumberChanges, as: acting,
             progress: ProgressReport.current)
         await screens.forget()
         try await audit.note(
@@ -59,6 +62,7 @@ extension LocalNode {
             [
                 "added": .int(report.added), "departed": .int(report.left),
                 "many_leaving": .bool(report.isManyLeaving),
+                "renumbered": .int(report.renumbered), "reassigned": .int(report.reassigned),
             ])
         return .object(numbers(report))
     }
@@ -98,6 +102,8 @@ extension LocalNode {
         answer["dry_run"] = true
         answer["present"] = .int(preview.report.present)
         answer["many_leaving"] = .bool(preview.report.isManyLeaving)
+        answer["renumbered"] = .int(preview.report.renumbered)
+        answer["reassigned"] = .int(preview.report.reassigned)
         answer["changes"] = .array(
             preview.lines.map { line in
                 [
@@ -112,6 +118,7 @@ extension LocalNode {
     static func json(_ member: StaffMember) -> JSONValue {
         [
             "section": .string(member.section), "name": .string(member.name),
+            "reading": JSONValue(member.reading),
             "employee_number": .string(member.employeeNumber), "mail": JSONValue(member.mail),
             "phone": JSONValue(member.phone), "role": .string(member.role.rawValue),
             "from": JSONValue(member.from?.text), "until": JSONValue(member.until?.text),

@@ -2,8 +2,23 @@ package import Ledger
 internal import Records
 
 extension LocalNode {
-    /// Answers one command. `release` lets a screened text pass, with the reason.
+    /// Answers one command. `release` lets a screened text pass, with the reason. Words that passed
+    /// without one are named in the answer.
     package func perform(_ request: NodeRequest, release: String? = nil) async throws -> JSONValue {
+        do {
+            let notes = ScreeningNotes()
+            let answer = try await ScreeningNotes.$current.withValue(notes) {
+                try await self.answer(request, release)
+            }
+            return notes.added(to: answer)
+        } catch {
+            // Why nothing can be written was known when the folder was opened.
+            if let fault = disk.note(error) { throw NodeError.disk(openFault ?? fault) }
+            throw error
+        }
+    }
+
+    private func answer(_ request: NodeRequest, _ release: String?) async throws -> JSONValue {
         guard !isRebuilding else { throw NodeError.rebuilding() }
         guard try GuestRights.admits(request, Caller.current.role) else {
             throw NodeError.guestRefused()

@@ -61,9 +61,12 @@ extension LocalNode {
                         en: "The key folder is partly protected: stop the node, run keys protect")),
             ])
         }
+        attention += diskAttention() + damageAttention()
+        attention += await silenceAttention()
         if let certificate = certificateAttention() { attention.append(certificate) }
         attention += await storeAttention()
         attention += try await hostingAttention()
+        if let name = await descriptorNameAttention() { attention.append(name) }
         let own = frontier.peersDigest.hex
         for peer in peers.peers {
             let memory = await contacts.peer(peer.member)
@@ -143,60 +146,6 @@ extension LocalNode {
             "ahead": .int(Int(clamping: ahead)), "behind": .int(Int(clamping: behind)),
             "last_error": JSONValue(memory.lastError),
         ]
-    }
-
-    /// Everything that can be checked: the databases, every hash, every signed head, the fold.
-    func verify(isLastTry: Bool = false) async throws -> JSONValue {
-        for replica in ownLogs.replicas {
-            guard let short = await shortLog(replica) else { continue }
-            throw NodeError.ownLogShort(held: short.held, expected: short.expected)
-        }
-        let problems = try await store.integrityCheck()
-        guard problems.isEmpty else { throw SQLiteStoreError(.corrupt, "integrity") }
-        try await staff.verify()
-        // Everything is verified and folded anew in memory, up to where it is held now; the store is
-        // only read. A commit that comes meanwhile is not compared.
-        let states = await chronicle.states
-        let trust = Trust(
-            space: descriptor.space,
-            roots: Dictionary(states.map { ($0.birth.member, $0.birth.delegation.rootKey) }) {
-                first, _ in first
-            })
-        let copy = InMemoryStore()
-        let anew = try await Chronicle(store: copy, schema: AllianceSchema.schema, trust: trust)
-        var entries = 0
-        for log in states { entries += try await verify(log, into: anew) }
-        let hash = await copy.stateHash()
-        let ours = try await store.stateHash()
-        let isUnchanged = await chronicle.states.map(\.held) == states.map(\.held)
-        if hash != ours, isUnchanged {
-            // A commit whose end the chronicle has not heard of yet looks like damage, once.
-            guard !isLastTry else { throw SQLiteStoreError(.corrupt, "state hash") }
-            return try await verify(isLastTry: true)
-        }
-        return ["ok": true, "entries": .int(entries), "state_hash": .string(hash.hex)]
-    }
-
-    private func verify(_ log: LogState, into copy: Chronicle) async throws -> Int {
-        var held: UInt64 = 0
-        while held < log.held {
-            guard
-                let found = try await access.pieces(
-                    of: log.replica, after: held, hash: nil,
-                    bytesAim: SyncLimits.messageBytesAim), !found.pieces.isEmpty
-            else { throw SQLiteStoreError(.corrupt, "log") }
-            try Task.checkCancellation()
-            do {
-                for piece in found.pieces { _ = try await copy.receive(piece) }
-            } catch let error as LedgerError {
-                throw SQLiteStoreError(.corrupt, error.code)
-            }
-            let reached = await copy.state(of: log.replica)?.held ?? 0
-            try await copy.settle()
-            countVerified(Int(clamping: reached.subtractingReportingOverflow(held).partialValue))
-            held = reached
-        }
-        return Int(clamping: held)
     }
 
     func words(ja: String, en: String) -> String { Language.isJapanese ? ja : en }

@@ -38,9 +38,11 @@ package enum NodeRequest: Codable, Sendable {
     /// A whole schedule in one entry; the pairs are by the time at which they begin, `HH:MM`.
     case roundsAdd(meeting: String, rounds: [String: [String]])
 
-    case staffImport(csv: FileContents, allowsManyLeaving: Bool = false)
+    case staffImport(
+        csv: FileContents, allowsManyLeaving: Bool = false, allowsNumberChanges: Bool = false)
     case staffList
-    case helpDayRecord(date: String, csv: FileContents)
+    /// `isMeant`: the day is no Help Day and no Wednesday, and that is meant.
+    case helpDayRecord(date: String, csv: FileContents, isMeant: Bool = false)
 
     case organisation(OrganisationRequest)
     case helpDay(HelpDayRequest)

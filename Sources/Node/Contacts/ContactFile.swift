@@ -39,7 +39,7 @@ package actor ContactFile: ContactStore {
     init(_ folder: DataFolder) throws {
         self.path = folder.contacts
         var memory = Memory()
-        if let bytes = try DurableFile.read(folder.contacts) {
+        if let bytes = try CheckedFile.read(folder.contacts) {
             do {
                 memory = try JSONDecoder().decode(Memory.self, from: Data(bytes))
             } catch {
@@ -90,7 +90,8 @@ package actor ContactFile: ContactStore {
     {
         var known = memory.peers[member.text] ?? PeerMemory()
         if let error = result.error {
-            known.lastError = PeerProblem(error).code
+            // What our own disk refused is not the peer's fault.
+            if DiskFault(error) == nil { known.lastError = PeerProblem(error).code }
         } else {
             known.lastSync = seconds
             known.lastError = result.report.problems.first?.code
@@ -145,6 +146,6 @@ package actor ContactFile: ContactStore {
     private nonisolated func write(_ memory: Memory) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
-        try DurableFile.write(Array(try encoder.encode(memory)), to: path)
+        try CheckedFile.write(Array(try encoder.encode(memory)), to: path)
     }
 }

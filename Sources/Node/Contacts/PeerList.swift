@@ -26,14 +26,22 @@ package struct PeerList: Sendable {
             guard let bytes = try DurableFile.read(folder.peers + "/" + name) else { continue }
             let descriptor: Descriptor
             do { descriptor = try DescriptorFile.read(bytes) } catch {
-                throw NodeError.badDescriptor(error, file: name)
+                throw NodeError.damage([.descriptor("peers/" + name)])
             }
-            let local = try DurableFile.read(
+            let url = try Self.localAddress(
                 folder.peers + "/" + descriptor.member.text + ".local.json")
-            let url = local.flatMap { try? JSONValue(decoding: $0)["url"]?.text }
             peers.append(Peer(descriptor: descriptor, localURL: url))
         }
         self.peers = peers.sorted { $0.member < $1.member }
+    }
+
+    /// The address that the administrator gave here; nil where there is none. Empty: never called.
+    static func localAddress(_ path: String) throws -> String? {
+        guard let bytes = try CheckedFile.read(path) else { return nil }
+        guard let url = (try? JSONValue(decoding: bytes))?["url"]?.text,
+            (try? NodeSetup.check(url: url)) != nil
+        else { throw NodeError.damagedFile(path) }
+        return url
     }
 
     subscript(member: MemberID) -> Peer? { peers.first { $0.member == member } }
@@ -52,7 +60,7 @@ package struct PeerList: Sendable {
         try DurableFile.write(bytes, to: folder.peers + "/" + member.text + ".json")
         let local = folder.peers + "/" + member.text + ".local.json"
         if let url {
-            try DurableFile.write(
+            try CheckedFile.write(
                 JSONValue.object(["url": .string(url)]).encoded(), to: local)
         }
     }
@@ -66,7 +74,7 @@ package struct PeerList: Sendable {
         if let bytes = try DurableFile.read(path + ".json") {
             try DurableFile.write(bytes, to: kept + ".json")
         }
-        try DurableFile.write(heads.encoded(pretty: true), to: kept + ".heads.json")
+        try CheckedFile.write(heads.encoded(pretty: true), to: kept + ".heads.json")
         try FileManager.default.removeItem(atPath: path + ".json")
         if FileManager.default.fileExists(atPath: path + ".local.json") {
             try FileManager.default.removeItem(atPath: path + ".local.json")

@@ -14,6 +14,11 @@ struct PeerProblem {
     }
 
     init(_ error: any Error) {
+        if let fault = DiskFault(error) {
+            code = fault.rawValue
+            message = fault.message
+            return
+        }
         let (code, detail): (String, String) =
             switch error {
             case let error as ClientError: (error.code.rawValue, error.cause)
@@ -38,6 +43,8 @@ struct PeerProblem {
         case "tls": "安全な接続を確認できません。認証局（CA）の設定を確認してください"
         case "proxy": "プロキシにつながらないか、プロキシが拒否しました"
         case "refused": "相手のノードが受け付けませんでした"
+        case "peer_storage":
+            "相手のノードが、ディスクの都合で保存できません。こちらのデータは無事で、相手が直れば続きから送受信します。相手の管理者に伝えてください"
         case "untrusted", "other_member": "相手の証明を信頼していません。記述書（ディスクリプター）を確認してください"
         case "other_space": "相手は別の連合のノードです"
         case "diverged":
@@ -55,6 +62,9 @@ struct PeerProblem {
         case "tls": "No secure connection; check the CA setting"
         case "proxy": "The proxy cannot be reached or refused"
         case "refused": "The peer's node refused the request"
+        case "peer_storage":
+            "The other node cannot store: its disk. Nothing is lost here, and the next sync after it "
+                + "is mended goes on from here; tell its administrator"
         case "untrusted", "other_member": "The peer's birth is not trusted; check its descriptor"
         case "other_space": "The peer belongs to another space"
         case "diverged":

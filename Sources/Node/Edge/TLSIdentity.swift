@@ -64,7 +64,9 @@ struct TLSIdentity: Sendable {
 
     private static func read(_ path: String) throws -> [UInt8] {
         do {
-            return try BoundedFile.read(path, bytesMax: bytesMax)
+            let bytes = try BoundedFile.read(path, bytesMax: bytesMax)
+            // Editors of Windows put a byte order mark before the first line.
+            return bytes.starts(with: [0xef, 0xbb, 0xbf]) ? Array(bytes.dropFirst(3)) : bytes
         } catch {
             if case .missing = error { throw NodeError.tlsMissing(path) }
             throw NodeError.tlsUnreadable(path)

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import SQLiteLedger
 
 /// Where everything of a node lies. Readable by its owner only.
 package struct DataFolder: Sendable {
@@ -10,6 +11,9 @@ package struct DataFolder: Sendable {
     }
 
     package var staff: String { path }
+    static let staffName = "staff.sqlite"
+    static let accountsName = "accounts.sqlite"
+    static let noticesName = "notices.sqlite"
     package var ledger: String { path + "/ledger.sqlite" }
     func path(of store: StoreName) -> String { path + "/" + store.fileName }
     /// Which databases there are and how far they were; see ``StoreMarks``.
@@ -24,6 +28,8 @@ package struct DataFolder: Sendable {
     /// What each member brought today.
     var intake: String { path + "/intake.json" }
     package var audit: String { path + "/audit.jsonl" }
+    /// What the databases held when they were closed; see ``StoreSums``.
+    var sums: String { path + "/sums.json" }
     /// When everything was last verified, and what came of it.
     package var verified: String { path + "/verified.json" }
     package var lock: String { path + "/lock" }
@@ -79,5 +85,12 @@ package struct DataFolder: Sendable {
             attributes: [.posixPermissions: 0o700])
         // An empty folder that somebody made before may be open to others.
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+    }
+}
+
+extension DataFolder {
+    /// Where SQLite finds a database that is only read, and makes no file beside it.
+    func readOnlyAddress(_ name: String) -> String {
+        SQLiteStore.readOnlyAddress(path + "/" + name)
     }
 }

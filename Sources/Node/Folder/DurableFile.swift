@@ -56,16 +56,6 @@ package enum DurableFile {
         try syncFolder(of: path)
     }
 
-    static func append(_ bytes: [UInt8], to path: String) throws {
-        let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw FileFailure(path: path, number: errno) }
-        defer { close(file) }
-        let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-        guard count == bytes.count, fsync(file) == 0 else {
-            throw FileFailure(path: path, number: errno)
-        }
-    }
-
     /// The bytes of a file; nil where there is none.
     static func read(_ path: String) throws -> [UInt8]? {
         do {
@@ -73,9 +63,24 @@ package enum DurableFile {
         } catch {
             switch error {
             case .missing: return nil
-            case .tooLarge: throw FileFailure(path: path, number: EFBIG)
+            // Nothing of ours is ever so large.
+            case .tooLarge: throw NodeError.damagedFile(path)
             case .unreadable(let number): throw FileFailure(path: path, number: number)
             }
+        }
+    }
+
+    /// Reads a file of any size from its beginning to its end; throws where the disk does not give it.
+    static func readThrough(_ path: String) throws {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw FileFailure(path: path, number: errno) }
+        defer { close(file) }
+        var block = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = Glibc.read(file, &block, block.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw FileFailure(path: path, number: errno) }
+            guard count > 0 else { return }
         }
     }
 

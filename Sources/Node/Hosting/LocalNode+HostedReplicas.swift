@@ -12,9 +12,12 @@ extension LocalNode {
     /// open yet. One that cannot be opened stops nobody else: `status` names it.
     func openHosted() async throws {
         for place in try HostingFolder.all(in: folder) {
-            do { try place.finish() } catch {
-                log.error("hosted adviser", metadata: ["id": "\(place.id)"])
-                continue
+            if openFault == nil {
+                do { try place.finish() } catch {
+                    disk.note(error)
+                    log.error("hosted adviser", metadata: ["id": "\(place.id)"])
+                    continue
+                }
             }
             guard place.isBorn, !place.isStopped,
                 !hostedReplicas.contains(where: { $0.id == place.id }),
@@ -23,7 +26,8 @@ extension LocalNode {
                 let gate = try? Self.gate(
                     birth, key: place.purpose(.writing), keys, chronicle, store,
                     Self.surroundings(
-                        of: birth.replica, readiness, screens: screens, audit: audit, bell: bell)),
+                        of: birth.replica, readiness, screens: screens, audit: audit, bell: bell,
+                        disk: disk)),
                 !hostedReplicas.contains(where: { $0.id == place.id })
             else { continue }
             ownLogs.add(birth.replica)

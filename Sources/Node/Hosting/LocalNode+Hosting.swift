@@ -21,9 +21,7 @@ extension LocalNode {
 
     /// Fresh keys, and the request that the adviser is to sign.
     private func prepareAdviser(_ name: String) async throws -> JSONValue {
-        guard try await screens.current().hits(in: name).isEmpty else {
-            throw NodeError.adviserName()
-        }
+        try await checkAdviser(name)
         let all = try HostingFolder.all(in: folder)
         guard all.count(where: { !$0.isStopped }) < HostingFolder.openMax else {
             throw NodeError.tooManyAdvisers(HostingFolder.openMax)
@@ -53,6 +51,13 @@ extension LocalNode {
         ]
     }
 
+    /// A name that goes out with the request, and later with all that the adviser writes here.
+    private func checkAdviser(_ name: String) async throws {
+        guard try await screens.current().held(in: name).isEmpty else {
+            throw NodeError.adviserName()
+        }
+    }
+
     /// Verifies what the adviser signed, trusts them, and opens their replica here. The same file given
     /// twice changes nothing the second time; a process that was killed in between goes on.
     private func acceptAdviser(
@@ -60,6 +65,9 @@ extension LocalNode {
     ) async throws -> JSONValue {
         let (grant, place) = try openGrant(bytes)
         let descriptor = grant.descriptor
+        if place.birth() == nil {
+            try await checkAdviser(descriptor.nameJapanese + "\n" + descriptor.nameEnglish)
+        }
         guard place.birth() == nil else {
             return try await accepted(place, isNew: false)
         }

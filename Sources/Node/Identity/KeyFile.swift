@@ -54,7 +54,7 @@ package enum KeyFile {
     static func content(purpose: String, in folder: DataFolder) throws -> Content {
         let path = folder.key(purpose)
         guard let bytes = try DurableFile.read(path) else {
-            throw FileFailure(path: path, number: ENOENT)
+            throw NodeError.missingFile(path)
         }
         let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
         guard words.count >= 3, words[1] == purpose else { throw unreadable(path) }
@@ -85,7 +85,5 @@ package enum KeyFile {
         return Array((words.joined(separator: " ") + "\n").utf8)
     }
 
-    private static func unreadable(_ path: String) -> FileFailure {
-        FileFailure(path: path, number: EINVAL)
-    }
+    private static func unreadable(_ path: String) -> NodeError { .damagedFile(path) }
 }

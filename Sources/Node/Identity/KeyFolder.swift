@@ -12,9 +12,26 @@ package struct KeyFolder: Sendable {
         self.folder = folder
         self.source = source
         seal = try ProtectionFile.read(folder).map { file in
-            try KeySeal(
-                opening: file.wrapping, with: try source.read(credential: file.credential))
+            let passphrase = try source.read(credential: file.credential)
+            do {
+                return try KeySeal(opening: file.wrapping, with: passphrase)
+            } catch let error as NodeError where error.code == NodeError.wrongPassphrase().code {
+                // Every sealed key repeats what it was sealed under. Where a key opens by the same
+                // passphrase, that is right, and the file is damaged.
+                if let other = Self.wrapping(of: "writing", in: folder), other != file.wrapping,
+                    (try? KeySeal(opening: other, with: passphrase)) != nil
+                {
+                    throw NodeError.damagedFile(folder.protection)
+                }
+                throw error
+            }
         }
+    }
+
+    private static func wrapping(of purpose: String, in folder: DataFolder) -> KeyWrapping? {
+        guard case .sealed(let wrapping, _)? = try? KeyFile.content(purpose: purpose, in: folder)
+        else { return nil }
+        return wrapping
     }
 
     /// A folder whose seal is known already: while it is being protected.

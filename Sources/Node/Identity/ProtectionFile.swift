@@ -31,8 +31,11 @@ struct ProtectionFile: Sendable {
         do {
             bytes = try BoundedFile.read(path, bytesMax: bytesMax)
         } catch {
-            if case .missing = error { return nil }
-            throw NodeError.damagedFile(path)
+            switch error {
+            case .missing: return nil
+            case .tooLarge: throw NodeError.damagedFile(path)
+            case .unreadable(let number): throw FileFailure(path: path, number: number)
+            }
         }
         guard let form = try? JSONDecoder().decode(Form.self, from: Data(bytes)),
             form.tasukeai == "protection-1", let salt = Hexadecimal.bytes(form.salt),

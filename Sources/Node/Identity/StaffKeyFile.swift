@@ -17,6 +17,11 @@ enum StaffKeyFile {
         try SecretBox.derivedKey(label, from: try master(keys))
     }
 
+    /// The master key as it lies there now.
+    static func seed(_ keys: KeyFolder) throws -> [UInt8] {
+        try KeyFile.read(purpose: purpose, in: keys)
+    }
+
     private static func master(_ keys: KeyFolder) throws -> [UInt8] {
         guard KeyFile.exists(purpose: purpose, in: keys) else {
             throw NodeError.staffKeyMissing(keys.folder.key(purpose))

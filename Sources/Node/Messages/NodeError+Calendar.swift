@@ -2,6 +2,22 @@ internal import CivicCalendar
 
 /// What can be wrong with holidays and paydays, in words.
 extension NodeError {
+    static func resultsOfDayToCome(_ day: String) -> NodeError {
+        NodeError(
+            "day_to_come", ja: "\(day) はまだ来ていない日です。結果は記録していません。",
+            en: "\(day) has not come yet. No result was recorded.",
+            actionJa: "日付を確かめて、もう一度実行してください。", actionEn: "Check the date and try again.")
+    }
+
+    static func resultsOfOtherDay(_ day: String) -> NodeError {
+        NodeError(
+            "not_help_day",
+            ja: "\(day) は、助け合いデーでも水曜日の定時退庁日でもありません。結果は記録していません。",
+            en: "\(day) is no Help Day and no counted Wednesday. No result was recorded.",
+            actionJa: "日付を確かめてください。その日で間違いなければ --any-day を付けてください。",
+            actionEn: "Check the date; if it is meant, pass --any-day.")
+    }
+
     static func holidayFileNotText(_ path: String) -> NodeError {
         NodeError(
             "holiday_file", ja: "休日のファイル「\(path)」は UTF-8 の文章ではありません。何も変更していません。",

@@ -139,12 +139,32 @@ extension NodeError {
             exitStatus: 3)
     }
 
+    static func missingFile(_ path: String) -> NodeError {
+        NodeError(
+            "missing_file", ja: "ファイル「\(path)」がありません。何も変更していません。",
+            en: "The file \(path) is missing. Nothing was changed.",
+            actionJa: "このファイルをバックアップから戻してください。",
+            actionEn: "Put this file back from a backup.", exitStatus: 3)
+    }
+
     static func monthNotOver(_ month: String) -> NodeError {
         NodeError(
             "month_not_over", ja: "\(month) はまだ終わっていません。数値は庁外に出していません。",
             en: "\(month) is not over. No figure has left.",
             actionJa: "月が終わってから、その月の全体を公開してください。",
             actionEn: "Publish the month as a whole once it is over.")
+    }
+
+    static func regroupingNotMeant(_ year: String) -> NodeError {
+        NodeError(
+            "regrouping_not_meant",
+            ja: "\(year)年度のまとまりを作り直すと、公開済みの月を次に訂正したとき、"
+                + "なくなる部署の値は「取り下げ」、残る部署の値は「非公表」になります。何も変更していません。",
+            en: "If the groups of \(year) are made anew, the next correction of a month that is "
+                + "published takes back the figures of groups that are gone and withdraws the others. "
+                + "Nothing was changed.",
+            actionJa: "observation groups でいまのまとまりを確かめ、それでよければ --confirm を付けて実行してください。",
+            actionEn: "Look at the groups with observation groups; if it is meant, add --confirm.")
     }
 
     static func noPost() -> NodeError {

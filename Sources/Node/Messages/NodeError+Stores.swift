@@ -114,13 +114,15 @@ extension NodeError {
                 + "--reason WHY.", exitStatus: 3)
     }
 
+    /// `ids` is empty where a caller pushes them.
     static func ownLogReturning(from ids: [String]) -> NodeError {
-        NodeError(
+        let names = ids.joined(separator: ", ")
+        return NodeError(
             "own_log_returning",
-            ja: "この市が前に書いた記録を、ほかの市（\(ids.joined(separator: "、"))）から受け取り直しているところです。何も公開していません。",
-            en:
-                "Entries that this city wrote before are coming back from \(ids.joined(separator: ", ")). "
-                + "Nothing was published.",
+            ja: "この市が前に書いた記録を、ほかの市から受け取り直しているところです"
+                + (ids.isEmpty ? "" : "（\(names)）") + "。何も公開していません。",
+            en: "Entries that this city wrote before are coming back from "
+                + (ids.isEmpty ? "a peer" : names) + ". Nothing was published.",
             actionJa: "少し待って、もう一度操作してください。", actionEn: "Wait a moment and try again.")
     }
 

@@ -10,7 +10,15 @@ internal import Staff
 extension StaffError {
     /// Damaged, newer, or not ours: the same for every command until somebody mends it.
     fileprivate var isAboutTheStore: Bool {
-        isCorruption || self == .databaseNewer || self == .databaseForeign
+        isCorruption
+            || [.databaseNewer, .databaseForeign, .keysDoNotFit].contains(self)
+    }
+}
+
+extension AccountsError {
+    fileprivate var isAboutTheStore: Bool {
+        isCorruption
+            || [.databaseNewer, .databaseForeign, .keysDoNotFit].contains(self)
     }
 }
 
@@ -18,6 +26,9 @@ extension NodeError {
     package init(wrapping error: any Error) {
         switch error {
         case let error as NodeError: self = error
+        case StaffError.databaseBusy: self = .busyElsewhere(DataFolder.staffName)
+        case AccountsError.databaseBusy: self = .busyElsewhere(DataFolder.accountsName)
+        case NoticesError.busy: self = .busyElsewhere(DataFolder.noticesName)
         case let error as GateError: self.init(gate: error)
         case let error as StaffError:
             self.init(
@@ -29,7 +40,7 @@ extension NodeError {
             self.init(
                 error.code, ja: error.message(japanese: true), en: error.message(japanese: false),
                 actionJa: error.action(japanese: true), actionEn: error.action(japanese: false),
-                exitStatus: error.isCorruption ? 3 : 1)
+                exitStatus: error.isAboutTheStore ? 3 : 1)
         case let error as NoticesError: self.init(notices: error)
         case let error as LedgerError:
             self.init(
@@ -38,6 +49,10 @@ extension NodeError {
                 actionJa: "繰り返す場合は、管理者に連絡してください。",
                 actionEn: "If it happens again, tell the administrator.")
         case let error as FileFailure:
+            if let fault = DiskFault(error), fault != .unwritable {
+                self = .disk(fault, path: error.path)
+                return
+            }
             self.init(
                 "file", ja: "ファイル「\(error.path)」を扱えません（OS エラー \(error.number)）。",
                 en: "The file \(error.path) cannot be used (system error \(error.number)).",
@@ -52,6 +67,19 @@ extension NodeError {
         }
     }
 
+    /// Another program holds a database of ours: one that copies it, or a tool that looks into it.
+    static func busyElsewhere(_ file: String) -> NodeError {
+        NodeError(
+            "database_busy_elsewhere",
+            ja: "別のプログラム（sqlite3、バックアップソフトなど）がデータベース \(file) を使っているため、書き込めませんでした。"
+                + "何も変更していません。",
+            en:
+                "Another program (sqlite3, a backup tool) holds the database \(file), so it could not "
+                + "be written. Nothing was changed.",
+            actionJa: "そのプログラムを終了してから、もう一度実行してください。",
+            actionEn: "End that program and try again.")
+    }
+
     private init(store error: SQLiteStoreError) {
         switch error.code {
         case .newerVersion:
@@ -60,28 +88,16 @@ extension NodeError {
                 ja: "データベースは新しい版の tasukeai で作られています。変更していません。",
                 en: "The database was written by a newer tasukeai. It was not touched.",
                 actionJa: "tasukeai を新しい版に更新してください。", actionEn: "Upgrade tasukeai.", exitStatus: 3)
-        case .corrupt:
+        case .corrupt: self = .damage([.ledger(error.reason)])
+        case .full: self = .disk(.full)
+        case .readOnly: self = .disk(.unwritable)
+        case .io: self = .disk(.failed)
+        case .locked: self = .busyElsewhere("ledger.sqlite")
+        case .conflict:
             self.init(
-                "corrupt", ja: "データベースが壊れています。これ以上書き込みません。",
-                en: "The database is damaged. Nothing more is written to it.",
-                actionJa: "フォルダーを複製して保管し、次の順に試してください: tasukeai rebuild、ほかの市から取り戻す（tasukeai store "
-                    + "renew ledger --reason 理由 のあと sync）、バックアップのフォルダーを丸ごと戻す。",
-                actionEn:
-                    "Keep a copy of the folder, then try in this order: tasukeai rebuild; get all "
-                    + "back from the peers (tasukeai store renew ledger --reason WHY, then sync); put "
-                    + "the whole folder back from a backup.", exitStatus: 3)
-        case .full:
-            self.init(
-                "disk_full", ja: "ディスクの空きがありません。今回の変更は保存されませんでした。",
-                en: "The disk is full. This change was not stored.",
-                actionJa: "空きを作ってから、もう一度実行してください。",
-                actionEn: "Free some space and try again.")
-        default:
-            self.init(
-                error.code.rawValue, ja: "データベースを使えません（\(error.code.rawValue)）。変更していません。",
-                en: "The database cannot be used (\(error.code.rawValue)). Nothing was changed.",
-                actionJa: "権限とディスクを確認してください。",
-                actionEn: "Check permissions and the disk.")
+                error.code.rawValue, ja: "変更が、保存されている記録と合いません。何も変更していません。",
+                en: "The change does not fit what is stored. Nothing was changed.",
+                actionJa: "tasukeai verify で検査してください。", actionEn: "Run tasukeai verify.")
         }
     }
 
@@ -102,6 +118,19 @@ extension NodeError {
                 en: "Only the owner or an invited member may write this. Nothing was changed.",
                 actionJa: "コメントか助言として伝えるか、所有する市に招待を頼んでください。",
                 actionEn: "Comment or advise instead, or ask the owner for an invitation.")
+        case .controlCharacter(let value, let line):
+            let (ja, en) = Self.controlName(value)
+            self.init(
+                "control_character",
+                ja: "\(line)行目に、使えない制御文字（\(ja)）があります。何も共有していません。",
+                en: "Line \(line) has a control character (\(en)). Nothing was shared.",
+                actionJa: "その文字を消してください。別の文書から写したときは、文字だけを貼り付け直してください。",
+                actionEn: "Take it out; when copying from elsewhere, paste as plain text.")
+        case .blank:
+            self.init(
+                "blank", ja: "題名などに、目に見える文字がありません。何も共有していません。",
+                en: "The title or name has nothing that can be seen. Nothing was shared.",
+                actionJa: "空白だけでない題名にしてください。", actionEn: "Write a title that is not blank.")
         case .tooLong(let max):
             self.init(
                 "too_long", ja: "文字数が上限（\(max) 字）を超えています。変更していません。",
@@ -147,5 +176,18 @@ extension NodeError {
                     "That cannot be done to this record or field (\(error.code)). Nothing was changed.",
                 actionJa: "ID と項目名を確認してください。", actionEn: "Check the id and the field.")
         }
+    }
+
+    /// What people call a control character, with its code point.
+    private static func controlName(_ value: UInt32) -> (ja: String, en: String) {
+        let digits = String(value, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+        let names: [UInt32: (ja: String, en: String)] = [
+            0x00: ("ヌル文字", "null"), 0x07: ("ベル", "bell"), 0x08: ("後退", "backspace"),
+            0x0B: ("垂直タブ", "vertical tab"), 0x0C: ("改ページ", "form feed"),
+            0x1B: ("エスケープ", "escape"), 0x7F: ("削除", "delete"), 0x85: ("次の行", "next line"),
+        ]
+        guard let name = names[value] else { return (code, code) }
+        return ("\(name.ja) \(code)", "\(name.en) \(code)")
     }
 }

@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Alliance
+internal import FoundationEssentials
 internal import Ledger
 internal import Merge
 internal import Notices
@@ -15,7 +16,14 @@ extension LocalNode {
     /// The file of the notices, opened when it is first needed.
     func openNotices() throws -> NoticeStore {
         if let notices { return notices }
-        let opened = try Self.openNotices(marks)
+        if let openFault, !FileManager.default.fileExists(atPath: folder.path(of: .notices)) {
+            throw NodeError.disk(openFault)
+        }
+        try sums.opening(DataFolder.noticesName)
+        let opened =
+            if openFault == nil { try Self.openNotices(marks) } else {
+                try NoticeStore(readingOnly: folder.readOnlyAddress(DataFolder.noticesName))
+            }
         notices = opened
         return opened
     }

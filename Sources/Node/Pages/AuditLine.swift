@@ -18,10 +18,10 @@ package struct AuditLine: Sendable {
         self.at = at
         by = members["by"]?.text ?? ""
         details = members.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-            .filter { !["act", "at", "by"].contains($0) }
+            .filter { !["act", "at", "by", "sum"].contains($0) }
             .compactMap { name in
                 guard let value = members[name], value != .null else { return nil }
-                guard name != "reason" || showsReasons else { return nil }
+                guard !["reason", "rest"].contains(name) || showsReasons else { return nil }
                 let text = value.text ?? String(decoding: value.encoded(), as: UTF8.self)
                 return (name, String(String.UnicodeScalarView(text.unicodeScalars.prefix(500))))
             }

@@ -1,5 +1,6 @@
 package import Accounts
 internal import CivicCalendar
+internal import FoundationEssentials
 package import Staff
 
 /// Logins: local, in a file of their own, never in the ledger.
@@ -8,9 +9,24 @@ extension LocalNode {
     /// key, so that protecting the key folder protects it as well.
     package func openAccounts() throws -> AccountStore {
         if let accounts { return accounts }
-        let opened = try Self.openAccounts(marks, keys)
+        if let openFault, !FileManager.default.fileExists(atPath: folder.path(of: .accounts)) {
+            throw NodeError.disk(openFault)
+        }
+        try sums.opening(DataFolder.accountsName)
+        let opened =
+            if openFault == nil { try Self.openAccounts(marks, keys) } else {
+                try AccountStore(
+                    readingOnly: folder.readOnlyAddress(DataFolder.accountsName),
+                    keys: try Self.accountKeys(keys))
+            }
         accounts = opened
         return opened
+    }
+
+    static func accountKeys(_ keys: KeyFolder) throws -> AccountKeys {
+        AccountKeys(
+            master: try StaffKeyFile.derived("tasukeai accounts", keys),
+            randomBytes: SystemRandom.bytes)
     }
 
     /// Takes away what is over, if the accounts were opened.

@@ -28,7 +28,7 @@ extension LocalNode {
                     purpose: key["purpose"]?.text ?? "", isProtected: key["protected"] == true)
             },
             replicas: Array(ordered.prefix(Self.replicasShownMax)), replicaCount: replicas.count,
-            lastCheck: try lastCheck(), syncEverySeconds: settings.syncEverySeconds,
+            lastCheck: lastCheck(), syncEverySeconds: settings.syncEverySeconds,
             bind: settings.bind)
     }
 
@@ -48,25 +48,35 @@ extension LocalNode {
     func verifyAndKeep() async throws -> JSONValue {
         do {
             let answer = try await verify()
-            try keepCheck(isSound: true)
+            // On a medium that is only read nothing is remembered.
+            try? keepCheck(problem: nil)
             return answer
         } catch {
             // What is wrong is the caller's to say; that it was found is kept if it can be. A check that
             // could not be finished has found nothing.
-            if NodeError(wrapping: error).exitStatus == 3 { try? keepCheck(isSound: false) }
+            let problem = NodeError(wrapping: error)
+            if problem.exitStatus == 3 { try? keepCheck(problem: problem) }
             throw error
         }
     }
 
-    private func keepCheck(isSound: Bool) throws {
-        let line: JSONValue = ["seconds": .int(Int(Self.now)), "ok": .bool(isSound)]
-        try DurableFile.write(line.encoded(), to: folder.verified)
+    private func keepCheck(problem: NodeError?) throws {
+        guard openFault == nil else { return }
+        let words = problem.map {
+            $0.message.text(japanese: true) + $0.action.text(japanese: true)
+        }
+        let line: JSONValue = [
+            "seconds": .int(Int(Self.now)), "ok": .bool(problem == nil),
+            "problem": JSONValue(words),
+        ]
+        try CheckedFile.write(line.encoded(), to: folder.verified)
     }
 
-    private func lastCheck() throws -> NodeCondition.Check? {
-        guard let bytes = try DurableFile.read(folder.verified),
+    private func lastCheck() -> NodeCondition.Check? {
+        guard let bytes = try? CheckedFile.read(folder.verified),
             let kept = try? JSONValue(decoding: bytes), case .int(let seconds) = kept["seconds"]
         else { return nil }
-        return NodeCondition.Check(seconds: Int64(seconds), isSound: kept["ok"] == true)
+        return NodeCondition.Check(
+            seconds: Int64(seconds), isSound: kept["ok"] == true, problem: kept["problem"]?.text)
     }
 }

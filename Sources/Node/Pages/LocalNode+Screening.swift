@@ -1,15 +1,58 @@
 internal import Gate
+internal import Ledger
+
+/// A passage of a text that seems to concern a person, for the preview.
+package struct ScreenedPassage: Sendable {
+    /// Unicode scalars of the text.
+    package let range: Range<Int>
+    package let words: String
+    /// Whether it keeps the text here until somebody gives a reason; else it is only shown.
+    package let isHeld: Bool
+}
 
 /// What a preview says before anything is published.
 extension LocalNode {
-    /// The words in a text that seem to name people of this city, in the order in which they stand.
-    package func screenedWords(in text: String) async throws -> [String] {
+    /// What in a text seems to concern people of this city, in the order in which it stands.
+    package func screened(_ text: String) async throws -> [ScreenedPassage] {
         let scalars = Array(text.unicodeScalars)
         let hits = try await screens.current().hits(in: text)
+        return hits.prefix(100).filter { $0.range.upperBound <= scalars.count }.map { hit in
+            ScreenedPassage(
+                range: hit.range, words: String(String.UnicodeScalarView(scalars[hit.range])),
+                isHeld: hit.level == .hold)
+        }
+    }
+
+    /// The words that hold a text back, each once.
+    package func screenedWords(in text: String) async throws -> [String] {
+        ScreenedPassage.words(try await screened(text).filter(\.isHeld))
+    }
+
+    /// A node is named before its staff are known; the name goes to everybody it meets.
+    func descriptorNameAttention() async -> JSONValue? {
+        let names = descriptor.nameJapanese + "\n" + descriptor.nameEnglish
+        // Without the staff list there is more to say than this, and it is said elsewhere.
+        guard let screen = try? await screens.current(), !screen.held(in: names).isEmpty else {
+            return nil
+        }
+        return [
+            "code": "descriptor_names_person",
+            "message": .string(
+                words(
+                    ja: "このノードの名称に、職員の氏名や連絡先に見える表現があります。名称はすべての相手に届きます。団体の名称で作り直してください",
+                    en: "This node's own name seems to name a member of staff; every peer gets it. "
+                        + "Make the node again under the name of the body")),
+        ]
+    }
+}
+
+extension ScreenedPassage {
+    /// The words of passages, each once.
+    package static func words(_ passages: [ScreenedPassage]) -> [String] {
         var words: [String] = []
-        for hit in hits.prefix(100) where hit.range.upperBound <= scalars.count {
-            let word = String(String.UnicodeScalarView(scalars[hit.range]))
-            if !words.contains(where: { Array($0.utf8) == Array(word.utf8) }) { words.append(word) }
+        for passage in passages
+        where !words.contains(where: { $0.utf8.elementsEqual(passage.words.utf8) }) {
+            words.append(passage.words)
         }
         return words
     }

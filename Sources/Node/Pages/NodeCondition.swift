@@ -19,6 +19,8 @@ package struct NodeCondition: Sendable {
         /// Seconds since 1970.
         package let seconds: Int64
         package let isSound: Bool
+        /// What was found, and what to do, in Japanese; nil where nothing was.
+        package let problem: String?
     }
 
     /// Over what browsers reach the pages.

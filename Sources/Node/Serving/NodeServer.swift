@@ -29,6 +29,10 @@ package struct NodeServer {
     /// `ready` is called with the port once peers can connect.
     package func run(ready: @escaping @Sendable (Int) -> Void) async throws {
         let folder = node.folder
+        do { try await node.prepareToServe() } catch {
+            await node.close()
+            throw error
+        }
         guard folder.socket.utf8.count <= DataFolder.socketBytesMax else {
             await node.close()
             throw NodeError.pathTooLong(folder.path)

@@ -26,7 +26,9 @@ extension LocalNode {
             throw NodeError.ownLogShort(held: short.held, expected: short.expected)
         }
         let returning = ownLogs.returning
-        if !returning.isEmpty {
+        // Who only calls in pushes in several messages; between two of them the log is not whole.
+        let isPushed = ownLogs.isPushed && !marks.file.uncompared.isEmpty
+        if !returning.isEmpty || isPushed || !marks.file.isAsked {
             throw NodeError.ownLogReturning(from: returning.map(\.text))
         }
     }
@@ -39,34 +41,43 @@ extension LocalNode {
     }
 
     /// The node begins in a folder that is not where it was.
-    func noticeMove() throws {
+    func noticeMove() async {
         guard marks.hasMoved else { return }
-        try? marks.suspect(peersToCompare())
+        try? marks.suspect(await peersToCompare())
     }
 
     /// After a call: what came back, and whether this peer is compared now.
-    func noteOwnLogs(_ member: MemberID, _ result: PeerSync.Result) async {
-        let came = ownLogs.ended(member)
+    func noteOwnLogs(_ call: OwnLogWatch.Call, _ result: PeerSync.Result) async {
+        let member = call.member
+        let came = ownLogs.ended(call)
         marks.returned(came, from: [member.text], seconds: Self.now)
         if !hasLeapt, await contacts.hasLeapt {
             // This peer has seen requests of ours that our files know nothing of.
             hasLeapt = true
-            try? marks.suspect(peersToCompare())
+            try? marks.suspect(await peersToCompare())
         }
-        guard result.error == nil else { return }
+        guard result.error == nil else {
+            if came > 0 { askAgain(member) }
+            return
+        }
         var isBehind = false
         for item in result.theirs?.items ?? [] where ownLogs.replicas.contains(item.replica) {
             let held = await chronicle.state(of: item.replica)?.held ?? 0
             if item.sequence > held { isBehind = true }
         }
         // What was promised and did not come is nothing to wait for.
-        if !isBehind || came == 0 { marks.compared(member.text) }
+        if isBehind, came > 0 {
+            askAgain(member)
+        } else {
+            marks.compared(member.text)
+        }
     }
 
     /// Calls the peers that were not compared yet (or all, to get back what is missing), side by side.
     /// Returns when all have answered, or after a few seconds: calls that are under way go on.
     private func compareOwnLogs(all: Bool) async {
         let names = marks.file.uncompared
+        isAskedAgain = false
         for peer in peers.peers where !peer.url.isEmpty && comparing[peer.member] == nil {
             guard all || names.contains(peer.member.text) else { continue }
             comparing[peer.member] = Task { [weak self] in
@@ -79,16 +90,28 @@ extension LocalNode {
             let isReturning = !ownLogs.returning.isEmpty
             let limit = Duration.seconds(isReturning ? Self.returnSeconds : Self.compareSeconds)
             guard ContinuousClock.now - began < limit else { break }
-            guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { break }
+            // Who gave up waiting has not asked anybody.
+            guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { return }
         }
-        marks.asked()
+        // Whoever brought a part and not all is asked once more before anything is written.
+        if !isAskedAgain { marks.asked() }
+    }
+
+    private func askAgain(_ member: MemberID) {
+        isAskedAgain = true
+        marks.ask(again: member.text)
     }
 
     private func endComparing(_ member: MemberID) { comparing[member] = nil }
 
     /// Those who may hold something of ours: who has an address here, or was heard before.
-    private func peersToCompare() -> [String] {
-        peers.peers.filter { !$0.url.isEmpty }.map(\.member.text)
+    private func peersToCompare() async -> [String] {
+        var names: [String] = []
+        for peer in peers.peers {
+            let wasHeard = await contacts.peer(peer.member).lastSync != nil
+            if !peer.url.isEmpty || wasHeard { names.append(peer.member.text) }
+        }
+        return names
     }
 }
 
@@ -99,6 +122,7 @@ extension LocalNode {
 
     /// For `status`: what became of our own logs and of the staff list.
     func storeAttention() async -> [JSONValue] {
+        marks.returned(ownLogs.takeUnasked(), from: [], seconds: Self.now)
         let file = marks.file
         var told: [JSONValue] = []
         for replica in ownLogs.replicas {

@@ -31,10 +31,7 @@ extension LocalNode {
         let folder = marks.folder
         let identity = try marks.admit(.accounts, found: .read(.accounts, in: folder))
         let accounts = try AccountStore(
-            folder: folder.path,
-            keys: AccountKeys(
-                master: try StaffKeyFile.derived("tasukeai accounts", keys),
-                randomBytes: SystemRandom.bytes), identity: identity)
+            folder: folder.path, keys: try accountKeys(keys), identity: identity)
         try marks.keep(.accounts, .read(.accounts, in: folder))
         return accounts
     }

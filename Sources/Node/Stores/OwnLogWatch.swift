@@ -8,15 +8,25 @@ internal import Synchronization
 /// A peer that says it holds more of our own log than we do is believed for as long as its pieces arrive:
 /// they bear our own signature. A claim of which nothing comes stops nobody from writing.
 package final class OwnLogWatch: Sendable {
-    /// How long a claim is waited for without a piece of it.
-    static let patienceSeconds = 20
+    /// How long a claim is waited for without a piece of it: as long as one answer may take.
+    static let patienceSeconds = 120
+    /// How long after a pushed piece of our own log the next one may follow.
+    static let pushSeconds = 5
+
+    /// One sync with one peer; several with the same peer may run at once.
+    struct Call: Hashable {
+        let member: MemberID
+        fileprivate let number: UInt64
+    }
 
     private struct State {
         var replicas: Set<ReplicaID>
+        var calls: UInt64 = 0
         /// Calls in which more was promised, and when the last piece of it came.
-        var returning: [MemberID: ContinuousClock.Instant] = [:]
-        var came: [MemberID: Int] = [:]
+        var returning: [Call: ContinuousClock.Instant] = [:]
+        var came: [Call: Int] = [:]
         var cameUnasked = 0
+        var lastUnasked: ContinuousClock.Instant?
         var disbelieved: Set<MemberID> = []
     }
 
@@ -33,37 +43,46 @@ package final class OwnLogWatch: Sendable {
 
     var replicas: [ReplicaID] { state.withLock { $0.replicas.sorted() } }
 
-    /// A called peer said what it holds.
-    func learned(_ theirs: Frontier, from member: MemberID, held: [ReplicaID: UInt64]) {
+    func begin(_ member: MemberID) -> Call {
         state.withLock { state in
-            guard !state.disbelieved.contains(member) else { return }
+            state.calls += 1
+            return Call(member: member, number: state.calls)
+        }
+    }
+
+    /// A called peer said what it holds.
+    func learned(_ theirs: Frontier, in call: Call, held: [ReplicaID: UInt64]) {
+        state.withLock { state in
+            guard !state.disbelieved.contains(call.member) else { return }
             let promises = theirs.items.contains { item in
                 state.replicas.contains(item.replica) && item.sequence > held[item.replica] ?? 0
             }
-            if promises { state.returning[member] = .now }
+            if promises { state.returning[call] = .now }
         }
     }
 
-    /// Entries of a log arrived; `member` is the peer that was called for them.
-    func came(_ count: Int, of replica: ReplicaID, from member: MemberID?) {
+    /// Entries of a log arrived; nil for a call stands for a peer that pushes them to us.
+    func came(_ count: Int, of replica: ReplicaID, in call: Call?) {
         state.withLock { state in
             guard count > 0, state.replicas.contains(replica) else { return }
-            guard let member else {
+            guard let call else {
                 state.cameUnasked += count
+                state.lastUnasked = .now
                 return
             }
-            state.came[member, default: 0] += count
-            state.disbelieved.remove(member)
-            state.returning[member] = .now
+            state.came[call, default: 0] += count
+            state.disbelieved.remove(call.member)
+            state.returning[call] = .now
         }
     }
 
-    /// A call ended. How many entries of our own it brought.
-    func ended(_ member: MemberID) -> Int {
+    /// A call ended. How many entries of our own it brought. A peer that promised some and brought none
+    /// is not waited for again.
+    func ended(_ call: Call) -> Int {
         state.withLock { state in
-            let came = state.came.removeValue(forKey: member) ?? 0
-            if state.returning.removeValue(forKey: member) != nil, came == 0 {
-                state.disbelieved.insert(member)
+            let came = state.came.removeValue(forKey: call) ?? 0
+            if state.returning.removeValue(forKey: call) != nil, came == 0 {
+                state.disbelieved.insert(call.member)
             }
             return came
         }
@@ -77,11 +96,21 @@ package final class OwnLogWatch: Sendable {
         }
     }
 
+    /// Whether a caller is pushing entries of our own to us.
+    var isPushed: Bool {
+        let now = ContinuousClock.now
+        return state.withLock { state in
+            state.lastUnasked.map { now - $0 < .seconds(Self.pushSeconds) } ?? false
+        }
+    }
+
     /// Peers from which our own entries are arriving now.
     var returning: [MemberID] {
         let now = ContinuousClock.now
-        return state.withLock { state in
-            state.returning.filter { now - $0.value < .seconds(Self.patienceSeconds) }.keys.sorted()
+        let members = state.withLock { state in
+            state.returning.filter { now - $0.value < .seconds(Self.patienceSeconds) }.keys.map(
+                \.member)
         }
+        return Set(members).sorted()
     }
 }

@@ -18,11 +18,16 @@ package final class StoreMarks: Sendable {
     ) throws {
         self.folder = folder
         self.reached = reached
-        guard let bytes = try DurableFile.read(folder.storeMarks),
+        guard let bytes = try Self.bytes(folder.storeMarks),
             let file = try? JSONDecoder().decode(StoreMarkFile.self, from: Data(bytes))
         else { throw NodeError.storesUnknown(folder.storeMarks) }
         self.hasMoved = file.place == nil || file.place != FolderPlace.now(folder)
         self.state = Mutex(file)
+    }
+
+    /// nil where there is no file, or not what was written.
+    private static func bytes(_ path: String) throws -> [UInt8]? {
+        do { return try CheckedFile.read(path) } catch is NodeError { return nil }
     }
 
     /// Marks of a folder in which no database was made yet.
@@ -50,7 +55,7 @@ package final class StoreMarks: Sendable {
         file.place = try FolderPlace.renew(folder)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
-        try DurableFile.write(
+        try CheckedFile.write(
             Array(try encoder.encode(file)), to: folder.storeMarks, reached: reached)
         return file
     }
@@ -87,7 +92,11 @@ extension StoreMarks {
 
     /// After a database was opened: it is the one that is meant, and from now on it must be there.
     package func keep(_ name: StoreName, _ found: FoundStore?) throws {
-        guard let found else { throw NodeError.damagedFile(folder.path(of: name)) }
+        guard let found else {
+            // A disk that does not read says so here.
+            try DurableFile.readThrough(folder.path(of: name))
+            throw NodeError.damagedFile(folder.path(of: name))
+        }
         guard let mark = file.stores[name.rawValue] else { return }
         try check(mark, name, found)
         try? raise([name: found])
@@ -156,6 +165,14 @@ extension StoreMarks {
     func compared(_ peer: String) {
         // Comparing once more is all that a failed write costs.
         try? change { file in file.uncompared.removeAll { $0 == peer } }
+    }
+
+    /// A peer brought a part of what it holds of our logs: the rest is asked for before the next write.
+    func ask(again peer: String) {
+        try? change { file in
+            if !file.uncompared.contains(peer) { file.uncompared.append(peer) }
+            file.isAsked = false
+        }
     }
 
     func asked() { try? change { $0.isAsked = true } }

@@ -39,11 +39,13 @@ package enum StoreRepair {
         let name = try store(word)
         let marks = try StoreMarks(reading: folder)
         guard let fault = fault(of: name, marks) else {
+            if try await acceptAltered(name, reason, folder) { return answer(name, "altered") }
             guard name == .ledger else { throw NodeError.nothingToAccept(word) }
             return try await acceptShortLog(reason, marks)
         }
         try await note(name, fault.rawValue, reason, folder)
         try take(name, fault, marks)
+        try StoreSums(folder, isReadOnly: false).forget(name.fileName)
         return answer(name, fault.rawValue)
     }
 
@@ -60,12 +62,25 @@ package enum StoreRepair {
         // whatever lies there.
         try marks.change { $0.stores[name.rawValue] = nil }
         let aside = try setAside(name, folder)
+        try StoreSums(folder, isReadOnly: false).forget(name.fileName)
         var told = answer(name, "renewed")
         if case .object(var members) = told {
             members["set_aside"] = JSONValue(aside)
             told = .object(members)
         }
         return told
+    }
+
+    /// A database that is not as it was when it was closed last, and is taken as it is now.
+    private static func acceptAltered(
+        _ name: StoreName, _ reason: String, _ folder: DataFolder
+    ) async throws -> Bool {
+        let sums = try StoreSums(folder, isReadOnly: false)
+        try sums.opening(name.fileName)
+        guard sums.altered.contains(name.fileName) else { return false }
+        try await note(name, "altered", reason, folder)
+        try sums.forget(name.fileName)
+        return true
     }
 
     static func fault(of name: StoreName, _ marks: StoreMarks) -> Fault? {

@@ -28,6 +28,11 @@ package enum NoticesError: Error, Hashable, Sendable {
         case is CancellationError: self = .cancelled
         case is RowDecodingError: self = .corrupt
         case let error as DatabaseError:
+            // The file ends before one of its pages: that is damage, and not the disk.
+            if error.extendedResultCode == .SQLITE_IOERR_SHORT_READ {
+                self = .corrupt
+                return
+            }
             switch error.resultCode {
             case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .corrupt
             case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy

@@ -81,6 +81,9 @@ package struct PeerCaller: Sendable {
             }
             guard (200..<300).contains(response.status) || response.status == 304 else {
                 let code = String(decoding: response.body.prefix(64), as: UTF8.self)
+                guard PeerRefusal(status: response.status, code: code) != .storage else {
+                    throw PeerCallError("peer_storage")
+                }
                 throw PeerCallError("refused", "\(response.status) \(code)")
             }
             return Reply(

@@ -1,5 +1,5 @@
 /// Why a request is not served: an HTTP status and a stable code.
-struct PeerRefusal: Error, Sendable {
+struct PeerRefusal: Error, Equatable, Sendable {
     let status: Int
     let code: String
     /// What the answer says: the code, unless more is told.
@@ -16,4 +16,7 @@ struct PeerRefusal: Error, Sendable {
         self.code = error.code
         self.body = error.body
     }
+
+    /// Our own disk does not take or give what was asked; later it may.
+    static let storage = PeerRefusal(status: 503, code: "storage")
 }

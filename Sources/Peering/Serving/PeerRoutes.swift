@@ -44,7 +44,7 @@ package struct PeerRoutes: Sendable {
             log.notice("peer refused", metadata: ["code": "\(refusal.code)"])
             return Self.plain(refusal)
         } catch {
-            return Self.plain(PeerRefusal(status: 500, code: "internal"))
+            return Self.plain(failure(error))
         }
         do {
             let answer = try await answer(request, verified, route)
@@ -57,9 +57,20 @@ package struct PeerRoutes: Sendable {
             let answer = PeerAnswer(status: refusal.status, body: body)
             return (try? signed(answer, to: verified)) ?? Self.plain(refusal)
         } catch {
+            let refusal = failure(error)
+            if refusal == .storage {
+                let answer = PeerAnswer(status: refusal.status, body: Array(refusal.code.utf8))
+                return (try? signed(answer, to: verified)) ?? Self.plain(refusal)
+            }
             log.error("peer request failed", metadata: ["route": "\(route.rawValue)"])
-            return Self.plain(PeerRefusal(status: 500, code: "internal"))
+            return Self.plain(refusal)
         }
+    }
+
+    /// What the caller hears of a failure of ours. A fault of the disk is logged where it is known,
+    /// once.
+    private func failure(_ error: any Error) -> PeerRefusal {
+        access.isOwnFault(error) ? .storage : PeerRefusal(status: 500, code: "internal")
     }
 
     private func answer(

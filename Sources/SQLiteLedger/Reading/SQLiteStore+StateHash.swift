@@ -10,7 +10,7 @@ extension SQLiteStore {
         if kept.count == StateTree.bucketCount { return try Self.root(kept) }
         do {
             return try await writing { try Self.stateHash($0, keeping: true) }
-        } catch let error as SQLiteStoreError where error.code == .full {
+        } catch let error as SQLiteStoreError where error.isAboutWriting {
             // The answer does not need the disk.
             return try await reading { try Self.stateHash($0, keeping: false) }
         }

@@ -4,11 +4,13 @@ extension FieldProblem {
         switch self {
         case .missing: "が空です"
         case .controlCharacter: "に使えない制御文字があります"
+        case .spreadsheetFault: "に表計算ソフトのエラー（#REF! など）があります。もとの表を直して書き出してください"
+        case .scientific: "が 1.23E+11 のような表示になり、桁が失われています。列を「文字列」にして書き出してください"
         case .emptySectionPart: "の区切り「/」の間が空です"
         case .sectionTooDeep(let max): "の階層が深すぎます（上限 \(max)）"
         case .notMail: "がメールアドレスの形ではありません"
         case .notOutcome: "は on_time（定時）、late（遅れ）、exempt（除外）のいずれかにしてください"
-        case .notTime: "は 17:45 のような時刻（00:00〜23:59）か空にしてください"
+        case .notTime: "は 17:45 のような時刻か空にしてください（翌日は 25:10 か 翌1:10）"
         case .notDay: "は 2026-04-01、R8.4.1、令和8年4月1日 のような日付にしてください"
         case .notMinutes: "は 0〜1440 の分数か 1:30 の形にしてください"
         case .notWorkKind:
@@ -16,6 +18,7 @@ extension FieldProblem {
         case .notOutlook: "は 定時（can_leave）、難しい（hard）、除外（exempt）のいずれかにしてください"
         case .endBeforeBeginning: "が開始日より前です"
         case .leftBeforeArrival: "が登庁時刻より前です"
+        case .lateButOnTime: "は 18:00 以後ですが、結果は定時です。どちらかを直してください"
         case .roomWithoutLeaving: "は、定時に帰れる見込みの人にだけ書けます"
         case .overWithoutHard: "は、定時退庁が難しい人にだけ書けます"
         case .reasonNeeded: "を書いてください（除外には、何の仕事かを「理由」に、なぜ別の日に動かせないかを「動かせない理由」に、両方書きます）"
@@ -26,11 +29,15 @@ extension FieldProblem {
         switch self {
         case .missing: "the value is empty"
         case .controlCharacter: "a control character is not allowed"
+        case .spreadsheetFault:
+            "the value is an error of a spreadsheet (#REF! or the like); mend the sheet first"
+        case .scientific:
+            "the value is shown as 1.23E+11 and its digits are lost; export the column as text"
         case .emptySectionPart: "a part between two slashes is empty"
         case .sectionTooDeep(let max): "the path has too many parts (at most \(max))"
         case .notMail: "the value is no mail address"
         case .notOutcome: "the value must be on_time, late or exempt"
-        case .notTime: "the value must be a time such as 17:45 (00:00 to 23:59) or empty"
+        case .notTime: "the value must be a time such as 17:45 or empty (25:10 for the day after)"
         case .notDay: "the value must be a day such as 2026-04-01 or R8.4.1"
         case .notMinutes: "the value must be minutes (0 to 1440) or of the form 1:30"
         case .notWorkKind:
@@ -38,6 +45,8 @@ extension FieldProblem {
         case .notOutlook: "the value must be can_leave, hard or exempt"
         case .endBeforeBeginning: "the last day lies before the first"
         case .leftBeforeArrival: "the time of leaving lies before the time of arriving"
+        case .lateButOnTime:
+            "the time of leaving is 18:00 or later, and the outcome on time: correct one of them"
         case .overWithoutHard: "only somebody for whom leaving is hard has minutes over"
         case .roomWithoutLeaving: "only somebody who can leave on time has room to help"
         case .reasonNeeded: "an exemption needs its reason and why the work cannot be moved"

@@ -2,6 +2,10 @@
 package enum FieldProblem: Hashable, Sendable {
     case missing
     case controlCharacter
+    /// `#REF!` and the like.
+    case spreadsheetFault
+    /// `1.23E+11` in place of a number.
+    case scientific
     case emptySectionPart
     case sectionTooDeep(partsMax: Int)
     case notMail
@@ -13,6 +17,8 @@ package enum FieldProblem: Hashable, Sendable {
     case notOutlook
     case endBeforeBeginning
     case leftBeforeArrival
+    /// 定時 and a time of leaving long after it.
+    case lateButOnTime
     case roomWithoutLeaving
     case overWithoutHard
     case reasonNeeded

@@ -2,6 +2,7 @@
 package enum StaffColumn: String, CaseIterable, Hashable, Sendable {
     case section
     case name
+    case reading
     case employeeNumber = "employee_number"
     case mail
     case phone
@@ -25,13 +26,24 @@ package enum StaffColumn: String, CaseIterable, Hashable, Sendable {
     package var english: String { rawValue }
 
     /// What lists of other systems call it.
-    package var otherNames: [String] { self == .role ? ["職名"] : [] }
+    package var otherNames: [String] {
+        switch self {
+        case .role: ["職名", "役職"]
+        case .reading:
+            [
+                "ふりがな", "よみ", "読み", "よみがな", "ヨミ", "カナ", "氏名カナ", "カナ氏名", "氏名(カナ)",
+                "氏名フリガナ", "氏名(フリガナ)", "氏名よみ",
+            ]
+        default: []
+        }
+    }
 
     /// The name in a Japanese header: 職員番号.
     package var japanese: String {
         switch self {
         case .section: "係"
         case .name: "氏名"
+        case .reading: "フリガナ"
         case .employeeNumber: "職員番号"
         case .mail: "メール"
         case .phone: "電話"

@@ -57,6 +57,19 @@ extension StaffError {
                 "Check that the file names everybody. If it is meant, tick the box on the page or "
                     + "pass --allow-many-leaving."
             )
+        case .numbersWouldChange:
+            (
+                "先頭の0が消えていないか、番号の列が正しいかを確かめてください。番号が本当に変わったのなら、画面の確認にチェックを入れるか、--allow-number-changes を付けてください。",
+                "Check whether leading zeros were lost. If the numbers did change, tick the box on the "
+                    + "page or pass --allow-number-changes."
+            )
+        case .numbersOfOthers:
+            (
+                "同じ人の改名なら、画面の確認にチェックを入れるか、--allow-number-changes を付けてください。別の人なら、新しい番号にするか、先に前の人の記録を tasukeai org erase で消去してください。",
+                "If it is the same person under a new name, tick the box on the page or pass "
+                    + "--allow-number-changes. If not, give a new number, or first erase the "
+                    + "person before with tasukeai org erase."
+            )
         case .unmappable:
             (
                 "UTF-8 で書き出してください。ファイルは作っていません。",

@@ -24,6 +24,8 @@ extension StaffError {
         case .postHeldTwice: "post_held_twice"
         case .personDiffers: "person_differs"
         case .manyWouldLeave: "many_would_leave"
+        case .numbersWouldChange: "numbers_would_change"
+        case .numbersOfOthers: "numbers_of_others"
         case .unmappable: "cp932_unmappable"
         case .sectionMeeting(let problem): problem.code
         case .helpDay(let problem): problem.code
@@ -57,7 +59,8 @@ extension StaffError {
             .quoteMisplaced(let line), .fieldTooLong(let line, _, _), .field(let line, _, _),
             .employeeNumberTwice(let line, _), .employeeNumberUnknown(let line),
             .placesOverlap(let line, _), .tooManyPlaces(let line, _), .postHeldTwice(let line, _),
-            .personDiffers(let line, _), .unmappable(let line, _), .outsideSection(let line?):
+            .personDiffers(let line, _), .unmappable(let line, _), .numbersWouldChange(_, let line),
+            .numbersOfOthers(_, let line), .outsideSection(let line?):
             line
         case .helpDay(let problem): problem.line
         default: nil
@@ -70,6 +73,9 @@ extension FieldProblem {
         switch self {
         case .missing: "csv_value_missing"
         case .controlCharacter: "csv_control_character"
+        case .spreadsheetFault: "csv_spreadsheet_error"
+        case .scientific: "csv_number_lost"
+        case .lateButOnTime: "csv_late_but_on_time"
         case .emptySectionPart, .sectionTooDeep: "csv_section_malformed"
         case .notMail: "csv_mail_malformed"
         case .notOutcome: "csv_outcome_unknown"

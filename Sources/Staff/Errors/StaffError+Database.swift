@@ -9,17 +9,22 @@ extension StaffError {
         case let error as StaffError: self = error
         case is CancellationError: self = .cancelled
         case is RowDecodingError: self = .databaseCorrupt
-        case let error as DatabaseError: self.init(sqlite: error.resultCode)
+        case let error as DatabaseError: self.init(sqlite: error.extendedResultCode)
         default: self = .databaseUnavailable(sqliteCode: Int(ResultCode.SQLITE_ERROR.rawValue))
         }
     }
 
     private init(sqlite code: ResultCode) {
-        switch code {
+        // The file ends before one of its pages: that is damage, and not the disk.
+        if code == .SQLITE_IOERR_SHORT_READ || code == .SQLITE_IOERR_CORRUPTFS {
+            self = .databaseCorrupt
+            return
+        }
+        switch code.primaryResultCode {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .databaseCorrupt
         case .SQLITE_FULL: self = .diskFull
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .databaseBusy
-        default: self = .databaseUnavailable(sqliteCode: Int(code.rawValue))
+        default: self = .databaseUnavailable(sqliteCode: Int(code.primaryResultCode.rawValue))
         }
     }
 }

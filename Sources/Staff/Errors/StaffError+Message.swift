@@ -8,7 +8,7 @@ extension StaffError {
         switch self {
         case .databaseNewer: "職員の記録は、より新しい版の助け合いで作られています。変更していません。"
         case .databaseForeign: "このファイルは助け合いの職員の記録ではありません。変更していません。"
-        case .databaseCorrupt: "職員の記録のファイルが壊れています。"
+        case .databaseCorrupt: "職員の記録のファイル staff.sqlite が壊れています。"
         case .databaseBusy: "職員の記録は、ほかの処理が使っています。"
         case .databaseUnavailable(let code): "職員の記録を開けません（SQLite \(code)）。"
         case .durabilityRefused: "職員の記録を確実に保存できる設定になりませんでした。"
@@ -16,7 +16,7 @@ extension StaffError {
         case .cancelled: "処理は取り消されました。何も変更していません。"
         case .keysUnusable: "職員の記録の鍵を使えません。何も変更していません。"
         case .keysUnwritable: "鍵のファイルを保存できませんでした。何も変更していません。"
-        case .keysDoNotFit: "鍵のフォルダーが、この職員の記録のものではないか、古いものです。何も変更していません。"
+        case .keysDoNotFit: "鍵のフォルダー（keys/staff.key、keys/people）が、この職員の記録のものではないか、壊れているか、古いものです。何も変更していません。"
         case .personErased: "その職員の個人情報は消去されています。"
         case .tooManyPeople(let max): "登録できる職員の数（\(max)人）を超えます。何も変更していません。"
         case .roleRefused(let role, let action):
@@ -36,6 +36,11 @@ extension StaffError {
         case .manyWouldLeave(let left, let present):
             "このファイルには、いまいる\(present)人のうち\(left)人が載っていないため、"
                 + "その人たちが「いなくなる」になります。何も変更していません。"
+        case .numbersWouldChange(let people, let line):
+            "同じ係の同じ氏名の人が、別の職員番号になっています（\(people)人、最初は\(line)行目）。"
+                + "いまの番号の人は「いなくなる」になります。何も変更していません。"
+        case .numbersOfOthers(let people, let line):
+            "職員番号が、別の氏名の人のものになっています（\(people)人、最初は\(line)行目）。何も変更していません。"
         case .unmappable(let line, let column):
             "\(line)行目の「\(column.japanese)」に CP932（Shift_JIS）で表せない文字があります。"
         case .sectionMeeting(let problem): problem.message(japanese: true)
@@ -71,7 +76,7 @@ extension StaffError {
             "The staff records were made by a newer version of Tasukeai. They were left untouched."
         case .databaseForeign:
             "This file does not hold staff records of Tasukeai. It was left untouched."
-        case .databaseCorrupt: "The file with the staff records is damaged."
+        case .databaseCorrupt: "The file with the staff records, staff.sqlite, is damaged."
         case .databaseBusy: "The staff records are in use by another process."
         case .databaseUnavailable(let code): "The staff records cannot be opened (SQLite \(code))."
         case .durabilityRefused: "The staff records could not be set to durable storage."
@@ -80,7 +85,8 @@ extension StaffError {
         case .keysUnusable: "The keys of the staff records cannot be used. Nothing was changed."
         case .keysUnwritable: "The file of keys could not be stored. Nothing was changed."
         case .keysDoNotFit:
-            "The key folder is not that of these staff records, or an older one. Nothing was changed."
+            "The key folder (keys/staff.key, keys/people) is not that of these staff records, damaged, "
+                + "or an older one. Nothing was changed."
         case .personErased: "The personal details of that person were erased."
         case .tooManyPeople(let max):
             "More people than can be held (\(max)). Nothing was changed."
@@ -102,6 +108,12 @@ extension StaffError {
             "Lines \(line) and \(firstLine) have one employee number and different details."
         case .manyWouldLeave(let left, let present):
             "The file does not name \(left) of the \(present) people on the staff, who would leave. "
+                + "Nothing was changed."
+        case .numbersWouldChange(let people, let line):
+            "\(people) people of the same name and section have other employee numbers (first on line "
+                + "\(line)); those of now would leave. Nothing was changed."
+        case .numbersOfOthers(let people, let line):
+            "\(people) employee numbers have other names than before (first on line \(line)). "
                 + "Nothing was changed."
         case .unmappable(let line, let column):
             "Line \(line), column \(column.english): a character that CP932 does not have."

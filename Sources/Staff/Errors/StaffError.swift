@@ -60,5 +60,9 @@ package enum StaffError: Error, Hashable, Sendable {
     case personDiffers(line: Int, firstLine: Int)
     /// The file seems to name only a part of the staff.
     case manyWouldLeave(left: Int, present: Int)
+    /// The same names leave and join the same sections under other numbers.
+    case numbersWouldChange(people: Int, line: Int)
+    /// Numbers stand for other people than before.
+    case numbersOfOthers(people: Int, line: Int)
     case unmappable(line: Int, column: StaffColumn)
 }

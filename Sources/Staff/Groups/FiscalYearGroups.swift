@@ -1,27 +1,59 @@
 internal import CivicCalendar
 internal import GRDB
 
-/// The groups of one fiscal year, within one transaction: as stored, made if there are none yet,
-/// and completed by the stored rules for sections that appeared since.
+/// How the groups of a fiscal year are made where there are none yet.
+package enum GroupingMode: Sendable {
+    /// Only looked at: for a preview, before the staff are complete.
+    case looking(headcountMin: Int)
+    /// Fixed for the fiscal year.
+    case fixing(headcountMin: Int)
+
+    var isStored: Bool { if case .fixing = self { true } else { false } }
+
+    var headcountMin: Int {
+        switch self {
+        case .looking(let headcountMin), .fixing(let headcountMin): headcountMin
+        }
+    }
+}
+
+/// The groups of one fiscal year, within one transaction: as stored, made if there are none yet from
+/// those who had a place on 1 April, and completed by the stored rules for sections that appeared since.
 struct FiscalYearGroups {
     private var groups: [Int64: ExactText] = [:]
+    private var sizes: [ExactText: (headcount: Int, isShared: Bool)] = [:]
+    /// Whether an older rule formed the groups: then none of them is shared, and the city's total is.
+    let isOutdated: Bool
 
     /// All groups of the year.
     var names: Set<ExactText> { Set(groups.values) }
 
-    init(
-        _ year: FiscalYear, on day: CivicDate?, in database: Database, storesNew: Bool
-    ) throws {
+    init(_ year: FiscalYear, _ grouping: GroupingMode, in database: Database) throws {
         let sections = try Self.sections(database)
         groups = try Self.storedGroups(year, in: database)
+        sizes = try Self.storedSizes(year, in: database)
         var rules = try Self.storedRules(year, in: database)
         let isFirstUse = groups.isEmpty
+        isOutdated = !isFirstUse && sizes.isEmpty
         var added: [Int64: String] = [:]
+        let first = CivicDate(year: year.startYear, month: 4, day: 1)
+        if isOutdated {
+            let headcounts = try Self.headcounts(sections, on: first, in: database)
+            for (id, section) in sections {
+                guard let group = groups[id] else { continue }
+                let own = headcounts[section] ?? 0
+                sizes[group] = ((sizes[group]?.headcount ?? 0) + own, false)
+            }
+        }
         if isFirstUse {
-            let grouping = UnitGrouping(
-                headcounts: try Self.headcounts(sections, on: day, in: database))
-            for (id, section) in sections { added[id] = grouping.groups[section] }
-            rules = grouping.rules
+            let made = UnitGrouping(
+                headcounts: try Self.headcounts(sections, on: first, in: database),
+                headcountMin: grouping.headcountMin)
+            for (id, section) in sections { added[id] = made.groups[section] }
+            rules = made.rules
+            for (name, headcount) in made.sizes {
+                sizes[ExactText(name)] = (headcount, name != made.hidden)
+            }
         }
         // With nobody to count there is nothing that could be fixed for the year.
         guard !groups.isEmpty || !added.isEmpty else { return }
@@ -29,9 +61,17 @@ struct FiscalYearGroups {
             added[id] = UnitGrouping.group(ofNew: section, rules: rules)
         }
         for (id, group) in added { groups[id] = ExactText(group) }
-        guard storesNew else { return }
+        guard grouping.isStored else { return }
         try Self.store(added, year: year, in: database)
-        if isFirstUse { try Self.store(rules, year: year, in: database) }
+        if isFirstUse {
+            try Self.store(rules, year: year, in: database)
+            try store(sizesOf: year, in: database)
+        }
+    }
+
+    /// A group that came later is not shared.
+    func size(of group: ExactText) -> (headcount: Int, isShared: Bool) {
+        sizes[group] ?? (0, false)
     }
 
     func group(of section: Int64) -> ExactText? { groups[section] }
@@ -118,6 +158,38 @@ struct FiscalYearGroups {
             try database.execute(
                 sql: "INSERT INTO unit_group_rules VALUES (?, ?, ?)",
                 arguments: [year.startYear, path.text, group])
+        }
+    }
+
+    private static func storedSizes(
+        _ year: FiscalYear, in database: Database
+    ) throws -> [ExactText: (headcount: Int, isShared: Bool)] {
+        var sizes: [ExactText: (headcount: Int, isShared: Bool)] = [:]
+        let sql = """
+            SELECT unit_group, headcount, is_shared FROM unit_group_sizes WHERE fiscal_year = ?
+            """
+        for row in try Row.fetchAll(database, sql: sql, arguments: [year.startYear]) {
+            let name = try row.decode(String.self, atIndex: 0)
+            sizes[ExactText(name)] = (
+                try row.decode(Int.self, atIndex: 1), try row.decode(Bool.self, atIndex: 2)
+            )
+        }
+        return sizes
+    }
+
+    private func store(sizesOf year: FiscalYear, in database: Database) throws {
+        for (group, size) in sizes.sorted(by: { $0.key < $1.key }) {
+            try database.execute(
+                sql: "INSERT INTO unit_group_sizes VALUES (?, ?, ?, ?)",
+                arguments: [year.startYear, group.text, size.headcount, size.isShared])
+        }
+    }
+
+    /// Forgets the groups of a year, so that they are made anew.
+    static func forget(_ year: FiscalYear, in database: Database) throws {
+        for table in ["unit_groups", "unit_group_rules", "unit_group_sizes"] {
+            try database.execute(
+                sql: "DELETE FROM \(table) WHERE fiscal_year = ?", arguments: [year.startYear])
         }
     }
 }

@@ -8,7 +8,7 @@ extension UnitGrouping {
     typealias Pools = [PoolKey: [SectionPath]]
 
     /// At most ``MonthIndicators/groupsMax`` pools, with as few people each as that takes.
-    static func fewPools(_ headcounts: [SectionPath: Int]) -> Pools {
+    static func fewPools(_ headcounts: [SectionPath: Int], headcountMin: Int) -> Pools {
         var least = headcountMin
         while true {
             var pools = pools(headcounts, headcountMin: least)

@@ -18,12 +18,15 @@ enum HelpDayFile {
     }
 
     private static func read(_ row: CSVRow) throws(StaffError) -> HelpDayRow {
-        let number = try row.required(.employeeNumber)
+        let number = try row.identity(.employeeNumber)
         guard let outcome = HelpDayOutcome(reading: try row.required(.outcome)) else {
             throw row.error(.outcome, .notOutcome)
         }
         let (left, arrived) = (try row.time(.leftAt), try row.time(.arrivedAt))
         if let left, let arrived, left < arrived { throw row.error(.leftAt, .leftBeforeArrival) }
+        if outcome == .onTime, let left, left >= DayTime.onTimeEnd.minutes {
+            throw row.error(.leftAt, .lateButOnTime)
+        }
         let hasWork = row.has(.work) || row.has(.note)
         let work = HelpDayRow.Work(kind: try row.workKind(.work), note: try row.value(.note))
         return HelpDayRow(

@@ -1,6 +1,6 @@
 /// The words of a 職 column that name no post of the product: whoever has one is an ordinary member
-/// of staff. They are counted for whoever imports, so that a slip in 係長 does not pass in silence,
-/// and kept nowhere.
+/// of staff. They are counted for whoever imports, so that a slip in 係長 does not pass in silence;
+/// a person's own stays with their sealed details, for the screening of texts.
 package struct OrdinaryPosts: Hashable, Sendable, ConfidentialValue {
     package struct Word: Hashable, Sendable, ConfidentialValue {
         /// Narrow signs, no spaces, at most ``lengthMax`` scalars.

@@ -22,8 +22,11 @@ package enum StaffExport {
 
     private static func fields(_ member: StaffMember) -> [String] {
         [
-            member.section, member.name, member.employeeNumber, member.mail ?? "",
-            member.phone ?? "", member.role.japanese, member.from?.text ?? "",
+            member.section, member.name, member.reading ?? "", member.employeeNumber,
+            member.mail ?? "",
+            member.phone ?? "",
+            member.role == .staff ? member.title ?? member.role.japanese : member.role.japanese,
+            member.from?.text ?? "",
             member.until?.text ?? "",
             member.strengths.map(\.japanese).joined(separator: "、"),
             member.helpLimitMinutes.map { String($0) } ?? "",

@@ -1,10 +1,10 @@
 internal import CivicCalendar
 
 /// A staff file, read as a whole or refused as a whole:
-/// 係,氏名,職員番号[,メール,電話][,職,開始日,終了日][,得意分野,応援上限].
+/// 係,氏名,職員番号[,フリガナ,メール,電話][,職,開始日,終了日][,得意分野,応援上限].
 enum StaffFile {
     static let columns: [StaffColumn] = [
-        .section, .name, .employeeNumber, .mail, .phone, .role, .from, .until, .strengths,
+        .section, .name, .reading, .employeeNumber, .mail, .phone, .role, .from, .until, .strengths,
         .helpLimit,
     ]
 
@@ -15,7 +15,7 @@ enum StaffFile {
     static func rows(_ bytes: [UInt8]) throws(StaffError) -> [StaffRow] {
         var table = try CSVTable(
             bytes, required: [.section, .name, .employeeNumber],
-            optional: [.mail, .phone, .role, .from, .until, .strengths, .helpLimit])
+            optional: [.reading, .mail, .phone, .role, .from, .until, .strengths, .helpLimit])
         var rows: [StaffRow] = []
         var positions: [ExactText: [Int]] = [:]
         while let source = try table.next() {
@@ -38,7 +38,7 @@ enum StaffFile {
         if row.isUndated, first.isUndated {
             throw .employeeNumberTwice(line: row.line, firstLine: first.line)
         }
-        guard row.details(keeping: nil) == first.details(keeping: nil) else {
+        guard row.details(keeping: nil).isSamePerson(as: first.details(keeping: nil)) else {
             throw .personDiffers(line: row.line, firstLine: first.line)
         }
     }
@@ -72,9 +72,9 @@ enum StaffFile {
         return StaffRow(
             line: row.line, section: try section(row), role: role, ordinaryPost: ordinaryPost,
             from: from, until: until, name: try row.required(.name, allowsLineBreaks: true),
-            employeeNumber: try row.required(.employeeNumber), mail: try mail(row),
-            phone: try row.value(.phone),
-            columnsMissing: Set([.mail, .phone].filter { !row.has($0) }),
+            employeeNumber: try row.identity(.employeeNumber), mail: try mail(row),
+            phone: try row.value(.phone), reading: try row.value(.reading),
+            columnsMissing: Set([.mail, .phone, .reading].filter { !row.has($0) }),
             strengths: try strengths(row),
             helpLimit: try helpLimit(row))
     }

@@ -19,6 +19,10 @@ struct StaffImportPlan: Sendable {
     /// People whose places end, with what is left of them.
     private(set) var left: [(stored: StoredPerson, timeline: Timeline)] = []
     private(set) var unchanged: [Change] = []
+    /// People who leave while the same name joins the same section under another number.
+    private(set) var renumbered: [Change] = []
+    /// Numbers under which the file has another name than the one stored.
+    private(set) var reassigned: [Change] = []
     /// How many stand in a place on the day from which the file speaks.
     private let present: Int
     private let ordinaryPosts: OrdinaryPosts
@@ -56,20 +60,53 @@ struct StaffImportPlan: Sendable {
             left.append((person, person.timeline.before(since)))
         }
         self.present = present
+        let leaving = Set(
+            left.flatMap { person in
+                person.stored.timeline.on(since).map {
+                    NamedPlace(name: NameKey(person.stored.details.name), section: $0.section)
+                }.map { [$0] } ?? []
+            })
+        renumbered = added.filter { change in
+            change.timeline.assignments.contains {
+                leaving.contains(
+                    NamedPlace(name: NameKey(change.details.name), section: $0.section))
+            }
+        }
+        reassigned = changed.filter { change in
+            guard let stored = change.stored else { return false }
+            return !NameKey(change.details.name).resembles(NameKey(stored.details.name))
+        }
         try PostCheck.check(added + changed + unchanged)
     }
 
     var report: StaffImportReport {
         StaffImportReport(
             added: added.count, changed: changed.count, left: left.count,
-            unchanged: unchanged.count, present: present, ordinaryPosts: ordinaryPosts)
+            unchanged: unchanged.count, present: present, renumbered: renumbered.count,
+            reassigned: reassigned.count, ordinaryPosts: ordinaryPosts)
     }
 
     /// Refuses what a file that names only a part of the staff would do, unless it is meant.
-    func check(allowsManyLeaving: Bool) throws(StaffError) {
+    ///
+    /// Nor, unless it is meant, that people change their numbers (a spreadsheet drops zeros), or that
+    /// a number goes to somebody else, who would inherit what belongs to the one before.
+    func check(allowsManyLeaving: Bool, allowsNumberChanges: Bool) throws(StaffError) {
+        if !allowsNumberChanges {
+            if let first = renumbered.map(\.line).min() {
+                throw .numbersWouldChange(people: renumbered.count, line: first)
+            }
+            if let first = reassigned.map(\.line).min() {
+                throw .numbersOfOthers(people: reassigned.count, line: first)
+            }
+        }
         guard allowsManyLeaving || !report.isManyLeaving else {
             throw .manyWouldLeave(left: left.count, present: present)
         }
+    }
+
+    private struct NamedPlace: Hashable {
+        let name: NameKey
+        let section: SectionPath
     }
 
     private static func timeline(

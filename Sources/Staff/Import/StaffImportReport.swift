@@ -7,10 +7,15 @@ package struct StaffImportReport: Hashable, Sendable {
     package let unchanged: Int
     /// Who stood in a place before, on the day from which the file speaks.
     package let present: Int
+    /// People whose name leaves and joins one section under two numbers.
+    package let renumbered: Int
+    /// Numbers under which the file has somebody else.
+    package let reassigned: Int
     package let ordinaryPosts: OrdinaryPosts
 
     package init(
-        added: Int, changed: Int, left: Int, unchanged: Int, present: Int = 0,
+        added: Int, changed: Int, left: Int, unchanged: Int, present: Int = 0, renumbered: Int = 0,
+        reassigned: Int = 0,
         ordinaryPosts: OrdinaryPosts = .none
     ) {
         self.added = added
@@ -18,6 +23,8 @@ package struct StaffImportReport: Hashable, Sendable {
         self.left = left
         self.unchanged = unchanged
         self.present = present
+        self.renumbered = renumbered
+        self.reassigned = reassigned
         self.ordinaryPosts = ordinaryPosts
     }
 

@@ -16,7 +16,8 @@ struct StaffRow: Sendable {
     let employeeNumber: String
     let mail: String?
     let phone: String?
-    /// Of mail and phone those that the file has no column for: what is stored stays.
+    let reading: String?
+    /// Of mail, phone and reading those that the file has no column for: what is stored stays.
     let columnsMissing: Set<StaffColumn>
     /// Nil where the file has no such column: what is stored stays.
     let strengths: [WorkKind]?
@@ -43,6 +44,8 @@ struct StaffRow: Sendable {
             employeeNumber: employeeNumber, name: name,
             mail: columnsMissing.contains(.mail) ? stored?.mail : mail,
             phone: columnsMissing.contains(.phone) ? stored?.phone : phone,
-            strengths: strengths ?? stored?.strengths ?? [], helpLimitMinutes: limit)
+            strengths: strengths ?? stored?.strengths ?? [], helpLimitMinutes: limit,
+            reading: columnsMissing.contains(.reading) ? stored?.reading : reading,
+            title: role == nil ? stored?.title : ordinaryPost?.text)
     }
 }

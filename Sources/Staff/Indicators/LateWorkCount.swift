@@ -1,5 +1,7 @@
-/// How many people were late with a kind of work, each once.
+/// How long people worked late with a kind of work, all together.
 package struct LateWorkCount: Hashable, Sendable {
     package let work: WorkKind
-    package let people: Int
+    /// After the regular end; of somebody whose time nobody wrote down, up to the lights-out that was
+    /// missed.
+    package let minutes: Int
 }

@@ -7,82 +7,128 @@ extension StaffStore {
     /// - Parameters:
     ///   - days: the Help Days; nil while the city has not said when they are, and then every
     ///     recorded day of the month counts as one.
-    ///   - fixesGroups: fixes the groups of the fiscal year if they are not yet; false only looks.
+    ///   - grouping: whether the groups of the fiscal year are fixed if they are not yet, and how many
+    ///     people a group must have.
     package func monthIndicators(
-        month: CivicMonth, days: Set<CivicDate>?, as acting: Acting, fixesGroups: Bool
+        month: CivicMonth, days: Set<CivicDate>?, as acting: Acting, grouping: GroupingMode
     ) async throws(StaffError) -> MonthIndicators {
         let vault = self.vault
         let days = MonthDays(month, days)
-        guard fixesGroups else {
+        guard grouping.isStored else {
             return try await read { database in
                 _ = try Self.authority(acting, .previewFigures, database, vault)
-                return try Self.indicators(days, fixesGroups: false, acting.today, database)
+                return try Self.indicators(days, grouping, acting.today, database)
             }
         }
         return try await write { database in
             _ = try Self.authority(acting, .publishFigures, database, vault)
-            return try Self.indicators(days, fixesGroups: true, acting.today, database)
+            return try Self.indicators(days, grouping, acting.today, database)
         }
     }
 
     private static func indicators(
-        _ days: MonthDays, fixesGroups: Bool, _ today: CivicDate, _ database: Database
+        _ days: MonthDays, _ grouping: GroupingMode, _ today: CivicDate, _ database: Database
     ) throws -> MonthIndicators {
-        let fold = try monthFold(days, in: database)
-        let helpers = try helpers(days, fold, database)
-        var sections: [Int64: GroupSum] = [:]
-        for (section, count) in fold.countsBySection {
-            sections[section] = GroupSum(
-                expected: count.expected, onTime: count.onTime,
-                helpWithin: helpers.within[section] ?? 0, helpAcross: helpers.across[section] ?? 0)
-        }
-        let groups = try groupSums(days, sections, fixesGroups: fixesGroups, in: database).map {
-            group, sum in
-            GroupIndicators(
-                group: group.text, expected: sum.expected, onTime: sum.onTime,
-                helpWithin: sum.helpWithin, helpAcross: sum.helpAcross)
-        }
+        let groups = try groups(days, grouping, database)
         return MonthIndicators(
-            groups: groups, lightsOut: try lightsOut(days, today, database),
+            groups: groups, divisions: try divisionCount(days.month, database),
+            lightsOut: try lightsOut(days, today, database),
+            helpWithin: try helpCount(
+                // Within a 係 the 所属長 may order it as well.
+                "reach = 'within' AND state IN ('accepted', 'ordered')", days, database),
+            helpAcross: try helpCount("reach = 'across' AND state = 'ordered'", days, database),
+            sectionMeetings: try Int.fetchOne(
+                database,
+                sql: "SELECT count(*) FROM section_meetings WHERE month = ? AND state = 'held'",
+                arguments: [days.month.text]) ?? 0,
             lateWork: try lateWork(days, database))
     }
 
-    /// Distinct helpers by the section in which each is counted; only those who are counted.
-    private static func helpers(
-        _ days: MonthDays, _ fold: MonthFold, _ database: Database
-    ) throws -> (within: [Int64: Int], across: [Int64: Int]) {
-        func counts(_ condition: String) throws -> [Int64: Int] {
-            let sql = """
-                SELECT DISTINCT helper_id FROM help
-                WHERE \(days.condition("day")) AND \(condition)
-                """
-            return try Int64.fetchAll(database, sql: sql, arguments: days.arguments)
-                .compactMap { fold.section(of: $0) }
-                .reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    /// The groups of the month's fiscal year by name, with the figures of their sections; nothing
+    /// where no day that counts has a result.
+    private static func groups(
+        _ days: MonthDays, _ grouping: GroupingMode, _ database: Database
+    ) throws -> [GroupIndicators] {
+        let sql = """
+            SELECT EXISTS (SELECT 1 FROM help_day_results WHERE \(days.condition("day")))
+            """
+        guard try Bool.fetchOne(database, sql: sql, arguments: days.arguments) ?? false else {
+            return []
         }
-        return (
-            // Within a 係 the 所属長 may order it as well.
-            try counts("reach = 'within' AND state IN ('accepted', 'ordered')"),
-            try counts("reach = 'across' AND state = 'ordered'")
-        )
+        let fold = try monthFold(days, in: database)
+        let groups = try FiscalYearGroups(FiscalYear(of: days.month), grouping, in: database)
+        var sums: [ExactText: (expected: Int, onTime: Int)] = [:]
+        for (section, own) in fold.countsBySection {
+            guard let group = groups.group(of: section) else { throw StaffError.databaseCorrupt }
+            let before = sums[group] ?? (0, 0)
+            sums[group] = (before.expected + own.expected, before.onTime + own.onTime)
+        }
+        return groups.names.sorted().map { name in
+            let (own, sum) = (groups.size(of: name), sums[name] ?? (0, 0))
+            return GroupIndicators(
+                group: name.text, headcount: own.headcount, isShared: own.isShared,
+                expected: sum.expected, onTime: sum.onTime)
+        }
+    }
+
+    private static func monthFold(_ days: MonthDays, in database: Database) throws -> MonthFold {
+        let sql = """
+            SELECT staff_id, section_id, outcome FROM help_day_results
+            WHERE \(days.condition("day")) ORDER BY day, staff_id
+            """
+        var fold = MonthFold()
+        let rows = try Row.fetchCursor(database, sql: sql, arguments: days.arguments)
+        while let row = try rows.next() {
+            let name = try row.decode(String.self, atIndex: 2)
+            guard let outcome = HelpDayOutcome(rawValue: name) else {
+                throw StaffError.databaseCorrupt
+            }
+            fold.add(
+                staff: try row.decode(Int64.self, atIndex: 0),
+                section: try row.decode(Int64.self, atIndex: 1), outcome: outcome)
+        }
+        return fold
+    }
+
+    private static func helpCount(
+        _ condition: String, _ days: MonthDays, _ database: Database
+    ) throws -> Int {
+        try Int.fetchOne(
+            database,
+            sql: "SELECT count(*) FROM help WHERE \(days.condition("day")) AND \(condition)",
+            arguments: days.arguments) ?? 0
+    }
+
+    /// 課 in which somebody has a place on the last day of the month.
+    private static func divisionCount(_ month: CivicMonth, _ database: Database) throws -> Int {
+        guard let day = month.days.last else { return 0 }
+        let (paths, divisions) = (try sectionPaths(database), try divisions(on: day, database))
+        let sql = """
+            SELECT DISTINCT section_id FROM assignments
+            WHERE from_day <= ? AND (until_day IS NULL OR until_day >= ?)
+            """
+        let sections = try Int64.fetchAll(database, sql: sql, arguments: [day.text, day.text])
+        return Set(sections.compactMap { paths[$0].map(divisions.division) }).count
     }
 
     private static func lateWork(
         _ days: MonthDays, _ database: Database
     ) throws -> [LateWorkCount] {
         let sql = """
-            SELECT coalesce(work_kind, ?), count(DISTINCT staff_id) FROM help_day_results
-            WHERE \(days.condition("day")) AND outcome = 'late' GROUP BY 1
+            SELECT coalesce(work_kind, ?), sum(max(coalesce(left_minutes, 0), ?) - ?)
+            FROM help_day_results WHERE \(days.condition("day")) AND outcome = 'late' GROUP BY 1
             """
-        var people: [WorkKind: Int] = [:]
-        let other: StatementArguments = [WorkKind.other.rawValue]
-        for row in try Row.fetchAll(database, sql: sql, arguments: other + days.arguments) {
+        var minutes: [WorkKind: Int] = [:]
+        let first: StatementArguments = [
+            WorkKind.other.rawValue, DayTime.lightsOut.minutes, DayTime.regularEnd.minutes,
+        ]
+        for row in try Row.fetchAll(database, sql: sql, arguments: first + days.arguments) {
             guard let kind = WorkKind(rawValue: try row.decode(Int.self, atIndex: 0)) else {
                 throw StaffError.databaseCorrupt
             }
-            people[kind] = try row.decode(Int.self, atIndex: 1)
+            minutes[kind] = try row.decode(Int.self, atIndex: 1)
         }
-        return WorkKind.allCases.map { LateWorkCount(work: $0, people: people[$0] ?? 0) }
+        return WorkKind.allCases.map { LateWorkCount(work: $0, minutes: minutes[$0] ?? 0) }
     }
 
     private static func lightsOut(

@@ -20,7 +20,7 @@ enum ForecastFile {
     }
 
     private static func read(_ row: CSVRow) throws(StaffError) -> ForecastRow {
-        let number = try row.required(.employeeNumber)
+        let number = try row.identity(.employeeNumber)
         guard let outlook = Outlook(reading: try row.required(.outlook)) else {
             throw row.error(.outlook, .notOutlook)
         }

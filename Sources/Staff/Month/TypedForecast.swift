@@ -83,7 +83,11 @@ extension TypedForecast {
         let folded = ExactText(folding: text ?? "").text
         if folded.isEmpty { return 0 }
         if let minutes = Int(folded), 0...1_440 ~= minutes { return minutes }
-        if let minutes = DayTime(reading: folded)?.minutes { return minutes }
+        if folded.unicodeScalars.contains(":"), let minutes = DayTime(reading: folded)?.minutes,
+            minutes <= 1_440
+        {
+            return minutes
+        }
         throw .field(line: 0, column: column, problem: .notMinutes)
     }
 }

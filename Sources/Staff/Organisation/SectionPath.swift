@@ -5,9 +5,10 @@ package struct SectionPath: Hashable, Comparable, Sendable {
     /// The parts from the top, each without outer spaces and never empty.
     let parts: [ExactText]
 
-    /// Reads `総務部/職員課/給与係` or the same with full-width slashes.
+    /// Reads `総務部/職員課/給与係` or the same with full-width slashes. Invisible signs are dropped and
+    /// kana composed, so that one section never looks like two.
     package static func read(_ text: String) -> Result<SectionPath, Problem> {
-        let parts = text.unicodeScalars
+        let parts = VisibleText.cleaned(text).unicodeScalars
             .split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "／" }
             .map { part in trimmed(part) }
         guard parts.allSatisfy({ !$0.text.isEmpty }) else { return .failure(.emptyPart) }

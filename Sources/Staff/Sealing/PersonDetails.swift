@@ -11,6 +11,10 @@ struct PersonDetails: Hashable, Sendable {
     /// How many minutes of help they may be asked for on a day; 0 for none; nil where nothing
     /// limits it. The reason (care duties) is deliberately not kept.
     var helpLimitMinutes: Int?
+    /// フリガナ, as typed.
+    var reading: String?
+    /// 職名, where it names no post of the product: what they may be called by in a text.
+    var title: String?
 
     var numberKey: ExactText { ExactText(folding: employeeNumber) }
 
@@ -18,7 +22,8 @@ struct PersonDetails: Hashable, Sendable {
     var bytes: [UInt8] {
         let kinds = strengths.map { String($0.rawValue) }.joined(separator: ",")
         let fields: [String?] = [
-            employeeNumber, name, mail, phone, kinds, helpLimitMinutes.map { String($0) },
+            employeeNumber, name, mail, phone, kinds, helpLimitMinutes.map { String($0) }, reading,
+            title,
         ]
         var bytes: [UInt8] = []
         for field in fields {
@@ -34,7 +39,8 @@ struct PersonDetails: Hashable, Sendable {
 
     init(
         employeeNumber: String, name: String, mail: String?, phone: String?,
-        strengths: [WorkKind] = [], helpLimitMinutes: Int? = nil
+        strengths: [WorkKind] = [], helpLimitMinutes: Int? = nil, reading: String? = nil,
+        title: String? = nil
     ) {
         self.employeeNumber = employeeNumber
         self.name = name
@@ -42,13 +48,20 @@ struct PersonDetails: Hashable, Sendable {
         self.phone = phone
         self.strengths = strengths
         self.helpLimitMinutes = helpLimitMinutes
+        self.reading = reading
+        self.title = title
     }
 
     /// Nil for bytes of another form. Fields that a newer version may add are ignored.
     init?(bytes: [UInt8]) {
         var rest = bytes[...]
         var fields: [String?] = []
-        while fields.count < 6 {
+        while fields.count < 8 {
+            // Rows from before there were readings end here.
+            if fields.count == 6, rest.isEmpty {
+                fields += [nil, nil]
+                break
+            }
             guard rest.count >= 4 else { return nil }
             let count = rest.prefix(4).reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
             rest = rest.dropFirst(4)
@@ -69,6 +82,8 @@ struct PersonDetails: Hashable, Sendable {
             Int(String(Substring($0))).flatMap(WorkKind.init(rawValue:))
         }
         helpLimitMinutes = fields[5].flatMap { Int($0) }
+        reading = fields[6]
+        title = fields[7]
     }
 }
 
@@ -82,9 +97,19 @@ extension PersonDetails {
 
     /// What a text could give away is the same: if not, the former details are kept for screening.
     func identifiesLike(_ other: PersonDetails) -> Bool {
-        PersonDetails(employeeNumber: employeeNumber, name: name, mail: mail, phone: phone)
-            == PersonDetails(
-                employeeNumber: other.employeeNumber, name: other.name, mail: other.mail,
-                phone: other.phone)
+        identity == other.identity
+    }
+
+    private var identity: PersonDetails {
+        PersonDetails(
+            employeeNumber: employeeNumber, name: name, mail: mail, phone: phone, reading: reading)
+    }
+
+    /// The same but for the title, which is a place's rather than a person's.
+    func isSamePerson(as other: PersonDetails) -> Bool {
+        var untitled = (self, other)
+        untitled.0.title = nil
+        untitled.1.title = nil
+        return untitled.0 == untitled.1
     }
 }

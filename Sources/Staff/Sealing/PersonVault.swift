@@ -30,6 +30,15 @@ final class PersonVault: Sendable {
     /// Whether the person was erased.
     func hasForgotten(_ id: Int64) -> Bool { people.withLock { $0[id]?.isEmpty ?? false } }
 
+    /// Reads the file of the keys again: it must hold what this process goes by.
+    func verify() throws(StaffError) {
+        try people.withLock { (held) throws(StaffError) in
+            guard try PersonKeyFile.read(keys) == held else { throw .keysDoNotFit }
+        }
+    }
+
+    func isMaster(_ bytes: [UInt8]) -> Bool { keys.master == bytes }
+
     /// Stands for nobody: texts of the city hall that are not about one person.
     static let cityHall: Int64 = 0
 

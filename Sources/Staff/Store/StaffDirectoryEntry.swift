@@ -4,4 +4,5 @@ package struct StaffDirectoryEntry: Hashable, Sendable, ConfidentialValue {
     package let employeeNumber: String
     package let mail: String?
     package let phone: String?
+    package let reading: String?
 }

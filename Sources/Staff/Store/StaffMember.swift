@@ -13,6 +13,10 @@ package struct StaffMember: Hashable, Sendable, ConfidentialValue {
     package let until: CivicDate?
     package let mail: String?
     package let phone: String?
+    /// フリガナ
+    package let reading: String?
+    /// 職名, where it names no post of the product.
+    package let title: String?
     package let strengths: [WorkKind]
     package let helpLimitMinutes: Int?
     /// False for a person whom a later import no longer contained, and for one yet to come.
@@ -32,6 +36,8 @@ package struct StaffMember: Hashable, Sendable, ConfidentialValue {
         }
         mail = person.details.mail
         phone = person.details.phone
+        reading = person.details.reading
+        title = person.details.title
         strengths = person.details.strengths
         helpLimitMinutes = person.details.helpLimitMinutes
         self.isPresent = isPresent

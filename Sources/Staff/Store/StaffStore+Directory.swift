@@ -66,17 +66,34 @@ extension StaffStore {
         }
     }
 
+    /// What people are called by and where they sit: words beside which a surname means a person.
+    package func organisationWords() async throws(StaffError) -> (posts: [String], units: [String])
+    {
+        let vault = self.vault
+        return try await read { database in
+            let titles = Set(
+                try Self.people(database, vault).compactMap {
+                    $0.details.title.map(ExactText.init(_:))
+                })
+            let paths = try String.fetchAll(database, sql: "SELECT path FROM sections")
+            let units = try paths.flatMap { try Self.section($0).parts }
+            return (titles.sorted().map(\.text), Set(units).sorted().map(\.text))
+        }
+    }
+
     private static func entry(_ details: PersonDetails) -> StaffDirectoryEntry {
         StaffDirectoryEntry(
             name: details.name, employeeNumber: details.employeeNumber, mail: details.mail,
-            phone: details.phone)
+            phone: details.phone, reading: details.reading)
     }
 
     private static func precedes(_ left: StaffDirectoryEntry, _ right: StaffDirectoryEntry) -> Bool
     {
         let keys = [left, right].map { entry in
-            [entry.employeeNumber, entry.name, entry.mail ?? "", entry.phone ?? ""].map(
-                ExactText.init(_:))
+            [
+                entry.employeeNumber, entry.name, entry.mail ?? "", entry.phone ?? "",
+                entry.reading ?? "",
+            ].map(ExactText.init(_:))
         }
         return keys[0].lexicographicallyPrecedes(keys[1])
     }

@@ -6,11 +6,13 @@ extension StaffStore {
     ///
     /// People are known by their employee number: those in the file are added or updated, those
     /// who are not are marked as having left; refused where these are many
-    /// (``StaffImportReport/isManyLeaving``) and the caller does not say that it is meant.
+    /// (``StaffImportReport/isManyLeaving``), or where numbers and names are joined anew, and the caller
+    /// does not say that it is meant.
     /// `progress` hears (done, of all) while people are written.
     @discardableResult
     package func importStaff(
-        csv bytes: [UInt8], allowsManyLeaving: Bool = false, as acting: Acting,
+        csv bytes: [UInt8], allowsManyLeaving: Bool = false, allowsNumberChanges: Bool = false,
+        as acting: Acting,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws(StaffError) -> StaffImportReport {
         try await authorize(acting, .importOrganisation)
@@ -20,7 +22,8 @@ extension StaffStore {
             _ = try Self.authority(acting, .importOrganisation, database, vault)
             let stored = try Self.people(database, vault)
             let plan = try StaffImportPlan(stored: stored, rows: rows, today: acting.today)
-            try plan.check(allowsManyLeaving: allowsManyLeaving)
+            try plan.check(
+                allowsManyLeaving: allowsManyLeaving, allowsNumberChanges: allowsNumberChanges)
             try Self.apply(plan, database, vault, acting, progress)
             try Self.note(
                 acting, .importOrganisation, detail: plan.report.journalText, database)
@@ -28,7 +31,7 @@ extension StaffStore {
         }
     }
 
-    /// What ``importStaff(csv:allowsManyLeaving:as:progress:)`` would change, person by person; changes nothing.
+    /// What ``importStaff(csv:allowsManyLeaving:allowsNumberChanges:as:progress:)`` would change, person by person; changes nothing.
     package func previewImport(
         csv bytes: [UInt8], as acting: Acting
     ) async throws(StaffError) -> StaffImportPreview {

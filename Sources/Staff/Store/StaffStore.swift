@@ -11,7 +11,9 @@ internal import Synchronization
 package final class StaffStore: Sendable {
     package static let fileName = "staff.sqlite"
 
-    private let pool: DatabasePool
+    private let reader: any DatabaseReader
+    /// nil where nothing may be written.
+    private let writer: (any DatabaseWriter)?
     let vault: PersonVault
     private let isClosed = Mutex(false)
 
@@ -29,12 +31,33 @@ package final class StaffStore: Sendable {
         do {
             try StaffFileAccess.prepare(path)
             if try StaffFileAccess.isFilled(path) { try Self.check(path, vault) }
-            pool = try DatabasePool(
+            let pool = try DatabasePool(
                 path: path, configuration: Self.configuration(sizeBytesMax: sizeBytesMax))
             try Self.setDurable(pool)
             try StaffSchema.migrate(pool, vault, identity: identity)
             try Self.completeErasures(pool, vault)
             try pool.read { try Self.checkKeys($0, vault) }
+            reader = pool
+            writer = pool
+        } catch {
+            throw StaffError(database: error)
+        }
+    }
+
+    /// Opens a file that is there and writes nothing, not even beside it: for a medium that is
+    /// read-only, or full. `address` is where SQLite finds the file; whoever gives it sees to it that
+    /// nobody else writes.
+    package init(readingOnly address: String, keys: StaffKeys) throws(StaffError) {
+        let vault = try PersonVault(keys)
+        self.vault = vault
+        do {
+            try Self.check(address, vault)
+            var configuration = Configuration()
+            configuration.readonly = true
+            let queue = try DatabaseQueue(path: address, configuration: configuration)
+            try queue.read { try Self.checkKeys($0, vault) }
+            reader = queue
+            writer = nil
         } catch {
             throw StaffError(database: error)
         }
@@ -48,33 +71,24 @@ package final class StaffStore: Sendable {
         }
         guard !wasClosed else { return }
         // The last connection to close may be one that only reads: it could not empty the log.
-        _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
-        do { try pool.close() } catch { throw StaffError(database: error) }
-    }
-
-    /// Reads the whole file and checks its structure and references; slow on a large one.
-    package func verify() async throws(StaffError) {
-        let isSound = try await read { database in
-            let findings = try String.fetchAll(database, sql: "PRAGMA integrity_check(1)")
-            let violation = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check")
-            return findings == ["ok"] && violation == nil
-        }
-        guard isSound else { throw .databaseCorrupt }
+        _ = try? writer?.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        do { try reader.close() } catch { throw StaffError(database: error) }
     }
 
     /// Reads one consistent state.
     func read<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(StaffError) -> Value {
-        do { return try await pool.read(work) } catch { throw StaffError(database: error) }
+        do { return try await reader.read(work) } catch { throw StaffError(database: error) }
     }
 
     /// Writes in one transaction, which any error undoes.
     func write<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(StaffError) -> Value {
+        guard let writer else { throw .databaseUnavailable(sqliteCode: Self.readOnlyCode) }
         do {
-            return try await pool.write { database in
+            return try await writer.write { database in
                 let value = try work(database)
                 try Self.countWrite(database)
                 return value
@@ -85,8 +99,11 @@ package final class StaffStore: Sendable {
     /// Empties the write-ahead log: an older form of a row may stand in it. Where somebody reads at
     /// this moment, a later call does it.
     func emptyLog() async {
-        _ = try? await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        _ = try? await writer?.writeWithoutTransaction { try $0.checkpoint(.truncate) }
     }
+
+    /// SQLITE_READONLY.
+    private static let readOnlyCode = 8
 
     private static func configuration(sizeBytesMax: Int?) -> Configuration {
         var configuration = Configuration()

@@ -1,14 +1,22 @@
 /// Reads CSV (RFC 4180) record by record from UTF-8: commas, quotes doubled inside quotes, lines
-/// ended by CRLF, LF or CR, line breaks inside quotes. Anything else is refused, not guessed.
+/// ended by CRLF, LF or CR, line breaks inside quotes; also the tabs and semicolons that some
+/// spreadsheets write for commas, and `="00123"`. Anything else is refused, not guessed.
 struct CSVReader {
     static let scalarsMax = 200
     static let columnsMax = 64
 
     private let bytes: [UInt8]
-    private var position = 0
-    private var line = 1
+    private let delimiter: UInt8
+    private var position: Int
+    private var line: Int
 
-    init(utf8 bytes: [UInt8]) { self.bytes = bytes }
+    /// - Parameter start: where the second line begins, if the first is none of the table's.
+    init(utf8 bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ","), from start: Int = 0) {
+        self.bytes = bytes
+        self.delimiter = delimiter
+        position = start
+        line = start == 0 ? 1 : 2
+    }
 
     /// The next record, or nil at the end.
     mutating func next() throws(StaffError) -> CSVRecord? {
@@ -22,7 +30,7 @@ struct CSVReader {
             guard fields.count <= Self.columnsMax else {
                 throw .columnCount(line: start, expected: Self.columnsMax, found: fields.count)
             }
-            guard byte(at: position) == .comma else { break }
+            guard byte(at: position) == delimiter else { break }
             position += 1
         }
         takeLineEnd()
@@ -32,7 +40,12 @@ struct CSVReader {
     private mutating func takeField(number: Int) throws(StaffError) -> String {
         let start = position
         if byte(at: start) == .quote { return try takeQuotedField(number: number) }
-        while let next = byte(at: position), next != .comma, !next.isLineEnd {
+        if byte(at: start) == UInt8(ascii: "="), byte(at: start + 1) == .quote {
+            position += 1
+            let inner = try takeQuotedField(number: number)
+            return "=\"" + inner + "\""
+        }
+        while let next = byte(at: position), next != delimiter, !next.isLineEnd {
             guard next != .quote else { throw .quoteMisplaced(line: line) }
             position += 1
         }
@@ -56,7 +69,7 @@ struct CSVReader {
         guard byte(at: position) == .quote else { throw .quoteUnclosed(line: firstLine) }
         let content = bytes[start..<position]
         position += 1
-        if let next = byte(at: position), next != .comma, !next.isLineEnd {
+        if let next = byte(at: position), next != delimiter, !next.isLineEnd {
             throw .quoteMisplaced(line: line)
         }
         return try text(content, line: firstLine, number: number)
@@ -96,7 +109,6 @@ struct CSVReader {
 
 extension UInt8 {
     fileprivate static let quote = UInt8(ascii: "\"")
-    fileprivate static let comma = UInt8(ascii: ",")
     fileprivate static let carriageReturn = UInt8(ascii: "\r")
     fileprivate static let lineFeed = UInt8(ascii: "\n")
 

@@ -5,7 +5,7 @@ struct CSVRecord {
     let fields: [CSVField]
 
     /// Spreadsheets end their files with empty lines and lines of commas.
-    var isBlank: Bool { fields.allSatisfy(\.text.isEmpty) }
+    var isBlank: Bool { fields.allSatisfy { VisibleText.isBlank($0.text) } }
 }
 
 /// One value with the line on which it begins.

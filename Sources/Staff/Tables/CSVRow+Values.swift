@@ -5,9 +5,31 @@ extension CSVRow {
     /// A day in any form that people type.
     func day(_ column: StaffColumn) throws(StaffError) -> CivicDate? {
         guard let text = try value(column) else { return nil }
-        do { return try CivicDate(reading: ExactText(folding: text).text) } catch {
+        do {
+            return try CivicDate(reading: Self.withoutMidnight(ExactText(folding: text).text))
+        } catch {
             throw self.error(column, .notDay)
         }
+    }
+
+    /// 「2026/4/1 0:00」, as spreadsheets write a day.
+    private static func withoutMidnight(_ text: String) -> String {
+        let separators: [Unicode.Scalar] = [" ", "T"]
+        guard let gap = text.unicodeScalars.lastIndex(where: separators.contains) else {
+            return text
+        }
+        let time = String(text.unicodeScalars[text.unicodeScalars.index(after: gap)...])
+        guard DayTime(reading: time)?.minutes == 0 else { return text }
+        return String(text.unicodeScalars[..<gap])
+    }
+
+    /// A number by which a person is known: as typed, and no leftover of a spreadsheet.
+    func identity(_ column: StaffColumn) throws(StaffError) -> String {
+        let text = try required(column)
+        guard !SpreadsheetText.isScientific(ExactText(folding: text).text) else {
+            throw error(column, .scientific)
+        }
+        return text
     }
 
     /// Minutes of a day, 0 to 1,440; also 1:30.
@@ -15,11 +37,15 @@ extension CSVRow {
         guard let text = try value(column) else { return nil }
         let folded = ExactText(folding: text).text
         if let minutes = Int(folded), 0...1_440 ~= minutes { return minutes }
-        if let minutes = DayTime(reading: folded)?.minutes { return minutes }
+        if folded.unicodeScalars.contains(":"), let minutes = DayTime(reading: folded)?.minutes,
+            minutes <= 1_440
+        {
+            return minutes
+        }
         throw error(column, .notMinutes)
     }
 
-    /// A time of day: 17:45, also 9:05 and full-width.
+    /// A time of day in any form that ``DayTime`` reads.
     func time(_ column: StaffColumn) throws(StaffError) -> Int? {
         guard let text = try value(column) else { return nil }
         guard let time = DayTime(reading: text) else { throw error(column, .notTime) }

@@ -19,13 +19,16 @@ struct CSVRow {
         _ column: StaffColumn, allowsLineBreaks: Bool = false
     ) throws(StaffError) -> String? {
         guard let position = positions[column], position < record.fields.count else { return nil }
-        let text = SpreadsheetText.unguarded(record.fields[position].text)
+        let text = SpreadsheetText.unguarded(
+            SpreadsheetText.unwrapped(record.fields[position].text))
         let isBad = text.unicodeScalars.contains { scalar in
             scalar.properties.generalCategory == .control
                 && !(allowsLineBreaks && (scalar == "\n" || scalar == "\r"))
         }
         guard !isBad else { throw error(column, .controlCharacter) }
-        return ExactText(folding: text).text.isEmpty ? nil : text
+        let folded = ExactText(folding: text).text
+        guard !SpreadsheetText.isFault(folded) else { throw error(column, .spreadsheetFault) }
+        return folded.isEmpty ? nil : text
     }
 
     /// The value, which must be there.

@@ -7,17 +7,18 @@ struct ExactText: Hashable, Comparable, Sendable {
 
     init(_ text: String) { self.text = text }
 
-    /// The text with full-width signs made ASCII and outer spaces removed: the form in which
-    /// employee numbers, column names and outcomes are compared. Never stored in place of what
-    /// was typed.
+    /// The text with full-width signs made ASCII, hyphens of every kind made one, invisible signs and
+    /// outer spaces removed: the form in which employee numbers, column names and outcomes are
+    /// compared. Never stored in place of what was typed.
     init(folding text: String) {
-        let narrow = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+        let wide = VisibleText.cleaned(text).unicodeScalars.map { scalar -> Unicode.Scalar in
             switch scalar.value {
             case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
             case 0x3000: " "
             default: scalar
             }
         }
+        let narrow = VisibleText.withPlainHyphens(wide)
         let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
         var folded = String.UnicodeScalarView()
         if let first = narrow.firstIndex(where: { !isSpace($0) }),

@@ -17,6 +17,39 @@ enum SpreadsheetText {
         return String(text.unicodeScalars.dropFirst())
     }
 
+    /// `="00123"`, by which people keep a spreadsheet from dropping zeros, is 00123.
+    static func unwrapped(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard scalars.count >= 3, scalars.starts(with: "=\"".unicodeScalars), scalars.last == "\""
+        else { return text }
+        let inner = scalars.dropFirst(2).dropLast()
+        return inner.contains("\"") ? text : String(inner)
+    }
+
+    /// What a spreadsheet writes in place of a value that it could not work out or show.
+    static func isFault(_ text: String) -> Bool {
+        let folded = text.uppercased()
+        return faults.contains(folded)
+            || (folded.utf8.count >= 2 && folded.utf8.allSatisfy { $0 == UInt8(ascii: "#") })
+    }
+
+    private static let faults: Set<String> = [
+        "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
+        "#GETTING_DATA", "#FIELD!", "#BLOCKED!", "#UNKNOWN!", "#BUSY!", "#CONNECT!",
+    ]
+
+    /// `1.23E+11`: a long number as a spreadsheet shows it, its digits lost.
+    static func isScientific(_ text: String) -> Bool {
+        let parts = text.uppercased().utf8.split(
+            separator: UInt8(ascii: "E"), omittingEmptySubsequences: false)
+        guard parts.count == 2, let exponent = parts.last, parts[0].count >= 1, exponent.count >= 2,
+            exponent.first == UInt8(ascii: "+")
+        else { return false }
+        let isDigit = { (byte: UInt8) in UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+        return exponent.dropFirst().allSatisfy(isDigit)
+            && parts[0].allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") }
+    }
+
     /// Any number of apostrophes, then a sign with which formulas begin.
     private static func isFormula(_ text: String) -> Bool {
         text.unicodeScalars.first { $0 != mark }.map(starts.contains) ?? false

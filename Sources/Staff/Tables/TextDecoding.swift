@@ -1,18 +1,24 @@
 /// From the bytes of a file to UTF-8 without a byte order mark.
-enum TextDecoding {
+package enum TextDecoding {
     static let bytesMax = 16 * 1_048_576
 
-    /// UTF-8 is tried first, then CP932. A byte order mark of UTF-8 settles the question.
-    static func utf8(_ bytes: [UInt8]) throws(StaffError) -> [UInt8] {
+    /// UTF-8 is tried first, then CP932; UTF-16 where zero bytes or its mark show it. A byte order
+    /// mark of UTF-8 settles the question.
+    package static func utf8(_ bytes: [UInt8]) throws(StaffError) -> [UInt8] {
         guard bytes.count <= bytesMax else { throw .fileTooLarge(bytesMax: bytesMax) }
-        guard !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]) else {
-            throw .encodingWide
+        if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
+            guard let text = UTF16Text.utf8(bytes) else { throw .encodingWide }
+            guard !text.isEmpty else { throw .fileEmpty }
+            return text
         }
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         let content = bytes.dropFirst(hasMark ? 3 : 0)
         guard !content.isEmpty else { throw .fileEmpty }
         // Without a mark UTF-16 betrays itself by the zero byte of each comma.
-        guard !content.contains(0) else { throw .encodingWide }
+        if content.contains(0) {
+            guard !hasMark, let text = UTF16Text.utf8(bytes) else { throw .encodingWide }
+            return text
+        }
 
         let survey = UTF8Survey(content)
         guard let utf8Offset = survey.firstInvalidOffset else { return Array(content) }

@@ -173,12 +173,15 @@ enum AdministrationPages {
                 p(check.isSound ? .class("notice good") : .class("notice error")) {
                     Moments.japanese(seconds: check.seconds)
                         + (check.isSound
-                            ? "　異常はありませんでした。" : "　異常が見つかりました。下の「壊れたとき」の順に試してください。")
+                            ? "　異常はありませんでした。"
+                            : "　" + (check.problem ?? "異常が見つかりました。下の「壊れたとき」の順に試してください。"))
                 }
             } else {
                 p(.class("notice warn")) { "まだ検査していません。" }
             }
-            p { "検査は、すべての記録、署名、職員の記録を読み直し、ここに結果を残します。月に一度が目安です。検査の間も、画面と同期は使えます。" }
+            p {
+                "検査は、フォルダーのすべてのファイルを読み直し、記録と署名を計算し直して、画面に出す表と比べ、ここに結果を残します。月に一度が目安です。検査の間も、画面と同期は使えます。"
+            }
             if let progress {
                 div(.class("notice"), .role("status")) {
                     p {

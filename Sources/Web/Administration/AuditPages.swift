@@ -5,7 +5,7 @@ internal import Node
 enum AuditPages {
     static let routes: [PageRoute] = [
         .get("/administration/audit", .administrators, list),
-        .post("/administration/audit/csv", .administrators, download),
+        .file("/administration/audit/csv", .administrators, download),
     ]
 
     private static let linesShown = 50

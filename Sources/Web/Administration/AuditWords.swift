@@ -15,6 +15,7 @@ enum AuditWords {
         ("adviser_unbind", "ログインと幹事の書き込み先の結び付けを外した"),
         ("keys_unprotect", "鍵の保護を外した"), ("audit_export", "監査記録を書き出した"),
         ("verify", "データの検査を始めた"),
+        ("torn", "書きかけで途切れた記録"),
         ("sign_in", "管理者か職員課の人がログインした"), ("sign_in_refused", "ログインを断った"),
         ("feed_make", "お知らせのフィードを作った"), ("feed_stop", "お知らせのフィードをやめた"),
     ]

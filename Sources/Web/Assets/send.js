@@ -46,8 +46,10 @@
     return answer.json();
   }
 
-  function sendPlainly(form, submitter) {
+  /** Where the answer is a file, the page stays. */
+  function sendPlainly(form, submitter, stays) {
     isLeaving = true;
+    setTimeout(begin, (stays ? 1 : longestSeconds) * 1000);
     if (submitter?.name) {
       const field = Object.assign(document.createElement("input"), { type: "hidden" });
       field.name = submitter.name;
@@ -66,7 +68,7 @@
     const end = setTimeout(() => request.abort(), longestSeconds * 1000);
     try {
       const answer = await ask(form, submitter, request.signal);
-      if (answer.native) return sendPlainly(form, submitter);
+      if (answer.native) return sendPlainly(form, submitter, answer.stays);
       if (typeof answer.next === "string") {
         isLeaving = true;
         // What was shared is no place to come back to.
@@ -101,12 +103,11 @@
     }
   });
 
-  // A page that the browser had put aside, or that a file was loaded from.
-  const begin = () => {
+  // Also for a page that the browser had put aside.
+  function begin() {
     isLeaving = false;
     delete mark.sending;
     for (const line of document.querySelectorAll(".sending, input.sent")) line.remove();
-  };
+  }
   window.addEventListener("pageshow", begin);
-  window.addEventListener("focus", () => isLeaving && mark.sending && setTimeout(begin, longestSeconds * 1000));
 })();

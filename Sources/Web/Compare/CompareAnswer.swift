@@ -4,6 +4,10 @@ struct CompareAnswer: Decodable {
         let period: String
         let display: String
         let value: Double?
+        let isRevised: Bool
+
+        /// With a word on what was said first.
+        var told: String { isRevised ? display + "（訂正）" : display }
     }
 
     struct Review: Decodable {
@@ -25,6 +29,12 @@ struct CompareAnswer: Decodable {
         let sentence: String
         let svg: String?
         let reviews: [Review]
+
+        /// A share as per cent, a count as it is; one decimal place.
+        func number(_ value: Double?) -> String {
+            let isShare = points.contains { $0.display.utf8.contains(UInt8(ascii: "%")) }
+            return isShare ? CompareWords.percent(value) : CompareWords.count(value)
+        }
     }
 
     let indicator: String
@@ -32,4 +42,6 @@ struct CompareAnswer: Decodable {
     let cities: [Series]
     /// Whether there are older months.
     let hasMore: Bool
+    /// Names of cities of which nothing is shown.
+    let withoutData: [String]
 }

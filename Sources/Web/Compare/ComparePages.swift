@@ -20,6 +20,7 @@ enum ComparePages {
         let names = await CityNames(visit).names
         let silent = names.keys.sorted().filter { id in
             !answer.cities.contains { $0.city == id } && id.utf8.count == 6
+                && !answer.withoutData.contains(names[id] ?? id)
         }
         return await Frame(title: "各市の数値", place: .compare, showsContacts: true).page(visit) {
             h1 { "各市の数値: \(indicator.title)" }
@@ -30,12 +31,15 @@ enum ComparePages {
                 "市と市の差や順位は計算しません。数え方の決まり、仕事の時期、規模が市によって違うためです。それぞれの市の、これまでとの違いを見てください。"
             }
             if answer.cities.isEmpty {
-                p(.class("notice")) { "まだ、どの市もこの数値を公開していません。" }
+                p(.class("notice")) { "この数値は、まだどの市にもありません。" }
             } else {
                 overview(answer, title: indicator.title)
                 figures(answer)
                 months(answer, visit)
                 explanation
+            }
+            if !answer.cities.isEmpty, !answer.withoutData.isEmpty {
+                p(.class("muted")) { "値がまだない市: " + answer.withoutData.joined(separator: "、") }
             }
             if !silent.isEmpty {
                 p(.class("muted")) {
@@ -74,12 +78,11 @@ enum ComparePages {
                 return [
                     HTML(name(series, in: answer)),
                     HTML(last.map { CompareWords.month($0.period) } ?? "–"),
-                    HTML(last?.display ?? "–"), HTML(CompareWords.percent(series.mean)),
+                    HTML(last?.display ?? "–"), HTML(series.number(series.mean)),
                     HTML(
                         series.lower == nil
                             ? "–"
-                            : CompareWords.percent(series.lower) + "〜"
-                                + CompareWords.percent(series.upper)),
+                            : series.number(series.lower) + "〜" + series.number(series.upper)),
                     judgement(series.variation),
                 ]
             }, numbers: [3, 4])
@@ -135,7 +138,7 @@ enum ComparePages {
         for series in answer.cities { all.formUnion(series.points.map(\.period)) }
         let months = all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.reversed()
         let columns = answer.cities.map { series in
-            Dictionary(series.points.map { ($0.period, $0.display) }) { first, _ in first }
+            Dictionary(series.points.map { ($0.period, $0.told) }) { first, _ in first }
         }
         return Web.section(.labelledBy("months")) {
             h2(.id("months")) { "月ごとの値" }
@@ -156,10 +159,13 @@ enum ComparePages {
             summary { "「非公表」や「%以上%未満」は何ですか" }
             p { "一人ひとりのことが分かってしまわないように、人数は5人単位に丸めて公開しています。" }
             ul {
-                li { "「約40人中約35人」: 5人単位に丸めた人数です。" }
-                li { "「80%以上90%未満」: 人数が少ないか、ほぼ全員（またはわずか）なので、幅だけを公開しています。" }
-                li { "「非公表」: 人数がとても少ないか、ほかの数値と比べると誰かのことが分かるため、公開していません。その市が悪いという意味ではありません。" }
+                li { "「約225人中約175人（約78%）」: 5人単位に丸めた人数と、そこから計算した割合です。" }
+                li { "「80%以上90%未満」: 対象が少ないか、ほぼ全員（またはわずか）なので、幅だけを公開しています。" }
+                li { "「20課中17課」「34回」: 課や活動の数は人の数ではないので、そのまま公開しています。" }
+                li { "「10回に満たない」: 応援が少ない月です。0回も含みます。" }
+                li { "「非公表」: 対象がとても少ないか、後から直した値がわずかな人の記録を示してしまうため、公開していません。その市が悪いという意味ではありません。" }
                 li { "「取り下げ」: その市が後から取り下げました。" }
+                li { "「（訂正）」: その市が後から直しました。直すと少数の人の記録が分かる値は、非公表に変わります。" }
                 li { "「公開なし」: その月は公開されていません。" }
             }
             p { "幅や非公表の月は、図の線がつながらず、平均にも入りません。" }

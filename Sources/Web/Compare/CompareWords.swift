@@ -10,8 +10,10 @@ enum CompareWords {
         (
             "lights_out", "17時45分までの消灯", "助け合いデーに消灯を報告した課のうち、17時45分までに消灯した課の割合です。"
         ),
-        ("help_within", "係内の応援", "定時で帰る予定だった職員のうち、同じ係の応援に入った人の割合です。"),
-        ("help_across", "係を越えた応援", "定時で帰る予定だった職員のうち、ほかの係の応援に入った人の割合です。"),
+        ("section_meetings", "係内ミーティング", "その月に開いた係内ミーティングの数です。"),
+        ("projects", "業務改善プロジェクト", "その月に始まった業務改善プロジェクトの数です。"),
+        ("help_within", "係内の応援", "助け合いデーに、同じ係の応援に入った回数です。10回からは5回単位に丸めています。"),
+        ("help_across", "係を越えた応援", "助け合いデーに、ほかの係の応援に入った回数です。10回からは5回単位に丸めています。"),
     ]
 
     static func variation(_ word: String?) -> (text: String, tone: Tone) {
@@ -41,6 +43,13 @@ enum CompareWords {
         guard let value, value.isFinite else { return "–" }
         let tenths = Int((min(max(value, 0), 1) * 1_000).rounded())
         return "\(tenths / 10).\(tenths % 10)%"
+    }
+
+    /// 12.345 → 12.3; never below nothing.
+    static func count(_ value: Double?) -> String {
+        guard let value, value.isFinite, abs(value) < 1e12 else { return "–" }
+        let tenths = Int((max(value, 0) * 10).rounded())
+        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
     }
 
     /// 2026-11 → 令和8年11月

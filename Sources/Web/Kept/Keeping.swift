@@ -28,14 +28,13 @@ enum Keeping {
     ) async throws -> PageResponse {
         do {
             let answer = try await route.answer(visit)
-            guard case .seeOther(let next) = answer else {
+            guard case .seeOther = answer else {
                 // What was right when it was looked at is so no more; the page says what.
                 return .seeOther(KeptPages.path(keep(visit, route, of: account).id))
             }
             if let kept = visit.kept.form(like: visit.form, path: visit.path, of: account) {
                 visit.kept.drop(kept.id, of: account)
             }
-            visit.tell("共有しました。ほかの市には、次の同期で届きます。", on: next)
             return answer
         } catch {
             let problem = NodeError(wrapping: error)

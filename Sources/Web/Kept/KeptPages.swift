@@ -58,8 +58,10 @@ enum KeptPages {
     private static func show(_ visit: Visit) async throws -> PageResponse {
         let (form, account) = try found(visit)
         let answer = try await again(form, visit, isRewriting: false)
-        // Nothing was changed, so that there is nothing to share.
-        if case .seeOther = answer { visit.kept.drop(form.id, of: account) }
+        if case .seeOther(let path) = answer {
+            visit.kept.drop(form.id, of: account)
+            visit.tell("変わったところがないので、何も共有していません。", on: path)
+        }
         return answer
     }
 

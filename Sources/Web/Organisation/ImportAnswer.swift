@@ -23,5 +23,10 @@ struct ImportAnswer: Decodable {
     /// Who was on the staff, and whether a fifth of them or more would leave; in a dry run.
     let present: Int?
     let manyLeaving: Bool?
+    /// Whose names leave and join under two numbers, and numbers that have other names; in a dry run.
+    let renumbered: Int?
+    let reassigned: Int?
+
+    var changesNumbers: Bool { (renumbered ?? 0) + (reassigned ?? 0) > 0 }
     let changes: [Change]?
 }

@@ -34,7 +34,8 @@ enum ImportPages {
                 Controls.token(visit)
                 Controls.line(
                     "file", "CSVファイル", isRequired: true,
-                    support: "UTF-8かCP932。列: 係, 氏名, 職員番号（必須）、メール, 電話, 職, 開始日, 終了日, 得意分野, 応援上限分。",
+                    support:
+                        "UTF-8かCP932。列: 係, 氏名, 職員番号（必須）、フリガナ, メール, 電話, 職, 開始日, 終了日, 得意分野, 応援上限分。",
                     reach: .local, problem: problem?.message.japanese, .type("file"))
                 Controls.submit("何が変わるかを見る")
             }
@@ -44,6 +45,7 @@ enum ImportPages {
                     li { "係は「総務部/職員課/給与係」のように、上から順に「/」で区切ります。" }
                     li { "職は「係員」「係長」「庶務担当係長」「所属長」です。空欄は係員です。" }
                     li { "開始日・終了日が空欄の行は、いまの配置です。4月1日付の異動は、開始日を書いた行で前もって取り込めます（内示）。" }
+                    li { "フリガナの列があると、共有する文章に読みやローマ字で書かれた氏名も見つけられます（例: ワタナベ マユミ）。" }
                     li { "いまの配置のファイルに載っていない人は「いなくなる」として扱います。記録は残ります。" }
                 }
             }
@@ -136,6 +138,7 @@ enum ImportPages {
                 Web.form(.post, .action("/organisation/import/apply")) {
                     Controls.token(visit)
                     if answer.manyLeaving == true { meant(answer, problem) }
+                    if answer.changesNumbers { numbersMeant(answer, problem) }
                     Controls.submit("この内容で取り込む")
                 }
                 Web.form(.post, .action("/organisation/import/drop")) {
@@ -156,6 +159,28 @@ enum ImportPages {
         }
         Controls.checks(
             "meant", "確認", [("yes", "\(answer.departed)人がいなくなるのは、意図したことです")],
+            chosen: [], problem: problem == nil ? nil : "意図したことなら、チェックを入れてください。")
+    }
+
+    /// Numbers that lost their zeros would take people away and bring them back as strangers; a number
+    /// that is used again would pass on what belonged to somebody else.
+    @HTMLBuilder private static func numbersMeant(
+        _ answer: ImportAnswer, _ problem: NodeError?
+    ) -> HTML {
+        if let count = answer.renumbered, count > 0 {
+            p(.class("notice warn")) {
+                "同じ係の同じ氏名の\(count)人が、別の職員番号になっています。先頭の0が消えていませんか。"
+                    + "取り込むと、いまの番号の人は「いなくなる」になり、新しい番号の人が入ります。"
+            }
+        }
+        if let count = answer.reassigned, count > 0 {
+            p(.class("notice warn")) {
+                "\(count)人の職員番号が、別の氏名の人のものになっています。同じ人の改名でなければ、"
+                    + "前の人の記録が新しい人のものになります。別の人なら、新しい番号にしてください。"
+            }
+        }
+        Controls.checks(
+            "numbers", "確認", [("yes", "職員番号と氏名の組み合わせが変わるのは、意図したことです")],
             chosen: [], problem: problem == nil ? nil : "意図したことなら、チェックを入れてください。")
     }
 
@@ -189,10 +214,14 @@ enum ImportPages {
                     .organisation(
                         .importFile(
                             csv: FileContents(bytes), isDryRun: false,
-                            allowsManyLeaving: visit.form["meant"] == "yes")))
+                            allowsManyLeaving: visit.form["meant"] == "yes",
+                            allowsNumberChanges: visit.form["numbers"] == "yes")))
             } catch {
                 let problem = NodeError(wrapping: error)
-                guard problem.code == "many_would_leave" else { throw error }
+                guard
+                    ["many_would_leave", "numbers_would_change", "numbers_of_others"].contains(
+                        problem.code)
+                else { throw error }
                 return try await changes(visit, problem: problem)
             }
             try await visit.acting { await $0.dropStaged() }

@@ -10,7 +10,7 @@ enum OrganisationPages {
             .get("/organisation", .personnel, home),
             .get("/organisation/section", .personnel, section),
             .get("/organisation/coming", .personnel, coming),
-            .post("/organisation/export", .personnel, export),
+            .file("/organisation/export", .personnel, export),
         ] + ImportPages.routes + ErasingPages.routes + SlipPages.routes
         + StaffAccountPages.routes + CalendarPages.routes + ReasonPages.routes
 

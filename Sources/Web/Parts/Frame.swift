@@ -66,9 +66,9 @@ struct Frame {
                             li {
                                 a(.href(entry.path), .current(entry == place)) { entry.title }
                             }
+                            // Where it is seen on a phone, too, whose menu is one line.
+                            if entry == .home { news + KeptParts.link(visit) }
                         }
-                        news
-                        KeptParts.link(visit)
                     }
                 }
             }

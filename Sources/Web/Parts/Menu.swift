@@ -3,7 +3,7 @@ internal import Staff
 /// The main menu; each role sees what it can use.
 enum Menu: CaseIterable {
     case home, plans, advice, meetings, projects, helpDay, compare, organisation, administration
-    /// Stands at the end, with the number of unread ones; see ``NoticeLink``.
+    /// Stands after 今日, with the number of unread ones; see ``NoticeLink``.
     case notices
 
     var title: String {

@@ -28,7 +28,9 @@ enum Publishing {
         if visit.isRewriting { return .seeOther(back) }
         guard visit.form["confirmed"] == "yes" else { return try await preview(visit, what, back) }
         return try await Submission.once(visit) {
-            .seeOther(next(try await act(visit.form.typed("release"))))
+            let path = next(try await act(visit.form.typed("release")))
+            visit.tell("共有しました。ほかの市には、次の同期で届きます。", on: path)
+            return .seeOther(path)
         }
     }
 
@@ -36,8 +38,12 @@ enum Publishing {
         _ visit: Visit, _ what: [Leaving], _ back: PagePath
     ) async throws -> PageResponse {
         let problem = visit.keptForm?.problem
-        var found: [String] = []
-        for part in what { found += try await visit.node.screenedWords(in: part.text) }
+        var screened: [[ScreenedPassage]] = []
+        for part in what { screened.append(try await visit.node.screened(part.text)) }
+        let parts = zip(what, screened).map { (part: $0, passages: $1) }
+        let passages = screened.flatMap { $0 }
+        let held = ScreenedPassage.words(passages.filter(\.isHeld))
+        let shown = ScreenedPassage.words(passages.filter { !$0.isHeld })
         let status = problem == nil ? 200 : 422
         let speaker = await CityNames(visit).speaker
         guard let speaker else { throw SpeakerParts.refusal }
@@ -60,29 +66,60 @@ enum Publishing {
                     }
                 }
             }
-            for part in what {
+            for (part, passages) in parts {
                 section(.class("card")) {
                     h2 { part.title }
-                    div(.class("text")) { part.text.isEmpty ? "（空にします）" : part.text }
+                    div(.class("text")) {
+                        part.text.isEmpty ? HTML("（空にします）") : marked(part.text, passages)
+                    }
                 }
             }
-            if found.isEmpty {
-                p(.class("notice good")) {
-                    "職員の氏名、電話番号、メールアドレスは見つかりませんでした。あだ名や、名前を出さない描写は見つけられません。"
-                }
-            } else {
-                div(.class("notice warn")) {
-                    p { "個人に関わるかもしれない表現: " + found.joined(separator: "、") }
-                }
-            }
+            findings(held, shown)
             if isGuest, problem != nil {
                 p { "幹事のログインでは、このまま共有できません。言い方を直してください。" }
             }
-            let isNamed = !found.isEmpty || problem != nil
+            let isNamed = !held.isEmpty || problem != nil
             confirmation(
                 visit, back, isNamed: isNamed, mayShare: problem == nil || !isGuest,
                 asksReason: isNamed && !isGuest)
         }
+    }
+
+    @HTMLBuilder private static func findings(_ held: [String], _ shown: [String]) -> HTML {
+        if held.isEmpty, shown.isEmpty {
+            p(.class("notice good")) {
+                "職員の氏名、電話番号、メールアドレスは見つかりませんでした。あだ名や、名前を出さない描写は見つけられません。"
+            }
+        }
+        if !held.isEmpty {
+            div(.class("notice warn")) {
+                p { "個人に関わるかもしれない表現: " + held.joined(separator: "、") }
+            }
+        }
+        if !shown.isEmpty {
+            div(.class("notice")) {
+                p {
+                    "念のため確かめてください。職員の姓や名、番号と同じ表現です: " + shown.joined(separator: "、")
+                        + "。職員のことでなければ、このまま共有できます。"
+                }
+            }
+        }
+    }
+
+    /// The text with what was found marked in it.
+    private static func marked(_ text: String, _ passages: [ScreenedPassage]) -> HTML {
+        let scalars = Array(text.unicodeScalars)
+        let piece = { (range: Range<Int>) in
+            HTML(String(String.UnicodeScalarView(scalars[range])))
+        }
+        var html = HTML()
+        var place = 0
+        for passage in passages where passage.range.lowerBound >= place {
+            html += piece(place..<passage.range.lowerBound)
+            html += mark { piece(passage.range) }
+            place = passage.range.upperBound
+        }
+        return html + piece(place..<scalars.count)
     }
 
     /// Carries everything that was typed, so that the second form says the same as the first.

@@ -71,14 +71,17 @@ struct PageError: Error, Sendable {
             403
         case "submission_differs": 409
         case "too_many_tries", "too_many_submissions": 429
-        case "internal", "corrupt", "staff_database_corrupt", "accounts_database_corrupt",
+        case "internal", "corrupt", "records_differ", "damaged_file", "staff_database_corrupt",
+            "accounts_database_corrupt",
             "staff_database_unavailable", "accounts_database_unavailable":
             500
         case "own_log_returning", "own_log_short", "rebuilding", "sign_in_busy", "cancelled",
-            "accounts_cancelled", "staff_cancelled",
+            "accounts_cancelled", "staff_cancelled", "database_busy_elsewhere",
             "accounts_database_busy", "staff_database_busy", "notices_busy":
             503
-        case "disk_full", "accounts_disk_full", "staff_disk_full": 507
+        case "disk_full", "disk_unwritable", "disk_failed", "accounts_disk_full",
+            "staff_disk_full":
+            507
         default: 422
         }
     }
@@ -90,7 +93,7 @@ struct PageError: Error, Sendable {
         case 429: "しばらく待ってください"
         case 500: "このノードで問題が起きました"
         case 503: "いまは処理できません"
-        case 507: "ディスクの空きがありません"
+        case 507: "ディスクに保存できません"
         default: "操作できませんでした"
         }
     }

@@ -39,6 +39,8 @@ package struct PageRoute: Sendable {
     /// until it is confirmed.
     enum Preview { case none, typed, chosen }
     private(set) var preview = Preview.none
+    /// Whether the answer is something to keep, so that the browser stays where it is.
+    private(set) var isFile = false
 
     static func background(
         _ pattern: StaticString, _ access: Access,
@@ -60,6 +62,14 @@ package struct PageRoute: Sendable {
         _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(method: .post, pattern: pattern, access: access, answer: answer)
+    }
+
+    /// A form whose answer is a file.
+    static func file(
+        _ pattern: StaticString, _ access: Access,
+        _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
+    ) -> PageRoute {
+        PageRoute(method: .post, pattern: pattern, access: access, answer: answer, isFile: true)
     }
 
     /// A form in which somebody types what will be shared.

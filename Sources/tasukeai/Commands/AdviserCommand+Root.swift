@@ -46,7 +46,8 @@ extension AdviserCommand {
                         "data": .string(folder.path), "keys": .string(folder.keys),
                         "next": .string(
                             Words.choose(
-                                ja: "tasukeai keys protect で根の鍵を暗号化し、next-root.key は取り出して別に保管してください。",
+                                ja:
+                                    "tasukeai keys protect で根の鍵を暗号化し、next-root.key は取り出して別に保管してください。",
                                 en:
                                     "Seal the root with tasukeai keys protect, and keep next-root.key elsewhere."
                             )),

@@ -5,7 +5,8 @@ internal import Node
 /// Files of figures: read, their dates put on the calendar, their mistakes put in words.
 enum ChartFile {
     static func read(_ path: String) throws -> ChartTable {
-        let bytes = try Runner.read(path, bytesMax: EvaluationLimits.bytesMax)
+        let bytes = try FileText.utf8(
+            try Runner.read(path, bytesMax: EvaluationLimits.bytesMax))
         do {
             let table = try ChartTable(reading: bytes)
             try table.checkOrder(order)

@@ -10,8 +10,8 @@ struct StaffCommand: AsyncParsableCommand {
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(
-                ja: "CSV から取り込む: 係,氏名,職員番号[,メール,電話]（UTF-8 か CP932）",
-                en: "Import a CSV: section,name,employee_number[,mail,phone]"))
+                ja: "CSV から取り込む: 係,氏名,職員番号[,フリガナ,メール,電話]（UTF-8 か CP932）",
+                en: "Import a CSV: section,name,employee_number[,reading,mail,phone]"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var local: LocalOptions
         @Argument(
@@ -24,12 +24,18 @@ struct StaffCommand: AsyncParsableCommand {
                     ja: "多くの人（21人以上で、5分の1を超える）が載っていなくても取り込む",
                     en: "Import although many are not named (over 20 and over a fifth)")))
         var allowManyLeaving = false
+        @Flag(
+            help: ArgumentHelp(
+                Words.choose(
+                    ja: "職員番号と氏名の組み合わせが変わる人がいても取り込む",
+                    en: "Import although numbers and names are joined anew")))
+        var allowNumberChanges = false
 
         func run() async throws {
             try await Runner.reporting(options) {
                 let request = NodeRequest.staffImport(
                     csv: FileContents(try Runner.read(file)),
-                    allowsManyLeaving: allowManyLeaving)
+                    allowsManyLeaving: allowManyLeaving, allowsNumberChanges: allowNumberChanges)
                 OrganisationCommand.Import.print(
                     try await Runner.perform(
                         request, options.folder, nil, post: local.post), json: options.json)

@@ -31,10 +31,17 @@ struct HelpDayCommand: AsyncParsableCommand {
             help: ArgumentHelp(
                 Words.choose(ja: "CSV ファイル（- は標準入力）", en: "The CSV file (- is standard input)")))
         var file: String
+        @Flag(
+            help: ArgumentHelp(
+                Words.choose(
+                    ja: "助け合いデーでも水曜日の定時退庁日でもない日の結果を記録する",
+                    en: "Record results of a day that is no Help Day and no counted Wednesday")))
+        var anyDay = false
+
         func run() async throws {
             try await Runner.reporting(options) {
                 let request = NodeRequest.helpDayRecord(
-                    date: date, csv: FileContents(try Runner.read(file)))
+                    date: date, csv: FileContents(try Runner.read(file)), isMeant: anyDay)
                 Output.print(
                     try await Runner.perform(
                         request, options.folder, nil, post: local.post), json: options.json)

@@ -7,7 +7,8 @@ struct ObservationCommand: AsyncParsableCommand {
         abstract: Words.choose(
             ja: "連合に出す数値（小さな集団は非公表）", en: "Shared figures; small groups are suppressed"),
         subcommands: [
-            Preview.self, Publish.self, List.self, Retract.self, Compare.self,
+            Preview.self, Publish.self, List.self, Retract.self, Compare.self, Groups.self,
+            Regroup.self,
         ])
 
     struct Preview: AsyncParsableCommand {
@@ -69,6 +70,35 @@ struct ObservationCommand: AsyncParsableCommand {
         }
     }
 
+    struct Groups: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(
+                ja: "部署のまとまり（4月1日の人数、公表するか）",
+                en: "How sections are grouped: staff on 1 April, shared or not"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var local: LocalOptions
+        @Option(help: ArgumentHelp(Words.choose(ja: "年度（西暦）", en: "Fiscal year"))) var year: Int?
+        func run() async throws {
+            try await Runner.run(.observation(.groups(year: year)), options, post: local.post)
+        }
+    }
+
+    struct Regroup: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: Words.choose(
+                ja: "部署のまとまりを作り直す（ふだんは年度の初めに自動で決まる）",
+                en: "Group the sections anew; usually they are fixed once a fiscal year"))
+        @OptionGroup var options: CommonOptions
+        @OptionGroup var local: LocalOptions
+        @Option(help: ArgumentHelp(Words.choose(ja: "年度（西暦）", en: "Fiscal year"))) var year: Int?
+        @Flag(help: ArgumentHelp(Words.choose(ja: "確かめたので作り直す", en: "It is meant")))
+        var confirm = false
+        func run() async throws {
+            try await Runner.run(
+                .observation(.regroup(year: year, isMeant: confirm)), options, post: local.post)
+        }
+    }
+
     struct Compare: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(
@@ -77,8 +107,11 @@ struct ObservationCommand: AsyncParsableCommand {
         @Option(
             help: ArgumentHelp(
                 Words.choose(
-                    ja: "指標（on_time_leaving、lights_out、help_within、help_across）",
-                    en: "on_time_leaving, lights_out, help_within or help_across")))
+                    ja:
+                        "指標（on_time_leaving、lights_out、section_meetings、projects、help_within、help_across）",
+                    en:
+                        "on_time_leaving, lights_out, section_meetings, projects, help_within or help_across"
+                )))
         var indicator = "on_time_leaving"
         @Option(
             help: ArgumentHelp(

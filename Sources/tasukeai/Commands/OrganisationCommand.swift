@@ -12,9 +12,9 @@ struct OrganisationCommand: AsyncParsableCommand {
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(
-                ja: "CSV から取り込む: 係,氏名,職員番号[,メール,電話,職,開始日,終了日,得意分野,応援上限分]",
+                ja: "CSV から取り込む: 係,氏名,職員番号[,フリガナ,メール,電話,職,開始日,終了日,得意分野,応援上限分]",
                 en: "Import a CSV: section,name,employee_number"
-                    + "[,mail,phone,role,from,until,strengths,help_limit_minutes]"))
+                    + "[,reading,mail,phone,role,from,until,strengths,help_limit_minutes]"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var local: LocalOptions
         @Argument(
@@ -33,12 +33,18 @@ struct OrganisationCommand: AsyncParsableCommand {
                     ja: "多くの人（21人以上で、5分の1を超える）が載っていなくても取り込む",
                     en: "Import although many are not named (over 20 and over a fifth)")))
         var allowManyLeaving = false
+        @Flag(
+            help: ArgumentHelp(
+                Words.choose(
+                    ja: "職員番号と氏名の組み合わせが変わる人がいても取り込む",
+                    en: "Import although numbers and names are joined anew")))
+        var allowNumberChanges = false
 
         func run() async throws {
             try await Runner.reporting(options) {
                 let request = OrganisationRequest.importFile(
                     csv: FileContents(try Runner.read(file)), isDryRun: dryRun,
-                    allowsManyLeaving: allowManyLeaving)
+                    allowsManyLeaving: allowManyLeaving, allowsNumberChanges: allowNumberChanges)
                 let answer = try await ProgressBar.showing {
                     try await Runner.perform(
                         .organisation(request), options.folder, nil, post: local.post)

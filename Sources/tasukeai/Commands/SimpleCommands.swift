@@ -50,8 +50,16 @@ struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: Words.choose(
-            ja: "データベース、すべての署名とハッシュ、集計結果を検査する",
-            en: "Check the databases, every hash and signature, and the fold"))
+            ja: "フォルダーの全ファイル、すべての署名とハッシュ、読み取り用の表を検査する",
+            en: "Check every file of the folder, every hash and signature, and the tables"))
     @OptionGroup var options: CommonOptions
-    func run() async throws { try await Runner.run(.verify, options) }
+    func run() async throws {
+        try await Runner.reporting(options) {
+            let folder = options.folder
+            let answer = try await ProgressBar.showing {
+                try await Runner.perform(.verify, folder, nil)
+            }
+            Output.print(answer, json: options.json)
+        }
+    }
 }

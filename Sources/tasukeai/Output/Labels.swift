@@ -32,6 +32,7 @@ enum Labels {
         ("differences", "違い"), ("changes", "変更"), ("kind", "種類"), ("code", "符号"),
         ("frontier_digest", "持っている記録の照合番号"), ("peers_digest", "登録した市の照合番号"),
         ("state_hash", "内容の照合番号"), ("fold_level", "規則の版"), ("same_peers", "信頼の一致"),
+        ("compared", "表との比較"),
         ("check", "確認"), ("closed", "締め"), ("forecast", "見込み"), ("present", "在籍"),
         ("window", "見た期間"), ("work", "業務"), ("sections", "係"), ("people", "人"), ("rule", "決まり"),
         ("sentence", "まとめ"), ("result", "結果"), ("mean", "平均"), ("median", "中央値"),
@@ -96,7 +97,12 @@ enum Labels {
         ("retracted", "取り下げた数値"), ("cities", "各市"), ("svg", "図"),
         ("advisers", "幹事の書き込み先"), ("member", "幹事"), ("member_name", "幹事の名称"),
         ("request_fingerprint", "依頼書の指紋"), ("replica", "記録帳"), ("accounts", "利用者の番号"),
-        ("is_new", "新しく開いた"), ("host", "市の番号"),
+        ("is_new", "新しく開いた"), ("host", "市の番号"), ("without_data", "値のない市"),
+        ("groups", "部署のまとまり"), ("headcount", "4月1日の職員数"), ("is_shared", "公表する"),
+        ("is_fixed", "年度の分が決まっている"), ("is_outdated", "以前の規則によるまとまり"),
+        ("is_revised", "訂正"),
+        ("reading", "フリガナ"), ("renumbered", "番号だけが変わる人"), ("reassigned", "番号が別の氏名になる人"),
+        ("screening_warnings", "個人のことかもしれない表現（そのまま共有しました）"),
     ]
 
     /// Labels that depend on what stands beside them or on the kind of the value.
@@ -145,7 +151,8 @@ enum Labels {
         "inquiries": "調査・照会回答", "systems": "システム・データ処理", "emergency": "災害・緊急",
         "events": "イベント・行事", "other": "その他", "unnamed": "業務の記入なし",
         "lights_out": "17時45分までの消灯", "help_within": "係内の応援", "help_across": "係を越えた応援",
-        "late_work": "遅くなった業務", "previous": "前の開庁日", "next": "次の開庁日",
+        "late_work": "遅くなった業務", "section_meetings": "係内ミーティング", "projects": "業務改善プロジェクトの開始",
+        "previous": "前の開庁日", "next": "次の開庁日",
         "yokohama": "横浜市の方式", "help_days": "助け合いデー", "all_recorded": "記録したすべての日",
         "not_held": "実施せず", "staff": "係員", "section_chief": "係長",
         "general_affairs_chief": "庶務担当係長", "manager": "所属長", "suppressed": "非公表",

@@ -52,6 +52,9 @@ MEETING_FIELDS = {
     "date": register(DATE),
     "form": register(str),
     "place": register(str),
+    "begin": register(CLOCK),
+    "end": register(CLOCK),
+    "link": register(str),
     "status": register(str),
     "reason": register(str),
     "minutes": TEXT,
@@ -98,7 +101,7 @@ PASSAGE = {
     "quote": (str, NONE),
     "anchor": (re.compile("intact|changed|gone"), NONE),
 }
-COMMENTS = {"comments": [{"id": ID, "city": MEMBER, "text": str, "source": (str, NONE)} | PASSAGE]}
+COMMENTS = {"comments": [{"id": ID, "city": MEMBER, "at": TIME, "text": str, "source": (str, NONE)} | PASSAGE]}
 ADVICE = {
     "advice": [
         {

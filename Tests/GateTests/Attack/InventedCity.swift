@@ -2,53 +2,51 @@ import Alliance
 import Gate
 import TestSupport
 
-/// A city from a seed, and what it did in twelve months: units of 10 to 160 persons, habits that last,
-/// persons who move from unit to unit, and corrections.
+/// A city from a seed, and what it did in twelve months: groups of 50 to 170 by headcount, exemptions,
+/// habits that last, persons who move from group to group, and corrections.
 struct InventedCity {
     let seed: UInt64
+    let headcounts: [Int]
     private(set) var groups: [ConfidentialCount] = []
     private var generator: SeededGenerator
     private let habits: [Int]
-    private var sizes: [Int]
+    private let exemptions: [Int]
 
-    init(seed: UInt64) {
+    /// - Parameter groupMin: the smallest group by headcount; below 50 only for controls.
+    init(seed: UInt64, groupMin: Int = 50) {
         self.seed = seed
         generator = SeededGenerator(seed: seed)
-        let count = Int.random(in: 1...(seed % 4 == 0 ? 60 : 14), using: &generator)
-        let sizeMax = [40, 80, 160][Int(seed % 3)]
-        var sizes: [Int] = []
+        let count = Int.random(in: 1...(seed % 4 == 0 ? 40 : 8), using: &generator)
+        let sizeMax = groupMin + [8, 40, 120][Int(seed % 3)]
+        var headcounts: [Int] = []
         var habits: [Int] = []
+        var exemptions: [Int] = []
         for _ in 0..<count {
-            sizes.append(Int.random(in: 10...sizeMax, using: &generator))
-            habits.append([15, 50, 70, 85, 95, 100].randomElement(using: &generator) ?? 70)
+            headcounts.append(Int.random(in: groupMin...sizeMax, using: &generator))
+            habits.append([3, 15, 50, 70, 85, 95, 99].randomElement(using: &generator) ?? 70)
+            exemptions.append([0, 0, 2, 4, 12, 40].randomElement(using: &generator) ?? 2)
         }
-        self.sizes = sizes
+        self.headcounts = headcounts
         self.habits = habits
+        self.exemptions = exemptions
     }
 
-    /// The next month, exact: perhaps after somebody moved.
+    var staffCount: Int { headcounts.reduce(0, +) }
+
+    /// The next month, exact. The last group is the one that is never shared.
     mutating func nextMonth() -> MonthTable {
-        if sizes.count > 1, generator.chance(60) {
-            let from = Int.random(in: sizes.indices, using: &generator)
-            let to = Int.random(in: sizes.indices, using: &generator)
-            if sizes[from] > 10 {
-                sizes[from] -= 1
-                sizes[to] += 1
-            }
-        }
-        groups = sizes.indices.map { index in
-            let size = sizes[index]
+        groups = headcounts.indices.map { index in
+            let exempt = (0..<headcounts[index]).count { _ in generator.chance(exemptions[index]) }
+            let size = headcounts[index] - exempt
             let done = (0..<size).count { _ in generator.chance(habits[index]) }
-            let within = (0..<size).count { _ in generator.chance(12) }
-            let across = (0..<size).count { _ in generator.chance(index % 5 == 0 ? 25 : 2) }
             return ConfidentialCount(
-                group: "部\(index)", expected: size, onTime: done, helpWithin: within,
-                helpAcross: across)
+                group: "部\(index)", headcount: headcounts[index], expected: size, onTime: done,
+                isShared: index + 1 < headcounts.count)
         }
-        return table(lateWork())
+        return table()
     }
 
-    /// The same month once more: one person was counted wrongly, or a whole unit.
+    /// The same month once more: one person was counted wrongly, or a whole group.
     mutating func correction(isLarge: Bool) -> MonthTable {
         let index = Int.random(in: groups.indices, using: &generator)
         let old = groups[index]
@@ -57,28 +55,28 @@ struct InventedCity {
             ? old.expected - old.onTime
             : old.onTime > 0 ? old.onTime - 1 : min(1, old.expected)
         groups[index] = ConfidentialCount(
-            group: old.group, expected: old.expected, onTime: onTime, helpWithin: old.helpWithin,
-            helpAcross: old.helpAcross)
-        return table(lateWork())
+            group: old.group, headcount: old.headcount, expected: old.expected, onTime: onTime,
+            isShared: old.isShared)
+        return table()
     }
 
-    private func table(_ lateWork: [WorkCategory: Int]) -> MonthTable {
-        MonthTable(
-            groups: groups,
-            lightsOut: .init(expected: 30 + groups.count, done: 20 + groups.count / 2),
-            lateWork: lateWork)
-    }
-
-    private mutating func lateWork() -> [WorkCategory: Int] {
+    private mutating func table() -> MonthTable {
         let late = groups.reduce(0) { $0 + $1.expected - $1.onTime }
-        var result: [WorkCategory: Int] = [:]
-        var left = late
-        for category in WorkCategory.allCases {
-            let count =
-                category == .other ? left : Int.random(in: 0...max(0, left), using: &generator)
-            result[category] = count
-            left -= count
+        var minutes: [WorkCategory: Int] = [:]
+        for _ in 0..<late {
+            let category = WorkCategory.allCases.randomElement(using: &generator) ?? .other
+            minutes[category, default: 0] += Int.random(in: 31...360, using: &generator)
         }
-        return result
+        let divisions = max(5, staffCount / 25)
+        return MonthTable(
+            groups: groups, divisions: divisions,
+            lightsOut: .init(
+                expected: divisions, done: Int.random(in: 0...divisions, using: &generator)),
+            sectionMeetings: Int.random(in: 0...(2 * divisions), using: &generator),
+            projects: Int.random(in: 0...3, using: &generator),
+            help: .init(
+                within: Int.random(in: 0...(staffCount / 10), using: &generator),
+                across: Int.random(in: 0...12, using: &generator)),
+            lateMinutes: minutes)
     }
 }

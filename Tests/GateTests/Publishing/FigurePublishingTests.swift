@@ -10,11 +10,16 @@ import Testing
 struct FigurePublishingTests {
     private static let month: UInt32 = 20_201_101
 
-    private static let counts = [
-        ConfidentialCount(group: "総務部", expected: 84, onTime: 72),
-        ConfidentialCount(group: "小さな課", expected: 9, onTime: 7),
-        ConfidentialCount(group: "税務課", expected: 31, onTime: 30),
-    ]
+    private static func count(
+        _ group: String, _ headcount: Int, _ expected: Int, _ onTime: Int, isShared: Bool = true
+    ) -> ConfidentialCount {
+        ConfidentialCount(
+            group: group, headcount: headcount, expected: expected, onTime: onTime,
+            isShared: isShared)
+    }
+
+    private static let rest = count("小規模な部署（合算）", 90, 86, 60, isShared: false)
+    private static let counts = [count("総務部", 88, 84, 72), count("税務部", 62, 58, 40), rest]
 
     private func publish(
         _ counts: [ConfidentialCount], _ stage: GateStage, period: UInt32 = month
@@ -46,8 +51,7 @@ struct FigurePublishingTests {
         #expect(published.map(\.figure) == preview.map(\.figure))
         #expect(
             try await rows(stage) == [
-                "20201101 小さな課 suppressed 0", "20201101 税務課 band:90 0",
-                "20201101 総務部 rounded:70/85 0",
+                "20201101 税務部 band:60 0", "20201101 総務部 band:80 0",
             ])
         // No exact number stands anywhere in what is shared.
         let observation = try await stage.guest.reader.all(.observation)
@@ -63,38 +67,80 @@ struct FigurePublishingTests {
         _ = try await publish(Self.counts, stage)
         // Another exact figure that looks the same outside changes nothing either.
         _ = try await publish(
-            [ConfidentialCount(group: "総務部", expected: 83, onTime: 71)] + Self.counts.dropFirst(),
-            stage)
+            [Self.count("総務部", 88, 83, 71)] + Self.counts.dropFirst(), stage)
         #expect(await stage.written == before)
         #expect(try await stage.owner.store.stateHash() == hash)
     }
 
-    @Test func `a correction is a revision, and another month is another figure`() async throws {
+    @Test func `a correction withdraws groups, and another month is another figure`() async throws {
         let stage = try await GateStage()
         _ = try await publish(Self.counts, stage)
-        let corrected = [ConfidentialCount(group: "総務部", expected: 84, onTime: 55)]
-        _ = try await publish(corrected + Self.counts.dropFirst(), stage)
+        let corrected = [Self.count("総務部", 88, 84, 55)] + Self.counts.dropFirst()
+        _ = try await publish(corrected, stage)
         _ = try await publish(corrected, stage, period: 20_201_201)
         #expect(
             try await rows(stage) == [
-                "20201101 小さな課 suppressed 0", "20201101 税務課 band:90 0",
-                "20201101 総務部 rounded:55/85 1", "20201201 総務部 rounded:55/85 0",
+                "20201101 税務部 suppressed 1", "20201101 総務部 suppressed 1",
+                "20201201 税務部 band:60 0", "20201201 総務部 band:60 0",
             ])
-        // Back to the first value: one more revision, not the old one.
+        // Back to the first value: what was withdrawn stays so.
         _ = try await publish(Self.counts, stage)
-        #expect(try await rows(stage).contains("20201101 総務部 rounded:70/85 2"))
+        #expect(try await rows(stage).prefix(2).allSatisfy { $0.hasSuffix("suppressed 1") })
+    }
+
+    /// 「90%以上」, and then it was 40%, and then nobody.
+    @Test(arguments: [60, 300])
+    func `a figure known to be false does not stay`(headcount: Int) async throws {
+        let stage = try await GateStage()
+        func total(_ percent: Int) async throws -> String {
+            _ = try await stage.gate.publish(
+                MonthTable(groups: [
+                    Self.count(
+                        "全職員", headcount, headcount, headcount * percent / 100, isShared: false)
+                ]), period: Self.month, rule: SuppressionRule())
+            try await stage.share()
+            let seen = try await stage.guest.reader.observations().first.required()
+            let value = try seen.candidates(ObservationRules.value).first.required()
+            return "\(seen.content(ObservationRules.value) ?? "") \(value.generation)"
+        }
+        #expect(try await total(98) == "band:90 0")
+        let second = headcount == 60 ? "band:40" : "rounded:120/300"
+        #expect(try await total(40) == second + " 1")
+        #expect(try await total(0) == "band:0 2")
+    }
+
+    /// Where the true value lies too close to be told, the false one goes all the same.
+    @Test func `a small correction withdraws with an honest reason`() async throws {
+        let stage = try await GateStage()
+        func publish(_ onTime: Int) async throws -> MonthCell {
+            try await stage.gate.publish(
+                MonthTable(groups: [Self.count("全職員", 300, 300, onTime, isShared: false)]),
+                period: Self.month, rule: SuppressionRule()
+            )[0]
+        }
+        #expect(try await publish(202).figure.canonicalText == "rounded:200/300")
+        // Nothing to be seen outside: it is still true.
+        #expect(try await publish(201).reason == .shownRounded)
+        let withdrawn = try await publish(203)
+        #expect(withdrawn.figure == .suppressed && withdrawn.reason == .withdrawn)
+        #expect(withdrawn.reason.sentence(japanese: true).contains("正しくありませんでした"))
+        try await stage.share()
+        let seen = try await stage.guest.reader.observations()[0]
+        #expect(seen.content(ObservationRules.value) == "suppressed")
+        #expect(seen.candidates(ObservationRules.value).first?.generation == 1)
+        // It comes back with the next month, not in this one.
+        #expect(try await publish(120).figure == .suppressed)
     }
 
     @Test func `a group that bears a name is screened, an adviser publishes no figures`()
         async throws
     {
         let stage = try await GateStage()
-        let named = [ConfidentialCount(group: "酒匂沢花音班", expected: 40, onTime: 20)]
+        let named = [Self.count("酒匂沢花音班", 80, 80, 40), Self.rest]
         #expect(try await refusal { _ = try await publish(named, stage) } == "screened")
         #expect(try await stage.owner.reader.all(.observation).isEmpty)
         let long = [
-            ConfidentialCount(
-                group: String(repeating: "部", count: 201), expected: 40, onTime: 20)
+            Self.count(String(repeating: "部", count: 201), 80, 80, 40), Self.rest,
         ]
         #expect(try await refusal { _ = try await publish(long, stage) } == "too_long")
         let code = try await refusal {
@@ -107,10 +153,7 @@ struct FigurePublishingTests {
     @Test func `a month is published whole or not at all`() async throws {
         let stage = try await GateStage()
         let before = await stage.written
-        let counts =
-            Self.counts + [
-                ConfidentialCount(group: "根府崎太一郎班", expected: 40, onTime: 20)
-            ]
+        let counts = Self.counts + [Self.count("根府崎太一郎班", 80, 80, 40)]
         #expect(try await refusal { _ = try await publish(counts, stage) } == "screened")
         #expect(await stage.written == before)
     }
@@ -123,7 +166,7 @@ struct FigurePublishingTests {
             }
             try await group.waitForAll()
         }
-        #expect(try await rows(stage).count == 3)
+        #expect(try await rows(stage).count == 2)
     }
 
     @Test func `figures are not changed by the door of records`() async throws {

@@ -57,7 +57,8 @@ struct GateStage: Sendable {
                 audit: { release in
                     if fails { throw AuditLog.Full() }
                     audit.note(release)
-                }))
+                },
+                warned: { audit.warn($0) }))
     }
 
     func share() async throws { try await exchange([owner, guest, adviser]) }

@@ -5,7 +5,7 @@ import Records
 import TestSupport
 import Testing
 
-/// A month as a whole: totals, corrections, retraction, large cities, interrupted publications.
+/// A month as a whole: totals, groups, sections and acts, retraction, large cities.
 struct MonthPublishingTests {
     private static let month: UInt32 = 20_201_101
     private let rule = SuppressionRule()
@@ -13,112 +13,175 @@ struct MonthPublishingTests {
     private func groups(_ count: Int, shift: Int = 0) -> [ConfidentialCount] {
         (0..<count).map { index in
             let size = 60 + (index * 7) % 45
-            let onTime = size / 2 + (index == 0 ? shift : 0)
+            let onTime = size * 7 / 10 + (index == 0 ? shift : 0)
             return ConfidentialCount(
-                group: "部\(index)", expected: size, onTime: onTime,
-                helpWithin: 12 + index % 9, helpAcross: index % 6)
+                group: "部\(index)", headcount: size + 3, expected: size, onTime: onTime,
+                isShared: index + 1 < count)
         }
     }
 
-    private func cells(
-        _ groups: [ConfidentialCount], past: PublishedMonth = .none,
-        lateWork: [WorkCategory: Int]? = nil
-    ) -> [MonthCell] {
-        MonthDisclosure(
-            MonthTable(groups: groups, lateWork: lateWork), rule: rule, past: past
-        ).cells
+    private func table(
+        _ groups: [ConfidentialCount], lights: (Int, Int) = (17, 20), meetings: Int = 34,
+        projects: Int = 2, help: (Int, Int) = (23, 4), minutes: [WorkCategory: Int] = [:]
+    ) -> MonthTable {
+        MonthTable(
+            groups: groups, divisions: lights.1,
+            lightsOut: .init(expected: lights.1, done: lights.0),
+            sectionMeetings: meetings, projects: projects,
+            help: .init(within: help.0, across: help.1), lateMinutes: minutes)
     }
 
-    private func total(_ cells: [MonthCell]) -> String? { cells.last?.figure.canonicalText }
+    private func cells(_ table: MonthTable, past: PublishedMonth = .none) -> [MonthCell] {
+        MonthDisclosure(table, rule: rule, past: past).cells
+    }
 
-    @Test func `twenty units of fair size have totals, and the order of units does not matter`() {
-        let cells = cells(groups(20))
-        #expect(total(cells)?.hasPrefix("rounded:") == true)
+    private func text(
+        _ cells: [MonthCell], _ indicator: Indicator, _ category: WorkCategory? = nil
+    ) -> String? {
+        cells.first {
+            $0.key.indicator == indicator && $0.key.category == category
+                && $0.key.unitGroup == ObservationRules.wholeCity
+        }?.figure.canonicalText
+    }
+
+    private func own(_ cells: [MonthCell]) -> [MonthCell] {
+        cells.filter { $0.key.unitGroup != ObservationRules.wholeCity }
+    }
+
+    @Test func `twenty groups stand beside a total, in any order, and one is never told`() {
+        let cells = cells(table(groups(20)))
+        #expect(text(cells, .onTimeLeaving)?.hasPrefix("rounded:") == true)
+        #expect(own(cells).count == 19)
+        #expect(own(cells).allSatisfy { $0.reason == .bandedGroup })
         var generator = SeededGenerator(seed: 5)
         for _ in 0..<10 {
-            let again = self.cells(groups(20).shuffled(using: &generator))
-            #expect(again == cells)
+            #expect(self.cells(table(groups(20).shuffled(using: &generator))) == cells)
         }
     }
 
-    @Test func `a correction of one person shows nowhere, a large one drops the totals`() {
-        let first = cells(groups(20))
+    @Test func `sections and acts are told as they are`() {
+        let minutes: [WorkCategory: Int] = [
+            .meeting: 9 * 60 + 59, .assembly: 10 * 60, .budget: 2_000,
+        ]
+        let all = cells(table(groups(6), minutes: minutes))
+        #expect(text(all, .lightsOut) == "exact:17/20")
+        #expect(text(all, .sectionMeetings) == "count:34" && text(all, .projects) == "count:2")
+        #expect(text(all, .helpWithin) == "about:25" && text(all, .helpAcross) == "few")
+        #expect(text(all, .lateWork, .meeting) == "hours:0")
+        #expect(text(all, .lateWork, .assembly) == "hours:10")
+        #expect(text(all, .lateWork, .budget) == "hours:30")
+        #expect(text(all, .lateWork, .other) == "hours:0")
+        // Nothing of them is about a group.
+        #expect(own(all).allSatisfy { $0.key.indicator == .onTimeLeaving })
+        // Nothing at all is something, too.
+        let none = cells(table(groups(6), lights: (0, 20), meetings: 0, projects: 0, help: (0, 7)))
+        #expect(text(none, .lightsOut) == "exact:0/20" && text(none, .sectionMeetings) == "count:0")
+        #expect(text(none, .helpWithin) == "few" && text(none, .helpAcross) == "few")
+        // Fewer than five 課 could be told apart.
+        let few = cells(table(groups(6), lights: (4, 4)))
+        for indicator in [Indicator.lightsOut, .sectionMeetings, .projects] {
+            #expect(text(few, indicator) == "suppressed")
+        }
+        #expect(text(few, .helpWithin) == "about:25")
+    }
+
+    @Test func `a city of fewer than fifty shares nothing, one of fifty its total alone`() {
+        func city(_ headcount: Int) -> [MonthCell] {
+            cells(
+                table([
+                    ConfidentialCount(
+                        group: "全職員", headcount: headcount, expected: headcount, onTime: 30,
+                        isShared: false)
+                ]))
+        }
+        #expect(
+            city(49).allSatisfy { $0.figure == .suppressed && $0.reason == .suppressedSmallCity })
+        #expect(text(city(50), .onTimeLeaving) == "band:50-70")
+        #expect(own(city(50)).isEmpty)
+    }
+
+    @Test func `hours never tell how many were late`() {
+        for late in 0...80 {
+            let group = ConfidentialCount(
+                group: "全職員", headcount: 300, expected: 300, onTime: 300 - late, isShared: false)
+            // Everybody who was late stayed until midnight.
+            let found = cells(table([group], minutes: [.assembly: late * 405]))
+            let hours =
+                text(found, .lateWork, .assembly)?.split { !$0.isNumber }.compactMap { Int($0) }
+                .first ?? 0
+            let persons = (hours * 60 + 404) / 405
+            #expect(persons <= late)
+            let total = text(found, .onTimeLeaving)
+            // What the total leaves of those who were late, from so many persons on.
+            let open = (0...300).filter {
+                $0 >= persons
+                    && SharedFigure.share(
+                        headcount: 300, expected: 300, done: 300 - $0, isCity: true, rule: rule
+                    ).canonicalText == total
+            }
+            #expect(open.count >= 5, "\(late): \(hours) hours beside \(total ?? "")")
+        }
+    }
+
+    @Test func `a correction replaces what moved far and withdraws what did not`() {
+        let first = cells(table(groups(20)))
         let past = PublishedMonth(first)
+        #expect(cells(table(groups(20)), past: past).map(\.figure) == first.map(\.figure))
+        for shift in [-18, 18] {
+            let second = cells(table(groups(20, shift: shift)), past: past)
+            #expect(text(second, .onTimeLeaving)?.hasPrefix("rounded:") == true, "\(shift)")
+            #expect(text(second, .onTimeLeaving) != text(first, .onTimeLeaving))
+            #expect(own(second).allSatisfy { $0.reason == .withdrawn })
+        }
         for shift in -4...4 {
-            let second = cells(groups(20, shift: shift), past: past)
-            #expect(second.map(\.figure) == first.map(\.figure), "shift \(shift)")
+            let second = cells(table(groups(20, shift: shift)), past: past)
+            let (old, new) = (text(first, .onTimeLeaving), text(second, .onTimeLeaving))
+            #expect(new == old || new == "suppressed", "\(shift)")
+            if new != old { #expect(own(second).allSatisfy { $0.figure == .suppressed }) }
         }
-        let kept = cells(groups(20, shift: 4), past: past).filter {
-            $0.reason == .keptCorrectionTooSmall
-        }
-        #expect(kept.map(\.key.unitGroup) == ["部0"])
-        let far = cells(groups(20, shift: 18), past: past)
-        #expect(total(far) == "suppressed" && far.last?.reason == .totalDropped)
-        let changed = zip(first, far).filter { $0.figure != $1.figure }.map { $0.0.key.unitGroup }
-        let names: Set<String> = ["部0", ObservationRules.wholeCity]
-        #expect(Set(changed) == names)
-        // And a further correction does not bring them back.
-        let third = cells(groups(20), past: PublishedMonth(far))
-        #expect(total(third) == "suppressed")
-        // A unit that the correction does not have is taken back.
-        let fewer = cells(Array(groups(20).dropFirst()), past: past)
-        let takenBack = fewer.filter { $0.figure == .retracted }
-        #expect(takenBack.count == 3)
-        #expect(total(fewer) == "suppressed")
-    }
-
-    @Test func `late work is shown beside a total and never narrows it`() {
-        let groups = groups(20)
-        let late = groups.reduce(0) { $0 + $1.expected - $1.onTime }
-        for meeting in stride(from: 0, through: late, by: 1) {
-            let cells = cells(groups, lateWork: [.meeting: meeting, .other: late])
-            let found = cells.first { $0.key.category == .meeting }?.figure.shape
-            guard case .rounded(let done, let size) = cells.last?.figure.shape else {
-                Issue.record("there is a total")
-                return
-            }
-            if case .rounded(let count, let of) = found {
-                #expect(of == size && count >= 10)
-                let fewest = size - done - 4
-                #expect(count + 2 <= fewest)
-            }
-        }
-        let all = Dictionary(
-            uniqueKeysWithValues: WorkCategory.allCases.map { ($0, late / 13) })
-        let shown = cells(groups, lateWork: all).filter {
-            $0.key.category != nil && $0.figure != .suppressed
-        }
-        #expect(shown.count == 11, "all twelve would bound the total from below")
-        // Without a total there is nothing.
-        let alone = cells(Array(groups.prefix(2)), lateWork: all)
-        #expect(alone.filter { $0.key.category != nil }.allSatisfy { $0.reason == .totalDropped })
+        // A group that the correction does not have is taken back.
+        let fewer = cells(table(Array(groups(20).dropFirst())), past: past)
+        #expect(fewer.filter { $0.figure == .retracted }.map(\.key.unitGroup) == ["部0"])
+        // Counts of sections are corrected as they are; acts of help like persons.
+        let acts = cells(
+            table(groups(20), lights: (16, 20), meetings: 33, help: (28, 40)), past: past)
+        #expect(text(acts, .lightsOut) == "exact:16/20")
+        #expect(text(acts, .sectionMeetings) == "count:33")
+        #expect(text(acts, .helpWithin) == "suppressed" && text(acts, .helpAcross) == "about:40")
     }
 
     @Test func `numbers that cannot be true leave nothing, and no sum overflows`() {
         for (expected, done) in [(Int.max, 3), (-5, -5), (20, 21), (Int.min, 0), (90, Int.max)] {
             let odd = ConfidentialCount(
-                group: "odd", expected: expected, onTime: done, helpWithin: done, helpAcross: 0)
-            let cells = cells(groups(20) + [odd], lateWork: [.meeting: Int.max, .other: -1])
-            #expect(total(cells) == "suppressed")
-            let own = cells.filter { $0.key.unitGroup == "odd" }
-            #expect(own.allSatisfy { $0.figure == .suppressed })
+                group: "odd", headcount: 80, expected: expected, onTime: done, isShared: true)
+            let table = MonthTable(
+                groups: groups(20) + [odd], divisions: 20,
+                lightsOut: .init(expected: expected, done: done), sectionMeetings: -1,
+                projects: Int.max, help: .init(within: Int.min, across: Int.max),
+                lateMinutes: [.meeting: Int.max, .other: -1])
+            let cells = cells(table)
+            #expect(text(cells, .onTimeLeaving) == "suppressed")
+            #expect(own(cells).allSatisfy { $0.figure == .suppressed })
+            for indicator in [Indicator.sectionMeetings, .projects, .helpWithin, .helpAcross] {
+                #expect(text(cells, indicator) == "suppressed")
+            }
+            #expect(text(cells, .lateWork, .meeting) == "suppressed")
         }
     }
 
-    @Test func `a month is published, corrected and taken back, and peers see each version`()
-        async throws
-    {
+    @Test func `a month is published and taken back, and peers see each version`() async throws {
         let stage = try await GateStage()
-        let table = MonthTable(
-            groups: groups(20), lightsOut: .init(expected: 80, done: 50), lateWork: [.meeting: 40])
+        let table = table(groups(20), minutes: [.meeting: 2_400])
         let preview = try await stage.gate.preview(table, period: Self.month, rule: rule)
         let cells = try await stage.gate.publish(table, period: Self.month, rule: rule)
         #expect(preview == cells)
-        #expect(cells.count == 76)
+        // 19 groups, the total, five counts and twelve kinds of work.
+        #expect(cells.count == 37)
         try await stage.share()
         var seen = try await stage.guest.reader.observations()
         #expect(seen.count == cells.count)
         #expect(seen.compactMap(\.observationKey).count == cells.count)
+        #expect(!seen.contains { $0.content(ObservationRules.unitGroup) == "部19" })
         #expect(try await stage.gate.retract(period: Self.month) == cells.count)
         #expect(try await stage.gate.retract(period: Self.month) == 0)
         try await stage.share()
@@ -139,9 +202,9 @@ struct MonthPublishingTests {
     {
         let stage = try await GateStage()
         let before = await stage.written
-        let table = MonthTable(groups: groups(800))
+        let table = MonthTable(groups: groups(1_000))
         let cells = try await stage.gate.preview(table, period: Self.month, rule: rule)
-        #expect(total(cells)?.hasPrefix("rounded:") == true)
+        #expect(text(cells, .onTimeLeaving)?.hasPrefix("rounded:") == true)
         _ = try await stage.gate.publish(table, period: Self.month, rule: rule)
         #expect(await stage.written > before + 1)
         let all = try await stage.owner.reader.all(.observation)
@@ -153,10 +216,14 @@ struct MonthPublishingTests {
         async throws
     {
         let stage = try await GateStage()
+        func named(_ name: String) -> ConfidentialCount {
+            ConfidentialCount(
+                group: name, headcount: 60, expected: 60, onTime: 30, isShared: true)
+        }
         let one = groups(1)[0]
-        let whole = ConfidentialCount(group: "全庁", expected: 60, onTime: 30)
-        let empty = ConfidentialCount(group: "", expected: 60, onTime: 30)
-        let tables: [[ConfidentialCount]] = [[], [one, one], [whole], [empty], groups(1_001)]
+        let tables: [[ConfidentialCount]] = [
+            [], [one, one], [named("全庁")], [named("")], groups(1_001),
+        ]
         for groups in tables {
             let code = try await refusal {
                 _ = try await stage.gate.publish(

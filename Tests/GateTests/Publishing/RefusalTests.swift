@@ -8,6 +8,58 @@ import Testing
 
 /// What the gate refuses, each with its code; nothing is written.
 struct RefusalTests {
+    @Test(arguments: [
+        ("一行目。\r\n二行目。", "一行目。\n二行目。"), ("一\r二\r\r三", "一\n二\n\n三"), ("一\n\r二", "一\n\n二"),
+        ("列\t列", "列\t列"), ("\r\n", "\n"),
+    ])
+    func `lines end alike on every way in`(typed: String, shared: String) async throws {
+        let stage = try await GateStage()
+        _ = try await stage.write(typed)
+        #expect(try await stage.text(PlanRules.goal).utf8.elementsEqual(shared.utf8))
+        // Once more in another form is no change.
+        #expect(try await stage.write(typed).isEmpty)
+    }
+
+    @Test(
+        arguments: [0x00, 0x07, 0x08, 0x0B, 0x0C, 0x0E, 0x1B, 0x1F, 0x7F, 0x85, 0x9B] as [UInt32])
+    func `other control characters are refused by name and line`(code: UInt32) async throws {
+        let stage = try await GateStage()
+        let scalar = try Unicode.Scalar(code).required()
+        let text = "一行目。\n二\(String(scalar))行目。"
+        let before = await stage.written
+        let edits: [ShareableEdit] = [
+            .write(record: stage.plan, field: PlanRules.goal, base: nil, text: text),
+            .set(record: stage.plan, field: PlanRules.theme, value: .content(text)),
+            .create(
+                .comment, parent: stage.plan,
+                values: [.init(field: CommentRules.text, value: .content(text))], passage: nil),
+        ]
+        for edit in edits {
+            do {
+                _ = try await stage.gate.publish(edit)
+                Issue.record("published")
+            } catch GateError.controlCharacter(let found, let line) {
+                #expect(found == code && line == 2)
+            }
+        }
+        #expect(await stage.written == before)
+    }
+
+    @Test(arguments: [" ", "　", "\u{200B}", "\u{FEFF} \u{2060}", "\n", "\u{3164}", ""])
+    func `a title without anything to be seen is refused`(title: String) async throws {
+        let stage = try await GateStage()
+        let edits: [ShareableEdit] = [
+            .create(
+                .plan, parent: nil,
+                values: [.init(field: PlanRules.title, value: .content(title))], passage: nil),
+            .set(record: stage.plan, field: PlanRules.title, value: .content(title)),
+        ]
+        for edit in edits {
+            let code = try await refusal { _ = try await stage.gate.publish(edit) }
+            #expect(code == "blank")
+        }
+    }
+
     struct Case: Sendable, CustomTestStringConvertible {
         let name: String
         let code: String

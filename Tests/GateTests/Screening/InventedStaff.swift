@@ -9,10 +9,19 @@ struct InventedStaff {
         let number: String
         let mail: String
         let phone: String
+        let surnameReading: String
+        let givenReading: String
 
+        /// As a directory without a column for readings has them.
         var screened: ScreenedPerson {
             ScreenedPerson(
                 name: surname + "　" + given, employeeNumber: number, mail: mail, phone: phone)
+        }
+
+        var screenedWithReading: ScreenedPerson {
+            ScreenedPerson(
+                name: surname + "　" + given, employeeNumber: number, mail: mail, phone: phone,
+                reading: surnameReading + "　" + givenReading)
         }
     }
 
@@ -20,22 +29,25 @@ struct InventedStaff {
 
     init(count: Int, seed: UInt64) {
         var random = SplitMix(seed: seed)
-        let surnames = Self.words(Self.surnameList)
-        let givens = Self.words(Self.givenList)
+        let surnames = Array(
+            zip(Self.words(Self.surnameList), Self.words(InventedReadings.surnames)))
+        let givens = Array(
+            zip(Self.words(Self.givenList), Self.words(InventedReadings.givenNames)))
         var seen: Set<[UInt32]> = []
         var people: [Person] = []
         while people.count < count {
             guard let surname = surnames.randomElement(using: &random),
                 let given = givens.randomElement(using: &random)
             else { break }
-            let key = (surname + given).unicodeScalars.map(\.value)
+            let key = (surname.0 + given.0).unicodeScalars.map(\.value)
             guard seen.insert(key).inserted else { continue }
             let index = people.count
             people.append(
                 Person(
-                    surname: surname, given: given, number: "\(100_000 + index * 7)",
+                    surname: surname.0, given: given.0, number: "\(100_000 + index * 7)",
                     mail: "user\(index)@city.example.jp",
-                    phone: "0465-\(20 + index % 70)-\(1000 + index / 70 * 13 % 9000)"))
+                    phone: "0465-\(20 + index % 70)-\(1000 + index / 70 * 13 % 9000)",
+                    surnameReading: surname.1, givenReading: given.1))
         }
         self.people = people
     }

@@ -5,35 +5,46 @@ import Testing
 struct ScreenFalseAlarmTests {
     private static let seed: UInt64 = 7
     private static let staff = InventedStaff(count: 19_000, seed: seed)
-    private static let screen = Screen(staff.people.map(\.screened))
+    /// With readings, posts and units, as everything that can raise an alarm is known.
+    private static let screen = Screen(
+        staff.people.map(\.screenedWithReading),
+        organisation: ScreenedOrganisation(
+            posts: ["主査", "専門役"], units: ["総務部", "職員課", "給与係", "納税課", "道路課", "環境部"]))
 
     @Test("Ordinary municipal prose raises no alarm, sentence by sentence or as one text")
     func prose() {
-        let sentences = MunicipalProse.sentences
-        #expect(sentences.count >= 150)
-        var alarms: [String] = []
+        let sentences = MunicipalProse.sentences + TownProse.sentences
+        #expect(sentences.count >= 450)
+        var held: [String] = []
         for sentence in sentences + [sentences.joined(separator: "\n"), sentences.joined()] {
-            alarms += Self.screen.hits(in: sentence).map { "\($0.kind) 「\($0.excerpt)」" }
+            held += Self.screen.held(in: sentence).map { "\($0.kind) 「\($0.excerpt)」" }
         }
-        print("false alarms in \(sentences.count) sentences: \(alarms.count), seed \(Self.seed)")
-        for alarm in alarms { print("  \(alarm)") }
-        #expect(alarms.isEmpty)
+        let warned = sentences.flatMap { sentence in
+            Self.screen.hits(in: sentence).filter { $0.level == .warn }
+                .map { "\($0.kind) 「\($0.excerpt)」 in \(sentence)" }
+        }
+        print(
+            "false alarms in \(sentences.count) sentences, 19,000 names: \(held.count) held,",
+            "\(warned.count) shown, seed \(Self.seed)")
+        for alarm in held + warned { print("  \(alarm)") }
+        #expect(held.isEmpty)
+        #expect(warned.count * 100 < sentences.count)
     }
 
     @Test("The same prose with one name in it does raise one: the control")
     func control() {
         guard let person = Self.staff.people.first else { return }
-        for (index, sentence) in MunicipalProse.sentences.enumerated() {
+        for (index, sentence) in (MunicipalProse.sentences + TownProse.sentences).enumerated() {
             let canary = index % 2 == 0 ? person.surname + person.given : person.surname + "さん"
-            #expect(Self.screen.hits(in: sentence + canary + "。").count == 1)
+            #expect(Self.screen.held(in: sentence + canary + "。").count == 1)
         }
     }
 
     @Test(
-        "Bare surnames and bare numbers are no hits",
+        "Bare surnames and bare numbers do not hold a text back",
         arguments: [
             "森", "原", "平", "森と林", "佐藤", "鈴木、高橋", "山田の件", "小田原", "渡辺橋", "123456", "100007",
-            "番号100007", "2020-11-18", "20201118", "令和2年11月18日", "17:45", "0830", "08:30-17:15",
+            "番号100008", "2020-11-18", "20201118", "令和2年11月18日", "17:45", "0830", "08:30-17:15",
             "250-8555",
             "142069", "141305", "01-02-03-04-05", "2020/11/18 09:30", "192.168.0.1", "0.123456789",
             "1234567890", "978-4-00-310101-8", "+5", "+100人", "3.14159265358979", "0000000000",
@@ -42,7 +53,7 @@ struct ScreenFalseAlarmTests {
             "@example", "10@20", "山田@", "職員番号", "職員番号は8桁", "職員番号：未定", "staff notes 2020",
         ])
     func bare(text: String) {
-        #expect(Self.screen.hits(in: text).isEmpty)
+        #expect(Self.screen.held(in: text).isEmpty)
     }
 
     @Test("A full name that is also a word is a hit: the price of finding every full name")

@@ -1,112 +1,158 @@
+import Alliance
 import Gate
 import Testing
 
-/// What an attacker learns, by enumeration of every unit of up to 300 persons.
+/// What stands behind one text, by enumeration, for the three readers there are.
 struct SuppressionDisclosureTests {
-    /// Two more than 300, so that the blocks behind N = 300 are whole.
-    private static let sizesMax = 302
-
-    private func pairs(_ rule: SuppressionRule) -> FeasiblePairs {
-        FeasiblePairs(expected: 0...Self.sizesMax) { n, y in
-            SharedFigure.figure(expected: n, onTime: y, rule: rule).canonicalText
-        }
+    private static let rules = [10, 13, 20].flatMap { minimum in
+        [false, true].map { SuppressionRule(unitMinimum: minimum, allowsFull: $0) }
     }
 
-    private static let rules = [10, 11, 12, 13, 15, 17, 20, 22, 23, 30, 37, 40, 50, 75, 100]
-        .flatMap { minimum in
-            [false, true].map { SuppressionRule(unitMinimum: minimum, allowsFull: $0) }
-        }
-
-    @Test("Behind every text stand five values or more of y and of n − y", arguments: rules)
-    func leavesFiveValues(rule: SuppressionRule) {
-        let pairs = pairs(rule)
-        let full = Set(pairs.late.keys.filter { isFull($0) })
-        let onTime = FeasiblePairs.narrowest(pairs.onTime)
-        // 「全員」 says n − y = 0; that is what the city allowed, and it says nothing else.
-        let late = FeasiblePairs.narrowest(pairs.late) { !full.contains($0) }
-        let expected = FeasiblePairs.narrowest(pairs.expected)
-        print(
-            "minimum \(rule.unitMinimum) full \(rule.allowsFull): \(pairs.onTime.count) texts,",
-            "narrowest y \(onTime), n − y \(late), n \(expected)")
-        #expect(pairs.onTime.count > 100)
-        #expect(onTime.width >= 5)
-        #expect(late.width >= 5)
-        #expect(expected.width >= 5)
-        #expect(full.isEmpty == !rule.allowsFull)
-        for text in full.sorted() { #expect(pairs.late[text] == [0]) }
+    /// Headcounts at which forms begin and end, and some between.
+    private static func headcounts(_ rule: SuppressionRule) -> [Int] {
+        let least = rule.headcountMinimum
+        let rounded = 10 * (rule.unitMinimum + 7)
+        return [least, least + 8, least + 9] + (0...4).map { rounded + $0 } + [rounded + 40]
     }
 
-    @Test(
-        "Who knows n still finds five values behind a rounded figure, six behind a band from 90 on")
-    func holdsAgainstKnownSize() {
-        let known = pairs(SuppressionRule(unitMinimum: 10)).onTimeKnowingExpected
-        let rounded = FeasiblePairs.narrowest(known) { $0.hasPrefix("rounded:") }
-        print("known n: narrowest y behind a rounded figure \(rounded)")
-        #expect(rounded.width >= 5)
-        for size in [10, 20, 30, 50, 80] {
-            let band = FeasiblePairs.narrowest(known) {
-                $0.hasPrefix("band:") && $0.hasSuffix(" n=\(size)")
-            }
-            print("known n = \(size): narrowest y behind a band \(band), the documented limit")
-        }
-        let large = FeasiblePairs.narrowest(known) { text in
-            let size = text.split(separator: "=").last.flatMap { Int($0) } ?? 0
-            return text.hasPrefix("band:") && size >= 90
-        }
-        print("known n of 90 or more: narrowest y behind a band \(large)")
-        #expect(large.width >= 6)
-    }
-
-    @Test("With suppression switched off the same check finds every exact figure")
-    func controlFails() {
-        let pairs = FeasiblePairs(expected: 0...Self.sizesMax) { n, y in "\(y)/\(n)" }
-        #expect(FeasiblePairs.narrowest(pairs.onTime).width == 1)
-        #expect(FeasiblePairs.narrowest(pairs.late).width == 1)
-    }
-
-    @Test("The plain reading of the rules, choosing by the exact pair, fails the check")
-    func choosingByTheExactPairFails() {
-        let pairs = FeasiblePairs(expected: 0...Self.sizesMax) { n, y in
-            if n < 10 || y == 0 { return "suppressed" }
-            let low = min(9, y * 10 / n) * 10
-            let (y5, n5) = ((y + 2) / 5 * 5, (n + 2) / 5 * 5)
-            let isFew = [1, 2].contains(y) || [1, 2].contains(n - y)
-            return isFew || y5 == 0 || y5 == n5 ? "band:\(low)" : "rounded:\(y5)/\(n5)"
-        }
-        let onTime = FeasiblePairs.narrowest(pairs.onTime)
-        let late = FeasiblePairs.narrowest(pairs.late)
-        print("chosen by the exact pair: narrowest y \(onTime), n − y \(late)")
-        #expect(min(onTime.width, late.width) < 5)
-    }
-
-    @Test("The parser accepts exactly what some city can have published")
-    func parserAcceptsExactlyTheRange() {
-        var published = Set(pairs(SuppressionRule(unitMinimum: 10, allowsFull: false)).onTime.keys)
-        published.formUnion(pairs(SuppressionRule(unitMinimum: 10, allowsFull: true)).onTime.keys)
-        var accepted: Set<String> = []
-        for n in 0...300 {
-            for y in 0...310 where SharedFigure(canonicalText: "rounded:\(y)/\(n)") != nil {
-                accepted.insert("rounded:\(y)/\(n)")
-            }
-        }
-        for low in -10...110 where SharedFigure(canonicalText: "band:\(low)") != nil {
-            accepted.insert("band:\(low)")
-        }
-        if SharedFigure(canonicalText: "suppressed") != nil { accepted.insert("suppressed") }
-        #expect(accepted == published.filter { !$0.hasSuffix("/305") })
-        print("\(accepted.count) texts are accepted up to N = 300")
-    }
-
-    @Test("A stricter city publishes nothing that a laxer one would not")
-    func stricterIsASubset() {
-        let floor = Set(pairs(SuppressionRule(unitMinimum: 10, allowsFull: true)).onTime.keys)
-        for rule in Self.rules {
-            #expect(Set(pairs(rule).onTime.keys).isSubset(of: floor))
-        }
+    private func text(
+        _ headcount: Int, _ n: Int, _ y: Int, _ isCity: Bool, _ rule: SuppressionRule
+    ) -> String {
+        SharedFigure.share(headcount: headcount, expected: n, done: y, isCity: isCity, rule: rule)
+            .canonicalText
     }
 
     private func isFull(_ text: String) -> Bool {
         let parts = text.dropFirst("rounded:".count).split(separator: "/")
         return text.hasPrefix("rounded:") && parts.count == 2 && parts[0] == parts[1]
+    }
+
+    @Test("Who knows the base finds five counts behind every text", arguments: rules)
+    func knownBase(rule: SuppressionRule) {
+        var texts: Set<String> = []
+        for headcount in Self.headcounts(rule) {
+            // More than the headcount, too: people come during the year.
+            for n in 4...(headcount + 12) {
+                for isCity in [true, false] {
+                    var counts: [String: Int] = [:]
+                    for y in 0...n { counts[text(headcount, n, y, isCity, rule), default: 0] += 1 }
+                    for (text, count) in counts where !isFull(text) {
+                        #expect(count >= 5, "\(text) of \(n), headcount \(headcount)")
+                    }
+                    texts.formUnion(counts.keys)
+                }
+            }
+        }
+        #expect(texts.contains("band:90") && texts.contains("band:0"))
+        #expect(texts.contains { $0.hasPrefix("rounded") })
+        #expect(texts.contains { isFull($0) } == rule.allowsFull)
+    }
+
+    @Test("Who knows the headcount finds five bases, counts and rests", arguments: rules)
+    func knownHeadcount(rule: SuppressionRule) {
+        for headcount in Self.headcounts(rule) {
+            for isCity in [true, false] {
+                var bases: [String: Set<Int>] = [:]
+                var counts: [String: Set<Int>] = [:]
+                var rests: [String: Set<Int>] = [:]
+                for n in 0...headcount {
+                    for y in 0...n {
+                        let text = text(headcount, n, y, isCity, rule)
+                        bases[text, default: []].insert(n)
+                        counts[text, default: []].insert(y)
+                        rests[text, default: []].insert(n - y)
+                    }
+                }
+                for text in bases.keys {
+                    #expect(bases[text, default: []].count >= 5, "n: \(text) at \(headcount)")
+                    #expect(counts[text, default: []].count >= 5, "y: \(text) at \(headcount)")
+                    let rest = rests[text, default: []].count
+                    #expect(rest >= 5 || isFull(text), "n − y: \(text) at \(headcount)")
+                }
+            }
+        }
+    }
+
+    @Test("What is said is true", arguments: rules)
+    func isTrue(rule: SuppressionRule) {
+        for headcount in Self.headcounts(rule) {
+            for n in 1...(headcount + 12) {
+                for y in 0...n {
+                    for isCity in [true, false] {
+                        let text = text(headcount, n, y, isCity, rule)
+                        let parts = text.split { !$0.isNumber }.compactMap { Int($0) }
+                        if text.hasPrefix("rounded") {
+                            #expect(abs(parts[0] - y) <= (isFull(text) ? 4 : 2))
+                            #expect(abs(parts[1] - n) <= 4)
+                            #expect(isFull(text) || min(y, n - y) >= rule.unitMinimum)
+                        } else if text.hasPrefix("band") {
+                            let high = parts.count > 1 ? parts[1] : parts[0] + 10
+                            #expect(y * 100 >= parts[0] * n, "\(text): \(y) of \(n)")
+                            #expect(y * 100 < high * n || high == 100, "\(text): \(y) of \(n)")
+                        } else {
+                            #expect(n < rule.unitMinimum || headcount < rule.headcountMinimum)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("Whether a figure appears depends on the headcount alone, down to ten persons")
+    func appears() {
+        let rule = SuppressionRule()
+        for headcount in [49, 50, 58, 59, 120, 225] {
+            for n in 10...(headcount + 5) {
+                for y in 0...n {
+                    #expect(
+                        (text(headcount, n, y, false, rule) == "suppressed") == (headcount < 50))
+                }
+            }
+        }
+    }
+
+    @Test("The former rule fails for both readers")
+    func controlFails() {
+        // Groups from ten on, bands of ten points, n rounded to the nearest five.
+        var known: [String: Int] = [:]
+        for y in 0...25 { known["band:\(min(9, y * 10 / 25))", default: 0] += 1 }
+        #expect((known.values.min() ?? 5) < 5)
+        var bases: [Int: Set<Int>] = [:]
+        for n in 170...225 { bases[(n + 2) / 5 * 5, default: []].insert(n) }
+        #expect(bases[225]?.count == 3)
+    }
+
+    @Test("The parser accepts exactly what some city can have published")
+    func parserAcceptsExactlyTheRange() {
+        for isCity in [true, false] {
+            let key = ObservationKey(
+                unitGroup: isCity ? ObservationRules.wholeCity : "部", indicator: .onTimeLeaving)
+            var published: Set<String> = []
+            for rule in [SuppressionRule(), SuppressionRule(allowsFull: true)] {
+                // Every alignment of the blocks, and bases beyond the headcount.
+                for headcount in [50, 59, 205, 206, 207, 208, 209] {
+                    for n in 0...216 {
+                        for y in 0...n {
+                            published.insert(text(headcount, n, y, isCity, rule))
+                        }
+                    }
+                }
+            }
+            var accepted: Set<String> = ["suppressed"]
+            for n in 0...200 {
+                for y in 0...205
+                where SharedFigure(canonicalText: "rounded:\(y)/\(n)", of: key) != nil {
+                    accepted.insert("rounded:\(y)/\(n)")
+                }
+            }
+            for low in -10...110 {
+                for text in ["band:\(low)"] + (0...110).map({ "band:\(low)-\($0)" })
+                where SharedFigure(canonicalText: text, of: key) != nil {
+                    accepted.insert(text)
+                }
+            }
+            func base(_ text: String) -> Int { Int(text.split(separator: "/").last ?? "") ?? 0 }
+            #expect(accepted == published.filter { base($0) <= 200 }, "city: \(isCity)")
+        }
     }
 }

@@ -7,8 +7,8 @@ struct MonthIndicatorTests {
     private static let sections = ["総務部/職員課/給与係", "総務部/職員課/人事係", "税務部/納税課/収納係"]
     private static let helpDay = "2026-05-20"
 
-    private static func city() async throws -> RecurringCity {
-        try await RecurringCity(sections: sections, size: 10)
+    private static func city(size: Int = 50) async throws -> RecurringCity {
+        try await RecurringCity(sections: sections, size: size)
     }
 
     private static func indicators(
@@ -17,7 +17,8 @@ struct MonthIndicatorTests {
         try await city.city.store.monthIndicators(
             month: try CivicMonth(reading: "2026-05"),
             days: try days.map { Set(try $0.map { try CivicDate(reading: $0) }) },
-            as: .personnel(at: 1), fixesGroups: fixesGroups)
+            as: .personnel(at: 1),
+            grouping: fixesGroups ? .fixing(headcountMin: 50) : .looking(headcountMin: 50))
     }
 
     private static func insert(_ city: RecurringCity, _ rows: [String]) async throws {
@@ -46,19 +47,14 @@ struct MonthIndicatorTests {
         #expect(
             known.groups.map(\.group)
                 == Self.sections.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-        #expect(known.groups.reduce(0) { $0 + $1.onTime } == 29)
-        #expect(known.groups.allSatisfy { $0.expected == 10 })
+        #expect(known.groups.reduce(0) { $0 + $1.onTime } == 149)
+        #expect(known.groups.allSatisfy { $0.expected == 50 && $0.headcount == 50 })
         let all = try await Self.indicators(city, days: nil)
-        #expect(all.groups.reduce(0) { $0 + $1.onTime } == 27)
+        #expect(all.groups.reduce(0) { $0 + $1.onTime } == 147)
         #expect(try await Self.indicators(city, days: []).groups.isEmpty)
-        let store = city.city.store
-        let month = try CivicMonth(reading: "2026-05")
-        #expect(
-            try await store.unitCountsPreview(month: month, as: .personnel(at: 1))
-                == all.groups.map(\.onTimeCount))
     }
 
-    @Test func `helpers are counted once, as agreed or ordered, on Help Days`() async throws {
+    @Test func `help is counted as often as it was agreed or ordered, on Help Days`() async throws {
         let city = try await Self.city()
         try await city.record(Self.helpDay, late: [:])
         try await city.record("2026-05-13", late: [:])
@@ -71,21 +67,47 @@ struct MonthIndicatorTests {
                 Self.help(11, 1, "across", "ordered"), Self.help(12, 1, "across", "ordered"),
                 Self.help(13, 1, "across", "proposed"),
             ])
-        let groups = try await Self.indicators(city).groups
-        #expect(groups.first { $0.group == Self.sections[0] }?.helpWithin == 1)
-        #expect(groups.first { $0.group == Self.sections[1] }?.helpAcross == 2)
-        #expect(groups.reduce(0) { $0 + $1.helpWithin + $1.helpAcross } == 3)
+        let found = try await Self.indicators(city)
+        #expect(found.helpWithin == 2 && found.helpAcross == 2)
     }
 
-    @Test func `late work counts people, and work that was not said is other work`() async throws {
+    @Test func `meetings that were held in the month are counted, and 課`() async throws {
+        let city = try await Self.city()
+        try await city.record(Self.helpDay, late: [:])
+        #expect(try await Self.indicators(city).sectionMeetings == 0)
+        func meeting(_ section: Int, _ month: String, _ state: String) -> String {
+            """
+            INSERT INTO section_meetings (section_id, month, state, reason, entered_seconds, post)
+            VALUES (\(section), '\(month)', '\(state)', x'00', 1, '係長')
+            """
+        }
+        try await Self.insert(
+            city,
+            [
+                meeting(1, "2026-05", "held"), meeting(2, "2026-05", "held"),
+                meeting(3, "2026-05", "not_held"), meeting(1, "2026-04", "held"),
+            ])
+        let found = try await Self.indicators(city)
+        #expect(found.sectionMeetings == 2 && found.divisions == 2)
+    }
+
+    @Test func `late work counts minutes, and work that was not said is other work`() async throws {
         let city = try await Self.city()
         try await city.record(
             Self.helpDay, late: [0: [(0, "議会対応"), (1, ""), (2, "議会対応")], 1: [(0, "その他")]])
         let late = try await Self.indicators(city).lateWork
         #expect(late.map(\.work) == WorkKind.allCases)
-        #expect(late.first { $0.work == .assembly }?.people == 2)
-        #expect(late.first { $0.work == .other }?.people == 2)
-        #expect(late.reduce(0) { $0 + $1.people } == 4)
+        // 17:15 to 19:10, each.
+        #expect(late.first { $0.work == .assembly }?.minutes == 230)
+        #expect(late.first { $0.work == .other }?.minutes == 230)
+        #expect(late.reduce(0) { $0 + $1.minutes } == 460)
+        // Whoever was late without a time was there when the lights should have been out.
+        try await city.city.store.recordHelpDay(
+            csv: Array("職員番号,結果\nN0-0,遅れ\n".utf8), on: try CivicDate(reading: Self.helpDay),
+            as: .personnel(at: 2))
+        #expect(
+            try await Self.indicators(city).lateWork.reduce(0) { $0 + $1.minutes } == 460 - 115 + 30
+        )
     }
 
     @Test func `lights-out is counted by 課, and no entry is 未報告`() async throws {
@@ -129,7 +151,9 @@ struct MonthIndicatorTests {
                 await #expect {
                     try await city.city.store.monthIndicators(
                         month: try CivicMonth(reading: "2026-05"), days: nil,
-                        as: try .post(post, at: 1), fixesGroups: fixesGroups)
+                        as: try .post(post, at: 1),
+                        grouping: fixesGroups
+                            ? .fixing(headcountMin: 50) : .looking(headcountMin: 50))
                 } throws: { error in
                     if case StaffError.roleRefused = error { true } else { false }
                 }
@@ -138,7 +162,7 @@ struct MonthIndicatorTests {
     }
 
     @Test func `the series has every recorded day of what the post reaches`() async throws {
-        let city = try await Self.city()
+        let city = try await Self.city(size: 10)
         try await city.record(Self.helpDay, late: [0: [(0, "議会対応")]])
         try await city.record("2026-05-13", late: [2: [(0, "議会対応"), (1, "会議・打合せ")]])
         let bounds = (try CivicDate(reading: "2026-04-01"), try CivicDate(reading: "2027-03-31"))
@@ -173,7 +197,7 @@ struct MonthIndicatorTests {
         func lightsOut(days: Set<CivicDate>?) async throws -> LightsOutCount {
             try await city.store.monthIndicators(
                 month: try CivicMonth(reading: "2026-05"), days: days,
-                as: try MonthCity.acting("職員課"), fixesGroups: false
+                as: try MonthCity.acting("職員課"), grouping: .looking(headcountMin: 50)
             ).lightsOut
         }
         let day = try CivicDate(reading: MonthCity.day)
@@ -211,11 +235,9 @@ struct MonthIndicatorTests {
             helper: "S3", helped: "S1", minutes: 15, on: try MonthCity.entryDay(),
             as: try MonthCity.acting(MonthCity.manager))
         try await city.lightsOut("17:40")
-        let groups = try await city.store.monthIndicators(
+        let found = try await city.store.monthIndicators(
             month: try CivicMonth(reading: "2026-05"), days: nil,
-            as: try MonthCity.acting("職員課"), fixesGroups: false
-        ).groups
-        #expect(groups.reduce(0) { $0 + $1.helpWithin } == 1)
-        #expect(groups.reduce(0) { $0 + $1.helpAcross } == 0)
+            as: try MonthCity.acting("職員課"), grouping: .looking(headcountMin: 50))
+        #expect(found.helpWithin == 1 && found.helpAcross == 0)
     }
 }

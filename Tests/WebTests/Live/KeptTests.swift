@@ -130,7 +130,7 @@ internal import Web
             .post, "/post", chief,
             form: [("token", hall.accounts.formToken(for: chief)), ("post", "person")],
             headers: json)
-        #expect(plain.body == "{\"native\":true}")
+        #expect(plain.body == "{\"native\":true,\"stays\":false}")
     }
 
     @Test("what concerns the staff is not kept") func staff() async throws {

@@ -9,10 +9,14 @@ from stage.content import edited, load
 from stage.failure import StoryFailed
 from stage.node import Node
 from stage.story import Story
-from stage.year import Year
+from stage.year import WARDS, Year
 
 TOKYO = timezone(timedelta(hours=9))
 MONTHS = 24
+# So many months have lights-out and meetings, and so many help: enough for a chart, and for numbers.
+MONTHS_TOLD = 14
+MONTHS_OF_HELP = 3
+INDICATORS = ("on_time_leaving", "lights_out", "section_meetings", "projects", "help_within", "help_across")
 # Limits and a verdict need as many values as `chart` says.
 VALUES_MIN = 13
 
@@ -46,8 +50,34 @@ def two_years(story: Story, node: Node, today: date) -> int:
     for month in months:
         file = str(year.results(days[month]))
         node.run("helpday", "record", "--date", str(days[month]), "--file", file)
+        if month in months[-MONTHS_TOLD:]:
+            evening(node, year, month, str(days[month]))
+        if month in months[-MONTHS_OF_HELP:]:
+            help_each_other(node, year, days[month])
         node.run("observation", "publish", "--month", month)
     return values(node, node.code)
+
+
+def evening(node: Node, year: Year, month: str, day: str) -> None:
+    """Lights-out in every 課, and the meetings of some sections."""
+    for division, at in year.lights():
+        tap = ["helpday", "lights-out", "--date", day, "--section", division, "--as", f"所属長:{division}"]
+        # After 17:45 somebody must have been there; where nobody was, the lights went out in time.
+        if node.attempt(*tap, "--at", at).returncode:
+            node.run(*tap, "--at", "17:40")
+    for section in year.meetings():
+        node.run("helpday", "section-meeting", "record", "--month", month, "--section", section,
+                 "--minutes", "20", "--themes", "next_help_day", "--as", f"係長:{section}")
+
+
+def help_each_other(node: Node, year: Year, day: date) -> None:
+    """What two wards agreed on: within each and across."""
+    file, pairs = year.help(day)
+    post = ["--as", f"所属長:{WARDS[0]}"]
+    node.run("helpday", "forecast", "--date", str(day), "--check", "eve", "--file", str(file), *post)
+    for helper, helped in pairs:
+        node.run("helpday", "order", "--date", str(day), "--helper", helper, "--helped", helped,
+                 "--minutes", "15", *post)
 
 
 def help_day(story: Story, node: Node, today: date) -> None:
@@ -86,6 +116,15 @@ def check(story: Story) -> None:
            if (count := values(node, city.code)) < VALUES_MIN]
     story.checks.hold("四市の二年の推移がどのノードでも読める",
                       "two years of all cities are read on every node", not few, "\n".join(few))
+    empty = [f"{node.name}: {indicator} {row}" for node in cast for indicator in INDICATORS
+             if (row := node.run("observation", "compare", "--indicator", indicator)["without_data"])]
+    story.checks.hold("どの市もどの数値にも値がある", "every city has data for every indicator",
+                      not empty, "\n".join(empty))
+    said, told = told_cells(cast["adviser"], cast.cities)
+    story.screen.say(f"市全体の値{told}件のうち{said}件（{100 * said / told:.0f}%）が何かを語る",
+                     f"{said} of {told} city-level figures say something")
+    story.checks.hold("市全体の値の9割以上が何かを語る", "more than 90% of city-level figures say something",
+                      said > 0.9 * told, f"{said} of {told}")
     status = cast["odawara"].run("status")
     told = [entry.get("field") for entry in status.get("conflicts", [])
             if entry.get("record") == plan]
@@ -93,6 +132,14 @@ def check(story: Story) -> None:
               if advice["decision"] is None]
     story.checks.hold("小田原市を助言一つと二つの案が待つ", "one advice and one choice wait for Odawara",
                       "theme" in told and len(opened) == 1, f"{told} {opened}")
+
+
+def told_cells(node: Node, cities: list[Node]) -> tuple[int, int]:
+    """City-level figures since the year of today's city halls: those that say something, and all."""
+    rows = [row for row in node.run("observation", "list")["observations"]
+            if row["unit_group"] == "全庁" and not row["period"].startswith("2020")
+            and row["city"] in {city.code for city in cities}]
+    return sum(not row["suppressed"] for row in rows), max(1, len(rows))
 
 
 def values(node: Node, code: str) -> int:

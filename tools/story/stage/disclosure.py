@@ -1,7 +1,7 @@
 """An independent look at published figures: computed from the CSV files, not from the nodes.
 
-Rules of the alliance: nothing is told of a group under 10, nor where nobody left on time; what is
-told is a band of ten points, or both numbers rounded to 5, and a band where one side is few.
+Rules of the alliance: nothing is told of a group of fewer than 50 staff; a group is told as a band, the
+whole city as numbers told by fives, or a band where it is small or few did, or did not.
 """
 
 import csv
@@ -12,19 +12,19 @@ from .canary import decode
 from .cast import name_of
 from .content import results_file, staff_file
 
-GROUP_MIN = 10
-BASE = 5
-FEW = 2
-SUM_SUFFIX = "（小規模な部署の合算）"
+HEADCOUNT_MIN = 50
+FEW = 10
 CITY = "全庁"
 
 
 @dataclass
 class Group:
+    headcount: int = 0
     expected: int = 0
     on_time: int = 0
 
     def add(self, other: "Group") -> None:
+        self.headcount += other.headcount
         self.expected += other.expected
         self.on_time += other.on_time
 
@@ -41,23 +41,18 @@ def sections(name: str, month: str) -> dict[str, Group]:
     for row in csv.DictReader(decode(results_file(name, month).read_bytes()).splitlines()):
         expected = row["outcome"] != "exempt"
         group = result.setdefault(section[row["employee_number"]], Group())
-        group.add(Group(expected, row["outcome"] == "on_time"))
+        group.add(Group(1, expected, row["outcome"] == "on_time"))
     return result
 
 
-def groups(name: str, month: str, units: set[str]) -> dict[str, Group]:
-    """The units that a city published: a section counts to the nearest unit above it or to none."""
-    result = {unit: Group() for unit in units}
+def groups(name: str, month: str, units: dict[str, list[str]]) -> dict[str, Group]:
+    """The units of a city, each with its sections, and the whole city."""
+    result = {unit: Group() for unit in (*units, CITY)}
     for path, group in sections(name, month).items():
-        parts = path.split("/")
-        above = ["/".join(parts[:depth]) for depth in range(len(parts), 0, -1)]
-        names = [unit for place in above for unit in (place, place + SUM_SUFFIX)]
-        nearest = next((unit for unit in names if unit in units), None)
-        rest = next((unit for unit in sorted(units) if "/" not in unit and "合算" in unit), None)
-        if nearest or rest:
-            result[nearest or rest].add(group)
-        if CITY in units:
-            result[CITY].add(group)
+        result[CITY].add(group)
+        for unit, paths in units.items():
+            if path in paths:
+                result[unit].add(group)
     return result
 
 
@@ -66,50 +61,61 @@ def hidden(figure: dict) -> bool:
 
 
 def banded(figure: dict) -> bool:
-    return not hidden(figure) and "%" in figure["display"]
+    return not hidden(figure) and figure["indicator"] == "on_time_leaving" and not rounded(figure)
 
 
-def counted(figure: dict) -> bool:
-    return not hidden(figure) and "%" not in figure["display"]
+def rounded(figure: dict) -> bool:
+    return "約" in figure["display"] or "about" in figure["display"]
 
 
-def disclosed(figures: list[dict]) -> list[str]:
-    """What in these figures tells more than the rules allow, or tells something else than is so."""
-    units: dict[tuple[str, str], set[str]] = {}
-    for figure in figures:
-        units.setdefault((figure["city"], month_of(figure)), set()).add(figure["unit_group"])
-    known = {
-        (city, month): groups(name_of(city), month, names)
-        for (city, month), names in units.items()}
+def disclosed(figures: list[dict], units: dict[str, dict[str, list[str]]]) -> list[str]:
+    """What in these figures of persons tells more than the rules allow, or tells something else than is so.
+
+    `units` has for each city its units with their sections, as it groups them.
+    """
     wrong = []
+    known: dict[tuple[str, str], dict[str, Group]] = {}
     for figure in figures:
-        group = known[figure["city"], month_of(figure)][figure["unit_group"]]
-        for complaint in [] if hidden(figure) else complaints(group, figure["display"]):
+        if figure["indicator"] != "on_time_leaving":
+            if figure["unit_group"] != CITY:
+                wrong.append(f"not of the whole city: {figure}")
+            continue
+        city, month = figure["city"], month_of(figure)
+        if (city, month) not in known:
+            known[city, month] = groups(name_of(city), month, units[city])
+        group = known[city, month][figure["unit_group"]]
+        for complaint in [] if hidden(figure) else complaints(group, figure):
             wrong.append(f"{complaint} ({group}): {figure}")
     return wrong
 
 
-def complaints(group: Group, display: str) -> list[str]:
-    numbers = {int(number) for number in re.findall(r"\d+", display)}
+def complaints(group: Group, figure: dict) -> list[str]:
+    numbers = [int(number) for number in re.findall(r"\d+", figure["display"])]
     found = []
-    if group.expected < GROUP_MIN or group.on_time == 0:
+    if group.headcount < HEADCOUNT_MIN or group.expected < FEW:
         found.append("should be hidden")
-    if not numbers or any(number % BASE for number in numbers):
+    if not numbers or any(number % 5 for number in numbers[:2]):
         found.append("not rounded")
-    if "%" in display:
-        low = min(9, group.on_time * 10 // max(group.expected, 1)) * 10
-        if numbers != {90: {90}, 0: {10}}.get(low, {low, low + 10}):
-            found.append("not its band")
-    else:
-        if numbers != {rounded(group.expected), rounded(group.on_time)}:
+    elif rounded(figure):
+        expected, on_time = max(numbers[:2]), min(numbers[:2])
+        if abs(expected - group.expected) > 4 or abs(on_time - group.on_time) > 2:
             found.append("not its numbers")
-        if min(group.on_time, group.late) <= FEW:
+        if min(group.on_time, group.late) < FEW:
             found.append("should be a band")
+        if figure["unit_group"] != CITY:
+            found.append("the size of a unit is told")
+    else:
+        low, high = band(figure["display"], numbers)
+        share = 100 * group.on_time
+        if share < low * group.expected or high < 100 and share >= high * group.expected:
+            found.append("not its band")
     return found
 
 
-def rounded(value: int) -> int:
-    return (value + BASE // 2) // BASE * BASE
+def band(display: str, numbers: list[int]) -> tuple[int, int]:
+    if len(numbers) == 2:
+        return numbers[0], numbers[1]
+    return (0, numbers[0]) if "未満" in display or "under" in display else (numbers[0], 100)
 
 
 def month_of(figure: dict) -> str:

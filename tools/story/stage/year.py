@@ -25,6 +25,9 @@ SHARES = {
     "odawara": (0.58, 0.74, 0.78), "kawasaki": (0.66, 0.66, 0.67),
     "chigasaki": (0.71, 0.71, 0.54), "isehara": (0.62, 0.66, 0.66)}
 EXEMPT_SHARE = 0.03
+# What keeps people late, and how often.
+WORKS = {"meeting": 5, "documents": 7, "counter": 6, "telephone": 3, "budget": 3, "payments": 2, "other": 2}
+WARDS = ("病院事業/看護課", "東病棟係", "西病棟係")
 
 
 class Year:
@@ -38,9 +41,33 @@ class Year:
 
     def results(self, day: date) -> Path:
         share = self._share(f"{day:%Y-%m}")
-        # Only large workplaces have exemptions: a small one would fall below the floor every other month.
-        rows = [[row[2], self._outcome(share, row[0] in LARGE)] for row in self.rows]
-        return self._write(f"{day}.csv", ["職員番号", "結果"], rows)
+        rows = [self._result(row, share) for row in self.rows]
+        return self._write(f"{day}.csv", ["職員番号", "結果", "退庁時刻", "業務"], rows)
+
+    def lights(self) -> list[tuple[str, str]]:
+        """When the lights of each 課 went out."""
+        divisions = sorted({row[0].rpartition("/")[0] if row[0].endswith(("係", "担当")) else row[0]
+                            for row in self.rows})
+        return [(division, self.chance.choice(("17:35", "17:40", "17:45", "17:45", "18:20")))
+                for division in divisions]
+
+    def meetings(self) -> list[str]:
+        """The sections that met in a month."""
+        sections = sorted({row[0] for row in self.rows if row[0].endswith(("係", "担当"))})
+        return self.chance.sample(sections, self.chance.randint(5, 8))
+
+    def help(self, day: date) -> tuple[Path, list[tuple[str, str]]]:
+        """Forecasts of two wards, and who helps whom: within a ward and across."""
+        needs, offers = ([f"Y{100_000 + ward * 1_000 + number}" for ward in (0, 1)
+                          for number in range(first, first + 12)] for first in (20, 60))
+        rows = [[number, "難しい", "30", ""] for number in needs]
+        rows += [[number, "定時", "", "60"] for number in offers]
+        file = self._write(f"{day}-forecast.csv", ["職員番号", "見込み", "超過見込分", "応援可能分"], rows)
+        # The first twelve of each are of one ward; shifted by twelve they are of the other.
+        within, across = self.chance.randint(9, 14), self.chance.randint(2, 9)
+        pairs = [(offers[place], needs[place]) for place in range(within)]
+        pairs += [(offers[place], needs[(place + 12) % 24]) for place in range(23, 23 - across, -1)]
+        return file, pairs
 
     def _share(self, month: str) -> float:
         first, second, last = SHARES[self.name]
@@ -49,10 +76,15 @@ class Year:
         half = first if self.months.index(month) < len(self.months) // 2 else second
         return half + self.chance.uniform(-0.02, 0.02)
 
-    def _outcome(self, share: float, may_be_exempt: bool) -> str:
-        if may_be_exempt and self.chance.random() < EXEMPT_SHARE:
-            return "除外"
-        return "定時" if self.chance.random() < share else "遅れ"
+    def _result(self, row: list[str], share: float) -> list[str]:
+        number, chance = row[2], self.chance
+        # Only large workplaces have exemptions.
+        if row[0] in LARGE and chance.random() < EXEMPT_SHARE:
+            return [number, "除外", "", ""]
+        if chance.random() < share:
+            return [number, "定時", f"17:{chance.randint(15, 45)}", ""]
+        work = chance.choices(list(WORKS), WORKS.values())[0]
+        return [number, "遅れ", f"{chance.randint(18, 20)}:{chance.randint(0, 59):02d}", work]
 
     def _large(self) -> list[list[str]]:
         rows, divisions = [], set()

@@ -4,7 +4,7 @@ extension StaffSchema {
     /// midnight on the wall in Japan; `entered_seconds` is when the row was written or last changed.
     static let month = """
         ALTER TABLE help_day_results ADD COLUMN arrived_minutes INTEGER
-            CHECK (arrived_minutes BETWEEN 0 AND 1439);
+            CHECK (arrived_minutes BETWEEN 0 AND 2159);
         ALTER TABLE help_day_results ADD COLUMN work_kind INTEGER
             CHECK (work_kind BETWEEN 1 AND 12);
         ALTER TABLE help_day_results ADD COLUMN work BLOB;
@@ -87,7 +87,7 @@ extension StaffSchema {
         CREATE TABLE lights_out (
             day TEXT NOT NULL,
             section_id INTEGER NOT NULL REFERENCES sections (id),
-            out_minutes INTEGER NOT NULL CHECK (out_minutes BETWEEN 0 AND 1439),
+            out_minutes INTEGER NOT NULL CHECK (out_minutes BETWEEN 0 AND 2159),
             entered_seconds INTEGER NOT NULL,
             entered_later INTEGER NOT NULL CHECK (entered_later IN (0, 1)),
             post TEXT NOT NULL,
@@ -131,6 +131,16 @@ extension StaffSchema {
             PRIMARY KEY (section_id, month),
             CHECK (state = 'held' OR reason IS NOT NULL),
             CHECK (state = 'held' OR (held_day IS NULL AND minutes IS NULL AND record IS NULL))
+        ) STRICT, WITHOUT ROWID;
+
+        -- Of each group of a fiscal year how many had a place in it on 1 April, and whether its figures
+        -- may leave. A group without a line here was formed by an older rule: its figures stay.
+        CREATE TABLE unit_group_sizes (
+            fiscal_year INTEGER NOT NULL CHECK (fiscal_year BETWEEN 1867 AND 2999),
+            unit_group TEXT NOT NULL CHECK (length(unit_group) > 0),
+            headcount INTEGER NOT NULL CHECK (headcount >= 0),
+            is_shared INTEGER NOT NULL CHECK (is_shared IN (0, 1)),
+            PRIMARY KEY (fiscal_year, unit_group)
         ) STRICT, WITHOUT ROWID;
         """
 }

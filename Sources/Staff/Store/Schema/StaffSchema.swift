@@ -74,7 +74,7 @@ enum StaffSchema {
             day TEXT NOT NULL CHECK (day GLOB '[1-2][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
             section_id INTEGER NOT NULL REFERENCES sections (id),
             outcome TEXT NOT NULL CHECK (outcome IN ('on_time', 'late', 'exempt')),
-            left_minutes INTEGER CHECK (left_minutes BETWEEN 0 AND 1439),
+            left_minutes INTEGER CHECK (left_minutes BETWEEN 0 AND 2159),
             entered_seconds INTEGER NOT NULL,
             PRIMARY KEY (staff_id, day)
         ) STRICT, WITHOUT ROWID;

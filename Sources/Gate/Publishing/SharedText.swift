@@ -1,0 +1,66 @@
+/// A typed text as it may be shared: lines end with a line feed, and there is no other control
+/// character but the tab, on whatever way the text came in. Pages could not carry the others, and the
+/// first edit on a page would publish what the browser made of them.
+enum SharedText {
+    static func cleaned(_ text: String) throws(GateError) -> String {
+        var result = String.UnicodeScalarView()
+        var line = 1
+        var wasReturn = false
+        for scalar in text.unicodeScalars {
+            defer { wasReturn = scalar == "\r" }
+            switch scalar {
+            case "\n" where wasReturn: continue
+            case "\n", "\r":
+                line += 1
+                result.append("\n")
+            case "\t": result.append(scalar)
+            default:
+                guard scalar.properties.generalCategory != .control else {
+                    throw .controlCharacter(scalar.value, line: line)
+                }
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// Whether nothing of a text can be seen.
+    static func isBlank(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            let properties = scalar.properties
+            return properties.isWhitespace || properties.generalCategory == .format
+                || properties.isDefaultIgnorableCodePoint || properties.generalCategory == .control
+                || scalar == "\u{2800}" || scalar == "\u{3164}"
+        }
+    }
+}
+
+extension ShareableEdit {
+    /// The edit with its texts as they may be shared.
+    func cleaned() throws(GateError) -> ShareableEdit {
+        switch self {
+        case .create(let kind, let parent, let values, let passage):
+            var cleaned: [NewValue] = []
+            for new in values {
+                cleaned.append(NewValue(field: new.field, value: try new.value.cleaned()))
+            }
+            return .create(kind, parent: parent, values: cleaned, passage: passage)
+        case .set(let record, let field, let value):
+            return .set(record: record, field: field, value: try value.cleaned())
+        case .add(let record, let field, let element):
+            return .add(record: record, field: field, element: try SharedText.cleaned(element))
+        case .write(let record, let field, let base, let text):
+            return .write(
+                record: record, field: field, base: base, text: try SharedText.cleaned(text))
+        // What is removed may be from before there was a rule.
+        case .remove, .invite, .withdraw: return self
+        }
+    }
+}
+
+extension ShareableEdit.NewValue.Value {
+    fileprivate func cleaned() throws(GateError) -> Self {
+        guard case .content(let text) = self else { return self }
+        return .content(try SharedText.cleaned(text))
+    }
+}

@@ -1,0 +1,101 @@
+/// What may stand within a name: marks that a formatter takes away, a reading in brackets, or a sign
+/// between surname and given name.
+struct NameJoint {
+    enum Kind {
+        /// `**`, tags, a reading in brackets: anywhere within a name.
+        case soft
+        /// A sign, or brackets with something else: only where the parts of the name meet.
+        case hard
+        /// Brackets with a post or a unit in it: surely about a person.
+        case telling
+    }
+
+    let kind: Kind
+    let end: Int
+
+    static let scalarsMax = 40
+    /// More marks in a row are no part of a name.
+    static let countMax = 6
+
+    init?(_ text: FoldedText, at start: Int, _ titles: Titles) {
+        let scalar = text.scalars[start]
+        if scalar == 0x3C, let end = Self.tagEnd(text, start) {
+            (kind, self.end) = (.soft, end)
+        } else if let close = Self.brackets[scalar], let end = Self.closing(text, start, close) {
+            let content = (start + 1)..<(end - 1)
+            self.end = end
+            if text.scalars[content].allSatisfy(Script.isKana) {
+                kind = .soft
+            } else {
+                kind = titles.namesPost(text, content) ? .telling : .hard
+            }
+        } else if Self.formatting.contains(scalar) {
+            (kind, self.end) = (.soft, start + 1)
+        } else if Self.separators.contains(scalar) {
+            (kind, self.end) = (.hard, start + 1)
+        } else {
+            return nil
+        }
+    }
+
+    /// Where marks that a formatter takes away end, from a place on.
+    static func formattingEnd(_ text: FoldedText, from start: Int) -> Int {
+        var end = start
+        while end < min(text.scalars.count, start + countMax),
+            formatting.contains(text.scalars[end])
+        {
+            end += 1
+        }
+        return end
+    }
+
+    /// Where they begin, before a place.
+    static func formattingStart(_ text: FoldedText, before end: Int) -> Int {
+        var start = end
+        while start > max(0, end - countMax), formatting.contains(text.scalars[start - 1]) {
+            start -= 1
+        }
+        return start
+    }
+
+    private static func closing(_ text: FoldedText, _ start: Int, _ close: UInt32) -> Int? {
+        let limit = min(text.scalars.count, start + scalarsMax)
+        guard start + 1 < limit, text.scalars[start + 1] != close else { return nil }
+        return text.scalars[(start + 1)..<limit].firstIndex(of: close).map { $0 + 1 }
+    }
+
+    /// The end of a tag; of `<rt>` and `<rp>` with what stands in it.
+    private static func tagEnd(_ text: FoldedText, _ start: Int) -> Int? {
+        guard start + 1 < text.scalars.count else { return nil }
+        let first = text.scalars[start + 1]
+        guard first == 0x2F || Script.isSpacedLetter(first) else { return nil }
+        guard let end = closing(text, start, 0x3E) else { return nil }
+        let name = text.scalars[(start + 1)..<(end - 1)]
+        guard name.elementsEqual([0x72, 0x74]) || name.elementsEqual([0x72, 0x70]) else {
+            return end
+        }
+        let limit = min(text.scalars.count, end + scalarsMax)
+        guard let next = text.scalars[end..<limit].firstIndex(of: 0x3C), next + 1 < limit,
+            text.scalars[next + 1] == 0x2F
+        else { return end }
+        return closing(text, next, 0x3E) ?? end
+    }
+
+    static let brackets: [UInt32: UInt32] = {
+        var result: [UInt32: UInt32] = [:]
+        for pair in ["()", "[]", "{}", "<>", "【】", "〔〕", "〈〉", "《》", "«»", "「」", "『』"] {
+            let scalars = FoldedText(pair.unicodeScalars).scalars
+            result[scalars[0]] = scalars[1]
+        }
+        return result
+    }()
+
+    private static let formatting = Set(
+        "*_~`#^\\\"'“”‘’|｜".unicodeScalars.map { scalar in
+            ScalarFolding.shared.fold(scalar.value)
+        })
+    private static let separators = Set(
+        "・·,/.=-ー:;+→⇒＆&…‥".unicodeScalars.map { scalar in
+            ScalarFolding.shared.fold(scalar.value)
+        })
+}

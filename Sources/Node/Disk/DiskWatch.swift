@@ -1,0 +1,69 @@
+internal import Glibc
+internal import Logging
+internal import Synchronization
+
+/// What this node knows of its own disk. A change is logged once; what is so now is in `status`.
+final class DiskWatch: Sendable {
+    private let folder: DataFolder
+    private let log: Logger
+    private let found = Mutex<[Place: Found]>([:])
+    /// What nobody met again for so long is not told any more.
+    private static let keptSeconds = 600
+
+    /// What was being written.
+    enum Place: Sendable {
+        case ledger
+        /// What is remembered of peers.
+        case contacts
+    }
+
+    private struct Found: Sendable {
+        let fault: DiskFault
+        let since: ContinuousClock.Instant
+    }
+
+    init(_ folder: DataFolder, log: Logger) {
+        self.folder = folder
+        self.log = log
+    }
+
+    /// The fault that an error tells of, if it does; it stays until something was written there.
+    @discardableResult
+    func note(_ error: any Error, in place: Place = .ledger) -> DiskFault? {
+        guard let found = DiskFault(error) else { return nil }
+        // SQLite does not always say why it could not make a file.
+        let fault = physical ?? found
+        let before = self.found.withLock { found in
+            defer { found[place] = Found(fault: fault, since: .now) }
+            return found[place]?.fault
+        }
+        if before != fault { log.warning("disk", metadata: ["error": "\(fault.rawValue)"]) }
+        return fault
+    }
+
+    /// Something was written.
+    func wrote(_ place: Place) {
+        guard found.withLock({ $0.removeValue(forKey: place) }) != nil else { return }
+        log.notice("disk", metadata: ["error": "none"])
+    }
+
+    /// What is so now. Nothing is written to find out.
+    var fault: DiskFault? {
+        physical
+            ?? found.withLock { found in
+                let fresh = found.values.filter {
+                    ContinuousClock.now - $0.since < .seconds(Self.keptSeconds)
+                }
+                return fresh.max { $0.since < $1.since }?.fault
+            }
+    }
+
+    /// What the file system says of itself.
+    var physical: DiskFault? {
+        var space = statvfs()
+        guard statvfs(folder.path, &space) == 0 else { return .failed }
+        if space.f_flag & UInt(ST_RDONLY) != 0 { return .unwritable }
+        if access(folder.path, W_OK) != 0 { return .unwritable }
+        return space.f_bavail == 0 ? .full : nil
+    }
+}

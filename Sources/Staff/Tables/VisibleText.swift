@@ -1,0 +1,68 @@
+/// Text as people see it: what nobody can see is taken away, and what looks the same is the same.
+///
+/// Lists pass through systems that leave zero-width spaces behind, write が as か with a mark, and
+/// have three signs for a hyphen. A person who is known by such a text would leave and join anew.
+enum VisibleText {
+    /// Without invisible signs, kana with their sound marks in one, every space a plain one or an
+    /// ideographic one.
+    static func cleaned(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where !isInvisible(scalar) {
+            if let composed = result.last.flatMap({ Self.composed($0, scalar) }) {
+                result.removeLast()
+                result.append(composed)
+            } else {
+                let isSpace = scalar.properties.generalCategory == .spaceSeparator
+                result.append(isSpace && scalar != "\u{3000}" ? " " : scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// Every sign that looks like a hyphen, as `-`; a long vowel mark only between signs of ASCII.
+    static func withPlainHyphens(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        scalars.indices.map { index -> Unicode.Scalar in
+            switch scalars[index].value {
+            case 0x2010...0x2015, 0x2212, 0x2043, 0x02D7, 0xFE58, 0xFE63, 0x2500, 0x2501: return "-"
+            case 0x30FC, 0xFF70, 0x4E00:
+                let isBetween =
+                    index > 0 && index + 1 < scalars.count && scalars[index - 1].isASCII
+                    && scalars[index + 1].isASCII
+                return isBetween ? "-" : scalars[index]
+            default: return scalars[index]
+            }
+        }
+    }
+
+    static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        // Variation selectors tell two forms of one kanji apart in a name, and are kept.
+        if (0xE0100...0xE01EF).contains(scalar.value) || (0xFE00...0xFE0F).contains(scalar.value) {
+            return false
+        }
+        return scalar.properties.generalCategory == .format
+            || scalar.properties.isDefaultIgnorableCodePoint
+    }
+
+    /// Nothing that could be seen.
+    static func isBlank(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || isInvisible($0) }
+    }
+
+    /// か and a sound mark as が.
+    private static func composed(_ kana: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar?
+    {
+        guard mark == "\u{3099}" || mark == "\u{309A}" else { return nil }
+        let isKatakana = (0x30A1...0x30FA).contains(kana.value)
+        let base = isKatakana ? kana.value - 0x60 : kana.value
+        let result: UInt32? =
+            switch (mark, base) {
+            case ("\u{3099}", 0x3046): 0x3094
+            case ("\u{3099}", 0x304B...0x3061) where base % 2 == 1: base + 1
+            case ("\u{3099}", 0x3064), ("\u{3099}", 0x3066), ("\u{3099}", 0x3068): base + 1
+            case ("\u{3099}", 0x306F...0x307B) where (base - 0x306F) % 3 == 0: base + 1
+            case ("\u{309A}", 0x306F...0x307B) where (base - 0x306F) % 3 == 0: base + 2
+            default: nil
+            }
+        return result.flatMap { Unicode.Scalar(isKatakana ? $0 + 0x60 : $0) }
+    }
+}

@@ -1,0 +1,48 @@
+internal import Node
+internal import Testing
+
+/// Files as spreadsheets write them, read to the same text.
+@Suite struct `Text files of spreadsheets` {
+    private static let text = "日付,値\r\n令和8年4月1日,45%\r\n令和8年4月8日,46.5%\r\n"
+    /// The same in CP932.
+    private static let cp932: [UInt8] =
+        [0x93, 0xFA, 0x95, 0x74, 0x2C, 0x92, 0x6C, 0x0D, 0x0A]
+        + line(day: 0x31, value: "45%") + line(day: 0x38, value: "46.5%")
+
+    /// 令和8年4月…日
+    private static func line(day: UInt8, value: String) -> [UInt8] {
+        [0x97, 0xDF, 0x98, 0x61, 0x38, 0x94, 0x4E, 0x34, 0x8C, 0x8E, day, 0x93, 0xFA, 0x2C]
+            + Array(value.utf8) + [0x0D, 0x0A]
+    }
+
+    private static func utf16(isBig: Bool, hasMark: Bool) -> [UInt8] {
+        let units = (hasMark ? [0xFEFF] : []) + Array(text.utf16)
+        return units.flatMap { unit -> [UInt8] in
+            let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+            return isBig ? [high, low] : [low, high]
+        }
+    }
+
+    @Test(arguments: [
+        Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), cp932,
+        utf16(isBig: false, hasMark: true), utf16(isBig: true, hasMark: true),
+        utf16(isBig: false, hasMark: false), utf16(isBig: true, hasMark: false),
+    ])
+    func `are read whatever their encoding`(bytes: [UInt8]) throws {
+        #expect(try FileText.utf8(bytes) == Array(Self.text.utf8))
+    }
+
+    @Test func `are refused where they are damaged, with the place`() throws {
+        for bytes: [UInt8] in [
+            Self.cp932 + [0x81], Self.utf16(isBig: false, hasMark: true) + [0x00],
+            [0xFF, 0xFE, 0x00, 0xD8], [0x31, 0x00, 0x0A],
+        ] {
+            #expect {
+                try FileText.utf8(bytes)
+            } throws: {
+                ($0 as? NodeError)?.code.isEmpty == false
+            }
+        }
+        #expect(try FileText.utf8([]).isEmpty)
+    }
+}
