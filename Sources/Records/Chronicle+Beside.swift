@@ -98,7 +98,8 @@ extension Chronicle {
             var known = texts ?? after.texts
             known.scalarsMax = Self.besideScalarsMax
             let result = try await FoldStep.result(
-                folding: ready, schema: schema, reader: reader, texts: &known, pace: .patient)
+                folding: ready, schema: schema, reader: reader.holding(ready), texts: &known,
+                pace: .patient)
             let isDone = try await writing(.other) {
                 guard beside.stands(step, result.records) else { return false }
                 var change = result.change

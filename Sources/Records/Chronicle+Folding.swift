@@ -30,16 +30,14 @@ extension Chronicle {
     func foldStep(
         _ change: inout SpaceChange, _ after: inout LogProgress, own: ReplicaID? = nil
     ) async throws -> Bool {
-        var reader = HistoryReader(store: store, members: after.logs.mapValues(\.birth.member))
-        for entry in change.pieces.lazy.flatMap(\.entries) {
-            reader.pending[EntryPlace(replica: entry.replica, sequence: entry.sequence)] = entry
-        }
+        let reader = HistoryReader(store: store, members: after.logs.mapValues(\.birth.member))
+            .holding(change.pieces.flatMap(\.entries))
         let before = after
         let ready = try await ready(&after, reader, only: own, entriesMax: Self.stepEntriesMax)
         guard !ready.isEmpty else { return false }
         do {
             let folding = try await FoldStep.result(
-                folding: ready, schema: schema, reader: reader, texts: &after.texts,
+                folding: ready, schema: schema, reader: reader.holding(ready), texts: &after.texts,
                 pace: own == nil ? .brief : .own
             ).change
             change.records = folding.records

@@ -42,7 +42,7 @@ struct BesideFoldTests {
     /// Gives a node everything and returns when its work beside the writer stands still.
     private func begin(_ store: HeldStore) async throws -> TestNode {
         let node = try await node(store)
-        await store.hold()
+        await store.hold(circle[1].replica)
         for piece in hostile.pieces { _ = try await node.chronicle.receive(piece) }
         await store.untilHeld()
         return node

@@ -2,11 +2,11 @@ package import Ledger
 package import Merge
 package import Records
 
-/// A store that does not give entries back until a test lets it: whoever folds a long history stands
-/// still there, at a place that the test knows.
+/// A store that does not give the entries of one log back until a test lets it: whoever folds that log
+/// beside the writer stands still there, at a place that the test knows.
 package actor HeldStore: SpaceStore {
     private let inner: any SpaceStore
-    private var isHolding = false
+    private var isHolding: ReplicaID?
     private var held: [CheckedContinuation<Void, Never>] = []
     private var watchers: [CheckedContinuation<Void, Never>] = []
 
@@ -14,10 +14,10 @@ package actor HeldStore: SpaceStore {
         self.inner = inner
     }
 
-    package func hold() { isHolding = true }
+    package func hold(_ replica: ReplicaID) { isHolding = replica }
 
     package func release() {
-        isHolding = false
+        isHolding = nil
         for continuation in held { continuation.resume() }
         held = []
     }
@@ -28,15 +28,18 @@ package actor HeldStore: SpaceStore {
         await withCheckedContinuation { watchers.append($0) }
     }
 
-    package func entries(at places: [EntryPlace]) async throws -> [EntryPlace: Entry] {
-        if isHolding, !places.isEmpty {
+    package func entries(
+        of replica: ReplicaID, in sequences: ClosedRange<UInt64>, entriesMax: Int, bytesMax: Int
+    ) async throws -> [Entry] {
+        if isHolding == replica {
             await withCheckedContinuation { continuation in
                 held.append(continuation)
                 for watcher in watchers { watcher.resume() }
                 watchers = []
             }
         }
-        return try await inner.entries(at: places)
+        return try await inner.entries(
+            of: replica, in: sequences, entriesMax: entriesMax, bytesMax: bytesMax)
     }
 
     package func commit(_ change: SpaceChange) async throws { try await inner.commit(change) }
@@ -46,11 +49,8 @@ package actor HeldStore: SpaceStore {
 extension HeldStore {
     package func logs() async throws -> [LogState] { try await inner.logs() }
 
-    package func entries(
-        of replica: ReplicaID, in sequences: ClosedRange<UInt64>, entriesMax: Int, bytesMax: Int
-    ) async throws -> [Entry] {
-        try await inner.entries(
-            of: replica, in: sequences, entriesMax: entriesMax, bytesMax: bytesMax)
+    package func entries(at places: [EntryPlace]) async throws -> [EntryPlace: Entry] {
+        try await inner.entries(at: places)
     }
 
     package func heads(

@@ -128,7 +128,8 @@ struct RecordRows {
         var lines: [Int64: FieldLine] = [:]
         try fields.rows(Self.keys(of: number)) { columns in
             lines[try columns.integer(0) & 0xffff_ffff] = FieldLine(
-                conflict: try? columns.integer(1), view: try? PackedBlob.unpack(
+                conflict: try? columns.integer(1),
+                view: try? PackedBlob.unpack(
                     columns.data(2), bytesMax: PackedBlob.viewBytesMax))
         }
         return lines
