@@ -147,8 +147,8 @@ extension NodeError {
                 "text_full",
                 ja: "この項目は、この市が書き換えられる量の上限に達しました。"
                     + "本文はそのまま残っており、今回の変更は保存していません。",
-                en: "This city has changed this text as much as the protocol allows. The text stays "
-                    + "as it is; this change was not stored.",
+                en: "This city has changed this text as much as the protocol allows. The text is "
+                    + "as it was; this change was not stored.",
                 actionJa: "本文を写して新しい計画や記録を作り、続きをそこに書いてください。",
                 actionEn: "Copy the text into a new record and go on there.")
         case .quoteNotFound:
