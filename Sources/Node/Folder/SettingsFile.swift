@@ -22,7 +22,8 @@ package enum SettingsFile {
         "connect.timeout": .number, "total.timeout": .number, "log.level": .text,
         "unit.minimum": .number, "allow.full": .flag, "tls.certificate": .text, "tls.key": .text,
         "pages.url": .text, "trusted.proxies": .list, "trusted.header": .text,
-        "connections.max": .number, "connections.address": .number,
+        "connections.max": .number, "connections.address": .number, "member.budget": .number,
+        "disk.floor": .number,
     ]
 
     /// Refuses a file that cannot be read as settings, and names what is wrong in it.
