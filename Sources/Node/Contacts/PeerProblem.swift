@@ -49,6 +49,10 @@ struct PeerProblem {
         case "other_space": "相手は別の連合のノードです"
         case "diverged":
             "同じ市の記録に、食い違う二つの履歴があります。古いバックアップから戻したノードがないか確認し、管理者に連絡してください"
+        case "member_budget":
+            "一つの参加者から一日に受け取る量の上限に達しました。失われた記録はなく、続きは明日送受信します"
+        case "disk_low":
+            "受け取る側のディスクの空きが少ないため、受け取りを止めています。失われた記録はありません。空きを増やしてください"
         default: "相手との同期に失敗しました"
         }
     }
@@ -69,6 +73,10 @@ struct PeerProblem {
         case "other_space": "The peer belongs to another space"
         case "diverged":
             "One log has two histories that differ; was a node restored from an old copy? Tell the administrator"
+        case "member_budget":
+            "What is taken of one member in a day was reached; nothing is lost, the rest follows tomorrow"
+        case "disk_low":
+            "The receiving node's disk is nearly full, so nothing is taken; nothing is lost. Make room there"
         default: "The sync failed"
         }
     }
