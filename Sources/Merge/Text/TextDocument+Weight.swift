@@ -16,16 +16,19 @@ package struct OwnEdit: Sendable {
 /// Walking over an edit, forth or back, touches its hunks, the stretches of other edits that it deleted,
 /// and memory for what it inserted.
 extension TextDocument {
+    /// What every edit weighs, however little it says: two writers who type backwards at one spot meet
+    /// each other's every edit.
+    package static let weightOfEdit = 16
     /// So many inserted scalars weigh as much as one hunk.
     package static let scalarsOfUnit = 16
 
     /// The weight of an edit before it is known what it deletes.
     package static func weight(triples: Int, inserted: Int) -> Int {
-        triples + inserted / scalarsOfUnit
+        weightOfEdit + triples + inserted / scalarsOfUnit
     }
 
-    /// Hunks, inserted scalars by the sixteen, and the stretches of single edits that it deleted; nil for
-    /// an unknown id.
+    /// Sixteen, hunks, inserted scalars by the sixteen, and the stretches of single edits that it deleted;
+    /// nil for an unknown id.
     package func weight(of id: OperationID) -> Int? {
         graph.number(of: id).map { Int(events[Int($0)].weight) }
     }

@@ -4,7 +4,7 @@ internal import Merge
 extension HistoryReader {
     /// So many entries are read at once, and so many operations merged in an order of their own; an
     /// entry may hold a mebibyte.
-    private static let placesOfRead = 64
+    private static let entriesOfRead = 64
     private static let operationsOfBatch = 8_192
     private static let bytesOfBatch = 16 << 20
 
@@ -20,8 +20,7 @@ extension HistoryReader {
         var bytes = 0
         var rest = unseen[...]
         while !rest.isEmpty {
-            let part = Array(rest.prefix(Self.placesOfRead))
-            rest = rest.dropFirst(Self.placesOfRead)
+            let part = Self.part(of: &rest)
             let read = try await histories([key: part])[key] ?? []
             bytes += read.reduce(0) { $0 + $1.texts.reduce(0) { $0 + ($1?.utf8.count ?? 0) } }
             batch += read
@@ -32,5 +31,16 @@ extension HistoryReader {
             bytes = 0
         }
         return dropped
+    }
+
+    /// Takes away what the next few entries did: an entry is read once, however much it holds.
+    private static func part(of rest: inout ArraySlice<OperationPlace>) -> [OperationPlace] {
+        var entries: Set<EntryPlace> = []
+        let part = rest.prefix { place in
+            entries.insert(place.entry)
+            return entries.count <= entriesOfRead
+        }
+        rest = rest.dropFirst(part.count)
+        return Array(part)
     }
 }
