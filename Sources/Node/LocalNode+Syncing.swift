@@ -24,6 +24,7 @@ extension LocalNode {
             for try await answer in group { answers.append(answer) }
             return answers
         }
+        await waitForFolding()
         return ["peers": .array(rows.sorted { $0.0 < $1.0 }.map(\.1))]
     }
 

@@ -6,7 +6,7 @@ internal import Merge
 extension Chronicle {
     /// At most so many entries in one step, so that a transaction stays short.
     private static let stepEntriesMax = 512
-    private static let stepOperationsMax = 2_048
+    private static let stepOperationsMax = 1_024
     private static let stepBytesMax = 4 * 1024 * 1024
 
     /// Folds in turns of their own until nothing more can be folded but what is costly.

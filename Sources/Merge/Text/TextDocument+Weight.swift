@@ -18,7 +18,7 @@ package struct OwnEdit: Sendable {
 extension TextDocument {
     /// What every edit weighs, however little it says: two writers who type backwards at one spot meet
     /// each other's every edit.
-    package static let weightOfEdit = 16
+    package static let weightOfEdit = 32
     /// So many inserted scalars weigh as much as one hunk.
     package static let scalarsOfUnit = 16
 
@@ -27,7 +27,7 @@ extension TextDocument {
         weightOfEdit + triples + inserted / scalarsOfUnit
     }
 
-    /// Sixteen, hunks, inserted scalars by the sixteen, and the stretches of single edits that it deleted;
+    /// Thirty-two, hunks, inserted scalars by the sixteen, and the stretches of single edits that it deleted;
     /// nil for an unknown id.
     package func weight(of id: OperationID) -> Int? {
         graph.number(of: id).map { Int(events[Int($0)].weight) }

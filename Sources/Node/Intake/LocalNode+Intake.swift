@@ -11,6 +11,15 @@ extension LocalNode {
             freeBytes: { IntakeDesk.freeBytes(of: folder.path) })
     }
 
+    /// What a command brought is mostly folded when it ends, also where that is done beside the writer;
+    /// somebody's endless work is not waited for.
+    func waitForFolding() async {
+        for _ in 0..<200 {
+            guard await !chronicle.costly.isEmpty else { return }
+            try? await Task.sleep(for: .milliseconds(50))
+        }
+    }
+
     func intakeAttention() async -> [JSONValue] {
         var attention: [JSONValue] = []
         if await intake.isDiskLow {

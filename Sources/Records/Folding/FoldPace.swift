@@ -14,8 +14,9 @@ struct FoldPace {
     /// So many scalars of a text cost as much as one step, when what people read is written anew.
     static let scalarsOfWork = 64
 
-    /// What is read of histories while everybody waits.
-    static let briefReadMax = 256
+    /// What is read of histories while everybody waits, and how much one entry may do.
+    private static let briefReadMax = 256
+    private static let briefOperationsMax = 512
 
     enum Kind {
         /// Others wait: beyond a little work the step gives up with `CostlyFold`.
@@ -44,6 +45,13 @@ struct FoldPace {
             await Task.yield()
         case .own: return
         }
+    }
+
+    /// Before entries are folded.
+    func check(_ entries: [Entry]) throws(CostlyFold) {
+        guard kind == .brief else { return }
+        let costly = entries.filter { $0.body.operations.count > Self.briefOperationsMax }
+        if !costly.isEmpty { throw CostlyFold(logs: Set(costly.map(\.replica))) }
     }
 
     /// Before so many operations are read from the store.

@@ -46,6 +46,7 @@ struct FoldStep {
     }
 
     private mutating func run(_ entries: [Entry]) async throws -> SpaceChange {
+        try pace.check(entries)
         var resolver = ReferenceResolver()
         try await reader.learn(&resolver, from: entries)
         var operations: [(HistoryOperation, Entry)] = []
