@@ -41,7 +41,9 @@ extension Chronicle {
             try await commit(change, after)
             return entry.body.operations.indices.map(entry.operationID)
         }
-        await foldFurther()
+        // Nothing held waits for what was written just now. Only where it was not folded with its commit
+        // is there more to do; then the author waits for others' turns.
+        if let state = logs[replica], state.folded < state.held { await foldFurther() }
         return ids
     }
 
