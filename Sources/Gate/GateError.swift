@@ -18,6 +18,8 @@ package enum GateError: Error, Sendable {
     case tooLong(scalarsMax: Int)
     /// The version that an edit begins from is not a version of this text.
     case unknownVersion
+    /// The member's log has used up what it may do to this text.
+    case textFull
     /// The quoted words do not occur in the text.
     case quoteNotFound
     case notInvited
@@ -38,6 +40,7 @@ package enum GateError: Error, Sendable {
         case .blank: "blank"
         case .tooLong: "too_long"
         case .unknownVersion: "unknown_version"
+        case .textFull: "text_full"
         case .quoteNotFound: "quote_not_found"
         case .notInvited: "not_invited"
         case .retracted: "month_retracted"

@@ -14,7 +14,7 @@ package actor Gatekeeper {
     let reader: AllianceReader
     let member: MemberID
     let surroundings: GateSurroundings
-    private let replica: ReplicaID
+    let replica: ReplicaID
     private let space: SpaceID
     private let key: WritingKey
     private var isPublishing = false
@@ -50,7 +50,11 @@ package actor Gatekeeper {
     package func publish(
         _ edits: [ShareableEdit], release: Release? = nil
     ) async throws -> [OperationID] {
-        try await alone {
+        // A long text is read before others have to wait.
+        for case .write(let record, let field, _, _) in edits {
+            _ = try await chronicle.text(FieldKey(record: record, field: field))
+        }
+        return try await alone {
             var whole = Intent()
             for edit in edits where !edit.isNote { whole.append(try await intent(edit)) }
             guard !whole.draft.operations.isEmpty else { return [] }

@@ -20,6 +20,8 @@ package enum LedgerError: Error, Equatable, Sendable {
     case badMember(String)
     /// The suite byte names algorithms that this version does not have.
     case unknownSuite(UInt32)
+    /// Nothing is wrong with it: it is not taken now, and may come again. The reason is the code.
+    case putOff(String)
 
     /// A stable identifier for scripts and logs.
     package var code: String {
@@ -34,6 +36,7 @@ package enum LedgerError: Error, Equatable, Sendable {
         case .unknownReplica: "unknown_replica"
         case .badMember: "bad_member"
         case .unknownSuite: "unknown_suite"
+        case .putOff(let reason): reason
         }
     }
 }

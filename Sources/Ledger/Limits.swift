@@ -9,6 +9,9 @@ package enum Limits {
     package static let contentsMax = 4_096
     package static let operationsMax = 4_096
     package static let headsMax = 256
+    /// An edit of a text beyond one of these is an unknown operation; the entry stays valid.
+    package static let editTriplesMax = 4_096
+    package static let editParentsMax = 256
     package static let checkpointEntriesMax = 256
     package static let checkpointBytesMax = 256 * 1024
     package static let pieceEntriesMax = 256

@@ -12,6 +12,9 @@ struct NodeAccess: PeerAccess {
     let store: any SpaceStore
     let contacts: ContactFile
     let bell: NoticeBell
+    let intake: IntakeDesk
+    /// Whose node this is: what it wrote itself comes back without a budget.
+    let member: MemberID
     let disk: DiskWatch
     let marks: StoreMarks
     let ownLogs: OwnLogWatch
@@ -37,13 +40,42 @@ struct NodeAccess: PeerAccess {
     }
 
     func receive(_ piece: Piece) async throws -> Int {
+        let author = await author(of: piece)
+        if let author, author != member { try await intake.check(author) }
         let count = try await noting { try await chronicle.receive(piece) }
         if count > 0 {
             disk.wrote(.ledger)
             ownLogs.came(count, of: piece.replica, in: call)
             bell.ring()
+            if let author, author != member { await intake.took(Self.size(of: piece), of: author) }
         }
         return count
+    }
+
+    /// Members of whom nothing is taken now, with the code that says why.
+    func putOff() async -> [MemberID: String] {
+        var putOff: [MemberID: String] = [:]
+        if await intake.isDiskLow {
+            for other in await chronicle.trust.roots.keys where other != member {
+                putOff[other] = IntakeDesk.PutOff.diskLow.rawValue
+            }
+            return putOff
+        }
+        for other in await intake.membersOver() {
+            putOff[other] = IntakeDesk.PutOff.memberBudget.rawValue
+        }
+        return putOff
+    }
+
+    /// Nil where it is not known: such a piece is refused by whoever verifies it.
+    private func author(of piece: Piece) async -> MemberID? {
+        if let known = await chronicle.state(of: piece.replica) { return known.birth.member }
+        return piece.birth.flatMap { try? Birth(verifying: $0) }?.member
+    }
+
+    /// Bodies, contents, and what a store needs for an entry.
+    private static func size(of piece: Piece) -> Int {
+        piece.entries.reduce(0) { $0 + $1.bodyBytes.count + $1.contents.sizeBytes + 200 }
     }
 
     /// A fault of our own disk is remembered, and told to nobody as theirs.
@@ -93,8 +125,8 @@ struct NodeAccess: PeerAccess {
 extension LocalNode {
     var access: NodeAccess {
         NodeAccess(
-            chronicle: chronicle, store: store, contacts: contacts, bell: bell, disk: disk,
-            marks: marks, ownLogs: ownLogs)
+            chronicle: chronicle, store: store, contacts: contacts, bell: bell, intake: intake,
+            member: member, disk: disk, marks: marks, ownLogs: ownLogs)
     }
 
     func access(in call: OwnLogWatch.Call) -> NodeAccess {

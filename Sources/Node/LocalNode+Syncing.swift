@@ -34,6 +34,7 @@ extension LocalNode {
             }
             return answers
         }
+        await waitForFolding()
         return ["peers": .array(rows.sorted { $0.0 < $1.0 }.map(\.1))]
     }
 

@@ -50,6 +50,8 @@ package actor LocalNode {
     /// A peer remembered more of our requests than we did.
     var hasLeapt = false
     let settings: NodeSettings
+    /// What peers may bring.
+    let intake: IntakeDesk
     let client: CurlClient
     let log: Logger
     var peers: PeerList
@@ -92,6 +94,7 @@ package actor LocalNode {
         self.keys = keys
         self.settings = settings
         self.timetable = SyncTimetable(everySeconds: settings.syncEverySeconds)
+        self.intake = Self.intake(folder, settings)
         self.log = log
         self.descriptor = try Self.ownDescriptor(folder)
         self.birth = try Self.ownBirth(folder)
@@ -114,7 +117,11 @@ package actor LocalNode {
             foldsRest: fault == nil)
         self.chronicle = chronicle
         if fault == nil { _ = try await chronicle.learn(birth: birth.bytes) }
-        await chronicle.observe { [live] news in live.tell(news) }
+        await chronicle.observe { [live, bell] news in
+            live.tell(news)
+            // What was put off is folded long after it came.
+            bell.ring()
+        }
         self.reader = AllianceReader(store: store)
         let sums = try StoreSums(folder, isReadOnly: fault != nil)
         self.sums = sums
@@ -162,6 +169,7 @@ package actor LocalNode {
         for task in comparing.values { task.cancel() }
         await keepMarks()
         await client.shutdown()
+        await chronicle.stop()
         try? await store.checkpoint()
         try? store.close()
         sums.closing(DataFolder.staffName) { try? staff.close() }

@@ -38,6 +38,10 @@ package struct NodeSettings: Sendable {
     /// Whether posts that see other people's records ask for a second factor, and not only the roles of
     /// personnel and administrators.
     package var secondFactorOfPosts = true
+    /// What is taken of one member in a day.
+    package var memberBudgetMebibytes = 256
+    /// Free space on the disk below which nothing is taken from peers.
+    package var diskFloorMebibytes = 256
     package var connectionsMax = 1_000
     package var connectionsPerAddressMax = 400
 
@@ -92,6 +96,10 @@ package struct NodeSettings: Sendable {
             reader, "unit.minimum", 10...10_000, settings.unitMinimum)
         settings.allowsFull = try flag(reader, "allow.full", settings.allowsFull)
         settings.secondFactorOfPosts = try secondFactor(reader)
+        settings.memberBudgetMebibytes = try number(
+            reader, "member.budget", 1...1_048_576, settings.memberBudgetMebibytes)
+        settings.diskFloorMebibytes = try number(
+            reader, "disk.floor", 1...1_048_576, settings.diskFloorMebibytes)
         try readEdge(reader, into: &settings)
         _ = try settings.clientOptions()
         return settings

@@ -6,53 +6,68 @@ internal import Merge
 extension Chronicle {
     /// At most so many entries in one step, so that a transaction stays short.
     private static let stepEntriesMax = 512
+    private static let stepOperationsMax = 1_024
     private static let stepBytesMax = 4 * 1024 * 1024
 
-    /// Folds in steps of their own until nothing more can be folded.
+    /// Folds in turns of their own until nothing more can be folded but what is costly.
     func foldRest() async throws {
         while true {
-            var change = SpaceChange()
-            var after = progress
-            let isFolding = try await foldStep(&change, &after)
-            try await commit(change, after)
+            let isFolding = try await writing(.other) {
+                var change = SpaceChange()
+                var after = progress
+                let isFolding = try await foldStep(&change, &after)
+                try await commit(change, after)
+                return isFolding
+            }
             guard isFolding else { return }
         }
     }
 
-    /// Adds to a change the folding of as many entries as one step takes; false if there are none.
+    /// Adds to a change the folding of as many entries as one step takes, or puts off the logs that
+    /// would keep others waiting; false if there is nothing to fold.
+    ///
+    /// - Parameter own: our own log, where it alone is to be folded, as far as it takes.
     func foldStep(
-        _ change: inout SpaceChange, _ after: inout LogProgress
+        _ change: inout SpaceChange, _ after: inout LogProgress, own: ReplicaID? = nil
     ) async throws -> Bool {
-        var reader = HistoryReader(store: store, members: after.logs.mapValues(\.birth.member))
-        for entry in change.pieces.lazy.flatMap(\.entries) {
-            reader.pending[EntryPlace(replica: entry.replica, sequence: entry.sequence)] = entry
-        }
-        let ready = try await ready(&after, reader)
+        let reader = HistoryReader(store: store, members: after.logs.mapValues(\.birth.member))
+            .holding(change.pieces.flatMap(\.entries))
+        let before = after
+        let ready = try await ready(&after, reader, only: own, entriesMax: Self.stepEntriesMax)
         guard !ready.isEmpty else { return false }
-        let folding = try await FoldStep.change(
-            folding: ready, schema: schema, reader: reader, texts: &after.texts)
-        change.records = folding.records
-        change.operations = folding.operations
-        change.fields = folding.fields
-        change.facets = folding.facets
-        for entry in ready { change.folded[entry.replica] = entry.sequence }
+        do {
+            let folding = try await FoldStep.result(
+                folding: ready, schema: schema, reader: reader.holding(ready), texts: &after.texts,
+                pace: own == nil ? .brief : .own
+            ).change
+            change.records = folding.records
+            change.operations = folding.operations
+            change.fields = folding.fields
+            change.facets = folding.facets
+            for entry in ready { change.folded[entry.replica] = entry.sequence }
+        } catch let costly as CostlyFold {
+            after = before
+            after.costly.formUnion(costly.logs.isEmpty ? Set(ready.map(\.replica)) : costly.logs)
+        }
         return true
     }
 
     /// Entries in an order in which each follows everything that it builds on; marks them as folded.
-    private func ready(
-        _ after: inout LogProgress, _ reader: HistoryReader
+    /// Of one log, or of all but the costly ones.
+    func ready(
+        _ after: inout LogProgress, _ reader: HistoryReader, only: ReplicaID? = nil, entriesMax: Int
     ) async throws -> [Entry] {
         var ready: [Entry] = []
         var bytes = 0
+        var operations = 0
         var isMoving = true
         while isMoving {
             isMoving = false
-            for replica in after.logs.keys.sorted() {
+            for replica in only.map({ [$0] }) ?? after.logs.keys.sorted() {
                 guard let state = after.logs[replica], state.folded < state.held,
-                    mayAdvance(replica, after)
+                    mayAdvance(replica, after), only != nil || !after.costly.contains(replica)
                 else { continue }
-                let next = try await entries(after: state, reader)
+                let next = try await entries(after: state, reader, entriesMax)
                 let hashes = try await hashes(ofHeadsIn: next, reader)
                 for entry in next {
                     if let obstacle = obstacle(to: entry, after.logs, hashes) {
@@ -63,8 +78,11 @@ extension Chronicle {
                     after.logs[replica]?.folded = entry.sequence
                     ready.append(entry)
                     bytes += entry.bodyBytes.count + entry.contents.sizeBytes
+                    operations += entry.body.operations.count
                     isMoving = true
-                    if ready.count >= Self.stepEntriesMax || bytes >= Self.stepBytesMax {
+                    if ready.count >= entriesMax || bytes >= Self.stepBytesMax
+                        || operations >= Self.stepOperationsMax
+                    {
                         return ready
                     }
                 }
@@ -81,7 +99,9 @@ extension Chronicle {
         return (progress.logs[head.replica]?.folded ?? 0) >= head.sequence
     }
 
-    private func entries(after state: LogState, _ reader: HistoryReader) async throws -> [Entry] {
+    private func entries(
+        after state: LogState, _ reader: HistoryReader, _ entriesMax: Int
+    ) async throws -> [Entry] {
         let first = EntryPlace(replica: state.replica, sequence: state.folded + 1)
         if reader.pending[first] != nil {
             var entries: [Entry] = []
@@ -98,7 +118,7 @@ extension Chronicle {
         let stored = logs[state.replica]?.held ?? 0
         guard first.sequence <= stored else { return [] }
         return try await store.entries(
-            of: state.replica, in: first.sequence...stored, entriesMax: Self.stepEntriesMax,
+            of: state.replica, in: first.sequence...stored, entriesMax: entriesMax,
             bytesMax: Self.stepBytesMax)
     }
 

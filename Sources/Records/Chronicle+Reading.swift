@@ -5,21 +5,48 @@ extension Chronicle {
     /// The text of a field with its whole history, for editing, quoting and anchors; nil where the
     /// record has no such text field.
     package func document(_ key: FieldKey) async throws -> TextDocument? {
+        try await text(key)?.document
+    }
+
+    /// The same, with what each log may still do to it.
+    package func text(_ key: FieldKey) async throws -> MergedText? {
         guard let record = try await store.records([key.record])[key.record],
             let rule = schema[record.kind]?.field(key.field), rule.shape == .text
         else { return nil }
         let generation = progress.texts.generation
         let places = try await store.histories(of: [key])[key] ?? []
-        var known = progress.texts[key]
-        if known?.begins(places) != true { known = nil }
-        if let known, known.count == places.count { return known.document }
+        let membership = try await membership(of: record)
+        var known =
+            progress.texts[key]
+            ?? KnownTexts.Known(text: MergedText(), membership: membership, count: 0, last: nil)
+        var unseen = known.unseen(of: places)
+        if unseen == nil {
+            known.text = MergedText()
+            unseen = places
+        } else if known.membership != membership {
+            known.text.judge(by: membership)
+        }
         let reader = HistoryReader(store: store, members: logs.mapValues(\.birth.member))
-        let unseen = Array(places.dropFirst(known?.count ?? 0))
-        let history = try await reader.histories([key: unseen])[key] ?? []
-        let document = FieldFold(record: record, membership: try await membership(of: record))
-            .document(rule, history, onto: known?.document)
-        remember(document, key, places, generation)
-        return document
+        known.text = try await Self.advance(
+            known.text, of: key, by: unseen ?? [],
+            FieldFold(record: record, membership: membership), rule, reader)
+        known.membership = membership
+        known.count = places.count
+        known.last = places.last
+        known.ahead = []
+        remember(known, key, generation)
+        return known.text
+    }
+
+    /// Off the actor, in slices: nobody waits for somebody who reads.
+    nonisolated static func advance(
+        _ text: MergedText, of key: FieldKey, by unseen: [OperationPlace], _ fold: FieldFold,
+        _ rule: FieldRule, _ reader: HistoryReader
+    ) async throws -> MergedText {
+        var text = text
+        var pace = FoldPace(.patient)
+        _ = try await reader.advance(&text, of: key, by: unseen, fold, rule, &pace)
+        return text
     }
 
     /// The invitations that a record is judged by: its own, for a part those of its whole.
@@ -35,11 +62,11 @@ extension Chronicle {
 
     /// Folds everything anew from the logs.
     package func rebuild() async throws {
-        try await writing {
-            defer { changes.advance() }
+        defer { changes.advance() }
+        try await writing(.other) {
             try await store.forgetRecords()
             resetFolded()
-            try await foldRest()
         }
+        try await settle()
     }
 }

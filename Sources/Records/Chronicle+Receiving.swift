@@ -6,7 +6,7 @@ extension Chronicle {
     package func learn(birth bytes: [UInt8]) async throws -> Birth {
         let birth = try trust.admit(birth: bytes)
         if logs[birth.replica] != nil { return birth }
-        return try await writing {
+        return try await writing(.other) {
             guard logs[birth.replica] == nil else { return birth }
             var change = SpaceChange()
             change.births = [birth]
@@ -21,7 +21,7 @@ extension Chronicle {
     /// Verifies, appends and folds one piece. Entries that are held already are no error: the answer
     /// then says that nothing was new. Returns the number of new entries.
     package func receive(_ piece: Piece) async throws -> Int {
-        try await writing {
+        let count = try await writing(.other) {
             var change = SpaceChange()
             let state: LogState
             if let known = logs[piece.replica] {
@@ -45,21 +45,20 @@ extension Chronicle {
             change.pieces = [verified]
             var after = progress
             after.logs[piece.replica] = verified.log
-            try await append(change, after)
+            // The first folding step shares the transaction of the append.
+            _ = try await foldStep(&change, &after)
+            try await commit(change, after)
             return verified.entries.count
         }
+        if count > 0 { await foldFurther() }
+        return count
     }
 
-    /// Appends verified pieces and folds what they make foldable. The first folding step shares the
-    /// transaction of the append; what is left follows in steps of their own.
-    func append(_ change: SpaceChange, _ after: LogProgress) async throws {
-        var change = change
-        var after = after
-        _ = try await foldStep(&change, &after)
-        try await commit(change, after)
-        // What was appended is durable now. Folding that fails is done again with the next append, and
-        // must not tell the caller that the append failed.
+    /// What was appended is durable. Folding that fails is done again with the next append, and must not
+    /// tell the caller that the append failed.
+    func foldFurther() async {
         try? await foldRest()
+        foldCostly()
     }
 
     /// A member needs few logs: one for each installation it ever had. More are put off, not invalid.

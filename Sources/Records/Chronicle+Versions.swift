@@ -61,11 +61,17 @@ extension Chronicle {
         let places = try await store.histories(of: [key]).mapValues { places in
             places.filter { reach.contains($0.entry) }
         }
+        guard let chosen = places[key], !chosen.isEmpty else { return nil }
         let reader = HistoryReader(store: store, members: logs.mapValues(\.birth.member))
+        let fold = FieldFold(record: record, membership: try await membership(of: record))
+        if rule.shape == .text {
+            let text = try await Self.advance(
+                MergedText(), of: key, by: chosen, fold, rule, reader)
+            return FieldFold.outcome(text).view
+        }
         guard let history = try await reader.histories(places)[key], !history.isEmpty else {
             return nil
         }
-        return FieldFold(record: record, membership: try await membership(of: record))
-            .fold(rule, history).view
+        return fold.fold(rule, history).view
     }
 }

@@ -4,7 +4,8 @@ internal import Merge
 /// The one writer of a space: verifies what arrives, numbers what is authored, appends, folds, and
 /// commits each step durably before anybody sees it.
 ///
-/// Calls wait for each other, so a decision that reads the store is still true when it is written.
+/// Calls wait for each other, so a decision that reads the store is still true when it is written. What
+/// would keep others waiting is folded beside the writer (`+Beside`), and our own writes go first.
 package actor Chronicle {
     let store: any SpaceStore
     let schema: Schema
@@ -14,12 +15,13 @@ package actor Chronicle {
     private(set) var progress: LogProgress
     /// After a failed commit the store is asked again what it holds.
     private var isUncertain = false
-    private var isWriting = false
-    private var queue: [CheckedContinuation<Void, Never>] = []
+    private var lane = WritingLane()
     private var observer: (@Sendable ([FieldKey: Set<MemberID>]) -> Void)?
+    /// Steps that are being folded beside the writer, and what was written meanwhile.
+    var beside = BesideFolds()
 
     /// Reads the state of every log; folds what an earlier run left unfolded, unless the store can
-    /// only be read.
+    /// only be read. What is costly of it is folded after this returns.
     package init(
         store: any SpaceStore, schema: Schema, trust: Trust, foldsRest: Bool = true
     ) async throws {
@@ -27,7 +29,9 @@ package actor Chronicle {
         self.schema = schema
         self.trust = trust
         self.progress = LogProgress(try await store.logs())
-        if foldsRest { try await writing { try await self.foldRest() } }
+        guard foldsRest else { return }
+        try await foldRest()
+        foldCostly()
     }
 
     package func adopt(_ trust: Trust) {
@@ -50,36 +54,36 @@ package actor Chronicle {
 
     package func state(of replica: ReplicaID) -> LogState? { logs[replica] }
 
-    /// Runs one writing step after all earlier ones.
-    func writing<Value: Sendable>(_ body: () async throws -> Value) async throws -> Value {
-        if isWriting {
-            await withCheckedContinuation { queue.append($0) }
+    /// Runs one writing step after those before it; our own writes go before what arrives.
+    func writing<Value: Sendable>(
+        _ turn: WritingLane.Turn, _ body: () async throws -> Value
+    ) async throws -> Value {
+        if lane.isTaken {
+            await withCheckedContinuation { lane.wait($0, turn) }
         }
-        isWriting = true
-        defer {
-            if queue.isEmpty { isWriting = false } else { queue.removeFirst().resume() }
-        }
+        lane.isTaken = true
+        defer { lane.passOn() }
         if isUncertain {
-            var known = progress.texts
-            known.forget()
-            progress = LogProgress(try await store.logs())
-            progress.texts = known
+            var after = LogProgress(try await store.logs())
+            after.texts = progress.texts
+            after.texts.forget()
+            progress = after
+            beside.invalidate()
             isUncertain = false
         }
         return try await body()
     }
 
-    /// Keeps a text that was read, unless memberships may have changed since.
-    func remember(
-        _ document: TextDocument, _ key: FieldKey, _ places: [OperationPlace], _ generation: UInt64
-    ) {
+    /// Keeps a text that was read, unless the records were folded anew since.
+    func remember(_ text: KnownTexts.Known, _ key: FieldKey, _ generation: UInt64) {
         guard progress.texts.generation == generation else { return }
-        progress.texts.keep(document, key, places)
+        progress.texts.keep(text, key)
     }
 
     /// After the records were forgotten: every log is to be folded from its start.
     func resetFolded() {
         progress.resetFolded()
+        beside.invalidate()
     }
 
     /// Writes a change and remembers what it makes of the logs. A commit that fails may have been
@@ -94,6 +98,7 @@ package actor Chronicle {
                 isUncertain = true
                 throw error
             }
+            beside.note(change)
         }
         progress = after
         if let observer, !change.fields.isEmpty { observer(news(of: change)) }
@@ -114,5 +119,36 @@ package actor Chronicle {
             news[key]?.insert(author)
         }
         return news
+    }
+}
+
+/// Who writes next. Our own writes wait for one step at most; what arrives comes in its order.
+struct WritingLane {
+    enum Turn {
+        /// Somebody here pressed a button.
+        case own
+        /// Peers' pieces, and folding.
+        case other
+    }
+
+    var isTaken = false
+    private var own: [CheckedContinuation<Void, Never>] = []
+    private var others: [CheckedContinuation<Void, Never>] = []
+
+    mutating func wait(_ continuation: CheckedContinuation<Void, Never>, _ turn: Turn) {
+        switch turn {
+        case .own: own.append(continuation)
+        case .other: others.append(continuation)
+        }
+    }
+
+    mutating func passOn() {
+        if !own.isEmpty {
+            own.removeFirst().resume()
+        } else if !others.isEmpty {
+            others.removeFirst().resume()
+        } else {
+            isTaken = false
+        }
     }
 }

@@ -16,6 +16,13 @@ package protocol SyncLedger: Sendable {
     /// Verifies and commits one piece; the number of entries that were new.
     func receive(_ piece: Piece) async throws -> Int
 
+    /// Members of whose logs nothing is taken now, with the code that says why: they are not asked for.
+    func putOff() async -> [MemberID: String]
+
     /// How far a log is held; nil where no entry of it is.
     func item(of replica: ReplicaID) async -> FrontierItem?
+}
+
+extension SyncLedger {
+    package func putOff() -> [MemberID: String] { [:] }
 }

@@ -21,6 +21,8 @@ package struct SyncSession: Sendable {
 
     package private(set) var report = SyncReport()
     private let trusted: [MemberID: PublicKey]
+    /// Members of whom nothing is taken now, with the code.
+    private let putOff: [MemberID: String]
     private var ours: [ReplicaID: FrontierItem]
     private let digest: Digest
     private var theirs: Frontier?
@@ -31,7 +33,8 @@ package struct SyncSession: Sendable {
     private var pushed: [ReplicaID: UInt64] = [:]
     private var rounds = 0
 
-    package init(frontier: Frontier) {
+    package init(frontier: Frontier, putOff: [MemberID: String] = [:]) {
+        self.putOff = putOff
         self.trusted = frontier.trusted
         self.ours = Dictionary(uniqueKeysWithValues: frontier.items.map { ($0.replica, $0) })
         self.digest = frontier.digest
@@ -76,6 +79,12 @@ package struct SyncSession: Sendable {
         for item in frontier.items {
             guard let own = ours[item.replica], own.sequence == item.sequence else { continue }
             if own.hash != item.hash { give(up: item.replica, code: "diverged") }
+        }
+        for item in frontier.items {
+            guard let code = putOff[item.member], trusted[item.member] != nil,
+                (ours[item.replica]?.sequence ?? 0) < item.sequence
+            else { continue }
+            give(up: item.replica, code: code)
         }
         report.foldLevel = frontier.foldLevel
         report.peersDigest = frontier.peersDigest

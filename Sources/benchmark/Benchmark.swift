@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// What this target is: workloads that show speed and memory, as JSON lines; never a test. No Staff in
-/// it. `benchmark ingest [N]` and `benchmark onechange [N …]`; README explains the figures.
+/// it. `benchmark ingest [N]`, `benchmark onechange [N …]` and `benchmark hostile [attack …]`; README explains the figures.
 @main
 enum Benchmark {
     static func main() async throws {
@@ -13,8 +13,13 @@ enum Benchmark {
             for count in numbers.isEmpty ? [1_000, 10_000, 100_000] : numbers {
                 try await OneChangeWorkload(count: count).run()
             }
+        case "hostile":
+            let named = arguments.dropFirst().compactMap(HostileAttack.init(rawValue:))
+            for attack in named.isEmpty ? HostileAttack.allCases : named {
+                try await HostileWorkload(attack: attack).run()
+            }
         default:
-            print("usage: benchmark ingest [entries] | onechange [entries …]")
+            print("usage: benchmark ingest [entries] | onechange [entries …] | hostile [attack …]")
             exit(2)
         }
     }

@@ -16,7 +16,8 @@ struct BenchmarkAuthor {
             let writing = WritingKey(seed: seeds[2]), let transport = SecretKey(seed: seeds[3]),
             let sealing = SealingKey(seeds[4])
         else { throw LedgerError.malformed("seed") }
-        let city = try MemberID(number == 1 ? "142069" : "141305")
+        let cities = ["142069", "141305", "142077", "142140"]
+        let city = try MemberID(cities[min(max(1, Int(number)), cities.count) - 1])
         let space = try FoundingDocument(name: "benchmark", founders: [try MemberID("142069")])
             .spaceID
         let delegation = Delegation(space: space, member: city, nodeKey: node.publicKey, root: root)

@@ -61,6 +61,14 @@ struct VectorStory {
         }
         try await exchange()
         moments.append(try await moment("after the withdrawal", plan))
+        // Protocol.md §7.6: sixteen of these become events.
+        _ = try await owner.write { draft in
+            for _ in 0..<18 {
+                draft.edit(.held(plan), PlanRules.causeAnalysis, parents: [], [0, 0, 1], "因")
+            }
+        }
+        try await exchange()
+        moments.append(try await moment("after eighteen edits beside each other", plan))
         return moments
     }
 

@@ -86,7 +86,7 @@ struct TextRefusalTests {
     func full() throws {
         var document = TextDocument()
         var parents: [OperationID] = []
-        for number in 0..<4 {
+        for number in 0..<5 {
             try document.apply(
                 .test(number), parents: parents,
                 runs: [.init(retain: 0, delete: 0, insert: TextDocument.insertedMax)],
@@ -101,7 +101,7 @@ struct TextRefusalTests {
         try document.apply(
             .test(9), parents: parents, runs: [.init(retain: 5, delete: 4, insert: 0)],
             inserted: nil, inert: false)
-        #expect(document.count == 3 * TextDocument.insertedMax - 4)
+        #expect(document.count == 4 * TextDocument.insertedMax - 4)
     }
 
     @Test("Whether an edit is accepted follows from its causal history", arguments: 0..<60)

@@ -24,7 +24,7 @@ struct PermissionTests {
         .comment: ["text": "o", "passage": "o", "source": "o"],
         .meeting: [
             "title": "o", "date": "o", "form": "o", "place": "o", "status": "o", "reason": "o",
-            "minutes": "oiwsa",
+            "minutes": "oiwsa", "begin": "o", "end": "o", "link": "o",
         ],
         .attendance: ["member": "o", "how": "o", "left": "o"],
         .agendaItem: ["text": "o"],

@@ -86,7 +86,7 @@ import Testing
             .operations
         ),
         ("DELETE FROM operations WHERE ordinal = 1", .operations),
-        ("UPDATE operations SET ordinal = ordinal + 5 WHERE ordinal = 1", .operations),
+        ("UPDATE operations SET ordinal = ordinal + 5000 WHERE ordinal = 1", .operations),
         ("INSERT INTO operations VALUES (900 << 40, 1, 1, 0)", .operations),
         ("DELETE FROM facets", .facets),
         ("UPDATE facets SET key = key + 1", .facets),

@@ -203,52 +203,24 @@ extension Gatekeeper {
         let record = try await existing(id)
         let rule = try rule(record.kind.rules, field)
         let key = FieldKey(record: id, field: field)
-        guard rule.shape == .text, let document = try await chronicle.document(key) else {
+        guard rule.shape == .text, let known = try await chronicle.text(key) else {
             throw GateError.badValue
         }
         guard text.unicodeScalars.count <= Limits.contentScalarsMax else {
             throw GateError.tooLong(scalarsMax: Limits.contentScalarsMax)
         }
         let authority = try await authority(for: rule, of: record)
-        let edits: [TextEdit]
-        let merged: [String]
-        do throws(TextError) {
-            edits = try document.edits(
-                from: base ?? document.frontier, to: Array(text.unicodeScalars),
-                stepsMax: TextDifference.stepsUsual)
-            merged = try Self.outcomes(of: edits, on: document)
-        } catch {
-            throw error == .unknownParent ? GateError.unknownVersion : GateError.text(error)
-        }
+        let change = try TextPlan(
+            from: base ?? known.document.frontier, to: Array(text.unicodeScalars), on: known,
+            by: replica)
         var intent = Intent(record: id)
-        for edit in edits {
+        for edit in change.edits {
             intent.draft.append(
                 Self.operation(edit, .held(id), field, authority), contents: edit.texts)
         }
-        let before = document.text
-        intent.leaves = merged.map { Intent.Leaf(before: before, after: $0) }
+        let before = known.document.text
+        intent.leaves = change.outcomes.map { Intent.Leaf(before: before, after: $0) }
         return intent
-    }
-
-    /// What people may read after the edits, played through on a copy: an edit that the text would
-    /// refuse is refused here, with a reason, and screening sees merged texts, where the halves of a
-    /// name may meet. The entry's hash, not known yet, decides between concurrent insertions at one
-    /// place, so the lowest and the highest hash are both tried.
-    private static func outcomes(
-        of edits: [TextEdit], on document: TextDocument
-    ) throws(TextError) -> [String] {
-        var texts: [String] = []
-        for hash in [Digest.zero, Digest(words: .max, .max, .max, .max)] {
-            var copy = document
-            for (number, edit) in edits.enumerated() {
-                try copy.apply(
-                    OperationID(entry: hash, index: UInt32(truncatingIfNeeded: number)),
-                    parents: edit.parents, runs: edit.runs, inserted: edit.inserted, inert: false)
-            }
-            let text = copy.text
-            if !texts.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { texts.append(text) }
-        }
-        return texts
     }
 }
 

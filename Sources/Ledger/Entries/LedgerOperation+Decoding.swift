@@ -91,7 +91,9 @@ extension LedgerOperation<Reference> {
     private static func edit(_ payload: [UInt8], _ lengths: [UInt32]) -> LedgerOperation<Reference>?
     {
         guard let message = message(WireEditText.self, payload), message.hasRecord,
-            !message.runs.isEmpty, message.runs.count.isMultiple(of: 3)
+            !message.runs.isEmpty, message.runs.count.isMultiple(of: 3),
+            message.runs.count <= 3 * Limits.editTriplesMax,
+            message.parents.count <= Limits.editParentsMax
         else { return nil }
         let inserted = stride(from: 2, to: message.runs.count, by: 3).reduce(UInt64(0)) {
             $0 + UInt64(message.runs[$1])

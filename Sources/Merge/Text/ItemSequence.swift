@@ -93,12 +93,27 @@ struct ItemSequence: Sendable {
         return Location(leaf: leaf, slot: counts[leaf], offset: 0)
     }
 
-    /// Whether one item stands before another.
-    func isItem(_ left: Int32, before right: Int32) -> Bool {
-        let one = locate(left)
-        let two = locate(right)
-        if one.leaf != two.leaf { return ranks[one.leaf] < ranks[two.leaf] }
-        return one.slot == two.slot ? one.offset < two.offset : one.slot < two.slot
+    /// Where an item stands, to be compared as long as nothing changes.
+    struct Standing: Comparable {
+        private let rank: Int32
+        private let slot: Int32
+        private let offset: Int32
+
+        init(rank: Int, slot: Int, offset: Int32) {
+            self.rank = Int32(truncatingIfNeeded: rank)
+            self.slot = Int32(truncatingIfNeeded: slot)
+            self.offset = offset
+        }
+
+        static func < (left: Standing, right: Standing) -> Bool {
+            if left.rank != right.rank { return left.rank < right.rank }
+            return left.slot == right.slot ? left.offset < right.offset : left.slot < right.slot
+        }
+    }
+
+    func standing(of item: Int32) -> Standing {
+        let place = locate(item)
+        return Standing(rank: ranks[place.leaf], slot: place.slot, offset: place.offset)
     }
 
     /// How many visible items stand before an item.
@@ -130,10 +145,12 @@ struct ItemSequence: Sendable {
         addWidths(of: new, to: place.leaf, sign: 1)
     }
 
-    /// Changes the state of a range of items, wherever they stand.
+    /// Changes the state of a range of items, wherever they stand; in how many pieces they stood.
     @inline(__always)
-    mutating func update(_ range: ItemRange, _ change: (inout ItemRun) -> Void) {
+    @discardableResult
+    mutating func update(_ range: ItemRange, _ change: (inout ItemRun) -> Void) -> Int {
         var item = range.first
+        var pieces = 0
         while item < range.end {
             let place = withRoom(locate(item))
             let leaf = place.leaf
@@ -147,7 +164,9 @@ struct ItemSequence: Sendable {
             join(leaf, slot)
             if slot > 0 { join(leaf, slot - 1) }
             item += taken
+            pieces += 1
         }
+        return pieces
     }
 
     /// Forgets where the last search ended; to be called when prepare states change elsewhere.

@@ -28,7 +28,10 @@ extension TextDocument {
             graph.parentCount + version.count < capacity
         else { throw .storageFull }
         append(id, parents: version, extent: extent, inserted: inserted, inert: inert)
-        perform(runs, as: Int32(events.count - 1))
+        let stretches = perform(runs, as: Int32(events.count - 1))
+        let weight = Self.weight(triples: runs.count, inserted: extent.inserted) + stretches
+        events[events.count - 1].weight = Int32(clamping: weight)
+        workDone += weight
     }
 
     /// The checked size of an edit.
@@ -65,7 +68,7 @@ extension TextDocument {
         events.append(
             Event(
                 items: items, deletionStart: Int32(deletions.count), isInert: inert,
-                content: inserted == nil ? .missing : .held))
+                content: inserted == nil ? .missing : .held, weight: 0))
         if let inserted {
             contents.append(contentsOf: inserted)
         } else {
@@ -74,9 +77,11 @@ extension TextDocument {
         prepareVersion = [event]
     }
 
-    /// Carries out an event's hunks on top of its parents' version, one after the other.
-    private mutating func perform(_ runs: [EditRun], as event: Int32) {
+    /// Carries out an event's hunks on top of its parents' version, one after the other; how many
+    /// stretches of other edits were deleted.
+    private mutating func perform(_ runs: [EditRun], as event: Int32) -> Int {
         let isInert = events[Int(event)].isInert
+        var stretches = 0
         var position = 0
         var item = events[Int(event)].items.first
         for run in runs {
@@ -89,13 +94,27 @@ extension TextDocument {
                 item += Int32(run.insert)
                 position += run.insert
             }
-            if run.delete > 0 { delete(run.delete, at: position, isInert: isInert) }
+            if run.delete > 0 {
+                let start = deletions.count
+                stretches += collect(run.delete, at: position)
+                for index in start..<deletions.count {
+                    sequence.update(deletions[index]) { run in
+                        run.prepare += 1
+                        if !isInert { run.deletions += 1 }
+                    }
+                }
+            }
         }
+        return stretches
     }
 
-    /// Deletes items that the prepare version shows from a position on.
-    private mutating func delete(_ count: Int, at position: Int, isInert: Bool) {
+    /// Adds to `deletions` what the prepare version shows from a position on. Returns in how many
+    /// stretches of one edit it lies: a number that every order of arrival gives alike, as the ranges
+    /// are not.
+    private mutating func collect(_ count: Int, at position: Int) -> Int {
         let start = deletions.count
+        var stretches = 0
+        var last = Int32.min
         var place = sequence.locate(preparePosition: position)
         var rest = Int32(count)
         while rest > 0 {
@@ -103,6 +122,9 @@ extension TextDocument {
             let taken = run.prepare == 1 ? min(run.length - place.offset, rest) : 0
             if taken > 0 {
                 let first = run.first + place.offset
+                stretches += self.stretches(
+                    of: ItemRange(first: first, length: taken), continuing: last)
+                last = first + taken
                 if deletions.count > start, deletions[deletions.count - 1].end == first {
                     deletions[deletions.count - 1].length += taken
                 } else {
@@ -114,12 +136,18 @@ extension TextDocument {
             guard rest > 0, let next = sequence.firstItem(from: place) else { break }
             place = next
         }
-        for index in start..<deletions.count {
-            sequence.update(deletions[index]) { run in
-                run.prepare += 1
-                if !isInert { run.deletions += 1 }
-            }
+        return stretches
+    }
+
+    /// How many stretches begin in a range of items, where the item before `last` was counted already.
+    private func stretches(of items: ItemRange, continuing last: Int32) -> Int {
+        var event = event(of: items.first)
+        var count = items.first == last && items.first > events[Int(event)].items.first ? 0 : 1
+        while events[Int(event)].items.end < items.end {
+            event += 1
+            if events[Int(event)].items.length > 0 { count += 1 }
         }
+        return count
     }
 
     /// Walks the prepare version to another one: takes back what the other has not seen, newest
@@ -129,13 +157,18 @@ extension TextDocument {
         let (left, right) = graph.difference(prepareVersion, version)
         sequence.forgetPosition()
         for event in left {
-            for range in deletions(of: event) { sequence.update(range) { $0.prepare -= 1 } }
-            sequence.update(events[Int(event)].items) { $0.prepare = 0 }
+            for range in deletions(of: event) {
+                workDone += sequence.update(range) { $0.prepare -= 1 }
+            }
+            workDone += sequence.update(events[Int(event)].items) { $0.prepare = 0 }
         }
         for event in right {
-            sequence.update(events[Int(event)].items) { $0.prepare = 1 }
-            for range in deletions(of: event) { sequence.update(range) { $0.prepare += 1 } }
+            workDone += sequence.update(events[Int(event)].items) { $0.prepare = 1 }
+            for range in deletions(of: event) {
+                workDone += sequence.update(range) { $0.prepare += 1 }
+            }
         }
+        workDone += left.count + right.count
         prepareVersion = version
     }
 }

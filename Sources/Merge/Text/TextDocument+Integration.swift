@@ -38,17 +38,20 @@ extension TextDocument {
     }
 
     /// Where among the concurrent items behind the left neighbour the new ones go.
-    private func integrationPlace(
+    private mutating func integrationPlace(
         of new: InsertionTable.Origin, event: Int32, from behindLeft: ItemSequence.Location
     ) -> ItemSequence.Location {
         var destination = behindLeft
         // While an item is met that has the same left and a nearer right neighbour, the place
         // before it is kept as long as it is not known whether the new items come before it.
         var isScanning = false
+        let ownLeft = new.left == InsertionTable.edge ? nil : sequence.standing(of: new.left)
+        let ownRight = new.right == InsertionTable.edge ? nil : sequence.standing(of: new.right)
         var next = sequence.firstItem(from: behindLeft)
         while var place = next {
             let run = sequence.run(place.leaf, place.slot)
             guard run.prepare == 0 else { return isScanning ? destination : place }
+            workDone += 1
             if !isScanning { destination = place }
             let item = run.first + place.offset
             let stretch = insertions.stretch(of: item, limit: Int32(sequence.itemCount))
@@ -61,9 +64,9 @@ extension TextDocument {
                         if graph.ids[Int(event)] < otherID { return destination }
                         isScanning = false
                     } else {
-                        isScanning = isRight(other.right, before: new.right)
+                        isScanning = isRight(other.right, before: ownRight)
                     }
-                } else if isLeft(other.left, before: new.left) {
+                } else if isLeft(other.left, before: ownLeft) {
                     return destination
                 }
             }
@@ -73,13 +76,16 @@ extension TextDocument {
         return isScanning ? destination : sequence.end
     }
 
-    private func isLeft(_ one: Int32, before two: Int32) -> Bool {
-        if two == InsertionTable.edge { return false }
-        return one == InsertionTable.edge || sequence.isItem(one, before: two)
+    /// Whether a left neighbour stands before our own; nil is the start.
+    private func isLeft(_ one: Int32, before two: ItemSequence.Standing?) -> Bool {
+        guard let two else { return false }
+        return one == InsertionTable.edge || sequence.standing(of: one) < two
     }
 
-    private func isRight(_ one: Int32, before two: Int32) -> Bool {
+    /// Whether a right neighbour stands before our own; nil is the end.
+    private func isRight(_ one: Int32, before two: ItemSequence.Standing?) -> Bool {
         if one == InsertionTable.edge { return false }
-        return two == InsertionTable.edge || sequence.isItem(one, before: two)
+        guard let two else { return true }
+        return sequence.standing(of: one) < two
     }
 }

@@ -16,11 +16,11 @@
 /// State is a function of the events and flags held, never of the order in which they came.
 package struct TextDocument: Sendable {
     /// The longest version that an edit may leave behind, in scalars.
-    package static let scalarsMax = 4_000_000
+    package static let scalarsMax = 1_000_000
     /// The most scalars that one edit may insert.
-    package static let insertedMax = 1_000_000
+    package static let insertedMax = 200_000
     /// The most hunks in one edit.
-    package static let runsMax = 65_536
+    package static let runsMax = 4_096
     /// The most parents of one edit.
     package static let parentsMax = 256
     /// What stands for a scalar whose content is missing or erased: ■.
@@ -33,6 +33,8 @@ package struct TextDocument: Sendable {
         var deletionStart: Int32
         var isInert: Bool
         var content: ContentState
+        /// What the edit costs whoever merges it; see `TextDocument+Weight.swift`.
+        var weight: Int32
     }
 
     /// Whether an event's content is held.
@@ -53,6 +55,9 @@ package struct TextDocument: Sendable {
     var sequence: ItemSequence
     /// The version that the prepare states in `sequence` describe.
     var prepareVersion: [Int32] = []
+    /// Steps of merging that were done so far: for whoever divides long work into slices. It follows
+    /// the order of arrival, so nothing that nodes must agree on may read it.
+    package internal(set) var workDone = 0
 
     package init() { self.init(leafCapacity: 64) }
 

@@ -8,6 +8,9 @@ struct VersionQueue {
     /// Whether everything that waits is reached from both sides.
     var isAllShared: Bool { sharedCount == heap.count }
 
+    /// The highest number that waits.
+    var highest: Int32? { heap.first.map { Int32(truncatingIfNeeded: $0 >> 2) } }
+
     mutating func push(_ event: Int32, flags: Int64) {
         if flags == 3 { sharedCount += 1 }
         heap.append(Int64(event) << 2 | flags)

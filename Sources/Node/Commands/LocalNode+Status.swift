@@ -13,19 +13,22 @@ extension LocalNode {
         let logs = await chronicle.states
         let frontier = try await access.frontier()
         let waiting = logs.reduce(UInt64(0)) { $0 + ($1.held - $1.folded) }
+        let costly = await chronicle.costly.values.reduce(0, +)
         let conflicts = try await store.conflicts(countMax: 1_000)
         var rows: [JSONValue] = []
         for peer in peers.peers { rows.append(try await status(of: peer, logs)) }
         var attention: [JSONValue] = []
-        if waiting > 0 {
+        if waiting > costly {
             attention.append([
                 "code": "waiting",
                 "message": .string(
                     words(
-                        ja: "前提となる記録が届くのを待っている記録が \(waiting) 件あります",
-                        en: "Entries that wait for others which they build on: \(waiting)")),
+                        ja: "前提となる記録が届くのを待っている記録が \(waiting - costly) 件あります",
+                        en: "Entries that wait for others which they build on: \(waiting - costly)")
+                ),
             ])
         }
+        attention += await intakeAttention()
         let missing = await chronicle.missingReplicas
         if !missing.isEmpty {
             attention.append([

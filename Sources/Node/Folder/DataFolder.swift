@@ -25,6 +25,8 @@ package struct DataFolder: Sendable {
     package var peers: String { path + "/peers" }
     package var removedPeers: String { path + "/peers/removed" }
     package var contacts: String { path + "/contacts.json" }
+    /// What each member brought today.
+    var intake: String { path + "/intake.json" }
     package var audit: String { path + "/audit.jsonl" }
     /// What the databases held when they were closed; see ``StoreSums``.
     var sums: String { path + "/sums.json" }

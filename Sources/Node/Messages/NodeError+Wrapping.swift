@@ -142,6 +142,15 @@ extension NodeError {
                 en: "The version that was edited is not held here. Nothing was changed.",
                 actionJa: "もう一度 show で開いた版から編集してください。",
                 actionEn: "Start again from the version that show prints.")
+        case .textFull:
+            self.init(
+                "text_full",
+                ja: "この項目は、この市が書き換えられる量の上限に達しました。"
+                    + "本文はそのまま残っており、今回の変更は保存していません。",
+                en: "This city has changed this text as much as the protocol allows. The text is "
+                    + "as it was; this change was not stored.",
+                actionJa: "本文を写して新しい計画や記録を作り、続きをそこに書いてください。",
+                actionEn: "Copy the text into a new record and go on there.")
         case .quoteNotFound:
             self.init(
                 "quote_not_found", ja: "引用した言葉が本文に見つかりません。何も書き込んでいません。",

@@ -114,6 +114,8 @@ struct LedgerVerification {
             // Folded up to between two signed heads: what lies there cannot be cut off.
             if held < log.folded { outcome.isCompared = false }
         }
+        // What is costly was put off, as on arrival.
+        try await anew.settle()
         outcome.hash = try await model.stateHash()
         guard outcome.isCompared else { return }
         do {

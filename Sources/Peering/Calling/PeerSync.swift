@@ -57,7 +57,7 @@ package struct PeerSync: Sendable {
         var pace = pace
         do {
             let own = try await access.frontier()
-            var session = SyncSession(frontier: own)
+            var session = SyncSession(frontier: own, putOff: await access.putOff())
             defer { report = session.report }
             loop: while true {
                 switch session.next() {

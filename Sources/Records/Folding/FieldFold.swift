@@ -10,16 +10,12 @@ struct FieldFold {
         let view: FieldView
         let digest: Digest
         let isConflict: Bool
-        /// Of a text, with its history.
-        var document: TextDocument?
     }
 
-    /// - Parameter known: a text that has seen what came before `history`.
-    func fold(
-        _ rule: FieldRule, _ history: [HistoryOperation], onto known: TextDocument? = nil
-    ) -> Outcome {
+    /// A register or a set; what a text looks like is told by `outcome(_:)`.
+    func fold(_ rule: FieldRule, _ history: [HistoryOperation]) -> Outcome {
         switch rule.shape {
-        case .text: return text(rule, history, onto: known)
+        case .text: return Self.outcome(MergedText())
         case .contentSet: return elements(rule, history)
         case .content, .choice, .number, .date, .member, .anchor, .version:
             return register(rule, history)
@@ -50,39 +46,39 @@ struct FieldFold {
             isConflict: false)
     }
 
-    /// The text of a field, as the editor needs it to make a change.
-    func document(
-        _ rule: FieldRule, _ history: [HistoryOperation], onto known: TextDocument? = nil
-    ) -> TextDocument {
-        var document = known ?? TextDocument()
-        for operation in history {
-            guard case .edit(let change) = operation.operation,
-                Permission.mayEverWrite(
-                    operation, writers: rule.writers, record: record, membership: membership)
-            else { continue }
-            let runs = stride(from: 0, to: change.runs.count, by: 3).map {
-                EditRun(
-                    retain: Int(change.runs[$0]), delete: Int(change.runs[$0 + 1]),
-                    insert: Int(change.runs[$0 + 2]))
-            }
-            let inserted =
-                operation.texts.isEmpty ? [] : operation.texts[0].map { Array($0.unicodeScalars) }
-            // An edit that the text refuses is malformed: it has no effect, here or anywhere.
-            try? document.apply(
-                operation.id, parents: change.parents, runs: runs, inserted: inserted,
-                inert: !permits(operation, rule))
-        }
-        return document
-    }
-
-    private func text(
-        _ rule: FieldRule, _ history: [HistoryOperation], onto known: TextDocument?
-    ) -> Outcome {
-        let document = document(rule, history, onto: known)
+    static func outcome(_ text: MergedText) -> Outcome {
+        let document = text.document
         return Outcome(
             view: .text(TextView(text: document.text, version: document.frontier)),
-            digest: FieldView.digest(text: document.visibleRuns), isConflict: false,
-            document: document)
+            digest: FieldView.digest(text: document.visibleRuns), isConflict: false)
+    }
+
+    /// Takes edits into a text. Returns which of them have no place in its history.
+    func apply(
+        _ history: [HistoryOperation], _ rule: FieldRule, to text: inout MergedText,
+        _ pace: inout FoldPace
+    ) async throws -> Set<OperationPlace> {
+        var dropped: Set<OperationPlace> = []
+        for operation in TextOrder.arranged(history) {
+            guard case .edit(let change) = operation.operation else { continue }
+            let before = text.workDone
+            if !text.apply(operation, change, standing(operation, rule)) {
+                dropped.insert(operation.place)
+            }
+            try await pace.spend(text.workDone - before + FoldPace.operationWork)
+        }
+        return dropped
+    }
+
+    private func standing(
+        _ operation: HistoryOperation, _ rule: FieldRule
+    ) -> MergedText.Standing {
+        guard
+            Permission.mayEverWrite(
+                operation, writers: rule.writers, record: record, membership: membership)
+        else { return .impossible }
+        guard rule.writers == .editors, operation.author != record.owner else { return .permitted }
+        return .guest(isPermitted: permits(operation, rule))
     }
 
     private func register(_ rule: FieldRule, _ history: [HistoryOperation]) -> Outcome {

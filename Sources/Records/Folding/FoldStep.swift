@@ -7,32 +7,46 @@ internal import Merge
 /// and what each touched field then looks like. Nothing is written here.
 struct FoldStep {
     let schema: Schema
-    private let reader: HistoryReader
-    private var records: [OperationID: FoldedRecord] = [:]
+    let reader: HistoryReader
+    var records: [OperationID: FoldedRecord] = [:]
     /// Records that this step creates or changes, in order.
-    private var touched: [OperationID] = []
+    var touched: [OperationID] = []
     private var isTouched: Set<OperationID> = []
-    private var gained: [(key: FieldKey, place: OperationPlace)] = []
-    private var texts: KnownTexts
+    var gained: [(key: FieldKey, place: OperationPlace)] = []
+    var texts: KnownTexts
+    var pace: FoldPace
+    /// The texts that the entry which is being assigned edits.
+    private var textsOfEntry: (entry: Digest, keys: Set<FieldKey>) = (.zero, [])
 
-    init(schema: Schema, reader: HistoryReader, texts: KnownTexts) {
+    init(schema: Schema, reader: HistoryReader, texts: KnownTexts, pace: FoldPace.Kind) {
         self.schema = schema
         self.reader = reader
         self.texts = texts
+        self.pace = FoldPace(pace)
     }
 
-    /// The change that folding these entries makes; `folded` and what is appended are not part of it.
-    /// `texts` is what is known before, and then what is known once the change is committed.
-    static func change(
-        folding entries: [Entry], schema: Schema, reader: HistoryReader, texts: inout KnownTexts
-    ) async throws -> SpaceChange {
-        var step = FoldStep(schema: schema, reader: reader, texts: texts)
+    /// What a step gives.
+    struct Result {
+        /// What folding makes; `folded` and what is appended are not part of it.
+        var change: SpaceChange
+        /// The records that it was decided from: where one of them changes, it must be done again.
+        var records: Set<OperationID>
+    }
+
+    /// Folds these entries. `texts` is what is known before, and then what is known once the change is
+    /// committed. Throws `CostlyFold` where the pace does not allow it.
+    static func result(
+        folding entries: [Entry], schema: Schema, reader: HistoryReader, texts: inout KnownTexts,
+        pace: FoldPace.Kind
+    ) async throws -> Result {
+        var step = FoldStep(schema: schema, reader: reader, texts: texts, pace: pace)
         let change = try await step.run(entries)
         texts = step.texts
-        return change
+        return Result(change: change, records: Set(step.records.keys))
     }
 
     private mutating func run(_ entries: [Entry]) async throws -> SpaceChange {
+        try pace.check(entries)
         var resolver = ReferenceResolver()
         try await reader.learn(&resolver, from: entries)
         var operations: [(HistoryOperation, Entry)] = []
@@ -92,6 +106,13 @@ struct FoldStep {
             gain(record, field, operation.place)
         case .edit(let change):
             guard rule(change.record, change.field)?.shape == .text else { return }
+            let key = FieldKey(record: change.record, field: change.field)
+            if textsOfEntry.entry != entry.hash { textsOfEntry = (entry.hash, []) }
+            guard
+                textsOfEntry.keys.contains(key)
+                    || textsOfEntry.keys.count < TextBounds.textsOfEntryMax
+            else { return }
+            textsOfEntry.keys.insert(key)
             gain(change.record, change.field, operation.place)
         case .invite(let record, _), .withdraw(let record, _, _):
             guard let kind = records[record]?.kind, schema[kind]?.takesGuests == true else {
@@ -121,168 +142,16 @@ struct FoldStep {
         touch(operation.id)
     }
 
-    private mutating func touch(_ record: OperationID) {
+    mutating func touch(_ record: OperationID) {
         if isTouched.insert(record).inserted { touched.append(record) }
     }
 
-    private func rule(_ record: OperationID, _ field: UInt32) -> FieldRule? {
+    func rule(_ record: OperationID, _ field: UInt32) -> FieldRule? {
         records[record].flatMap { schema[$0.kind]?.field(field) }
     }
 
     private mutating func gain(_ record: OperationID, _ field: UInt32, _ place: OperationPlace) {
         gained.append((FieldKey(record: record, field: field), place))
         touch(record)
-    }
-}
-
-extension FoldStep {
-    /// Folds every touched field anew and gathers the change.
-    private mutating func finish() async throws -> SpaceChange {
-        var dirty = Set(gained.map(\.key))
-        try await spread(&dirty)
-        // What an edit may do follows from the memberships.
-        if dirty.contains(where: { $0.field == FieldKey.membership }) { texts.forget() }
-        let places = try await places(of: dirty)
-        let histories = try await reader.histories(places.mapValues { Array($0.unseen) })
-        let memberships = try await memberships(histories)
-        var change = SpaceChange()
-        change.operations = gained
-        for id in touched { judgeCreation(id, memberships) }
-        for key in dirty.sorted() {
-            let known = texts[key]?.document
-            guard let outcome = fold(key, histories[key] ?? [], onto: known, memberships) else {
-                continue
-            }
-            if let document = outcome.document, let all = places[key]?.all {
-                texts.keep(document, key, all)
-            }
-            records[key.record]?.fieldDigests[key.field] = outcome.digest
-            change.fields.append(
-                FieldChange(key: key, view: outcome.view, isConflict: outcome.isConflict))
-        }
-        change.records = touched.compactMap { records[$0] }
-        change.facets = try await facets(change.fields)
-        return change
-    }
-
-    /// Where every touched record now stands in its kind's lists; `changed` are the views of this step.
-    private func facets(
-        _ changed: [FieldChange]
-    ) async throws -> [OperationID: [UInt32: Facet]] {
-        let listed = touched.compactMap { id in
-            records[id].flatMap { record in
-                schema[record.kind].flatMap { $0.facets.isEmpty ? nil : (record, $0.facets) }
-            }
-        }
-        var views = Dictionary(changed.map { ($0.key, $0.view) }) { _, last in last }
-        var missing: Set<FieldKey> = []
-        for (record, rules) in listed where record.isEffective {
-            for field in rules.flatMap(\.fields) where record.fieldDigests[field] != nil {
-                let key = FieldKey(record: record.id, field: field)
-                if views[key] == nil { missing.insert(key) }
-            }
-        }
-        views.merge(try await reader.store.views(of: missing.sorted())) { known, _ in known }
-        var facets: [OperationID: [UInt32: Facet]] = [:]
-        for (record, rules) in listed {
-            var own: [UInt32: Facet] = [:]
-            for rule in rules where record.isEffective {
-                own[rule.number] = rule.facet(of: record) {
-                    views[FieldKey(record: record.id, field: $0)]
-                }
-            }
-            facets[record.id] = own
-        }
-        return facets
-    }
-
-    /// Where invitations change, every field of the record and of its parts is judged anew.
-    private mutating func spread(_ dirty: inout Set<FieldKey>) async throws {
-        for key in dirty.filter({ $0.field == FieldKey.membership }).sorted() {
-            guard let whole = records[key.record] else { continue }
-            var reached = [whole]
-            for child in try await reader.store.children(of: whole.id, kind: nil)
-            where schema[child.kind]?.isPart == true {
-                if records[child.id] == nil { records[child.id] = child }
-                reached.append(child)
-            }
-            for record in reached {
-                touch(record.id)
-                for field in record.fieldDigests.keys {
-                    dirty.insert(FieldKey(record: record.id, field: field))
-                }
-            }
-        }
-    }
-
-    /// The history of each field, and what of it no known text has seen.
-    private mutating func places(
-        of keys: Set<FieldKey>
-    ) async throws -> [FieldKey: (all: [OperationPlace], unseen: ArraySlice<OperationPlace>)] {
-        let old = keys.filter { records[$0.record]?.fieldDigests[$0.field] != nil }.sorted()
-        var places = try await reader.store.histories(of: old)
-        for (key, place) in gained { places[key, default: []].append(place) }
-        var result: [FieldKey: (all: [OperationPlace], unseen: ArraySlice<OperationPlace>)] = [:]
-        for (key, all) in places {
-            if let known = texts[key], known.begins(all) {
-                result[key] = (all, all[known.count...])
-            } else {
-                texts.drop(key)
-                result[key] = (all, all[...])
-            }
-        }
-        return result
-    }
-
-    /// The memberships of every whole that a touched record is judged by.
-    private func memberships(
-        _ histories: [FieldKey: [HistoryOperation]]
-    ) async throws -> [OperationID: Membership] {
-        var memberships: [OperationID: Membership] = [:]
-        var stored: Set<OperationID> = []
-        for id in touched {
-            guard let record = records[id], let whole = records[self.whole(record)] else {
-                continue
-            }
-            let key = FieldKey(record: whole.id, field: FieldKey.membership)
-            if let history = histories[key] {
-                memberships[whole.id] = FieldFold.membership(history, owner: whole.owner)
-            } else if whole.fieldDigests[FieldKey.membership] != nil {
-                stored.insert(whole.id)
-            }
-        }
-        let keys = stored.sorted().map { FieldKey(record: $0, field: FieldKey.membership) }
-        for (key, view) in try await reader.store.views(of: keys) {
-            guard case .membership(let membership) = view else { continue }
-            memberships[key.record] = membership
-        }
-        return memberships
-    }
-
-    private func whole(_ record: FoldedRecord) -> OperationID {
-        guard schema[record.kind]?.isPart == true, let parent = record.parent else {
-            return record.id
-        }
-        return parent
-    }
-
-    private mutating func judgeCreation(
-        _ id: OperationID, _ memberships: [OperationID: Membership]
-    ) {
-        guard let record = records[id], let kind = schema[record.kind] else { return }
-        let membership = record.parent.flatMap { memberships[$0] } ?? Membership()
-        records[id]?.isEffective = Permission.creates(record, kind: kind, membership: membership)
-    }
-
-    private func fold(
-        _ key: FieldKey, _ history: [HistoryOperation], onto known: TextDocument?,
-        _ memberships: [OperationID: Membership]
-    ) -> FieldFold.Outcome? {
-        guard let record = records[key.record] else { return nil }
-        let membership = memberships[whole(record)] ?? Membership()
-        if key.field == FieldKey.membership { return FieldFold.outcome(membership) }
-        guard let rule = schema[record.kind]?.field(key.field) else { return nil }
-        return FieldFold(record: record, membership: membership).fold(
-            rule, history, onto: known)
     }
 }

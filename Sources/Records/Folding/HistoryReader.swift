@@ -6,8 +6,17 @@ internal import Merge
 struct HistoryReader {
     let store: any SpaceStore
     let members: [ReplicaID: MemberID]
-    /// Entries that are not committed yet.
+    /// Entries that are not committed yet, or that are being folded.
     var pending: [EntryPlace: Entry] = [:]
+
+    /// The same reader, where these entries need not be read again.
+    func holding(_ entries: [Entry]) -> HistoryReader {
+        var reader = self
+        for entry in entries {
+            reader.pending[EntryPlace(replica: entry.replica, sequence: entry.sequence)] = entry
+        }
+        return reader
+    }
 
     /// The operations at these places, resolved, grouped as asked. What cannot be resolved is left out.
     func histories(

@@ -8,6 +8,8 @@ struct LogProgress {
     /// critical operation.
     var blocked: [ReplicaID: HeadReference?] = [:]
     var texts = KnownTexts()
+    /// Logs whose next entries would keep others waiting: they are folded beside the writer.
+    var costly: Set<ReplicaID> = []
 
     init(_ logs: [LogState]) {
         self.logs = Dictionary(logs.map { ($0.replica, $0) }) { first, _ in first }
@@ -15,6 +17,7 @@ struct LogProgress {
 
     mutating func resetFolded() {
         blocked = [:]
+        costly = []
         texts.forget()
         for replica in logs.keys { logs[replica]?.folded = 0 }
     }

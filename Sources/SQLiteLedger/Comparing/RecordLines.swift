@@ -120,14 +120,17 @@ struct RecordRows {
 
     private struct FieldLine: Equatable {
         let conflict: Int64?
-        let view: Data?
+        /// Unpacked: another version of zstd packs the same bytes otherwise.
+        let view: [UInt8]?
     }
 
     private func fields(of number: Int64) throws -> [Int64: FieldLine] {
         var lines: [Int64: FieldLine] = [:]
         try fields.rows(Self.keys(of: number)) { columns in
             lines[try columns.integer(0) & 0xffff_ffff] = FieldLine(
-                conflict: try? columns.integer(1), view: try? columns.data(2))
+                conflict: try? columns.integer(1),
+                view: try? PackedBlob.unpack(
+                    columns.data(2), bytesMax: PackedBlob.viewBytesMax))
         }
         return lines
     }

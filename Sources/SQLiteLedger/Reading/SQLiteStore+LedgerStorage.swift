@@ -160,8 +160,9 @@ extension SQLiteStore {
     private static func entry(
         _ columns: Columns, _ place: EntryPlace
     ) throws -> (entry: Entry, size: Int) {
-        let body = try columns.bytes(2)
-        let contents = try columns.bytes(3)
+        let body = try PackedBlob.unpack(columns.data(2), bytesMax: PackedBlob.bodyBytesMax)
+        let contents = try PackedBlob.unpack(
+            columns.data(3), bytesMax: PackedBlob.contentsBytesMax)
         let entry = try Entry(
             stored: body, contents: contents, replica: place.replica, sequence: place.sequence,
             hash: columns.digest(1))

@@ -89,7 +89,9 @@ extension SQLiteStore {
             for key in keys {
                 guard let position = try records.position(of: key) else { continue }
                 views[key] = try statement.first([position.value]) {
-                    try FieldView(decoding: $0.bytes(0))
+                    try FieldView(
+                        decoding: PackedBlob.unpack(
+                            $0.data(0), bytesMax: PackedBlob.viewBytesMax))
                 }
             }
             return views

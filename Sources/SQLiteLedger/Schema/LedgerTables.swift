@@ -34,6 +34,7 @@ enum LedgerTables {
         """
 
     /// `position` is log number << 40 | sequence (`EntryPosition`), so that a log lies in one run.
+    /// `body` and `contents`, and `view` below, are packed (`PackedBlob`).
     private static let logs = """
         CREATE TABLE logs (
             number INTEGER PRIMARY KEY CHECK (number BETWEEN 1 AND 4194303),
@@ -48,7 +49,7 @@ enum LedgerTables {
             position INTEGER PRIMARY KEY CHECK (position > 0),
             hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
             body BLOB NOT NULL CHECK (length(body) > 0),
-            contents BLOB NOT NULL
+            contents BLOB NOT NULL CHECK (length(contents) > 0)
         ) STRICT;
         CREATE TABLE heads (
             position INTEGER PRIMARY KEY REFERENCES entries (position),

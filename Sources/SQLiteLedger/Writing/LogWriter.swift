@@ -58,8 +58,8 @@ struct LogWriter {
                 throw SQLiteStoreError.conflict("a sequence out of range")
             }
             try self.entry.run([
-                position.value, entry.hash.blob, entry.bodyBytes.blob,
-                entry.contents.storedBytes.blob,
+                position.value, entry.hash.blob, PackedBlob.pack(entry.bodyBytes),
+                PackedBlob.pack(entry.contents.storedBytes),
             ])
         }
         try head.run([

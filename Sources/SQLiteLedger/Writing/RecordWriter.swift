@@ -84,7 +84,8 @@ struct RecordWriter {
 
     mutating func write(_ change: FieldChange) throws {
         try field.run([
-            try position(of: change.key), change.isConflict ? 1 : 0, change.view.bytes.blob,
+            try position(of: change.key), change.isConflict ? 1 : 0,
+            PackedBlob.pack(change.view.bytes),
         ])
     }
 
