@@ -128,6 +128,14 @@ enum PeerProblemWords {
     /// What can be wrong between two nodes that understand each other.
     private static let meaning: [String: Words] = [
         "other_space": ("相手は別の連合のノードです", "The peer belongs to another space"),
+        "member_budget": (
+            "一つの参加者から一日に受け取る量の上限に達しました。失われた記録はなく、続きは明日送受信します",
+            "What is taken of one member in a day was reached; nothing is lost, the rest follows tomorrow"
+        ),
+        "disk_low": (
+            "受け取る側のディスクの空きが少ないため、受け取りを止めています。失われた記録はありません。空きを増やしてください",
+            "The receiving node's disk is nearly full, so nothing is taken; nothing is lost. Make room there"
+        ),
         "diverged": (
             "同じ市の記録に、食い違う二つの履歴があります。古いバックアップから戻したノードがないか確認し、管理者に連絡してください",
             "One log has two histories that differ; was a node restored from an old copy? Tell the administrator"
