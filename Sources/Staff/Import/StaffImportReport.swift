@@ -27,6 +27,7 @@ package struct StaffImportReport: Hashable, Sendable {
         self.succeeded = succeeded
         self.present = present
         self.renumbered = renumbered
+        self.reassigned = reassigned
         self.ordinaryPosts = ordinaryPosts
     }
 
