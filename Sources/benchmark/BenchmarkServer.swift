@@ -18,7 +18,9 @@ enum BenchmarkServer {
             return
         }
         let router = Router()
-        PeerRoutes(identity: server.identity, access: node, epoch: epoch, log: quiet).add(
+        PeerRoutes(
+            identity: server.identity, access: node, epoch: epoch, log: quiet, seconds: { 0 }
+        ).add(
             to: router)
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let application = Application(
