@@ -18,7 +18,7 @@ internal import Testing
         let signs = (0..<0x3000).compactMap(Unicode.Scalar.init).map { String($0) }.joined()
         let numbers: [Double] = [
             0, -0.0, 1, -1, 0.1, 1.5, 1e15, 1e16, 1e17, 1e-5, 123_456_789.125, 1e300, -2.5e-300,
-            .pi, 5e-324,
+            .pi, .leastNonzeroMagnitude,
         ]
         let value: JSONValue = [
             "signs": .string(signs), "空": "助け合い🎌", "numbers": .array(numbers.map(JSONValue.double)),
