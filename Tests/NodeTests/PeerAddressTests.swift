@@ -28,10 +28,7 @@ internal import Testing
 
     /// Well signed, by somebody who does not use this program.
     private func descriptor(url: String, seed: UInt8 = 7) throws -> [UInt8] {
-        // A key cannot be copied, and so not be required.
-        guard let root = SecretKey(seed: [UInt8](repeating: seed, count: 32)) else {
-            throw NodeError.notInitialized("key")
-        }
+        guard let root = SecretKey(seed: [UInt8](repeating: seed, count: 32)) else { return [] }
         let descriptor = try Descriptor(
             space: try SpaceFile.kanagawa().spaceID, member: try MemberID("141305"),
             nameJapanese: "川崎市", nameEnglish: "Kawasaki", url: url,

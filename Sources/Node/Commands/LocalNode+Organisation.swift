@@ -108,6 +108,7 @@ extension LocalNode {
         answer["present"] = .int(preview.report.present)
         answer["many_leaving"] = .bool(preview.report.isManyLeaving)
         answer["renumbered"] = .int(preview.report.renumbered)
+        answer["reassigned"] = .int(preview.report.reassigned)
         answer["changes"] = .array(
             preview.lines.map { line in
                 [

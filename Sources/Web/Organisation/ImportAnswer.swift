@@ -29,6 +29,7 @@ struct ImportAnswer: Decodable {
     let manyLeaving: Bool?
     /// Whose names leave and join under two numbers, and numbers that have other names; in a dry run.
     let renumbered: Int?
+    let reassigned: Int?
 
     var changesNumbers: Bool { renumbered ?? 0 > 0 }
     let changes: [Change]?
