@@ -23,7 +23,8 @@ package enum SettingsFile {
         "unit.minimum": .number, "allow.full": .flag, "tls.certificate": .text, "tls.key": .text,
         "pages.url": .text, "trusted.proxies": .list, "trusted.header": .text,
         "connections.max": .number, "connections.address": .number, "second.factor": .text,
-        "member.budget": .number, "disk.floor": .number,
+        "member.budget": .number, "disk.floor": .number, "session.timeout": .number,
+        "lowspeed.bytes": .number, "lowspeed.seconds": .number,
     ]
 
     /// Refuses a file that cannot be read as settings, and names what is wrong in it.

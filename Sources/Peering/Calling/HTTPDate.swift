@@ -7,7 +7,8 @@ package enum HTTPDate {
 
     /// Seconds since 1970; nil for anything else.
     package static func seconds(_ text: String) -> Int64? {
-        let words = text.split(separator: " ", maxSplits: 8)
+        let words = text.split(
+            separator: " ", maxSplits: 8, omittingEmptySubsequences: false)
         guard words.count == 6, words[5] == "GMT", words[0].utf8.count == 4,
             let day = number(words[1], digits: 2), (1...31).contains(day),
             let month = months.firstIndex(of: String(words[2])),
