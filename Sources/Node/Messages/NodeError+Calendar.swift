@@ -109,7 +109,8 @@ extension NodeError {
             "outside_era",
             ja: "「\(field)」の日は\(era.name)にありません（\(era.name)は \(era.firstDay) から "
                 + "\(era.lastDay) まで）。何も変更していません。",
-            en: "The day of \(field) is not in \(era.romanName) (\(era.firstDay) to \(era.lastDay)). "
+            en:
+                "The day of \(field) is not in \(era.romanName) (\(era.firstDay) to \(era.lastDay)). "
                 + "Nothing was changed.",
             actionJa: "元号と年を確かめるか、西暦（YYYY-MM-DD）で書いてください。",
             actionEn: "Check the era and its year, or write YYYY-MM-DD.", exitStatus: 2)
