@@ -15,7 +15,7 @@ enum SetupMark {
     private static let name = "initializing"
     /// All that is made between the mark and the last file.
     private static let made = [
-        "keys", "peers", "space.json", "descriptor.json", "stores.json", "birth",
+        "keys", "peers", "space.json", "descriptor.json", "place", "stores.json", "birth",
     ]
 
     /// Makes the folder ready for `init`, which it belongs to until the lock is let go. Throws where it

@@ -80,10 +80,12 @@ extension StoreMarks {
         }
         if let mark {
             // A process was killed while it made the file.
-            if let found { try check(mark, name, found) }
+            if let found { try check(mark, name, found) } else { Self.undo(name, folder) }
             return Hexadecimal.bytes(mark.identity) ?? []
         }
         let identity = found?.identity ?? SystemRandom.bytes(16)
+        // What lies there and is none of ours was not begun here: opening it says what it is.
+        if found == nil, Self.sizeBytes(folder.path(of: name)) ?? 0 > 0 { return identity }
         try change {
             $0.stores[name.rawValue] = .init(identity: Hexadecimal.text(identity), isBegun: true)
         }
@@ -124,6 +126,16 @@ extension StoreMarks {
         guard file.holdsPeople, (Self.sizeBytes(folder.people) ?? 0) == 0 else { return }
         throw NodeError.peopleMissing(folder.people)
     }
+
+    /// Takes away a file whose making was not finished: it is as small as an empty database, and its mark
+    /// says that nothing was ever kept in it. Anything larger is somebody's.
+    private static func undo(_ name: StoreName, _ folder: DataFolder) {
+        let path = folder.path(of: name)
+        guard (sizeBytes(path) ?? 0) <= unfinishedBytesMax else { return }
+        for companion in [""] + StoreName.companions + ["-journal"] { unlink(path + companion) }
+    }
+
+    private static let unfinishedBytesMax = 1 << 20
 
     private func check(_ mark: StoreMarkFile.Store, _ name: StoreName, _ found: FoundStore?) throws
     {
