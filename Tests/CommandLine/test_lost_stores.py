@@ -251,6 +251,7 @@ class LostStoreTests(NodeCase):
                 self.assertIn("key folder", error["action"])
                 self.assertFalse(path.exists(), "no new one was made")
                 path.write_bytes(saved)
+                path.chmod(0o600)
         (self.node.data / "keys/people").write_bytes(b"")
         self.assertRefused(self.node.run("status"), 3, "people_missing")
         # Nobody has a copy: a staff list begun anew has keys of its own, and must be there first.

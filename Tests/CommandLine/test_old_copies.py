@@ -35,7 +35,7 @@ class OldCopyCase(NodeCase):
         return answer[0]
 
     def codes(self, node: Node) -> list[str]:
-        return [row["code"] for row in node.ok("status")["attention"]]
+        return [row["code"] for row in node.attention()]
 
     def put_back(self, name: str, node: Node | None = None) -> None:
         node = node or self.a

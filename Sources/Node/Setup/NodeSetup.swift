@@ -31,8 +31,6 @@ package enum NodeSetup {
         _ folder: DataFolder, _ request: Request
     ) throws -> Descriptor {
         try check(ownURL: request.url)
-        let lock = try SetupMark.begin(.node, in: folder)
-        defer { withExtendedLifetime(lock) {} }
         let seeds = SecretSeeds()
         let space = request.space.spaceID
         guard let root = SecretKey(seed: seeds.root), let next = SecretKey(seed: seeds.nextRoot),
@@ -50,6 +48,9 @@ package enum NodeSetup {
             delegation: delegation, writingKey: writing.publicKey,
             transportKey: transport.publicKey, sealingKey: sealing.publicBytes,
             nonce: SystemRandom.bytes(16), node: node)
+        // What is wrong with the request is told before anything is made.
+        let lock = try SetupMark.begin(.node, in: folder)
+        defer { withExtendedLifetime(lock) {} }
         do {
             for path in [folder.keys, folder.peers] { try DataFolder.create(path) }
             try seeds.write(to: try KeyFolder(opening: folder))
