@@ -19,7 +19,7 @@ from playwright.sync_api import expect, sync_playwright  # noqa: E402
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 SHOTS = os.environ.get("SHOTS")
-SLOW_MILLISECONDS = 90_000
+SLOW_MILLISECONDS = int(os.environ.get("SLOW_MILLISECONDS", "90000"))
 PASSWORD = "ふたりで帰る夕方の海"
 AXE = Axe()
 # HTML, a quote with a combining mark, bidi controls, zero-width signs, 4 kB without a space.
