@@ -99,7 +99,7 @@ package struct NodeSettings: Sendable {
         settings.memberBudgetMebibytes = try number(
             reader, "member.budget", 1...1_048_576, settings.memberBudgetMebibytes)
         settings.diskFloorMebibytes = try number(
-            reader, "disk.floor", 1...1_048_576, settings.diskFloorMebibytes)
+            reader, "disk.floor", 0...1_048_576, settings.diskFloorMebibytes)
         try readEdge(reader, into: &settings)
         _ = try settings.clientOptions()
         return settings

@@ -72,9 +72,7 @@ package struct SQLiteStoreError: Error, Equatable, Sendable, CustomStringConvert
 
     private static func code(of result: ResultCode) -> Code {
         // The file ends before one of its pages: that is damage, and not the disk.
-        if result == .SQLITE_IOERR_SHORT_READ || result == .SQLITE_IOERR_CORRUPTFS {
-            return .corrupt
-        }
+        if result == .SQLITE_IOERR_SHORT_READ { return .corrupt }
         return switch result.primaryResultCode {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: .corrupt
         case .SQLITE_FULL: .full

@@ -127,7 +127,7 @@ class ChartTests(NodeCase):
             with self.subTest(content[:20]):
                 data = content.encode("utf-8", "surrogateescape")
                 outcome = self.nobody.run("chart", "xmr", "--file", self.file("figures", data))
-                self.assertRefused(outcome, 1, "chart_file", naming=naming)
+                self.assertRefused(outcome, 1, "chart_file", "csv_encoding_unknown", naming=naming)
         self.refused(1, "1\n2\n", kind="p")
         self.assertRefused(self.nobody.run("chart", "xmr", "--file", "/nonexistent"), 1)
 

@@ -168,6 +168,6 @@ class DescriptorTests(NodeCase):
         path = self.odawara.data / "peers" / f"{KAWASAKI}.json"
         saved = shutil.copy(path, self.folder / "saved")
         path.write_bytes(self.genuine.replace(b"Kawasaki", b"Kawasakl"))
-        self.assertRefused(self.odawara.run("status"), 1, "bad_descriptor", naming=path.name)
+        self.assertRefused(self.odawara.run("status"), 3, "damaged_file", naming=path.name)
         shutil.copy(saved, path)
         self.assertTrue(self.odawara.ok("verify")["ok"])

@@ -55,7 +55,7 @@ class ReadOnlyTests(MountedCase):
             "rebuild",
             f"comment add {self.plan} --text a",
             "accounts first",
-            "org bind --account a --as 職員課",
+            "org bind --account a personnel",
         ):
             with self.subTest(line):
                 self.assertRefused(self.node.run(*line.split()), 1, "disk_unwritable", "file")
@@ -116,11 +116,13 @@ class SmallDiskSyncTests(MountedCase):
         self.mount("-t", "tmpfs", "-o", "size=3m", "tasukeai-test", str(disk))
         self.disk = disk
         self.small = Node(disk / "node", self.folder / "home", "142069")
+        # A disk as small as this one is below the floor from the beginning.
+        self.small.environment["TASUKEAI_DISK_FLOOR"] = "0"
         self.small.ok("init", "--city", "142069")
         self.addCleanup(lambda: self.small.process and self.small.end())
         self.other = NodeCase.node(self, KAWASAKI)
         plan = self.other.ok("plan", "new", "--title", "大きな計画")["id"]
-        for _ in range(100):
+        for _ in range(200):
             self.other.ok("comment", "add", plan, "--text", words(18_000))
 
     def lines(self, node: Node, word: str) -> list[str]:
@@ -185,6 +187,8 @@ class SmallDiskSyncTests(MountedCase):
         subprocess.run(["mount", "-o", "remount,size=60m", str(self.disk)], check=True)
         self.small.ok("sync")
         self.small.start()
+        # The counters of the next calls are reserved.
+        self.small.ok("sync")
         # In the place where it is written beside stands a folder: nothing else is in the way.
         (self.small.data / "contacts.json.new").mkdir()
         [row] = self.small.ok("sync")["peers"]

@@ -77,7 +77,7 @@ class OrganisationFileTests(HelpDayCase):
         rare = [*people[:7], city_hall.Person(people[7].section, "𠮷野 頻伽", people[7].number)]
         self.node.ok(
             "org", "import", self.file("rare.csv", city_hall.staff_csv(rare + people[8:])),
-            "--allow-number-changes")
+            "--renamed", "same")
         path = self.folder / "out.csv"
         path.write_bytes(b"before")
         rows = self.node.ok("org", "list")["staff"]

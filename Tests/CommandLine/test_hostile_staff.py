@@ -67,6 +67,8 @@ class HostileStaffTests(NodeCase):
         shutil.copy(copy, self.node.data / "staff.sqlite")
         for suffix in ("-wal", "-shm"):
             (self.node.data / f"staff.sqlite{suffix}").unlink(missing_ok=True)
+        self.assertEqual(self.node.run("org", "list").error["code"], "store_older")
+        self.node.ok("store", "accept", "staff", "--reason", "バックアップから戻した")
         names = [person["name"] for person in self.node.ok("org", "list")["staff"]]
         self.assertEqual(sorted(names), ["架空係長", "架空課長"])
         self.assertEqual(self.node.run("org", "erase", "N900003").error["code"], "post_unknown")

@@ -69,7 +69,11 @@ class LanguageTests(NodeCase):
 
     def test_json_keys_do_not_follow_the_locale(self):
         node = self.node()
-        self.assertEqual(node.run("status", env=LOCALES[0]).json, node.run("status").json)
+        there, here = node.run("status", env=LOCALES[0]).json, node.run("status").json
+        for answer in (there, here):
+            # Sentences are for people; codes stay.
+            answer["attention"] = [item["code"] for item in answer["attention"]]
+        self.assertEqual(there, here)
         one = json.loads(node.run("export", env=LOCALES[0]).out)
         self.assertEqual(one, node.ok("export"))
 

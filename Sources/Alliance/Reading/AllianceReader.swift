@@ -30,12 +30,21 @@ package struct AllianceReader: Sendable {
         return try await withViews(records).sorted(by: Self.precedes)
     }
 
-    /// Some effective records of a kind, by their ids, after one of them; the last page is shorter.
-    package func page(
-        _ kind: SharedKind, after id: OperationID?, countMax: Int
-    ) async throws -> [SharedRecord] {
-        try await withViews(
-            try await store.records(kind: kind.rawValue, after: id, countMax: countMax))
+    /// The ids of a kind's effective records, ascending: the same order on every node.
+    package func ids(_ kind: SharedKind) async throws -> [OperationID] {
+        var ids: [OperationID] = []
+        while true {
+            let page = try await store.records(
+                kind: kind.rawValue, after: ids.last, countMax: Self.pageCount)
+            ids += page.map(\.id)
+            if page.count < Self.pageCount { return ids.sorted() }
+        }
+    }
+
+    /// Those of some records that have an effect, in the order of `ids`.
+    package func records(_ ids: some Collection<OperationID>) async throws -> [SharedRecord] {
+        let known = try await store.records(Array(ids))
+        return try await withViews(ids.compactMap { known[$0] }.filter(\.isEffective))
     }
 
     /// A part of a list, in its order, without what shares the list's key by accident: `countMax`

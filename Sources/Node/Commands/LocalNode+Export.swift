@@ -9,7 +9,8 @@ package struct ExportCursor: Sendable {
     fileprivate var text: JSONText
     /// Those that are still to be written; the first may be written in part.
     fileprivate var kinds = SharedKind.allCases.sorted { $0.rules.name < $1.rules.name }[...]
-    fileprivate var last: OperationID?
+    /// Those of the first kind that are still to be written; nil before it was begun.
+    fileprivate var ids: ArraySlice<OperationID>?
     fileprivate var isBegun = false
 
     /// `isPretty` for people.
@@ -37,17 +38,20 @@ extension LocalNode {
             cursor.isBegun = true
         }
         guard let kind = cursor.kinds.first else { return (try await end(cursor), nil) }
-        if cursor.last == nil {
+        var ids = cursor.ids ?? []
+        if cursor.ids == nil {
+            ids = try await reader.ids(kind)[...]
             cursor.text.key(kind.rules.name)
             cursor.text.beginArray()
         }
-        let page = try await reader.page(kind, after: cursor.last, countMax: Self.pageCount)
-        for record in page { cursor.text.element(try await exported(record)) }
-        cursor.last = page.last?.id
-        if page.count < Self.pageCount {
+        for record in try await reader.records(ids.prefix(Self.pageCount)) {
+            cursor.text.element(try await exported(record))
+        }
+        cursor.ids = ids.dropFirst(Self.pageCount)
+        if cursor.ids?.isEmpty == true {
             cursor.text.endArray()
             cursor.kinds.removeFirst()
-            cursor.last = nil
+            cursor.ids = nil
         }
         return (cursor.text.take(), cursor)
     }

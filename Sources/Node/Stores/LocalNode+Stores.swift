@@ -12,7 +12,9 @@ extension LocalNode {
     static func openLedger(_ marks: StoreMarks) throws -> SQLiteStore {
         let folder = marks.folder
         let identity = try marks.admit(.ledger, found: .read(.ledger, in: folder))
-        let store = try SQLiteStore(path: folder.ledger, identity: identity)
+        let store = try reading(folder.ledger) {
+            try SQLiteStore(path: folder.ledger, identity: identity)
+        }
         try marks.keep(.ledger, try opened(.ledger, folder))
         return store
     }
@@ -21,8 +23,10 @@ extension LocalNode {
         let folder = marks.folder
         try marks.checkPeople()
         let identity = try marks.admit(.staff, found: .read(.staff, in: folder))
-        let staff = try StaffStore(
-            folder: folder.staff, keys: try StaffKeyFile.keys(keys), identity: identity)
+        let staff = try reading(folder.people, folder.path(of: .staff)) {
+            try StaffStore(
+                folder: folder.staff, keys: try StaffKeyFile.keys(keys), identity: identity)
+        }
         try marks.keep(.staff, try opened(.staff, folder))
         return staff
     }
@@ -42,6 +46,17 @@ extension LocalNode {
         let notices = try NoticeStore(folder: folder.path, identity: identity)
         try marks.keep(.notices, try opened(.notices, folder))
         return notices
+    }
+
+    /// SQLite calls what the disk does not give damage; so does whoever cannot read a key. Where a file
+    /// cannot be read through, it is the disk that is told of.
+    static func reading<Value>(_ paths: String..., open: () throws -> Value) throws -> Value {
+        do { return try open() } catch {
+            for path in paths where FileManager.default.fileExists(atPath: path) {
+                try DurableFile.readThrough(path)
+            }
+            throw error
+        }
     }
 
     /// What a database says of itself once it is open; one that cannot say it is damaged.

@@ -26,7 +26,13 @@ extension LocalNode {
             store: store, space: descriptor.space, passed: progress.add)
         let outcome = try await check.run()
         findings += outcome.findings
-        guard findings.isEmpty else { throw NodeError.damage(findings) }
+        guard findings.isEmpty else {
+            // A disk that does not read looks like damage to SQLite.
+            for name in StoreName.allCases where hasFile(name.fileName) {
+                try DurableFile.readThrough(folder.path(of: name))
+            }
+            throw NodeError.damage(findings)
+        }
         let answer: JSONValue = [
             "ok": true, "entries": .int(outcome.entries),
             "state_hash": JSONValue(outcome.hash?.hex),

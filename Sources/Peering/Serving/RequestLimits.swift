@@ -20,7 +20,7 @@ package final class RequestLimits: ChannelDuplexHandler, RemovableChannelHandler
     private static let bodyBytesMax = SyncLimits.messageBytesMax + 1024 * 1024
     /// More than any answer reads is thrown away unseen, up to here: a browser reads no answer before it
     /// has sent all, and who hangs up on it leaves its person without a word.
-    private static let discardedBytesMax = 256 * 1024 * 1024
+    private static let discardedBytesMax = 48 * 1024 * 1024
 
     private let desk: ConnectionDesk?
     /// Under TLS nothing can be said before the handshake, which is what a full node must not spend.

@@ -16,7 +16,7 @@ extension StaffError {
 
     private init(sqlite code: ResultCode) {
         // The file ends before one of its pages: that is damage, and not the disk.
-        if code == .SQLITE_IOERR_SHORT_READ || code == .SQLITE_IOERR_CORRUPTFS {
+        if code == .SQLITE_IOERR_SHORT_READ {
             self = .databaseCorrupt
             return
         }

@@ -30,17 +30,21 @@ IMPORTED = {
     "changed": int,
     "departed": int,
     "unchanged": int,
+    "succeeded": int,
     "posts_as_staff": [{"post": str, "people": int}],
 }
 DRY_RUN = IMPORTED | {
+    "renumbered": int,
+    "reassigned": int,
     "dry_run": True,
     "present": int,
     "many_leaving": bool,
     "changes": [
         {
-            "kind": re.compile("added|changed|left"),
+            "kind": re.compile("added|changed|left|renamed"),
             "employee_number": str,
             "name": str,
+            "former_name": (str, NONE),
             "before": str,
             "after": str,
         }

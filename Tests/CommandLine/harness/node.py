@@ -76,6 +76,7 @@ class Node:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=log,
+                umask=UMASK,
                 env=self.environment | (env or {}),
                 **extra,
             )
@@ -109,6 +110,12 @@ class Node:
             process.stdout.close()
 
 
+# What a test writes into a folder is for its owner only, as everything there must be; the program itself is
+# run under what is usual, so that its own files show what it makes of them.
+os.umask(0o077)
+UMASK = 0o022
+
+
 def run(
     command: list[str],
     env_base: dict,
@@ -124,6 +131,7 @@ def run(
             capture_output=True,
             check=False,
             timeout=seconds,
+            umask=UMASK,
             env=env_base | (env or {}),
             preexec_fn=preexec_fn,
         )

@@ -76,6 +76,7 @@ STATUS = {
             "ahead": int,
             "behind": int,
             "last_error": (str, NONE),
+            "last_error_message": (str, NONE),
         }
     ],
     "conflicts": [{"record": ID, "field": str}],
