@@ -112,9 +112,11 @@ package actor LocalNode {
             &fault, disk, { try Self.openLedger(marks) },
             orReading: { try SQLiteStore.readOnly(path: folder.ledger) })
         self.store = store
-        let chronicle = try await Chronicle(
-            store: store, schema: AllianceSchema.schema, trust: peers.trust(own: descriptor),
-            foldsRest: fault == nil)
+        let trust = peers.trust(own: descriptor)
+        let chronicle = try await Self.reading(folder.ledger) { [fault] in
+            try await Chronicle(
+                store: store, schema: AllianceSchema.schema, trust: trust, foldsRest: fault == nil)
+        }
         self.chronicle = chronicle
         if fault == nil { _ = try await chronicle.learn(birth: birth.bytes) }
         await chronicle.observe { [live, bell] news in

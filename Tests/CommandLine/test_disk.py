@@ -122,7 +122,7 @@ class SmallDiskSyncTests(MountedCase):
         self.addCleanup(lambda: self.small.process and self.small.end())
         self.other = NodeCase.node(self, KAWASAKI)
         plan = self.other.ok("plan", "new", "--title", "大きな計画")["id"]
-        for _ in range(200):
+        for _ in range(100):
             self.other.ok("comment", "add", plan, "--text", words(18_000))
 
     def lines(self, node: Node, word: str) -> list[str]:

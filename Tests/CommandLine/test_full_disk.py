@@ -20,7 +20,7 @@ def words(count: int) -> str:
 
 
 # No shorter where it lies.
-TEXT = words(60_000)
+TEXT = words(150_000)
 
 
 def limit_files(size: int):

@@ -32,6 +32,7 @@ class NodeShapeTests(ShapeCase):
                         "employee_number": str,
                         "mail": (str, NONE),
                         "phone": (str, NONE),
+                        "reading": (str, NONE),
                         "role": str,
                         "from": (str, NONE),
                         "until": (str, NONE),

@@ -168,9 +168,11 @@ class FlipTests(FullFolder):
                     if name.name not in ("holidays.csv", "tasukeai.json"):
                         after = self.state(node) | {"counts": node.ok("accounts", "counts")}
                         self.assertEqual(after, before)
-                        self.assertNotIn(
-                            name.suffix, (".key", ".jsonl"), "no flip in these is harmless"
-                        )
+                        # The writing key of a replica that is not born yet is in no document.
+                        if not ("advisers" in name.parts and name.name == "writing.key"):
+                            self.assertNotIn(
+                                name.suffix, (".key", ".jsonl"), "no flip in these is harmless"
+                            )
                     harmless[name.name] = harmless.get(name.name, 0) + 1
                     continue
                 error = outcome.error

@@ -33,17 +33,19 @@ final class DiskWatch: Sendable {
         guard let found = DiskFault(error) else { return nil }
         // SQLite does not always say why it could not make a file.
         let fault = physical ?? found
-        let before = self.found.withLock { found in
+        // One disk, one line, wherever it is met first.
+        let isKnown = self.found.withLock { found in
             defer { found[place] = Found(fault: fault, since: .now) }
-            return found[place]?.fault
+            return found.values.contains { $0.fault == fault }
         }
-        if before != fault { log.warning("disk", metadata: ["error": "\(fault.rawValue)"]) }
+        if !isKnown { log.warning("disk", metadata: ["error": "\(fault.rawValue)"]) }
         return fault
     }
 
     /// Something was written.
     func wrote(_ place: Place) {
-        guard found.withLock({ $0.removeValue(forKey: place) }) != nil else { return }
+        let isOver = found.withLock { $0.removeValue(forKey: place) != nil && $0.isEmpty }
+        guard isOver else { return }
         log.notice("disk", metadata: ["error": "none"])
     }
 

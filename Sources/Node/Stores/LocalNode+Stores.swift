@@ -52,10 +52,23 @@ extension LocalNode {
     /// cannot be read through, it is the disk that is told of.
     static func reading<Value>(_ paths: String..., open: () throws -> Value) throws -> Value {
         do { return try open() } catch {
-            for path in paths where FileManager.default.fileExists(atPath: path) {
-                try DurableFile.readThrough(path)
-            }
+            try readThrough(paths)
             throw error
+        }
+    }
+
+    static func reading<Value: Sendable>(
+        _ paths: String..., open: sending () async throws -> Value
+    ) async throws -> Value {
+        do { return try await open() } catch {
+            try readThrough(paths)
+            throw error
+        }
+    }
+
+    private static func readThrough(_ paths: [String]) throws {
+        for path in paths where FileManager.default.fileExists(atPath: path) {
+            try DurableFile.readThrough(path)
         }
     }
 

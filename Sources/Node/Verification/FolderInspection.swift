@@ -155,6 +155,8 @@ struct FolderInspection {
                 findings += try key(place.purpose(.node)) { seed in
                     SecretKey(seed: seed)?.publicKey == place.request()?.nodeKey
                 }
+                // No document names its public key yet: it must be one, and any is as good.
+                findings += try key(place.purpose(.writing)) { SecretKey(seed: $0) != nil }
                 continue
             }
             findings += try file(base + "birth") {

@@ -24,7 +24,7 @@ extension LocalNode {
         defer { verificationCount = nil }
         let check = LedgerVerification(
             store: store, space: descriptor.space, passed: progress.add)
-        let outcome = try await check.run()
+        let outcome = try await Self.reading(folder.ledger) { try await check.run() }
         findings += outcome.findings
         guard findings.isEmpty else {
             // A disk that does not read looks like damage to SQLite.
