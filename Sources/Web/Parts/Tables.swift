@@ -5,10 +5,10 @@ enum Tables {
     private static let columnsStackedMin = 3
     private static let numbersStackedMax = 3
 
-    /// `rows` have a cell for each head; the first one is the row's own head.
+    /// `rows` have a cell for each head; the one at `rowHead` is the row's own head.
     static func table(
         _ title: String, _ heads: [String], _ rows: [[HTML]], numbers: Set<Int> = [],
-        stacks: Bool = true
+        rowHead: Int = 0, stacks: Bool = true
     ) -> HTML {
         let isStacked =
             stacks && heads.count >= columnsStackedMin && numbers.count <= numbersStackedMax
@@ -30,8 +30,8 @@ enum Tables {
                             tr {
                                 for (index, cell) in row.enumerated() {
                                     HTML.element(
-                                        index == 0 ? "th" : "td",
-                                        (index == 0 ? [.scope("row")] : [])
+                                        index == rowHead ? "th" : "td",
+                                        (index == rowHead ? [.scope("row")] : [])
                                             + (numbers.contains(index) ? [.class("number")] : [])
                                             + (isStacked ? [.data(.head, heads[index])] : []),
                                         cell)

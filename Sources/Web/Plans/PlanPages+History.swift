@@ -126,7 +126,7 @@ extension PlanPages {
                                 choice("from", "empty", from, "書かれる前を、もとにする"), HTML(),
                                 HTML("はじめ"), HTML(), HTML("書かれる前（空）"),
                             ]
-                        ])
+                        ], rowHead: 2)
                 Controls.submit("見比べる")
             }
             paging.links("版のページ", (path(id) / "history").with("field", field))

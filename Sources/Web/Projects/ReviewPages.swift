@@ -121,7 +121,7 @@ enum ReviewPages {
         let (on, next) = (
             visit.day("on", .back) ?? CivicDay(nil as String?), visit.day("next", .ahead)
         )
-        if let first = on.date, let second = next?.date, second <= first {
+        if faults["next"] == nil, let first = on.date, let second = next?.date, second <= first {
             faults.add("next", "次に見直す日は、見直した日より後にしてください。")
         }
         guard faults.isEmpty else { return await editor(visit, about, faults) }
