@@ -29,7 +29,7 @@ class PageWordsTests(BrowserCase):
         page = self.enter(self.odawara, "T0001", width=390, height=844)
         head = page.inner_text("header")
         self.assertIn("小田原市", head)
-        self.assertIn("架空 一郎", head)
+        self.assertIn("架空 二郎", head)
         self.assertIn("小田原市", page.title())
         self.check(page)
         page = self.enter(self.odawara, "suishin", "member")

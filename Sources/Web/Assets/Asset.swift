@@ -9,9 +9,18 @@ struct Asset: Sendable {
     let bytes: [UInt8]
     let path: PagePath
 
-    private init(_ path: PagePath, _ bytes: [UInt8]) {
-        self.bytes = bytes
+    private init(_ path: PagePath, _ script: [UInt8]) {
+        bytes = Self.withoutComments(script)
         self.path = path.with("v", String(Self.sum(bytes), radix: 36))
+    }
+
+    /// The lines that are comments are for whoever reads the source.
+    private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
+        let comment = Array("//".utf8)
+        let lines = script.split(separator: 0x0A).filter { line in
+            !line.drop { $0 == 0x20 }.starts(with: comment)
+        }
+        return Array(lines.joined(separator: [0x0A])) + [0x0A]
     }
 
     /// FNV-1a, 64 bits: tells versions apart and guards nothing.

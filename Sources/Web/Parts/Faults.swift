@@ -53,7 +53,7 @@ struct Faults {
         else { return }
         add(
             field,
-            "\(title)は、明日以降の日にしてください（\(CivicDay(day).japanese)は\(day == today ? "今日" : "過ぎています")）。今日までの日では、お知らせが出ません。"
+            "\(title)は、明日以降の日にしてください（\(CivicDay(day).japanese)は\(day == today ? "今日です" : "過ぎています")）。今日までの日では、お知らせが出ません。"
         )
     }
 
