@@ -53,7 +53,7 @@ class SharedComputerTests(BrowserCase):
         self.assertEqual(page.get_attribute("#name", "autocomplete"), "off")
         cookies = {cookie["name"]: cookie for cookie in page.context.cookies()}
         self.assertNotIn(before["__Host-tasukeai"], [c["value"] for c in cookies.values()])
-        self.assertEqual(set(cookies), {"__Host-tasukeai", "__Host-tasukeai-shared"})
+        self.assertEqual(set(cookies), {"__Host-tasukeai", "__Host-tasukeai-shared", "__Host-tasukeai-known"})
         self.assertTrue(all(c["secure"] and c["httpOnly"] for c in cookies.values()))
         # The button to go back shows the sign-in, not the page, however often it is pressed.
         for _ in range(3):

@@ -247,11 +247,15 @@ class TypedTextTests(BrowserCase):
                     page.click("main >> text=やめる")
                     expect(page.locator("h1")).to_have_text("書きかけをどうしますか")
                     expect(page.locator("main")).to_contain_text(WORDS)
-                    self.check(page)
+                    # axe is a script itself.
+                    if has_scripts:
+                        self.check(page)
                     page.click("text=預けておく")
                     expect(page.locator("header nav")).to_contain_text("書きかけ（1件）")
                     page.click("header nav >> text=書きかけ")
-                    self.check(page)
+                    # axe is a script itself.
+                    if has_scripts:
+                        self.check(page)
                     page.click("text=続きを書く")
                     self.holds(page, form)
                     self.send(page, form).click()

@@ -11,6 +11,7 @@ struct AccountVault: Sendable {
         case firstLink = "first link"
         case attempt
         case form
+        case writer
         case submission
         case feed
         case browser

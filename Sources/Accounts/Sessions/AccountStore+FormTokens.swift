@@ -16,6 +16,18 @@ extension AccountStore {
         return Sodium.areEqual(given, vault.tag(.form, token.bytes))
     }
 
+    /// Whose form it is, in whichever of their sessions: what somebody typed is not taken for another's
+    /// where a window of the one before still lies open.
+    package func writerMark(of account: AccountID) -> String {
+        Base64URL.encode(vault.tag(.writer, Array("\(account.number)".utf8)))
+    }
+
+    /// Whether a form was made for this account; compared in constant time.
+    package func isWriterMark(_ text: String, of account: AccountID) -> Bool {
+        guard let given = Base64URL.decode(text, byteCount: 32) else { return false }
+        return Sodium.areEqual(given, vault.tag(.writer, Array("\(account.number)".utf8)))
+    }
+
     /// For a form that must not be saved twice.
     package func freshSubmissionKey() throws(AccountsError) -> SubmissionKey {
         guard let key = SubmissionKey(try vault.random(SubmissionKey.byteCount)) else {

@@ -4,7 +4,7 @@ internal import Accounts
 struct KeptForm: Sendable {
     /// What belongs to the page that was sent and not to what was typed.
     private static let technical = [
-        "token", "submission", "confirmed", "rewrite", "kept", "leave",
+        "token", "submission", "writer", "confirmed", "rewrite", "kept", "leave",
     ]
 
     /// Names it in addresses. Nobody but its own account gets it, so that it need not be secret.

@@ -18,6 +18,10 @@ enum Controls {
     @HTMLBuilder static func token(_ visit: Visit) -> HTML {
         input(.type("hidden"), .name("token"), .value(visit.formToken))
         input(.type("hidden"), .name("submission"), .value(visit.submission))
+        if let session = visit.session {
+            let mark = visit.accounts.writerMark(of: session.account)
+            input(.type("hidden"), .name("writer"), .value(mark))
+        }
         if let kept = visit.keptForm { input(.type("hidden"), .name("kept"), .value(kept.id)) }
     }
 

@@ -97,7 +97,11 @@ struct PageDoor {
         let isGood = isFresh(parts, token)
         if isGood || isSurelyOurs { visit.form = parts.fields }
         guard isGood else {
-            if let session, reader != nil, let kept = keep(visit, route, of: session.account) {
+            if let session, reader != nil,
+                routes.settings.accounts.isWriterMark(
+                    parts.fields["writer"] ?? "", of: session.account),
+                let kept = keep(visit, route, of: session.account)
+            {
                 throw PageError.keptHere(kept.id)
             }
             throw PageError.staleForm

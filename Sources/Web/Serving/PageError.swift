@@ -123,7 +123,7 @@ struct PageError: Error, Sendable {
     }
 
     private static let secrets = [
-        "token", "submission", "password", "code", "confirmed", "act", "number", "kept", "leave",
+        "token", "submission", "writer", "password", "code", "confirmed", "act", "number", "kept", "leave",
         "rewrite",
     ]
 

@@ -25,12 +25,17 @@ HOSTS = {
 }
 
 
+# A script sends the forms, so a click ends before its page is there; a link's click ends with the first
+# byte of its page.
+SETTLED = "document.readyState !== 'loading' && !document.documentElement?.dataset.sending"
+
+
 def settle(page: Page, seconds: float = 120) -> None:
-    """Waits until no form is under way. A script sends them, so a click ends before its page is there."""
+    """Waits until no form is under way and the page's own words are there."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         try:
-            if page.is_closed() or not page.evaluate("document.documentElement?.dataset.sending"):
+            if page.is_closed() or page.evaluate(SETTLED):
                 return
         except Error:
             pass  # between two pages

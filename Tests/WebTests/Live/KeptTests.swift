@@ -61,7 +61,11 @@ internal import Web
         let hall = try await CityHall()
         let session = try await hall.session(.member)
         let path = "/plans/\(try await plan(hall))/edit/goal"
-        let stale = [("token", "old"), ("base", "empty"), ("text", "朝、帰る。")]
+        let account = try #require(try await hall.accounts.find(session, seconds: hall.ahead.now))
+        let stale = [
+            ("token", "old"), ("writer", hall.accounts.writerMark(of: account.account)),
+            ("base", "empty"), ("text", "朝、帰る。"),
+        ]
         let led = try await hall.ask(.post, path, session, form: stale, headers: Self.own)
         #expect(try await hall.ask(.get, try kept(led), session).body.contains("朝、帰る。"))
         // A browser that names no origin, or another one, keeps nothing.
@@ -69,6 +73,10 @@ internal import Web
             let answer = try await hall.ask(.post, path, session, form: stale, headers: headers)
             #expect(answer.status == 403)
         }
+        // Nor is kept what was typed into the window of somebody else.
+        let other = stale.map { $0.0 == "writer" ? ("writer", "other") : $0 }
+        let refused = try await hall.ask(.post, path, session, form: other, headers: Self.own)
+        #expect(refused.status == 403)
     }
 
     @Test("a form is answered by a page that can be asked again, and its own page holds it")

@@ -26,10 +26,16 @@ struct CityHall {
 
     final class Seconds: Sendable {
         private let count = Mutex<Int64>(0)
+        private let held = Mutex<Int64?>(nil)
 
-        var now: Int64 { Int64(Date().timeIntervalSince1970) + count.withLock { $0 } }
+        var now: Int64 {
+            (held.withLock { $0 } ?? Int64(Date().timeIntervalSince1970)) + count.withLock { $0 }
+        }
 
         func move(_ seconds: Int64) { count.withLock { $0 += seconds } }
+
+        /// From here on the clock stands still but for `move`: for delays that a slow machine would see end.
+        func hold() { held.withLock { $0 = Int64(Date().timeIntervalSince1970) } }
     }
 
     /// One section with a 係長, a 庶務担当係長 and a 所属長, and people enough for a unit.
