@@ -18,6 +18,20 @@ extension Gatekeeper {
         return try disclosure(table, rule, try await own(period: period)).cells
     }
 
+    /// Whether a published month would read otherwise today: what others hold of it is no longer what the
+    /// records say. Nothing is written.
+    package func differs(
+        _ table: MonthTable, period: UInt32, rule: SuppressionRule
+    ) async throws -> Bool {
+        guard member.isCity else { throw GateError.notPermitted }
+        try Self.check(table)
+        let records = try await own(period: period)
+        return try disclosure(table, rule, records).cells.contains { cell in
+            let text = records[cell.key]?.content(ObservationRules.value)
+            return text?.utf8.elementsEqual(cell.figure.canonicalText.utf8) != true
+        }
+    }
+
     /// Publishes a month as a whole: a record for each figure; a figure that was published before gets
     /// a revision if it changed. A large city's month takes several entries, the city's total of
     /// leaving on time in the last one: readers show no month without it, and a publication that was

@@ -1,9 +1,8 @@
 /// How much one log may do to one field. Protocol.md §7.6.
 ///
 /// Part of the fold level: every node must draw these lines at the same place. They read only the log
-/// itself and what the edit's parents had seen, so no order of delivery moves them. A city that saves a
-/// plan a hundred times each working day for a year stays below them; whoever wants to make others work
-/// does not.
+/// itself and what the edit's parents had seen, so no order of delivery moves them. A city may save a
+/// text some four thousand times; whoever wants to make others work may not.
 package enum TextBounds {
     /// What the edits of one log to one text may weigh together; what comes after has no place.
     package static let weightMax = 131_072

@@ -103,6 +103,12 @@ extension HomeTasks {
                     detail: "人数の少ない区分は伏せて、連合に共有します。",
                     path: PagePath("/figures") / month.text))
         }
+        for month in try await visit.node.monthsThatDiffer() {
+            tasks.append(
+                HomeTask(
+                    title: "\(month.japanese)の公開した数値が、今の記録と合いません",
+                    detail: "もう一度公開すると、変わった値だけが直ります。", path: FigurePages.path(month.text)))
+        }
         return tasks
     }
 }

@@ -160,7 +160,7 @@ struct OrganisationCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(
                 ja: "退職者などの個人情報を消去する（元に戻せません）",
-                en: "Erase a person's details, in backups too (cannot be undone)"))
+                en: "Erase a person's details (cannot be undone)"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var local: LocalOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "職員番号", en: "Employee number")))
