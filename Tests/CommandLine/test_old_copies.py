@@ -19,7 +19,6 @@ COPIES = int(os.environ.get("TASUKEAI_COPIES", "50"))
 
 
 def copy(source, target) -> None:
-    """As README says it."""
     subprocess.run(["cp", "-a", str(source), str(target)], check=True)
 
 
@@ -239,19 +238,25 @@ class OldCopyTests(OldCopyCase):
         self.assertEqual(len(self.titles(self.b)), 22)
 
     def test_the_steps_of_readme(self):
-        """Backup: stop, cp -a, start. Putting back: stop, keep the folder, cp -a, verify, start, sync."""
+        """Backup: stop, cp -a, the keys apart, start. Putting back: stop, keep the folder, cp -a both, modes,
+        verify, start, sync."""
         self.a.ok("org", "import", self.file("staff.csv", STAFF))
         self.a.start()
         self.a.ok("plan", "new", "--title", "月曜")
         self.sync(self.a)
         self.assertEqual(self.a.end(), 0)
         copy(self.a.data, self.copies / "monday")
+        (self.copies / "monday/keys").rename(self.copies / "keys-monday")
         self.a.start()
         self.a.ok("plan", "new", "--title", "火曜")
         self.sync(self.a)
         self.assertEqual(self.a.end(), 0)
         self.a.data.rename(self.folder / "node-before")
         copy(self.copies / "monday", self.a.data)
+        copy(self.copies / "keys-monday", self.a.data / "keys")
+        # Copied by somebody whose files others may read, as a medium without modes makes them.
+        subprocess.run(["chmod", "-R", "a+rX", str(self.a.data)], check=True)
+        subprocess.run(["chmod", "-R", "u=rwX,go=", str(self.a.data)], check=True)
         self.assertTrue(self.a.ok("verify")["ok"])
         self.a.start()
         self.assertEqual(self.sync(self.a)["received"], 1)

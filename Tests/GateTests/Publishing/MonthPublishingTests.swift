@@ -197,6 +197,23 @@ struct MonthPublishingTests {
         #expect(try await stage.gate.retract(period: 20_201_201) == 0)
     }
 
+    @Test func `a published month differs once the records say something else`() async throws {
+        let stage = try await GateStage()
+        let table = table(groups(20), minutes: [.meeting: 2_400])
+        func differs(_ table: MonthTable) async throws -> Bool {
+            try await stage.gate.differs(table, period: Self.month, rule: rule)
+        }
+        #expect(try await differs(table))
+        _ = try await stage.gate.publish(table, period: Self.month, rule: rule)
+        let written = await stage.written
+        #expect(try await differs(table) == false)
+        let others = self.table(groups(20), minutes: [.meeting: 60_000])
+        #expect(try await differs(others))
+        #expect(await stage.written == written)
+        _ = try await stage.gate.publish(others, period: Self.month, rule: rule)
+        #expect(try await differs(others) == false)
+    }
+
     @Test func `a large city's month takes several entries and is shown with the last one only`()
         async throws
     {
