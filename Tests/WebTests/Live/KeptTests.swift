@@ -25,6 +25,14 @@ internal import Web
         ]
     }
 
+    /// A form of a page that the same person opened in an earlier session.
+    private func stale(
+        _ hall: CityHall, _ session: SessionToken, _ fields: [(String, String)]
+    ) async throws -> [(String, String)] {
+        let found = try #require(try await hall.accounts.find(session, seconds: hall.ahead.now))
+        return [("token", "old"), ("writer", hall.accounts.writerMark(of: found.account))] + fields
+    }
+
     /// Where a form leads, which must be a page of what is kept.
     private func kept(_ answer: PageAnswer) throws -> String {
         let place = try #require(answer.headers[.location])
@@ -61,11 +69,7 @@ internal import Web
         let hall = try await CityHall()
         let session = try await hall.session(.member)
         let path = "/plans/\(try await plan(hall))/edit/goal"
-        let account = try #require(try await hall.accounts.find(session, seconds: hall.ahead.now))
-        let stale = [
-            ("token", "old"), ("writer", hall.accounts.writerMark(of: account.account)),
-            ("base", "empty"), ("text", "朝、帰る。"),
-        ]
+        let stale = try await stale(hall, session, [("base", "empty"), ("text", "朝、帰る。")])
         let led = try await hall.ask(.post, path, session, form: stale, headers: Self.own)
         #expect(try await hall.ask(.get, try kept(led), session).body.contains("朝、帰る。"))
         // A browser that names no origin, or another one, keeps nothing.
@@ -163,7 +167,7 @@ internal import Web
         let hall = try await CityHall()
         let session = try await hall.session(.member)
         let path = "/plans/\(try await plan(hall))/edit/goal"
-        let stale = [("token", "old"), ("text", "朝、帰る。")]
+        let stale = try await stale(hall, session, [("text", "朝、帰る。")])
         let place = try kept(
             try await hall.ask(.post, path, session, form: stale, headers: Self.own))
         _ = try await hall.ask(
