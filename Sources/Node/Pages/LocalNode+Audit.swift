@@ -1,4 +1,5 @@
 package import Accounts
+internal import Peering
 internal import Staff
 
 /// The audit for pages.

@@ -1,6 +1,7 @@
 internal import Alliance
 package import CivicCalendar
 internal import Gate
+internal import Ledger
 internal import Records
 internal import Staff
 
