@@ -119,18 +119,14 @@ package actor Gatekeeper {
         if !warned.isEmpty { await surroundings.warned(warned) }
     }
 
-    /// Hits in what is new. What the shared text already said is not counted again.
+    /// Hits in what is new.
     private func hits(_ intent: Intent) async throws -> [ScreeningHit] {
         let screen = try await surroundings.screen()
         var found: [ScreeningHit] = []
         for leaf in intent.leaves {
-            var known = screen.hits(in: leaf.before).map { Array($0.excerpt.utf8) }
-            for hit in screen.hits(in: leaf.after) {
-                if let index = known.firstIndex(of: Array(hit.excerpt.utf8)) {
-                    known.remove(at: index)
-                } else if !found.contains(hit) {
-                    found.append(hit)
-                }
+            for hit in NewHits(screen, before: leaf.before, after: leaf.after).hits
+            where !found.contains(hit) {
+                found.append(hit)
             }
         }
         return found
