@@ -6,12 +6,24 @@ struct DecodedText {
     private(set) var places: [Range<Int>] = []
     private(set) var isEncoded: [Bool] = []
 
-    /// Nil for a text without anything of the kind.
+    /// Nil for a text without anything of the kind. What comes out is looked at again: `&amp;#28193;`
+    /// is written twice over.
     init?(_ source: [Unicode.Scalar]) {
+        guard var text = DecodedText(once: source) else { return nil }
+        for _ in 1..<Self.passesMax {
+            guard let next = DecodedText(once: text.scalars) else { break }
+            text = next.standing(for: text)
+        }
+        self = text
+    }
+
+    private init?(once source: [Unicode.Scalar]) {
         var index = 0
         var hasCode = false
+        var attempts = 0
         while index < source.count {
-            if let (decoded, end) = Self.decoded(source, at: index) {
+            if !Self.isBase64(source[index]) { attempts = 0 }
+            if let (decoded, end) = Self.decoded(source, at: index, &attempts) {
                 for scalar in decoded { append(scalar, index..<end, isEncoded: true) }
                 hasCode = true
                 index = end
@@ -23,6 +35,23 @@ struct DecodedText {
         if !hasCode { return nil }
     }
 
+    /// The same with the places of an earlier text, from which this one was decoded.
+    private func standing(for earlier: DecodedText) -> DecodedText {
+        var result = self
+        for (index, place) in places.enumerated() {
+            result.places[index] =
+                earlier.places[place.lowerBound]
+                .lowerBound..<earlier.places[place.upperBound - 1]
+                .upperBound
+            result.isEncoded[index] =
+                isEncoded[index] || earlier.isEncoded[place].contains(true)
+        }
+        return result
+    }
+
+    /// Nobody writes a text in references of references of references.
+    private static let passesMax = 3
+
     private mutating func append(_ scalar: Unicode.Scalar, _ place: Range<Int>, isEncoded: Bool) {
         scalars.append(scalar)
         places.append(place)
@@ -30,23 +59,25 @@ struct DecodedText {
     }
 
     private static func decoded(
-        _ source: [Unicode.Scalar], at index: Int
+        _ source: [Unicode.Scalar], at index: Int, _ attempts: inout Int
     ) -> (scalars: [Unicode.Scalar], end: Int)? {
         switch source[index] {
         case "&": return reference(source, index)
         case "%", "=": return bytes(source, index, sign: source[index])
         case "\\": return escape(source, index)
-        case _ where isBase64(source[index]) && (index == 0 || !isBase64(source[index - 1])):
+        case _ where beginsBase64(source, index) && attempts < base64AttemptsMax:
+            attempts += 1
             return base64(source, index)
         default: return nil
         }
     }
 
-    /// `&#28193;` and `&#x6E21;`
+    /// `&#28193;`, `&#x6E21;` and `&nbsp;`
     private static func reference(
         _ source: [Unicode.Scalar], _ start: Int
     ) -> ([Unicode.Scalar], Int)? {
-        guard start + 2 < source.count, source[start + 1] == "#" else { return nil }
+        guard start + 2 < source.count else { return nil }
+        guard source[start + 1] == "#" else { return NamedReference.decoded(source, start) }
         let isHexadecimal = source[start + 2] == "x" || source[start + 2] == "X"
         var end = start + (isHexadecimal ? 3 : 2)
         let limit = min(source.count, end + 8)
@@ -61,7 +92,8 @@ struct DecodedText {
         return ([scalar], end)
     }
 
-    /// `%E6%B8%A1`, and `=E6=B8=A1` as in mail.
+    /// `%E6%B8%A1` and `%40`, and `=E6=B8=A1` as in mail, where a single byte is a sign of an address
+    /// or nothing: 「N=30」.
     private static func bytes(
         _ source: [Unicode.Scalar], _ start: Int, sign: Unicode.Scalar
     ) -> ([Unicode.Scalar], Int)? {
@@ -73,7 +105,10 @@ struct DecodedText {
             bytes.append(UInt8(high * 16 + low))
             end += 3
             if let text = String(validating: bytes, as: UTF8.self) {
-                return bytes.count > 1 ? (Array(text.unicodeScalars), end) : nil
+                let isTold =
+                    sign == "%"
+                    ? (0x21...0x7E).contains(bytes[0]) : [0x2E, 0x40].contains(bytes[0])
+                return bytes.count > 1 || isTold ? (Array(text.unicodeScalars), end) : nil
             }
         }
         return nil
@@ -103,7 +138,15 @@ struct DecodedText {
         return ([scalar], end)
     }
 
-    /// A run of the alphabet that is well-formed UTF-8 with letters beyond ASCII in it.
+    /// At the beginning of a run, and behind a sign in it: `name/5rih…` is a path and what is at its end.
+    private static func beginsBase64(_ source: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard isBase64(source[index]) else { return false }
+        guard index > 0, isBase64(source[index - 1]) else { return true }
+        return "+-/_".unicodeScalars.contains(source[index - 1])
+    }
+
+    /// A run of the alphabet that is well-formed UTF-8 with letters beyond ASCII in it. A line of a
+    /// longer one may end within a letter.
     private static func base64(
         _ source: [Unicode.Scalar], _ start: Int
     ) -> ([Unicode.Scalar], Int)? {
@@ -122,14 +165,23 @@ struct DecodedText {
             end += 1
         }
         guard end - start >= 8, bytes.contains(where: { $0 >= 0xE3 }),
-            let text = String(validating: bytes, as: UTF8.self)
+            let text = wholeLetters(bytes)
         else { return nil }
         while end < source.count, source[end] == "=" { end += 1 }
         return (Array(text.unicodeScalars), end)
     }
 
+    private static func wholeLetters(_ bytes: [UInt8]) -> String? {
+        for cut in 0...min(3, bytes.count) {
+            if let text = String(validating: bytes.dropLast(cut), as: UTF8.self) { return text }
+        }
+        return nil
+    }
+
     /// A longer run is a picture or a key.
     private static let base64ScalarsMax = 4_096
+    /// How many beginnings of a run are tried.
+    private static let base64AttemptsMax = 8
 
     private static func isBase64(_ scalar: Unicode.Scalar) -> Bool { sextet(scalar) != nil }
 

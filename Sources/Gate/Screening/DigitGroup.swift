@@ -3,7 +3,8 @@ struct DigitGroup {
     enum Separator: Equatable {
         /// The first run, or runs that have nothing to do with each other.
         case none
-        /// White space, or の as in 「0465の33の1302」: a number only in a usual grouping.
+        /// White space, の as in 「0465の33の1302」, and signs that stand in dates and spans as well
+        /// (「/」, 「:」, 「~」, 「【】」): a number only in a usual grouping.
         case loose
         /// Hyphens, brackets and dots.
         case hyphen
@@ -91,9 +92,12 @@ struct DigitGroup {
             return breaksLine || !text.isAfterGap(between.lowerBound) ? .none : .loose
         }
         if signs.allSatisfy({ hyphens.contains($0) }) { return .hyphen }
-        return signs.elementsEqual([0x306E]) && !breaksLine ? .loose : .none
+        if breaksLine { return .none }
+        return signs.elementsEqual([0x306E]) || signs.allSatisfy({ looseSigns.contains($0) })
+            ? .loose : .none
     }
 
     /// Folded hyphens, the long vowel mark and the kanji one that people type for a hyphen.
     private static let hyphens = Set("-ー一().・".unicodeScalars.map(\.value))
+    private static let looseSigns = Set("/_~〜:【】[]〔〕".unicodeScalars.map(\.value))
 }

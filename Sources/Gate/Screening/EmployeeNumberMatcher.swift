@@ -48,8 +48,8 @@ struct EmployeeNumberMatcher {
         {
             index += 1
         }
-        guard let token = token(text, at: index), token.count >= 4,
-            known.contains(text.scalars[token]), !isPartOfNumber(text, token, labelled: true)
+        guard let token = spelled(text, at: index) ?? token(text, at: index), token.count >= 4,
+            isKnown(text.scalars[token]), !isPartOfNumber(text, token, labelled: true)
         else { return }
         findings.append(Finding(kind: .employeeNumber, range: label..<token.upperBound))
     }
@@ -94,9 +94,32 @@ struct EmployeeNumberMatcher {
         let limit = min(text.scalars.count, start + 8)
         var index = start
         while index < limit, Self.connectives.contains(text.scalars[index]) { index += 1 }
-        guard let token = token(text, at: index) else { return nil }
+        guard let token = spelled(text, at: index) ?? token(text, at: index) else { return nil }
         let digits = text.scalars[token].count(where: Script.isDigit)
         return digits >= 3 || known.contains(text.scalars[token]) ? token : nil
+    }
+
+    /// 「1 4 2 8 5 7」 and 「1-4-2-8-5-7」: three digits or more, one by one.
+    private func spelled(_ text: FoldedText, at start: Int) -> Range<Int>? {
+        let limit = min(text.scalars.count, start + ScalarTrie.depthMax)
+        var end = start
+        var index = start
+        var count = 0
+        while index < limit, Script.isDigit(text.scalars[index]) {
+            end = index + 1
+            count += 1
+            let isHyphen = end < limit && [0x2D, 0x30FB].contains(text.scalars[end])
+            guard isHyphen || (end < limit && text.isAfterGap(end)) else { break }
+            index = isHyphen ? end + 1 : end
+        }
+        let isWhole =
+            end == text.scalars.count || text.isAfterGap(end)
+            || !Script.isAlphanumeric(text.scalars[end])
+        return count >= 3 && isWhole ? start..<end : nil
+    }
+
+    private func isKnown(_ token: ArraySlice<UInt32>) -> Bool {
+        known.contains(token) || known.contains(token.filter { $0 != 0x2D && $0 != 0x30FB }[...])
     }
 
     private func knownNumber(_ text: FoldedText, from start: Int) -> Range<Int>? {

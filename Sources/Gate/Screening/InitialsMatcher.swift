@@ -1,4 +1,7 @@
 /// Finds pairs of initials of the staff with stops between them (M.W., Ｗ・Ｍ).
+///
+/// Neighbours of the alphabet and words of two letters (A・B, I・T) count only with the stop behind
+/// them, as initials have it.
 struct InitialsMatcher {
     let known: Set<UInt16>
 
@@ -9,12 +12,14 @@ struct InitialsMatcher {
             let sign = text.scalars[start + 1]
             guard sign == 0x2E || sign == 0x30FB, !text.isAfterGap(start + 1) else { continue }
             let pair = (text.scalars[start] - 0x61, text.scalars[start + 2] - 0x61)
-            guard pair.1 != pair.0 + 1, standsAlone(text, start),
-                isKnown(pair.0, pair.1) || isKnown(pair.1, pair.0),
-                !Self.words.contains(ArraySlice([text.scalars[start], text.scalars[start + 2]]))
+            guard standsAlone(text, start), isKnown(pair.0, pair.1) || isKnown(pair.1, pair.0)
             else { continue }
             var end = start + 3
-            if end < text.scalars.count, text.scalars[end] == 0x2E { end += 1 }
+            let isClosed = end < text.scalars.count && text.scalars[end] == 0x2E
+            let letters = ArraySlice([text.scalars[start], text.scalars[start + 2]])
+            let words = isClosed ? Self.closedWords : Self.words
+            guard isClosed || pair.1 != pair.0 + 1, !words.contains(letters) else { continue }
+            if isClosed { end += 1 }
             findings.append(Finding(kind: .initials, range: start..<end))
         }
     }
@@ -46,6 +51,8 @@ struct InitialsMatcher {
             && Script.isAlphanumeric(text.scalars[end + 1]))
     }
 
+    /// Written with stops by those who mean no person: the U.S., a P.S.
+    private static let closedWords = ScalarTrie(words: "us uk dc ps")
     private static let words = ScalarTrie(
         words: "us uk ok qa ps jr ny dc ai it pr sa id hp pc tv cd")
 }

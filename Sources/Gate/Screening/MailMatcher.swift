@@ -1,5 +1,5 @@
 /// Finds mail addresses, whoever's they are, with `@` in any width, written out (`(at)`, ` at `,
-/// アット) or replaced (★), and dots written out as `[dot]`; and local parts of the directory alone.
+/// アット, `-at-`) or replaced (★), and dots written out as `[dot]`; and local parts of the directory alone.
 struct MailMatcher {
     /// Addresses of the directory, for those in a domain without a dot.
     let known: ScalarTrie
@@ -20,8 +20,10 @@ struct MailMatcher {
         for index in text.scalars.indices {
             guard let sign = Self.sign(text, at: index) else { continue }
             let start = localStart(text, before: index)
-            let (end, hasTopLevel) = domainEnd(text, from: sign)
+            let (end, topLevel) = domainEnd(text, from: sign)
             guard end > sign, start < index else { continue }
+            let hasTopLevel =
+                text.scalars[index] == 0x2D ? topLevel.map(isUsual) ?? false : topLevel != nil
             if hasTopLevel || known.contains(text.scalars[start..<end]) {
                 findings.append(Finding(kind: .mailAddress, range: start..<end))
             }
@@ -68,10 +70,12 @@ struct MailMatcher {
             }
             return nil
         case 0x61 where isWord(text, index, word: "at"): return index + 2
-        case 0x5F:  // _at_
+        case 0x5F, 0x2D:  // _at_, -at-
             let end = index + 4
-            return scalars.count > end && scalars[(index + 1)..<end] == [0x61, 0x74, 0x5F]
-                ? end : nil
+            let isSign =
+                scalars.count > end && scalars[(index + 1)..<(end - 1)] == [0x61, 0x74]
+                && scalars[end - 1] == scalars[index]
+            return isSign ? end : nil
         case 0x2605, 0x2606, 0x25CF, 0x25CB, 0x25CE, 0x25C6, 0x25C7, 0x25A0, 0x25A1, 0x203B, 0x2A,
             0x3042:
             var end = index + 1
@@ -88,7 +92,7 @@ struct MailMatcher {
         }
     }
 
-    /// A word of letters with gaps, `_` or `-` on both sides.
+    /// A word of letters with gaps on both sides.
     private static func isWord(_ text: FoldedText, _ index: Int, word: String) -> Bool {
         let letters = word.unicodeScalars.map(\.value)
         let end = index + letters.count
@@ -130,8 +134,15 @@ struct MailMatcher {
         return start
     }
 
-    /// Where the domain ends, and whether it has a dot and a top level of two letters or more.
-    private func domainEnd(_ text: FoldedText, from start: Int) -> (end: Int, hasTopLevel: Bool) {
+    /// 「look-at-this.html」 is a page; behind `-at-` the top level must be a usual one.
+    private func isUsual(_ topLevel: ArraySlice<UInt32>) -> Bool {
+        Self.topLevels.contains(topLevel)
+    }
+
+    /// Where the domain ends, and its top level of two letters or more, if it has one behind a dot.
+    private func domainEnd(
+        _ text: FoldedText, from start: Int
+    ) -> (end: Int, topLevel: ArraySlice<UInt32>?) {
         var end = start
         var labelStart = start
         var dots = 0
@@ -158,7 +169,7 @@ struct MailMatcher {
         }
         let topLevel = text.scalars[min(labelStart, end)..<end]
         let isName = topLevel.count >= 2 && topLevel.contains { Script.isSpacedLetter($0) }
-        return (end, dots > 0 && isName)
+        return (end, dots > 0 && isName ? topLevel : nil)
     }
 
     /// Where a written dot that ends here begins, behind a letter.
@@ -174,9 +185,12 @@ struct MailMatcher {
         Script.isAlphanumeric(scalar) || localSigns.contains(scalar)
     }
 
-    private static let dotWords = "[dot] (dot) {dot} <dot> [.] (.) [ドット] (ドット) 【dot】 ドット"
+    private static let dotWords =
+        "[dot] (dot) {dot} <dot> [.] (.) [ドット] (ドット) 【dot】 ドット _dot_ -dot-"
     private static let writtenDots = ScalarTrie(words: dotWords + " 。")
     private static let dotsBackwards = ScalarTrie(words: dotWords, backwards: true)
+    private static let topLevels = ScalarTrie(
+        words: "com net org info biz edu gov int jp us uk eu de fr cn kr tw au ca nz sg io")
     private static let spokenSigns = ScalarTrie(words: "アット アットマーク")
     private static let localSigns = Set("!#$%&'*+-/=?^_`{|}~.".unicodeScalars.map(\.value))
     private static let closingBrackets = Set(")]>}】〕".unicodeScalars.map(\.value))

@@ -81,7 +81,8 @@ struct NameContext {
         let isPlace = mask.contains(.place)
         if let end = titles.softEnd(in: text, from: start, isPlace: isPlace) { return end }
         guard !isPlace else { return nil }
-        if let end = titles.unitPostEnd(in: text, from: start) { return end }
+        let isPlain = !mask.contains(.word)
+        if let end = titles.unitPostEnd(in: text, from: start, isPlain: isPlain) { return end }
         let isBracket = NameJoint.brackets[text.scalars[start]] != nil
         let isFormer = Self.formerSigns.contains(text.scalars[start])
         guard isBracket || isFormer || Self.joiners.contains(text.scalars[start]) else {
@@ -91,7 +92,10 @@ struct NameContext {
         guard start < text.scalars.count else { return nil }
         // 「渡邊（職員課）」「渡邊＠職員課」, where the name is nothing else.
         let unitEnd = mask.contains(.word) || isFormer ? nil : titles.unitEnd(in: text, from: start)
-        guard let end = titles.anyPostEnd(in: text, from: start) ?? unitEnd else { return nil }
+        let end =
+            titles.anyPostEnd(in: text, from: start)
+            ?? titles.unitPostEnd(in: text, from: start, isPlain: isPlain) ?? unitEnd
+        guard let end else { return nil }
         let isOpen = isBracket && end < text.scalars.count && !isSign(end)
         return isOpen ? nil : end
     }
@@ -109,6 +113,7 @@ struct NameContext {
         switch role {
         case .maiden: return true
         case .post: return isPlain || link != .topic
+        case .field: return isPlain || (mask.contains(.word) && endsPhrase(range))
         case .label, .unit:
             if isPlain { return true }
             guard mask.contains(.word) else { return false }

@@ -6,6 +6,11 @@ struct NameJoint {
         case soft
         /// A sign, or brackets with something else: only where the parts of the name meet.
         case hard
+        /// Any other sign (★, @, ♪): the same, and no sign of a list, so that it may stand before a
+        /// given name of one kanji.
+        case odd
+        /// 、 and 。 stand between names: only where they stand between all the scalars of one.
+        case apart
         /// Brackets with a post or a unit in it: surely about a person.
         case telling
     }
@@ -14,8 +19,15 @@ struct NameJoint {
     let end: Int
 
     static let scalarsMax = 40
+    /// A tag has attributes, and a comment words.
+    private static let tagScalarsMax = 200
     /// More marks in a row are no part of a name.
     static let countMax = 6
+
+    init(kind: Kind, end: Int) {
+        self.kind = kind
+        self.end = end
+    }
 
     init?(_ text: FoldedText, at start: Int, _ titles: Titles) {
         let scalar = text.scalars[start]
@@ -33,6 +45,10 @@ struct NameJoint {
             (kind, self.end) = (.soft, start + 1)
         } else if Self.separators.contains(scalar) {
             (kind, self.end) = (.hard, start + 1)
+        } else if Self.stops.contains(scalar) {
+            (kind, self.end) = (.apart, start + 1)
+        } else if Self.isOdd(scalar), !text.traits[start].contains(.afterLineBreak) {
+            (kind, self.end) = (.odd, start + 1)
         } else {
             return nil
         }
@@ -58,18 +74,43 @@ struct NameJoint {
         return start
     }
 
-    private static func closing(_ text: FoldedText, _ start: Int, _ close: UInt32) -> Int? {
-        let limit = min(text.scalars.count, start + scalarsMax)
+    /// Where the bracket that closes before a place was opened.
+    static func openingBracket(_ text: FoldedText, before end: Int) -> Int? {
+        guard end > 1, closes.contains(text.scalars[end - 1]) else { return nil }
+        let first = max(0, end - scalarsMax)
+        return text.scalars[first..<end - 1].lastIndex { brackets[$0] == text.scalars[end - 1] }
+    }
+
+    /// No letter, digit, bracket or end of a sentence.
+    private static func isOdd(_ scalar: UInt32) -> Bool {
+        guard brackets[scalar] == nil, !closes.contains(scalar), !Script.isKanji(scalar),
+            !Script.isKana(scalar), !Script.isAlphanumeric(scalar),
+            let properties = Unicode.Scalar(scalar)?.properties
+        else { return false }
+        switch properties.generalCategory {
+        case .otherSymbol, .mathSymbol, .currencySymbol, .modifierSymbol, .otherPunctuation,
+            .dashPunctuation, .connectorPunctuation, .otherNumber:
+            return true
+        default: return false
+        }
+    }
+
+    private static func closing(
+        _ text: FoldedText, _ start: Int, _ close: UInt32, within count: Int = scalarsMax
+    ) -> Int? {
+        let limit = min(text.scalars.count, start + count)
         guard start + 1 < limit, text.scalars[start + 1] != close else { return nil }
         return text.scalars[(start + 1)..<limit].firstIndex(of: close).map { $0 + 1 }
     }
 
-    /// The end of a tag; of `<rt>` and `<rp>` with what stands in it.
+    /// The end of a tag or a comment; of `<rt>` and `<rp>` with what stands in it.
     private static func tagEnd(_ text: FoldedText, _ start: Int) -> Int? {
         guard start + 1 < text.scalars.count else { return nil }
         let first = text.scalars[start + 1]
-        guard first == 0x2F || Script.isSpacedLetter(first) else { return nil }
-        guard let end = closing(text, start, 0x3E) else { return nil }
+        guard [0x2F, 0x21, 0x3F].contains(first) || Script.isSpacedLetter(first) else {
+            return nil
+        }
+        guard let end = closing(text, start, 0x3E, within: tagScalarsMax) else { return nil }
         let name = text.scalars[(start + 1)..<(end - 1)]
         guard name.elementsEqual([0x72, 0x74]) || name.elementsEqual([0x72, 0x70]) else {
             return end
@@ -90,10 +131,12 @@ struct NameJoint {
         return result
     }()
 
+    private static let closes = Set(brackets.values)
     private static let formatting = Set(
         "*_~`#^\\\"'“”‘’|｜".unicodeScalars.map { scalar in
             ScalarFolding.shared.fold(scalar.value)
         })
+    private static let stops = Set("、。".unicodeScalars.map(\.value))
     private static let separators = Set(
         "・·,/.=-ー:;+→⇒＆&…‥".unicodeScalars.map { scalar in
             ScalarFolding.shared.fold(scalar.value)

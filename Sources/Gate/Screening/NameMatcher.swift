@@ -18,6 +18,10 @@ struct NameMatcher {
         var capitals: UInt64 = 0
         var lastJoint = 0
         var isTelling = false
+        /// The last sign is none that stands in lists.
+        var isOdd = false
+        /// 、 or 。 stands somewhere: only a name spelt out is one.
+        var isApart = false
         var joints = 0
     }
 
@@ -75,9 +79,8 @@ struct NameMatcher {
 
     /// Passes what may stand within a name; false where the name ends.
     private func skip(_ walk: inout Walk, _ text: FoldedText) -> Bool {
-        guard walk.depth > 0, walk.joints < 64,
-            walk.lastJoint < NameJoint.countMax,
-            let joint = NameJoint(text, at: walk.index, titles)
+        guard walk.depth > 0, walk.joints < 64, walk.lastJoint < NameJoint.countMax,
+            let joint = opening(walk, text) ?? NameJoint(text, at: walk.index, titles)
         else { return false }
         let bit = UInt64(1) << UInt64(walk.depth)
         if (walk.hard | walk.soft) & bit == 0 { walk.lastJoint = 0 }
@@ -90,13 +93,25 @@ struct NameMatcher {
             && Romaji.isLetter(text.scalars[joint.end])
         switch isHyphen ? .soft : joint.kind {
         case .soft: walk.soft |= bit
-        case .hard: walk.hard |= bit
+        case .hard, .odd, .apart:
+            walk.hard |= bit
+            walk.isOdd = joint.kind == .odd
+            walk.isApart = walk.isApart || joint.kind == .apart
         case .telling:
             walk.hard |= bit
             walk.isTelling = true
         }
         walk.index = joint.end
         return true
+    }
+
+    /// 「渡邊（真由美）」: the bracket holds no remark on the name, but the rest of it.
+    private func opening(_ walk: Walk, _ text: FoldedText) -> NameJoint? {
+        let next = walk.index + 1
+        guard NameJoint.brackets[text.scalars[walk.index]] != nil, next < text.scalars.count,
+            names.next(walk.node, text.scalars[next]) != nil
+        else { return nil }
+        return NameJoint(kind: .hard, end: next)
     }
 
     private func isFullName(_ mask: NameMask, _ walk: Walk, _ context: NameContext) -> Bool {
@@ -107,10 +122,12 @@ struct NameMatcher {
         if walk.hard != 0 {
             let everywhere = (UInt64(1) << UInt64(walk.depth)) - 2
             if walk.hard == everywhere, walk.depth >= 3 { return true }
-            guard walk.hard & ~divisions == 0 else { return false }
+            guard !walk.isApart, walk.hard & ~divisions == 0 else { return false }
             // A given name of one kanji after a joiner is too often a word (「企画・田中・実施」).
             let given = walk.depth - (63 - walk.hard.leadingZeroBitCount)
-            guard given > 1 || walk.isTelling || !Script.isKanji(text.scalars[walk.index - 1])
+            guard
+                given > 1 || walk.isTelling || (walk.isOdd && context.standsAlone(range))
+                    || !Script.isKanji(text.scalars[walk.index - 1])
             else { return false }
         }
         let isJoined = (walk.hard | walk.soft | walk.gaps) & divisions != 0

@@ -42,16 +42,49 @@ struct PhoneMatcher {
     func append(_ text: FoldedText, to findings: inout [Finding]) {
         let groups = DigitGroup.all(in: text)
         var index = 0
+        var isBehindNumber = false
         while index < groups.count {
             if let count = groupsOfNumber(text, groups[index...]) {
                 let start = startWithSigns(text, groups[index].range.lowerBound)
                 let end = groups[index + count - 1].range.upperBound
                 findings.append(Finding(kind: .phoneNumber, range: start..<end))
                 index += count
-            } else {
-                index += 1
+                isBehindNumber = true
+                continue
             }
+            let range = groups[index].range
+            if isBehindNumber, isFurther(text, groups[index - 1], groups[index]) {
+                findings.append(Finding(kind: .phoneNumber, range: range))
+            } else {
+                isBehindNumber = false
+                if isLocalAlone(text, range) {
+                    findings.append(Finding(kind: .bareNumber, range: range))
+                }
+            }
+            index += 1
         }
+    }
+
+    /// 「内線2345・2346」「33-1302、1303」: the next of a list has as many digits, and is no amount.
+    private func isFurther(_ text: FoldedText, _ last: DigitGroup, _ next: DigitGroup) -> Bool {
+        let between = text.scalars[last.range.upperBound..<next.range.lowerBound]
+        return last.range.count == next.range.count && next.range.count >= 3
+            && Self.listSigns.contains { between.elementsEqual($0) }
+            && !Self.isAmount(text, next.range.upperBound)
+    }
+
+    /// 「331302」, all of a number of the directory but its area code.
+    private func isLocalAlone(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+        guard (6...8).contains(range.count), !Self.isContinued(text, range.lowerBound),
+            !Self.isAmount(text, range.upperBound)
+        else { return false }
+        let digits = text.scalars[range]
+        return locals.contains(digits.dropLast(4) + [0x2D] + digits.suffix(4))
+    }
+
+    private static func isAmount(_ text: FoldedText, _ end: Int) -> Bool {
+        guard end < text.scalars.count, !text.isAfterGap(end) else { return false }
+        return counters.contains(text.scalars[end]) || Script.isAlphanumeric(text.scalars[end])
     }
 
     /// How many groups from the first on make a phone number, if any do.
@@ -74,10 +107,13 @@ struct PhoneMatcher {
                     text.scalars[group.range], after: group.separator, isSpread: group.isSpread)
             else { break }
             let follows = groups.dropFirst(count + 1).first
-            let isOpen = follows?.separator == .hyphen
-            if candidate.label == .bracketed, !Self.isClosed(text, group.range.upperBound) {
+            let isListed = follows.map { isFurther(text, group, $0) } ?? false
+            if candidate.label == .bracketed, !isListed,
+                !Self.isClosed(text, group.range.upperBound)
+            {
                 continue
             }
+            let isOpen = follows?.separator == .hyphen && !isListed
             if candidate.isPhoneNumber(isFollowedByHyphen: isOpen)
                 || known.contains(candidate.digits[...])
             {
@@ -90,9 +126,20 @@ struct PhoneMatcher {
     private func isLocal(
         _ text: FoldedText, _ first: DigitGroup, _ second: DigitGroup, _ third: DigitGroup?
     ) -> Bool {
-        guard second.separator == .hyphen, third?.separator != .hyphen,
-            !Self.isContinued(text, first.range.lowerBound)
-        else { return false }
+        guard second.separator != .none, !Self.isContinued(text, first.range.lowerBound) else {
+            return false
+        }
+        if second.separator == .hyphen {
+            let isList = third.map { isFurther(text, second, $0) } ?? false
+            guard third?.separator != .hyphen || isList else { return false }
+        } else {
+            // 「33 1302」 may be two numbers of a table: neither a third nor a year nor an amount.
+            let year = text.scalars[second.range].prefix(2)
+            guard third == nil || third?.separator == DigitGroup.Separator.none,
+                !year.elementsEqual([0x32, 0x30]), !year.elementsEqual([0x31, 0x39]),
+                !Self.isAmount(text, second.range.upperBound)
+            else { return false }
+        }
         let digits = text.scalars[first.range] + [0x2D] + text.scalars[second.range]
         return locals.contains(ArraySlice(digits))
     }
@@ -142,10 +189,14 @@ struct PhoneMatcher {
         return !counters.contains(text.scalars[end - 3]) && !Script.isDigit(text.scalars[end - 3])
     }
 
-    private static let counters = Set("人件円名台戸回個枚世帯%万億千".unicodeScalars.map(\.value))
-    private static let connectives = Set(":.(=はの-".unicodeScalars.map(\.value))
-    private static let extensionWords = ["内線", "内線番号", "(内)", "(内線)", "ext", "extension"]
+    private static let counters = Set("人件円名台戸回個枚世帯%万億千年月日時分号".unicodeScalars.map(\.value))
+    private static let listSigns = ["・", "、", ",", "/", "~", "〜", "と", "及び", "・内線", "または", "又は"]
         .map { FoldedText($0.unicodeScalars).scalars }
+    private static let connectives = Set(":.(=はの-".unicodeScalars.map(\.value))
+    private static let extensionWords = [
+        "内線", "内線番号", "ないせん", "PHS", "(内)", "(内線)", "ext", "extension",
+    ]
+    .map { FoldedText($0.unicodeScalars).scalars }
     private static let words = [
         "電話", "電話番号", "TEL", "FAX", "ファックス", "ファクス", "直通", "携帯", "携帯番号", "☎", "📞",
         "phone", "連絡先", "でんわ", "ケータイ", "スマホ",

@@ -64,8 +64,8 @@ struct ScalarTrie: Sendable {
         return found
     }
 
-    /// Where the longest word that ends before `end` begins, and its mask, in a trie of words that
-    /// were added backwards.
+    /// Where the longest word that ends before `end` begins, and the masks of all words that end there,
+    /// in a trie of words that were added backwards.
     func longestMatch(in scalars: [UInt32], endingBefore end: Int) -> (start: Int, mask: UInt64)? {
         guard end > 0, mayBegin(with: scalars[end - 1]) else { return nil }
         var node = Self.root
@@ -74,7 +74,7 @@ struct ScalarTrie: Sendable {
         while index > 0, let next = next(node, scalars[index - 1]) {
             node = next
             index -= 1
-            if mask(node) != 0 { found = (index, mask(node)) }
+            if mask(node) != 0 { found = (index, mask(node) | (found?.mask ?? 0)) }
         }
         return found
     }

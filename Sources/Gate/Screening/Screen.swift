@@ -5,7 +5,7 @@
 ///   kanji, kana, width and case, in its reading and in Latin letters;
 /// - a surname of the staff beside さん, 氏, a post, a unit, or in brackets (`NameContext`), and a
 ///   given name before さん;
-/// - a phone number or a mail address, whoever's it is;
+/// - a phone number or a mail address, whoever's it is, behind an encoding too;
 /// - a labelled employee number.
 ///
 /// Shown, and let pass, are bare surnames that are no places and no words, given names, initials,
@@ -53,16 +53,14 @@ package struct Screen: Sendable {
         let source = Array(text.unicodeScalars)
         let folded = FoldedText(source)
         var passages = names(folded).map { Passage($0, folded) } + romaji(folded)
-        var findings: [Finding] = []
-        let numbers = EmployeeNumberMatcher(known: employeeNumbers)
+        var findings = numbers(folded)
+        let employees = EmployeeNumberMatcher(known: employeeNumbers)
         for text in [folded, KanjiDigits.text(folded)].compactMap({ $0 }) {
-            numbers.append(text, to: &findings)
-            numbers.appendBare(text, to: &findings)
-            phones.append(text, to: &findings)
+            employees.append(text, to: &findings)
+            employees.appendBare(text, to: &findings)
         }
-        mails.append(folded, to: &findings)
         InitialsMatcher(known: index.initials).append(folded, to: &findings)
-        passages += findings.map { Passage($0, folded) } + encodedNames(source)
+        passages += findings.map { Passage($0, folded) } + encoded(source)
         return Self.united(passages).map { passage in
             ScreeningHit(
                 kind: passage.kind, range: passage.range,
@@ -88,18 +86,32 @@ package struct Screen: Sendable {
         return findings.map { Passage($0, romaji) }
     }
 
-    /// Names that only show once the text is decoded.
-    private func encodedNames(_ source: [Unicode.Scalar]) -> [Passage] {
+    /// Telephone numbers and mail addresses.
+    private func numbers(_ folded: FoldedText) -> [Finding] {
+        var findings: [Finding] = []
+        for text in [folded, KanjiDigits.text(folded)].compactMap({ $0 }) {
+            phones.append(text, to: &findings)
+        }
+        mails.append(folded, to: &findings)
+        return findings
+    }
+
+    /// What only shows once the text is decoded: names, which are shown, and numbers and addresses,
+    /// which are what they are (`&#64;`, `%40`).
+    private func encoded(_ source: [Unicode.Scalar]) -> [Passage] {
         guard let decoded = DecodedText(source) else { return [] }
         let folded = FoldedText(decoded.scalars)
-        let found = names(folded).map { Passage($0, folded) } + romaji(folded)
-        return found.compactMap { passage in
-            guard passage.kind.level == .hold || passage.kind == .surname,
-                decoded.isEncoded[passage.range].contains(true),
+        let names = names(folded).map { Passage($0, folded) } + romaji(folded)
+        let shown = names.filter { $0.kind.level == .hold || $0.kind == .surname }
+            .map { Passage(kind: .encodedName, range: $0.range) }
+        let numbers = numbers(folded).map { Passage($0, folded) }
+            .filter { $0.kind.level == .hold }
+        return (shown + numbers).compactMap { passage in
+            guard decoded.isEncoded[passage.range].contains(true),
                 let first = decoded.places[passage.range].first,
                 let last = decoded.places[passage.range].last
             else { return nil }
-            return Passage(kind: .encodedName, range: first.lowerBound..<last.upperBound)
+            return Passage(kind: passage.kind, range: first.lowerBound..<last.upperBound)
         }
     }
 

@@ -13,7 +13,7 @@ enum TitleWords {
         技師長 技術主任 班長 副班長 総括 統括 主管 専門監 専門員 調整監 政策監 危機管理監 会計管理者
         館長 副館長 園長 副園長 院長 副院長 校長 副校長 教頭 署長 副署長 隊長 事務局長 事務長
         事務局次長 センター長 課員 係員 書記 書記長 保健師 監査委員 指導主事 担当係長 担当主査 総務主任
-        部長補佐 局長補佐 所長補佐 室長補佐 主幹補佐 課長心得 係長心得 上席主査 統括主査 専門幹 主任専門員
+        部長補佐 局長補佐 係長代理 所長補佐 室長補佐 主幹補佐 課長心得 係長心得 上席主査 統括主査 専門幹 主任専門員
         """
 
     static let softPosts = """
@@ -22,12 +22,19 @@ enum TitleWords {
         パートタイム会計年度任用職員 フルタイム会計年度任用職員 再任用 嘱託員 非常勤 事務員 技能員 用務員 調理員 作業員
         運転手 保育士 看護師 助産師 栄養士 管理栄養士 社会福祉士 建築主事 建築士 司書 学芸員 相談員 支援員 指導員
         調査員 教諭 養護教諭 講師 書記次長 担当者 担当官 調整官 企画官 統括官 審議官 推進員 推進役 主任級 係長級 課長級
-        部長級 先任 分隊長 中隊長 小隊長 消防士 消防司令 消防司令補 士長 消防士長
+        部長級 先任 分隊長 中隊長 小隊長 消防士 消防司令 消防監 消防正監 消防総監 士長 消防士長 消防副士長
+        医師 歯科医師 薬剤師 獣医師 医長 師長 看護師長 准看護師 保健師長 放射線技師 検査技師 理学療法士 作業療法士
+        臨床心理士 心理士 土木技師 建築技師 電気技師 機械技師 化学技師 教育次長 グループ長 チーム長
+        ユニット長 リーダ GL TL PL SV
         """
+
+    /// What a post is followed by and still is one: 消防司令長, 専門官補, リーダー代理.
+    static let postTails = "長 補 補佐 代理 代行 心得 級 相当 見習 兼務 事務取扱"
 
     /// Posts of bodies rather than of offices.
     static let bodyPosts = """
         職員 委員長 副委員長 委員 会長 副会長 幹事 幹事長 座長 部会長 副部会長 議長 担当 主担当 副担当 責任者 当番 監督 主将
+        教育長 副市長 副町長 副村長 副区長 助役 収入役 消防長 消防次長 病院長 副病院長 病院事業管理者 公営企業管理者
         """
 
     static let labels = """
@@ -39,12 +46,44 @@ enum TitleWords {
         mr ms mrs miss dr name
         """
 
+    /// Labels of a sheet or a mail, where a colon or a line of a table stands behind them: elsewhere
+    /// they are other words as often.
+    static let fieldLabels = """
+        参加 同席 同行 随行 臨席 陪席 傍聴 記入 起票 申請 送信 受信 発信 差出 差出人 受取 宛名 配布 回覧 供覧 検印 検算
+        照合 点検 監修 審査 評価 相談 指示 依頼 入力 登録 更新 修正 改訂 作業 実施 運営 引率 指導 助言 挨拶 登壇 出演
+        タイムキーパー ファシリテーター メンバー スタッフ チーム員 お世話
+        to cc bcc from attendee attendees member members author owner assignee reviewer contact by
+        """
+
+    /// What the label of a field for people ends in: 記入者, 連絡係, 進行役, 構成員, 申請人.
+    static let personEndings = "者 係 役 員 人 官 師 士"
+
+    /// Behind one of these a name is asked for as well: 担当者名, 係員氏名.
+    static let nameEndings = "名 氏名 の名 の氏名 の名前 のお名前"
+
+    /// Words that end so and stand before something else.
+    static let otherFields = """
+        関係 定員 全員 人員 満員 要員 法人 個人 各人 何人 業者 事業者 前者 後者 病人
+        """
+
     static let maiden = "旧姓 旧氏 通称名 旧名"
 
     static let unitEnds = """
         課 係 部 局 室 班 担当課 支所 出張所 事務所 保健所 事務局 センター グループ チーム 委員会 図書館 公民館 消防署 市民館
         保育園 幼稚園 小学校 中学校 市立病院 部会
         """
+
+    /// Further words that units end in, before their head: 児童相談所長, 市民病院長, 議会局次長.
+    static let headedEnds = "所 院 館 園 校 署 場 庁 会 相談所 病院 本部 推進室 対策室"
+
+    /// Such of them as are named after the place where they stand: 「高橋公民館長」 names no 高橋.
+    static let localFacilities = """
+        公民館 市民館 図書館 小学校 中学校 高校 高等学校 大学 保育園 保育所 幼稚園 こども園 支所 出張所 消防署 警察署 郵便局
+        浄水場 公園 診療所 集会所 会館 交番 駅 工場 製材所 製作所 連絡所 児童館 学校
+        """
+
+    /// What makes a place of the name before it: 高橋町, 渡邊橋, 早川線.
+    static let placeSigns = "市区町村郡県川橋線駅台山島通港谷沢池沼丘坂峠地寺神宮城大高中小団支家邸"
 
     /// What units are called in most city halls, without 課 and 係.
     static let units = """

@@ -5,6 +5,8 @@
 struct Titles: Sendable {
     enum Role {
         case maiden, post, label, unit
+        /// A label that is one before a colon or in a table alone.
+        case field
     }
 
     /// What joins a post and the name behind it.
@@ -27,6 +29,8 @@ struct Titles: Sendable {
     private static let maidenMask: UInt64 = 64
     /// Posts of bodies, which are named after places: 委員長, 幹事, 職員.
     private static let bodyMask: UInt64 = 128
+    /// Labels before a colon alone.
+    private static let fieldMask: UInt64 = 256
 
     private let after: ScalarTrie
     private let before: ScalarTrie
@@ -47,6 +51,14 @@ struct Titles: Sendable {
         before.insert(words: TitleWords.posts, mask: Self.postMask, backwards: true)
         before.insert(words: TitleWords.softPosts, mask: Self.labelMask, backwards: true)
         before.insert(words: TitleWords.labels, mask: Self.labelMask, backwards: true)
+        before.insert(words: TitleWords.fieldLabels, mask: Self.fieldMask, backwards: true)
+        // In a text of one spelling for Latin letters "from" is another word.
+        for word in TitleWords.fieldLabels.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+            let letters = FoldedText(word.unicodeScalars).scalars
+            guard letters.allSatisfy(Romaji.isLetter) else { continue }
+            before.insert(
+                Romaji.fold(letters[...]).map(\.letter).reversed(), mask: Self.fieldMask)
+        }
         before.insert(words: TitleWords.unitEnds, mask: Self.unitMask, backwards: true)
         before.insert(words: TitleWords.maiden, mask: Self.maidenMask, backwards: true)
         for post in organisation.posts {
@@ -121,30 +133,49 @@ struct Titles: Sendable {
     func softEnd(in text: FoldedText, from start: Int, isPlace: Bool) -> Int? {
         guard !text.traits[start].contains(.afterLineBreak),
             let match = after.longestMatch(in: text.scalars, at: start),
-            match.mask & Self.softMask != 0, !isPlace || match.mask & Self.bodyMask == 0,
-            endsTitle(text, match.end)
+            match.mask & Self.softMask != 0, !isPlace || match.mask & Self.bodyMask == 0
         else { return nil }
-        return match.end
+        return postEnd(text, match.end)
+    }
+
+    /// Where a post ends, with what may follow it within the word.
+    private func postEnd(_ text: FoldedText, _ end: Int) -> Int? {
+        if endsTitle(text, end) { return end }
+        guard let tail = Self.postTails.longestMatch(in: text.scalars, at: end),
+            endsTitle(text, tail.end)
+        else { return nil }
+        return tail.end
     }
 
     /// Any post, as in brackets.
     func anyPostEnd(in text: FoldedText, from start: Int) -> Int? {
         if let end = unitPostEnd(in: text, from: start) { return end }
         guard let match = after.longestMatch(in: text.scalars, at: start),
-            match.mask & (Self.postMask | Self.softMask) != 0, endsTitle(text, match.end)
+            match.mask & (Self.postMask | Self.softMask) != 0
         else { return nil }
-        return match.end
+        return postEnd(text, match.end)
     }
 
-    /// 「給与係長」「納税課長」: a unit and its post.
-    func unitPostEnd(in text: FoldedText, from start: Int) -> Int? {
-        guard !text.traits[start].contains(.afterLineBreak),
-            let unit = units.longestMatch(in: text.scalars, at: start),
-            unit.end < text.scalars.count,
-            let match = after.longestMatch(in: text.scalars, at: unit.end),
-            match.mask & Self.postMask != 0, endsTitle(text, match.end)
+    /// 「給与係長」「職員課給与係長」「福祉事務所長」: a path of units, and the post at its end.
+    ///
+    /// - Parameter isPlain: the surname is nothing else, so that units that nobody knows count too
+    ///   (「渡邊未来創造課長」), as long as what follows does not make a place of it (「渡邊橋」).
+    func unitPostEnd(in text: FoldedText, from start: Int, isPlain: Bool = false) -> Int? {
+        guard !text.traits[start].contains(.afterLineBreak) else { return nil }
+        return UnitPath(text: text, titles: self, start: start, takesUnknown: isPlain).end
+    }
+
+    /// Where a unit that is known ends, without 課 and 係.
+    func unitBaseEnd(in text: FoldedText, from start: Int) -> Int? {
+        units.longestMatch(in: text.scalars, at: start)?.end
+    }
+
+    /// Where a post that is nothing else ends.
+    func plainPostEnd(in text: FoldedText, from start: Int) -> Int? {
+        guard let match = after.longestMatch(in: text.scalars, at: start),
+            match.mask & Self.postMask != 0
         else { return nil }
-        return match.end
+        return postEnd(text, match.end)
     }
 
     /// 「職員課」「給与係」: a unit that is known, with what units end in.
@@ -179,9 +210,12 @@ struct Titles: Sendable {
         return !(text.traits[start].contains(.katakana) && text.traits[end].contains(.katakana))
     }
 
-    private func endsTitle(_ text: FoldedText, _ end: Int) -> Bool {
+    func endsTitle(_ text: FoldedText, _ end: Int) -> Bool {
         guard end < text.scalars.count, !text.isAfterGap(end) else { return true }
         let next = text.scalars[end]
+        if Script.isSpacedLetter(text.scalars[end - 1]), Script.isAlphanumeric(next) {
+            return false
+        }
         if Script.isKana(next) { return !text.traits[end].contains(.katakana) }
         return !Script.isKanji(next) || beginsAct(text, end)
     }
@@ -219,11 +253,14 @@ struct Titles: Sendable {
     func introduction(in text: FoldedText, before start: Int) -> (Role, Link)? {
         var end = NameJoint.formattingStart(text, before: start)
         var link: Link = text.isAfterGap(start) ? .gap : .direct
+        // 「| 記入者 | 林 |」
+        var isField = text.scalars[end..<start].contains(0x7C)
         var steps = 0
         while end > 0, steps < 3 {
             let scalar = text.scalars[end - 1]
             if Self.colons.contains(scalar) || NameJoint.brackets[scalar] != nil {
                 link = .colon
+                isField = isField || !Self.listColons.contains(scalar)
             } else if link == .direct, steps == 0, [0x306F, 0x304C].contains(scalar) {
                 link = .topic
             } else if link == .direct, steps == 0, scalar == 0x306E {
@@ -235,16 +272,39 @@ struct Titles: Sendable {
             if link == .direct || link == .topic { break }
         }
         end = NameJoint.formattingStart(text, before: end)
-        guard let match = before.longestMatch(in: text.scalars, endingBefore: end) else {
-            return nil
+        var first = 0
+        if let open = NameJoint.openingBracket(text, before: end) {
+            if link == .colon {
+                // 「出席者（敬称略）：」
+                end = NameJoint.formattingStart(text, before: open)
+            } else {
+                // 「（係長）渡邊」「【担当】渡邊」
+                link = .gap
+                first = open + 1
+                end -= 1
+            }
         }
-        if Script.isSpacedLetter(text.scalars[match.start]), match.start > 0,
-            !text.isAfterGap(match.start), Script.isSpacedLetter(text.scalars[match.start - 1])
+        return label(text, before: end, from: first, link, isField: isField)
+    }
+
+    private func label(
+        _ text: FoldedText, before end: Int, from first: Int, _ link: Link, isField: Bool
+    ) -> (Role, Link)? {
+        if let match = before.longestMatch(in: text.scalars, endingBefore: end),
+            match.start >= first, isWordStart(text, match.start)
         {
-            return nil
+            for (mask, role) in Self.roles where match.mask & mask != 0 {
+                return (role, isField && role == .label ? .colon : link)
+            }
+            if isField, match.mask & Self.fieldMask != 0 { return (.field, .colon) }
         }
-        for (mask, role) in Self.roles where match.mask & mask != 0 { return (role, link) }
-        return nil
+        return isField && FieldLabel.ends(text, before: end) ? (.field, .colon) : nil
+    }
+
+    /// A word of Latin letters is no end of a longer one.
+    private func isWordStart(_ text: FoldedText, _ start: Int) -> Bool {
+        !Script.isSpacedLetter(text.scalars[start]) || start == 0 || text.isAfterGap(start)
+            || !Script.isSpacedLetter(text.scalars[start - 1])
     }
 
     // MARK: Words
@@ -279,10 +339,13 @@ struct Titles: Sendable {
         (maidenMask, .maiden), (postMask, .post), (labelMask, .label), (unitMask, .unit),
     ]
     private static let colons = Set(":=→・/-,>|.".unicodeScalars.map(\.value))
+    /// Signs that stand between the items of a list as well.
+    private static let listColons = Set("・/-,.".unicodeScalars.map(\.value))
     private static let kanaBefore = Set("はがをにとのもでへやらかたるいてしだすな".unicodeScalars.map(\.value))
     private static let innocentPhrases = ScalarTrie(words: TitleWords.innocent)
     private static let particles = ScalarTrie(words: TitleWords.particles)
     private static let acts = ScalarTrie(words: TitleWords.acts)
+    private static let postTails = ScalarTrie(words: TitleWords.postTails)
     private static let unitEnds = ScalarTrie(words: TitleWords.unitEnds)
     private static let unitSuffixes = TitleWords.unitEnds
         .split(whereSeparator: { $0 == " " || $0 == "\n" })
