@@ -43,15 +43,21 @@ package enum PasswordFolding {
     }
 
     static func folded(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt32] {
-        scalars.map { scalar in
+        var result: [UInt32] = []
+        for scalar in scalars {
             switch scalar.value {
-            case 0x41...0x5A: scalar.value + 0x20
-            case 0xFF21...0xFF3A: scalar.value - 0xFEE0 + 0x20
-            case 0xFF01...0xFF5E: scalar.value - 0xFEE0
-            case 0x30A1...0x30F6: scalar.value - 0x60
-            case 0xFF66...0xFF9D: narrowKana[Int(scalar.value - 0xFF66)]
-            default: scalar.value
+            case 0x41...0x5A: result.append(scalar.value + 0x20)
+            case 0xFF21...0xFF3A: result.append(scalar.value - 0xFEE0 + 0x20)
+            case 0xFF01...0xFF5E: result.append(scalar.value - 0xFEE0)
+            case 0x30A1...0x30F6: result.append(scalar.value - 0x60)
+            case 0xFF66...0xFF9D: result.append(narrowKana[Int(scalar.value - 0xFF66)])
+            case 0xFF9E, 0xFF9F:
+                // The mark that stands beside a half-width kana.
+                guard let kana = result.last, (0x304B...0x307B).contains(kana) else { continue }
+                result[result.count - 1] = kana + (scalar.value == 0xFF9E ? 1 : 2)
+            default: result.append(scalar.value)
             }
         }
+        return result
     }
 }

@@ -5,8 +5,8 @@
 /// in Wheeler, "zxcvbn: Low-Budget Password Strength Estimation" (USENIX Security 2016); the numbers
 /// are rounder. It is a bound for guessing online, where each try costs a wait.
 package struct GuessEstimate {
-    /// Below this a password is refused: two words and a number are, three words are not.
-    package static let bitsMin = 32.0
+    /// Up to this a password is refused: two words and a number are, three words and a sign are not.
+    package static let bitsMax = 32.0
     /// Longer passwords are judged by their stronger end.
     private static let scalarsMax = 48
     private static let blockMax = 12
@@ -75,7 +75,9 @@ package struct GuessEstimate {
             let more = [PasswordSigns.unleeted(piece, one: 0x69), piece.reversed()]
             if spellings.contains(where: near.contains) || more.contains(where: near.contains) {
                 ends.append((start + length, 3))
-            } else if words.words.contains(piece) {
+            } else if words.words.contains(piece)
+                || KanaSpelling.latin(piece).contains(where: words.words.contains)
+            {
                 ends.append((start + length, 10))
             } else if (spellings + more).contains(where: words.words.contains) {
                 ends.append((start + length, 11))

@@ -62,13 +62,19 @@ package enum PasswordPolicy {
         guard folded.contains(where: isLetter) || folded.count >= figuresAloneMin else {
             return .isCommon
         }
-        let bits = GuessEstimate.bits(folded, near: pieces(near))
-        guard bits < GuessEstimate.bitsMin else { return nil }
-        return GuessEstimate.bits(folded) < GuessEstimate.bitsMin ? .isCommon : .isOwnName
+        guard !isEnough(folded, near: pieces(near)) else { return nil }
+        return isEnough(folded, near: []) ? .isOwnName : .isCommon
     }
 
-    /// The words as they are, and of each the parts between spaces and signs; of a name in kanji
-    /// without a space, the surname that its first signs may be and what follows.
+    private static func isEnough(_ folded: [UInt32], near: Set<[UInt32]>) -> Bool {
+        PasswordSpellings(folded).all.allSatisfy { spelling in
+            GuessEstimate.bits(spelling.text, near: near) + spelling.bits > GuessEstimate.bitsMax
+        }
+    }
+
+    /// The words as they are, and of each the parts between spaces and signs; of a name in kanji or kana
+    /// without a space, the surname that its first signs may be and what follows; of kana, what
+    /// they are in Latin letters.
     private static func pieces(_ near: [String]) -> Set<[UInt32]> {
         var pieces: Set<[UInt32]> = []
         for text in near.prefix(50) {
@@ -79,12 +85,15 @@ package enum PasswordPolicy {
                 ([whole] + parts).filter { piece in
                     piece.count >= (piece.allSatisfy { $0 < 0x80 } ? 3 : 2)
                 })
-            guard whole.count >= 3, whole.allSatisfy({ $0 >= 0x3040 }) else { continue }
-            for length in 2...min(3, whole.count - 1) {
-                pieces.insert(Array(whole.prefix(length)))
-                pieces.insert(Array(whole.suffix(length)))
+            if whole.count >= 3, whole.allSatisfy({ $0 >= 0x3040 }) {
+                let longest = whole.allSatisfy({ $0 < 0x3100 }) && parts.count == 1 ? 5 : 3
+                for length in 2...min(longest, whole.count - 1) {
+                    pieces.insert(Array(whole.prefix(length)))
+                    pieces.insert(Array(whole.suffix(length)))
+                }
             }
         }
+        for piece in pieces { pieces.formUnion(KanaSpelling.latin(piece)) }
         return pieces
     }
 

@@ -2,7 +2,7 @@
 enum PasswordSigns {
     private static let vowels = Set("aiueo".unicodeScalars.map(\.value))
 
-    private static let dateSigns = Set("年月日時分生".unicodeScalars.map(\.value))
+    private static let dateSigns = Set("年月日時分生番地号丁目室階歳".unicodeScalars.map(\.value))
 
     /// A letter that ends a romaji syllable adds little to the one before it; a kanji is one of some
     /// hundreds that names and everyday words are made of.
@@ -18,7 +18,7 @@ enum PasswordSigns {
         }
     }
 
-    /// 8年11月29日生
+    /// 8年11月29日生, 300番地
     private static func isDateSign(_ sign: UInt32, after before: UInt32?) -> Bool {
         guard dateSigns.contains(sign), let before else { return false }
         return (0x30...0x39).contains(before) || dateSigns.contains(before)
