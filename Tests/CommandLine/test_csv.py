@@ -93,6 +93,17 @@ class StaffFileTests(NodeCase):
         answer = self.node.ok("org", "import", known)
         self.assertEqual((answer["posts_as_staff"], answer.get("notice")), ([], None))
 
+    def test_people_without_a_reading_are_counted(self):
+        rows = "係,氏名,職員番号,フリガナ\n課,架空 星子,K1,カクウ ホシコ\n課,架空 月子,K2,\n課,架空 空,K3,\n"
+        path = self.file("readings.csv", rows)
+        self.assertEqual(self.node.ok("org", "import", path, "--dry-run")["without_reading"], 2)
+        self.assertEqual(self.node.ok("org", "import", path)["without_reading"], 2)
+        # Readings that are known stay known where a file has no column for them.
+        bare = self.file("bare.csv", "係,氏名,職員番号\n課,架空 星子,K1\n課,架空 月子,K2\n課,架空 空,K3\n")
+        self.assertEqual(self.node.ok("staff", "import", bare)["without_reading"], 2)
+        told = self.node.run("org", "import", path, json=False, env={"LANG": "ja_JP.UTF-8"})
+        self.assertIn("フリガナのない人", told.out.decode())
+
     def test_cp932_and_utf8_give_the_same(self):
         rows = "係,氏名,職員番号,メール,電話\n総務部/職員課,髙橋 﨑一,K0001,k@example.jp,0465-00-0000\n"
         answers = []

@@ -88,6 +88,7 @@ extension LocalNode {
             "added": .int(report.added), "changed": .int(report.changed),
             "departed": .int(report.left), "unchanged": .int(report.unchanged),
             "succeeded": .int(report.succeeded),
+            "without_reading": .int(report.withoutReading),
             "posts_as_staff": .array(
                 posts.words.map { ["post": .string($0.post), "people": .int($0.people)] }),
         ]

@@ -100,7 +100,9 @@ struct StaffImportPlan: Sendable {
             added: added.count, changed: changed.count, left: left.count,
             unchanged: unchanged.count, succeeded: succeeded.count, present: present,
             renumbered: renumbered.count, reassigned: undecided.count,
-            ordinaryPosts: ordinaryPosts)
+            withoutReading: (added + changed + unchanged).count {
+                $0.details.reading?.isEmpty ?? true
+            }, ordinaryPosts: ordinaryPosts)
     }
 
     /// Refuses what a file that names only a part of the staff would do, unless it is meant.

@@ -13,11 +13,14 @@ package struct StaffImportReport: Hashable, Sendable {
     package let renumbered: Int
     /// Numbers with another name, of which nobody said whose they are.
     package let reassigned: Int
+    /// People of the file whose name has no reading, now or from before: texts are screened for what is
+    /// known of them, and nothing else says that their names in kana and in Latin letters are not.
+    package let withoutReading: Int
     package let ordinaryPosts: OrdinaryPosts
 
     package init(
         added: Int, changed: Int, left: Int, unchanged: Int, succeeded: Int = 0, present: Int = 0,
-        renumbered: Int = 0, reassigned: Int = 0,
+        renumbered: Int = 0, reassigned: Int = 0, withoutReading: Int = 0,
         ordinaryPosts: OrdinaryPosts = .none
     ) {
         self.added = added
@@ -28,6 +31,7 @@ package struct StaffImportReport: Hashable, Sendable {
         self.present = present
         self.renumbered = renumbered
         self.reassigned = reassigned
+        self.withoutReading = withoutReading
         self.ordinaryPosts = ordinaryPosts
     }
 

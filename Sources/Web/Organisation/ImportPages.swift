@@ -114,6 +114,12 @@ enum ImportPages {
                     "\(answer.departed)人が「いなくなる」になります。部署の一部だけのファイルを選んでいないか、確かめてください。"
                 }
             }
+            if answer.withoutReading > 0 {
+                p(.class("notice")) {
+                    "\(answer.withoutReading)人にはフリガナがありません。共有する文章に読みやローマ字で書かれても、見つけられません。"
+                        + "フリガナの列を加えたファイルを取り込むと、見つけられます。"
+                }
+            }
             if wanted.isEmpty {
                 p(.class("notice")) { "変わるところはありません。" }
             } else {

@@ -101,7 +101,8 @@ enum Labels {
         ("groups", "部署のまとまり"), ("headcount", "4月1日の職員数"), ("is_shared", "公表する"),
         ("is_fixed", "年度の分が決まっている"), ("is_outdated", "以前の規則によるまとまり"),
         ("is_revised", "訂正"),
-        ("reading", "フリガナ"), ("renumbered", "番号だけが変わる人"),
+        ("reading", "フリガナ"),
+        ("without_reading", "フリガナのない人（文章に読みやローマ字で書かれても見つかりません）"), ("renumbered", "番号だけが変わる人"),
         ("screening_warnings", "個人のことかもしれない表現（そのまま共有しました）"),
     ]
 

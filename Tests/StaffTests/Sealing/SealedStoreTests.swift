@@ -99,7 +99,9 @@ struct SealedStoreTests {
         // The same number may be given again, to a new person.
         let report = try await city.load("係,氏名,職員番号\n架空課,新しい人,1\n架空課,架空残る,2\n")
         #expect(
-            report == StaffImportReport(added: 1, changed: 0, left: 0, unchanged: 1, present: 1))
+            report
+                == StaffImportReport(
+                    added: 1, changed: 0, left: 0, unchanged: 1, present: 1, withoutReading: 2))
     }
 
     @Test func `keys of another time or another store are refused`() async throws {
