@@ -14,6 +14,7 @@ package enum CellReason: String, CaseIterable, Sendable {
     case suppressedSmallCity = "suppressed_small_city"
     case suppressedFewExpected = "suppressed_few_expected"
     case suppressedFewDivisions = "suppressed_few_divisions"
+    case suppressedBesideEnd = "suppressed_beside_end"
     case suppressedFewLate = "suppressed_few_late"
     case suppressedToProtectAnother = "suppressed_to_protect_another"
     case suppressedImpossible = "suppressed_impossible"
@@ -64,6 +65,11 @@ package enum CellReason: String, CaseIterable, Sendable {
             ("除外が多く、対象が10人に満たないので公表しません。", "So many were exempt that fewer than 10 are left.")
         case .suppressedFewDivisions:
             ("もとになる課が5に満たないので公表しません。", "Fewer than 5 divisions stand behind it: not published.")
+        case .suppressedBesideEnd:
+            (
+                "定時退庁の割合が端の幅（10%未満、90%以上など）か非公表なので、並べると全員のことが分かりかねず、公表しません。",
+                "Beside the city's share, at an end or not told, it could tell what everybody did: not published."
+            )
         case .suppressedFewLate:
             (
                 "遅くなった人が少なく、時間から人数が絞り込めるので公表しません。",

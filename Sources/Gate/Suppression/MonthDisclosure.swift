@@ -163,7 +163,7 @@ private struct Maker {
     // MARK: Sections and acts
 
     func cityCells(_ total: SharedFigure) -> [MonthCell] {
-        var cells = CityCounts(table: table).cells
+        var cells = CityCounts(table, total: total, rule: rule).cells
         if let minutes = table.lateMinutes {
             cells += LateHours(total: leastWindow(total)).cells(minutes)
         }
