@@ -118,6 +118,8 @@ def check(story: Story) -> None:
                       "two years of all cities are read on every node", not few, "\n".join(few))
     empty = [f"{node.name}: {indicator} {row}" for node in cast for indicator in INDICATORS
              if (row := node.run("observation", "compare", "--indicator", indicator)["without_data"])]
+    empty += [f"{node.name}: late_work {code}" for node in cast
+              for code in without_late_work(node, cast.cities)]
     story.checks.hold("どの市もどの数値にも値がある", "every city has data for every indicator",
                       not empty, "\n".join(empty))
     said, told = told_cells(cast["adviser"], cast.cities)
@@ -140,6 +142,14 @@ def told_cells(node: Node, cities: list[Node]) -> tuple[int, int]:
             if row["unit_group"] == "全庁" and not row["period"].startswith("2020")
             and row["city"] in {city.code for city in cities}]
     return sum(not row["suppressed"] for row in rows), max(1, len(rows))
+
+
+def without_late_work(node: Node, cities: list[Node]) -> list[str]:
+    """Cities of which no hours are known: they are told by kind of work, so that no chart compares them."""
+    known = {row["city"] for row in node.run("observation", "list")["observations"]
+             if row["indicator"] == "late_work" and not row["suppressed"]
+             and not row["period"].startswith("2020")}
+    return sorted({city.code for city in cities} - known)
 
 
 def values(node: Node, code: str) -> int:
