@@ -95,7 +95,8 @@ struct NameJoint {
         }
     }
 
-    private static func closing(
+    /// Where the bracket that opens here closes, within reach and with something in it.
+    static func closing(
         _ text: FoldedText, _ start: Int, _ close: UInt32, within count: Int = scalarsMax
     ) -> Int? {
         let limit = min(text.scalars.count, start + count)

@@ -107,11 +107,17 @@ struct NameMatcher {
 
     /// 「渡邊（真由美）」: the bracket holds no remark on the name, but the rest of it.
     private func opening(_ walk: Walk, _ text: FoldedText) -> NameJoint? {
-        let next = walk.index + 1
-        guard NameJoint.brackets[text.scalars[walk.index]] != nil, next < text.scalars.count,
-            names.next(walk.node, text.scalars[next]) != nil
+        let start = walk.index
+        guard let close = NameJoint.brackets[text.scalars[start]], text.scalars[start] != 0x3C,
+            let end = NameJoint.closing(text, start, close)
         else { return nil }
-        return NameJoint(kind: .hard, end: next)
+        var node = walk.node
+        for scalar in text.scalars[(start + 1)..<(end - 1)] {
+            guard let next = names.next(node, scalar) else { return nil }
+            node = next
+        }
+        let isName = !NameMask(rawValue: names.mask(node)).isDisjoint(with: .anyName)
+        return isName ? NameJoint(kind: .hard, end: start + 1) : nil
     }
 
     private func isFullName(_ mask: NameMask, _ walk: Walk, _ context: NameContext) -> Bool {
