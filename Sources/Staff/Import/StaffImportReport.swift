@@ -14,11 +14,14 @@ package struct StaffImportReport: Hashable, Sendable {
     /// Numbers with another name, of which nobody said whose they are.
     package let reassigned: Int
     package let ordinaryPosts: OrdinaryPosts
+    /// Sections that nobody ever stood in, as 部/課/係 in order; none while no section is known. A slip in a
+    /// name makes one, and groups and figures begin anew with it.
+    package let newSections: [String]
 
     package init(
         added: Int, changed: Int, left: Int, unchanged: Int, succeeded: Int = 0, present: Int = 0,
         renumbered: Int = 0, reassigned: Int = 0,
-        ordinaryPosts: OrdinaryPosts = .none
+        ordinaryPosts: OrdinaryPosts = .none, newSections: [String] = []
     ) {
         self.added = added
         self.changed = changed
@@ -29,6 +32,7 @@ package struct StaffImportReport: Hashable, Sendable {
         self.renumbered = renumbered
         self.reassigned = reassigned
         self.ordinaryPosts = ordinaryPosts
+        self.newSections = newSections
     }
 
     /// Whether so many leave, more than twenty and more than a fifth, that the file may name only a
