@@ -176,7 +176,7 @@ class DayTests(HelpDayCase):
             (order(helper, busy, 30), "help_exceeds_need", ("必要な応援を10分", "10 minutes more than")),
             (order(busy, short, 10), "help_helper_is_short", ("応援に回れません", "cannot help")),
             (order(short, short, 10), "help_helps_themselves", ("自分自身", "themselves")),
-            (order(helper, across, 10), "help_helped_not_short", ("足りないとされて", "not short")),
+            (order(helper, across, 10), "help_helped_not_short", ("超過見込みがありません", "not short")),
             (order(helper, short, 0), "help_minutes_not_positive", ("0分", "0 minutes")),
             (order(helper, short, -5), "help_minutes_not_positive", ("-5分", "-5 minutes")),
             (order(across, short, 10, chief(SECTION)), "order_needed", ("所属長が指示", "ordered by the manager")),

@@ -27,68 +27,68 @@ package enum CellReason: String, CaseIterable, Sendable {
     private var words: (japanese: String, english: String) {
         switch self {
         case .shownRounded:
-            ("人数を5単位に丸めて公表します。", "Shown, both numbers rounded to 5.")
+            ("人数を5単位に丸めて公開します。", "Shown, both numbers rounded to 5.")
         case .shownAll:
             (
-                "全員が該当し、市の設定が「全員」の公表を認めています。",
+                "全員が該当し、市の設定が「全員」の公開を認めています。",
                 "All of them did, and the city's setting lets it say so."
             )
         case .shownAsItIs:
             (
-                "課や活動の数であり、人の数ではないので、そのまま公表します。",
+                "課や活動の数であり、人の数ではないので、そのまま公開します。",
                 "A count of divisions or acts, not of persons: shown as it is."
             )
-        case .shownActs: ("応援の回数を5単位に丸めて公表します。", "How often people helped, rounded to 5.")
+        case .shownActs: ("応援の回数を5単位に丸めて公開します。", "How often people helped, rounded to 5.")
         case .shownFewActs:
-            ("応援が少ないので、10回に満たないことだけを公表します。", "So few that only this is said: fewer than 10.")
-        case .shownHours: ("業務ごとの時間を、市全体の幅で公表します。", "Hours of the whole city, as a band.")
+            ("応援が少ないので、10回に満たないことだけを公開します。", "So few that only this is said: fewer than 10.")
+        case .shownHours: ("業務ごとの時間を、市全体の幅で公開します。", "Hours of the whole city, as a band.")
         case .bandedGroup:
-            ("部署の値なので、人数を出さず割合の幅で公表します。", "A group: shown as a band, without its size.")
+            ("部署の値なので、人数を出さず割合の幅で公開します。", "A group: shown as a band, without its size.")
         case .bandedSmallCity:
             (
-                "対象が少ないので、人数を出さず割合の幅で公表します。",
+                "対象が少ないので、人数を出さず割合の幅で公開します。",
                 "So few persons that a band is shown, without their number."
             )
         case .bandedFew:
             (
-                "該当する人、またはしない人がわずかなので、割合の幅で公表します。",
+                "該当する人、またはしない人がわずかなので、割合の幅で公開します。",
                 "Only a few did, or did not: shown as a band."
             )
         case .suppressedSmallUnit:
-            ("4月1日の職員数が下限に満たないので公表しません。", "Too few staff on 1 April: not published.")
+            ("4月1日の職員数が下限に満たないので公開しません。", "Too few staff on 1 April: not published.")
         case .suppressedSmallCity:
             (
-                "市全体の4月1日の職員数が下限に満たないので、何も公表しません。",
+                "市全体の4月1日の職員数が下限に満たないので、何も公開しません。",
                 "The city has too few staff on 1 April to share anything."
             )
         case .suppressedFewExpected:
-            ("除外が多く、対象が10人に満たないので公表しません。", "So many were exempt that fewer than 10 are left.")
+            ("除外が多く、対象が10人に満たないので公開しません。", "So many were exempt that fewer than 10 are left.")
         case .suppressedFewDivisions:
-            ("もとになる課が5に満たないので公表しません。", "Fewer than 5 divisions stand behind it: not published.")
+            ("もとになる課が5に満たないので公開しません。", "Fewer than 5 divisions stand behind it: not published.")
         case .suppressedBesideEnd:
             (
-                "定時退庁の割合が端の幅（10%未満、90%以上など）か非公表なので、並べると全員のことが分かりかねず、公表しません。",
+                "定時退庁の割合が端の幅（10%未満、90%以上など）か非公表なので、並べると全員のことが分かりかねず、公開しません。",
                 "Beside the city's share, at an end or not told, it could tell what everybody did: not published."
             )
         case .suppressedFewLate:
             (
-                "遅くなった人が少なく、時間から人数が絞り込めるので公表しません。",
+                "遅くなった人が少なく、時間から人数が絞り込めるので公開しません。",
                 "So few were late that hours would tell their number: not published."
             )
         case .suppressedToProtectAnother:
             (
-                "市全体の値と合わせると人数が絞り込めるので公表しません。",
+                "市全体の値と合わせると人数が絞り込めるので公開しません。",
                 "Beside the city's total it would narrow a number down."
             )
         case .suppressedImpossible:
             (
-                "人数が合わないので公表しません。元の記録を確かめてください。",
+                "人数が合わないので公開しません。元の記録を確かめてください。",
                 "The numbers cannot be true: not published; please check the records."
             )
         case .withdrawn:
             (
                 "前の値は正しくありませんでした。直すと少数の人の記録が分かるので、この月のこの値は非公表にします。"
-                    + "次の月からはまた公表できます。",
+                    + "次の月からはまた公開できます。",
                 "The former value was wrong, and a corrected one would tell of few people: "
                     + "withdrawn for this month."
             )

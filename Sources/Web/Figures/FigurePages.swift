@@ -8,7 +8,7 @@ enum FigurePages {
         .get("/figures/:month", .personnel, show),
         .post("/figures/:month/publish", .personnel, publish),
         .get("/figures/:month/retract", .personnel, retraction),
-        .post("/figures/:month/retract", .personnel, retract),
+        .note("/figures/:month/retract", .personnel, retract),
     ]
 
     private static let monthsShown = 12

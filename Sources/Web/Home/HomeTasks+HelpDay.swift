@@ -60,7 +60,7 @@ extension HomeTasks {
         let open = forecasts.shortMinutes - forecasts.agreed.reduce(0) { $0 + $1.minutes }
         guard open > 0 else { return nil }
         return HomeTask(
-            title: "応援を決める: あと\(open)分足りません",
+            title: "応援を決める: あと\(open)分の超過見込み",
             detail: "\(day.japanese)の助け合いデー。応援できる人は\(forecasts.withRoom.count)人です。",
             path: path / "help")
     }

@@ -36,7 +36,7 @@ enum ImportPages {
                     "file", "CSVファイル", isRequired: true,
                     support:
                         "UTF-8かCP932。列: 係, 氏名, 職員番号（必須）、フリガナ, メール, 電話, 職, 開始日, 終了日, 得意分野, 応援上限分。",
-                    reach: .local, problem: problem?.message.japanese, .type("file"))
+                    reach: .local, problem: problem.map(PageWords.message), .type("file"))
                 Controls.submit("何が変わるかを見る")
             }
             details {

@@ -1,11 +1,14 @@
 """The alliance meets, the adviser advises, others comment, and the owner of the plan answers."""
 
+from datetime import datetime, timedelta, timezone
+
 from stage.cast import japanese
 from stage.content import load, sentences
 from stage.story import Story
 
 MEETINGS = ("2020-10-09", "2020-11-18", "2021-01-12")
 PLAN_OWNER = "odawara"
+TOKYO = timezone(timedelta(hours=9))
 
 
 def hold_meetings(story: Story) -> None:
@@ -55,9 +58,12 @@ def advise(story: Story) -> None:
 
 def answer(story: Story) -> None:
     owner = story.cast[PLAN_OWNER]
+    # Whoever looks at the demonstration is reminded of nothing that is long past.
+    today = datetime.now(TOKYO).date()
     decisions = {"adopted": "採用", "considering": "検討中", "declined": "見送り"}
     for number, entry in enumerate(load("advice.json")):
-        follow_up = ["--follow-up", entry["follow_up"]] if "follow_up" in entry else []
+        days = entry.get("follow_up_days")
+        follow_up = ["--follow-up", str(today + timedelta(days))] if days else []
         owner.run("advice", "answer", story.advice[number], "--decision", entry["decision"],
                   "--reason", entry["reason"], *follow_up)
         story.wrote("answer", owner, entry["reason"])

@@ -25,5 +25,5 @@ def publish(story: Story, node: Node) -> None:
         hidden = sum(bool(figure.get("suppressed")) for figure in preview)
         node.run("observation", "publish", "--month", month)
         story.screen.say(
-            f"{japanese(node.name)}が{month}の集計を公開した（{len(preview)}件、うち秘匿{hidden}件）",
+            f"{japanese(node.name)}が{month}の集計を公開した（{len(preview)}件、うち非公表{hidden}件）",
             f"{node.name} published {month}: {len(preview)} figures, {hidden} suppressed")

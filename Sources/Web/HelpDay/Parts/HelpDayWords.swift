@@ -74,6 +74,7 @@ enum HelpDayWords {
         case "meeting_reason_missing": "実施しなかった理由を書いてください。"
         case "not_a_division": "課を選んでください。"
         case "order_needed": "所属長に相談してください。"
+        case "help_unknown": "応援案が作り直されています。「応援」の画面を開き直して、選び直してください。"
         default: nil
         }
     }
