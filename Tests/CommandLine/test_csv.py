@@ -168,6 +168,24 @@ class StaffFileTests(NodeCase):
             days = self.node.ok("holiday", "list", "--year", "2030")["holidays"]
             self.assertIn("臨時の休日", [day["name_ja"] for day in days])
 
+    def test_a_calendar_that_is_broken_is_not_called_another_day(self):
+        path = self.file("day.csv", "employee_number,outcome,left_at\nT0000,on_time,17:10\n")
+        (self.node.data / "holidays.csv").write_text("何でもない\n")
+        for more in ((), ("--any-day",)):
+            outcome = self.node.run("helpday", "record", "--date", "2020-11-20", "--file", path, *more)
+            error = self.assertRefused(outcome, 1, naming="holidays.csv")
+            self.assertNotEqual(error["code"], "not_help_day")
+
+    def test_sections_that_are_new_are_named(self):
+        rows = STAFF.splitlines()
+        path = self.file("a.csv", "\n".join(rows) + "\n総務部/職員課/人事系,架空 星子,N1\n")
+        answer = self.node.ok("org", "import", path, "--dry-run")
+        self.assertEqual(answer["new_sections"], ["総務部/職員課/人事系"])
+        self.assertIn("総務部/職員課/人事系", answer["notice"])
+        shown = self.node.run("org", "import", path, json=False).out.decode()
+        self.assertEqual(shown.count("総務部/職員課/人事系"), 1, shown)
+        self.assertNotIn("new_sections", self.node.ok("org", "import", path))
+
     def test_a_date_or_month_that_is_none(self):
         path = self.file("day.csv", "employee_number,outcome,left_at\nT0000,on_time,17:10\n")
         for date in ("", "2020-02-30", "yesterday", "2020-13-01", "99999-01-01", "2020"):

@@ -203,6 +203,10 @@ class DayTests(HelpDayCase):
         ):
             with self.subTest(code):
                 self.refused(self.command(name, *arguments, post=MANAGER), code, names=names)
+        for language, word in (("ja_JP.UTF-8", "翌0:30"), ("C.UTF-8", "24:30")):
+            line = self.command("leave", *one, "--at", "0:30", post=MANAGER)
+            error = self.assertRefused(self.node.run(*line, env={"LANG": language}), 1, "time_past_midnight")
+            self.assertIn(word, error["action"])
         for text in ("36:00", "夕方"):
             line = self.command("leave", *one, f"--at={text}", post=MANAGER)
             self.refused(line, "bad_value", 2, ("at", "at"))

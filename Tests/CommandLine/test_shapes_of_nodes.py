@@ -45,7 +45,7 @@ class NodeShapeTests(ShapeCase):
             "staff",
             "list",
         )
-        rows = "".join(f"T{n:04d},{'late' if n < 3 else 'on_time'},17:40\n" for n in range(12))
+        rows = "".join(f"T{n:04d},{'late,18:40' if n < 3 else 'on_time,17:40'}\n" for n in range(12))
         day = self.file("day.csv", "employee_number,outcome,left_at\n" + rows)
         self.has(
             {"recorded": int, "replaced": int, "unchanged": int},

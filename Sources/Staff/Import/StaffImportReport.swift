@@ -17,11 +17,14 @@ package struct StaffImportReport: Hashable, Sendable {
     /// known of them, and nothing else says that their names in kana and in Latin letters are not.
     package let withoutReading: Int
     package let ordinaryPosts: OrdinaryPosts
+    /// Sections that nobody ever stood in, as 部/課/係 in order; none while no section is known. A slip in a
+    /// name makes one, and groups and figures begin anew with it.
+    package let newSections: [String]
 
     package init(
         added: Int, changed: Int, left: Int, unchanged: Int, succeeded: Int = 0, present: Int = 0,
         renumbered: Int = 0, reassigned: Int = 0, withoutReading: Int = 0,
-        ordinaryPosts: OrdinaryPosts = .none
+        ordinaryPosts: OrdinaryPosts = .none, newSections: [String] = []
     ) {
         self.added = added
         self.changed = changed
@@ -33,6 +36,7 @@ package struct StaffImportReport: Hashable, Sendable {
         self.reassigned = reassigned
         self.withoutReading = withoutReading
         self.ordinaryPosts = ordinaryPosts
+        self.newSections = newSections
     }
 
     /// Whether so many leave, more than twenty and more than a fifth, that the file may name only a

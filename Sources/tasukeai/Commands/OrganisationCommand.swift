@@ -83,10 +83,12 @@ struct OrganisationCommand: AsyncParsableCommand {
             return answer
         }
 
-        /// For people the notice says in a line what the lists of posts hold.
+        /// For people the notice says in a line what the lists of posts and sections hold.
         static func print(_ answer: JSONValue, json: Bool) {
             Output.print(
-                json ? answer : answer.without("posts_as_staff", "other_posts_as_staff"),
+                json
+                    ? answer
+                    : answer.without("posts_as_staff", "other_posts_as_staff", "new_sections"),
                 json: json)
         }
     }
