@@ -270,10 +270,6 @@ struct FieldFileTests {
                 csv: Array("職員番号,結果,退庁時刻\n2,定時,17:20\n1,\(outcome),\(text)\n".utf8),
                 on: try CivicDate(reading: "2026-05-20"), enteredSeconds: 5)
         }
-        for isJapanese in [true, false] {
-            let error = StaffError.field(line: 3, column: .leftAt, problem: problem)
-            #expect(!error.message(japanese: isJapanese).contains(text))
-        }
     }
 
     @Test(arguments: ["0:30", ""])

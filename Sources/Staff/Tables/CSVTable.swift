@@ -51,8 +51,8 @@ struct CSVTable {
         } catch {
             throw StaffError(error)
         }
-        guard let found else { throw .fileEmpty }
-        return found
+        guard let table = found else { throw .fileEmpty }
+        return table
     }
 
     /// The next row that is not blank, or nil at the end.
