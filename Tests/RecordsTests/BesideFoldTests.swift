@@ -89,6 +89,22 @@ struct BesideFoldTests {
         #expect(try await SharedState(of: node) == state)
     }
 
+    @Test func `a log that comes while a costly text is folded is in the text`() async throws {
+        let store = HeldStore(over: InMemoryStore())
+        let node = try await begin(store)
+        // Nobody here knew this log when the work beside the writer began.
+        let third = try await TestNode(circle[2], trust: circle.trust)
+        _ = try await third.chronicle.receive(hostile.pieces[0])
+        try await third.write(
+            .edit(Self.minutes, of: meeting, at: 0, insert: "遅れて来た記録", parents: []))
+        try await node.receive(from: third)
+        await store.release()
+        try await node.chronicle.settle()
+        #expect(await node.waiting == 0)
+        #expect(try await node.text(meeting, Self.minutes).contains("遅れて来た記録"))
+        #expect(try await SharedState(of: node) == expected(third))
+    }
+
     @Test func `whoever's edit comes first, the state is the same`() async throws {
         let author = try await node(InMemoryStore())
         _ = try await author.chronicle.receive(hostile.pieces[0])

@@ -5,9 +5,23 @@ internal import Merge
 /// that the store holds.
 struct HistoryReader {
     let store: any SpaceStore
-    let members: [ReplicaID: MemberID]
+    private var members: [ReplicaID: MemberID]
     /// Entries that are not committed yet, or that are being folded.
     var pending: [EntryPlace: Entry] = [:]
+
+    init(store: any SpaceStore, members: [ReplicaID: MemberID]) {
+        self.store = store
+        self.members = members
+    }
+
+    /// The same reader, where the authors of these entries are known: a log may have come to the store
+    /// after the reader was made. An operation that was left out for that would count as read.
+    func knowing(authorsOf entries: some Sequence<Entry>) async throws -> HistoryReader {
+        guard entries.contains(where: { members[$0.replica] == nil }) else { return self }
+        var reader = self
+        for log in try await store.logs() { reader.members[log.replica] = log.birth.member }
+        return reader
+    }
 
     /// The same reader, where these entries need not be read again.
     func holding(_ entries: [Entry]) -> HistoryReader {
@@ -26,11 +40,12 @@ struct HistoryReader {
         var entries = pending.filter { wanted.contains($0.key) }
         let missing = wanted.filter { entries[$0] == nil }.sorted()
         entries.merge(try await store.entries(at: missing)) { old, _ in old }
+        let reader = try await knowing(authorsOf: entries.values)
         var resolver = ReferenceResolver()
         try await learn(&resolver, from: Array(entries.values))
         return places.mapValues { places in
             places.compactMap { place in
-                entries[place.entry].flatMap { operation(in: $0, at: place, resolver) }
+                entries[place.entry].flatMap { reader.operation(in: $0, at: place, resolver) }
             }
         }
     }
