@@ -74,6 +74,32 @@ class ControlTests(NodeCase):
         self.between(kill)
         self.assertRefused(self.one.run("status"), 1, "server_gone")
 
+    def test_killed_in_the_middle_of_what_may_be_done_again(self):
+        """What a sync had received by then is kept: nobody is told that nothing changed."""
+
+        def kill(middle: Middle, message: bytes) -> bytes:
+            self.one.end(signal.SIGKILL)
+            return b""
+
+        for command in (("sync",), ("peer", "check"), ("rebuild",)):
+            with self.subTest(command):
+                middle = self.between(kill)
+                error = self.assertRefused(self.one.run(*command), 1, "interrupted")
+                for word in UNTOUCHED:
+                    self.assertNotIn(word, error["message"] + error["action"])
+                middle.step_aside()
+                middle.real.unlink()
+                self.one.start()
+
+    def test_it_ends_before_anything_is_sent(self):
+        """Asked whether it listens, it says yes and is gone: the command was not sent, and that is said."""
+        middle = self.between(lambda middle, message: b"")
+        middle.leaves_after_probe = True
+        self.assertRefused(self.one.run("plan", "new", "--title", "届かない"), 1, "server_gone")
+        self.assertEqual(middle.messages, [])
+        middle.real.rename(middle.path)
+        self.assertEqual(self.titles(), [])
+
     def test_stopped_after_it_was_sent(self):
         """SIGSTOP: what was sent twice meanwhile is done once when the node goes on."""
 
@@ -185,6 +211,7 @@ class Middle:
         self.real = node.data / "real.socket"
         self.meddle = meddle
         self.messages: list[bytes] = []
+        self.leaves_after_probe = False
         self.step_between()
 
     def step_between(self) -> None:
@@ -231,7 +258,10 @@ class Middle:
                 head, body = read_message(line)
                 message = head + b"\r\n\r\n" + body
                 if head.startswith(b"GET"):
-                    line.sendall(self.pass_on(message))
+                    answer = self.pass_on(message)
+                    if self.leaves_after_probe:
+                        self.step_aside()
+                    line.sendall(answer)
                 else:
                     self.messages.append(message)
                     line.sendall(self.meddle(self, message))

@@ -28,6 +28,9 @@ package struct ControlClient: Sendable {
         let outcome: Result<ClientResponse, any Error>
         do {
             outcome = .success(try await send(message, client))
+        } catch let error as ClientError where error.code == .unreachable {
+            // It ended after it was asked whether it listens: nothing was sent.
+            outcome = .failure(NodeError.serverGone(folder.path))
         } catch let error where !Self.isCertain(error) {
             // It may have arrived: sent again under the same id, it is not done twice.
             message.isRetry = true
@@ -126,8 +129,7 @@ package struct ControlClient: Sendable {
     /// Whether an error of sending says that the command was not taken, or what came of it.
     private static func isCertain(_ error: any Error) -> Bool {
         guard let error = error as? ClientError else { return true }
-        return error.code == .unreachable || error.code == .tooLarge
-            || error.code == .cancelled
+        return error.code == .tooLarge || error.code == .cancelled
     }
 
     private static func mapped(
@@ -140,9 +142,11 @@ package struct ControlClient: Sendable {
         }
     }
 
-    /// Nobody knows whether it was done. Of what changes nothing, that need not worry anybody.
+    /// Nobody knows whether it was done. Of what changes nothing, and of what may be done again at any
+    /// time, that need not worry anybody.
     private static func lost(_ request: NodeRequest, _ folder: DataFolder) -> NodeError {
-        request.changesNothing ? .serverGone(folder.path) : .outcomeUnknown()
+        if request.changesNothing { return .serverGone(folder.path) }
+        return request.isRepeatable ? .interrupted(folder.path) : .outcomeUnknown()
     }
 
     private static func error(_ answer: JSONValue) -> NodeError {
@@ -157,14 +161,20 @@ package struct ControlClient: Sendable {
 }
 
 extension NodeRequest {
-    /// Whether asking twice does no more than asking once.
     fileprivate var changesNothing: Bool {
         switch self {
-        case .status, .peerList, .peerCheck, .sync, .planList, .planShow, .planHistory,
-            .planDifference, .commentList, .adviceList, .meetingList, .meetingShow, .staffList,
-            .export, .rebuild, .verify:
+        case .status, .peerList, .planList, .planShow, .planHistory, .planDifference, .commentList,
+            .adviceList, .meetingList, .meetingShow, .staffList, .export, .verify:
             true
         default: reading != nil
+        }
+    }
+
+    /// Whether a part of it that was done stays good, and the rest is done by asking again.
+    fileprivate var isRepeatable: Bool {
+        switch self {
+        case .sync, .peerCheck, .rebuild: true
+        default: false
         }
     }
 }

@@ -22,6 +22,17 @@ extension NodeError {
             actionEn: "Look at the node and its log, then try again.")
     }
 
+    /// The line broke in the middle of work that can be done again at any time.
+    static func interrupted(_ path: String) -> NodeError {
+        NodeError(
+            "interrupted",
+            ja: "「\(path)」のノードが途中で終了したか、応答しません。そこまでに済んだ分は残っています。",
+            en:
+                "The node of \(path) has ended or does not respond. What it had done by then is kept.",
+            actionJa: "ノードの状態とログを確かめてから、もう一度実行してください。二度実行しても差し支えありません。",
+            actionEn: "Look at the node and its log, then try again; doing it twice does no harm.")
+    }
+
     static func requestTooLarge() -> NodeError {
         NodeError(
             "too_large", ja: "渡されたものが大きすぎます（上限 64 MiB）。何も変更していません。",
