@@ -1,4 +1,5 @@
 internal import Configuration
+internal import FoundationEssentials
 internal import Gate
 internal import Logging
 internal import Peering
@@ -49,8 +50,10 @@ package struct NodeSettings: Sendable {
 
     /// Reads all sources; `flags` are those that the person gave.
     package static func read(
-        _ folder: DataFolder, flags: [String: String]
+        _ folder: DataFolder, flags: [String: String],
+        environment: [String: String] = ProcessInfo.processInfo.environment
     ) async throws -> NodeSettings {
+        try SettingsEnvironment.check(environment)
         let given = InMemoryProvider(
             values: Dictionary(
                 uniqueKeysWithValues: flags.map { key, value in
@@ -69,7 +72,9 @@ package struct NodeSettings: Sendable {
             throw NodeError.badSettings("tasukeai.json")
         }
         let reader = ConfigReader(
-            providers: [given, EnvironmentVariablesProvider(), file]
+            providers: [
+                given, EnvironmentVariablesProvider(environmentVariables: environment), file,
+            ]
         ).scoped(to: "tasukeai")
         var settings = NodeSettings()
         settings.bind = reader.string(forKey: "bind", default: settings.bind)

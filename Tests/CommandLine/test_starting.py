@@ -7,6 +7,16 @@ from harness import Node, NodeCase
 from harness.node import binary, run
 
 
+class EnvironmentTests(NodeCase):
+    def test_a_misspelled_variable_is_not_taken_for_a_default(self):
+        node = self.node()
+        for variable, near in (("TASUKEAI_PROT", "TASUKEAI_PORT"), ("TASUKEAI_CAFILE", "TASUKEAI_CA_FILE")):
+            outcome = node.run("status", env={variable: "9000"})
+            error = self.assertRefused(outcome, 2, "unknown_setting", naming=variable)
+            self.assertIn(near, error["message"])
+        self.assertEqual(node.run("status", env={"TASUKEAI_PORT": "9000"}).status, 0)
+
+
 class InitTests(NodeCase):
     def refused(self, *arguments: str, status: int, codes: tuple, naming: str = "") -> None:
         node = self.fresh()

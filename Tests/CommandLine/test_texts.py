@@ -66,7 +66,7 @@ class TextTests(NodeCase):
             "a\r\nb\r\n",
             "e\u0301 é",
             "👩‍👩‍👧",
-            "\ufeff先頭",
+            "先\ufeff頭",
             "x" * 100_000,
             "\u202e逆",
         ):
@@ -75,6 +75,15 @@ class TextTests(NodeCase):
                 whole = text.replace("\r\n", "\n").removesuffix("\n")
                 self.assertEqual(self.goal(), whole)
         self.assertTrue(self.node.ok("verify")["ok"])
+
+    def test_the_mark_that_notepad_puts_first_is_no_text(self):
+        marked = b"\xef\xbb\xbf" + "先頭\r\n二行目\r\n".encode()
+        for arguments, text in ((["--file", self.file("n.txt", marked)], b""), (["-"], marked)):
+            self.node.ok("plan", "edit", self.plan, "goal", "--text", "別")
+            self.node.ok("plan", "edit", self.plan, "goal", *arguments, text=text)
+            self.assertEqual(self.goal(), "先頭\n二行目")
+        arguments = self.file("arguments.txt", b"\xef\xbb\xbfplan\r\nshow\r\n" + self.plan.encode() + b"\r\n")
+        self.assertEqual(self.node.ok("--arguments-from", arguments)["id"], self.plan)
 
     def test_short_fields_have_their_limits(self):
         with self.unchanged(self.node):

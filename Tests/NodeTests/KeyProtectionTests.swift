@@ -249,6 +249,9 @@ internal import Testing
 
     @Test func `a passphrase is bytes without the last line feed, and prints as nothing`() throws {
         #expect(Passphrase(Array("ab\r\n".utf8)) == Passphrase(Array("ab".utf8)))
+        #expect(
+            Passphrase([0xEF, 0xBB, 0xBF] + Array("ab\r\n".utf8)) == Passphrase(Array("ab".utf8)))
+        #expect(Passphrase([0xEF, 0xBB, 0xBF]) == nil)
         #expect(Passphrase(Array("ab\n\n".utf8)) != Passphrase(Array("ab".utf8)))
         #expect(Passphrase(Array("が".utf8)) != Passphrase(Array("か\u{3099}".utf8)))
         #expect(Passphrase([]) == nil)

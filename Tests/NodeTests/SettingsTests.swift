@@ -46,6 +46,32 @@ internal import Testing
         #expect(error?.message.english.contains(flags.keys.first ?? "?") == true)
     }
 
+    @Test(arguments: [
+        ("TASUKEAI_PROT", "TASUKEAI_PORT"), ("TASUKEAI_TLS_CERTIFICAT", "TASUKEAI_TLS_CERTIFICATE"),
+        ("TASUKEAI_SYNC_EVRY", "TASUKEAI_SYNC_EVERY"),
+    ])
+    func `an unknown variable is refused, and the nearest named`(name: String, near: String)
+        async throws
+    {
+        let error = await #expect(throws: NodeError.self) {
+            try await NodeSettings.read(try folder(nil), flags: [:], environment: [name: "9000"])
+        }
+        #expect(error?.code == "unknown_setting" && error?.exitStatus == 2)
+        for text in [error?.message.english, error?.message.japanese] {
+            #expect(text?.contains(name) == true && text?.contains(near) == true, "\(text ?? "")")
+        }
+    }
+
+    @Test func `variables that are read are known`() async throws {
+        let environment = [
+            "TASUKEAI_PORT": "9000", "TASUKEAI_PASSPHRASE_FILE": "/none", "TASUKEAI": "x",
+            "HOME": "/", "TASUKEAIX": "1",
+        ]
+        let settings = try await NodeSettings.read(
+            try folder(nil), flags: [:], environment: environment)
+        #expect(settings.port == 9_000)
+    }
+
     @Test func `a broken file stops the start`() async throws {
         let error = await #expect(throws: NodeError.self) {
             try await NodeSettings.read(try folder("{"), flags: [:])

@@ -6,10 +6,10 @@ package struct Passphrase: Sendable, Equatable {
     static let bytesMax = 1_024
     let bytes: [UInt8]
 
-    /// Takes off the line feed with which editors and `echo` end a file; nil for nothing, and for more
-    /// than the limit.
+    /// Takes off the line feed with which editors and `echo` end a file, and the byte order mark with which
+    /// Notepad begins one; nil for nothing, and for more than the limit.
     package init?(_ content: [UInt8]) {
-        var bytes = content
+        var bytes = Array(content.dropFirst(content.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0))
         if bytes.last == 0x0a {
             bytes.removeLast()
             if bytes.last == 0x0d { bytes.removeLast() }

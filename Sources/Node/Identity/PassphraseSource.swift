@@ -68,7 +68,7 @@ package struct PassphraseSource: Sendable {
     }
 
     private func read(file path: String) throws -> Passphrase {
-        guard let bytes = try? BoundedFile.read(path, bytesMax: Passphrase.bytesMax + 2),
+        guard let bytes = try? BoundedFile.read(path, bytesMax: Passphrase.bytesMax + 5),
             let passphrase = Passphrase(bytes)
         else { throw NodeError.passphraseUnreadable(path) }
         return passphrase

@@ -29,7 +29,7 @@ enum FileArguments {
 
     private static func read(_ path: String) throws -> [String] {
         guard let bytes = try? BoundedFile.read(path, bytesMax: bytesMax),
-            let text = String(validating: bytes, as: UTF8.self)
+            let text = String(validating: Runner.withoutMark(bytes), as: UTF8.self)
         else { throw NodeError.argumentsUnreadable(path) }
         let hasZeros = bytes.contains(0)
         var lines = text.utf8.split(

@@ -98,10 +98,11 @@ enum Labels {
         ("advisers", "幹事の書き込み先"), ("member", "幹事"), ("member_name", "幹事の名称"),
         ("request_fingerprint", "依頼書の指紋"), ("replica", "記録帳"), ("accounts", "利用者の番号"),
         ("is_new", "新しく開いた"), ("host", "市の番号"), ("without_data", "値のない市"),
-        ("groups", "部署のまとまり"), ("headcount", "4月1日の職員数"), ("is_shared", "公表する"),
+        ("groups", "部署のまとまり"), ("headcount", "4月1日の職員数"), ("is_shared", "公開する"),
         ("is_fixed", "年度の分が決まっている"), ("is_outdated", "以前の規則によるまとまり"),
         ("is_revised", "訂正"),
-        ("reading", "フリガナ"), ("renumbered", "番号だけが変わる人"),
+        ("reading", "フリガナ"),
+        ("without_reading", "フリガナのない人（文章に読みやローマ字で書かれても見つかりません）"), ("renumbered", "番号だけが変わる人"),
         ("screening_warnings", "個人のことかもしれない表現（そのまま共有しました）"),
     ]
 
@@ -129,7 +130,7 @@ enum Labels {
     /// The words of choices, as people say them.
     private static let words: [String: String] = [
         "adopted": "採用", "considering": "検討中", "declined": "見送り", "intact": "元の文のまま",
-        "changed": "元の文が変わりました", "gone": "元の文はなくなりました", "draft": "下書き",
+        "changed": "元の文が変わりました", "gone": "元の文はなくなりました", "draft": "準備中",
         "active": "実施中", "done": "完了", "stopped": "止めた", "planned": "予定", "held": "開催",
         "cancelled": "中止", "postponed": "延期", "place": "対面", "online": "オンライン",
         "hybrid": "対面とオンライン", "absent": "欠席", "yes": "はい", "no": "いいえ",

@@ -118,8 +118,13 @@ enum Runner {
         }
     }
 
+    /// Without the byte order mark that Notepad puts before a text.
+    static func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+        bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    }
+
     static func readText(_ path: String) throws -> String {
-        guard let text = String(validating: try read(path), as: UTF8.self) else {
+        guard let text = String(validating: withoutMark(try read(path)), as: UTF8.self) else {
             throw NodeError.notText(path)
         }
         // Editors end a file with a line feed that is not part of the text.

@@ -23,6 +23,7 @@ final class SecretLines {
     private let isTerminal: Bool
     private let isInput: Bool
     private var lines: [Substring] = []
+    private var hasAsked = false
 
     /// Standard input is read as it comes: an answer may depend on what was printed before.
     init(_ path: String?) throws {
@@ -46,7 +47,9 @@ final class SecretLines {
             guard let line = readLine(strippingNewline: true) else {
                 throw NodeError.answerMissing()
             }
-            return line
+            defer { hasAsked = true }
+            if hasAsked { return line }
+            return String(decoding: Runner.withoutMark(Array(line.utf8)), as: UTF8.self)
         }
         guard !lines.isEmpty else { throw NodeError.answerMissing() }
         let line = lines.removeFirst()
