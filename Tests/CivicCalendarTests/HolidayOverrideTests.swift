@@ -32,6 +32,15 @@ struct HolidayOverrideTests {
         #expect(calendar.removalsWithoutEffect == [])
     }
 
+    @Test func `commas of empty columns are no part of a name`() throws {
+        let calendar = try Self.calendar(
+            "2031-05-02,臨時の休日,\n2031-05-05,祝, の日,　, \n2031-05-03,-,,\n")
+        #expect(try calendar.holiday(on: day("2031-05-02"))?.nameJapanese == "臨時の休日")
+        #expect(try calendar.holiday(on: day("2031-05-05"))?.nameJapanese == "祝, の日")
+        #expect(try calendar.holiday(on: day("2031-05-03")) == nil)
+        #expect(throws: HolidayOverrideError.self) { try Self.calendar("2031-05-02,,,\n") }
+    }
+
     @Test func `the list of the Cabinet Office is read as it is`() throws {
         let calendar = try Self.calendar(
             "国民の祝日・休日月日,国民の祝日・休日名称\r\n1955/1/1,元日\r\n2031/5/2,臨時の休日\r\n")

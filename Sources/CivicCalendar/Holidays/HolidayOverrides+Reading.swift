@@ -48,7 +48,7 @@ extension HolidayOverrides {
         if first == "-" { return (try date(line.dropFirst()), nil) }
         let comma = line.firstIndex { $0.narrow == "," }
         let date = try date(line[..<(comma ?? line.endIndex)])
-        let name = TextLines.trimmed(comma.map { line[($0 + 1)...] } ?? [])
+        let name = withoutEmptyColumns(comma.map { line[($0 + 1)...] } ?? [])
         guard !name.isEmpty else { throw .nameMissing }
         if name.count == 1, name.first?.narrow == "-" { return (date, nil) }
         guard name.count <= nameScalarCountMax else { throw .nameTooLong }
@@ -56,6 +56,15 @@ extension HolidayOverrides {
             throw .controlCharacter
         }
         return (date, String(String.UnicodeScalarView(name)))
+    }
+
+    /// A spreadsheet ends lines with commas for columns that once had something in them.
+    private static func withoutEmptyColumns(
+        _ scalars: ArraySlice<Unicode.Scalar>
+    ) -> ArraySlice<Unicode.Scalar> {
+        var name = TextLines.trimmed(scalars)
+        while name.last?.narrow == "," { name = TextLines.trimmed(name.dropLast()) }
+        return name
     }
 
     /// 「国民の祝日・休日月日,国民の祝日・休日名称」

@@ -25,7 +25,10 @@ extension LocalNode {
     ) async throws -> JSONValue {
         let acting = try await acting()
         guard day <= acting.today else { throw NodeError.resultsOfDayToCome(day.text) }
-        let entry = try? await entryDay(day.text)
+        let entry: EntryDay?
+        do { entry = try await entryDay(day.text) } catch StaffError.helpDay(.notHelpDay) {
+            entry = nil
+        }
         guard isMeant || entry != nil else { throw NodeError.resultsOfOtherDay(day.text) }
         let report = try await staff.recordHelpDay(csv: csv, on: day, as: acting)
         var answer: [String: JSONValue] = [
