@@ -52,7 +52,8 @@ let package = Package(
         // Pure values.
         .target(name: "Merge"),
         .target(name: "CivicCalendar"),
-        .target(name: "Evaluation", dependencies: [realModule]),
+        .target(name: "Tables"),
+        .target(name: "Evaluation", dependencies: ["Tables", realModule]),
 
         // What is shared.
         .target(
@@ -72,7 +73,7 @@ let package = Package(
             ]),
 
         // What never leaves.
-        .target(name: "Staff", dependencies: ["CivicCalendar", "CSodium", grdb]),
+        .target(name: "Staff", dependencies: ["CivicCalendar", "Tables", "CSodium", grdb]),
         .target(
             name: "Accounts", dependencies: ["CSodium", "CCrypto", grdb],
             resources: [.embedInCode("Passwords/common-words.txt")]),
@@ -167,6 +168,7 @@ let package = Package(
         .testTarget(
             name: "RecordsVectorTests",
             dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance", "Gate"]),
+        .testTarget(name: "TablesTests", dependencies: ["Tables"]),
         .testTarget(
             name: "StaffTests", dependencies: ["Staff", "CivicCalendar", grdb],
             exclude: ["Resources"]),

@@ -46,6 +46,34 @@ class ChartTests(NodeCase):
             self.assertEqual(answer["variation"], "common")
             self.assertIsNone(answer["assurance"])
 
+    def test_files_of_spreadsheets(self):
+        """Tabs in UTF-16, as Excel's “Unicode text” is, and what else stands around a table."""
+        rows = [(f"2026/4/{day}", day % 3) for day in range(1, 16)]
+        wanted = [value for _, value in rows]
+        table = "日付{0}値\r\n" + "".join(f"{day}{{0}}{value}\r\n" for day, value in rows)
+        for name, content in (
+            ("tabs", table.format("\t").encode("utf-16")),
+            ("semicolons", ("sep=;\r\n" + table.format(";")).encode("cp932")),
+            ("a title", ("超過勤務,\r\n" + table.format(",") + ",\r\n").encode("utf-8-sig")),
+            ("spaced", table.format(",").replace("日付", "日　付").encode()),
+        ):
+            with self.subTest(name):
+                path = self.file("figures", content)
+                answer = self.nobody.ok("chart", "xmr", "--file", path)
+                self.assertEqual([point["value"] for point in answer["points"]], wanted)
+                outcome = self.nobody.run("chart", "xmr", "--file", path, "--rebase", "2026-04-08")
+                self.assertEqual(outcome.status, 0, "the dates are known")
+
+    def test_dates_that_are_not_known_as_such(self):
+        for content, word in (
+            ("いつ,値\n2026/4/8,1\n2026/4/1,2\n", "日付"), ("日付,値\n46120,1\n46113,2\n", "通し番号"),
+            ("月,値\n2026-02-08,1\n2026-02-30,2\n", "そのような日付"), ("日　付,値\n2026/4/8,1\n2026/4/1,2\n", "後の日付"),
+        ):
+            with self.subTest(content):
+                path = self.file("figures", content)
+                outcome = self.nobody.run("chart", "xmr", "--file", path, env={"LANG": "ja_JP.UTF-8"})
+                self.assertIn(word, self.assertRefused(outcome, 1)["message"])
+
     def test_a_target_and_a_direction(self):
         for target, direction, wanted in (
             ("20", "more", "not_met"), ("20", "fewer", "met"), ("-9", "more", "met"),

@@ -24,7 +24,14 @@ import Testing
         "１\n２．５\n−３\n", "値\n1\n2.5\n-3", "value\n1\n\n2.5\n-3\n\n", " 1 \n\"2.5\"\n-3",
         "[1, 2.5, -3]", "\u{feff} [1,\n2.5,\n-3e0]\n", #"[{"value":1},{"value":2.5},{"値":-3}]"#,
         "date,value\n1,1\n2,2.5\n3,-3\n", "日付,値,備考\n1,1,x\n2,2.5,\n3,-3,y\n",
-        "Value,DATE\n1,1\n2.5,2\n-3,3",
+        "Value,DATE\n1,1\n2.5,2\n-3,3", "日付\t値\n1\t1\n2\t2.5\n3\t-3\n", "日付;値\n1;1\n2;2.5\n3;-3\n",
+        "sep=;\r\n日付;値\r\n1;1\r\n2;2.5\r\n3;-3\r\n", "超過勤務（令和8年度）,\n\n日付,値\n1,1\n2,2.5\n3,-3\n",
+        "日　付,値\n1,1\n2,2.5\n3,-3\n", "\u{200B}日付,値\n1,1\n2,2.5\n3,-3\n",
+        "\"日\n付\",ﾁ,値\n1,,1\n2,,2.5\n3,,-3\n",
+        "年月,値\n1,1\n2,2.5\n3,-3\n", "月,値,備考\n1,1\n2,2.5\n3,-3,y\n",
+        "日付,値\n1,1\n2,2.5\n3,-3\n,\n\u{3000},\n",
+        "日付,値,備考\n1,1,\"x\ny\"\n2,2.5,\n3,-3,\n", "日付,月,値\n1,4,1\n2,4,2.5\n3,4,-3\n",
+        "日付,値,,\n1,1,,\n2,2.5\n3,-3,,\n",
     ])
     func `one series in many forms`(text: String) throws {
         #expect(try measures(text) == [.value(1), .value(2.5), .value(-3)])
@@ -83,6 +90,10 @@ import Testing
         Fault("date,numerator\n1,2\n", .columnMissing, 1), Fault("date\n1\n", .columnMissing, 1),
         Fault("value,numerator,denominator\n1,2,3\n", .columnMissing, 1),
         Fault("値,value\n1,2\n", .headerTwice, 1, .value),
+        Fault("1\n2\n値\n", .notANumber, 3, .value),
+        Fault("題名\n日付,値\n1,x\n", .notANumber, 3, .value),
+        Fault("日付\t値\n1\t2\t3\n", .fieldCount, 2),
+        Fault("日付,値\n\"1\n2\",x\n", .notANumber, 2, .value),
         Fault("分子,分母\n1,0\n", .noDenominator, 2, .denominator),
         Fault("分子,分母\n3,2\n", .aboveDenominator, 2, .numerator),
         Fault("分子,分母\n1.5,2\n", .notWhole, 2, .numerator),
@@ -158,7 +169,7 @@ import Testing
         #expect(words.starts(["夏", "秋"]) { Int($0) } == [1, nil])
     }
 
-    @Test(arguments: ["45%\n-\n46.5%\n", "値\n４５％\n秘匿\n４６．５％\n"])
+    @Test(arguments: ["45 %\n-\n46.5　％\n", "45%\n-\n46.5%\n", "値\n４５％\n秘匿\n４６．５％\n"])
     func `per cent are hundredths`(text: String) throws {
         #expect(try measures(text) == [.value(0.45), .gap, .value(0.465)])
     }
@@ -182,6 +193,40 @@ import Testing
             }
         }
         try read("date,value\n春,1\n夏,1\n2026-02-03,1\n").checkOrder(order)
+    }
+
+    @Test(arguments: [
+        "週,値\n2026-02-08,1\n2026-02-01,2\n", "値,いつ\n1,2026-02-01\n2,2026-02-30\n3,2026-02-02\n",
+        "年月,月,値\n2026-02-08,2026-02-08,1\n",
+    ])
+    func `dates under another heading are asked about, not passed over`(text: String) throws {
+        let order = { (label: String) -> Int? in
+            let parts = label.split(separator: "-").compactMap { Int($0) }
+            return parts.count == 3 && (1...28).contains(parts[2]) ? parts[2] : nil
+        }
+        #expect {
+            try read(text).checkOrder(order)
+        } throws: {
+            guard let error = $0 as? ReadingError, case .datesUnnamed(let position) = error.problem
+            else { return false }
+            return error.line == 1 && position == (text.contains("いつ") ? 2 : 1)
+        }
+        try read("場所,値\nA,1\nB,2\n").checkOrder(order)
+        try read("日付,週,値\n2026-02-01,2026-02-08,1\n2026-02-02,2026-02-01,1\n").checkOrder(order)
+    }
+
+    @Test func `a spreadsheet's own numbers for days are called that`() throws {
+        let order = { (label: String) in label == "2026-04-01" ? 1 : nil }
+        for text in ["日付,値\n46120,1\n46113,2\n", "日付,値\n2026-04-01,1\n46113,2\n"] {
+            #expect {
+                try read(text).checkOrder(order)
+            } throws: {
+                let error = $0 as? ReadingError
+                return error?.problem == .serialDates && error?.field == .date
+                    && error?.line == (text.contains("-") ? 3 : 2)
+            }
+        }
+        try read("日付,値\n春,1\n46113,2\n").checkOrder(order)
     }
 
     @Test func `dates must ascend`() throws {

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// The columns of a file of points, and the keys of JSON objects.
 package enum ChartColumn: String, CaseIterable, Sendable {
     case date
@@ -14,18 +16,19 @@ package enum ChartColumn: String, CaseIterable, Sendable {
         }
     }
 
-    /// Reads a name in either language; case and width do not matter.
+    /// Reads a name in either language; case, width and spaces do not matter.
     init?(reading name: String) {
-        let scalars = Array(NarrowText.trimmed(name))
+        let heading = HeadingText(name)
         let found = Self.allCases.first { column in
-            scalars.elementsEqual(column.japanese.unicodeScalars)
-                || scalars.map(Self.lowercased).elementsEqual(column.rawValue.unicodeScalars)
+            heading == HeadingText(column.japanese) || heading == HeadingText(column.rawValue)
         }
         guard let found else { return nil }
         self = found
     }
 
-    private static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) + 0x20) : scalar
+    /// What tables without a column 日付 call it.
+    static func isOtherDate(_ name: String) -> Bool {
+        let heading = HeadingText(name)
+        return ["年月日", "年月", "月", "日", "day", "month"].contains { heading == HeadingText($0) }
     }
 }

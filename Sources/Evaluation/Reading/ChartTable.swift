@@ -3,6 +3,7 @@ package struct ChartTable: Sendable {
     package let points: [ChartPoint]
     /// The line of each point, for errors that are found later.
     package let lines: [Int]
+    private let unnamed: [UnnamedColumn]
 
     /// 45% and 45 in one series: nobody knows what the second means.
     private static func checkPercent(_ fields: [PointFields]) throws(ReadingError) {
@@ -19,6 +20,16 @@ package struct ChartTable: Sendable {
         NarrowText.trimmed(label).split { !("0"..."9").contains($0) }.count >= 2
     }
 
+    /// 46113: a day as a spreadsheet counts it, of 1954 to 2119.
+    private static func isSerialDay(_ label: String) -> Bool {
+        let scalars = NarrowText.trimmed(label)
+        guard scalars.count == 5, scalars.allSatisfy({ ("0"..."9").contains($0) }) else {
+            return false
+        }
+        return scalars.lexicographicallyPrecedes("80001".unicodeScalars)
+            && !scalars.lexicographicallyPrecedes("20000".unicodeScalars)
+    }
+
     /// Reads UTF-8 with or without a byte order mark. What begins with `[` is JSON.
     package init(reading bytes: [UInt8]) throws(ReadingError) {
         guard bytes.count <= EvaluationLimits.bytesMax else { throw ReadingError(.tooLarge) }
@@ -30,13 +41,16 @@ package struct ChartTable: Sendable {
         let blanks = " \t\r\n".utf8
         if body.first(where: { !blanks.contains($0) }) == UInt8(ascii: "[") {
             var reader = PointJSON(Array(text.unicodeScalars))
-            try self.init(try reader.read())
+            try self.init(try reader.read(), unnamed: [])
         } else {
-            try self.init(try PointCSV(text).read())
+            let rows = try PointCSV(text).read()
+            try self.init(rows.points, unnamed: rows.unnamed)
         }
     }
 
-    private init(_ fields: [PointFields]) throws(ReadingError) {
+    private init(
+        _ fields: [PointFields], unnamed: [UnnamedColumn]
+    ) throws(ReadingError) {
         guard !fields.isEmpty else { throw ReadingError(.empty) }
         guard fields.count <= EvaluationLimits.pointsMax else { throw ReadingError(.tooManyPoints) }
         try Self.checkPercent(fields)
@@ -51,6 +65,7 @@ package struct ChartTable: Sendable {
             points.append(try row.point(number: index + 1, isProportion: isProportion))
         }
         self.points = points
+        self.unnamed = unnamed
         lines = fields.map(\.line)
     }
 
@@ -71,9 +86,18 @@ package struct ChartTable: Sendable {
     }
 
     /// Dates must ascend: moving ranges and trends are about neighbours in time. Labels that are no dates
-    /// are taken in the order of the file; among dates, what is none is a mistake: 30 February.
+    /// are taken in the order of the file; among dates, what is none is a mistake: 30 February. So are dates
+    /// under a heading that is not known, and days as a spreadsheet counts them.
     package func checkOrder(_ order: (String) -> Int?) throws(ReadingError) {
+        if let column = unnamed.first(where: { $0.holdsDates(order) }) {
+            throw ReadingError(.datesUnnamed(position: column.position), line: column.line)
+        }
         let found = points.map { order($0.label) }
+        let serials = points.indices.filter { Self.isSerialDay(points[$0].label) }
+        let areAllDays = points.indices.allSatisfy { found[$0] != nil || serials.contains($0) }
+        if let first = serials.first, areAllDays {
+            throw ReadingError(.serialDates, line: lines[first], field: .date)
+        }
         let numbers = found.compactMap(\.self)
         guard numbers.count == points.count else {
             let isDated = numbers.count * 2 > points.count

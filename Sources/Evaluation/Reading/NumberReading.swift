@@ -8,6 +8,7 @@ package enum NumberReading {
         var scalars = NarrowText.trimmed(text)
         if scalars.last == "%" {
             scalars.removeLast()
+            while scalars.last == " " { scalars.removeLast() }
             return number(scalars).map { $0 / 100 }
         }
         return number(scalars)

@@ -1,115 +1,128 @@
-/// Comma-separated points: a header of known names and rows, or one value a line.
-struct PointCSV {
-    private let lines: [(number: Int, text: Substring.UnicodeScalarView)]
+internal import Tables
 
-    /// Lines end in LF, CRLF or CR; blank ones are passed over.
-    init(_ text: String) {
-        var number = 0
-        var lines: [(number: Int, text: Substring.UnicodeScalarView)] = []
-        let scalars = text.unicodeScalars
-        var start = scalars.startIndex
-        var index = start
-        while true {
-            let isEnd = index == scalars.endIndex
-            guard isEnd || scalars[index] == "\n" || scalars[index] == "\r" else {
-                index = scalars.index(after: index)
-                continue
-            }
-            number += 1
-            let line = scalars[start..<index]
-            if !NarrowText.trimmed(String(line)).isEmpty { lines.append((number, line)) }
-            if isEnd { break }
-            let isReturn = scalars[index] == "\r"
-            index = scalars.index(after: index)
-            if isReturn, index < scalars.endIndex, scalars[index] == "\n" {
-                index = scalars.index(after: index)
-            }
-            start = index
-        }
-        self.lines = lines
+/// Points as a table: a header of known names and rows, or one value a line. Its shapes are those of
+/// ``SpreadsheetTable``.
+struct PointCSV {
+    /// What a table gave.
+    struct Rows {
+        var points: [PointFields] = []
+        /// Where no column is named as that of dates: the columns that nobody named.
+        var unnamed: [UnnamedColumn] = []
     }
 
-    func read() throws(ReadingError) -> [PointFields] {
-        guard let first = lines.first else { throw ReadingError(.empty) }
-        guard lines.count <= EvaluationLimits.pointsMax + 1 else {
-            throw ReadingError(.tooManyPoints)
+    /// Longer than any label may be: notes stand beside figures.
+    private static let scalarsMax = 4_000
+
+    private let text: [UInt8]
+
+    init(_ text: String) { self.text = Array(text.utf8) }
+
+    func read() throws(ReadingError) -> Rows {
+        let found: SpreadsheetTable?
+        do {
+            found = try SpreadsheetTable(utf8: text, scalarsMax: Self.scalarsMax, namesMin: 1) {
+                ChartColumn(reading: $0) != nil
+            }
+        } catch {
+            throw ReadingError(error)
         }
-        let names = try Self.fields(first.text, line: first.number)
-        let columns = names.map { ChartColumn(reading: $0) }
-        guard columns.contains(where: { $0 != nil }) else { return try values(names.count) }
+        guard let table = found else { throw ReadingError(.empty) }
+        // Figures above names are no title.
+        let isTitled = !table.above.contains { row in
+            row.fields.contains { NumberReading.decimal($0.text) != nil }
+        }
+        return table.isNamed && isTitled ? try named(table) : try values()
+    }
+
+    private func named(_ table: SpreadsheetTable) throws(ReadingError) -> Rows {
+        let heading = table.heading
+        let columns = try Self.columns(heading)
+        let last = columns.lastIndex { $0 != nil } ?? 0
+        var rows = Rows()
+        if !columns.contains(.date) {
+            rows.unnamed = columns.indices.filter { columns[$0] == nil }.map {
+                UnnamedColumn(line: heading.line, position: $0 + 1)
+            }
+        }
+        var reader = table.reader
+        while let record = try Self.next(&reader) {
+            if record.isBlank { continue }
+            guard rows.points.count < EvaluationLimits.pointsMax else {
+                throw ReadingError(.tooManyPoints)
+            }
+            let rest = record.fields.dropFirst(columns.count)
+            guard record.fields.count > last,
+                rest.allSatisfy({ NarrowText.trimmed($0.text).isEmpty })
+            else { throw ReadingError(.fieldCount, line: record.line) }
+            var row = PointFields(line: record.line)
+            for (column, field) in zip(columns, record.fields) {
+                if let column { row.set(column, field.text) }
+            }
+            rows.points.append(row)
+            for index in rows.unnamed.indices {
+                let position = rows.unnamed[index].position - 1
+                guard record.fields.indices.contains(position) else { continue }
+                rows.unnamed[index].cells.append(record.fields[position].text)
+            }
+        }
+        return rows
+    }
+
+    private static func next(_ reader: inout CSVReader) throws(ReadingError) -> CSVRecord? {
+        do { return try reader.next() } catch { throw ReadingError(error) }
+    }
+
+    /// What each column is; nil for what nobody asks about.
+    private static func columns(_ heading: CSVRecord) throws(ReadingError) -> [ChartColumn?] {
+        var columns = heading.fields.map { ChartColumn(reading: $0.text) }
+        if !columns.contains(.date) {
+            let others = heading.fields.indices.filter {
+                ChartColumn.isOtherDate(heading.fields[$0].text)
+            }
+            if others.count == 1 { columns[others[0]] = .date }
+        }
         for (index, column) in columns.enumerated() {
             if let column, columns[..<index].contains(column) {
-                throw ReadingError(.headerTwice, line: first.number, field: column)
+                throw ReadingError(.headerTwice, line: heading.line, field: column)
             }
         }
         let hasBoth = columns.contains(.numerator) && columns.contains(.denominator)
         let hasHalf = columns.contains(.numerator) || columns.contains(.denominator)
         guard hasBoth ? !columns.contains(.value) : !hasHalf && columns.contains(.value) else {
-            throw ReadingError(.columnMissing, line: first.number)
+            throw ReadingError(.columnMissing, line: heading.line)
         }
-        var rows: [PointFields] = []
-        for line in lines.dropFirst() {
-            let fields = try Self.fields(line.text, line: line.number)
-            guard fields.count == columns.count else {
-                throw ReadingError(.fieldCount, line: line.number)
+        return columns
+    }
+
+    private func values() throws(ReadingError) -> Rows {
+        var reader = CSVReader(
+            utf8: text, delimiter: UInt8(ascii: ","), scalarsMax: Self.scalarsMax, from: 0)
+        var rows = Rows()
+        while let record = try Self.next(&reader) {
+            if record.isBlank { continue }
+            guard record.fields.count == 1 else {
+                throw ReadingError(
+                    rows.points.isEmpty ? .headerMissing : .fieldCount, line: record.line)
             }
-            var row = PointFields(line: line.number)
-            for (column, field) in zip(columns, fields) {
-                if let column { row.set(column, field) }
+            guard rows.points.count < EvaluationLimits.pointsMax else {
+                throw ReadingError(.tooManyPoints)
             }
-            rows.append(row)
+            var row = PointFields(line: record.line)
+            row.value = record.fields[0].text
+            rows.points.append(row)
         }
         return rows
     }
+}
 
-    private func values(_ columnCount: Int) throws(ReadingError) -> [PointFields] {
-        guard columnCount == 1 else {
-            throw ReadingError(.headerMissing, line: lines.first?.number)
+extension ReadingError {
+    /// What is wrong with the form of a file.
+    fileprivate init(_ fault: CSVFault) {
+        switch fault {
+        case .quoteUnclosed(let line), .quoteMisplaced(let line):
+            self.init(.unclosedQuote, line: line)
+        case .fieldTooLong(let line, _, _): self.init(.labelTooLong, line: line)
+        case .tooManyColumns(let line, _, _): self.init(.fieldCount, line: line)
         }
-        var rows: [PointFields] = []
-        for line in lines {
-            let fields = try Self.fields(line.text, line: line.number)
-            guard fields.count == 1 else { throw ReadingError(.fieldCount, line: line.number) }
-            var row = PointFields(line: line.number)
-            row.value = fields[0]
-            rows.append(row)
-        }
-        return rows
-    }
-
-    /// The fields of a line; a field may stand in quotes, with quotes doubled inside.
-    private static func fields(
-        _ text: Substring.UnicodeScalarView, line: Int
-    ) throws(ReadingError) -> [String] {
-        var fields: [String] = []
-        var field = String.UnicodeScalarView()
-        var isQuoted = false
-        var wasQuoted = false
-        var rest = text
-        while let scalar = rest.popFirst() {
-            if isQuoted {
-                if scalar != "\"" {
-                    field.append(scalar)
-                } else if rest.first == "\"" {
-                    rest.removeFirst()
-                    field.append("\"")
-                } else {
-                    isQuoted = false
-                    wasQuoted = true
-                }
-            } else if scalar == "," {
-                fields.append(String(field))
-                field = String.UnicodeScalarView()
-                wasQuoted = false
-            } else if scalar == "\"", field.isEmpty, !wasQuoted {
-                isQuoted = true
-            } else if scalar == "\"" || wasQuoted {
-                throw ReadingError(.unclosedQuote, line: line)
-            } else {
-                field.append(scalar)
-            }
-        }
-        guard !isQuoted else { throw ReadingError(.unclosedQuote, line: line) }
-        return fields + [String(field)]
     }
 }

@@ -32,6 +32,14 @@ extension ReadingError {
         case .labelTooLong: language.choose("長すぎます", "too long")
         case .dateOrder: language.choose("前の行より後の日付にしてください", "must be later than the one before")
         case .noSuchDate: language.choose("そのような日付はありません", "no such date")
+        case .datesUnnamed(let position):
+            language.choose(
+                "\(position)列目は日付ですが、見出しが「日付」ではありません",
+                "column \(position) holds dates, and its heading is not date")
+        case .serialDates:
+            language.choose(
+                "表計算ソフトの日付の通し番号です。列の表示形式を日付にして書き出してください",
+                "a spreadsheet's own number for a day; format the column as date")
         case .percentMixed:
             language.choose("「%」のある値とない値が混ざっています", "values with and without % are mixed")
         case .json:

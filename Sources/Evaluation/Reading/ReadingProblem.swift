@@ -20,6 +20,10 @@ package enum ReadingProblem: Equatable, Sendable {
     case labelTooLong
     /// Among dates a label that is none, or a day that does not exist.
     case noSuchDate
+    /// Dates stand in a column whose heading is not known.
+    case datesUnnamed(position: Int)
+    /// 46113 for a day.
+    case serialDates
     /// 45% and 45 in one series.
     case percentMixed
     /// Dates that do not ascend, or stand twice.

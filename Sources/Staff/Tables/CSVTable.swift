@@ -1,23 +1,29 @@
+internal import Tables
+
 /// A CSV file whose header is understood: gives each row's fields by column.
 struct CSVTable {
     static let rowsMax = 50_000
+    private static let scalarsMax = 200
 
     private var reader: CSVReader
     private let positions: [StaffColumn: Int]
     private let columnCount: Int
+    /// As many columns as a row must have at least: spreadsheets leave out commas behind the last
+    /// value of a row where the columns are empty for a while.
+    private let columnsMin: Int
     private var rowCount = 0
 
-    /// Reads the header. Columns may stand in any order and in either language, below a title of up to
-    /// ``titleRowsMax`` rows; unknown ones are refused rather than dropped in silence.
+    /// Reads the header. Columns may stand in any order and in either language, below a title; unknown ones
+    /// are refused rather than dropped in silence.
     init(
         _ bytes: [UInt8], required: [StaffColumn], optional: [StaffColumn]
     ) throws(StaffError) {
         let known = required + optional
-        let (reader, header) = try Self.header(try TextDecoding.utf8(bytes), known)
-        self.reader = reader
+        let table = try Self.table(try TextDecoding.utf8(bytes), known)
+        reader = table.reader
         // Spreadsheets end lines with commas for columns that once had something in them.
-        let last = header.fields.lastIndex { !VisibleText.isBlank($0.text) }
-        let columns = header.fields.prefix((last ?? -1) + 1).map { field in
+        let last = table.heading.fields.lastIndex { !VisibleText.isBlank($0.text) }
+        let columns = table.heading.fields.prefix((last ?? -1) + 1).map { field in
             known.first { $0.isNamed(field.text) }
         }
         for column in required where !columns.contains(column) { throw .columnMissing(column) }
@@ -30,51 +36,33 @@ struct CSVTable {
         }
         self.positions = positions
         columnCount = columns.count
+        columnsMin = (required.compactMap { positions[$0] }.max() ?? -1) + 1
     }
 
-    private static let titleRowsMax = 10
-
-    /// The row that names columns, and the reader behind it: the first row in which any column is
-    /// known, by commas, tabs or semicolons. Without one it is the first row, for what it lacks.
-    private static func header(
+    private static func table(
         _ text: [UInt8], _ known: [StaffColumn]
-    ) throws(StaffError) -> (CSVReader, CSVRecord) {
-        let (start, declared) = declaration(text)
-        for delimiter in declared.map({ [$0] }) ?? Array(",\t;".utf8) {
-            var reader = CSVReader(utf8: text, delimiter: delimiter, from: start)
-            for _ in 0...titleRowsMax {
-                guard let record = try? reader.next() else { break }
-                let names = record.fields.count(where: { field in
-                    known.contains { $0.isNamed(field.text) }
-                })
-                // A title may be a single word, and a table of one column is none of ours.
-                if names >= 2 { return (reader, record) }
+    ) throws(StaffError) -> SpreadsheetTable {
+        let found: SpreadsheetTable?
+        do {
+            // A title may be a single word, and a table of one column is none of ours.
+            found = try SpreadsheetTable(utf8: text, scalarsMax: scalarsMax, namesMin: 2) { cell in
+                known.contains { $0.isNamed(cell) }
             }
+        } catch {
+            throw StaffError(error)
         }
-        var reader = CSVReader(
-            utf8: text, delimiter: declared ?? UInt8(ascii: ","), from: start)
-        guard let header = try reader.next() else { throw .fileEmpty }
-        return (reader, header)
-    }
-
-    /// `sep=;`, which tells a spreadsheet the sign between columns; the offset behind it.
-    private static func declaration(_ text: [UInt8]) -> (start: Int, delimiter: UInt8?) {
-        guard text.count > 5, text.starts(with: "sep=".utf8) || text.starts(with: "SEP=".utf8),
-            [UInt8(ascii: "\r"), UInt8(ascii: "\n")].contains(text[5])
-        else { return (0, nil) }
-        let isPair =
-            text[5] == UInt8(ascii: "\r") && text.count > 6 && text[6] == UInt8(ascii: "\n")
-        return (isPair ? 7 : 6, text[4])
+        guard let table = found else { throw .fileEmpty }
+        return table
     }
 
     /// The next row that is not blank, or nil at the end.
     mutating func next() throws(StaffError) -> CSVRow? {
-        while let record = try reader.next() {
+        while let record = try nextRecord() {
             rowCount += 1
             guard rowCount <= Self.rowsMax else { throw .tooManyLines(linesMax: Self.rowsMax) }
             if record.isBlank { continue }
             let rest = record.fields.dropFirst(columnCount)
-            guard record.fields.count >= columnCount,
+            guard record.fields.count >= columnsMin,
                 rest.allSatisfy({ VisibleText.isBlank($0.text) })
             else {
                 throw .columnCount(
@@ -84,13 +72,16 @@ struct CSVTable {
         }
         return nil
     }
+
+    private mutating func nextRecord() throws(StaffError) -> CSVRecord? {
+        do { return try reader.next() } catch { throw StaffError(error) }
+    }
 }
 
 extension StaffColumn {
-    /// Whether a header cell means this column, whatever its width, case and outer spaces.
+    /// Whether a header cell means this column.
     fileprivate func isNamed(_ cell: String) -> Bool {
-        let folded = ExactText(folding: cell)
-        return folded == ExactText(japanese) || otherNames.contains { folded == ExactText($0) }
-            || ExactText(folded.text.lowercased()) == ExactText(english)
+        let heading = HeadingText(cell)
+        return ([japanese, english] + otherNames).contains { heading == HeadingText($0) }
     }
 }

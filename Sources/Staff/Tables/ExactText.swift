@@ -1,3 +1,5 @@
+internal import Tables
+
 /// A text that is compared by its bytes.
 ///
 /// Swift's own `==` and hashing take が as one character and か with a mark for equal; SQLite does

@@ -1,15 +1,15 @@
 /// One record of a CSV file; it spans several lines when a quoted field holds line breaks.
-struct CSVRecord {
+package struct CSVRecord {
     /// The line on which it begins, counted from 1.
-    let line: Int
-    let fields: [CSVField]
+    package let line: Int
+    package let fields: [CSVField]
 
     /// Spreadsheets end their files with empty lines and lines of commas.
-    var isBlank: Bool { fields.allSatisfy { VisibleText.isBlank($0.text) } }
+    package var isBlank: Bool { fields.allSatisfy { VisibleText.isBlank($0.text) } }
 }
 
 /// One value with the line on which it begins.
-struct CSVField {
-    let line: Int
-    let text: String
+package struct CSVField {
+    package let line: Int
+    package let text: String
 }

@@ -1,25 +1,26 @@
 /// Reads CSV (RFC 4180) record by record from UTF-8: commas, quotes doubled inside quotes, lines
 /// ended by CRLF, LF or CR, line breaks inside quotes; also the tabs and semicolons that some
 /// spreadsheets write for commas, and `="00123"`. Anything else is refused, not guessed.
-struct CSVReader {
-    static let scalarsMax = 200
-    static let columnsMax = 64
+package struct CSVReader {
+    package static let columnsMax = 64
 
     private let bytes: [UInt8]
     private let delimiter: UInt8
+    private let scalarsMax: Int
     private var position: Int
     private var line: Int
 
     /// - Parameter start: where the second line begins, if the first is none of the table's.
-    init(utf8 bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ","), from start: Int = 0) {
+    package init(utf8 bytes: [UInt8], delimiter: UInt8, scalarsMax: Int, from start: Int) {
         self.bytes = bytes
         self.delimiter = delimiter
+        self.scalarsMax = scalarsMax
         position = start
         line = start == 0 ? 1 : 2
     }
 
     /// The next record, or nil at the end.
-    mutating func next() throws(StaffError) -> CSVRecord? {
+    package mutating func next() throws(CSVFault) -> CSVRecord? {
         guard position < bytes.count else { return nil }
         let start = line
         var fields: [CSVField] = []
@@ -28,7 +29,8 @@ struct CSVReader {
             let text = try takeField(number: fields.count + 1)
             fields.append(CSVField(line: fieldLine, text: text))
             guard fields.count <= Self.columnsMax else {
-                throw .columnCount(line: start, expected: Self.columnsMax, found: fields.count)
+                throw .tooManyColumns(
+                    line: start, columnsMax: Self.columnsMax, found: fields.count)
             }
             guard byte(at: position) == delimiter else { break }
             position += 1
@@ -37,7 +39,7 @@ struct CSVReader {
         return CSVRecord(line: start, fields: fields)
     }
 
-    private mutating func takeField(number: Int) throws(StaffError) -> String {
+    private mutating func takeField(number: Int) throws(CSVFault) -> String {
         let start = position
         if byte(at: start) == .quote { return try takeQuotedField(number: number) }
         if byte(at: start) == UInt8(ascii: "="), byte(at: start + 1) == .quote {
@@ -52,7 +54,7 @@ struct CSVReader {
         return try text(bytes[start..<position], line: line, number: number)
     }
 
-    private mutating func takeQuotedField(number: Int) throws(StaffError) -> String {
+    private mutating func takeQuotedField(number: Int) throws(CSVFault) -> String {
         let firstLine = line
         let start = position + 1
         position = start
@@ -79,10 +81,10 @@ struct CSVReader {
     /// megabytes is never copied.
     private func text(
         _ raw: ArraySlice<UInt8>, line: Int, number: Int
-    ) throws(StaffError) -> String {
-        let tooLong = StaffError.fieldTooLong(
-            line: line, position: number, scalarsMax: Self.scalarsMax)
-        guard raw.count <= Self.scalarsMax * 8 else { throw tooLong }
+    ) throws(CSVFault) -> String {
+        let tooLong = CSVFault.fieldTooLong(
+            line: line, position: number, scalarsMax: scalarsMax)
+        guard raw.count <= scalarsMax * 8 else { throw tooLong }
         var content: [UInt8] = []
         var skipsQuote = false
         for byte in raw {
@@ -94,7 +96,7 @@ struct CSVReader {
             content.append(byte)
         }
         let text = String(decoding: content, as: UTF8.self)
-        guard text.unicodeScalars.count <= Self.scalarsMax else { throw tooLong }
+        guard text.unicodeScalars.count <= scalarsMax else { throw tooLong }
         return text
     }
 

@@ -1,31 +1,34 @@
 /// Text as people see it: what nobody can see is taken away, and what looks the same is the same.
 ///
 /// Lists pass through systems that leave zero-width spaces behind, write が as か with a mark, and
-/// have three signs for a hyphen. A person who is known by such a text would leave and join anew.
-enum VisibleText {
+/// have three signs for a hyphen; copied from a PDF, 人 is a radical. A person or a section that is known
+/// by such a text would leave and join anew.
+package enum VisibleText {
     /// Without invisible signs, kana with their sound marks in one, every space a plain one or an
-    /// ideographic one.
-    static func cleaned(_ text: String) -> String {
+    /// ideographic one, signs that look like another as ``LookAlikes`` has them.
+    package static func cleaned(_ text: String) -> String {
         // Nearly every text of a list.
         if text.unicodeScalars.allSatisfy(isPlain) { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars where !isInvisible(scalar) {
-            if let composed = result.last.flatMap({ Self.composed($0, scalar) }) {
+            let usual = LookAlikes.usual(scalar)
+            if let composed = result.last.flatMap({ Self.composed($0, usual) }) {
                 result.removeLast()
                 result.append(composed)
             } else {
-                let isSpace = scalar.properties.generalCategory == .spaceSeparator
-                result.append(isSpace && scalar != "\u{3000}" ? " " : scalar)
+                let isSpace = usual.properties.generalCategory == .spaceSeparator
+                result.append(isSpace && usual != "\u{3000}" ? " " : usual)
             }
         }
         return String(result)
     }
 
     /// Every sign that looks like a hyphen, as `-`; a long vowel mark only between signs of ASCII.
-    static func withPlainHyphens(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    package static func withPlainHyphens(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         scalars.indices.map { index -> Unicode.Scalar in
             switch scalars[index].value {
-            case 0x2010...0x2015, 0x2212, 0x2043, 0x02D7, 0xFE58, 0xFE63, 0x2500, 0x2501: return "-"
+            case 0x2010...0x2015, 0x2212, 0x2043, 0x02D7, 0xFE58, 0xFE63, 0xFF0D, 0x2500, 0x2501:
+                return "-"
             case 0x30FC, 0xFF70, 0x4E00:
                 let isBetween =
                     index > 0 && index + 1 < scalars.count && scalars[index - 1].isASCII
@@ -39,7 +42,9 @@ enum VisibleText {
     /// Printed ASCII, kana and the usual kanji: nothing to clean.
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x20...0x7E, 0x3000...0x3098, 0x309D...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFF9F: true
+        case 0x20...0x7E, 0x3000...0x301B, 0x301D...0x3098, 0x309D...0x30FF, 0x4E00...0x9FFF,
+            0xFF01...0xFF9F:
+            true
         default: false
         }
     }
@@ -54,7 +59,7 @@ enum VisibleText {
     }
 
     /// Nothing that could be seen.
-    static func isBlank(_ text: String) -> Bool {
+    package static func isBlank(_ text: String) -> Bool {
         text.unicodeScalars.allSatisfy { scalar in
             let isSeen = isPlain(scalar) && scalar != " " && scalar != "\u{3000}"
             return !isSeen && (scalar.properties.isWhitespace || isInvisible(scalar))
@@ -62,8 +67,7 @@ enum VisibleText {
     }
 
     /// か and a sound mark as が.
-    private static func composed(_ kana: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar?
-    {
+    static func composed(_ kana: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
         guard mark == "\u{3099}" || mark == "\u{309A}" else { return nil }
         let isKatakana = (0x30A1...0x30FA).contains(kana.value)
         let base = isKatakana ? kana.value - 0x60 : kana.value
