@@ -58,6 +58,11 @@ struct SealedStoreTests {
         let day = try CivicDate(reading: "2026-05-20")
         let results = try await store.helpDayResults(on: day, as: .personnel(at: 1_800_000_000))
         #expect(results.count == 12 && results.allSatisfy { $0.leftMinutes == 1_050 })
+        // What is taken today is taken there too.
+        let number = try #require(results.first?.employeeNumber)
+        try await store.recordHelpDay(
+            csv: Array("職員番号,結果,退庁時刻\n\(number),遅れ,25:10\n".utf8), on: day,
+            as: .personnel(at: 1_800_000_000))
         try await store.verify()
         for bytes in [
             try Self.wholeFile(folder),
@@ -99,7 +104,9 @@ struct SealedStoreTests {
         // The same number may be given again, to a new person.
         let report = try await city.load("係,氏名,職員番号\n架空課,新しい人,1\n架空課,架空残る,2\n")
         #expect(
-            report == StaffImportReport(added: 1, changed: 0, left: 0, unchanged: 1, present: 1))
+            report
+                == StaffImportReport(
+                    added: 1, changed: 0, left: 0, unchanged: 1, present: 1, withoutReading: 2))
     }
 
     @Test func `keys of another time or another store are refused`() async throws {

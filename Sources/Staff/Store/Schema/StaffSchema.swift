@@ -1,7 +1,7 @@
 internal import GRDB
 
-/// The tables of `staff.sqlite`. A migration that was released is frozen: later changes are new
-/// migrations at the end.
+/// The tables of `staff.sqlite`. From the first release on a migration is frozen, and later changes are new
+/// migrations at the end; no city holds data yet.
 enum StaffSchema {
     /// "TSKS": tells the file from every other SQLite file.
     static let applicationID: Int64 = 0x5453_4B53
