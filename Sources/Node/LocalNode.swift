@@ -49,6 +49,9 @@ package actor LocalNode {
     var isAskedAgain = false
     /// A peer remembered more of our requests than we did.
     var hasLeapt = false
+    var monthComparison: MonthComparison?
+    /// Lines of the audit that strangers cause.
+    var refusedSignIns = LineAllowance()
     let settings: NodeSettings
     /// What peers may bring.
     let intake: IntakeDesk

@@ -87,7 +87,7 @@ package struct PageRoutes: Sendable {
         if problem.status >= 500 {
             log.error("page failed", metadata: ["route": "\(route.pattern)"])
         }
-        let page = visit.isScript ? problem.told : await problem.response(visit)
+        let page = visit.isScript ? problem.told : await problem.response(visit, of: route)
         var response = page.response()
         if let wait = problem.retryAfterSeconds { response.headers[.retryAfter] = "\(wait)" }
         return response

@@ -48,6 +48,11 @@ struct PasswordPolicyTests {
         "123123123123a", "abcabcabcabc1", "ababababab12", "xyzxyzxyz123", "drowssap1234",
         "aaaaabbbbbccccc", "!!!!password!!!!", "kubodera123", "minamihara01", "2026nen11gatsu",
         "doraemon-2026", "ピカチュウ20261129", "となりのトトロ2026", "Hanshin-Tigers1985",
+        "令和八年十一月二十九日", "昭和六十年四月一日生", "二〇二六年十一月二十九日", "平成元年四月一日生", "p.a.s.s.w.o.r.d",
+        "p a s s w o r d", "p-a-s-s-w-o-r-d-2-0-2-6", "pass-word-2026", "pass_word_1985!",
+        "パ・ス・ワ・ー・ド・2026",
+        "ひみつのことば2026", "わすれました12345", "小田原市荻窪300番地", "けんじとはなこ2026", "ケンジトハナコ1985",
+        "yokohama-f-marinos",
     ])
     func `what colleagues choose is refused`(password: String) throws {
         let problem = PasswordPolicy.problem(password, [])
@@ -66,6 +71,37 @@ struct PasswordPolicyTests {
             loginName: "0012345", city: ["みなと市", "minato", "minatoshi", "142069"],
             own: ["稲葉 大樹", "t-inaba", "inaba", "taiki", "shokuin0012"])
         #expect(throws: AccountsError.self) { try PasswordPolicy.checkOwn(password, near: near) }
+    }
+
+    @Test(arguments: [
+        "いなばこうさい2026", "イナバコウサイ1985", "kousai-inaba1985", "inaba.kousai.2026", "kosai_inaba_0401",
+        "こうさいいなば0401", "い・な・ば・こ・う・さ・い", "稲葉虹彩二〇二六年", "いなば虹彩二〇二六年十一月", "総務部職員課給与係長",
+        "職員課給与係2026いなば", "kohsaiinaba1985",
+    ])
+    func `the own reading is refused in kana and in Latin letters`(password: String) throws {
+        for reading in ["いなば こうさい", "ｲﾅﾊﾞ ｺｳｻｲ", "イナバ　コウサイ"] {
+            let near = PasswordSurroundings(
+                loginName: "0012345",
+                own: ["稲葉 虹彩", reading, "係長", "総務部", "職員課", "給与係"])
+            #expect(throws: AccountsError.self) {
+                try PasswordPolicy.checkOwn(password, near: near)
+            }
+        }
+        // Somebody else may.
+        let near = PasswordSurroundings(loginName: "0012345", own: ["螺旋川 虹彩"])
+        try PasswordPolicy.checkOwn("らせんがわのほとりのみち", near: near)
+    }
+
+    @Test(arguments: [
+        ("らせんがわ つきよ", "rasengawa-tsukiyo4725"), ("らせんがわ つきよ", "rasengawa tukiyo 26"),
+        ("らせんがわ しょうじょ", "shojo-rasengawa1"), ("らせんがわ しょうじょ", "syouzyo.rasengawa"),
+        ("らせんがわ みっちょ", "mitcho-rasengawa"), ("らせんがわつきよ", "らせんがわつきよ2026"),
+    ])
+    func `readings are spelt as people spell them`(reading: String, password: String) throws {
+        let near = PasswordSurroundings(loginName: "0012345", own: [reading])
+        #expect(throws: AccountsError.passwordRefused(.isOwnName)) {
+            try PasswordPolicy.checkOwn(password, near: near)
+        }
     }
 
     @Test func `a stranger is not told whose name a password holds`() throws {

@@ -1,11 +1,13 @@
 """Organisation, slips and administration by clicking, and what each role is refused."""
 
+import datetime
 import re
 import subprocess
 
 from browser import BrowserCase, one_time_code
 from browser.case import PASSWORD
 from harness.case import KAWASAKI, STAFF
+from test_helpday import date_in_japan
 
 PERSONNEL = """/organisation /organisation/section?path=総務部 /organisation/coming /organisation/import
 /organisation/slips /organisation/slips/shown /organisation/accounts /organisation/accounts/1
@@ -223,8 +225,10 @@ class AdministrationTests(BrowserCase):
         page.click("button:has-text('さがす')")
         self.check(page)
         page.click("[aria-label=部会参加者の役割を与える]")
+        self.assertIn("役割を与えました", page.inner_text("main [role=status]"))
         self.assertEqual(page.locator("[aria-label=部会参加者の役割を外す]").count(), 1)
         page.click("text=停止する")
+        self.assertIn("停止しました", page.inner_text("main [role=status]"))
         theirs.goto(self.address(self.odawara, "/plans"))
         self.assertIn("ログイン", theirs.title())
 
@@ -291,20 +295,36 @@ class AdministrationTests(BrowserCase):
         page.fill("#heard", fingerprint[-9:])
         page.click("text=一致したので加える")
         self.assertIn("一致しません", page.inner_text("main"))
-        page.fill("#heard", fingerprint.upper().replace(" ", "　"))
+        heard = fingerprint.upper().replace(" ", "　")
+        for address, said in (("http://日本.example", "xn-- で始まる形"), ("ftp://x", "https:// で始まる")):
+            page.fill("#heard", heard)
+            page.fill("#url", address)
+            page.click("text=一致したので加える")
+            told = page.inner_text("[role=alert]")
+            self.assertIn(said, told)
+            self.assertNotRegex(told, r"--url|使える値")
+            self.assertEqual(page.get_attribute("[role=alert] a", "href"), "#url")
+            self.assertIn("エラー", page.inner_text("#url-problem"))
+            # What was read out over the telephone is there still.
+            self.assertEqual((page.input_value("#heard"), page.input_value("#url")), (heard, address))
+            self.check(page)
+        page.fill("#url", "")
         page.click("text=一致したので加える")
+        self.assertIn("川崎市を加えました", page.inner_text("main [role=status]"))
         self.assertEqual(len(self.odawara.ok("peer", "list")["peers"]), 1)
         self.check(page)
         page.click("text=川崎市を外す")
         self.check(page)
         page.click("button:has-text('外す')")
+        self.assertIn("市を外しました", page.inner_text("main [role=status]"))
         self.assertEqual(self.odawara.ok("peer", "list")["peers"], [])
 
     def test_the_audit_is_filtered_and_written_as_a_file(self):
         page = self.enter(self.odawara, "kanri", "administrator")
         page.goto(self.address(self.odawara, "/administration/audit"))
         page.select_option("#act", "staff_import")
-        page.fill("#from", "令和元年5月1日")
+        day = date_in_japan() - datetime.timedelta(1)
+        page.fill("#from", f"{day.month}/{day.day}")
         page.click("text=絞り込む")
         self.check(page)
         self.assertEqual(page.locator("tbody tr").count(), 1)

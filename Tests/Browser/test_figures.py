@@ -78,6 +78,18 @@ class FigureTests(BrowserCase):
         page.check("#looked")
         page.click("button:has-text('連合に公開する')")
         self.assertEqual(self.odawara.ok("status")["entries"], entries, "published twice")
+        # A result that is corrected afterwards: told until the month is published again.
+        self.record(last, 0.3)
+        told = [row for row in self.odawara.attention() if row["code"] == "month_differs"]
+        self.assertEqual([row["months"] for row in told], [[last]])
+        page.goto(self.address(self.odawara, "/"))
+        page.click("text=今の記録と合いません")
+        self.assertIn("今の記録と合いません", page.inner_text("main"))
+        self.check(page)
+        page.check("#looked")
+        page.click("button:has-text('連合に公開する')")
+        self.assertNotIn("今の記録と合いません", page.inner_text("main"))
+        self.assertNotIn("month_differs", [row["code"] for row in self.odawara.attention()])
 
         self.kawasaki.ok("sync")
         other = self.enter(self.kawasaki, "suishin", "member", width=360, height=800)

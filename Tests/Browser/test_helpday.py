@@ -115,7 +115,7 @@ class HelpDayTests(BrowserCase):
         manager = self.enter(self.odawara, "M0001")
         self.check(manager)
         # 給与係 was not asked on the eve; what 人事係 lacks is known all the same.
-        self.assertIn("あと120分足りません", manager.inner_text("main"))
+        self.assertIn("あと120分の超過見込み", manager.inner_text("main"))
         manager.click("text=除外を承認するか決める")
         self.check(manager)
         manager.click("text=架空 三郎さんの除外を承認する")
@@ -123,7 +123,7 @@ class HelpDayTests(BrowserCase):
         self.check(manager)
         manager.goto(self.address(self.odawara))
         self.assertNotIn("除外を承認するか", manager.inner_text("main"))
-        manager.click("text=応援を決める: あと120分足りません")
+        manager.click("text=応援を決める: あと120分の超過見込み")
         self.check(manager)
 
     def test_a_list_is_saved_as_a_whole_or_not_at_all(self):
@@ -174,6 +174,12 @@ class HelpDayTests(BrowserCase):
         chief.click("text=応援案をつくる")
         self.check(chief)
         self.assertIn("架空 一郎", chief.inner_text("main .card >> nth=0"))
+        self.assertIn("60分の応援案があります", chief.inner_text("main [role=status]"))
+        self.assertIn("超過見込みは、あと60分残ります", chief.inner_text("main [role=status]"))
+        # No browser asks whether a form shall be sent again; it is said once.
+        chief.reload()
+        self.assertIn("応援", chief.title())
+        self.assertNotIn("あと60分残ります", chief.inner_text("main"))
         chief.click("button:has-text('係内で決める')")
         self.assertIn("応援を決めました", chief.inner_text("main"))
         manager = self.enter(self.odawara, "M0001", width=360, height=740)
@@ -183,10 +189,11 @@ class HelpDayTests(BrowserCase):
         self.check(manager)
         manager.select_option("#helper", label="架空 四郎（給与係、60分できる）")
         manager.select_option("#helped", label="架空 二郎（人事係、超過見込み 120分）")
-        manager.fill("#minutes", "400")
+        manager.fill("#minutes", "４００分")
         manager.click("text=この応援を指示する")
         self.check(manager)
-        self.assertEqual(manager.input_value("#minutes"), "400")
+        self.assertEqual(manager.input_value("#minutes"), "４００分")
+        self.assertIn("分超えています", manager.inner_text("[role=alert]"))
         help = self.report(self.past, f"所属長:{DIVISION}")["help"]
         agreed = sorted((entry["minutes"], entry["state"]) for entry in help)
         self.assertEqual(agreed, [(60, "accepted"), (60, "ordered")])
@@ -271,6 +278,24 @@ class HelpDayTests(BrowserCase):
         page.check("#known")
         page.click("text=未報告のまま、この日を締める")
         self.assertIn("この日を締めました", page.inner_text("[role=status]"))
+        # Nobody is told to ask themselves.
+        for place in ("/results", "/report"):
+            self.open(page, self.past, place)
+            self.assertIn("締められています", page.inner_text("main"))
+            self.assertNotIn("職員課に頼んで", page.inner_text("main"))
+            page.click(".notice.warn >> text=締めを開く")
+            self.assertTrue(page.is_visible("#closing"), page.url)
+
+    def test_help_that_was_made_anew_meanwhile_names_no_command(self):
+        chief = self.enter(self.odawara, "G0001")
+        self.fill_first(chief, self.coming)
+        chief.click("text=応援案を見る")
+        chief.click("text=応援案をつくる")
+        chief.eval_on_selector_all("[name=id]", "all => all.forEach(one => one.value = '99999')")
+        chief.click("button:has-text('係内で決める')")
+        told = chief.inner_text("[role=alert]")
+        self.assertIn("応援案が作り直されています", told)
+        self.assertNotRegex(told, r"[a-z]{3,}")
 
     def test_times_as_offices_write_them(self):
         page = self.enter(self.odawara, "G0001")
@@ -285,6 +310,19 @@ class HelpDayTests(BrowserCase):
             self.assertEqual(page.input_value("#at"), typed)
             self.assertEqual(page.get_attribute("[role=alert] a", "href"), "#at")
         for typed, shown in (("1740", "17:40"), ("１７：４１", "17:41"), ("17時42分", "17:42"), ("午後5時", "17:00")):
+            self.open(page, self.past, "/evening")
+            page.select_option("#person", index=1)
+            page.fill("#at", typed)
+            page.click("button:has-text('退庁を記録する')")
+            self.assertIn(shown, page.inner_text("main table"))
+        self.open(page, self.past, "/evening")
+        page.select_option("#person", index=1)
+        page.fill("#at", "0:30")
+        page.click("button:has-text('退庁を記録する')")
+        told = page.inner_text("main")
+        self.assertIn("翌0:30", told)
+        self.assertNotIn("23:59", told)
+        for typed, shown in (("24:30", "24:30"), ("翌0:31", "24:31")):
             self.open(page, self.past, "/evening")
             page.select_option("#person", index=1)
             page.fill("#at", typed)

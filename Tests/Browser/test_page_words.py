@@ -35,6 +35,11 @@ class PageWordsTests(BrowserCase):
         page = self.enter(self.odawara, "suishin", "member")
         self.assertIn("部会参加者", page.inner_text("header"))
         self.assertIn("小田原市", page.inner_text("header"))
+        # Of logins outside the staff list the number is known, and of the staff the name in every role.
+        self.assertRegex(page.inner_text("header"), r"利用者 \d+")
+        page = self.enter(self.odawara, "T0003", "personnel")
+        self.assertRegex(page.inner_text("header"), r"架空 \S")
+        self.assertIn("職員課", page.inner_text("header"))
 
     def test_an_address_of_nothing_says_so_plainly(self):
         page = self.enter(self.odawara, "suishin", "member")
@@ -141,6 +146,38 @@ class PageWordsTests(BrowserCase):
         expect(page.locator("h1")).to_have_text("三つめの案")
         self.assertNotIn("両方の案", page.inner_text("main"))
 
+    def test_what_waits_of_several_values_is_called_the_same_for_two_and_for_more(self):
+        kawasaki = self.node(KAWASAKI)
+        kawasaki.start()
+        self.introduce(self.odawara, kawasaki)
+        plan = self.odawara.ok("plan", "new", "--title", "計画")["id"]
+        self.odawara.ok("plan", "invite", plan, "141305")
+        kawasaki.ok("sync")
+        self.odawara.ok("plan", "set", plan, "theme", "小田原の案")
+        kawasaki.ok("plan", "set", plan, "theme", "川崎の案")
+        kawasaki.ok("sync")
+        page = self.enter(self.odawara, "suishin", "member")
+        self.open(page, "/")
+        expect(page.locator("main")).to_contain_text("ほかの案から選ぶ: 計画")
+        self.assertNotIn("両方の案", page.inner_text("main"))
+        self.open(page, "/notices")
+        self.assertNotIn("両方の案", page.inner_text("main"))
+
+    def test_a_plan_that_is_prepared_is_called_no_draft(self):
+        plan = self.odawara.ok("plan", "new", "--title", "計画")["id"]
+        page = self.enter(self.odawara, "suishin", "member")
+        for path in (f"/plans/{plan}", f"/plans/{plan}/edit/status", "/plans"):
+            self.open(page, path)
+            self.assertIn("準備中", page.inner_text("main"), path)
+            self.assertIn("ほかの市にも見えています", page.inner_text("main"), path)
+            self.assertNotIn("下書き", page.inner_text("main"), path)
+        self.open(page, f"/plans/{plan}/edit/status")
+        page.check("input[value=active]")
+        self.proceed(page)
+        self.share(page)
+        self.assertNotIn("ほかの市にも見えています", page.inner_text("main"))
+        self.assertEqual(self.odawara.ok("plan", "show", plan)["fields"]["status"]["value"], "active")
+
     def test_a_newcomer_begins_today_and_finds_an_invitation(self):
         kawasaki = self.node(KAWASAKI)
         kawasaki.start()
@@ -175,8 +212,17 @@ class PageWordsTests(BrowserCase):
         self.check(first)
         first.click("text=招待: 計画")
         expect(first.locator("h1")).to_have_text("川崎の計画")
+        # Whoever came before and after: it waits for the city, not for one login.
+        self.open(first, "/notices")
+        first.click("text=すべて既読にする")
         self.open(first, "/")
-        self.assertNotIn("招待: 計画", first.inner_text("main"))
+        self.assertIn("招待: 計画", first.inner_text("main"))
+        later = self.enter(self.odawara, "atokara", "member")
+        self.open(later, "/")
+        self.assertIn("招待: 計画「川崎の計画」", later.inner_text("main"))
+        self.odawara.ok("plan", "edit", plan, "goal", "--text", "いっしょに帰る。")
+        self.open(later, "/")
+        self.assertNotIn("招待: 計画", later.inner_text("main"))
 
     def test_a_city_that_only_calls_us_is_not_failing(self):
         kawasaki = self.node(KAWASAKI)
@@ -212,9 +258,23 @@ class PageWordsTests(BrowserCase):
         page = self.enter(self.odawara, "suishin", "member")
         self.open(page, f"/plans/{plan}")
         self.assertEqual(page.get_by_role("link", name="現状を書く").count(), 1)
+        advice = self.odawara.ok("advice", "add", plan, "--text", "短く。")["id"]
+        meeting = self.odawara.ok("meeting", "new", "--title", "第4回", "--date", "2026-12-18")["id"]
+        for path, words in (
+            (f"/advice/{advice}", "この助言に答えて現状を書く"), (f"/meetings/{meeting}", "議事録を書く"),
+        ):
+            self.open(page, path)
+            self.assertEqual(page.get_by_role("link", name=words).count(), 1, path)
+        self.odawara.ok("meeting", "edit", meeting, "minutes", "--text", "話した。")
+        self.open(page, f"/meetings/{meeting}")
+        self.assertEqual(page.get_by_role("link", name="議事録を直す").count(), 1)
+        self.open(page, f"/plans/{plan}")
         self.odawara.ok("plan", "edit", plan, "current_state", "--text", "形だけ。")
         page.reload()
         self.assertEqual(page.get_by_role("link", name="現状を直す").count(), 1)
+        self.open(page, f"/advice/{advice}")
+        self.assertEqual(page.get_by_role("link", name="この助言に答えて現状を直す").count(), 1)
+        self.assertEqual(page.get_by_role("link", name="この助言に答えてありたい姿を書く").count(), 1)
 
     def test_on_paper(self):
         plan = self.odawara.ok("plan", "new", "--title", "計画")["id"]
@@ -223,10 +283,36 @@ class PageWordsTests(BrowserCase):
         self.open(page, f"/plans/{plan}")
         page.emulate_media(media="print")
         text = page.inner_text("body")
-        for words in ("履歴", "市を招く", "名前の付いた版", "助言の文。", "を書く"):
+        for words in ("履歴", "市を招く", "名前の付いた版", "助言の文。", "を書く", "薄いまま"):
             self.assertNotIn(words, text)
         self.assertRegex(text, r"小田原市.*印刷日: 令和\d+年")
         self.assertGreater(len(page.pdf()), 1_000)
+
+    def test_paper_holds_the_record_and_no_way_to_other_pages(self):
+        project = self.odawara.ok("project", "new", "--title", "転記をなくす")["id"]
+        meeting = self.odawara.ok("meeting", "new", "--title", "第4回", "--date", "2026-12-18")["id"]
+        for record in (project, meeting):
+            self.odawara.ok("comment", "add", record, "--text", "コメントの文。")
+        page = self.enter(self.odawara, "suishin", "member")
+        page.goto(self.address(self.odawara, f"/meetings/{meeting}"))
+        page.fill("section:has(#agenda) #text", "議題の文。")
+        page.locator("section:has(#agenda)").get_by_role("button", name="確認へ進む").click()
+        self.share(page)
+        for path, holds in ((f"/meetings/{meeting}", "議題の文。"), (f"/projects/{project}", "転記をなくす")):
+            with self.subTest(path):
+                # What was said once, and what is not shared yet, are no part of the record.
+                if "meetings" not in path or path not in page.url:
+                    page.goto(self.address(self.odawara, path))
+                page.emulate_media(media="print")
+                text = page.inner_text("body")
+                self.assertIn(holds, text)
+                for words in (
+                    "市を招く", "くわしく", "コメント", "共有しました", "どの市に届いているか", "持っていた計画の版", "見直し",
+                    "確認へ進む",
+                ):
+                    self.assertNotIn(words, text)
+                self.assertEqual(page.locator("main a:visible").count(), 0)
+                page.emulate_media(media="screen")
 
     def test_phone_and_newest_month(self):
         page = self.enter(self.odawara, "suishin", "member", width=390, height=844)

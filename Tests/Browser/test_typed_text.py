@@ -6,12 +6,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from browser import BrowserCase
+from browser.case import PASSWORD
 from harness.case import STAFF
 from harness.node import wait_until
 from playwright.sync_api import Page, expect
 
 WORDS = "朝、早く来て、夕方、みんなで帰る。𠮷野家"
 STAYS = "入力した内容はこの画面に残っています"
+# Whether leaving the page would ask.
+ASKS = """(() => {
+    const event = new Event("beforeunload", { cancelable: true });
+    window.dispatchEvent(event);
+    return event.defaultPrevented;
+})()"""
 
 
 @dataclass
@@ -149,6 +156,98 @@ class TypedTextTests(BrowserCase):
         expect(page.locator("main")).to_contain_text("共有しました")
         self.assertEqual([one["text"] for one in self.odawara.ok("advice", "list")["advice"]].count(WORDS), 1)
 
+    def test_a_node_that_hangs_after_its_answer(self):
+        page = self.enter(self.odawara, "suishin", "member")
+        form = self.forms[0]
+        self.type(page, form)
+        # The form is taken; the page that it leads to does not come.
+        page.route("**/kept/*", lambda route: None)
+        self.send(page, form).dispatch_event("click")
+        expect(page.locator(".sending")).to_contain_text("返事を待っています。進まないときは、もう一度")
+        self.holds(page, form)
+        page.evaluate("window.stop()")
+        page.unroute("**/kept/*")
+        self.send(page, form).click()
+        self.previewed(page)
+
+    def test_another_form_of_the_page_is_asked_about(self):
+        page = self.enter(self.odawara, "suishin", "member")
+        asked: list[str] = []
+
+        def stay(dialog) -> None:
+            asked.append(dialog.type)
+            dialog.dismiss()
+
+        page.on("dialog", stay)
+        comment = self.forms[2]
+        # Something is asked only where somebody did something with the page.
+        self.type(page, comment)
+        page.locator(comment.field).press("End")
+        for act in ("ログアウト", "交代する"):
+            with self.subTest(act):
+                page.get_by_role("button", name=act).dispatch_event("click")
+                self.assertTrue(wait_until(lambda: "beforeunload" in asked), act)
+                asked.clear()
+                self.holds(page, comment)
+                # The page lives: what was typed can be sent.
+                expect(page.locator("html[data-sending]")).to_have_count(0)
+        self.send(page, comment).click()
+        self.previewed(page)
+
+    def test_a_choice_is_asked_about_like_a_text(self):
+        page = self.enter(self.odawara, "suishin", "member")
+
+        def choose_part() -> None:
+            page.click(self.forms[2].opens)
+            page.select_option("#field", index=1)
+
+        for path, act in (
+            (self.forms[5].path, lambda: page.locator("input[value=online]").press("Space")),
+            (self.forms[2].path, choose_part),
+        ):
+            page.goto(self.address(self.odawara, path))
+            self.assertFalse(page.evaluate(ASKS), path)
+            act()
+            self.assertTrue(page.evaluate(ASKS), path)
+
+    def test_a_button_says_what_it_says_in_a_browser_that_does_not_take_it(self):
+        """Before 2023 FormData had no second argument, and did not say so."""
+        page = self.enter(self.odawara, "suishin", "member")
+        page.add_init_script(
+            "const Whole = FormData; window.FormData = function (form) { return new Whole(form); };"
+        )
+        form = self.forms[0]
+        self.type(page, form)
+        self.send(page, form).click()
+        self.previewed(page)
+        page.click("text=書き直す")
+        self.holds(page, form)
+        self.send(page, form).click()
+        self.share(page)
+        expect(page.locator("main")).to_contain_text(WORDS)
+
+    def test_a_form_of_which_nothing_is_kept_is_good_for_once_more_after_signing_in(self):
+        page = self.enter(self.odawara, "suishin", "member")
+        page.goto(self.address(self.odawara, "/account"))
+        page.fill("#current", PASSWORD)
+        for field in ("#password", "#again"):
+            page.fill(field, "夜明けの海辺を歩く朝の散歩")
+        other = page.context.new_page()
+        other.goto(self.address(self.odawara))
+        other.click("text=ログアウト")
+        button = page.locator("section:has(#own-password) form button")
+        button.click()
+        expect(page.locator(".sending")).to_contain_text("ログインが必要です")
+        other.fill("#name", "suishin")
+        other.fill("#password", PASSWORD)
+        other.click("button:has-text('ログイン')")
+        other.close()
+        button.click()
+        expect(page.locator(".sending")).to_contain_text(f"もう一度押してください。{STAYS}")
+        self.assertEqual(page.input_value("#current"), PASSWORD)
+        button.click()
+        expect(page.locator("main")).to_contain_text("パスワードを変えました")
+
     def test_back_and_forward(self):
         for has_scripts in (True, False):
             page = self.enter(
@@ -247,6 +346,9 @@ class TypedTextTests(BrowserCase):
                     page.click("main >> text=やめる")
                     expect(page.locator("h1")).to_have_text("書きかけをどうしますか")
                     expect(page.locator("main")).to_contain_text(WORDS)
+                    expect(page.locator("main")).to_contain_text("ノードが止まると消えます")
+                    # What was chosen from a list has a word of the machine for a value.
+                    self.assertNotRegex(page.inner_text("main"), "[a-z_]{4,}")
                     # axe is a script itself.
                     if has_scripts:
                         self.check(page)

@@ -93,6 +93,17 @@ class StaffFileTests(NodeCase):
         answer = self.node.ok("org", "import", known)
         self.assertEqual((answer["posts_as_staff"], answer.get("notice")), ([], None))
 
+    def test_people_without_a_reading_are_counted(self):
+        rows = "係,氏名,職員番号,フリガナ\n課,架空 星子,K1,カクウ ホシコ\n課,架空 月子,K2,\n課,架空 空,K3,\n"
+        path = self.file("readings.csv", rows)
+        self.assertEqual(self.node.ok("org", "import", path, "--dry-run")["without_reading"], 2)
+        self.assertEqual(self.node.ok("org", "import", path)["without_reading"], 2)
+        # Readings that are known stay known where a file has no column for them.
+        bare = self.file("bare.csv", "係,氏名,職員番号\n課,架空 星子,K1\n課,架空 月子,K2\n課,架空 空,K3\n")
+        self.assertEqual(self.node.ok("staff", "import", bare)["without_reading"], 2)
+        told = self.node.run("org", "import", path, json=False, env={"LANG": "ja_JP.UTF-8"})
+        self.assertIn("フリガナのない人", told.out.decode())
+
     def test_cp932_and_utf8_give_the_same(self):
         rows = "係,氏名,職員番号,メール,電話\n総務部/職員課,髙橋 﨑一,K0001,k@example.jp,0465-00-0000\n"
         answers = []
@@ -156,6 +167,24 @@ class StaffFileTests(NodeCase):
             (self.node.data / "holidays.csv").write_bytes(rows.encode(encoding))
             days = self.node.ok("holiday", "list", "--year", "2030")["holidays"]
             self.assertIn("臨時の休日", [day["name_ja"] for day in days])
+
+    def test_a_calendar_that_is_broken_is_not_called_another_day(self):
+        path = self.file("day.csv", "employee_number,outcome,left_at\nT0000,on_time,17:10\n")
+        (self.node.data / "holidays.csv").write_text("何でもない\n")
+        for more in ((), ("--any-day",)):
+            outcome = self.node.run("helpday", "record", "--date", "2020-11-20", "--file", path, *more)
+            error = self.assertRefused(outcome, 1, naming="holidays.csv")
+            self.assertNotEqual(error["code"], "not_help_day")
+
+    def test_sections_that_are_new_are_named(self):
+        rows = STAFF.splitlines()
+        path = self.file("a.csv", "\n".join(rows) + "\n総務部/職員課/人事系,架空 星子,N1\n")
+        answer = self.node.ok("org", "import", path, "--dry-run")
+        self.assertEqual(answer["new_sections"], ["総務部/職員課/人事系"])
+        self.assertIn("総務部/職員課/人事系", answer["notice"])
+        shown = self.node.run("org", "import", path, json=False).out.decode()
+        self.assertEqual(shown.count("総務部/職員課/人事系"), 1, shown)
+        self.assertNotIn("new_sections", self.node.ok("org", "import", path))
 
     def test_a_date_or_month_that_is_none(self):
         path = self.file("day.csv", "employee_number,outcome,left_at\nT0000,on_time,17:10\n")

@@ -176,7 +176,7 @@ class DayTests(HelpDayCase):
             (order(helper, busy, 30), "help_exceeds_need", ("必要な応援を10分", "10 minutes more than")),
             (order(busy, short, 10), "help_helper_is_short", ("応援に回れません", "cannot help")),
             (order(short, short, 10), "help_helps_themselves", ("自分自身", "themselves")),
-            (order(helper, across, 10), "help_helped_not_short", ("足りないとされて", "not short")),
+            (order(helper, across, 10), "help_helped_not_short", ("超過見込みがありません", "not short")),
             (order(helper, short, 0), "help_minutes_not_positive", ("0分", "0 minutes")),
             (order(helper, short, -5), "help_minutes_not_positive", ("-5分", "-5 minutes")),
             (order(across, short, 10, chief(SECTION)), "order_needed", ("所属長が指示", "ordered by the manager")),
@@ -203,6 +203,10 @@ class DayTests(HelpDayCase):
         ):
             with self.subTest(code):
                 self.refused(self.command(name, *arguments, post=MANAGER), code, names=names)
+        for language, word in (("ja_JP.UTF-8", "翌0:30"), ("C.UTF-8", "24:30")):
+            line = self.command("leave", *one, "--at", "0:30", post=MANAGER)
+            error = self.assertRefused(self.node.run(*line, env={"LANG": language}), 1, "time_past_midnight")
+            self.assertIn(word, error["action"])
         for text in ("36:00", "夕方"):
             line = self.command("leave", *one, f"--at={text}", post=MANAGER)
             self.refused(line, "bad_value", 2, ("at", "at"))

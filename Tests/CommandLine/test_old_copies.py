@@ -6,16 +6,19 @@ import os
 import random
 import shutil
 import signal
+import socket
 import subprocess
+import threading
+import time
 
 from harness import Node, NodeCase
 from harness.case import ISEHARA, KAWASAKI, STAFF
+from harness.relay import Relay
 
 COPIES = int(os.environ.get("TASUKEAI_COPIES", "50"))
 
 
 def copy(source, target) -> None:
-    """As README says it."""
     subprocess.run(["cp", "-a", str(source), str(target)], check=True)
 
 
@@ -118,6 +121,45 @@ class OldCopyTests(OldCopyCase):
         self.sync(self.b)
         self.assertSame(self.a, self.b)
 
+    def lead_over(self, url: str) -> None:
+        self.a.ok("peer", "add", str(self.descriptor(self.b)), "--url", url)
+
+    def test_a_peer_that_is_slow_is_waited_for(self):
+        self.write_on()
+        self.put_back("monday")
+        slow = threading.Semaphore(1)
+
+        def alter(answer: bytes) -> bytes:
+            # Longer than anybody waits for one that has told all.
+            if slow.acquire(blocking=False):
+                time.sleep(7)
+            return answer
+
+        relay = Relay(self.b.port, alter)
+        self.addCleanup(relay.close)
+        self.lead_over(relay.url)
+        self.a.ok("plan", "new", "--title", "すぐに書いた")
+        self.assertEqual(self.titles(self.a), {"写しの前", "写しの後", "すぐに書いた"})
+        self.sync(self.a)
+        self.assertSame(self.a, self.b)
+
+    def test_a_peer_that_takes_the_call_and_says_nothing(self):
+        self.write_on()
+        self.put_back("monday")
+        silent = socket.create_server(("127.0.0.1", 0), backlog=64)
+        self.addCleanup(silent.close)
+        self.lead_over(f"http://127.0.0.1:{silent.getsockname()[1]}")
+        refused = self.a.run("plan", "new", "--title", "だめ", env={"TASUKEAI_CONNECT_TIMEOUT": "1"})
+        self.assertRefused(refused, 1, "own_log_returning", naming=KAWASAKI)
+        self.assertEqual(self.titles(self.a), {"写しの前"})
+        # Nobody holds writing shut for longer than a minute.
+        marks = self.a.data / "stores.json"
+        # The file without the digest in its last line, as a person may write it.
+        said = json.loads(marks.read_bytes().partition(b"\n#sha256")[0])
+        marks.write_text(json.dumps({**said, "askedSeconds": said["askedSeconds"] - 61}))
+        self.a.ok("plan", "new", "--title", "一分の後")
+        self.assertIn("own_log_uncompared", self.codes(self.a))
+
     def test_offline_it_can_be_written_and_says_so(self):
         self.write_on()
         self.b.end()
@@ -196,19 +238,25 @@ class OldCopyTests(OldCopyCase):
         self.assertEqual(len(self.titles(self.b)), 22)
 
     def test_the_steps_of_readme(self):
-        """Backup: stop, cp -a, start. Putting back: stop, keep the folder, cp -a, verify, start, sync."""
+        """Backup: stop, cp -a, the keys apart, start. Putting back: stop, keep the folder, cp -a both, modes,
+        verify, start, sync."""
         self.a.ok("org", "import", self.file("staff.csv", STAFF))
         self.a.start()
         self.a.ok("plan", "new", "--title", "月曜")
         self.sync(self.a)
         self.assertEqual(self.a.end(), 0)
         copy(self.a.data, self.copies / "monday")
+        (self.copies / "monday/keys").rename(self.copies / "keys-monday")
         self.a.start()
         self.a.ok("plan", "new", "--title", "火曜")
         self.sync(self.a)
         self.assertEqual(self.a.end(), 0)
         self.a.data.rename(self.folder / "node-before")
         copy(self.copies / "monday", self.a.data)
+        copy(self.copies / "keys-monday", self.a.data / "keys")
+        # Copied by somebody whose files others may read, as a medium without modes makes them.
+        subprocess.run(["chmod", "-R", "a+rX", str(self.a.data)], check=True)
+        subprocess.run(["chmod", "-R", "u=rwX,go=", str(self.a.data)], check=True)
         self.assertTrue(self.a.ok("verify")["ok"])
         self.a.start()
         self.assertEqual(self.sync(self.a)["received"], 1)

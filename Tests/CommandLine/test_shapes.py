@@ -2,6 +2,7 @@
 on it.
 """
 
+import datetime
 import re
 
 from harness.shapes import (
@@ -104,6 +105,7 @@ class RecordShapeTests(ShapeCase):
         self.has(CREATED, "comment", "add", plan, "--text", "賛成", *passage)
         self.has(CREATED, "comment", "add", plan, "--text", "全体に")
         advice = self.has(CREATED, "advice", "add", plan, "--text", "具体的に", *passage)["id"]
+        later = datetime.date.today() + datetime.timedelta(30)
         self.has(COMMENTS, "comment", "list", plan)
         self.has(ADVICE, "advice", "list")
         self.has(
@@ -116,12 +118,12 @@ class RecordShapeTests(ShapeCase):
             "--reason",
             "試してから",
             "--follow-up",
-            "2021-01-12",
+            str(later),
         )
         [row] = self.has(ADVICE, "advice", "list")["advice"]
         self.assertEqual(
             (row["decision"], row["follow_up"], row["anchor"], row["quote"]),
-            ("considering", "2021-01-12", "intact", "暮らし"),
+            ("considering", str(later), "intact", "暮らし"),
         )
         self.node.ok("plan", "edit", plan, "goal", "--text", "一人ひとりの暮らし方を大切にする。")
         self.node.ok("plan", "edit", plan, "goal", "--text", "一人ひとりの暮方を大切にする。")

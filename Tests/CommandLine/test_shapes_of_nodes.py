@@ -20,7 +20,8 @@ from harness.shapes import (
 class NodeShapeTests(ShapeCase):
     def test_staff_and_figures(self):
         path = self.file("staff.csv", STAFF)
-        counts = {"added": int, "changed": int, "departed": int, "unchanged": int, "succeeded": int, "posts_as_staff": []}
+        numbers = ("added", "changed", "departed", "unchanged", "succeeded", "without_reading")
+        counts = dict.fromkeys(numbers, int) | {"posts_as_staff": []}
         self.assertEqual(self.has(counts, "staff", "import", path)["added"], 12)
         self.assertEqual(self.has(counts, "staff", "import", path)["unchanged"], 12)
         self.has(
@@ -44,7 +45,7 @@ class NodeShapeTests(ShapeCase):
             "staff",
             "list",
         )
-        rows = "".join(f"T{n:04d},{'late' if n < 3 else 'on_time'},17:40\n" for n in range(12))
+        rows = "".join(f"T{n:04d},{'late,18:40' if n < 3 else 'on_time,17:40'}\n" for n in range(12))
         day = self.file("day.csv", "employee_number,outcome,left_at\n" + rows)
         self.has(
             {"recorded": int, "replaced": int, "unchanged": int},

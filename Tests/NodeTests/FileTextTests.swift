@@ -32,6 +32,23 @@ internal import Testing
         #expect(try FileText.utf8(bytes) == Array(Self.text.utf8))
     }
 
+    /// The low byte of 一 and of an ideographic space is zero too.
+    @Test(arguments: [true, false])
+    func `are read with signs whose other byte is zero`(isBig: Bool) throws {
+        let text = "日付,値\r\n一　月,1\r\n一　二　三　月,2\r\n"
+        let bytes = text.utf16.flatMap { unit -> [UInt8] in
+            let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+            return isBig ? [high, low] : [low, high]
+        }
+        #expect(try FileText.utf8(bytes) == Array(text.utf8))
+    }
+
+    /// Whoever reads the values names its line.
+    @Test func `are not called UTF-16 for one zero byte`() throws {
+        let text = "日付,値\n春,1\u{0}\n夏,2\n秋,3\n"
+        #expect(try FileText.utf8(Array(text.utf8)) == Array(text.utf8))
+    }
+
     @Test func `are refused where they are damaged, with the place`() throws {
         for bytes: [UInt8] in [
             Self.cp932 + [0x81], Self.utf16(isBig: false, hasMark: true) + [0x00],

@@ -89,6 +89,34 @@ struct BesideFoldTests {
         #expect(try await SharedState(of: node) == state)
     }
 
+    @Test func `whoever's edit comes first, the state is the same`() async throws {
+        let author = try await node(InMemoryStore())
+        _ = try await author.chronicle.receive(hostile.pieces[0])
+        try await author.write(
+            .create(SharedKind.agendaItem.rawValue, title: "議題", parent: meeting))
+        try await author.write(
+            .edit(Self.minutes, of: meeting, at: 0, insert: "こちらの記録", parents: []))
+        let own = try await author.pieces()
+        let (first, rest) = (hostile.pieces[0], Array(hostile.pieces[1...]))
+        var states: [SharedState] = []
+        for order in [[first] + rest + own, [first] + own + rest, [first, own[0]] + rest + [own[1]]] {
+            for settlesBetween in [false, true] {
+                let fresh = try await TestNode(circle.another(2, seed: 5), trust: circle.trust)
+                for piece in order {
+                    _ = try await fresh.chronicle.receive(piece)
+                    if settlesBetween { try await fresh.chronicle.settle() }
+                }
+                try await fresh.chronicle.settle()
+                #expect(await fresh.waiting == 0)
+                states.append(try await SharedState(of: fresh))
+            }
+        }
+        for state in states {
+            #expect(state.views == states[0].views)
+            #expect(state == states[0])
+        }
+    }
+
     @Test func `a process that ends in the middle goes on at its next start`() async throws {
         let inner = InMemoryStore()
         let store = HeldStore(over: inner)

@@ -31,7 +31,9 @@ struct EncodingTests {
             総務部/職員課,ﾊﾅｺ①～,002,,
             """)
         #expect(
-            report == StaffImportReport(added: 0, changed: 0, left: 0, unchanged: 2, present: 2))
+            report
+                == StaffImportReport(
+                    added: 0, changed: 0, left: 0, unchanged: 2, present: 2, withoutReading: 2))
     }
 
     // FBFC is the code that Windows itself writes for 髙; F040 the first of the user's own signs.

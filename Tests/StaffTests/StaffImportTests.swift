@@ -16,7 +16,10 @@ struct StaffImportTests {
     func `one person is read from every form of the file`(csv: String) async throws {
         let city = try TemporaryStore()
         let report = try await city.load(csv)
-        #expect(report == StaffImportReport(added: 1, changed: 0, left: 0, unchanged: 0))
+        #expect(
+            report
+                == StaffImportReport(added: 1, changed: 0, left: 0, unchanged: 0, withoutReading: 1)
+        )
         let member = try #require(try await city.store.list().first)
         #expect(member.name == "架空 花子")
         #expect(member.employeeNumber == "0012")
@@ -50,6 +53,19 @@ struct StaffImportTests {
         #expect(Set(try await city.store.list().map { Array($0.section.utf8) }).count == 1)
     }
 
+    /// Their reading is tried by whoever guesses, and so is the place where they work.
+    @Test func `no password may consist of the own reading and places`() async throws {
+        let city = try TemporaryStore()
+        try await city.load(
+            "係,氏名,職員番号,フリガナ\n総務部/職員課/給与係,架空 花子,0012,カクウ ハナコ\n総務部/職員課,架空 月子,0013,\n")
+        let words = try await city.store.passwordWords(ofTag: try city.store.loginTag(of: "0012"))
+        for word in ["架空 花子", "カクウ ハナコ", "0012", "総務部", "職員課", "給与係"] {
+            #expect(words.contains(word))
+        }
+        let others = try await city.store.passwordWords(ofTag: try city.store.loginTag(of: "0013"))
+        #expect(!others.contains("カクウ ハナコ") && !others.contains("給与係"))
+    }
+
     @Test func `a second import replaces the first and reports what it did`() async throws {
         let city = try TemporaryStore()
         try await city.load(
@@ -70,7 +86,9 @@ struct StaffImportTests {
             """, at: 2_000)
         // 1 is typed in another width, 2 moved, 3 has another name, 4 left, 5 is new.
         #expect(
-            report == StaffImportReport(added: 1, changed: 3, left: 1, unchanged: 0, present: 4))
+            report
+                == StaffImportReport(
+                    added: 1, changed: 3, left: 1, unchanged: 0, present: 4, withoutReading: 4))
         let present = try await city.store.list()
         #expect(present.map(\.employeeNumber) == ["１", "3", "2", "5"])
         #expect(present.map(\.section) == ["一課", "一課", "二課", "二課"])
@@ -85,7 +103,9 @@ struct StaffImportTests {
         let before = try await city.snapshot()
         let report = try await city.load(csv, at: 5_000)
         #expect(
-            report == StaffImportReport(added: 0, changed: 0, left: 0, unchanged: 2, present: 2))
+            report
+                == StaffImportReport(
+                    added: 0, changed: 0, left: 0, unchanged: 2, present: 2, withoutReading: 2))
         #expect(try await city.snapshot() == before)
     }
 
@@ -106,7 +126,9 @@ struct StaffImportTests {
         try await city.load("係,氏名,職員番号\n課,甲,1\n")
         let report = try await city.load("係,氏名,職員番号\n課,甲,1\n課,乙,2\n")
         #expect(
-            report == StaffImportReport(added: 0, changed: 1, left: 0, unchanged: 1, present: 1))
+            report
+                == StaffImportReport(
+                    added: 0, changed: 1, left: 0, unchanged: 1, present: 1, withoutReading: 2))
         #expect(try await city.store.list().count == 2)
     }
 
@@ -117,7 +139,9 @@ struct StaffImportTests {
         let csv = Array("係,氏名,職員番号\n課,甲,1\n別課,丙,3\n".utf8)
         let preview = try await city.store.previewImport(csv: csv)
         #expect(
-            preview == StaffImportReport(added: 1, changed: 0, left: 1, unchanged: 1, present: 2))
+            preview
+                == StaffImportReport(
+                    added: 1, changed: 0, left: 1, unchanged: 1, present: 2, withoutReading: 2))
         #expect(try await city.snapshot() == before)
         #expect(try await city.store.importStaff(csv: csv, enteredSeconds: 9) == preview)
     }

@@ -16,10 +16,11 @@ extension LocalNode {
         let year = try fiscalYear(year)
         let headcountMin = settings.suppression.headcountMinimum
         guard isMeant else { throw NodeError.regroupingNotMeant(year.text) }
-        let made = try await staff.reformGroups(
-            year, headcountMin: headcountMin, as: try await acting())
+        let acting = try await acting()
+        try await staff.authorize(acting, .publishFigures)
         try await audit.note("regroup", ["year": .string(year.text)])
-        return json(made, year)
+        return json(
+            try await staff.reformGroups(year, headcountMin: headcountMin, as: acting), year)
     }
 
     private func fiscalYear(_ year: Int?) throws -> FiscalYear {

@@ -147,7 +147,9 @@ extension LocalNode {
     }
 
     private static func time(_ text: String, _ option: String) throws -> DayTime {
-        guard let time = DayTime(reading: text) else { throw NodeError.badValue(option, "17:45") }
+        guard let time = DayTime(reading: text) else {
+            throw NodeError.badValue(option, "17:45, 25:10")
+        }
         return time
     }
 

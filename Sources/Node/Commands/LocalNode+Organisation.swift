@@ -88,6 +88,7 @@ extension LocalNode {
             "added": .int(report.added), "changed": .int(report.changed),
             "departed": .int(report.left), "unchanged": .int(report.unchanged),
             "succeeded": .int(report.succeeded),
+            "without_reading": .int(report.withoutReading),
             "posts_as_staff": .array(
                 posts.words.map { ["post": .string($0.post), "people": .int($0.people)] }),
         ]
@@ -96,10 +97,27 @@ extension LocalNode {
                 "posts": .int(posts.restWords), "people": .int(posts.restPeople),
             ]
         }
-        if let notice = posts.notice(japanese: Language.isJapanese) {
-            answer["notice"] = .string(notice)
+        if !report.newSections.isEmpty {
+            answer["new_sections"] = .array(report.newSections.map { .string($0) })
+        }
+        let notices = [posts.notice(japanese: Language.isJapanese), notice(of: report.newSections)]
+            .compactMap(\.self)
+        if !notices.isEmpty {
+            answer["notice"] = .string(notices.joined(separator: words(ja: "。", en: ". ")))
         }
         return answer
+    }
+
+    /// A slip in the name of a section makes another one.
+    private func notice(of sections: [String]) -> String? {
+        guard !sections.isEmpty else { return nil }
+        let shown = sections.prefix(10)
+        let rest = sections.count - shown.count
+        return words(
+            ja: "いままでなかった係: " + shown.joined(separator: "、") + (rest > 0 ? "、ほか\(rest)" : "")
+                + "（名前の書き違いではないか、確かめてください）",
+            en: "Sections that are new: " + shown.joined(separator: ", ")
+                + (rest > 0 ? " and \(rest) more" : "") + " (see that no name is misspelled)")
     }
 
     private func json(_ preview: StaffImportPreview) -> JSONValue {

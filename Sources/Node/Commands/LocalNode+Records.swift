@@ -68,9 +68,13 @@ extension LocalNode {
 
     static func day(_ text: String, _ field: String) throws -> UInt32 {
         do {
-            let date = try CivicDate(reading: text)
-            return UInt32(clamping: date.year * 10_000 + date.month * 100 + date.day)
+            return number(try CivicDate(reading: text))
         } catch { throw NodeError.badDay(field, error) }
+    }
+
+    /// A day as shared records hold it, 20261120.
+    static func number(_ date: CivicDate) -> UInt32 {
+        UInt32(clamping: date.year * 10_000 + date.month * 100 + date.day)
     }
 
     func newValues(

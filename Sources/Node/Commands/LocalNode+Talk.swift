@@ -60,7 +60,14 @@ extension LocalNode {
     ) async throws -> JSONValue {
         let advice = try await record(id, .advice)
         var values = ["decision": decision, "reason": reason]
-        values["follow_up"] = followUp
+        if let followUp {
+            let day = try Self.day(followUp, "--follow-up")
+            // On a day that is past nobody is reminded.
+            guard let today = Self.today, day > Self.number(today) else {
+                throw NodeError.followUpPast()
+            }
+            values["follow_up"] = followUp
+        }
         let edits = try newValues(.advice, values)
         _ = try await gate.publish(
             edits.map { .set(record: advice.id, field: $0.field, value: $0.value) },

@@ -22,6 +22,8 @@ package enum SharedPageRequest: Codable, Sendable {
 
     /// Registers with several values, with what they belong to and whether this member may choose.
     case conflicts
+    /// Plans and projects of other cities that this one was invited to write, and did not yet.
+    case invitations
 
     /// Parts of lists.
     case list(ListRequest)

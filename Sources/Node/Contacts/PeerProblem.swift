@@ -62,10 +62,22 @@ private struct MiddleBox {
         let name = status.map { "HTTP \($0)" } ?? "HTTP"
         let todo = Self.todo(status ?? 0)
         return PersonMessage(
-            ja: "途中の機器が答えました（\(name)）。相手のノードには届いていません。データはそのまま残っています。\(todo.ja)",
-            en:
-                "A device on the way answered (\(name)), not the peer's node. Nothing is lost. \(todo.en)"
+            ja: "途中の機器が答えました（\(name)）。"
+                + (mayHaveArrived ? "相手のノードに届いたかどうかは分かりません。" : "相手のノードには届いていません。")
+                + "データはそのまま残っています。\(todo.ja)",
+            en: "A device on the way answered (\(name)), not the peer's node"
+                + (mayHaveArrived ? ", which may have got it or not" : "")
+                + ". Nothing is lost. \(todo.en)"
         )
+    }
+
+    /// Whoever refuses a request does not pass it on; whoever waited in vain for the answer, or altered
+    /// it, may have.
+    private var mayHaveArrived: Bool {
+        switch status ?? 0 {
+        case 300...407, 409...499: false
+        default: true
+        }
     }
 
     private static func todo(_ status: Int) -> (ja: String, en: String) {

@@ -1,5 +1,13 @@
 /// Errors of projects, reviews and awards.
 extension NodeError {
+    static func followUpPast() -> NodeError {
+        NodeError(
+            "follow_up_past", ja: "見直す日が、今日か過ぎた日です。何も共有していません。",
+            en: "The day to look at it again is today or past. Nothing was shared.",
+            actionJa: "明日以降の日を書いてください。", actionEn: "Give a day that is to come.",
+            exitStatus: 2)
+    }
+
     static func incompleteProject(_ missing: [String]) -> NodeError {
         let fields = missing.joined(separator: " ")
         return NodeError(

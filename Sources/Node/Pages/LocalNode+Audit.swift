@@ -1,4 +1,5 @@
 package import Accounts
+internal import Peering
 internal import Staff
 
 /// The audit for pages.
@@ -23,9 +24,13 @@ extension LocalNode {
             ["account": .string("account:\(account.number)"), "from": .string(address)])
     }
 
-    /// Audits that a sign-in was refused; whose it would have been, nobody knows.
+    /// Audits that a sign-in was refused; whose it would have been, nobody knows. Strangers cause these
+    /// lines, so that there are some a minute, and the next one tells how many were left out.
     package func noteRefusedSignIn(from address: String) async throws {
-        try await audit.note("sign_in_refused", ["from": .string(address)])
+        guard let leftOut = refusedSignIns.take(at: Self.now) else { return }
+        var more: [String: JSONValue] = ["from": .string(address)]
+        if leftOut > 0 { more["left_out"] = .int(leftOut) }
+        try await audit.note("sign_in_refused", more)
     }
 
     /// Audits what somebody did with the own login, by its number.

@@ -1,6 +1,21 @@
 internal import Alliance
+package import CivicCalendar
 internal import Gate
+internal import Ledger
 internal import Records
+internal import Staff
+
+/// What was found out about the published months, and when.
+struct MonthComparison {
+    struct State: Equatable {
+        let today: CivicDate
+        let staffWrites: Int64
+        let entries: UInt64
+    }
+
+    let state: State
+    let months: [CivicMonth]
+}
 
 extension LocalNode {
     /// The months that this city published, the newest first.
@@ -15,6 +30,46 @@ extension LocalNode {
                     seconds: Int64(record.record.quarterHours) * 900))
         }
         return standings.sorted { $0.month > $1.month }
+    }
+
+    /// Months of the last year that were published, and that the records of today contradict: results
+    /// were changed since (statistics rule 10). The newest first. Worked out anew only after something
+    /// was written.
+    package func monthsThatDiffer() async throws -> [CivicMonth] {
+        let acting = try await acting()
+        try await staff.authorize(acting, .previewFigures)
+        let state = MonthComparison.State(
+            today: acting.today, staffWrites: try await staff.fileStanding().writes,
+            entries: await chronicle.state(of: birth.replica)?.held ?? 0)
+        if let done = monthComparison, done.state == state { return done.months }
+        var months: [CivicMonth] = []
+        for standing in try await monthStandings().prefix(12) where !standing.isRetracted {
+            let month = try CivicMonth(reading: standing.month)
+            guard let (table, _) = try await monthTable(month, fixesGroups: false) else { continue }
+            let differs = try await gate.differs(
+                table, period: Self.period(of: month), rule: settings.suppression)
+            if differs { months.append(month) }
+        }
+        monthComparison = MonthComparison(state: state, months: months)
+        return months
+    }
+
+    /// For `status`, where whoever asks may see the city's own figures.
+    func monthAttention() async throws -> JSONValue? {
+        let months: [CivicMonth]
+        do { months = try await monthsThatDiffer() } catch StaffError.roleRefused { return nil }
+        guard !months.isEmpty else { return nil }
+        let names = months.map(\.text)
+        return [
+            "code": "month_differs", "months": .array(names.map(JSONValue.string)),
+            "message": .string(
+                words(
+                    ja: "公開した数値が、今の記録と合わない月があります（\(names.joined(separator: "、"))）。"
+                        + "もう一度公開すると、変わった値だけが直ります（observation publish）",
+                    en: "What was published no longer fits the records of \(names.joined(separator: ", ")). "
+                        + "Publish the month again: only what changed is corrected "
+                        + "(observation publish)")),
+        ]
     }
 
     /// Fifty years.

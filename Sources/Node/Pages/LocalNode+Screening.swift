@@ -1,4 +1,4 @@
-internal import Gate
+package import Gate
 internal import Ledger
 
 /// A passage of a text that seems to concern a person, for the preview.
@@ -14,13 +14,7 @@ package struct ScreenedPassage: Sendable {
 extension LocalNode {
     /// What in a text seems to concern people of this city, in the order in which it stands.
     package func screened(_ text: String) async throws -> [ScreenedPassage] {
-        let scalars = Array(text.unicodeScalars)
-        let hits = try await screens.current().hits(in: text)
-        return hits.prefix(100).filter { $0.range.upperBound <= scalars.count }.map { hit in
-            ScreenedPassage(
-                range: hit.range, words: String(String.UnicodeScalarView(scalars[hit.range])),
-                isHeld: hit.level == .hold)
-        }
+        ScreenedPassage.passages(try await screens.current().hits(in: text), of: text)
     }
 
     /// The words that hold a text back, each once.
@@ -47,6 +41,25 @@ extension LocalNode {
 }
 
 extension ScreenedPassage {
+    /// Of each level; more than a page can show.
+    private static let countMax = 100
+
+    /// Hits in the order of the text, a hundred of each level: what keeps a text here must not hide
+    /// behind a hundred names that are only shown.
+    package static func passages(_ hits: [ScreeningHit], of text: String) -> [ScreenedPassage] {
+        let scalars = Array(text.unicodeScalars)
+        let chosen = ScreeningHit.Level.allCases.flatMap { level in
+            hits.filter { $0.level == level }.prefix(countMax)
+        }
+        return chosen.filter { $0.range.upperBound <= scalars.count }
+            .sorted { $0.range.lowerBound < $1.range.lowerBound }
+            .map { hit in
+                ScreenedPassage(
+                    range: hit.range, words: String(String.UnicodeScalarView(scalars[hit.range])),
+                    isHeld: hit.level == .hold)
+            }
+    }
+
     /// The words of passages, each once.
     package static func words(_ passages: [ScreenedPassage]) -> [String] {
         var words: [String] = []

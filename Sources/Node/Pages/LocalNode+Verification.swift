@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Records
 
-/// A check of everything, begun from a page. It reads a second copy of the records into memory and works
+/// A check of everything, begun from a page. It works
 /// beside the node: pages and peers are answered meanwhile.
 extension LocalNode {
     /// False where one is under way already.

@@ -41,6 +41,7 @@ extension NodeRequest {
         case .sharedPage(.advice(let filter, let page)): filter.reading(page)
         case .sharedPage(.adviceShow(let id)): .init("advice " + id, .advice, .plan)
         case .sharedPage(.adviceDue(let day)): .init("due " + day, .advice, .plan)
+        case .sharedPage(.invitations): .init("invitations", .plan, .action, .project)
         case .sharedPage(.list(let request)): request.reading
         case .observation(.compare(let indicator, let includesDrawings, let page)):
             .init(

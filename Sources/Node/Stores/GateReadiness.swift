@@ -15,7 +15,9 @@ final class GateReadiness: Sendable {
 
     /// Throws while nothing may be written in this replica.
     func check(_ replica: ReplicaID) async throws {
-        try await node?.readyToPublish(in: replica)
+        // A node that is gone has closed its stores.
+        guard let node else { throw CancellationError() }
+        try await node.readyToPublish(in: replica)
     }
 
     /// An entry is durable: the mark outside the ledger moves on before anybody is told.

@@ -10,8 +10,11 @@ internal import Sync
 /// top of an old end forks the log, and the others never take the new branch. So what peers hold of our
 /// logs is looked at before the first write, and pulled back if it is more.
 extension LocalNode {
-    /// How long a write waits for peers that do not answer; once, and only in a folder that may be a copy.
+    /// How long a write waits for a peer that has told what it holds, and whose sync goes on.
     static let compareSeconds = 5
+    /// How long a peer that took the call and says nothing keeps writing shut, counted from the first call:
+    /// it may be the only one that holds the end of our log, and it may be anybody's.
+    static let silenceSeconds: Int64 = 60
     /// How long it waits while our own entries are coming back.
     static let returnSeconds = 15
 
@@ -26,6 +29,9 @@ extension LocalNode {
             throw NodeError.ownLogShort(held: short.held, expected: short.expected)
         }
         let returning = ownLogs.returning
+        if returning.isEmpty, !marks.file.isAsked, !ownLogs.unheard.isEmpty {
+            throw NodeError.ownLogAsked(ownLogs.unheard.map(\.text))
+        }
         // Who only calls in pushes in several messages; between two of them the log is not whole.
         let isPushed = ownLogs.isPushed && !marks.file.uncompared.isEmpty
         if !returning.isEmpty || isPushed || !marks.file.isAsked {
@@ -74,27 +80,38 @@ extension LocalNode {
     }
 
     /// Calls the peers that were not compared yet (or all, to get back what is missing), side by side.
-    /// Returns when all have answered, or after a few seconds: calls that are under way go on.
+    /// Returns when all have answered or cannot be reached, or after a while: calls that are under way go
+    /// on. Who took the call and says nothing is waited for again by the next write.
     private func compareOwnLogs(all: Bool) async {
         let names = marks.file.uncompared
         isAskedAgain = false
         for peer in peers.peers where !peer.url.isEmpty && comparing[peer.member] == nil {
             guard all || names.contains(peer.member.text) else { continue }
+            ownLogs.ask(peer.member)
             comparing[peer.member] = Task { [weak self] in
                 _ = try? await self?.sync(with: [peer.member])
                 await self?.endComparing(peer.member)
             }
         }
+        let asked = marks.ask(at: Self.now)
         let began = ContinuousClock.now
         while !comparing.isEmpty {
-            let isReturning = !ownLogs.returning.isEmpty
-            let limit = Duration.seconds(isReturning ? Self.returnSeconds : Self.compareSeconds)
-            guard ContinuousClock.now - began < limit else { break }
+            guard ContinuousClock.now - began < .seconds(compareLimit(asked)) else { break }
             // Who gave up waiting has not asked anybody.
             guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { return }
         }
+        let isHeard = ownLogs.unheard.isEmpty || compareLimit(asked) == 0
         // Whoever brought a part and not all is asked once more before anything is written.
-        if !isAskedAgain { marks.asked() }
+        if isHeard, !isAskedAgain { marks.asked() }
+    }
+
+    /// Seconds that one write waits, by what is waited for.
+    private func compareLimit(_ asked: Int64) -> Int {
+        if !ownLogs.returning.isEmpty { return Self.returnSeconds }
+        guard !ownLogs.unheard.isEmpty else { return Self.compareSeconds }
+        let left = Self.silenceSeconds - max(0, Self.now - asked)
+        // As long as it takes to know that nobody is there.
+        return max(0, min(Int(left), min(settings.connectTimeoutSeconds, 20) + 1))
     }
 
     private func askAgain(_ member: MemberID) {
@@ -102,7 +119,10 @@ extension LocalNode {
         marks.ask(again: member.text)
     }
 
-    private func endComparing(_ member: MemberID) { comparing[member] = nil }
+    private func endComparing(_ member: MemberID) {
+        comparing[member] = nil
+        ownLogs.gaveUp(member)
+    }
 
     /// Those who may hold something of ours: who has an address here, or was heard before.
     private func peersToCompare() async -> [String] {

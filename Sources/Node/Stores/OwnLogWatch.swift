@@ -28,6 +28,8 @@ package final class OwnLogWatch: Sendable {
         var cameUnasked = 0
         var lastUnasked: ContinuousClock.Instant?
         var disbelieved: Set<MemberID> = []
+        /// Called, and nothing heard yet of what they hold.
+        var unheard: Set<MemberID> = []
     }
 
     private let state: Mutex<State>
@@ -50,9 +52,18 @@ package final class OwnLogWatch: Sendable {
         }
     }
 
+    /// A peer is called to learn what it holds, until it says so or `gaveUp`.
+    func ask(_ member: MemberID) { state.withLock { _ = $0.unheard.insert(member) } }
+
+    func gaveUp(_ member: MemberID) { state.withLock { _ = $0.unheard.remove(member) } }
+
+    /// Who was called and has neither said what it holds nor failed.
+    var unheard: [MemberID] { state.withLock { $0.unheard.sorted() } }
+
     /// A called peer said what it holds.
     func learned(_ theirs: Frontier, in call: Call, held: [ReplicaID: UInt64]) {
         state.withLock { state in
+            state.unheard.remove(call.member)
             guard !state.disbelieved.contains(call.member) else { return }
             let promises = theirs.items.contains { item in
                 state.replicas.contains(item.replica) && item.sequence > held[item.replica] ?? 0

@@ -41,6 +41,8 @@ package struct StoreMarkFile: Codable, Equatable {
     package var uncompared: [String] = []
     /// They were asked once since then; who did not answer is waited for no more.
     package var isAsked = true
+    /// When they were first asked since then, in seconds since 1970.
+    package var askedSeconds: Int64?
     package var returned: Returned?
 }
 

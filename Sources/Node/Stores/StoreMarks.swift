@@ -165,7 +165,15 @@ extension StoreMarks {
         try change { file in
             file.uncompared = peers
             file.isAsked = peers.isEmpty
+            file.askedSeconds = nil
         }
+    }
+
+    /// They are asked now. When they were first.
+    func ask(at seconds: Int64) -> Int64 {
+        if let asked = file.askedSeconds { return asked }
+        try? change { $0.askedSeconds = seconds }
+        return seconds
     }
 
     /// A peer was compared: it holds no more of our own logs than we do.

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// How a Help Day ended for one person.
 package enum HelpDayOutcome: String, CaseIterable, Hashable, Sendable {
     case onTime = "on_time"
@@ -14,11 +16,11 @@ package enum HelpDayOutcome: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// Reads either name, whatever its width and outer spaces.
+    /// Reads either name, whatever its width and spaces (定　時).
     init?(reading text: String) {
-        let folded = ExactText(folding: text)
+        let word = HeadingText(text)
         let match = Self.allCases.first { outcome in
-            folded == ExactText(outcome.rawValue) || folded == ExactText(outcome.japanese)
+            word == HeadingText(outcome.rawValue) || word == HeadingText(outcome.japanese)
         }
         guard let match else { return nil }
         self = match

@@ -12,7 +12,7 @@ extension StaffStore {
         csv bytes: [UInt8], on day: CivicDate, as acting: Acting
     ) async throws(StaffError) -> HelpDayReport {
         try await authorize(acting, .importResults)
-        let rows = try HelpDayFile.rows(bytes)
+        let rows = try HelpDayFile.rows(bytes, on: day)
         let vault = self.vault
         return try await write { database in
             _ = try Self.authority(acting, .importResults, database, vault)

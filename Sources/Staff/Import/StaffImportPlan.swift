@@ -28,12 +28,16 @@ struct StaffImportPlan: Sendable {
     /// How many stand in a place on the day from which the file speaks.
     private let present: Int
     private let ordinaryPosts: OrdinaryPosts
+    private let newSections: [SectionPath]
 
+    /// - Parameter sections: those that are known.
     init(
-        stored: [StoredPerson], rows: [StaffRow], today: CivicDate,
+        stored: [StoredPerson], rows: [StaffRow], sections: Set<SectionPath>, today: CivicDate,
         renamed: RenamedPeople = RenamedPeople()
     ) throws(StaffError) {
         ordinaryPosts = OrdinaryPosts(rows)
+        newSections =
+            sections.isEmpty ? [] : Set(rows.map(\.section)).subtracting(sections).sorted()
         let byNumber = Dictionary(
             stored.map { ($0.details.numberKey, $0) }, uniquingKeysWith: { first, _ in first })
         var numbers = Set(byNumber.keys)
@@ -100,7 +104,9 @@ struct StaffImportPlan: Sendable {
             added: added.count, changed: changed.count, left: left.count,
             unchanged: unchanged.count, succeeded: succeeded.count, present: present,
             renumbered: renumbered.count, reassigned: undecided.count,
-            ordinaryPosts: ordinaryPosts)
+            withoutReading: (added + changed + unchanged).count {
+                $0.details.reading?.isEmpty ?? true
+            }, ordinaryPosts: ordinaryPosts, newSections: newSections.map(\.text))
     }
 
     /// Refuses what a file that names only a part of the staff would do, unless it is meant.

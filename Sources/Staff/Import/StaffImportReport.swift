@@ -13,12 +13,18 @@ package struct StaffImportReport: Hashable, Sendable {
     package let renumbered: Int
     /// Numbers with another name, of which nobody said whose they are.
     package let reassigned: Int
+    /// People of the file whose name has no reading, now or from before: texts are screened for what is
+    /// known of them, and nothing else says that their names in kana and in Latin letters are not.
+    package let withoutReading: Int
     package let ordinaryPosts: OrdinaryPosts
+    /// Sections that nobody ever stood in, as 部/課/係 in order; none while no section is known. A slip in a
+    /// name makes one, and groups and figures begin anew with it.
+    package let newSections: [String]
 
     package init(
         added: Int, changed: Int, left: Int, unchanged: Int, succeeded: Int = 0, present: Int = 0,
-        renumbered: Int = 0, reassigned: Int = 0,
-        ordinaryPosts: OrdinaryPosts = .none
+        renumbered: Int = 0, reassigned: Int = 0, withoutReading: Int = 0,
+        ordinaryPosts: OrdinaryPosts = .none, newSections: [String] = []
     ) {
         self.added = added
         self.changed = changed
@@ -28,7 +34,9 @@ package struct StaffImportReport: Hashable, Sendable {
         self.present = present
         self.renumbered = renumbered
         self.reassigned = reassigned
+        self.withoutReading = withoutReading
         self.ordinaryPosts = ordinaryPosts
+        self.newSections = newSections
     }
 
     /// Whether so many leave, more than twenty and more than a fifth, that the file may name only a

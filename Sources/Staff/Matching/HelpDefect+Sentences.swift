@@ -35,11 +35,11 @@ extension HelpDefect {
         case .minutesNotPositive(_, _, let minutes): "\(names)の応援時間が\(minutes)分になっています。"
         case .pairTwice: "\(names)の組が二度あります。"
         case .helpsThemselves: "\(names)は自分自身の応援をすることはできません。"
-        case .helperIsShort(_, let minutes): "\(names)は自分の仕事が\(minutes)分超える見込みで、応援に回れません。"
+        case .helperIsShort(_, let minutes): "\(names)は自分の仕事に\(minutes)分の超過見込みがあり、応援に回れません。"
         case .helperUnknown: "\(names)には余裕の届けがありません。"
         case .exceedsRoom(_, let minutes): "\(names)の余裕を\(minutes)分超えています。"
         case .exceedsLimit(_, let minutes): "\(names)に頼める上限を\(minutes)分超えています。"
-        case .helpedNotShort: "\(names)は時間が足りないとされていません。"
+        case .helpedNotShort: "\(names)には超過見込みがありません。"
         case .exceedsNeed(_, let minutes): "\(names)に必要な応援を\(minutes)分超えています。"
         case .outsideScope: "\(names)は応援の範囲が異なります。"
         }

@@ -7,7 +7,7 @@ extension UnmetNeed {
             case .limits: "頼める上限まですべて使いました。"
             case .roomUsedUp: "余裕のある人の時間はすべて使いました。"
             }
-        return "\(person)はあと\(minutes)分足りません。\(why)"
+        return "\(person)の超過見込みは、あと\(minutes)分残ります。\(why)"
     }
 
     package func english(person: String) -> String {

@@ -14,8 +14,8 @@ extension HelpDayProblem {
         case .timeNeeded: ("--at 17:40 のように時刻を付けてください。", "Give the time with --at 17:40.")
         case .timePastMidnight:
             (
-                "日付が変わった後の退庁は 23:59 とし、実際の時刻を --note に書いてください。",
-                "For leaving after midnight enter 23:59 and put the time into --note."
+                "日付が変わった後は 24:30 か 翌0:30 のように書いてください。",
+                "Write a time past midnight as 24:30."
             )
         case .reopeningNeedsReason: ("--reason で理由を書いてください。", "Say why with --reason.")
         case .personUnknown:
@@ -62,6 +62,8 @@ extension HelpDayProblem {
         case .noHelpBetween:
             ("日付と二人の職員番号を確かめてください。", "Check the day and both employee numbers.")
         case .textUnusable: ("本文を直してください。", "Correct the text.")
+        case .controlCharacter:
+            ("その文字を消してください。", "Take that character out.")
         }
     }
 }

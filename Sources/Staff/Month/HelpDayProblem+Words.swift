@@ -25,6 +25,7 @@ extension HelpDayProblem {
         case .notFitting(let defect): "help_" + defect.code
         case .noHelpBetween: "no_help_between"
         case .textUnusable: "text_unusable"
+        case .controlCharacter: "control_character"
         }
     }
 
@@ -37,7 +38,7 @@ extension HelpDayProblem {
         case .dayNotYet: "その日はまだ来ていません。何も変更していません。"
         case .timeNotYet: "その時刻はまだ来ていません。何も変更していません。"
         case .timeNeeded: "過ぎた日の消灯には時刻が必要です。何も変更していません。"
-        case .timePastMidnight: "5時より前の時刻は記録できません。何も変更していません。"
+        case .timePastMidnight: "5時より前の時刻は、その日の朝のことになるため、記録できません。何も変更していません。"
         case .reopeningNeedsReason: "締めを開くには理由が必要です。何も変更していません。"
         case .personUnknown: "その職員番号は登録されていません。何も変更していません。"
         case .notPresent(let line):
@@ -57,7 +58,9 @@ extension HelpDayProblem {
         case .orderNeeded: "係をまたぐ応援は、所属長が指示します。何も変更していません。"
         case .notFitting(let defect): defect.japanese(name: Self.japaneseName(defect))
         case .noHelpBetween: "その日、二人の間に決まった応援がありません。何も送っていません。"
-        case .textUnusable(let max): "本文が空か、長すぎるか（上限 \(max) 文字）、使えない制御文字があります。何も変更していません。"
+        case .textUnusable(let max): "本文が空か、長すぎます（上限 \(max) 文字）。何も変更していません。"
+        case .controlCharacter(let scalar, let line):
+            "本文の\(line)行目に、使えない制御文字（\(ControlSign.name(scalar))）があります。何も変更していません。"
         }
     }
 
@@ -69,7 +72,9 @@ extension HelpDayProblem {
         case .dayNotYet: "That day is yet to come. Nothing was changed."
         case .timeNotYet: "That time is yet to come. Nothing was changed."
         case .timeNeeded: "Lights-out of a past day needs its time. Nothing was changed."
-        case .timePastMidnight: "A time before 5:00 cannot be recorded. Nothing was changed."
+        case .timePastMidnight:
+            "A time before 5:00 is of the morning of that day, and is not recorded. "
+                + "Nothing was changed."
         case .reopeningNeedsReason: "Opening a closed day needs a reason. Nothing was changed."
         case .personUnknown: "That employee number is not registered. Nothing was changed."
         case .notPresent(let line):
@@ -97,7 +102,9 @@ extension HelpDayProblem {
             defect.english(name: Self.englishName(defect)).capitalizedFirst
         case .noHelpBetween: "No help was agreed between them that day. Nothing was sent."
         case .textUnusable(let max):
-            "The text is empty, too long (at most \(max) characters) or has control characters. "
+            "The text is empty or too long (at most \(max) characters). Nothing was changed."
+        case .controlCharacter(let scalar, let line):
+            "Line \(line) of the text has a control character (\(ControlSign.name(scalar))). "
                 + "Nothing was changed."
         }
     }

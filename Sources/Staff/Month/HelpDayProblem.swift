@@ -36,4 +36,5 @@ package enum HelpDayProblem: Hashable, Sendable {
     // Words.
     case noHelpBetween
     case textUnusable(scalarsMax: Int)
+    case controlCharacter(UInt32, line: Int)
 }

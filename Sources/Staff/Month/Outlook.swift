@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Whether somebody will leave on time, as their 係長 asked them.
 package enum Outlook: String, CaseIterable, Hashable, Sendable {
     case canLeave = "can_leave"
@@ -13,11 +15,11 @@ package enum Outlook: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// Reads either word, whatever its width and outer spaces.
+    /// Reads either word, whatever its width and spaces (定　時).
     package init?(reading text: String) {
-        let folded = ExactText(folding: text)
+        let word = HeadingText(text)
         let match = Self.allCases.first { outlook in
-            folded == ExactText(outlook.rawValue) || folded == ExactText(outlook.japanese)
+            word == HeadingText(outlook.rawValue) || word == HeadingText(outlook.japanese)
         }
         guard let match else { return nil }
         self = match

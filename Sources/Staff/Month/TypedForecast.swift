@@ -80,14 +80,10 @@ extension TypedForecast {
     private static func minutes(
         _ text: String?, _ column: StaffColumn
     ) throws(StaffError) -> Int {
-        let folded = ExactText(folding: text ?? "").text
-        if folded.isEmpty { return 0 }
-        if let minutes = Int(folded), 0...1_440 ~= minutes { return minutes }
-        if folded.unicodeScalars.contains(":"), let minutes = DayTime(reading: folded)?.minutes,
-            minutes <= 1_440
-        {
-            return minutes
+        guard let text, !ExactText(folding: text).text.isEmpty else { return 0 }
+        guard let minutes = MinuteCount.read(text) else {
+            throw .field(line: 0, column: column, problem: .notMinutes)
         }
-        throw .field(line: 0, column: column, problem: .notMinutes)
+        return minutes
     }
 }

@@ -1,4 +1,5 @@
-/// Words that a person typed: kept exactly, within a limit, without control characters.
+/// Words that a person typed: kept as typed, within a limit; lines end with a line feed, whoever sent
+/// them, and other control characters but tabs are refused.
 enum TypedText {
     static let noteScalarsMax = 500
     static let thanksScalarsMax = 2_000
@@ -8,13 +9,18 @@ enum TypedText {
         _ text: String?, scalarsMax: Int = noteScalarsMax
     ) throws(StaffError) -> String? {
         guard let text, !ExactText(folding: text).text.isEmpty else { return nil }
-        let isBad = text.unicodeScalars.contains { scalar in
-            scalar.properties.generalCategory == .control && scalar != "\n"
+        let cleaned = withLineFeeds(text)
+        var line = 1
+        for scalar in cleaned.unicodeScalars {
+            if scalar == "\n" { line += 1 }
+            guard scalar.properties.generalCategory != .control || isAllowed(scalar) else {
+                throw .helpDay(.controlCharacter(scalar.value, line: line))
+            }
         }
-        guard !isBad, text.unicodeScalars.count <= scalarsMax else {
+        guard cleaned.unicodeScalars.count <= scalarsMax else {
             throw .helpDay(.textUnusable(scalarsMax: scalarsMax))
         }
-        return text
+        return cleaned
     }
 
     static func required(_ text: String, scalarsMax: Int) throws(StaffError) -> String {
@@ -23,6 +29,21 @@ enum TypedText {
         }
         return text
     }
+
+    /// CRLF and CR as LF.
+    static func withLineFeeds(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        var wasReturn = false
+        for scalar in text.unicodeScalars {
+            defer { wasReturn = scalar == "\r" }
+            if scalar == "\n", wasReturn { continue }
+            result.append(scalar == "\r" ? "\n" : scalar)
+        }
+        return String(result)
+    }
+
+    /// Control characters that people type.
+    static func isAllowed(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\t" }
 
     /// Byte for byte.
     static func same(_ left: String?, _ right: String?) -> Bool {

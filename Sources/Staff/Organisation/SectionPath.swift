@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Where a section stands: 部/課/係, from the top.
 package struct SectionPath: Hashable, Comparable, Sendable {
     static let partsMax = 6
@@ -5,10 +7,12 @@ package struct SectionPath: Hashable, Comparable, Sendable {
     /// The parts from the top, each without outer spaces and never empty.
     let parts: [ExactText]
 
-    /// Reads `総務部/職員課/給与係` or the same with full-width slashes. Invisible signs are dropped and
-    /// kana composed, so that one section never looks like two.
+    /// Reads `総務部/職員課/給与係` or the same with full-width slashes. Invisible signs are dropped, kana
+    /// composed, and signs that look like another made one (管理－営繕係, with any of six hyphens), so
+    /// that one section never looks like two.
     package static func read(_ text: String) -> Result<SectionPath, Problem> {
-        let parts = VisibleText.cleaned(text).unicodeScalars
+        let signs = VisibleText.withPlainHyphens(Array(VisibleText.cleaned(text).unicodeScalars))
+        let parts = Substring.UnicodeScalarView(signs)
             .split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "／" }
             .map { part in trimmed(part) }
         guard parts.allSatisfy({ !$0.text.isEmpty }) else { return .failure(.emptyPart) }

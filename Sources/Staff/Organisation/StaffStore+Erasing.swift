@@ -2,8 +2,8 @@ internal import CivicCalendar
 internal import GRDB
 
 extension StaffStore {
-    /// Erases a person: their key goes first, so that no copy of the database can be read again,
-    /// backups included; then what was sealed is removed here. Their results stay as counts.
+    /// Erases a person: their key goes first, so that no copy of the database can be read again
+    /// without an older copy of the keys; then what was sealed is removed here. Their results stay as counts.
     ///
     /// The steps are marked: after a crash between them, the next opening completes them. So it
     /// does with a copy of the database from before.

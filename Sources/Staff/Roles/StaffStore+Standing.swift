@@ -37,7 +37,8 @@ extension StaffStore {
         }
     }
 
-    /// Names, number and addresses of whoever has a tag, for what no password may consist of.
+    /// Names with their reading, number, addresses and places of whoever has a tag, for what no password
+    /// may consist of.
     package func passwordWords(ofTag tag: [UInt8]) async throws(StaffError) -> [String] {
         let vault = self.vault
         return try await read { database in
@@ -47,8 +48,15 @@ extension StaffStore {
                 let person = try Self.people([id], database, vault).first
             else { return [] }
             let details = person.details
-            return [details.name, details.employeeNumber, details.mail, details.phone]
-                .compactMap { $0 }
+            // What is theirs alone, then places from the latest on: of many not all are compared.
+            let own = [
+                details.name, details.reading, details.employeeNumber, details.mail, details.phone,
+                details.title,
+            ].compactMap { $0 }
+            let places = person.timeline.assignments.reversed().flatMap {
+                [$0.role.japanese] + $0.section.parts.map(\.text)
+            }
+            return own + places
         }
     }
 

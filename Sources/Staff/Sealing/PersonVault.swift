@@ -3,7 +3,8 @@ internal import Synchronization
 /// Seals and opens the personal fields, each person's under a key of their own.
 ///
 /// The keys lie in a file apart from the database, sealed under the master key. Taking a person's
-/// key out of it erases them from every copy of the database, backups included.
+/// key out of it erases them from every copy of the database, backups included, but for whoever kept a
+/// copy of that file.
 final class PersonVault: Sendable {
     /// Which field a sealed value is; part of what is authenticated.
     enum Field: String {

@@ -36,7 +36,7 @@ package struct SectionMeeting: Hashable, Sendable {
     package init(
         month: CivicMonth, notHeldBecause reason: String
     ) throws(StaffError) {
-        let trimmed = ExactText(trimming: reason).text
+        let trimmed = TypedText.withLineFeeds(ExactText(trimming: reason).text)
         guard !trimmed.isEmpty else { throw .sectionMeeting(.reasonMissing) }
         try Self.check(trimmed, scalarsMax: Self.reasonScalarsMax)
         self.month = month
@@ -58,7 +58,7 @@ package struct SectionMeeting: Hashable, Sendable {
             throw .sectionMeeting(.jointSections(sectionsMax: Self.jointSectionsMax))
         }
         var content = content
-        content.record = ExactText(trimming: content.record).text
+        content.record = TypedText.withLineFeeds(ExactText(trimming: content.record).text)
         try Self.check(content.record, scalarsMax: Self.recordScalarsMax)
         content.themes = Set(content.themes).sorted { $0.number < $1.number }
         content.jointWith = Set(content.jointWith).sorted()
@@ -89,7 +89,7 @@ package struct SectionMeeting: Hashable, Sendable {
             throw .sectionMeeting(.textTooLong(scalarsMax: scalarsMax))
         }
         let isBad = text.unicodeScalars.contains {
-            $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\r" && $0 != "\t"
+            $0.properties.generalCategory == .control && !TypedText.isAllowed($0)
         }
         guard !isBad else { throw .sectionMeeting(.controlCharacter) }
     }

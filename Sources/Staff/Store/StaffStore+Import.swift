@@ -23,7 +23,9 @@ extension StaffStore {
             _ = try Self.authority(acting, .importOrganisation, database, vault)
             let stored = try Self.people(database, vault)
             let plan = try StaffImportPlan(
-                stored: stored, rows: rows, today: acting.today, renamed: renamed)
+                stored: stored, rows: rows,
+                sections: Set(try Self.sectionPaths(database).values), today: acting.today,
+                renamed: renamed)
             try plan.check(
                 allowsManyLeaving: allowsManyLeaving, allowsNumberChanges: allowsNumberChanges)
             try Self.apply(plan, database, vault, acting, progress)
@@ -45,7 +47,9 @@ extension StaffStore {
             _ = try Self.authority(acting, .importOrganisation, database, vault)
             let stored = try Self.people(database, vault)
             let plan = try StaffImportPlan(
-                stored: stored, rows: rows, today: acting.today, renamed: renamed)
+                stored: stored, rows: rows,
+                sections: Set(try Self.sectionPaths(database).values), today: acting.today,
+                renamed: renamed)
             return StaffImportPreview(plan)
         }
     }

@@ -5,11 +5,13 @@ extension CSVRow {
     /// A day in any form that people type.
     func day(_ column: StaffColumn) throws(StaffError) -> CivicDate? {
         guard let text = try value(column) else { return nil }
+        let folded = ExactText(folding: text).text
         do {
-            return try CivicDate(reading: Self.withoutMidnight(ExactText(folding: text).text))
+            return try CivicDate(reading: Self.withoutMidnight(folded))
         } catch {
             if case .outsideEra(let era) = error { throw self.error(column, .outsideEra(era)) }
-            throw self.error(column, .notDay)
+            throw self.error(
+                column, SpreadsheetText.isSerialDay(folded) ? .serialNumber : .notDay)
         }
     }
 
@@ -36,21 +38,17 @@ extension CSVRow {
     /// Minutes of a day, 0 to 1,440; also 1:30.
     func minutes(_ column: StaffColumn) throws(StaffError) -> Int? {
         guard let text = try value(column) else { return nil }
-        let folded = ExactText(folding: text).text
-        if let minutes = Int(folded), 0...1_440 ~= minutes { return minutes }
-        if folded.unicodeScalars.contains(":"), let minutes = DayTime(reading: folded)?.minutes,
-            minutes <= 1_440
-        {
-            return minutes
-        }
-        throw error(column, .notMinutes)
+        guard let minutes = MinuteCount.read(text) else { throw error(column, .notMinutes) }
+        return minutes
     }
 
-    /// A time of day in any form that ``DayTime`` reads.
-    func time(_ column: StaffColumn) throws(StaffError) -> Int? {
+    /// A time of that day in any form that ``DayTime`` reads; systems put the date before it.
+    func time(_ column: StaffColumn, on day: CivicDate) throws(StaffError) -> DayTime? {
         guard let text = try value(column) else { return nil }
-        guard let time = DayTime(reading: text) else { throw error(column, .notTime) }
-        return time.minutes
+        switch TimeStamp.read(text, on: day) {
+        case .success(let time): return time
+        case .failure(let problem): throw error(column, problem.field)
+        }
     }
 
     func workKind(_ column: StaffColumn) throws(StaffError) -> WorkKind? {

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// A row of a ``CSVTable``.
 struct CSVRow {
     private let record: CSVRecord
@@ -13,19 +15,23 @@ struct CSVRow {
     /// Whether the file has the column at all.
     func has(_ column: StaffColumn) -> Bool { positions[column] != nil }
 
-    /// The value exactly as typed (without the apostrophe of ``SpreadsheetText``), or nil when the column is absent or holds nothing but spaces.
-    /// Control characters are refused: one of them, zero, would end the text for SQLite.
+    /// The value exactly as typed (without the apostrophe of ``SpreadsheetText``), or nil when the column
+    /// is absent or holds nothing but spaces.
+    ///
+    /// Control characters are refused: one of them, zero, would end the text for SQLite. Where line breaks
+    /// are allowed they are line feeds, whatever the spreadsheet wrote.
     func value(
         _ column: StaffColumn, allowsLineBreaks: Bool = false
     ) throws(StaffError) -> String? {
         guard let position = positions[column], position < record.fields.count else { return nil }
-        let text = SpreadsheetText.unguarded(
+        var text = SpreadsheetText.unguarded(
             SpreadsheetText.unwrapped(record.fields[position].text))
-        let isBad = text.unicodeScalars.contains { scalar in
+        if allowsLineBreaks { text = TypedText.withLineFeeds(text) }
+        let bad = text.unicodeScalars.first { scalar in
             scalar.properties.generalCategory == .control
-                && !(allowsLineBreaks && (scalar == "\n" || scalar == "\r"))
+                && !(allowsLineBreaks && TypedText.isAllowed(scalar))
         }
-        guard !isBad else { throw error(column, .controlCharacter) }
+        if let bad { throw error(column, .controlCharacter(bad.value)) }
         let folded = ExactText(folding: text).text
         guard !SpreadsheetText.isFault(folded) else { throw error(column, .spreadsheetFault) }
         return folded.isEmpty ? nil : text

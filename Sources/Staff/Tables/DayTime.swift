@@ -22,21 +22,13 @@ package struct DayTime: Hashable, Comparable, Sendable {
         self.minutes = minutes
     }
 
-    /// Reads 17:45, 9:05, 17:20:00, 1720, 17時20分, and past midnight 25:10, 24:00, 翌1:10, 翌日1時10分;
-    /// all in any width.
+    /// Reads 17:45, 9:05, 17:20:00, 1720, 17時20分, 17時半, 午後5時20分, 5:20 PM, and past midnight 25:10, 24:00,
+    /// 翌1:10, 翌日1時10分; all in any width, with spaces anywhere.
+    ///
+    /// What could be two times (午前12時) is refused.
     package init?(reading text: String) {
-        var rest = Array(ExactText(folding: text).text.unicodeScalars)
-        let isNextDay = rest.first == "翌"
-        if isNextDay {
-            rest.removeFirst()
-            if rest.first == "日" || rest.first == "朝" { rest.removeFirst() }
-            while rest.first == " " { rest.removeFirst() }
-        }
-        guard let (hour, minute) = Self.clock(rest), minute < 60, hour < (isNextDay ? 12 : 36)
-        else {
-            return nil
-        }
-        minutes = (hour + (isNextDay ? 24 : 0)) * 60 + minute
+        guard let minutes = ClockReading.minutes(text) else { return nil }
+        self.init(minutes: minutes)
     }
 
     /// 17:45, 25:10.
@@ -46,54 +38,4 @@ package struct DayTime: Hashable, Comparable, Sendable {
     }
 
     package static func < (left: DayTime, right: DayTime) -> Bool { left.minutes < right.minutes }
-
-    private static func clock(_ scalars: [Unicode.Scalar]) -> (hour: Int, minute: Int)? {
-        var groups: [[Unicode.Scalar]] = [[]]
-        var signs: [Unicode.Scalar] = []
-        for scalar in scalars {
-            if (0x30...0x39).contains(scalar.value) {
-                groups[groups.count - 1].append(scalar)
-            } else {
-                signs.append(scalar)
-                groups.append([])
-            }
-        }
-        if signs.last == "分" || signs == ["時"], groups.last?.isEmpty == true { groups.removeLast() }
-        let numbers = groups.map(number)
-        switch String(String.UnicodeScalarView(signs)) {
-        case "":
-            // 1720, 0905: as it is typed on a keypad.
-            guard groups[0].count == 3 || groups[0].count == 4, let all = numbers[0] else {
-                return nil
-            }
-            return (all / 100, all % 100)
-        case ":":
-            guard groups.count == 2, groups[0].count <= 2, groups[1].count == 2,
-                let hour = numbers[0],
-                let minute = numbers[1]
-            else { return nil }
-            return (hour, minute)
-        case "::":
-            guard groups.count == 3, groups[0].count <= 2, groups[1].count == 2,
-                groups[2].count == 2,
-                let hour = numbers[0], let minute = numbers[1], let second = numbers[2], second < 60
-            else { return nil }
-            return (hour, minute)
-        case "時":
-            guard groups.count == 1, groups[0].count <= 2, let hour = numbers[0] else { return nil }
-            return (hour, 0)
-        case "時分":
-            guard groups.count == 2, groups[0].count <= 2, groups[1].count <= 2,
-                let hour = numbers[0],
-                let minute = numbers[1]
-            else { return nil }
-            return (hour, minute)
-        default: return nil
-        }
-    }
-
-    private static func number(_ digits: [Unicode.Scalar]) -> Int? {
-        guard !digits.isEmpty, digits.count <= 4 else { return nil }
-        return digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
-    }
 }

@@ -45,9 +45,33 @@ enum SpreadsheetText {
         guard parts.count == 2, let exponent = parts.last, parts[0].count >= 1, exponent.count >= 2,
             exponent.first == UInt8(ascii: "+")
         else { return false }
-        let isDigit = { (byte: UInt8) in UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
         return exponent.dropFirst().allSatisfy(isDigit)
             && parts[0].allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") }
+    }
+
+    /// 46113, or with a fraction 46113.72: a day as a spreadsheet counts it, of 1954 to 2119.
+    static func isSerialDay(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count <= 2, let whole = parts.first, whole.count == 5,
+            parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }),
+            let number = Int(Substring(whole))
+        else { return false }
+        return 20_000...80_000 ~= number
+    }
+
+    /// 0.72, 1.0486: a time as a part of a day, as a spreadsheet counts it.
+    static func isSerialTime(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[1].isEmpty,
+            parts.allSatisfy({ $0.allSatisfy(isDigit) })
+        else { return false }
+        let whole = Array(parts[0])
+        return whole.isEmpty || whole == [UInt8(ascii: "0")]
+            || whole == [UInt8(ascii: "1")] && parts[1].count >= 3
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
     }
 
     /// Any number of apostrophes, then a sign with which formulas begin.

@@ -14,11 +14,11 @@ package enum TextDecoding {
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         let content = bytes.dropFirst(hasMark ? 3 : 0)
         guard !content.isEmpty else { throw .fileEmpty }
-        // Without a mark UTF-16 betrays itself by the zero byte of each comma.
-        if content.contains(0) {
-            guard !hasMark, let text = UTF16Text.utf8(bytes) else { throw .encodingWide }
-            return text
-        }
+        // Without a mark UTF-16 betrays itself by the zero byte of each comma. A single one is a control
+        // character like any other, and refused where it stands.
+        let zeros = content.count { $0 == 0 }
+        if zeros > 0, !hasMark, let text = UTF16Text.utf8(bytes) { return text }
+        guard zeros * 16 < content.count else { throw .encodingWide }
 
         let survey = UTF8Survey(content)
         guard let utf8Offset = survey.firstInvalidOffset else { return Array(content) }

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// A kind of work, as a closed choice: what made somebody late, and what somebody is good at.
 ///
 /// The numbers are those of the shared indicator of late work, so that no words that people typed
@@ -28,12 +30,12 @@ package enum WorkKind: Int, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// Reads a word in either language or the number, whatever its width and outer spaces.
+    /// Reads a word in either language or the number, whatever its width and spaces.
     package init?(reading text: String) {
-        let folded = ExactText(folding: text)
+        let word = HeadingText(text)
         let match = Self.allCases.first { kind in
-            folded == ExactText(kind.english) || folded == ExactText(folding: kind.japanese)
-                || folded == ExactText(String(kind.rawValue))
+            word == HeadingText(kind.english) || word == HeadingText(kind.japanese)
+                || word == HeadingText(String(kind.rawValue))
         }
         guard let match else { return nil }
         self = match

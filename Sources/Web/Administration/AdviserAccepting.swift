@@ -58,7 +58,8 @@ enum AdviserAccepting {
                         isRequired: true,
                         support:
                             "32文字です。空白はあってもなくてもかまいません。幹事の手元では、tasukeai adviser delegate の結果に出ています。",
-                        problem: problem?.message.japanese, .autocomplete("off"), .spellcheckOff)
+                        problem: problem.map(PageWords.message), .autocomplete("off"),
+                        .spellcheckOff)
                 }
                 div(.class("row")) {
                     Controls.submit("一致したので受け取る")
@@ -78,6 +79,7 @@ enum AdviserAccepting {
                 try await visit.perform(
                     .adviser(
                         .accept(file: bytes, fingerprint: visit.form.typed("heard") ?? "")))
+                visit.tell("委任状を受け取り、書き込み先を開きました。", on: AdviserPages.base)
                 return .seeOther(AdviserPages.base)
             } catch {
                 let problem = NodeError(wrapping: error)

@@ -69,7 +69,7 @@ enum AdviserPages {
                     actionJa: "役割か団体の名前を書いてください。", actionEn: "Give a role or a body."),
                 field: "name")
         }
-        return try await act(visit, field: "name") {
+        return try await act(visit, field: "name", "依頼書を作りました。幹事に渡してください。") {
             try await visit.perform(.adviser(.prepare(name: name)))
         }
     }
@@ -113,14 +113,16 @@ enum AdviserPages {
     }
 
     private static func stop(_ visit: Visit) async throws -> PageResponse {
-        try await act(visit, field: nil) {
+        try await act(visit, field: nil, "書き込み先を止めました。書いたものは、どの市にも残っています。") {
             try await visit.perform(.adviser(.stop(id: visit["id"])))
         }
     }
 
     private static func bind(_ visit: Visit) async throws -> PageResponse {
         let id = visit["id"]
-        return try await act(visit, field: "login-" + String(id.prefix(8))) {
+        return try await act(
+            visit, field: "login-" + String(id.prefix(8)), "ログインを書き込み先に結び付けました。"
+        ) {
             try await visit.perform(
                 .adviser(.bind(id: id, login: visit.form["login"] ?? "")))
         }
@@ -128,17 +130,18 @@ enum AdviserPages {
 
     private static func unbind(_ visit: Visit) async throws -> PageResponse {
         guard let number = Int64(visit.form["account"] ?? "") else { throw PageError.badForm }
-        return try await act(visit, field: nil) {
+        return try await act(visit, field: nil, "結び付けを外しました。そのログインは、読むだけになりました。") {
             try await visit.perform(.adviser(.unbind(account: number)))
         }
     }
 
     private static func act(
-        _ visit: Visit, field: String?, _ work: () async throws -> Void
+        _ visit: Visit, field: String?, _ done: String, _ work: () async throws -> Void
     ) async throws -> PageResponse {
         try await Submission.once(visit) {
             do {
                 try await work()
+                visit.tell(done, on: base)
                 return .seeOther(base)
             } catch {
                 let problem = NodeError(wrapping: error)

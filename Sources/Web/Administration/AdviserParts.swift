@@ -114,7 +114,7 @@ enum AdviserParts {
                     .id(field), .name("login"), .required(true), .invalid(problem != nil),
                     .value(problem == nil ? "" : visit.form["login"] ?? ""),
                     .describedBy([field + "-support"]), .autocomplete("off"), .spellcheckOff)
-                Controls.problemLine(field, problem?.message.japanese)
+                Controls.problemLine(field, problem.map(PageWords.message))
             }
             Controls.submit("結び付ける")
         }
@@ -135,7 +135,7 @@ enum AdviserParts {
                     "name", "この市での呼び名", value: problem == nil ? "" : visit.form["name"] ?? "",
                     isRequired: true,
                     support: "役割か団体の名前にします（例: 幹事（人材マネジメント部会））。氏名は使いません。依頼書に載り、幹事が読みます。",
-                    problem: problem?.message.japanese, .autocomplete("off"))
+                    problem: problem.map(PageWords.message), .autocomplete("off"))
                 Controls.submit("依頼書を作る")
             }
             p(.class("muted")) { "同時に使えるのは\(LocalNode.hostedMax)までです。" }

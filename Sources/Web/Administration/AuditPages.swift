@@ -16,8 +16,10 @@ enum AuditPages {
         let act: String?
         let from: String
         let until: String
+        private let today: CivicDay
 
-        init(_ fields: FormFields) {
+        init(_ fields: FormFields, today: CivicDay) {
+            self.today = today
             act = fields.typed("act").flatMap { act in
                 AuditWords.acts.contains { $0.act == act } ? act : nil
             }
@@ -27,15 +29,19 @@ enum AuditPages {
 
         /// The name of the field whose day cannot be read.
         var problem: String? {
-            if !from.isEmpty, CivicDay(from).date == nil { return "from" }
-            if !until.isEmpty, CivicDay(until).date == nil { return "until" }
+            if !from.isEmpty, day(from).date == nil { return "from" }
+            if !until.isEmpty, day(until).date == nil { return "until" }
             return nil
+        }
+
+        private func day(_ text: String) -> CivicDay {
+            CivicDay(typed: text, today: today, .back)
         }
 
         var filter: AuditFilter {
             AuditFilter(
-                acts: act.map { [$0] }, from: from.isEmpty ? nil : CivicDay(from).text,
-                until: until.isEmpty ? nil : CivicDay(until).text)
+                acts: act.map { [$0] }, from: from.isEmpty ? nil : day(from).text,
+                until: until.isEmpty ? nil : day(until).text)
         }
 
         var path: PagePath {
@@ -46,7 +52,7 @@ enum AuditPages {
     }
 
     private static func list(_ visit: Visit) async throws -> PageResponse {
-        let typed = Typed(visit.query)
+        let typed = Typed(visit.query, today: visit.today)
         let before = visit.query["before"].flatMap { Int($0) }
         let isReadable = typed.problem == nil
         let page =
@@ -59,7 +65,7 @@ enum AuditPages {
         return await frame.page(visit, status: isReadable ? 200 : 422) {
             h1 { "監査記録" }
             if let field = typed.problem {
-                Problems.summary("日付を読み取れません。", "令和8年11月20日、2026-11-20 のように入れてください。", field: field)
+                Problems.summary("日付を読み取れません。", CivicDay.forms, field: field)
             }
             p(.class("muted")) { "この市の中だけの記録です。氏名は入っていません。公開や取り下げの理由は、職員課だけが見られます。" }
             search(typed)
@@ -79,7 +85,7 @@ enum AuditPages {
                 }
             }
             Controls.line(
-                "from", "この日から", value: typed.from, support: "例: 令和8年11月1日。空欄なら最初から。",
+                "from", "この日から", value: typed.from, support: CivicDay.forms + "空欄なら最初から。",
                 problem: typed.problem == "from" ? "日付を読み取れません。" : nil, .autocomplete("off"))
             Controls.line(
                 "until", "この日まで", value: typed.until,
@@ -123,7 +129,7 @@ enum AuditPages {
     }
 
     private static func download(_ visit: Visit) async throws -> PageResponse {
-        let typed = Typed(visit.form)
+        let typed = Typed(visit.form, today: visit.today)
         guard typed.problem == nil else { throw PageError.badForm }
         var rows = [["時刻（UTC）", "記録の種類", "何をしたか", "だれが", "詳しく"]]
         var before: Int?

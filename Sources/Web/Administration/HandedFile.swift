@@ -13,7 +13,7 @@ struct HandedFile {
         form(.post, .action(action), .multipart) {
             Controls.token(visit)
             Controls.line(
-                "file", "\(name)のファイル", problem: problem?.message.japanese, .type("file"))
+                "file", "\(name)のファイル", problem: problem.map(PageWords.message), .type("file"))
             Controls.area(
                 "text", "または、\(name)の中身", value: visit.form["text"] ?? "", rows: 6,
                 .spellcheckOff, .autocomplete("off"))

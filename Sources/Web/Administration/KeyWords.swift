@@ -1,8 +1,8 @@
 /// What each key is for.
-enum KeyWords {
+package enum KeyWords {
     /// What a key is called; its file bears the purpose's own word.
-    static func title(_ purpose: String) -> String {
-        let title: String? =
+    package static func title(_ purpose: String) -> String {
+        let title =
             switch purpose {
             case "root": "根の鍵"
             case "next-root", "next_root": "次の根の鍵（予備）"
@@ -11,9 +11,11 @@ enum KeyWords {
             case "transport": "通信の鍵"
             case "sealing": "封書の鍵"
             case "staff": "職員の鍵"
-            default: nil
+            case _ where purpose.hasPrefix("advisers/"):
+                purpose.hasSuffix("/writing") ? "幹事の書き込み先の署名の鍵" : "幹事の依頼書の鍵"
+            default: "そのほかの鍵"
             }
-        return title.map { "\($0)（\(purpose)）" } ?? purpose
+        return "\(title)（\(purpose)）"
     }
 
     static func about(_ purpose: String) -> String {

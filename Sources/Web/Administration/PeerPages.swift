@@ -116,18 +116,22 @@ enum PeerPages {
     private static func compare(_ visit: Visit) async throws -> PageResponse {
         try await handed.compare(
             visit, or: { try await form(visit, problem: $0) },
-            { try await comparison(visit, $0, problem: nil) })
+            { try await comparison(visit, $0, nil) })
     }
 
+    /// What was wrong with the second step, and with which of its fields.
+    private typealias Trouble = (message: String, action: String, field: String)
+
     private static func comparison(
-        _ visit: Visit, _ bytes: [UInt8], problem: String?
+        _ visit: Visit, _ bytes: [UInt8], _ trouble: Trouble?
     ) async throws -> PageResponse {
         let read = try await visit.node.read(descriptor: bytes)
         let frame = Frame(title: "指紋の照合", place: .administration, crumbs: crumbs)
-        return await frame.page(visit, status: problem == nil ? 200 : 422) {
+        let problem = { (field: String) in trouble?.field == field ? trouble?.message : nil }
+        return await frame.page(visit, status: trouble == nil ? 200 : 422) {
             h1 { "市を加える（2／2）指紋の照合" }
-            if let problem {
-                Problems.summary(problem, "相手の市に電話で確かめ、もう一度送信してください。", field: "heard")
+            if let trouble {
+                Problems.summary(trouble.message, trouble.action, field: trouble.field)
             }
             dl {
                 dt { "市" }
@@ -146,11 +150,11 @@ enum PeerPages {
                 Controls.line(
                     "heard", "相手が読み上げた指紋（32文字すべて）", value: visit.form["heard"] ?? "",
                     isRequired: true, support: "4文字ずつ8組。空白や大文字・小文字は問いません。一部だけの照合では、似せた鍵を見破れません。",
-                    problem: problem, .autocomplete("off"), .spellcheckOff)
+                    problem: problem("heard"), .autocomplete("off"), .spellcheckOff)
                 Controls.line(
                     "url", "アドレス（記述書と違うときだけ）", value: visit.form["url"] ?? "",
-                    support: "庁内の中継など、こちらから別のアドレスで呼び出すとき。", .autocomplete("off"),
-                    .spellcheckOff)
+                    support: "庁内の中継など、こちらから別のアドレスで呼び出すとき。https:// から書きます。",
+                    problem: problem("url"), .autocomplete("off"), .spellcheckOff)
                 div(.class("row")) {
                     Controls.submit("一致したので加える")
                     a(.class("button second"), .href("/administration/peers")) { "加えない" }
@@ -158,6 +162,9 @@ enum PeerPages {
             }
         }
     }
+
+    /// What can be wrong with the address that was typed, or is missing beside the descriptor's own.
+    private static let addressCodes = ["bad_value", "address_not_ascii", "address_only_here"]
 
     private static func add(_ visit: Visit) async throws -> PageResponse {
         guard let data = Data(base64Encoded: visit.form["descriptor"] ?? "") else {
@@ -169,14 +176,24 @@ enum PeerPages {
                 let read = try await visit.node.read(descriptor: bytes)
                 guard FingerprintText.matches(visit.form["heard"] ?? "", read.fingerprint) else {
                     return try await comparison(
-                        visit, bytes, problem: "入れた指紋が、この記述書の指紋（32文字）と一致しません。何も変更していません。")
+                        visit, bytes,
+                        (
+                            "入れた指紋が、この記述書の指紋（32文字）と一致しません。何も変更していません。",
+                            "相手の市に電話で確かめ、もう一度送信してください。", "heard"
+                        ))
                 }
                 try await visit.perform(
                     .peerAdd(
                         descriptor: bytes, file: "descriptor.json", url: visit.form.typed("url")))
+                visit.tell("\(read.name)を加えました。次の同期から、記録をやり取りします。", on: "/administration/peers")
                 return .seeOther("/administration/peers")
             } catch {
-                return try await handed.refused(error) { try await form(visit, problem: $0) }
+                let problem = NodeError(wrapping: error)
+                guard addressCodes.contains(problem.code) else {
+                    return try await handed.refused(error) { try await form(visit, problem: $0) }
+                }
+                return try await comparison(
+                    visit, bytes, (PageWords.message(problem), PageWords.action(problem), "url"))
             }
         }
     }
@@ -209,6 +226,7 @@ enum PeerPages {
     private static func remove(_ visit: Visit) async throws -> PageResponse {
         try await Submission.once(visit) {
             try await visit.perform(.peerRemove(id: visit["id"]))
+            visit.tell("市を外しました。これまでに届いた記録は残っています。", on: "/administration/peers")
             return .seeOther("/administration/peers")
         }
     }

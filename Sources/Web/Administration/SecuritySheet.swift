@@ -9,11 +9,12 @@ enum SecuritySheet {
         let condition = try await visit.node.condition()
         let peers = try await visit.ask(.peerList, PeerListAnswer.self).peers
         let counts = try await visit.accounts.counts(seconds: visit.seconds)
+        let asksPosts = await visit.node.asksSecondFactorOfPosts
         let frame = Frame(
             title: "セキュリティの説明書", place: .administration, crumbs: AdministrationPages.crumbs)
         return await frame.page(visit) {
             div(.class("sheet")) {
-                sheet(visit, condition, peers, counts)
+                sheet(visit, condition, peers, counts, asksPosts: asksPosts)
             }
         }
     }
@@ -30,7 +31,7 @@ enum SecuritySheet {
 
     @HTMLBuilder private static func sheet(
         _ visit: Visit, _ condition: NodeCondition, _ peers: [PeerListAnswer.Peer],
-        _ counts: AccountCounts
+        _ counts: AccountCounts, asksPosts: Bool
     ) -> HTML {
         h1 { "助け合い（Tasukeai）セキュリティの説明書" }
         p { "\(condition.cityName)　\(visit.today.japanese)　版 \(condition.version)" }
@@ -40,7 +41,7 @@ enum SecuritySheet {
             dt { "出ない" }
             dd { "職員の氏名、番号、連絡先、所属、退庁の見込みと実績、応援、感謝、異動、ログイン、監査記録。" }
             dt { "出る" }
-            dd { "計画、助言、会合などの文（公開の前に確認し、氏名・電話番号・メールアドレスを検査）と、丸めや非公表の処理をした月ごとの数値だけ。" }
+            dd { "計画、助言、会合などの文（公開の前に確認し、氏名・電話番号・メールアドレス・職員番号を検査）と、丸めや非公表の処理をした月ごとの数値だけ。" }
         }
         h2 { "このノードの設定" }
         dl {
@@ -77,15 +78,19 @@ enum SecuritySheet {
         h2 { "守り方" }
         ul {
             li { "共有の記録は、書いた市の鍵で署名され（Ed25519）、順につながり（SHA-256）、後から書き換えられません。" }
-            li { "職員の記録は人ごとの鍵で暗号化し、消去するとその人の鍵を消します。バックアップの中の分も読めなくなります。" }
-            li { "パスワードはArgon2idで保存し、職員課と情報システム担当には認証アプリを求めます。操作がないと30分、長くても12時間でログアウトします。" }
+            li { "職員の記録は人ごとの鍵で暗号化し、消去するとその人の鍵を消します。データベースのバックアップの中の分も読めなくなります（鍵フォルダーの古い控えは、別に廃棄してください）。" }
+            li {
+                "パスワードはArgon2idで保存し、職員課と情報システム担当"
+                    + (asksPosts ? "、係長、庶務担当係長、所属長" : "") + "には認証アプリを求めます。"
+                    + "操作がないと30分、長くても12時間でログアウトします。"
+            }
             li { "画面は、このノードのほかからは何も読み込みません。職員の情報がある画面は、ブラウザーに保存させません。" }
             li { "情報システム担当は、職員の記録を見られません。職員課は、鍵とほかの市の登録を扱えません。" }
         }
         h2 { "残る危険" }
         ul {
             li { "公開した文と数値は、ほかの市の機械に残り、取り戻せません。" }
-            li { "検査が見つけられるのは、氏名・敬称付きの姓・電話番号・メールアドレス・職員番号です。名前を出さずに人が分かる書き方は、人が確かめます。" }
+            li { "検査が見つけられるのは、名簿にある氏名とその読み、敬称や職名の付いた姓や名、電話番号・メールアドレス・職員番号です。名前を出さずに人が分かる書き方は、人が確かめます。" }
             li { "動いている間のサーバーに入り込まれると、鍵も記録も読まれます。サーバーの管理を分け、更新を続けてください。" }
         }
     }

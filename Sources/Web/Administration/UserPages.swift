@@ -145,7 +145,7 @@ enum UserPages {
                 guard Problems.isOfInput(problem) else { throw error }
                 return try await page(
                     visit,
-                    problem: (problem.message.japanese, problem.action.japanese, "slip-name"))
+                    problem: (PageWords.message(problem), PageWords.action(problem), "slip-name"))
             }
         }
     }

@@ -83,6 +83,11 @@ enum AdvicePages {
             && advice.planCity == cities.own
         let comments = try await visit.ask(
             .commentList(record: advice.id), CommentListAnswer.self)
+        var plan: PlanAnswer?
+        if canAnswer, let id = advice.plan {
+            plan = try await visit.ask(.planShow(id: id), PlanAnswer.self)
+        }
+        let answered = plan
         let frame = Frame(
             title: "助言と答え", place: .advice,
             crumbs: [.init(title: "助言", path: "/advice")], showsContacts: true)
@@ -97,7 +102,7 @@ enum AdvicePages {
                 }
             }
             AdviceParts.card(advice, cities, isLinked: false)
-            if canAnswer, let plan = advice.plan { AdviceParts.edits(advice, plan) }
+            if let answered { AdviceParts.edits(advice, answered) }
             if canAnswer { AdviceParts.answerForm(advice, visit, faults) }
             CommentParts.section(comments.comments, on: advice.id, .advice, cities, visit)
         }

@@ -56,14 +56,16 @@ enum AdviceParts {
     }
 
     /// The way from advice to the part that it is about.
-    static func edits(_ advice: AdviceAnswer, _ plan: String) -> HTML {
+    static func edits(_ advice: AdviceAnswer, _ plan: PlanAnswer) -> HTML {
         let field = advice.field.flatMap { PlanWords.texts.contains($0) ? $0 : nil }
         return p(.class("row noprint")) {
             for part in field.map({ [$0] }) ?? PlanWords.texts {
                 a(
                     .href(
-                        (PlanPages.path(plan) / "edit" / part).with("advice", advice.id))
-                ) { "この助言に答えて\(PlanWords.title(part))を直す" }
+                        (PlanPages.path(plan.id) / "edit" / part).with("advice", advice.id))
+                ) {
+                    "この助言に答えて\(PlanWords.title(part))を\(Writing.verb(plan.fields[part]?.text))"
+                }
             }
         }
     }

@@ -4,14 +4,19 @@
 // typed stays until the node has answered. Nothing is kept in the browser; without this script the
 // browser sends the forms itself, and the node keeps what it got.
 (() => {
-  if (!window.fetch || !window.AbortController || !window.FormData) return;
+  // Browsers that tell which button was pressed have all the rest.
+  if (!window.SubmitEvent) return;
   const slowSeconds = 4;
   const longestSeconds = 30;
+  const waits = "サーバーの返事を待っています。";
   const stays = "入力した内容はこの画面に残っています。";
+  // For style sheets and tests: a form is under way.
   const mark = document.documentElement.dataset;
+  let isAsking = false;
   let isLeaving = false;
+  let timers = [];
 
-  /** Says something beside the form's buttons. */
+  // Says something beside the form's buttons.
   function say(form, words) {
     let line = form.querySelector(".sending");
     if (!line) {
@@ -20,94 +25,119 @@
       form.append(line);
     }
     line.textContent = words;
-    if (words) line.scrollIntoView({ block: "nearest" });
+    line.scrollIntoView({ block: "nearest" });
   }
 
-  /** Whether somebody typed what the page did not hold when it came. */
+  // Unless something else begins meanwhile.
+  const later = (seconds, act) => timers.push(setTimeout(act, seconds * 1000));
+
+  function stopTimers() {
+    timers.forEach(clearTimeout);
+    timers = [];
+  }
+
+  // Whether somebody typed or chose what the page did not hold when it came.
   function isTyped(form) {
-    return [...form.elements].some(
-      (field) => field.matches("textarea, input:not([type]), input[type=text]") && field.value !== field.defaultValue,
-    );
+    return [...form.elements].some((field) => {
+      if (field.matches("textarea, input:not([type]), input[type=text]")) return field.value !== field.defaultValue;
+      if (field.matches("input[type=checkbox], input[type=radio]")) return field.checked !== field.defaultChecked;
+      if (!field.matches("select")) return false;
+      // Where the page names none, the first one is chosen.
+      return field.selectedIndex !== Math.max(0, [...field.options].findIndex((one) => one.defaultSelected));
+    });
   }
 
-  /** Asks the node; a form with files is only announced. */
+  // Whether something stands in any form but this one, and goes with the page.
+  const hasOthers = (form) =>
+    [...document.forms].some((other) => other !== form && other.method === "post" && isTyped(other));
+
+  // Asks the node; a form with files is only announced.
   async function ask(form, submitter, signal) {
-    const headers = { Accept: "application/json" };
     if (form.enctype === "multipart/form-data") {
       await fetch("/assets/icon.svg", { cache: "no-store", signal });
       return { native: true };
     }
-    const body = new URLSearchParams(new FormData(form, submitter));
-    const address = form.getAttribute("action");
-    const answer = await fetch(address, { method: "POST", body, headers, signal, cache: "no-store" });
+    // Older browsers do not take the button as FormData's second argument, and do not say so.
+    const body = new URLSearchParams(new FormData(form));
+    if (submitter?.name) body.append(submitter.name, submitter.value);
+    const headers = { Accept: "application/json" };
+    const answer = await fetch(form.getAttribute("action"), { method: "POST", body, headers, signal });
     if (!(answer.headers.get("Content-Type") ?? "").startsWith("application/json")) {
       return { said: `送れませんでした（${answer.status}）。` };
     }
     return answer.json();
   }
 
-  /** Where the answer is a file, the page stays. */
-  function sendPlainly(form, submitter, stays) {
-    isLeaving = true;
-    setTimeout(begin, (stays ? 1 : longestSeconds) * 1000);
-    if (submitter?.name) {
-      const field = Object.assign(document.createElement("input"), { type: "hidden" });
-      field.name = submitter.name;
-      field.value = submitter.value;
-      field.className = "sent";
-      form.append(field);
-    }
-    HTMLFormElement.prototype.submit.call(form);
+  // Away from this page. What stands in its other forms is asked about. The page that comes may hang like any
+  // answer; where it is only read, this one is then good for another try.
+  function go(form, act, isRead, seconds = longestSeconds) {
+    isLeaving = !hasOthers(form);
+    later(slowSeconds, () => {
+      isAsking = !isRead;
+      say(form, isRead ? `${waits}進まないときは、もう一度押してください。` : waits);
+    });
+    later(isLeaving ? seconds : 1, begin);
+    act();
+  }
+
+  // Where the answer is a file, the page stays.
+  function sendPlainly(form, submitter, isFile) {
+    const { name = "", value = "" } = submitter ?? {};
+    const sent = Object.assign(document.createElement("input"), { type: "hidden", name, value });
+    form.append(sent);
+    go(form, () => HTMLFormElement.prototype.submit.call(form), false, isFile ? 1 : longestSeconds);
+    sent.remove();
   }
 
   async function send(form, submitter) {
+    begin();
+    isAsking = true;
     mark.sending = "yes";
-    say(form, "");
     const request = new AbortController();
-    const slow = setTimeout(() => say(form, `サーバーの返事を待っています。${stays}`), slowSeconds * 1000);
-    const end = setTimeout(() => request.abort(), longestSeconds * 1000);
+    later(slowSeconds, () => say(form, waits + stays));
+    later(longestSeconds, () => request.abort());
+    let words;
     try {
       const answer = await ask(form, submitter, request.signal);
+      stopTimers();
       if (answer.native) return sendPlainly(form, submitter, answer.stays);
       if (typeof answer.next === "string") {
-        isLeaving = true;
         // What was shared is no place to come back to.
-        return form.elements.confirmed ? location.replace(answer.next) : location.assign(answer.next);
+        const way = submitter?.name === "confirmed" ? "replace" : "assign";
+        return go(form, () => location[way](answer.next), true);
       }
-      say(form, `${answer.said ?? "送れませんでした。"}${stays}`);
+      // The same person signed in anew: the page is good for once more.
+      if (answer.fresh) for (const field of document.querySelectorAll("[name=token]")) field.value = answer.fresh;
+      words = `${answer.said ?? "送れませんでした。"}${stays}`;
     } catch {
-      say(form, `サーバーとつながりません。${stays}少し待ってから、もう一度押してください。`);
-    } finally {
-      clearTimeout(slow);
-      clearTimeout(end);
-      if (!isLeaving) delete mark.sending;
+      words = `サーバーとつながりません。${stays}少し待ってから、もう一度押してください。`;
     }
+    begin();
+    say(form, words);
   }
 
   document.addEventListener("submit", (event) => {
     const { target: form, submitter } = event;
     if (event.defaultPrevented || form.method !== "post") return;
     event.preventDefault();
-    if (mark.sending) return;
+    if (isAsking) return;
     if (submitter?.name === "leave" && !form.elements.kept && !isTyped(form)) {
-      isLeaving = true;
-      location.assign(submitter.value);
-      return;
+      stopTimers();
+      return go(form, () => location.assign(submitter.value), true);
     }
     send(form, submitter);
   });
 
   window.addEventListener("beforeunload", (event) => {
-    if (!isLeaving && [...document.forms].some((form) => form.method === "post" && isTyped(form))) {
-      event.preventDefault();
-    }
+    if (!isLeaving && hasOthers()) event.preventDefault();
   });
 
   // Also for a page that the browser had put aside.
   function begin() {
-    isLeaving = false;
+    stopTimers();
+    isAsking = isLeaving = false;
     delete mark.sending;
-    for (const line of document.querySelectorAll(".sending, input.sent")) line.remove();
+    for (const line of document.querySelectorAll(".sending")) line.remove();
   }
   window.addEventListener("pageshow", begin);
 })();

@@ -8,7 +8,7 @@ enum FigurePages {
         .get("/figures/:month", .personnel, show),
         .post("/figures/:month/publish", .personnel, publish),
         .get("/figures/:month/retract", .personnel, retraction),
-        .post("/figures/:month/retract", .personnel, retract),
+        .note("/figures/:month/retract", .personnel, retract),
     ]
 
     private static let monthsShown = 12
@@ -82,6 +82,7 @@ enum FigurePages {
         var found: [String] = []
         for group in table.groups { found += try await visit.node.screenedWords(in: group) }
         let words = found
+        let differs = try await visit.node.monthsThatDiffer().contains(month)
         let frame = Frame(
             title: "\(month.japanese)の数値", place: .compare, crumbs: crumbs, showsContacts: true)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
@@ -96,6 +97,9 @@ enum FigurePages {
             } else if figures.figures.isEmpty {
                 p(.class("notice")) { "この月の助け合いデーの記録が、まだありません。" }
             } else {
+                if differs {
+                    p(.class("notice warn")) { "公開した値は、今の記録と合いません。もう一度公開すると、変わった値だけが直ります。" }
+                }
                 missing(figures.unreportedDivisions ?? 0)
                 h2 { "連合に出ていく内容" }
                 p { "下の表の「値」だけが出ていきます。理由、氏名、職員番号、もとの人数は出ていきません。" }

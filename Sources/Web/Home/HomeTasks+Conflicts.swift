@@ -7,7 +7,7 @@ extension HomeTasks {
         return answer.conflicts.compactMap { conflict in
             guard conflict.settles, let (path, field) = place(conflict) else { return nil }
             return HomeTask(
-                title: "両方の案から選ぶ: \(conflict.title ?? "（題名なし）")",
+                title: "ほかの案から選ぶ: \(conflict.title ?? "（題名なし）")",
                 detail: "\(field)が同じときに別々に書かれました。", path: path)
         }
     }

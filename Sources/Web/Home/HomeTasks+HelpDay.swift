@@ -60,7 +60,7 @@ extension HomeTasks {
         let open = forecasts.shortMinutes - forecasts.agreed.reduce(0) { $0 + $1.minutes }
         guard open > 0 else { return nil }
         return HomeTask(
-            title: "応援を決める: あと\(open)分足りません",
+            title: "応援を決める: あと\(open)分の超過見込み",
             detail: "\(day.japanese)の助け合いデー。応援できる人は\(forecasts.withRoom.count)人です。",
             path: path / "help")
     }
@@ -102,6 +102,12 @@ extension HomeTasks {
                     title: "\(month.japanese)の数値を確かめて公開する",
                     detail: "人数の少ない区分は伏せて、連合に共有します。",
                     path: PagePath("/figures") / month.text))
+        }
+        for month in try await visit.node.monthsThatDiffer() {
+            tasks.append(
+                HomeTask(
+                    title: "\(month.japanese)の公開した数値が、今の記録と合いません",
+                    detail: "もう一度公開すると、変わった値だけが直ります。", path: FigurePages.path(month.text)))
         }
         return tasks
     }

@@ -11,32 +11,19 @@ struct HomeTask {
 enum HomeTasks {
     /// A list on the first page is short; the pages behind it have all of it.
     private static let shownMax = 20
-    private static let noticesSought = 100
 
     static func all(_ visit: Visit, _ reader: Reader) async throws -> [HomeTask] {
         var tasks: [HomeTask] = []
         if PageRoute.Access.writers.admits(reader.role) {
-            tasks += try await invitations(visit)
             tasks += try await dueAdvice(visit)
             tasks += try await conflicts(visit)
             tasks += try await sharedTasks(visit)
             tasks += try await todos(visit)
+            tasks += try await invitations(visit)
         }
         if reader.role == .adviser { tasks += try await adviserTasks(visit) }
         tasks += try await helpDayTasks(visit, reader)
         return Array(tasks.prefix(shownMax))
-    }
-
-    /// To plans and projects of other cities, until somebody looked at them.
-    private static func invitations(_ visit: Visit) async throws -> [HomeTask] {
-        guard let audience = await visit.noticeAudience else { return [] }
-        let found = try await visit.node.notices(for: audience, page: 0, size: noticesSought)
-        return found.items.filter { $0.kind == .invited && !$0.isRead && !$0.isOver }.map { item in
-            HomeTask(
-                title: "招待: " + NoticeWords.sentence(item),
-                detail: "\(item.city)からの招待です。本文をいっしょに書けます。",
-                path: PagePath("/notices") / "\(item.number)")
-        }
     }
 
     /// Advice to answer.

@@ -77,6 +77,6 @@ extension Visit {
     /// What an act did, for the page to which it leads.
     func tell(_ words: String, on path: PagePath) {
         guard let session else { return }
-        kept.tell(words, on: path, of: session.account)
+        kept.tell(words, on: path, of: session.account, seconds: seconds)
     }
 }

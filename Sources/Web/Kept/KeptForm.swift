@@ -47,9 +47,6 @@ struct KeptForm: Sendable {
         return fields
     }
 
-    /// What a person typed, for a look at it: not the version, nor what was chosen from a list.
-    var texts: [String] {
-        pairs.filter { !["base", "on", "field", "release"].contains($0.name) }.map(\.value)
-            .filter { text in text.unicodeScalars.contains { !$0.properties.isWhitespace } }
-    }
+    /// What a person typed, for a look at it.
+    var texts: [String] { TypedFields.texts(pairs) }
 }

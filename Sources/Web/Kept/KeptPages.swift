@@ -11,6 +11,9 @@ enum KeptPages {
     ]
 
     private static let wordsShown = 120
+    /// How long something is kept.
+    private static let ends =
+        "半日たつか、ノードが止まると消えます。\(KeptForms.countMaxOfAccount)件を超えると、古いものから消えます。"
 
     static func path(_ id: String) -> PagePath { PagePath("/kept") / id }
 
@@ -19,12 +22,12 @@ enum KeptPages {
         let forms = visit.kept.typed(of: session.account, seconds: visit.seconds)
         return await Frame(title: "書きかけ").page(visit) {
             h1 { "書きかけ" }
-            p { "まだ共有していない内容です。あなただけに見えます。半日たつか、ノードが止まると消えます。" }
+            p { "まだ共有していない内容です。あなただけに見えます。\(ends)" }
             if forms.isEmpty { p { "書きかけはありません。" } }
             for form in forms {
                 article(.class("card")) {
                     p(.class("muted")) { Moments.japanese(seconds: form.seconds) }
-                    for text in form.texts { div(.class("text")) { shortened(text) } }
+                    typed(form, shortened)
                     div(.class("row")) {
                         a(.class("button"), .href(path(form.id) / "edit")) { "続きを書く" }
                         dropping(form, "/kept", visit)
@@ -32,6 +35,13 @@ enum KeptPages {
                 }
             }
         }
+    }
+
+    @HTMLBuilder private static func typed(
+        _ form: KeptForm, _ shown: (String) -> String
+    ) -> HTML {
+        if form.texts.isEmpty { p(.class("muted")) { "選んだだけで、書いた文はありません。" } }
+        for text in form.texts { div(.class("text")) { shown(text) } }
     }
 
     private static func shortened(_ text: String) -> String {
@@ -84,7 +94,7 @@ enum KeptPages {
         do {
             return try await form.route.answer(again)
         } catch {
-            return await PageError(error).response(again)
+            return await PageError(error).response(again, of: form.route)
         }
     }
 
@@ -93,10 +103,8 @@ enum KeptPages {
         let back = PagePath(local: visit.query["back"] ?? "") ?? "/"
         return await Frame(title: "書きかけをどうしますか").page(visit) {
             h1 { "書きかけをどうしますか" }
-            p { "入力した内容は、まだ共有していません。" }
-            section(.class("card")) {
-                for text in form.texts { div(.class("text")) { text } }
-            }
+            p { "入力した内容は、まだ共有していません。預けた内容は、\(ends)" }
+            section(.class("card")) { typed(form) { $0 } }
             div(.class("row")) {
                 a(.class("button"), .href(path(form.id) / "edit")) { "続きを書く" }
                 a(.class("button second"), .href(back)) { "預けておく（半日）" }
@@ -116,7 +124,7 @@ enum KeptParts {
     /// Above a page whose form holds what was typed before.
     @HTMLBuilder static func notice(_ visit: Visit) -> HTML {
         if let form = visit.keptForm, visit.isRestored {
-            div(.class("notice"), .role("status")) {
+            div(.class("notice noprint"), .role("status")) {
                 p {
                     "書きかけの内容（\(Elapsed.words(from: form.seconds, to: visit.seconds))）を入れてあります。まだ共有していません。"
                 }

@@ -38,9 +38,11 @@ extension MeetingPages {
             rounds(meeting, canWrite, canNote, cities)
             outcomes(meeting, canWrite, visit, cities)
             minutes(meeting, canNote, marked)
-            p { a(.href(path(meeting.id) / "versions")) { "会合の前と後に、各市が持っていた計画の版" } }
-            CommentParts.section(comments.comments, on: meeting.id, .meeting, cities, visit)
-            p { a(.href(path(meeting.id) / "reach")) { "この会合の記録が、どの市に届いているか" } }
+            div(.class("noprint")) {
+                p { a(.href(path(meeting.id) / "versions")) { "会合の前と後に、各市が持っていた計画の版" } }
+                CommentParts.section(comments.comments, on: meeting.id, .meeting, cities, visit)
+                p { a(.href(path(meeting.id) / "reach")) { "この会合の記録が、どの市に届いているか" } }
+            }
         }
     }
 
@@ -116,7 +118,7 @@ extension MeetingPages {
                 }
             }
             if canWrite {
-                form(.post, .action(path(meeting.id) / "agenda")) {
+                form(.post, .action(path(meeting.id) / "agenda"), .class("noprint")) {
                     Controls.token(visit)
                     Controls.line(
                         "text", "議題を加える",
@@ -165,7 +167,7 @@ extension MeetingPages {
                     if canNote {
                         p(.class("noprint")) {
                             a(.href(path(meeting.id) / "rounds" / round.id)) {
-                                "\(round.at ?? "–")からの記録を書く"
+                                "\(round.at ?? "–")からの記録を\(Writing.verb(round.notes))"
                             }
                         }
                     }
@@ -187,7 +189,9 @@ extension MeetingPages {
             marked.html("minutes", meeting.fields["minutes"]?.text ?? "", canWrite: canWrite)
             if canWrite {
                 p(.class("noprint")) {
-                    a(.class("button second"), .href(path(meeting.id) / "minutes")) { "議事録を書く" }
+                    a(.class("button second"), .href(path(meeting.id) / "minutes")) {
+                        "議事録を\(Writing.verb(meeting.fields["minutes"]?.text))"
+                    }
                 }
             }
         }

@@ -11,7 +11,8 @@ extension MeetingPages {
         let isAsked: Bool
 
         init(_ visit: Visit, _ meeting: MeetingAnswer, _ names: CityNames) {
-            let fields = visit.form["begin"] == nil ? visit.query : visit.form
+            // Asked for another proposal, the page holds that one, whatever was kept before.
+            let fields = visit.query["begin"] == nil ? visit.form : visit.query
             isAsked = fields["begin"] != nil
             let coming = names.cities.map(\.value).filter {
                 meeting.attendance(of: $0)?.how != "absent"
@@ -23,7 +24,7 @@ extension MeetingPages {
         }
 
         func number(_ text: String) -> Int? {
-            TypedNumber.value(text, in: 0...59)
+            TypedNumber.minutes(text, in: 0...59)
         }
 
         func check() -> Faults {

@@ -18,7 +18,7 @@ enum MeetingPages {
         .get("/meetings/:id/minutes", .advisers, minutesForm),
         .draft("/meetings/:id/minutes", .advisers, saveMinutes),
         .get("/meetings/:id/rounds", .writers, proposal),
-        .chosen("/meetings/:id/rounds", .writers, addRounds),
+        .draft("/meetings/:id/rounds", .writers, addRounds),
         .get("/meetings/:id/rounds/:round", .advisers, notesForm),
         .draft("/meetings/:id/rounds/:round", .advisers, saveNotes),
         .get("/meetings/:id/outcome", .writers, outcomeForm),

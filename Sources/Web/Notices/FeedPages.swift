@@ -19,7 +19,8 @@ enum FeedPages {
                 secret, from: try visit.source(), seconds: visit.seconds)
         else { throw PageError.notFound }
         let posts = try await Posts.all(
-            owner.tag, owner.isStaff, owner.holder, owner.roles, visit.node, visit.seconds)
+            owner.account, owner.tag, owner.isStaff, owner.holder, owner.roles, visit.node,
+            visit.seconds)
         guard !posts.isEmpty else { throw PageError.notFound }
         let audience = await visit.node.noticeAudience(
             account: owner.account.number,

@@ -54,6 +54,7 @@ enum FeedParts {
         guard let session = visit.session else { throw PageError.signedOut }
         if try await visit.accounts.stopFeed(of: session.account) {
             try await visit.acting { try await $0.noteForPages("feed_stop") }
+            visit.tell("フィードをやめました。前のアドレスは、もう使えません。", on: "/notices")
         }
         return .seeOther("/notices")
     }

@@ -20,7 +20,7 @@ enum NoticeWords {
         case .meetingChanged: return "会合\(about)の日時か場所が変わりました"
         case .minutesChanged: return "会合\(about)の議事録が書き足されました"
         case .invited: return "\(place(item))\(about)に招待されました"
-        case .bothValues: return "両方の案があります: \(place(item))\(about)の\(field(item))"
+        case .bothValues: return "ほかの案があります: \(place(item))\(about)の\(field(item))"
         case .bothEdited:
             return "両方が同時に直したところがあります: \(place(item))\(about)の\(field(item))"
         case .peerSilent: return "\(item.title ?? "相手の市")と3日以上同期できていません"
@@ -42,7 +42,8 @@ enum NoticeWords {
         case .commentAdded: "コメント"
         case .meetingCalled, .meetingCancelled, .meetingChanged, .minutesChanged: "会合"
         case .invited: "招待"
-        case .bothValues, .bothEdited: "両方の案"
+        case .bothValues: "ほかの案"
+        case .bothEdited: "同時の修正"
         case .peerSilent: "同期"
         case .monthReady: "数値"
         case .forecastDue, .helpOrdered: "助け合いデー"

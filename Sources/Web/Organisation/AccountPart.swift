@@ -56,20 +56,24 @@ struct AccountPart {
     ) -> [PageRoute] {
         [
             .post(patterns.grant, access) { visit in
-                try await change(visit, base) { node, id in
+                try await change(visit, base, "役割を与えました。") { node, id in
                     try await node.grant(try role(visit), to: id)
                 }
             },
             .post(patterns.revoke, access) { visit in
-                try await change(visit, base) { node, id in
+                try await change(visit, base, "役割を外しました。") { node, id in
                     try await node.revoke(try role(visit), from: id)
                 }
             },
             .post(patterns.close, access) { visit in
-                try await change(visit, base) { try await $0.setActive(false, $1) }
+                try await change(visit, base, "この利用者を停止しました。開いている画面も使えません。") {
+                    try await $0.setActive(false, $1)
+                }
             },
             .post(patterns.open, access) { visit in
-                try await change(visit, base) { try await $0.setActive(true, $1) }
+                try await change(visit, base, "この利用者を再開しました。") {
+                    try await $0.setActive(true, $1)
+                }
             },
         ]
     }
@@ -87,12 +91,13 @@ struct AccountPart {
     }
 
     private static func change(
-        _ visit: Visit, _ base: PagePath,
+        _ visit: Visit, _ base: PagePath, _ done: String,
         _ work: (LocalNode, AccountID) async throws -> Void
     ) async throws -> PageResponse {
         let id = try AccountWords.id(visit["id"])
         return try await Submission.once(visit) {
             try await visit.acting { try await work($0, id) }
+            visit.tell(done, on: base / "\(id.number)")
             return .seeOther(base / "\(id.number)")
         }
     }

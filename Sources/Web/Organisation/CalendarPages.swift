@@ -34,7 +34,16 @@ enum CalendarPages {
         try await page(visit, problem: nil)
     }
 
-    private static func page(_ visit: Visit, problem: NodeError?) async throws -> PageResponse {
+    private static let dayUnreadable = NodeError(
+        "day_unreadable", ja: "支給日を読み取れません。何も変更していません。", en: "No day of the month.",
+        actionJa: "1から31の数字で書いてください。", actionEn: "Give a number from 1 to 31.")
+    private static let overrideUnreadable = NodeError(
+        "override_unreadable", ja: "この月だけ違う日を読み取れません。何も変更していません。", en: "No day.",
+        actionJa: CivicDay.forms, actionEn: "Give a date.")
+
+    private static func page(
+        _ visit: Visit, problem: NodeError?, field: String = "day"
+    ) async throws -> PageResponse {
         let rule = try await visit.ask(
             .calendar(.rule(day: nil, onDayOff: nil, overrides: [])), RuleAnswer.self)
         var year: YearAnswer?
@@ -50,7 +59,7 @@ enum CalendarPages {
             title: "給与支給日", place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
             h1 { "給与支給日" }
-            Problems.summary(problem, field: "day")
+            Problems.summary(problem, field: field)
             if visit.query["done"] == "yes" {
                 p(.class("notice good"), .role("status")) { "保存しました。" }
             }
@@ -62,14 +71,17 @@ enum CalendarPages {
                 Controls.line(
                     "day", "毎月の支給日", value: visit.form["day"] ?? "\(rule.day)",
                     isRequired: true, support: "1から31の数字。", reach: .local,
-                    problem: problem?.message.japanese, .inputMode("numeric"),
+                    problem: field == "day" ? problem.map(PageWords.message) : nil,
+                    .inputMode("numeric"),
                     .autocomplete("off"))
                 Controls.choice(
                     "move", "支給日が休みのとき", moves, chosen: visit.form["move"] ?? rule.onDayOff,
                     isRequired: true)
                 Controls.line(
                     "override", "この月だけ違う日", value: visit.form["override"] ?? "",
-                    support: "例: 令和8年12月10日。なければ空欄。", .autocomplete("off"))
+                    support: CivicDay.forms + "なければ空欄。",
+                    problem: field == "override" ? problem.map(PageWords.message) : nil,
+                    .autocomplete("off"))
                 Controls.submit("保存する")
             }
             if !rule.overrides.isEmpty {
@@ -93,16 +105,12 @@ enum CalendarPages {
     }
 
     private static func set(_ visit: Visit) async throws -> PageResponse {
-        let typed = visit.form["override"].flatMap { CivicDay($0).date }
-        guard let day = number(visit.form["day"] ?? ""),
-            typed != nil || visit.form.typed("override") == nil
-        else {
-            return try await page(
-                visit,
-                problem: NodeError(
-                    "bad_value", ja: "支給日は1から31の数字、違う日は令和8年12月10日のように入れてください。何も変更していません。",
-                    en: "Give a day from 1 to 31 and a date.", actionJa: "直して、もう一度送信してください。",
-                    actionEn: "Mend it and send again."))
+        let typed = visit.day("override", .ahead)?.date
+        guard let day = number(visit.form["day"] ?? "") else {
+            return try await page(visit, problem: dayUnreadable)
+        }
+        guard typed != nil || visit.form.typed("override") == nil else {
+            return try await page(visit, problem: overrideUnreadable, field: "override")
         }
         return try await Submission.once(visit) {
             do {

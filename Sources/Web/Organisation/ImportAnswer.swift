@@ -24,6 +24,7 @@ struct ImportAnswer: Decodable {
     let changed: Int
     let departed: Int
     let unchanged: Int
+    let withoutReading: Int
     /// Who was on the staff, and whether a fifth of them or more would leave; in a dry run.
     let present: Int?
     let manyLeaving: Bool?

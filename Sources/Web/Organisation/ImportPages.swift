@@ -36,7 +36,7 @@ enum ImportPages {
                     "file", "CSVファイル", isRequired: true,
                     support:
                         "UTF-8かCP932。列: 係, 氏名, 職員番号（必須）、フリガナ, メール, 電話, 職, 開始日, 終了日, 得意分野, 応援上限分。",
-                    reach: .local, problem: problem?.message.japanese, .type("file"))
+                    reach: .local, problem: problem.map(PageWords.message), .type("file"))
                 Controls.submit("何が変わるかを見る")
             }
             details {
@@ -112,6 +112,12 @@ enum ImportPages {
             if answer.departed > 0 {
                 p(.class("notice warn")) {
                     "\(answer.departed)人が「いなくなる」になります。部署の一部だけのファイルを選んでいないか、確かめてください。"
+                }
+            }
+            if answer.withoutReading > 0 {
+                p(.class("notice")) {
+                    "\(answer.withoutReading)人にはフリガナがありません。共有する文章に読みやローマ字で書かれても、見つけられません。"
+                        + "フリガナの列を加えたファイルを取り込むと、見つけられます。"
                 }
             }
             if wanted.isEmpty {

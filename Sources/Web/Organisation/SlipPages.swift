@@ -44,7 +44,7 @@ enum SlipPages {
             Controls.line(
                 "name", "職員番号またはログイン名", value: visit.form["name"] ?? "", isRequired: true,
                 support: "名簿にいない人（幹事、傍聴など）は、新しいログイン名を決めて入れます。", reach: .local,
-                problem: problem?.message.japanese, .autocomplete("off"), .spellcheckOff)
+                problem: problem.map(PageWords.message), .autocomplete("off"), .spellcheckOff)
             Controls.choice(
                 "role", "加える役割",
                 [(value: "", title: "なし（名簿の職だけ）")]
@@ -73,7 +73,7 @@ enum SlipPages {
                 "section", "所属",
                 value: visit.form["section"] ?? visit.query["section"] ?? "", isRequired: true,
                 support: "例: 総務部/職員課。下の係も含みます。一度に5,000人までです。", reach: .local,
-                problem: problem?.message.japanese, .autocomplete("off"), .spellcheckOff)
+                problem: problem.map(PageWords.message), .autocomplete("off"), .spellcheckOff)
             Controls.choice(
                 "who", "だれの分をつくるか",
                 [

@@ -1,3 +1,5 @@
+internal import Accounts
+
 /// Fields of forms: label, whether it must be filled in, what it is for and whether it leaves the city,
 /// the field, and what was wrong with it.
 enum Controls {

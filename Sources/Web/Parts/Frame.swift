@@ -23,7 +23,10 @@ struct Frame {
         let contacts = showsContacts ? await ContactLine.html(visit) : HTML()
         let news = await NoticeLink.html(visit, isHere: place == .notices)
         let city = await visit.node.ownName
-        return .page(document(visit, content(), contacts, news, city), status: status)
+        // Said on the page where it leads, not on one that says why this cannot be shown.
+        let said = status == 200 ? told(visit) : HTML()
+        return .page(
+            document(visit, said + content(), contacts, news, city), status: status)
     }
 
     private func document(
@@ -85,7 +88,6 @@ struct Frame {
             }
             // What a sheet of paper must say by itself.
             p(.class("printed")) { "\(city)　\(title)　印刷日: \(visit.today.japanese)" }
-            told(visit)
             KeptParts.notice(visit)
             content
         }
@@ -98,9 +100,11 @@ struct Frame {
     /// What the act did that led here.
     @HTMLBuilder private func told(_ visit: Visit) -> HTML {
         if let account = visit.session?.account,
-            let words = visit.kept.told(on: visit.path, of: account)
+            let words = visit.kept.told(on: visit.path, of: account, seconds: visit.seconds)
         {
-            p(.class("notice good"), .role("status")) { words }
+            div(.class("notice good noprint"), .role("status")) {
+                for line in words.split(separator: "\n") { p { String(line) } }
+            }
         }
     }
 

@@ -1,8 +1,8 @@
-internal import Node
+package import Node
 
 /// Errors of the parts below in the words of a page: fields by their names, never an option or a command of the
 /// command line.
-enum PageWords {
+package enum PageWords {
     /// Options whose values people type on a page, by what the page calls them.
     private static let options: [(option: String, title: String)] = [
         ("--at", "時刻"), ("--arrived", "登庁した時刻"), ("--left", "途中で出る時刻"), ("--begin", "始まりの時刻"),
@@ -18,7 +18,25 @@ enum PageWords {
         "--date", "--held", "--on", "--from", "--to", "--until", "--follow-up",
     ]
 
-    static func message(_ problem: NodeError) -> String {
+    /// What to do on a page, where the words for a terminal name a command.
+    private static let actions: [(code: String, action: String)] = [
+        ("delegation_unasked", "別の市への委任状か、終わった依頼のものです。依頼書を作り直して、幹事に渡してください。"),
+        ("bad_delegation", "幹事から、依頼書に署名したファイルをもう一度受け取ってください。"),
+        ("adviser_hosted", "作り直すときは、先にその書き込み先を止めてください。"),
+        ("too_many_advisers", "使わないものを止めてください。"),
+        ("other_root_key", "指紋を本人と照合し、正しければ、その市を外してから加え直してください。"),
+        ("bad_descriptor", "相手の市から記述書をもう一度受け取り、指紋を電話などで照合してください。"),
+        ("address_only_here", "ほかの市から届くアドレスの記述書を受け取るか、下の欄にアドレスを書いてください。"),
+        ("staff_list_missing", "名簿を取り込んでください（「組織」の画面）。"),
+    ]
+
+    /// Sentences in which the option is no part that could be replaced by a field's name.
+    private static let messages: [(code: String, message: String)] = [
+        ("address_not_ascii", "アドレスに、英数字でない文字があります（日本語ドメイン名など）。何も変更していません。")
+    ]
+
+    package static func message(_ problem: NodeError) -> String {
+        if let known = messages.first(where: { $0.code == problem.code }) { return known.message }
         let words = problem.message.japanese
         guard problem.code == "bad_value" else { return named(words) }
         let option = option(in: words)
@@ -26,23 +44,21 @@ enum PageWords {
         return "「\(title)」を読み取れません。何も変更していません。"
     }
 
-    static func action(_ problem: NodeError) -> String {
+    package static func action(_ problem: NodeError) -> String {
         let option = option(in: problem.message.japanese)
         if problem.code == "bad_value", let option {
             if times.contains(option) { return ClockText.forms }
             if days.contains(option) { return CivicDay.forms }
+            if option == "--url" { return "https:// で始まるアドレスを書いてください。" }
         }
+        if let known = actions.first(where: { $0.code == problem.code }) { return known.action }
         let words = problem.action.japanese
         return isOfCommands(words) ? "入力を確かめて、もう一度送信してください。" : words
     }
 
+    /// `--name` where a word begins: no part of a longer one, such as the `xn--` of a name of the Internet.
     private static func option(in words: String) -> String? {
-        guard
-            let start = words.utf8.indices.first(where: {
-                words.utf8[$0...].starts(with: "--".utf8)
-            })
-        else { return nil }
-        return String(words[start...].prefix { $0.isASCII && ($0.isLetter || $0 == "-") })
+        words.firstMatch(of: #/(?:^|[^A-Za-z0-9-])(--[a-z][a-z-]*)/#).map { String($0.1) }
     }
 
     /// A sentence with the options in it by their names.
@@ -57,9 +73,11 @@ enum PageWords {
         return words
     }
 
-    private static func isOfCommands(_ words: String) -> Bool {
-        ["--", "tasukeai ", "peer ", "meeting set", "plan ", "org ", "init "].contains {
-            words.firstRange(of: $0) != nil
-        }
+    /// Whether a sentence names an option, or a command: two words in small Latin letters beside each other, or
+    /// the program's own name. Sentences of ours have no other such words.
+    package static func isOfCommands(_ words: String) -> Bool {
+        option(in: words) != nil
+            || words.firstMatch(of: #/(?:^|[^A-Za-z])[a-z][a-z-]+ [a-z][a-z-]+/#) != nil
+            || words.firstMatch(of: #/(?:^|[^A-Za-z])tasukeai /#) != nil
     }
 }

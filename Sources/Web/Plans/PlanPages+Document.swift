@@ -22,6 +22,9 @@ extension PlanPages {
             p(.class("row")) {
                 Tables.tag(cities[plan.city])
                 Tables.tag(PlanWords.status(plan.fields["status"]?.value))
+                if plan.fields["status"]?.value == "draft" {
+                    span(.class("muted")) { PlanWords.everybodySees }
+                }
                 a(.class("noprint"), .href(path(plan.id) / "history")) { "履歴" }
                 a(.class("noprint"), .href(path(plan.id) / "versions")) { "名前の付いた版" }
             }
@@ -87,7 +90,7 @@ extension PlanPages {
                                 span(.class("muted")) { cities[candidate.city] }
                                 if canWrite {
                                     button(
-                                        .class("second small"), .name("value"),
+                                        .class("second small"), .name("chosen"),
                                         .value(candidate.value ?? "")
                                     ) { "この案にする" }
                                 }
@@ -110,7 +113,7 @@ extension PlanPages {
         return section(.labelledBy("part-\(field)")) {
             h2(.id("part-\(field)")) { PlanWords.title(field) }
             if isThin {
-                p(.class("notice warn")) {
+                p(.class("notice warn noprint")) {
                     "ここが薄いままだと、打ち手が思いつきになりがちです。何が、いつ、どれだけ起きているかを書き足してみてください。"
                 }
             }

@@ -27,10 +27,10 @@ extension PlanPages {
                     editing.controls(title, faults)
                 } else if field == "status" {
                     Controls.choice(
-                        "value", title,
-                        PlanWords.statuses.map { (value: $0, title: PlanWords.status($0)) },
-                        chosen: visit.form["value"] ?? answer.value, isRequired: true,
-                        reach: .shared, problem: faults["value"])
+                        "chosen", title,
+                        PlanWords.statuses.map { (value: $0, title: PlanWords.choice($0)) },
+                        chosen: visit.form["chosen"] ?? answer.value, isRequired: true,
+                        reach: .shared, problem: faults["chosen"])
                 } else {
                     Controls.line(
                         "value", title, value: visit.form["value"] ?? answer.value ?? "",
@@ -58,7 +58,7 @@ extension PlanPages {
         }
         switch field {
         case "title": faults.text(visit, "value", title, max: titleMax, isRequired: true)
-        case "status": faults.choice(visit, "value", title, of: PlanWords.statuses)
+        case "status": faults.choice(visit, "chosen", title, of: PlanWords.statuses)
         default: faults.text(visit, "value", title, max: 500)
         }
         guard faults.isEmpty else { return try await editor(visit, faults) }
@@ -88,7 +88,7 @@ extension PlanPages {
     private static func set(
         _ visit: Visit, _ id: String, _ field: String
     ) async throws -> PageResponse {
-        let value = visit.form["value"] ?? ""
+        let value = visit.form["chosen"] ?? visit.form["value"] ?? ""
         let (request, what) = try await answered(
             visit, id, .recordSet(kind: "plan", id: id, field: field, value: value),
             [(PlanWords.title(field), PlanWords.shown(field, value))])

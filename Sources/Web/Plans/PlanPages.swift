@@ -76,7 +76,7 @@ enum PlanPages {
             Controls.select(
                 "status", "状態",
                 [(value: "", title: "すべて")]
-                    + PlanWords.statuses.map { (value: $0, title: PlanWords.status($0)) },
+                    + PlanWords.statuses.map { (value: $0, title: PlanWords.choice($0)) },
                 chosen: status ?? "")
             button(.class("second")) { "絞り込む" }
         }

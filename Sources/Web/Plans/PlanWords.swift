@@ -25,12 +25,20 @@ enum PlanWords {
 
     static func status(_ word: String?) -> String {
         switch word {
-        case "draft": "下書き"
+        case "draft": "準備中"
         case "active": "実施中"
         case "done": "終了"
         case "stopped": "中止"
         default: "–"
         }
+    }
+
+    /// Beside the status: a plan that is only prepared is no draft of one city's own.
+    static let everybodySees = "ほかの市にも見えています"
+
+    /// The status to choose from, with what the first one might be taken for.
+    static func choice(_ word: String) -> String {
+        status(word) + (word == "draft" ? "（\(everybodySees)）" : "")
     }
 
     /// The role in which a change was made.

@@ -80,7 +80,7 @@ extension ProjectPages {
         let field = visit["field"]
         guard let answer = project.fields[field] else { throw PageError.notFound }
         let title = ProjectWords.title(field)
-        let value = visit.form["value"] ?? answer.value ?? ""
+        let value = visit.form["chosen"] ?? visit.form["value"] ?? answer.value ?? ""
         let editing = try await TextEditing(visit, project.id, field, answer)
         let heading = "\(title)を\(Writing.verb(answer.text ?? answer.value))"
         let frame = Frame(
@@ -98,9 +98,9 @@ extension ProjectPages {
                     editing.controls(title, faults)
                 } else if let words = choices(field) {
                     Controls.choice(
-                        "value", title, words, chosen: value, isRequired: true,
+                        "chosen", title, words, chosen: value, isRequired: true,
                         support: field == "status" ? "採用には、期待する効果と法令などの根拠が必要です。" : nil,
-                        reach: .shared, problem: faults["value"])
+                        reach: .shared, problem: faults["chosen"])
                 } else {
                     Controls.line(
                         "value", title, value: value, reach: .shared, problem: faults["value"])
@@ -129,17 +129,17 @@ extension ProjectPages {
         let isText = ProjectWords.texts.contains(field)
         var faults = Faults()
         if let words = choices(field) {
-            faults.choice(visit, "value", title, of: words.map(\.value))
+            faults.choice(visit, "chosen", title, of: words.map(\.value))
         } else {
             faults.text(
                 visit, isText ? "text" : "value", title, max: lengthMax(field),
                 isRequired: field == "title")
         }
-        let value = visit.form["value"] ?? ""
+        let value = visit.form["chosen"] ?? visit.form["value"] ?? ""
         let lacking = ["effect", "legal_basis"].filter { isBlank(project.fields[$0]?.text) }
         if field == "status", value == "adopted", !lacking.isEmpty {
             let words = lacking.map(ProjectWords.title).joined(separator: "と")
-            faults.add("value", "採用の前に、\(words)を書いてください。")
+            faults.add("chosen", "採用の前に、\(words)を書いてください。")
         }
         guard faults.isEmpty else { return try await editor(visit, faults) }
         if isText {

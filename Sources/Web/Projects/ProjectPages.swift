@@ -96,7 +96,9 @@ enum ProjectPages {
             }
             p(.class("muted")) {
                 "書ける市: " + project.editors.map { cities[$0] }.joined(separator: "、") + "　"
-                a(.href(path(project.id) / "cities")) { isOwner ? "市を招く" : "くわしく" }
+                a(.class("noprint"), .href(path(project.id) / "cities")) {
+                    isOwner ? "市を招く" : "くわしく"
+                }
             }
             for field in registers {
                 line(project, field, field == "status" ? isOwner : canWrite, cities)
@@ -115,9 +117,12 @@ enum ProjectPages {
                     }
                 }
             }
-            ReviewParts.section(
-                project.reviews, cities, add: isOwner ? path(project.id) / "review" : nil)
-            CommentParts.section(comments.comments, on: project.id, .project, cities, visit)
+            // On paper a project is the project; what is said of it has the screen.
+            div(.class("noprint")) {
+                ReviewParts.section(
+                    project.reviews, cities, add: isOwner ? path(project.id) / "review" : nil)
+                CommentParts.section(comments.comments, on: project.id, .project, cities, visit)
+            }
         }
     }
 

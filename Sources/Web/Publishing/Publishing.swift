@@ -123,14 +123,14 @@ enum Publishing {
     }
 
     /// Carries everything that was typed, so that the second form says the same as the first.
-    /// Where something was found, to write it anew stands first.
+    /// Where something was found, to write it anew stands first. Only the button that shares says `confirmed`:
+    /// what comes without a button shares nothing.
     private static func confirmation(
         _ visit: Visit, _ back: PagePath, isNamed: Bool, mayShare: Bool, asksReason: Bool
     ) -> HTML {
         let isTyped = visit.keptForm?.isTyped ?? false
         return form(.post, .action(visit.path)) {
             Controls.token(visit)
-            input(.type("hidden"), .name("confirmed"), .value("yes"))
             for (name, value) in visit.form.pairs
             where name != "release" {
                 // Line ends in a hidden input survive, unlike in a visible one.
@@ -142,16 +142,23 @@ enum Publishing {
                     support: "氏名などが含まれていても公開してよいと判断したときだけ書きます。", reach: .local)
             }
             div(.class("row")) {
-                if isTyped, isNamed { rewrite(isFirst: true) }
-                if mayShare {
-                    isNamed
-                        ? button(.class("second")) { "連合に共有する" } : Controls.submit("連合に共有する")
+                if isNamed {
+                    isTyped
+                        ? rewrite(isFirst: true)
+                        : a(.class("button"), .href(visit.keptForm?.from ?? back)) { "もとの画面へ戻る" }
                 }
+                if mayShare { share(isFirst: !isNamed) }
                 if isTyped, !isNamed { rewrite(isFirst: false) }
                 isTyped
                     ? Controls.leave(back) : a(.class("button second"), .href(back)) { "やめる" }
             }
         }
+    }
+
+    private static func share(isFirst: Bool) -> HTML {
+        isFirst
+            ? button(.name("confirmed"), .value("yes")) { "連合に共有する" }
+            : button(.class("second"), .name("confirmed"), .value("yes")) { "連合に共有する" }
     }
 
     /// Leads back to the form with what was typed.

@@ -97,14 +97,16 @@ struct PageDoor {
         let isGood = isFresh(parts, token)
         if isGood || isSurelyOurs { visit.form = parts.fields }
         guard isGood else {
-            if let session, reader != nil,
+            guard let session, reader != nil,
                 routes.settings.accounts.isWriterMark(
-                    parts.fields["writer"] ?? "", of: session.account),
-                let kept = keep(visit, route, of: session.account)
-            {
+                    parts.fields["writer"] ?? "", of: session.account)
+            else { throw PageError.staleForm }
+            if let kept = keep(visit, route, of: session.account) {
                 throw PageError.keptHere(kept.id)
             }
-            throw PageError.staleForm
+            // Nothing of it is kept, so that the open page must be good for once more.
+            throw visit.isScript && isSurelyOurs
+                ? PageError.signedInAnew(visit.formToken) : PageError.staleForm
         }
         visit.files = parts.files
         visit.origin = request.headers[.origin]

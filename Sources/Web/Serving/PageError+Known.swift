@@ -22,6 +22,14 @@ extension PageError {
             status: 403, title: "もう一度送信してください",
             message: "この画面を開いてからログインし直したか、別の場所からの送信です。何も変更していません。",
             action: "前の画面に戻り、読み込み直してから送信してください。"))
+    /// The page is the same person's, opened before they signed in again: our script puts the token in.
+    static func signedInAnew(_ token: String) -> PageError {
+        var error = PageError(
+            status: 403, title: "ログインし直しました",
+            message: "何も変更していません。", action: "もう一度押してください。")
+        error.freshToken = token
+        return error
+    }
     static let sentTwice = PageError(
         status: 409, title: "同じ送信を処理しています",
         message: "同じ内容が二度送られました。一度目がまだ終わっていないか、途中で止まりました。",

@@ -12,8 +12,10 @@ struct PageError: Error, Sendable {
     var leadsTo: PagePath?
     /// When it is worth trying again.
     var retryAfterSeconds: Int64?
-    /// Whether what was typed is shown once more, because it was not looked at.
+    /// Whether what was typed is shown once more, because it was not looked at; of forms in which people write.
     var keepsTyped = false
+    /// For our own script: the token with which the same page's forms are taken again.
+    var freshToken: String?
 
     init(status: Int, title: String, message: String, action: String) {
         self.status = status
@@ -99,14 +101,14 @@ struct PageError: Error, Sendable {
     }
 
     /// The page that says so, with a way back.
-    func response(_ visit: Visit) async -> PageResponse {
+    func response(_ visit: Visit, of route: PageRoute) async -> PageResponse {
         await Frame(title: title).page(visit, status: status) {
             h1 { title }
             div(.class("notice error"), .role("alert")) {
                 p { message }
                 p { action }
             }
-            if keepsTyped { typed(visit) }
+            if keepsTyped, route.showsTyped { typed(visit) }
             p {
                 if visit.reader == nil {
                     a(.href("/sign-in")) { "ログインの画面へ" }
@@ -119,25 +121,21 @@ struct PageError: Error, Sendable {
 
     /// The same for our own script, which says it beside the form.
     var told: PageResponse {
-        .json(["said": .string([title + "。", message, action].joined())], status: status)
+        var answer: [String: JSONValue] = [
+            "said": .string([title + "。", message, action].joined())
+        ]
+        answer["fresh"] = freshToken.map { JSONValue.string($0) }
+        return .json(.object(answer), status: status)
     }
-
-    private static let secrets = [
-        "token", "submission", "writer", "password", "code", "confirmed", "act", "number", "kept", "leave",
-        "rewrite",
-    ]
 
     /// To be copied from; nothing of it was kept.
     @HTMLBuilder private func typed(_ visit: Visit) -> HTML {
-        let texts = visit.form.pairs.filter { name, value in
-            !Self.secrets.contains(name)
-                && value.unicodeScalars.contains { !$0.properties.isWhitespace }
-        }
+        let texts = TypedFields.texts(visit.form.pairs)
         if !texts.isEmpty {
             section(.labelledBy("typed")) {
                 h2(.id("typed")) { "入力した内容" }
                 p { "共有していません。必要なら、ここから写してください。" }
-                for (_, value) in texts.prefix(50) { div(.class("card text")) { value } }
+                for text in texts.prefix(50) { div(.class("card text")) { text } }
             }
         }
     }

@@ -39,6 +39,11 @@ package struct PageRoute: Sendable {
     /// until it is confirmed.
     enum Preview { case none, typed, chosen }
     private(set) var preview = Preview.none
+    /// Whether somebody writes a text in the form, although nothing of it is kept: what stays in the city.
+    private(set) var isNote = false
+    /// Whether what was typed is shown once more where it could not be looked at. Of no other form: those are
+    /// about passwords, codes and files.
+    package var showsTyped: Bool { preview != .none || isNote }
     /// Whether the answer is something to keep, so that the browser stays where it is.
     private(set) var isFile = false
 
@@ -62,6 +67,14 @@ package struct PageRoute: Sendable {
         _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(method: .post, pattern: pattern, access: access, answer: answer)
+    }
+
+    /// A form in which somebody writes what stays in the city.
+    static func note(
+        _ pattern: StaticString, _ access: Access,
+        _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
+    ) -> PageRoute {
+        PageRoute(method: .post, pattern: pattern, access: access, answer: answer, isNote: true)
     }
 
     /// A form whose answer is a file.

@@ -8,7 +8,9 @@ enum Posts {
     static func all(
         of session: AccountSession, _ node: LocalNode, _ seconds: Int64
     ) async throws -> [Reader.Post] {
-        try await all(session.tag, session.isStaff, session.holder, session.roles, node, seconds)
+        try await all(
+            session.account, session.tag, session.isStaff, session.holder, session.roles, node,
+            seconds)
     }
 
     /// Whether somebody must set a second factor before anything else: for a post in which they see
@@ -32,15 +34,19 @@ enum Posts {
     /// The same for whoever is not signed in: the owner of a feed. None where the member of staff to whom
     /// the login belongs has left, or the number is another's.
     static func all(
-        _ tag: LoginTag, _ isStaff: Bool, _ holder: Int64?, _ roles: [AccountRole],
+        _ account: AccountID, _ tag: LoginTag, _ isStaff: Bool, _ holder: Int64?,
+        _ roles: [AccountRole],
         _ node: LocalNode, _ seconds: Int64
     ) async throws -> [Reader.Post] {
         var posts: [Reader.Post] = []
+        // Administrators know a login outside the staff list by its number.
+        var name = "利用者 \(account.number)"
         if isStaff {
             // With the holder all of it ends, also what was granted.
             guard let standing = try await node.standing(of: tag, seconds: seconds),
                 standing.person == holder
             else { return [] }
+            name = standing.name
             posts = standing.posts.reversed().map {
                 Reader.Post(
                     role: $0.role, section: $0.section?.text, command: $0.command,
@@ -49,7 +55,7 @@ enum Posts {
         }
         let granted = roles.map { role in
             let role = staffRole(role)
-            return Reader.Post(role: role, section: nil, command: role.japanese)
+            return Reader.Post(role: role, section: nil, command: role.japanese, name: name)
         }
         return granted + posts
     }

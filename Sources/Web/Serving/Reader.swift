@@ -22,7 +22,7 @@ package struct Reader: Sendable {
         package let section: String?
         /// 係長:総務部/職員課/給与係; for 本人 with the employee number.
         package let command: String
-        /// Whose post it is, for the person's own pages; nil for a login that is none of the staff's.
+        /// Whose post it is, for the person's own pages: at a shared computer the role alone tells nobody apart.
         package let name: String?
 
         package init(role: StaffRole, section: String?, command: String, name: String? = nil) {

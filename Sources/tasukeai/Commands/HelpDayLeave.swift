@@ -15,7 +15,11 @@ struct HelpDayLeave: AsyncParsableCommand {
     var date: String
     @Option(help: ArgumentHelp(Words.choose(ja: "職員番号", en: "Employee number")))
     var number: String
-    @Option(help: ArgumentHelp(Words.choose(ja: "退庁時刻 HH:MM", en: "When they left, HH:MM")))
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(
+                ja: "退庁時刻（17:40。日付が変わった後は 24:30 か 翌0:30）",
+                en: "When they left, HH:MM (24:30 past midnight)")))
     var at: String?
     @Option(help: ArgumentHelp(Words.choose(ja: "登庁時刻 HH:MM", en: "When they arrived, HH:MM")))
     var arrived: String?

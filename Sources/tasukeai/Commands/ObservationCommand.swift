@@ -73,7 +73,7 @@ struct ObservationCommand: AsyncParsableCommand {
     struct Groups: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(
-                ja: "部署のまとまり（4月1日の人数、公表するか）",
+                ja: "部署のまとまり（4月1日の人数、公開するか）",
                 en: "How sections are grouped: staff on 1 April, shared or not"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var local: LocalOptions

@@ -83,10 +83,12 @@ struct OrganisationCommand: AsyncParsableCommand {
             return answer
         }
 
-        /// For people the notice says in a line what the lists of posts hold.
+        /// For people the notice says in a line what the lists of posts and sections hold.
         static func print(_ answer: JSONValue, json: Bool) {
             Output.print(
-                json ? answer : answer.without("posts_as_staff", "other_posts_as_staff"),
+                json
+                    ? answer
+                    : answer.without("posts_as_staff", "other_posts_as_staff", "new_sections"),
                 json: json)
         }
     }
@@ -160,7 +162,7 @@ struct OrganisationCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(
                 ja: "退職者などの個人情報を消去する（元に戻せません）",
-                en: "Erase a person's details, in backups too (cannot be undone)"))
+                en: "Erase a person's details (cannot be undone)"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var local: LocalOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "職員番号", en: "Employee number")))

@@ -28,6 +28,8 @@ class Form:
     method: str
     multipart: bool
     fields: list[Field] = field(default_factory=list)
+    # The buttons that say something.
+    buttons: list[Field] = field(default_factory=list)
 
     @property
     def key(self) -> tuple:
@@ -61,6 +63,9 @@ class PageReader(HTMLParser):
         self.dangers: list[str] = []
         self.tags: set[str] = set()
         self.text: list[str] = []
+        # What a page says in its own words: not what stands in fields, nor a command to be copied.
+        self.said: list[str] = []
+        self._main = False
         self._form: Form | None = None
         self._area: Field | None = None
         self._select: Field | None = None
@@ -71,6 +76,7 @@ class PageReader(HTMLParser):
         given = {name: value or "" for name, value in attributes}
         self.tags.add(tag)
         self._watch(tag, given)
+        self._main = self._main or tag == "main"
         if tag == "a" and given.get("href", "").startswith("/"):
             self.links.append(given["href"])
         elif tag == "form":
@@ -79,6 +85,8 @@ class PageReader(HTMLParser):
                 self.page, action, given.get("method", "get").lower(), "multipart" in given.get("enctype", "")
             )
             self.forms.append(self._form)
+        elif tag == "button" and self._form is not None and "name" in given:
+            self._form.buttons.append(Field(given["name"], tag, given.get("value", "")))
         elif tag in ("input", "textarea", "select") and self._form is not None and "name" in given:
             kind = given.get("type", "text") if tag == "input" else tag
             found = Field(given["name"], kind, given.get("value", ""), checked="checked" in given)
@@ -110,6 +118,8 @@ class PageReader(HTMLParser):
                 self.dangers.append(f"<{tag} {name}={value[:60]}>")
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "main":
+            self._main = False
         if tag == "form":
             self._form = None
         elif tag == "textarea" and self._area is not None:
@@ -122,6 +132,8 @@ class PageReader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._area is not None:
             self._area.value += data
+        elif self._main:
+            self.said.append(data)
         self.text.append(data)
 
     def value(self, name: str) -> list[str]:

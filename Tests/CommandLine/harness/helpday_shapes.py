@@ -31,6 +31,7 @@ IMPORTED = {
     "departed": int,
     "unchanged": int,
     "succeeded": int,
+    "without_reading": int,
     "posts_as_staff": [{"post": str, "people": int}],
 }
 DRY_RUN = IMPORTED | {

@@ -79,7 +79,8 @@ class Pages:
     def share(self, action: str) -> str:
         """From the preview of what leaves to the act."""
         assert "公開前の確認" in self.text, self.text[:2000]
-        return self.send(action)
+        # The button says that it shares.
+        return self.send(action, confirmed="yes")
 
     def enter(self, name: str, code: str) -> "Pages":
         """Signs in with a slip."""

@@ -85,6 +85,33 @@ struct MonthPublishingTests {
         #expect(text(few, .helpWithin) == "about:25")
     }
 
+    /// Lights out everywhere would say 「全員」 beside 「90%以上」, and nowhere somebody late in each 課. Silence
+    /// for those numbers alone would say it as well.
+    @Test(arguments: [(100, "band:90"), (99, "band:90"), (1, "band:0"), (0, "band:0")])
+    func `beside a total at its end no number of lights is told, whatever it is`(
+        percent: Int, total: String
+    ) {
+        let groups = (0..<6).map { index in
+            ConfidentialCount(
+                group: "部\(index)", headcount: 100, expected: 100, onTime: percent,
+                isShared: index < 5)
+        }
+        for lights in 0...20 {
+            let cells = cells(table(groups, lights: (lights, 20)))
+            #expect(text(cells, .onTimeLeaving) == total)
+            #expect(text(cells, .lightsOut) == "suppressed")
+            #expect(cells.first { $0.key.indicator == .lightsOut }?.reason == .suppressedBesideEnd)
+            let full = MonthDisclosure(
+                table(groups, lights: (lights, 20)), rule: SuppressionRule(allowsFull: true))
+            #expect(text(full.cells, .lightsOut) == "exact:\(lights)/20")
+        }
+        // Between the ends each number is told, the last as well.
+        for lights in [0, 20] {
+            let cells = cells(table(self.groups(6), lights: (lights, 20)))
+            #expect(text(cells, .lightsOut) == "exact:\(lights)/20")
+        }
+    }
+
     @Test func `a city of fewer than fifty shares nothing, one of fifty its total alone`() {
         func city(_ headcount: Int) -> [MonthCell] {
             cells(
@@ -195,6 +222,23 @@ struct MonthPublishingTests {
         }
         #expect(code == "month_retracted")
         #expect(try await stage.gate.retract(period: 20_201_201) == 0)
+    }
+
+    @Test func `a published month differs once the records say something else`() async throws {
+        let stage = try await GateStage()
+        let table = table(groups(20), minutes: [.meeting: 2_400])
+        func differs(_ table: MonthTable) async throws -> Bool {
+            try await stage.gate.differs(table, period: Self.month, rule: rule)
+        }
+        #expect(try await differs(table))
+        _ = try await stage.gate.publish(table, period: Self.month, rule: rule)
+        let written = await stage.written
+        #expect(try await differs(table) == false)
+        let others = self.table(groups(20), minutes: [.meeting: 60_000])
+        #expect(try await differs(others))
+        #expect(await stage.written == written)
+        _ = try await stage.gate.publish(others, period: Self.month, rule: rule)
+        #expect(try await differs(others) == false)
     }
 
     @Test func `a large city's month takes several entries and is shown with the last one only`()

@@ -107,6 +107,31 @@ struct ScreenedPublishingTests {
         }
     }
 
+    /// A warning that passed lets the same words pass as a warning, and as nothing more.
+    @Test(arguments: ["係長の酒匂沢が来た。", "担当：酒匂沢", "（酒匂沢）", "旧姓酒匂沢", "記入者：酒匂沢"])
+    func `a surname that passed alone is held once it is somebody`(text: String) async throws {
+        let stage = try await GateStage()
+        _ = try await stage.write("酒匂沢が来た。")
+        #expect(try await refusal { _ = try await stage.write(text) } == "screened")
+        #expect(try await stage.text(PlanRules.goal) == "酒匂沢が来た。")
+        let release = try Release(reason: "本人の了承").required()
+        _ = try await stage.write(text, release: release)
+        #expect(stage.audit.all.count == 1)
+        // What was released stays so, wherever it stands and however little it says there.
+        _ = try await stage.write("はじめに。" + text)
+        _ = try await stage.write("酒匂沢が来た。")
+        #expect(stage.audit.all.count == 1)
+    }
+
+    @Test func `long passages that begin alike are not the same`() async throws {
+        let stage = try await GateStage()
+        let space = String(repeating: " ", count: 100)
+        let release = try Release(reason: "本人の了承").required()
+        _ = try await stage.write("酒匂沢\(space)花音", release: release)
+        let other = "酒匂沢\(space) 花音"
+        #expect(try await refusal { _ = try await stage.write(other) } == "screened")
+    }
+
     @Test func `a name typed in two halves by two edits is found`() async throws {
         let stage = try await GateStage()
         _ = try await stage.write("朝は酒匂沢。")

@@ -13,6 +13,7 @@ struct OfficeNamingTests {
             person("ジョン スミス", "200005", nil), person("Maria Gonzalez", "200006", nil),
             person("中 実", "200007", "なか みのる"), person("川崎 光", "200008", "かわさき ひかる"),
             person("本田 純一郎", "200009", "ほんだ じゅんいちろう"), person("和田 吉法", "200010", "わだ きっぽう"),
+            person("佐藤 太一", "200011", "さとう たいち"), person("伊東 直", "200012", "いとう なお"),
         ],
         organisation: ScreenedOrganisation(
             posts: ["主任級専門役"], units: ["総務部", "職員課", "給与係", "納税課"]))
@@ -34,6 +35,11 @@ struct OfficeNamingTests {
             "渡邊（給与係長）真由美", "林（係長）葵", "渡邊-真由美", "渡邊—真由美", "渡邊：真由美", "渡邊＝真由美", "渡邊→真由美",
             "渡・邊・真・由・美", "渡/邊/真/由/美", "真由美・渡邊", "真由美 渡邊", "ジョン・スミス", "スミス・ジョン", "Maria-Gonzalez",
             "高橋（職員課）健一", "渡辺<b>真由美</b>", "渡邊Mayumi", "渡邊 Mayumi", "Watanabe真由美",
+            "渡邊★真由美", "渡邊@真由美", "渡邊♪真由美", "渡邊 🌸 真由美", "渡邊〜真由美", "渡邊!真由美", "渡邊%真由美", "渡邊※真由美",
+            "渡邊（真由美）", "渡邊「真由美」", "林★葵", "林☆葵", "林@葵", "渡★邊★真★由★美", "渡、邊、真、由、美", "渡。邊。真。由。美",
+            "渡🌸邊🌸真🌸由🌸美",
+            "渡<!-- -->邊真由美", "渡<!-- 改行しないでください -->邊真由美", "渡<?x?>邊真由美",
+            "渡<span style=\"color: #333333; font-weight: bold; letter-spacing: 2px\">邊真</span>由美",
         ])
     func withinNames(text: String) {
         expectHeld(text, .fullName)
@@ -66,6 +72,17 @@ struct OfficeNamingTests {
             "○渡邊「はい」",
             "わたなべさん", "ワタナベ係長", "係長のワタナベ", "Takahashi-san", "Takahasi san", "Takahashiさん",
             "Mr. Watanabe",
+            "渡邊職員課係長", "渡邊総務部職員課長", "渡邊職員課給与係長", "渡邊総務部職員課給与係長", "渡邊 総務部 職員課長",
+            "渡邊保健センター係長", "渡邊福祉事務所長", "渡邊児童相談所長", "渡邊児童相談所次長", "渡邊未来創造課長", "髙橋脱炭素推進室長",
+            "渡邊デジタル戦略室主査", "林職員課係長", "渡邊市民病院長", "渡邊議会局次長", "渡邊教育長", "渡邊上席主任", "渡邊特命参事", "渡邊副市長",
+            "渡邊消防長",
+            "渡邊消防司令長", "渡邊消防司令補", "渡邊病院長", "渡邊医師", "渡邊GL", "渡邊TL", "渡邊グループ長", "渡邊リーダー代理",
+            "渡邊（職員課係長）", "渡邊（総務部職員課長）", "渡邊（未来創造課長）", "渡邊＠総務部職員課長",
+            "記入者：渡邊", "記入者：林", "担当者名：林", "担当者氏名：林", "参加者：林", "参加：林", "同席：林", "メンバー：林", "申請者：林",
+            "起票者：林", "送信者：林", "連絡係：林", "進行役：林", "構成員：林", "申請人：林", "当日の参加者：林", "参加者（敬称略）：林",
+            "出席者（敬称略）：渡邊", "To：林", "To: 渡邊", "Cc：林", "CC: Watanabe", "From: Watanabe",
+            "| 記入者 | 林 |",
+            "記入者｜林", "（係長）渡邊", "【担当】渡邊", "［記録］渡邊",
             "担当: Watanabe", "渡邊（職員課）", "渡邊＠給与係", "渡邊元課長", "渡邊前係長", "川崎係長", "川崎補佐", "Mariaさん",
         ])
     func surnames(text: String) {
@@ -74,7 +91,7 @@ struct OfficeNamingTests {
 
     @Test(
         "Names that follow on a signed list are held with it",
-        arguments: ["出席：髙橋、林、山﨑", "担当：渡邊・齋藤・林"])
+        arguments: ["出席：髙橋、林、山﨑", "担当：渡邊・齋藤・林", "記入者：林、渡邊、齋藤"])
     func lists(text: String) {
         #expect(Self.screen.held(in: text).count == 3)
     }
@@ -96,6 +113,11 @@ struct OfficeNamingTests {
             "mayumi.w_at_city.example.jp", "mayumi.w アット city.example.jp",
             "mayumi.w＠city。example。jp",
             "somebody at other.example.com",
+            "mayumi.w&#64;city.example.jp", "mailto:mayumi.w%40city.example.jp",
+            "info7%40city.example.jp",
+            "info7&commat;city.example.jp", "info7=40city.example.jp", "info7%2540city.example.jp",
+            "mayumi.w-at-city.example.jp", "mayumi.w_at_city_dot_example_dot_jp",
+            "info7-at-city-dot-example-dot-jp", "info7@city-dot-example-dot-jp",
         ])
     func mail(text: String) {
         expectHeld(text, .mailAddress)
@@ -111,9 +133,29 @@ struct OfficeNamingTests {
             "（内）2345",
             "【内 2345】",
             "①0465-33-1302", "٠٤٦٥-٣٣-١٣٠٢",
+            "0465/33/1302", "0465_33_1302", "0465~33~1302", "0465〜33〜1302", "0465【33】1302",
+            "0465[33]1302",
+            "0465:33:1302", "090/1234/5678", "33 1302", "33の1302", "33/1302",
+            "0465&#45;33&#45;1302",
+            "0465%2D33%2D1302",
+            "内線2345・2346", "（内2345・2346）", "電話 99-1302・1303",
         ])
     func phones(text: String) {
         expectHeld(text, .phoneNumber)
+    }
+
+    @Test(
+        "Each number of a list is found, and what only follows is not",
+        arguments: [
+            ("内線2345・2346", ["2345", "2346"]), ("（内2345・2346）", ["2345", "2346"]),
+            ("内線2345、2346、2347", ["2345", "2346", "2347"]),
+            ("電話 99-1302・1303", ["99-1302", "1303"]), ("33-1302・1303", ["33-1302", "1303"]),
+            ("0465-33-1302、0465-33-1303", ["0465-33-1302", "0465-33-1303"]),
+            ("内線2345、2020年", ["2345"]), ("内線2345、17時", ["2345"]), ("内線2345と100人", ["2345"]),
+        ])
+    func phoneLists(text: String, expected: [String]) {
+        let hits = Self.screen.hits(in: text).filter { $0.kind == .phoneNumber }
+        #expect(hits.map(\.excerpt) == expected)
     }
 
     @Test(
@@ -121,6 +163,8 @@ struct OfficeNamingTests {
         arguments: [
             "職員番号 一四二八五七", "職員番号：〇四二一", "職員番号⑴④②⑧", "ID142857", "ID: 142857", "No.142857",
             "№142857",
+            "職員番号 1 4 2 8 5 7", "職員番号：１ ４ ２ ８ ５ ７", "職員番号 1-4-2-8-5-7", "ID 1 4 2 8 5 7",
+            "職員番号 9 9 8",
             "整理番号142857", "整理番号：１４２８５７", "番号 142857", "職員ID 998877", "No. T14286", "ID：一四二八五七",
         ])
     func numbers(text: String) {
@@ -135,6 +179,7 @@ struct OfficeNamingTests {
             ("髙橋、林、山﨑が残業", .surname), ("Watanabe came", .surname), ("真由美", .givenName),
             ("真由美が休み", .givenName), ("まゆみちゃん", .givenName), ("真由美ちゃん", .givenName),
             ("M.W.", .initials), ("Ｗ．Ｍ．", .initials), ("M・Wの件", .initials),
+            ("S.T.", .initials), ("T.S.", .initials), ("I.N.", .initials), ("331302", .bareNumber),
             ("mayumi.w", .mailLocalPart), ("142857", .bareNumber), ("T14286", .bareNumber),
             ("一四二八五七", .bareNumber),
             ("&#28193;&#37002;&#30495;&#30001;&#32654;", .encodedName),
@@ -143,6 +188,15 @@ struct OfficeNamingTests {
             ("=E6=B8=A1=E9=82=8A=E7=9C=9F=E7=94=B1=E7=BE=8E", .encodedName),
             ("5rih6YKK55yf55Sx576O", .encodedName),
             ("\\u6e21\\u908a\\u771f\\u7531\\u7f8e", .encodedName),
+            ("林&nbsp;葵", .encodedName), ("渡邊&ensp;真由美", .encodedName),
+            ("渡&shy;邊真由美", .encodedName),
+            ("&amp;#28193;&amp;#37002;&amp;#30495;&amp;#30001;&amp;#32654;", .encodedName),
+            (
+                "%25E6%25B8%25A1%25E9%2582%258A%25E7%259C%259F%25E7%2594%25B1%25E7%25BE%258E",
+                .encodedName
+            ),
+            ("name/5rih6YKK55yf55Sx576O", .encodedName),
+            ("=?UTF-8?B?5rih6YKK55yf55Sx576O?=", .encodedName),
         ])
     func warned(text: String, kind: ScreeningHit.Kind) {
         for (before, after) in [("", ""), ("・", "\n")] {
@@ -165,7 +219,10 @@ struct OfficeNamingTests {
             "課員の中から", "川崎", "川崎が開催", "担当：川崎", "出席：川崎、小田原", "（川崎）", "川崎市職員", "川崎職員", "川崎委員長",
             "11月18日（金）",
             "みなさん", "たくさん", "和田の集落", "真由美山", "高橋リーダーシップ", "高橋職員住宅", "A・B案", "A・B・C", "500人（内2000人）",
-            "①②③④⑤⑥⑦⑧⑨",
+            "①②③④⑤⑥⑦⑧⑨", "高橋町教育委員会事務局長", "高橋公民館長", "高橋小学校長", "高橋川改修事務所長", "森林事務所長", "関係者：森林組合",
+            "対象者：全員", "業者：大野建設", "会場名：林", "定員：林", "三人：林", "三名：林",
+            "https://example.jp/look-at-this.html",
+            "0830/12/18", "2020/11/18", "0900~1200", "33 2026", "33 1302件", "331302円", "33-13/02",
             "0 1 2 3 4 5 6 7 8 9", "件数は 4 5 6 5 3 3 1 3 0 2", "33-1303", "12-34-56", "二〇二六年",
             "三三五五", "142858",
             "142,857円", "142857円", "No.7", "ID", "%E6%B8%A1", "QUJDREVGR0g=", "a★b", "x at y",

@@ -137,13 +137,13 @@ struct HelpProposalTests {
     }
 
     @Test(arguments: [
-        ([HelpOffer](), UnmetCause.noRoom, "架空甲さんはあと30分足りません。応援できる人がいません。"),
+        ([HelpOffer](), UnmetCause.noRoom, "架空甲さんの超過見込みは、あと30分残ります。応援できる人がいません。"),
         (
-            [offer(11, 14)], .noRoom, "架空甲さんはあと30分足りません。応援できる人がいません。"
+            [offer(11, 14)], .noRoom, "架空甲さんの超過見込みは、あと30分残ります。応援できる人がいません。"
         ),
         (
             [offer(11, 60, limit: 0)], .limits,
-            "架空甲さんはあと30分足りません。頼める上限まですべて使いました。"
+            "架空甲さんの超過見込みは、あと30分残ります。頼める上限まですべて使いました。"
         ),
     ])
     func `what remains says why`(offers: [HelpOffer], cause: UnmetCause, text: String) throws {

@@ -32,7 +32,9 @@ struct PlacesTests {
             "部/一課/乙係,一郎,1,係長,2027-04-01,\n部/一課/甲係,二子,2,係長,R9.4.1,\n部/一課/甲係,四子,4,,令和9年4月1日,\n",
             city)
         #expect(
-            report == StaffImportReport(added: 1, changed: 2, left: 1, unchanged: 0, present: 3))
+            report
+                == StaffImportReport(
+                    added: 1, changed: 2, left: 1, unchanged: 0, present: 3, withoutReading: 3))
         let before = try await Self.places(city, on: "2027-03-31")
         #expect(before == ["一郎 部/一課/甲係 係長", "二子 部/一課/甲係 係員", "三郎 部/一課/甲係 係員"])
         let after = try await Self.places(city, on: "2027-04-01")
@@ -71,7 +73,9 @@ struct PlacesTests {
             let file = try StaffExport.csv(places, encoding: encoding)
             let report = try await city.store.importStaff(csv: file, enteredSeconds: Self.now + 60)
             #expect(
-                report == StaffImportReport(added: 0, changed: 0, left: 0, unchanged: 3, present: 2)
+                report
+                    == StaffImportReport(
+                        added: 0, changed: 0, left: 0, unchanged: 3, present: 2, withoutReading: 3)
             )
         }
         let member = try #require(try await city.store.list(as: .personnel(at: Self.now)).first)

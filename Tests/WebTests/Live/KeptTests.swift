@@ -25,6 +25,14 @@ internal import Web
         ]
     }
 
+    /// A form of a page that the same person opened in an earlier session.
+    private func stale(
+        _ hall: CityHall, _ session: SessionToken, _ fields: [(String, String)]
+    ) async throws -> [(String, String)] {
+        let found = try #require(try await hall.accounts.find(session, seconds: hall.ahead.now))
+        return [("token", "old"), ("writer", hall.accounts.writerMark(of: found.account))] + fields
+    }
+
     /// Where a form leads, which must be a page of what is kept.
     private func kept(_ answer: PageAnswer) throws -> String {
         let place = try #require(answer.headers[.location])
@@ -61,11 +69,7 @@ internal import Web
         let hall = try await CityHall()
         let session = try await hall.session(.member)
         let path = "/plans/\(try await plan(hall))/edit/goal"
-        let account = try #require(try await hall.accounts.find(session, seconds: hall.ahead.now))
-        let stale = [
-            ("token", "old"), ("writer", hall.accounts.writerMark(of: account.account)),
-            ("base", "empty"), ("text", "朝、帰る。"),
-        ]
+        let stale = try await stale(hall, session, [("base", "empty"), ("text", "朝、帰る。")])
         let led = try await hall.ask(.post, path, session, form: stale, headers: Self.own)
         #expect(try await hall.ask(.get, try kept(led), session).body.contains("朝、帰る。"))
         // A browser that names no origin, or another one, keeps nothing.
@@ -141,6 +145,99 @@ internal import Web
         #expect(plain.body == "{\"native\":true,\"stays\":false}")
     }
 
+    @Test(
+        "a page of the same person is good for once more after signing in anew: our script gets the token"
+    )
+    func freshToken() async throws {
+        let hall = try await CityHall()
+        let session = try await hall.session(.personnel)
+        let account = try #require(try await hall.accounts.find(session, seconds: hall.ahead.now))
+        let mark = hall.accounts.writerMark(of: account.account)
+        func send(_ writer: String, _ headers: HTTPFields) async throws -> PageAnswer {
+            try await hall.ask(
+                .post, "/organisation/calendar", session,
+                form: [("token", "old"), ("writer", writer), ("day", "21")], headers: headers)
+        }
+        var script = Self.own
+        script[.accept] = "application/json"
+        let answer = try await send(mark, script)
+        let token = hall.accounts.formToken(for: session)
+        #expect(answer.status == 403)
+        #expect(answer.body.contains("\"fresh\":\"\(token)\""), "\(answer.body)")
+        #expect(answer.body.contains("もう一度押してください"))
+        // Nobody else is handed one: another writer's page, a browser without the script, another site.
+        let nowhere: HTTPFields = [.accept: "application/json"]
+        var foreign = nowhere
+        foreign[.origin] = "http://evil.example"
+        for (writer, headers) in [
+            ("other", script), (mark, Self.own), (mark, nowhere), (mark, foreign),
+        ] {
+            let refused = try await send(writer, headers)
+            #expect(refused.status == 403 && !refused.body.contains("fresh"), "\(headers)")
+        }
+    }
+
+    @Test("what was only chosen takes no place from what was typed") func chosen() async throws {
+        let hall = try await CityHall()
+        let session = try await hall.session(.member)
+        let plan = try await plan(hall)
+        let token = hall.accounts.formToken(for: session)
+        for number in 0..<12 {
+            _ = try kept(
+                try await hall.ask(
+                    .post, "/plans", session, form: [("token", token), ("title", "計画\(number)")]))
+        }
+        for _ in 0..<6 {
+            let place = try kept(
+                try await hall.ask(
+                    .post, "/plans/\(plan)/choose/title", session,
+                    form: [("token", token), ("chosen", "別の題名")]))
+            #expect(try await hall.ask(.get, place, session).status == 200)
+        }
+        let list = try await hall.ask(.get, "/kept", session)
+        #expect(list.body.contains("計画0<") && list.body.contains("計画11<"), "\(list.body)")
+    }
+
+    @Test("only the button that shares says that it shares") func button() async throws {
+        let hall = try await CityHall()
+        let session = try await hall.session(.member)
+        let token = hall.accounts.formToken(for: session)
+        let place = try kept(
+            try await hall.ask(
+                .post, "/plans", session, form: [("token", token), ("title", "計画")]))
+        let preview = try await hall.ask(.get, place, session)
+        let named = preview.body.components(separatedBy: "name=\"confirmed\"")
+        #expect(named.count == 2 && named[0].hasSuffix("<button "), "\(preview.body)")
+    }
+
+    @Test("a look at what is kept shows what was typed, and no word of the machine")
+    func looks() async throws {
+        let hall = try await CityHall()
+        let session = try await hall.session(.member)
+        let token = hall.accounts.formToken(for: session)
+        let (plan, other) = (try await plan(hall), try await plan(hall))
+        let forms: [(path: String, fields: [(String, String)])] = [
+            ("/plans/\(plan)/edit/status", [("chosen", "active")]),
+            ("/plans/\(plan)/edit/goal", [("text", "朝"), ("base", other), ("answers", other)]),
+            ("/comments/\(plan)", [("text", "朝"), ("on", "plan"), ("field", "current_state")]),
+            ("/meetings", [("title", "朝"), ("date", "12/18"), ("form", "online")]),
+            ("/projects", [("title", "朝"), ("size", "small")]),
+            ("/reviews", [("subject", "朝"), ("decision", "continue"), ("on", "11/1")]),
+            ("/awards", [("section", "朝"), ("city", "142069")]),
+        ]
+        for form in forms {
+            let place = try kept(
+                try await hall.ask(
+                    .post, form.path, session, form: [("token", token)] + form.fields))
+            let page = try await hall.ask(.get, place + "/leave", session)
+            let card = page.body.components(separatedBy: "class=\"card\"").dropFirst().first ?? ""
+            let shown = (card.components(separatedBy: "</section>").first ?? "")
+                .replacing(/<[^>]*>/, with: "")
+            #expect(page.status == 200 && shown.contains(/朝|選んだだけ/), "\(page.body)")
+            #expect(shown.firstMatch(of: /[a-z_]{4,}|[0-9]{6}/) == nil, "\(form.path) \(shown)")
+        }
+    }
+
     @Test("what concerns the staff is not kept") func staff() async throws {
         let hall = try await CityHall()
         let chief = try await hall.session(.sectionChief)
@@ -163,7 +260,7 @@ internal import Web
         let hall = try await CityHall()
         let session = try await hall.session(.member)
         let path = "/plans/\(try await plan(hall))/edit/goal"
-        let stale = [("token", "old"), ("text", "朝、帰る。")]
+        let stale = try await stale(hall, session, [("text", "朝、帰る。")])
         let place = try kept(
             try await hall.ask(.post, path, session, form: stale, headers: Self.own))
         _ = try await hall.ask(

@@ -163,14 +163,15 @@ internal import Web
         let hall = try await CityHall()
         let (id, _) = try await plan(hall, "朝、帰る。")
         var sentAway = 0
-        for number in 0..<700 {
+        for number in 0..<320 {
+            // Told the text at once, whose version it does not know; its seat is kept for half a minute.
             let question = try #require(
                 LiveQuestion(
                     record: id, field: "goal", version: "", session: "s\(number)", page: "p",
-                    who: "", at: nil, seconds: 0))
+                    who: "", at: nil, seconds: 25))
             if try await hall.node.live(question).laterSeconds != nil { sentAway += 1 }
         }
-        #expect(sentAway == 400)
+        #expect(sentAway == 20)
     }
 
     @Test("signing out ends the waiting at once") func signedOut() async throws {

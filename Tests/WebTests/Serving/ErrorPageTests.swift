@@ -125,7 +125,7 @@ internal import Web
         let fields = [("title", "長い<b>計画"), ("password", "秘密の言葉"), ("token", "stale")]
         // What is about to be shared is kept; the rest is shown once.
         for (token, path, status) in [
-            (nil, "/plans", 401), (session, "/post", 403),
+            (nil, "/plans", 401), (session, "/plans", 403),
         ] as [(SessionToken?, String, Int)] {
             let answer = try await hall.ask(.post, path, token, form: fields, headers: own)
             #expect(answer.status == status)
@@ -139,6 +139,37 @@ internal import Web
             }
         }
         #expect(!(try await hall.ask(.get, "/plans", session).body.contains("長い")))
+    }
+
+    @Test(
+        "no page shows what was typed into a form that is not about texts",
+        arguments: [true, false])
+    func secrets(isLate: Bool) async throws {
+        let hall = try await CityHall()
+        let own: HTTPFields = [.origin: "http://" + CityHall.host]
+        let names = [
+            "current", "password", "again", "code", "password-code", "recovery-code",
+            "current-code", "name", "text", "title", "delegation", "descriptor", "heard",
+        ]
+        let session = try await hall.session(.personnel)
+        if isLate { hall.ahead.move(31 * 60) }
+        for route in PageRoutes.all where route.method == .post && !route.showsTyped {
+            // Whoever signs in finds the name in its field.
+            if isLate, route.access == .everyone { continue }
+            let path = "\(route.pattern)".split(separator: "/").map { part in
+                part.first == ":" ? "x" : String(part)
+            }.reduce("") { $0 + "/" + $1 }
+            let fields =
+                [("token", isLate ? hall.accounts.formToken(for: session) : "stale")]
+                + names.map { ($0, "秘密の\($0)") }
+            let answer = try await hall.ask(.post, path, session, form: fields, headers: own)
+            #expect(!answer.body.contains("秘密の"), "\(route.pattern) \(answer.status)")
+            #expect([401, 403].contains(answer.status), "\(route.pattern) \(answer.status)")
+        }
+        let texts = PageRoutes.all.filter(\.showsTyped).map { "\($0.pattern)" }
+        for pattern in ["/sign-in", "/account", "/first", "/administration", "/organisation"] {
+            #expect(!texts.contains { $0.hasPrefix(pattern) }, "\(pattern)")
+        }
     }
 
     @Test("an expired session leads to the sign-in and back") func expired() async throws {

@@ -98,7 +98,8 @@ internal import Web
         #expect(try await attempt("n", for: "198.51.100.8").contains(wait) == false)
         #expect(try await attempt("other", for: "198.51.100.7").contains(wait) == false)
         // What stands before the proxy's own word is the client's, and worth nothing.
-        #expect(try await attempt("again", for: "203.0.113.9, 198.51.100.7").contains(wait) == false)
+        #expect(
+            try await attempt("again", for: "203.0.113.9, 198.51.100.7").contains(wait) == false)
         while try await !attempt("again", for: "198.51.100.7").contains(wait) {}
         #expect(try await attempt("again", for: "203.0.113.9, 198.51.100.7").contains(wait))
     }

@@ -16,6 +16,53 @@ internal import Web
         try #require(try await hall.node.perform(.planNew(title: title))["id"]?.text)
     }
 
+    @Test("days and months without a year are read wherever they are typed") func days()
+        async throws
+    {
+        let hall = try await CityHall()
+        let administrator = try await hall.session(.administrator)
+        for text in ["11/1", "11月1日", "１１月１日", "令和8年11月1日", "2026-11-01"] {
+            let query = text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+            let path = "/administration/audit?from=\(query)&until=\(query)"
+            #expect(try await hall.ask(.get, path, administrator).status == 200, "\(text)")
+        }
+        let wrong = try await hall.ask(.get, "/administration/audit?from=13/1", administrator)
+        #expect(wrong.status == 422 && wrong.body.contains("12/11"))
+
+        let personnel = try await hall.session(.personnel)
+        func rule(_ override: String) async throws -> PageAnswer {
+            try await hall.ask(
+                .post, "/organisation/calendar", personnel,
+                form: [
+                    ("token", hall.accounts.formToken(for: personnel)),
+                    ("submission", try hall.accounts.freshSubmissionKey().text), ("day", "20"),
+                    ("move", "previous"), ("override", override),
+                ])
+        }
+        // What the calendar says of the day is another matter; it was read.
+        #expect(try await rule("12/10").body.contains("読み取れません") == false)
+        let refused = try await rule("いつか")
+        #expect(refused.status == 422 && refused.body.contains("12/11"))
+        #expect(refused.body.contains("id=\"override-problem\""))
+
+        let chief = try await hall.session(.sectionChief)
+        func meeting(_ month: String) async throws -> PageAnswer {
+            try await hall.ask(
+                .post, "/helpday/meetings", chief,
+                form: [
+                    ("token", hall.accounts.formToken(for: chief)),
+                    ("submission", try hall.accounts.freshSubmissionKey().text),
+                    ("month", month), ("state", "not_held"), ("reason", "議会のため"),
+                ])
+        }
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = try #require(TimeZone(secondsFromGMT: 9 * 3_600))
+        let now = Date(timeIntervalSince1970: TimeInterval(hall.ahead.now))
+        #expect(try await meeting("\(calendar.component(.month, from: now)) 月").status == 303)
+        let unread = try await meeting("13月")
+        #expect(unread.status == 422 && unread.body.contains("11月、令和8年11月"))
+    }
+
     @Test("every plan stands on one page, the newest first, whatever number is asked for")
     func pages() async throws {
         let hall = try await CityHall()

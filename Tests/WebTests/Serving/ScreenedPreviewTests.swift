@@ -35,6 +35,27 @@ internal import Web
             ])
     }
 
+    @Test("what was chosen and seems to name somebody leads back first") func chosen() async throws
+    {
+        let hall = try await CityHall()
+        let session = try await hall.session(.member)
+        let plan = try await Caller.$current.withValue(Caller(account: "test", post: "部会参加者")) {
+            try await hall.node.perform(.planNew(title: "計画"))["id"]?.text ?? ""
+        }
+        let led = try await hall.ask(
+            .post, "/plans/\(plan)/choose/title", session,
+            form: [
+                ("token", hall.accounts.formToken(for: session)), ("chosen", "係長の架空が残る"),
+            ], headers: [HTTPField.Name("Referer")!: "http://\(CityHall.host)/plans/\(plan)"])
+        let page = try await hall.ask(.get, try #require(led.headers[.location]), session).body
+        let (back, share) = (
+            try #require(page.firstRange(of: "もとの画面へ戻る")),
+            try #require(page.firstRange(of: "連合に共有する"))
+        )
+        #expect(back.lowerBound < share.lowerBound)
+        #expect(page.contains("href=\"/plans/\(plan)\">もとの画面へ戻る"), "\(page)")
+    }
+
     @Test("words that may be a name are marked and pass; a name needs a reason")
     func levels() async throws {
         let hall = try await CityHall()

@@ -52,7 +52,7 @@ extension HelpDayPages {
             h1 { "\(title)　\(HelpDayWords.last(list.section))" }
             HelpDayParts.done(visit)
             problems(list)
-            HelpDayParts.closed(list.isClosed)
+            HelpDayParts.closed(list.isClosed, list.day, visit.reader?.role)
             p {
                 "\(list.day.japanese)。\(list.rows.count)人のうち\(list.answeredCount)人が記入済み。"
                 list.check == "eve" ? "1週間前の答えが入っています。変わった人だけ直してください。" : ""

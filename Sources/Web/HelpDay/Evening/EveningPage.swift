@@ -37,7 +37,7 @@ struct EveningPage {
             h1 { "退庁と消灯　\(day.japanese)" }
             HelpDayParts.done(visit)
             HelpDayParts.trouble(trouble, field: field)
-            HelpDayParts.closed(answer.closed)
+            HelpDayParts.closed(answer.closed, day, visit.reader?.role)
             if isToCome {
                 p(.class("notice")) { "この日はまだ来ていません。退庁と消灯は、当日からここで記録できます。" }
             }

@@ -14,19 +14,20 @@ extension HelpDayPages {
         try await HelpPage(visit).response()
     }
 
-    /// Made again it changes nothing, so the answer is shown at once: who stays short, and why.
+    /// Made again it changes nothing; the page that follows says who stays short, and why.
     private static func propose(_ visit: Visit) async throws -> PageResponse {
         let day = try day(visit)
-        var page = try await HelpPage(visit)
+        let isManager = try visit.signedIn().role == .manager
         do {
             let proposals = try await visit.ask(
                 .helpDay(.propose(date: day.text, section: nil, check: nil)), ProposalsAnswer.self)
-            page = try await HelpPage(visit)
-            page.proposals = proposals
+            visit.tell(proposals.words(isManager: isManager), on: path(day) / "help")
+            return .seeOther(path(day) / "help")
         } catch {
+            var page = try await HelpPage(visit)
             page.trouble = try HelpDayTrouble(error)
+            return await page.response()
         }
-        return await page.response()
     }
 
     private static func decideHelp(_ visit: Visit) async throws -> PageResponse {
@@ -39,7 +40,7 @@ extension HelpDayPages {
         let day = try day(visit)
         let role = try visit.signedIn().role
         let typed = visit.form["minutes"] ?? ""
-        guard let minutes = TypedNumber.value(typed, in: 1...1_440),
+        guard let minutes = TypedNumber.minutes(typed, in: 1...1_440),
             let helper = visit.form.typed("helper"), let helped = visit.form.typed("helped")
         else {
             var page = try await HelpPage(visit)
@@ -83,4 +84,19 @@ struct ProposalsAnswer: Decodable {
     let proposals: [HelpAnswer]
     let unmet: [Told]
     let unfit: [Told]
+
+    private static let sentencesMax = 50
+
+    /// What came of it, a sentence a line.
+    func words(isManager: Bool) -> String {
+        var lines = [
+            proposals.isEmpty
+                ? "新しい提案はありません。" : "\(proposals.count)件、\(proposedMinutes)分の応援案があります。"
+        ]
+        lines += (unmet + unfit).prefix(Self.sentencesMax).map(\.sentence)
+        if !unmet.isEmpty, !isManager {
+            lines.append("係の中で残る超過見込みは、所属長が係をまたぐ応援で減らします。")
+        }
+        return lines.joined(separator: "\n")
+    }
 }

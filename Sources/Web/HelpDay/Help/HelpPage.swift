@@ -8,8 +8,6 @@ struct HelpPage {
     let isManager: Bool
     let forecasts: LatestForecasts
     private var report: HelpDayReportAnswer { forecasts.report }
-    /// What making proposals just now answered.
-    var proposals: ProposalsAnswer?
     var trouble: HelpDayTrouble?
     var isAboutOrder = false
 
@@ -31,7 +29,7 @@ struct HelpPage {
             h1 { "応援　\(day.japanese)" }
             HelpDayParts.done(visit)
             HelpDayParts.trouble(trouble, field: isAboutOrder ? "order" : nil)
-            HelpDayParts.closed(report.closed)
+            HelpDayParts.closed(report.closed, day, visit.reader?.role)
             balance(agreed)
             if !report.closed {
                 form(.post, .action(HelpDayPages.path(day) / "help" / "proposals")) {
@@ -39,7 +37,6 @@ struct HelpPage {
                     Controls.submit(open.isEmpty ? "応援案をつくる" : "応援案をつくり直す")
                 }
             }
-            proposed()
             list("提案（\(open.count)件）", open, none: "決める前の提案はありません。")
             list("決まった応援（\(agreed.count)件）", agreed, none: "まだ決まった応援はありません。")
             if !declined.isEmpty { list("見送り（\(declined.count)件）", declined, none: "") }
@@ -58,28 +55,6 @@ struct HelpPage {
             "、決まった応援 "
             strong { "\(minutes)分" }
             unknown > 0 ? "。難しい人のうち\(unknown)人は分数が不明です。" : "。"
-        }
-    }
-
-    @HTMLBuilder private func proposed() -> HTML {
-        if let proposals {
-            div(.class("notice"), .role("status")) {
-                p {
-                    proposals.proposals.isEmpty
-                        ? "新しい提案はありません。"
-                        : "\(proposals.proposals.count)件、\(proposals.proposedMinutes)分の応援案があります。"
-                }
-                if !proposals.unmet.isEmpty || !proposals.unfit.isEmpty {
-                    ul {
-                        for told in proposals.unmet + proposals.unfit {
-                            li { bdi { told.sentence } }
-                        }
-                    }
-                }
-                if !proposals.unmet.isEmpty, !isManager {
-                    p { "係の中で足りない分は、所属長が係をまたぐ応援を指示します。" }
-                }
-            }
         }
     }
 

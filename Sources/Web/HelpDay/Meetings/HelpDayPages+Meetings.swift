@@ -6,7 +6,7 @@ internal import Staff
 extension HelpDayPages {
     static let meetingRoutes: [PageRoute] = [
         .get("/helpday/meetings", .helpDay, meetings),
-        .post("/helpday/meetings", .chiefs, recordMeeting),
+        .note("/helpday/meetings", .chiefs, recordMeeting),
     ]
     private static let shownMax = 100
     private static let recordSecondsMax: Int64 = 3_600
@@ -71,7 +71,12 @@ extension HelpDayPages {
     private static func values(
         _ form: FormFields, _ visit: Visit
     ) throws -> SectionMeetingValues {
-        var values = SectionMeetingValues(month: form["month"] ?? "")
+        guard let month = visit.month("month") else {
+            throw MeetingTrouble(
+                trouble: HelpDayTrouble(
+                    code: "month", message: "月を読み取れません。何も変更していません。", action: CivicMonth.forms))
+        }
+        var values = SectionMeetingValues(month: month.text)
         values.section = form.typed("section")
         guard form["state"] != "not_held" else {
             values.isNotHeld = true
@@ -80,7 +85,7 @@ extension HelpDayPages {
         }
         values.held = visit.day("held", .back).map { $0.date == nil ? form["held"] ?? "" : $0.text }
         if let minutes = form.typed("minutes") {
-            guard let number = TypedNumber.value(minutes, in: 1...600) else {
+            guard let number = TypedNumber.minutes(minutes, in: 1...600) else {
                 throw MeetingTrouble(
                     trouble: HelpDayTrouble(
                         code: "minutes", message: "時間は 1〜600 の分数にしてください。何も変更していません。",

@@ -20,7 +20,8 @@ struct MeetingForm {
                 input(
                     .type("hidden"), .name("began"), .value(typed["began"] ?? "\(visit.seconds)"))
                 Controls.line(
-                    "month", "月", value: month, isRequired: true, reach: .local, .class("short"),
+                    "month", "月", value: month, isRequired: true, support: CivicMonth.forms,
+                    reach: .local, .class("short"),
                     .autocomplete("off"))
                 if reader.role == .manager {
                     Controls.line(

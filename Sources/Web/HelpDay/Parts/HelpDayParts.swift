@@ -27,9 +27,22 @@ enum HelpDayParts {
         p(.class("leaves"), .id("reach")) { "この画面の情報は庁外に出ません。" }
     }
 
-    static func closed(_ isClosed: Bool) -> HTML {
-        isClosed
-            ? p(.class("notice warn")) { "この日は締められています。訂正は職員課に頼んでください。" } : HTML()
+    /// Who may open the day again is led to where it is done; everybody else is told whom to ask.
+    @HTMLBuilder static func closed(
+        _ isClosed: Bool, _ day: CivicDay, _ role: StaffRole?
+    ) -> HTML {
+        if isClosed {
+            p(.class("notice warn")) {
+                "この日は締められています。"
+                if PageRoute.Access.personnel.admits(role) {
+                    "訂正するときは、"
+                    a(.href((HelpDayPages.path(day) / "results").at("closing"))) { "締めを開く" }
+                    "から開いてください。"
+                } else {
+                    "訂正は職員課に頼んでください。"
+                }
+            }
+        }
     }
 
     /// The kinds of work as a list to choose from.

@@ -68,12 +68,13 @@ enum HelpDayWords {
         case "day_closed": "訂正が必要なら、職員課に締めを開くよう頼んでください。"
         case "not_a_help_day": "助け合いデーの暦から日を選び直してください。"
         case "time_needed": "消灯した時刻を入れてください。"
-        case "time_past_midnight": "日付が変わった後の退庁は 23:59 とし、実際の時刻を内容に書いてください。"
+        case "time_past_midnight": "日付が変わった後は 24:30 か 翌0:30 のように書いてください。"
         case "still_here_needed": "17:45までに消灯していたら、その時刻を入れてください。だれかが残っていたら、その人に印を付けてください。"
         case "reopening_reason_needed": "理由を書いて、もう一度送信してください。"
         case "meeting_reason_missing": "実施しなかった理由を書いてください。"
         case "not_a_division": "課を選んでください。"
         case "order_needed": "所属長に相談してください。"
+        case "help_unknown": "応援案が作り直されています。「応援」の画面を開き直して、選び直してください。"
         default: nil
         }
     }

@@ -5,8 +5,8 @@ enum LeavingFields {
     @HTMLBuilder static func html(_ visit: Visit) -> HTML {
         Controls.line(
             "at", "退庁した時刻", value: visit.form["at"] ?? "", isRequired: true,
-            support: "17:40、1740、17時40分 のように。17:45までが定時です。", reach: .local, .class("short"),
-            .autocomplete("off"))
+            support: "17:40、1740、17時40分 のように。日付が変わった後は 24:30 か 翌0:30 のように。17:45までが定時です。",
+            reach: .local, .class("short"), .autocomplete("off"))
         HelpDayParts.workChoice(
             "work", "遅くなった業務（遅くなったとき）", chosen: visit.form["work"])
         Controls.line(

@@ -1,8 +1,12 @@
-/// A whole number as people type it: also in full width, with spaces around it.
-enum TypedNumber {
-    static func value(_ text: String, in range: ClosedRange<Int>) -> Int? {
+/// A whole number as people type it: also in full width, with spaces around it and with its unit behind it.
+package enum TypedNumber {
+    package static func value(
+        _ text: String, in range: ClosedRange<Int>, unit: Unicode.Scalar? = nil
+    ) -> Int? {
+        var scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+        if let unit, scalars.last == unit { scalars.removeLast() }
         var digits = ""
-        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+        for scalar in scalars {
             switch scalar.value {
             case 0x30...0x39: digits.unicodeScalars.append(scalar)
             case 0xFF10...0xFF19:
@@ -12,5 +16,10 @@ enum TypedNumber {
             }
         }
         return Int(digits).flatMap { range.contains($0) ? $0 : nil }
+    }
+
+    /// 30, ３０, 30分.
+    package static func minutes(_ text: String, in range: ClosedRange<Int>) -> Int? {
+        value(text, in: range, unit: "分")
     }
 }

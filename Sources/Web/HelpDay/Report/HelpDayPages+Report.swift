@@ -41,7 +41,7 @@ extension HelpDayPages {
                 a(.href((path(day) / "report").with("check", "eve"))) { "前日" }
                 "　印刷するとA4の報告になります（ブラウザの印刷、Ctrl+P）。"
             }
-            HelpDayParts.closed(answer.closed)
+            HelpDayParts.closed(answer.closed, day, reader.role)
             counts(answer)
             waiting(answer, day, reader.role == .manager, visit)
             if reader.role == .personnel, visit.query.typed("section") == nil {

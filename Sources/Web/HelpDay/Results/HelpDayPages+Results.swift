@@ -5,7 +5,7 @@ internal import Staff
 extension HelpDayPages {
     static let resultRoutes: [PageRoute] = [
         .get("/helpday/days/:day/results", .helpDay, results),
-        .post("/helpday/days/:day/closing", .personnel, closing),
+        .note("/helpday/days/:day/closing", .personnel, closing),
         .get("/helpday/days/:day/journal", overseers, journal),
     ]
     private static let divisionsMax = 200
@@ -29,7 +29,7 @@ extension HelpDayPages {
             h1 { "結果と未報告　\(day.japanese)" }
             HelpDayParts.done(visit)
             HelpDayParts.trouble(trouble, field: trouble?.code == "unreported" ? "known" : "reason")
-            HelpDayParts.closed(answer.closed)
+            HelpDayParts.closed(answer.closed, day, role)
             if !isOver { p { "この日はまだ来ていません。" } }
             if isOver { unreported(answer, day, role) }
             divisions(answer, day, role)

@@ -5,7 +5,7 @@ internal import Staff
 extension HelpDayPages {
     static let thanksRoutes: [PageRoute] = [
         .get("/helpday/thanks", persons, thanks),
-        .post("/helpday/thanks", persons, thank),
+        .note("/helpday/thanks", persons, thank),
     ]
     private static let shownMax = 100
 

@@ -1,0 +1,19 @@
+/// The fields of forms in which people write, by their names. Whatever shows once more what somebody typed
+/// shows these and no other: passwords, codes, versions, ids and what was chosen from a list have names too.
+enum TypedFields {
+    private static let names: Set<[UInt8]> = Set(
+        ([
+            "text", "title", "value", "theme", "reason", "quote", "source", "name", "place", "link",
+            "subject", "evidence", "date", "begin", "end", "left", "until", "done", "followUp",
+            "next",
+            "section", "owner_section", "section_chief", "manager", "record", "joint",
+        ] + ProjectWords.texts).map { Array($0.utf8) })
+
+    /// What was typed, in the order of the fields' names; empty fields are left out.
+    static func texts(_ pairs: [(name: String, value: String)]) -> [String] {
+        pairs.filter { name, value in
+            names.contains(Array(name.utf8))
+                && value.unicodeScalars.contains { !$0.properties.isWhitespace }
+        }.map(\.value)
+    }
+}
