@@ -35,11 +35,11 @@ struct DefectTests {
         ),
         (
             header + good + "課,カナ\tリア乙,2,,\n",
-            .field(line: 3, column: .name, problem: .controlCharacter)
+            .field(line: 3, column: .name, problem: .controlCharacter(0x09))
         ),
         (
             header + good + "課,\"カナリア\n乙\",\"2\n\",,\n",
-            .field(line: 4, column: .employeeNumber, problem: .controlCharacter)
+            .field(line: 4, column: .employeeNumber, problem: .controlCharacter(0x0A))
         ),
         (
             header + good + "部//課,カナリア乙,2,,\n",
