@@ -50,6 +50,7 @@ class PlanTests(BrowserCase):
         statuses = page.evaluate(
             """async () => {
                 const form = new URLSearchParams(new FormData(document.querySelector("main form")));
+                form.append("confirmed", "yes");
                 const send = () => fetch("/plans", {method: "POST", body: form});
                 return [(await send()).status, (await send()).status];
             }"""
