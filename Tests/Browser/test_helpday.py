@@ -453,6 +453,10 @@ class HelpDayTests(BrowserCase):
         link = page.get_attribute("main .card a", "href")
         self.assertEqual(
             link.split("&")[0], "/projects/new?title=" + quote("「支払・経理」の見直し"))
+        member = self.enter(node, "suishin", "member")
+        member.goto(self.address(node, link))
+        for field in ("title", "owner_section", "problem"):
+            self.assertNotEqual(member.input_value(f"#{field}"), "", field)
 
     def test_who_may_not_does_not(self):
         adviser = self.enter(self.odawara, "kanji", "adviser")

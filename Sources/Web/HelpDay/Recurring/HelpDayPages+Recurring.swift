@@ -67,7 +67,7 @@ extension HelpDayPages {
     ) -> PagePath {
         let problem =
             "「\(work)」のために、\(finding.of)か月のうち\(finding.monthsLate)か月で定時に帰れない人がいる"
-        return path.with("title", "「\(work)」の見直し").with("section", finding.section)
+        return path.with("title", "「\(work)」の見直し").with("owner_section", finding.section)
             .with("problem", problem)
     }
 
