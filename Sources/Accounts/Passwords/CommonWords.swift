@@ -3,8 +3,16 @@
 package struct CommonWords: Sendable {
     /// Folded as ``PasswordFolding`` folds passwords.
     let words: Set<[UInt32]>
-    /// Rows of which any three signs in a row are no effort: keyboards, kana, weekdays.
-    let rows: [[UInt32]]
+    /// Rows of which some signs one after the other are no effort: keyboards, kana, weekdays.
+    struct Row: Sendable {
+        let signs: [UInt32]
+        let lengthMin: Int
+    }
+
+    let rows: [Row]
+    private static let signsMin = 3
+    /// Three syllables; three letters of them stand in every other word (yama, umi).
+    private static let syllablesMin = 6
 
     static let lengthMax = 24
 
@@ -12,13 +20,17 @@ package struct CommonWords: Sendable {
     package static let all = CommonWords(
         String(decoding: PackageResources.common_words_txt, as: UTF8.self))
 
-    /// Lines that begin with `#` are comments, with `=` rows; the others hold words.
+    /// Lines that begin with `#` are comments, with `=` rows, with `~` rows of syllables in Latin letters;
+    /// the others hold words.
     init(_ text: String) {
         var words: Set<[UInt32]> = []
-        var rows: [[UInt32]] = []
+        var rows: [Row] = []
         for line in text.utf8.split(separator: 0x0A) where line.first != 0x23 {
-            if line.first == 0x3D {
-                rows.append(PasswordFolding.folded(String(Substring(line.dropFirst()))))
+            if line.first == 0x3D || line.first == 0x7E {
+                rows.append(
+                    Row(
+                        signs: PasswordFolding.folded(String(Substring(line.dropFirst()))),
+                        lengthMin: line.first == 0x3D ? Self.signsMin : Self.syllablesMin))
             } else {
                 for word in line.split(separator: 0x20) {
                     words.insert(PasswordFolding.folded(String(Substring(word))))

@@ -95,13 +95,15 @@ package struct GuessEstimate {
             if end - start >= 3 { ends.formUnion(start + 3...end) }
         }
         for row in words.rows {
-            for place in row.indices where row[place] == text[start] {
+            let signs = row.signs
+            for place in signs.indices where signs[place] == text[start] {
                 for step in [1, -1] {
                     var (end, next) = (start + 1, place + step)
-                    while end < text.count, row.indices.contains(next), row[next] == text[end] {
+                    while end < text.count, signs.indices.contains(next), signs[next] == text[end] {
                         (end, next) = (end + 1, next + step)
                     }
-                    if end - start >= 3 { ends.formUnion(start + 3...end) }
+                    let least = start + row.lengthMin
+                    if end >= least { ends.formUnion(least...end) }
                 }
             }
         }

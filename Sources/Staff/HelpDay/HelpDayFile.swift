@@ -30,7 +30,7 @@ enum HelpDayFile {
         if let problem = problem(left, arrived, outcome) { throw row.error(.leftAt, problem) }
         let hasWork = row.has(.work) || row.has(.note)
         let work = HelpDayRow.Work(
-            kind: try row.workKind(.work), note: try row.value(.note, allowsLineBreaks: true))
+            kind: try row.workKind(.work), note: try row.value(.note, allowing: TypedText.controls))
         return HelpDayRow(
             line: row.line, numberKey: ExactText(folding: number), outcome: outcome,
             leftMinutes: left?.minutes,

@@ -71,7 +71,7 @@ enum StaffFile {
         let (role, ordinaryPost) = try role(row)
         return StaffRow(
             line: row.line, section: try section(row), role: role, ordinaryPost: ordinaryPost,
-            from: from, until: until, name: try row.required(.name, allowsLineBreaks: true),
+            from: from, until: until, name: try row.required(.name, allowing: ["\n"]),
             employeeNumber: try row.identity(.employeeNumber), mail: try mail(row),
             phone: try row.value(.phone), reading: try row.value(.reading),
             columnsMissing: Set([.mail, .phone, .reading].filter { !row.has($0) }),

@@ -34,8 +34,8 @@ enum ForecastFile {
             line: row.line, number: number,
             forecast: try Forecast(
                 outlook, overMinutes: over, roomMinutes: room, work: try row.workKind(.work),
-                note: try row.value(.note, allowsLineBreaks: true),
-                reason: try row.value(.reason, allowsLineBreaks: true),
-                immovable: try row.value(.immovable, allowsLineBreaks: true)))
+                note: try row.value(.note, allowing: TypedText.controls),
+                reason: try row.value(.reason, allowing: TypedText.controls),
+                immovable: try row.value(.immovable, allowing: TypedText.controls)))
     }
 }

@@ -13,7 +13,8 @@ enum TypedText {
         var line = 1
         for scalar in cleaned.unicodeScalars {
             if scalar == "\n" { line += 1 }
-            guard scalar.properties.generalCategory != .control || isAllowed(scalar) else {
+            guard scalar.properties.generalCategory != .control || controls.contains(scalar)
+            else {
                 throw .helpDay(.controlCharacter(scalar.value, line: line))
             }
         }
@@ -42,8 +43,8 @@ enum TypedText {
         return String(result)
     }
 
-    /// Control characters that people type.
-    static func isAllowed(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\t" }
+    /// Control characters that people type into notes.
+    static let controls: [Unicode.Scalar] = ["\n", "\t"]
 
     /// Byte for byte.
     static func same(_ left: String?, _ right: String?) -> Bool {

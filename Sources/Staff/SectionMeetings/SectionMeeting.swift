@@ -89,7 +89,7 @@ package struct SectionMeeting: Hashable, Sendable {
             throw .sectionMeeting(.textTooLong(scalarsMax: scalarsMax))
         }
         let isBad = text.unicodeScalars.contains {
-            $0.properties.generalCategory == .control && !TypedText.isAllowed($0)
+            $0.properties.generalCategory == .control && !TypedText.controls.contains($0)
         }
         guard !isBad else { throw .sectionMeeting(.controlCharacter) }
     }

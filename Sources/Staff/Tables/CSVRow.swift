@@ -18,18 +18,17 @@ struct CSVRow {
     /// The value exactly as typed (without the apostrophe of ``SpreadsheetText``), or nil when the column
     /// is absent or holds nothing but spaces.
     ///
-    /// Control characters are refused: one of them, zero, would end the text for SQLite. Where line breaks
-    /// are allowed they are line feeds, whatever the spreadsheet wrote.
+    /// Control characters are refused but for those named: one of them, zero, would end the text for
+    /// SQLite. Where line breaks are allowed they are line feeds, whatever the spreadsheet wrote.
     func value(
-        _ column: StaffColumn, allowsLineBreaks: Bool = false
+        _ column: StaffColumn, allowing controls: [Unicode.Scalar] = []
     ) throws(StaffError) -> String? {
         guard let position = positions[column], position < record.fields.count else { return nil }
         var text = SpreadsheetText.unguarded(
             SpreadsheetText.unwrapped(record.fields[position].text))
-        if allowsLineBreaks { text = TypedText.withLineFeeds(text) }
+        if controls.contains("\n") { text = TypedText.withLineFeeds(text) }
         let bad = text.unicodeScalars.first { scalar in
-            scalar.properties.generalCategory == .control
-                && !(allowsLineBreaks && TypedText.isAllowed(scalar))
+            scalar.properties.generalCategory == .control && !controls.contains(scalar)
         }
         if let bad { throw error(column, .controlCharacter(bad.value)) }
         let folded = ExactText(folding: text).text
@@ -39,9 +38,9 @@ struct CSVRow {
 
     /// The value, which must be there.
     func required(
-        _ column: StaffColumn, allowsLineBreaks: Bool = false
+        _ column: StaffColumn, allowing controls: [Unicode.Scalar] = []
     ) throws(StaffError) -> String {
-        guard let value = try value(column, allowsLineBreaks: allowsLineBreaks) else {
+        guard let value = try value(column, allowing: controls) else {
             throw error(column, .missing)
         }
         return value

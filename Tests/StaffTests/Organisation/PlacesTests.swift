@@ -34,7 +34,8 @@ struct PlacesTests {
         #expect(
             report
                 == StaffImportReport(
-                    added: 1, changed: 2, left: 1, unchanged: 0, present: 3, withoutReading: 3))
+                    added: 1, changed: 2, left: 1, unchanged: 0, present: 3, withoutReading: 3,
+                    newSections: ["部/一課/乙係"]))
         let before = try await Self.places(city, on: "2027-03-31")
         #expect(before == ["一郎 部/一課/甲係 係長", "二子 部/一課/甲係 係員", "三郎 部/一課/甲係 係員"])
         let after = try await Self.places(city, on: "2027-04-01")
