@@ -117,7 +117,7 @@ class AdministrationTests(BrowserCase):
         page.click("text=何が変わるかを見る")
         self.check(page)
         shown = page.inner_text("main")
-        for words in ("新しく入る 2人", "いなくなる 1人", "<b>架空</b> &amp; 桜", "令和81年4月1日"):
+        for words in ("新しい部署: 総務部/職員課/給与係。", "新しく入る 2人", "いなくなる 1人", "<b>架空</b> &amp; 桜", "令和81年4月1日"):
             self.assertIn(words, shown)
         before = self.odawara.ok("staff", "list")
         page.click("text=いなくなる 1人")

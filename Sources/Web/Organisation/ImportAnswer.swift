@@ -25,6 +25,8 @@ struct ImportAnswer: Decodable {
     let departed: Int
     let unchanged: Int
     let withoutReading: Int
+    /// Sections in which nobody ever stood; nil where there are none.
+    let newSections: [String]?
     /// Who was on the staff, and whether a fifth of them or more would leave; in a dry run.
     let present: Int?
     let manyLeaving: Bool?

@@ -12,6 +12,7 @@ enum ImportPages {
     ]
 
     private static let changesShown = 100
+    private static let sectionsShown = 20
     private static let crumbs =
         OrganisationPages.crumbs + [.init(title: "名簿を取り込む", path: "/organisation/import")]
 
@@ -112,6 +113,13 @@ enum ImportPages {
             if answer.departed > 0 {
                 p(.class("notice warn")) {
                     "\(answer.departed)人が「いなくなる」になります。部署の一部だけのファイルを選んでいないか、確かめてください。"
+                }
+            }
+            if let sections = answer.newSections {
+                p(.class("notice warn")) {
+                    "新しい部署: " + sections.prefix(sectionsShown).joined(separator: "、")
+                        + (sections.count > sectionsShown ? "など\(sections.count)か所" : "")
+                        + "。書き間違いがあると、その部署の数値は初めからになります。"
                 }
             }
             if answer.withoutReading > 0 {
