@@ -12,6 +12,7 @@ enum PasswordSigns {
         case 0x61...0x7A:
             vowels.contains(sign) && before.map({ isConsonant($0) }) == true ? 1.5 : 4
         case 0x20: 2
+        case 0x2D, 0x2E, 0x5F: 3  // between words
         case ..<0x80: 4
         case 0x3041...0x30FF: 5
         default: isDateSign(sign, after: before) ? 1 : 8
