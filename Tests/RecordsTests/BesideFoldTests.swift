@@ -115,7 +115,10 @@ struct BesideFoldTests {
         let own = try await author.pieces()
         let (first, rest) = (hostile.pieces[0], Array(hostile.pieces[1...]))
         var states: [SharedState] = []
-        for order in [[first] + rest + own, [first] + own + rest, [first, own[0]] + rest + [own[1]]] {
+        let orders = [
+            [first] + rest + own, [first] + own + rest, [first, own[0]] + rest + [own[1]],
+        ]
+        for order in orders {
             for settlesBetween in [false, true] {
                 let fresh = try await TestNode(circle.another(2, seed: 5), trust: circle.trust)
                 for piece in order {

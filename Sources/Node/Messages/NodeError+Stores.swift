@@ -133,11 +133,13 @@ extension NodeError {
             "own_log_returning",
             ja: "このフォルダーは写しから戻されたか、機械が起動し直されています。この市が前に書いた記録の続きを持っていないか、"
                 + "ほかの市に尋ねているところです（\(names)）。何も公開していません。",
-            en: "This folder was put back from a copy, or the machine was started anew. Peers are being "
-                + "asked whether they hold more of what this city wrote (\(names)). Nothing was "
+            en:
+                "This folder was put back from a copy, or the machine was started anew. Peers are "
+                + "being asked whether they hold more of what this city wrote (\(names)). Nothing was "
                 + "published.",
             actionJa: "少し待って、もう一度操作してください。返事がなくても、1分ほどで書けるようになります。",
-            actionEn: "Wait a moment and try again. Without an answer it can be written after a minute.")
+            actionEn:
+                "Wait a moment and try again. Without an answer it can be written after a minute.")
     }
 
     static func nothingToAccept(_ name: String) -> NodeError {

@@ -66,8 +66,9 @@ extension LocalNode {
                 words(
                     ja: "公開した数値が、今の記録と合わない月があります（\(names.joined(separator: "、"))）。"
                         + "もう一度公開すると、変わった値だけが直ります（observation publish）",
-                    en: "What was published no longer fits the records of \(names.joined(separator: ", ")). "
-                        + "Publish the month again: only what changed is corrected "
+                    en: "What was published no longer fits the records of "
+                        + names.joined(separator: ", ")
+                        + ". Publish the month again: only what changed is corrected "
                         + "(observation publish)")),
         ]
     }
