@@ -69,7 +69,7 @@ extension LocalNode {
         attention += try await hostingAttention()
         if let name = await descriptorNameAttention() { attention.append(name) }
         attention += clockAttention()
-        if let months = try await monthAttention() { attention.append(months) }
+        if let months = await monthAttention() { attention.append(months) }
         let own = frontier.peersDigest.hex
         for peer in peers.peers {
             let memory = await contacts.peer(peer.member)
