@@ -53,6 +53,11 @@ struct ClientCancellationTests {
         let isCancelled = Note<Bool>()
         let server = try LoopbackServer { connection in
             while let request = connection.request() {
+                // An answer that overtakes the cancelling would be one.
+                if request.body.first.map({ $0 % 3 == 0 }) == true {
+                    _ = connection.waitForClose(milliseconds: 120_000)
+                    return
+                }
                 // Nothing is answered before all that shall be cancelled were.
                 while isCancelled.values.isEmpty, !connection.waitForClose(milliseconds: 20) {}
                 connection.answer(request.body)
