@@ -126,16 +126,21 @@ class PageWordsTests(BrowserCase):
         self.share(page)
         self.assertIn("15:10", page.inner_text("table:has(caption:text('市ごとの参加'))"))
 
-    def test_a_third_title_while_two_stand(self):
+    def two_values(self, field: str) -> str:
+        """A plan in which two cities set a field apart."""
         kawasaki = self.node(KAWASAKI)
         kawasaki.start()
         self.introduce(self.odawara, kawasaki)
         plan = self.odawara.ok("plan", "new", "--title", "計画")["id"]
         self.odawara.ok("plan", "invite", plan, "141305")
         kawasaki.ok("sync")
-        self.odawara.ok("plan", "set", plan, "title", "小田原の案")
-        kawasaki.ok("plan", "set", plan, "title", "川崎の案")
+        self.odawara.ok("plan", "set", plan, field, "小田原の案")
+        kawasaki.ok("plan", "set", plan, field, "川崎の案")
         kawasaki.ok("sync")
+        return plan
+
+    def test_a_third_title_while_two_stand(self):
+        plan = self.two_values("title")
         page = self.enter(self.odawara, "suishin", "member")
         self.open(page, f"/plans/{plan}")
         expect(page.locator("main")).to_contain_text("両方の案があります（題名、2件）")
@@ -147,15 +152,7 @@ class PageWordsTests(BrowserCase):
         self.assertNotIn("両方の案", page.inner_text("main"))
 
     def test_what_waits_of_several_values_is_called_the_same_for_two_and_for_more(self):
-        kawasaki = self.node(KAWASAKI)
-        kawasaki.start()
-        self.introduce(self.odawara, kawasaki)
-        plan = self.odawara.ok("plan", "new", "--title", "計画")["id"]
-        self.odawara.ok("plan", "invite", plan, "141305")
-        kawasaki.ok("sync")
-        self.odawara.ok("plan", "set", plan, "theme", "小田原の案")
-        kawasaki.ok("plan", "set", plan, "theme", "川崎の案")
-        kawasaki.ok("sync")
+        self.two_values("theme")
         page = self.enter(self.odawara, "suishin", "member")
         self.open(page, "/")
         expect(page.locator("main")).to_contain_text("ほかの案から選ぶ: 計画")
