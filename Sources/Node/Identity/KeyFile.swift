@@ -60,7 +60,10 @@ package enum KeyFile {
         guard let bytes = try DurableFile.read(path) else {
             throw NodeError.missingFile(path)
         }
-        let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        // Exactly as it was written: a bit that turned is no other way to write the same key.
+        guard bytes.last == 0x0A else { throw unreadable(path) }
+        let words = String(decoding: bytes.dropLast(), as: UTF8.self)
+            .split(separator: " ", omittingEmptySubsequences: false)
         guard words.count >= 3, words[1] == purpose else { throw unreadable(path) }
         switch (words[0], words.count) {
         case ("tasukeai-key-1", 3):

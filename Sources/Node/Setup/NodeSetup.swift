@@ -113,7 +113,7 @@ package enum NodeSetup {
         let node = SystemRandom.bytes(KeyFile.seedByteCount)
         let writing = SystemRandom.bytes(KeyFile.seedByteCount)
         let transport = SystemRandom.bytes(KeyFile.seedByteCount)
-        let sealing = SystemRandom.bytes(KeyFile.seedByteCount)
+        let sealing = SealingKey.secret(of: SystemRandom.bytes(KeyFile.seedByteCount))
         let staff = SystemRandom.bytes(KeyFile.seedByteCount)
 
         func write(to keys: KeyFolder) throws {

@@ -1,5 +1,5 @@
 /// One thing that a check of everything found wrong, and what mends it.
-struct Finding: Sendable {
+package struct Finding: Sendable {
     enum Remedy: Int, Comparable, Sendable {
         /// The tables are made anew from the logs.
         case rebuild
@@ -15,7 +15,7 @@ struct Finding: Sendable {
     }
 
     /// In the data folder; of the ledger with the table.
-    let file: String
+    package let file: String
     let what: PersonMessage
     let remedies: [Remedy]
     /// The stable code of the error that names this finding alone.

@@ -8,12 +8,17 @@ internal import Merge
 ///
 /// A disk that does not read is an error, not a finding. Nothing is written, nobody is asked for a
 /// passphrase.
-struct FolderInspection {
+package struct FolderInspection {
     let folder: DataFolder
     let keys: KeyFolder
 
+    package init(folder: DataFolder, keys: KeyFolder) {
+        self.folder = folder
+        self.keys = keys
+    }
+
     /// What keeps a node from being what it is: it does not serve with one of these.
-    func essential() throws -> [Finding] {
+    package func essential() throws -> [Finding] {
         try identity() + requiredKeys() + peers()
             + file("contacts.json", check: checkContacts)
             + file("stores.json", check: { _ = try StoreMarks(reading: folder) })
@@ -21,7 +26,7 @@ struct FolderInspection {
     }
 
     /// Everything else: found by `verify`, told by `status`, and nothing stops for it.
-    func other() throws -> [Finding] {
+    package func other() throws -> [Finding] {
         try rootKeys() + removedPeers() + advisers() + audit()
             + file("holidays.csv", .edit, check: { _ = try HolidayFile.calendar(folder) })
     }
@@ -63,7 +68,10 @@ struct FolderInspection {
         return try key("writing") { SecretKey(seed: $0)?.publicKey == birth.writingKey }
             + key("transport") { SecretKey(seed: $0)?.publicKey == birth.transportKey }
             + key("node") { SecretKey(seed: $0)?.publicKey == birth.delegation.nodeKey }
-            + key("sealing") { SealingKey($0)?.publicBytes == birth.sealingKey }
+            + key("sealing") { secret in
+                SealingKey.secret(of: secret) == secret
+                    && SealingKey(secret)?.publicBytes == birth.sealingKey
+            }
             + key("staff") { _ in true }
     }
 
