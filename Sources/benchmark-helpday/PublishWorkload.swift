@@ -76,7 +76,8 @@ struct PublishWorkload {
                     onTime: max(0, group.onTime - (index % 10 == 0 ? correction : 0)),
                     isShared: group.isShared)
             }, divisions: counts.divisions,
-            lightsOut: MonthTable.Share(
-                expected: counts.lightsOut.reported, done: counts.lightsOut.inTime))
+            lightsOut: counts.lightsOut.divisions.map {
+                MonthTable.Division(group: $0.group, expected: $0.expected, isOut: $0.isOut)
+            })
     }
 }

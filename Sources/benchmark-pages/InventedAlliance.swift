@@ -86,7 +86,12 @@ struct InventedAlliance {
             uniquingKeysWith: { $1 })
         let table = MonthTable(
             groups: counts, divisions: 60,
-            lightsOut: .init(expected: 60, done: words.number(42...60)),
+            lightsOut: (0..<60).map { index in
+                let group = counts[index % counts.count]
+                return MonthTable.Division(
+                    group: group.group, expected: group.expected * counts.count / 60,
+                    isOut: words.number(0...9) < 7)
+            },
             sectionMeetings: words.number(60...180), projects: words.number(0...4),
             help: .init(within: words.number(0...120), across: words.number(0...30)),
             lateMinutes: late)

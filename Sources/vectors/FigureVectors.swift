@@ -21,12 +21,19 @@ struct FigureVectors: Encodable {
         let text: String?
     }
 
+    /// A 課, all of which is in the group of this number.
+    struct Division: Encodable {
+        let group: Int
+        let expected: Int
+        let isOut: Bool
+    }
+
     struct Month: Encodable {
         let groups: [Group]
         let total: String
         let helpWithin: Int
         let help: String
-        let lightsOut: [Int]
+        let divisions: [Division]
         let lights: String
         let lateMinutes: Int
         let late: String
@@ -87,7 +94,7 @@ struct FigureVectors: Encodable {
             [(120, 117, 117), (80, 78, 77)], [(200, 190, 20), (150, 140, 135), (60, 60, 30)],
             [(49, 49, 30)],
         ]
-        let more = [(0, 0, 4, 0), (7, 17, 20, 600), (8, 20, 20, 1_799), (23, 5, 5, 90_000)]
+        let more = [(0, 0, 4, 0), (7, 17, 20, 600), (8, 20, 20, 1_799), (23, 5, 5, 90_000), (12, 4, 20, 9_000)]
         return cities.flatMap { groups in more.map { month(groups, $0) } }
     }
 
@@ -99,9 +106,17 @@ struct FigureVectors: Encodable {
                 group: "\(index)", headcount: group.0, expected: group.1, onTime: group.2,
                 isShared: index + 1 < groups.count)
         }
+        let divisions = (0..<more.divisions).map { index in
+            let group = index % counts.count
+            let own = (more.divisions - group + counts.count - 1) / counts.count
+            return Division(
+                group: group, expected: counts[group].expected / own, isOut: index < more.out)
+        }
         let table = MonthTable(
             groups: counts, divisions: more.divisions,
-            lightsOut: .init(expected: more.divisions, done: more.out),
+            lightsOut: divisions.map {
+                .init(group: "\($0.group)", expected: $0.expected, isOut: $0.isOut)
+            },
             help: .init(within: more.help, across: 0), lateMinutes: [.meeting: more.late])
         let cells = MonthDisclosure(table, rule: SuppressionRule()).cells
         func text(_ group: String, _ indicator: Indicator, _ category: WorkCategory?) -> String? {
@@ -116,7 +131,7 @@ struct FigureVectors: Encodable {
                     isShared: $0.isShared, text: text($0.group, .onTimeLeaving, nil))
             },
             total: text(city, .onTimeLeaving, nil) ?? "", helpWithin: more.help,
-            help: text(city, .helpWithin, nil) ?? "", lightsOut: [more.out, more.divisions],
+            help: text(city, .helpWithin, nil) ?? "", divisions: divisions,
             lights: text(city, .lightsOut, nil) ?? "", lateMinutes: more.late,
             late: text(city, .lateWork, .meeting) ?? "")
     }

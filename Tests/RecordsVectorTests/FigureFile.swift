@@ -12,11 +12,16 @@ struct FigureFile: Decodable {
         let text: String?
     }
 
+    struct Division: Decodable {
+        let group, expected: Int
+        let isOut: Bool
+    }
+
     struct Month: Decodable {
         let groups: [Group]
         let total, help, lights, late: String
         let helpWithin, lateMinutes: Int
-        let lightsOut: [Int]
+        let divisions: [Division]
     }
 
     struct Text: Decodable {

@@ -113,8 +113,10 @@ struct RecordsVectorTests {
                     ConfidentialCount(
                         group: "\(index)", headcount: group.headcount, expected: group.expected,
                         onTime: group.onTime, isShared: group.isShared)
-                }, divisions: month.lightsOut[1],
-                lightsOut: .init(expected: month.lightsOut[1], done: month.lightsOut[0]),
+                }, divisions: month.divisions.count,
+                lightsOut: month.divisions.map {
+                    .init(group: "\($0.group)", expected: $0.expected, isOut: $0.isOut)
+                },
                 help: .init(within: month.helpWithin, across: 0),
                 lateMinutes: [.meeting: month.lateMinutes])
             let cells = MonthDisclosure(table, rule: SuppressionRule()).cells

@@ -5,7 +5,7 @@
     tools/attack/solve.py FOLDER [SEEDS]     attacks tables that were exported before
 
 Three readers know every rule and every text of a month. One knows nothing else, one the headcount of every
-group on 1 April, one every exact base. For each count (y, n - y, and n unless it is known) of each group and
+group on 1 April, one every exact base; both know how many are expected in each 課. For each count (y, n - y, and n unless it is known) of each group and
 of the city the least and the greatest value of any solution is found, by linear programming (real numbers,
 never tighter than the truth) and, where that leaves fewer than eight values, by whole-number programming. A
 count with fewer than five values, or fewer than there are without any text, is pinned; there must be none.
@@ -87,12 +87,32 @@ def read(month, reader, exact_totals):
         if exact_totals and name == CITY:
             table.narrow(n, group["expected"], group["expected"])
             table.narrow(y, group["on_time"], group["on_time"])
+    lights(table, month["groups"], parts, texts.get((CITY, "lights_out"), "suppressed"), reader)
     *own, (size, done) = parts
     table.require([(size, 1)] + [(n, -1) for n, _ in own], 0, 0)
     table.require([(done, 1)] + [(y, -1) for _, y in own], 0, 0)
     hours = sum(numbers(c["text"])[0] for c in month["cells"] if c["text"].startswith("hours"))
     table.require([(size, PERSON_MINUTES), (done, -PERSON_MINUTES)], hours * 60)
     return table, counts
+
+
+def lights(table, groups, parts, text, reader):
+    """A 課 with its lights on had somebody late in it, the others nobody; how many had is told."""
+    if not text.startswith("exact"):
+        return
+    lit = numbers(text)[1] - numbers(text)[0]
+    places = []
+    for group, (n, y) in zip(groups, parts):
+        own = table.number(0, len(group["divisions"]))
+        places.append((own, 1))
+        table.require([(n, 1), (y, -1), (own, -1)], 0)
+        room = 0
+        for index, size in enumerate(sorted(group["divisions"], reverse=True)):
+            # No more than the largest have, and from there on for each no more than the next has.
+            if reader != "nothing":
+                table.require([(n, 1), (y, -1), (own, -size)], high=room - index * size)
+            room += size
+    table.require(places, lit, lit)
 
 
 def told(table, text, n, y, headcount, reader, is_city):

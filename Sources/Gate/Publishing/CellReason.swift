@@ -14,7 +14,7 @@ package enum CellReason: String, CaseIterable, Sendable {
     case suppressedSmallCity = "suppressed_small_city"
     case suppressedFewExpected = "suppressed_few_expected"
     case suppressedFewDivisions = "suppressed_few_divisions"
-    case suppressedBesideEnd = "suppressed_beside_end"
+    case suppressedBesideShare = "suppressed_beside_share"
     case suppressedFewLate = "suppressed_few_late"
     case suppressedToProtectAnother = "suppressed_to_protect_another"
     case suppressedImpossible = "suppressed_impossible"
@@ -65,10 +65,10 @@ package enum CellReason: String, CaseIterable, Sendable {
             ("除外が多く、対象が10人に満たないので公開しません。", "So many were exempt that fewer than 10 are left.")
         case .suppressedFewDivisions:
             ("もとになる課が5に満たないので公開しません。", "Fewer than 5 divisions stand behind it: not published.")
-        case .suppressedBesideEnd:
+        case .suppressedBesideShare:
             (
-                "定時退庁の割合が端の幅（10%未満、90%以上など）か非公表なので、並べると全員のことが分かりかねず、公開しません。",
-                "Beside the city's share, at an end or not told, it could tell what everybody did: not published."
+                "定時退庁の割合と並べると、遅くなった人の数が絞り込めるので公開しません。",
+                "Beside the city's share it would narrow down how many were late: not published."
             )
         case .suppressedFewLate:
             (

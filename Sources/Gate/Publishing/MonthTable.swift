@@ -9,8 +9,8 @@ package struct MonthTable: Sendable {
     package let groups: [ConfidentialCount]
     /// 課 of the city in which somebody works.
     package let divisions: Int
-    /// Of the 課 that had a Help Day, those whose lights were out by 17:45; nil if not counted.
-    package let lightsOut: Share?
+    /// The 課 that had a Help Day and reported; nil if not counted.
+    package let lightsOut: [Division]?
     /// 係内ミーティング held in the month; nil if not counted.
     package let sectionMeetings: Int?
     /// 業務改善プロジェクト that began in the month; nil if not counted.
@@ -19,14 +19,19 @@ package struct MonthTable: Sendable {
     /// Minutes of late work by its kind; a kind that is missing counts as 0. nil if not counted.
     package let lateMinutes: [WorkCategory: Int]?
 
-    /// Of `expected` so many are `done`.
-    package struct Share: Sendable, Equatable {
+    /// A 課 that reported its lights.
+    package struct Division: Sendable, Equatable {
+        /// The group in which all its sections are; nil where they are in several.
+        package let group: String?
+        /// Persons in it who were expected to leave on time.
         package let expected: Int
-        package let done: Int
+        /// Whether its lights were out by 17:45 on every Help Day of the month.
+        package let isOut: Bool
 
-        package init(expected: Int, done: Int) {
+        package init(group: String?, expected: Int, isOut: Bool) {
+            self.group = group
             self.expected = expected
-            self.done = done
+            self.isOut = isOut
         }
     }
 
@@ -42,7 +47,7 @@ package struct MonthTable: Sendable {
     }
 
     package init(
-        groups: [ConfidentialCount], divisions: Int = 0, lightsOut: Share? = nil,
+        groups: [ConfidentialCount], divisions: Int = 0, lightsOut: [Division]? = nil,
         sectionMeetings: Int? = nil, projects: Int? = nil, help: Help? = nil,
         lateMinutes: [WorkCategory: Int]? = nil
     ) {

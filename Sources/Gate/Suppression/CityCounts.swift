@@ -6,30 +6,15 @@ internal import Alliance
 /// where at least five 課 stand behind it. Help is counted in acts and rounded to five; what rounds to
 /// less than ten is 「10回に満たない」, so that five numbers or more stand behind each text.
 ///
-/// Lights that were out everywhere say that nobody was there after 17:45. Beside 「90%以上」, which is told so
-/// that 全員 is not, that would be 全員 after all; and lights that were out nowhere are somebody late in each
-/// 課, beside a few. So where the city's share lies at an end, or is not told, no number of lights is, whatever
-/// it is: silence for certain numbers alone would tell them.
+/// Lights that were on say that somebody was there after 17:45, so their number is one about persons after all,
+/// and is told only where `LightsCertificate` holds.
 struct CityCounts {
     /// Fewer 課 than this could be told apart.
     static let divisionsMinimum = 5
 
     let table: MonthTable
-    /// Whether the city's share leaves many on both sides, or its setting lets everybody be spoken of.
-    let tellsLights: Bool
-
-    init(_ table: MonthTable, total: SharedFigure, rule: SuppressionRule) {
-        self.table = table
-        tellsLights = rule.allowsFull || Self.leavesMany(total)
-    }
-
-    private static func leavesMany(_ total: SharedFigure) -> Bool {
-        switch total.shape {
-        case .rounded(let done, let expected): done < expected
-        case .band(let low, let high): low > 0 && high < 100
-        default: false
-        }
-    }
+    /// What the city's share and its groups leave open; nil where no number of lights is told.
+    let lights: LightsCertificate?
 
     /// In the order in which they are published; what was not counted is not there.
     var cells: [MonthCell] {
@@ -44,16 +29,19 @@ struct CityCounts {
         return cells
     }
 
-    private func lightsOut(_ share: MonthTable.Share) -> MonthCell {
-        guard share.done >= 0, share.done <= share.expected,
-            share.expected <= SuppressionRule.expectedMax
+    private func lightsOut(_ divisions: [MonthTable.Division]) -> MonthCell {
+        guard divisions.allSatisfy({ (0...SuppressionRule.expectedMax).contains($0.expected) }),
+            divisions.count <= SuppressionRule.expectedMax
         else { return cell(.lightsOut, .suppressed, .suppressedImpossible) }
-        guard share.expected >= Self.divisionsMinimum else {
+        guard divisions.count >= Self.divisionsMinimum else {
             return cell(.lightsOut, .suppressed, .suppressedFewDivisions)
         }
-        guard tellsLights else { return cell(.lightsOut, .suppressed, .suppressedBesideEnd) }
+        guard let lights, lights.holds(divisions) else {
+            return cell(.lightsOut, .suppressed, .suppressedBesideShare)
+        }
+        let done = divisions.count(where: \.isOut)
         return cell(
-            .lightsOut, SharedFigure(.exact(done: share.done, of: share.expected)), .shownAsItIs)
+            .lightsOut, SharedFigure(.exact(done: done, of: divisions.count)), .shownAsItIs)
     }
 
     private func count(_ indicator: Indicator, _ count: Int) -> MonthCell {

@@ -4,6 +4,12 @@ struct FigureWindow {
     let counts: ClosedRange<Int>
     private let isRounded: Bool
 
+    /// n − y.
+    var rests: ClosedRange<Int> {
+        let least = max(0, size - counts.upperBound)
+        return least...max(least, size - counts.lowerBound)
+    }
+
     init(size: Int, counts: ClosedRange<Int>, isRounded: Bool = false) {
         self.size = size
         self.counts = counts

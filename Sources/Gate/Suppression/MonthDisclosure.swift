@@ -4,7 +4,7 @@ internal import Alliance
 ///
 /// 1. The city's total of leaving on time, by `FigureForm`: it never depends on its groups.
 /// 2. The shared groups, all of them or none (`GroupCertificate`), by texts and bases alone.
-/// 3. What is counted of sections and acts (`CityCounts`, `LateHours`).
+/// 3. What is counted of sections and acts (`CityCounts`, `LightsCertificate`, `LateHours`).
 /// 4. A correction replaces a figure where the old and the new text are five persons apart. Where they
 ///    are not, the change would tell of a few persons, and the old text is false: it is withdrawn. Two
 ///    versions of a group beside one of another would tell its rest, so the groups go together.
@@ -17,7 +17,7 @@ package struct MonthDisclosure {
         let total = maker.total()
         let closing = maker.corrected(total)
         let groups = maker.groups(total, hasTotalMoved: maker.hasMoved(closing))
-        cells = groups + maker.cityCells(closing.figure) + [closing]
+        cells = groups + maker.cityCells(closing.figure, beside: total.figure) + [closing]
     }
 }
 
@@ -56,6 +56,13 @@ private struct Maker {
     func corrected(_ cell: MonthCell) -> MonthCell {
         guard let old = past.figures[cell.key], old != cell.figure else { return cell }
         if old == .retracted { return MonthCell(key: cell.key, figure: old, reason: .retracted) }
+        // Blocks that are counted from another headcount: what was said is as right as before.
+        if case .rounded(let done, let base) = old.shape, done < base,
+            case .rounded(done, let now) = cell.figure.shape, done < now,
+            abs(base - size) < FigureForm.roundingBase
+        {
+            return MonthCell(key: cell.key, figure: old, reason: cell.reason)
+        }
         if old != .suppressed, cell.figure != .suppressed,
             let before = window(old), let after = window(cell.figure),
             after.isFar(from: before) || isBaseFar(old, cell.figure)
@@ -81,17 +88,25 @@ private struct Maker {
 
     // MARK: Groups
 
-    func groups(_ total: MonthCell, hasTotalMoved: Bool) -> [MonthCell] {
-        let shared = table.groups.filter(\.isShared).sorted {
+    private var shared: [ConfidentialCount] {
+        table.groups.filter(\.isShared).sorted {
             $0.group.utf8.lexicographicallyPrecedes($1.group.utf8)
         }
-        var cells = shared.map { group in
+    }
+
+    /// The shared groups, each by itself.
+    private var sharedCells: [MonthCell] {
+        shared.map { group in
             let (figure, reason) = form.share(
                 headcount: group.headcount, expected: group.expected, done: group.onTime,
                 isCity: false)
             return MonthCell(key: Self.key(group), figure: figure, reason: reason)
         }
-        if !isCertified(total.figure, shared, cells) {
+    }
+
+    func groups(_ total: MonthCell, hasTotalMoved: Bool) -> [MonthCell] {
+        var cells = sharedCells
+        if certified(total.figure, cells) == nil {
             cells = cells.map {
                 MonthCell(key: $0.key, figure: .suppressed, reason: .suppressedToProtectAnother)
             }
@@ -107,28 +122,27 @@ private struct Maker {
             + missing.map { MonthCell(key: $0, figure: .retracted, reason: .retracted) }
     }
 
-    private func isCertified(
-        _ total: SharedFigure, _ groups: [ConfidentialCount], _ cells: [MonthCell]
-    ) -> Bool {
-        guard total != .suppressed, let city = window(total) else { return false }
+    /// What the texts of the groups leave open; nil where they may not stand beside the total.
+    private func certified(_ total: SharedFigure, _ cells: [MonthCell]) -> [FigureWindow]? {
+        guard total != .suppressed, let city = window(total) else { return nil }
         var windows: [FigureWindow] = []
-        for (group, cell) in zip(groups, cells) {
+        for (group, cell) in zip(shared, cells) {
             guard cell.reason != .suppressedImpossible,
                 let window = form.window(
                     cell.figure, headcount: group.headcount, expected: group.expected,
                     isCity: false)
-            else { return false }
+            else { return nil }
             windows.append(window)
         }
-        return GroupCertificate(
+        let certificate = GroupCertificate(
             total: city, groups: windows,
             citySizes: form.sizes(headcount: headcount, expected: size, isCity: true),
             groupSizes: table.groups.map { group in
                 guard group.isShared else { return 0...max(group.headcount, group.expected) }
                 return form.sizes(
                     headcount: group.headcount, expected: group.expected, isCity: false)
-            }
-        ).holds
+            })
+        return certificate.holds ? windows : nil
     }
 
     private func kept(_ cell: MonthCell, isCorrection: Bool) -> MonthCell {
@@ -162,8 +176,9 @@ private struct Maker {
 
     // MARK: Sections and acts
 
-    func cityCells(_ total: SharedFigure) -> [MonthCell] {
-        var cells = CityCounts(table, total: total, rule: rule).cells
+    /// - Parameter computed: the total by itself, beside which the groups were decided.
+    func cityCells(_ total: SharedFigure, beside computed: SharedFigure) -> [MonthCell] {
+        var cells = CityCounts(table: table, lights: lights(total, computed)).cells
         if let minutes = table.lateMinutes {
             cells += LateHours(total: leastWindow(total)).cells(minutes)
         }
@@ -175,6 +190,39 @@ private struct Maker {
             }
             return replacing(cell)
         }
+    }
+
+    private func lights(
+        _ total: SharedFigure, _ computed: SharedFigure
+    ) -> LightsCertificate? {
+        let isAll: Bool
+        switch total.shape {
+        case .rounded(let done, let expected): isAll = done == expected
+        case .band(let low, let high) where low > 0 && high < 100: isAll = false
+        default: return nil
+        }
+        let sizes = form.sizes(headcount: headcount, expected: size, isCity: true)
+        func window(_ size: Int) -> FigureWindow? {
+            form.window(total, headcount: headcount, expected: size, isCity: true)
+        }
+        guard let own = window(size), let low = window(sizes.lowerBound),
+            let high = window(sizes.upperBound)
+        else { return nil }
+        let least = low.rests.lowerBound
+        return LightsCertificate(
+            rests: least...max(least, high.rests.upperBound), leastRest: own.rests.lowerBound,
+            groups: litGroups(computed), isAll: isAll)
+    }
+
+    private func litGroups(_ total: SharedFigure) -> [LightsCertificate.Group] {
+        guard let windows = certified(total, sharedCells), !windows.isEmpty else { return [] }
+        let told = zip(shared, windows).map { group, window in
+            LightsCertificate.Group(name: group.group, rests: window.rests)
+        }
+        let others = table.groups.filter { !$0.isShared }.map { group in
+            LightsCertificate.Group(name: group.group, rests: 0...max(0, group.expected))
+        }
+        return told + others
     }
 
     /// The city's rest as it is at the least base that its text leaves.

@@ -46,14 +46,22 @@ extension LocalNode {
         return MonthTable(
             groups: indicators.groups.map { group in
                 ConfidentialCount(
-                    group: group.group, headcount: group.headcount, expected: group.expected,
+                    group: name(group.group), headcount: group.headcount, expected: group.expected,
                     onTime: group.onTime, isShared: group.isShared)
             },
             divisions: indicators.divisions,
-            lightsOut: MonthTable.Share(
-                expected: indicators.lightsOut.reported, done: indicators.lightsOut.inTime),
+            lightsOut: indicators.lightsOut.divisions.map { division in
+                MonthTable.Division(
+                    group: division.group.map(name), expected: division.expected,
+                    isOut: division.isOut)
+            },
             sectionMeetings: indicators.sectionMeetings, projects: projects,
             help: MonthTable.Help(within: indicators.helpWithin, across: indicators.helpAcross),
             lateMinutes: lateMinutes)
+    }
+    /// A part of the organisation may be called as the whole city is.
+    private static func name(_ group: String) -> String {
+        let whole = ObservationRules.wholeCity
+        return group.utf8.elementsEqual(whole.utf8) ? group + "（部署）" : group
     }
 }

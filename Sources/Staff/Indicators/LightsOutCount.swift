@@ -1,15 +1,20 @@
 /// Lights-out by 17:45, in 課.
 package struct LightsOutCount: Hashable, Sendable {
-    /// 課 that were expected to leave on time and reported lights-out for every Help Day.
-    package let reported: Int
-    /// Those of them whose lights were out by 17:45 on every Help Day.
-    package let inTime: Int
-    /// 未報告: 課 that were expected and have no entry for a Help Day. In neither of the others.
+    /// A 課 that was expected to leave on time and reported lights-out for every Help Day.
+    package struct Division: Hashable, Sendable {
+        /// The group in which all are who were expected; nil where they are in several, or nobody has a
+        /// result.
+        package let group: String?
+        /// Persons who were expected to leave on time, with a result.
+        package let expected: Int
+        /// Whether the lights were out by 17:45 on every Help Day.
+        package let isOut: Bool
+    }
+
+    package let divisions: [Division]
+    /// 未報告: 課 that were expected and have no entry for a Help Day. Not among `divisions`.
     package let unreported: Int
 
-    package init(reported: Int, inTime: Int, unreported: Int) {
-        self.reported = reported
-        self.inTime = inTime
-        self.unreported = unreported
-    }
+    package var reported: Int { divisions.count }
+    package var inTime: Int { divisions.count(where: \.isOut) }
 }

@@ -29,10 +29,10 @@ extension StaffStore {
     private static func indicators(
         _ days: MonthDays, _ grouping: GroupingMode, _ today: CivicDate, _ database: Database
     ) throws -> MonthIndicators {
-        let groups = try groups(days, grouping, database)
+        let people = try people(days, grouping, database)
         return MonthIndicators(
-            groups: groups, divisions: try divisionCount(days.month, database),
-            lightsOut: try lightsOut(days, today, database),
+            groups: people?.groups ?? [], divisions: try divisionCount(days.month, database),
+            lightsOut: try lightsOut(days, today, people?.sections ?? [:], database),
             helpWithin: try helpCount(
                 // Within a 係 the 所属長 may order it as well.
                 "reach = 'within' AND state IN ('accepted', 'ordered')", days, database),
@@ -44,31 +44,40 @@ extension StaffStore {
             lateWork: try lateWork(days, database))
     }
 
-    /// The groups of the month's fiscal year by name, with the figures of their sections; nothing
-    /// where no day that counts has a result.
-    private static func groups(
+    /// What persons did: by group, and how many were expected in each section, with its group.
+    private struct People {
+        let groups: [GroupIndicators]
+        let sections: [Int64: (group: ExactText, expected: Int)]
+    }
+
+    /// The groups of the month's fiscal year by name, with the figures of their sections; nil where no day
+    /// that counts has a result.
+    private static func people(
         _ days: MonthDays, _ grouping: GroupingMode, _ database: Database
-    ) throws -> [GroupIndicators] {
+    ) throws -> People? {
         let sql = """
             SELECT EXISTS (SELECT 1 FROM help_day_results WHERE \(days.condition("day")))
             """
         guard try Bool.fetchOne(database, sql: sql, arguments: days.arguments) ?? false else {
-            return []
+            return nil
         }
         let fold = try monthFold(days, in: database)
         let groups = try FiscalYearGroups(FiscalYear(of: days.month), grouping, in: database)
         var sums: [ExactText: (expected: Int, onTime: Int)] = [:]
+        var sections: [Int64: (group: ExactText, expected: Int)] = [:]
         for (section, own) in fold.countsBySection {
             guard let group = groups.group(of: section) else { throw StaffError.databaseCorrupt }
             let before = sums[group] ?? (0, 0)
             sums[group] = (before.expected + own.expected, before.onTime + own.onTime)
+            sections[section] = (group, own.expected)
         }
-        return groups.names.sorted().map { name in
-            let (own, sum) = (groups.size(of: name), sums[name] ?? (0, 0))
-            return GroupIndicators(
-                group: name.text, headcount: own.headcount, isShared: own.isShared,
-                expected: sum.expected, onTime: sum.onTime)
-        }
+        return People(
+            groups: groups.names.sorted().map { name in
+                let (own, sum) = (groups.size(of: name), sums[name] ?? (0, 0))
+                return GroupIndicators(
+                    group: name.text, headcount: own.headcount, isShared: own.isShared,
+                    expected: sum.expected, onTime: sum.onTime)
+            }, sections: sections)
     }
 
     private static func monthFold(_ days: MonthDays, in database: Database) throws -> MonthFold {
@@ -132,7 +141,8 @@ extension StaffStore {
     }
 
     private static func lightsOut(
-        _ days: MonthDays, _ today: CivicDate, _ database: Database
+        _ days: MonthDays, _ today: CivicDate,
+        _ sections: [Int64: (group: ExactText, expected: Int)], _ database: Database
     ) throws -> LightsOutCount {
         let paths = try sectionPaths(database)
         var expected: [SectionPath: Set<String>] = [:]
@@ -159,12 +169,25 @@ extension StaffStore {
         let reported = expected.filter { path, days in
             days.allSatisfy { out[path]?[$0] != nil }
         }
-        let inTime = reported.filter { path, days in
-            days.allSatisfy { out[path]?[$0].map { $0 <= DayTime.lightsOut.minutes } ?? false }
+        var sizes: [SectionPath: (groups: Set<ExactText>, expected: Int)] = [:]
+        if let last = days.month.days.last {
+            let divisions = try divisions(on: last, database)
+            for (section, own) in sections {
+                guard let path = paths[section] else { throw StaffError.databaseCorrupt }
+                sizes[divisions.division(of: path), default: ([], 0)].groups.insert(own.group)
+                sizes[divisions.division(of: path), default: ([], 0)].expected += own.expected
+            }
         }
         return LightsOutCount(
-            reported: reported.count, inTime: inTime.count,
-            unreported: expected.count - reported.count)
+            divisions: reported.sorted { $0.key < $1.key }.map { path, days in
+                let size = sizes[path] ?? ([], 0)
+                return LightsOutCount.Division(
+                    group: size.groups.count == 1 ? size.groups.first?.text : nil,
+                    expected: size.expected,
+                    isOut: days.allSatisfy {
+                        out[path]?[$0].map { $0 <= DayTime.lightsOut.minutes } ?? false
+                    })
+            }, unreported: expected.count - reported.count)
     }
 
     /// The days on which a 課 that says nothing is 未報告: Help Days that have come; where none are

@@ -57,8 +57,11 @@ struct AttackTests {
         }
         let attacker = Attacker(
             texts,
-            groups: table.groups.map {
-                .init(name: $0.group, headcount: $0.headcount, expected: $0.expected)
+            groups: table.groups.map { group in
+                .init(
+                    name: group.group, headcount: group.headcount, expected: group.expected,
+                    divisions: (table.lightsOut ?? []).filter { $0.group == group.group }
+                        .map(\.expected))
             }, knowledge: knowledge, exactTotal: control == .exactTotals ? (size, done) : nil)
         for count in attacker.result {
             whole.counts += 1
@@ -123,10 +126,12 @@ struct AttackTests {
                 let table = city.nextMonth()
                 let cells = MonthDisclosure(table, rule: Self.rule).cells
                 return [
-                    "groups": table.groups.map {
+                    "groups": table.groups.map { group in
                         [
-                            "name": $0.group, "headcount": $0.headcount, "expected": $0.expected,
-                            "on_time": $0.onTime,
+                            "name": group.group, "headcount": group.headcount,
+                            "expected": group.expected, "on_time": group.onTime,
+                            "divisions": (table.lightsOut ?? []).filter { $0.group == group.group }
+                                .map(\.expected),
                         ] as [String: Any]
                     },
                     "cells": cells.map {

@@ -17,6 +17,8 @@ struct Attacker {
         let name: String
         let headcount: Int
         let expected: Int
+        /// The people of each of its 課, as far as the reader knows them.
+        var divisions: [Int] = []
     }
 
     /// A count of a group or the city, and the values that are left of it.
@@ -41,12 +43,14 @@ struct Attacker {
         self.knowledge = knowledge
         var sizes: [(Int, Int)] = []
         var dones: [(Int, Int)] = []
+        var lit: [(Int, Int)] = []
         for group in groups {
             let key = ObservationKey(unitGroup: group.name, indicator: .onTimeLeaving)
-            let (size, done, _) = add(
+            let (size, done, rest) = add(
                 group.name, texts[key], group.headcount, group.expected, isCity: false)
             sizes.append((size, 1))
             dones.append((done, 1))
+            lit.append((addLights(group.divisions, rest), 1))
         }
         let headcount = groups.reduce(0) { $0 + $1.headcount }
         let expected = groups.reduce(0) { $0 + $1.expected }
@@ -59,7 +63,32 @@ struct Attacker {
             problem.narrow(done, exactTotal.done, exactTotal.done)
         }
         late(texts, rest)
+        lights(texts, lit, rest)
         problem.solve()
+    }
+
+    /// The 課 of a group with their lights on: somebody was late in each, and nobody in the others.
+    private mutating func addLights(_ divisions: [Int], _ rest: Int) -> Int {
+        let lit = problem.number(0, divisions.count)
+        problem.require([(rest, 1), (lit, -1)], 0, BoundPropagation.unbounded)
+        var room = 0
+        for (index, size) in divisions.sorted(by: >).enumerated() where knowledge != .nothing {
+            // As many as the largest have, and from there on no more for each than the next has.
+            problem.require(
+                [(rest, 1), (lit, -size)], -BoundPropagation.unbounded, room - index * size)
+            room += size
+        }
+        return lit
+    }
+
+    private mutating func lights(
+        _ texts: [ObservationKey: String], _ lit: [(Int, Int)], _ rest: Int
+    ) {
+        for (key, text) in texts where key.indicator == .lightsOut && text.hasPrefix("exact") {
+            let parts = text.split { !$0.isNumber }.compactMap { Int($0) }
+            problem.require(lit, parts[1] - parts[0], parts[1] - parts[0])
+            problem.narrow(rest, parts[1] - parts[0], BoundPropagation.unbounded)
+        }
     }
 
     var result: [Count] {

@@ -67,16 +67,33 @@ struct InventedCity {
             let category = WorkCategory.allCases.randomElement(using: &generator) ?? .other
             minutes[category, default: 0] += Int.random(in: 31...360, using: &generator)
         }
-        let divisions = max(5, staffCount / 25)
+        let lights = groups.flatMap { lightsOut($0) }
+        let divisions = lights.count
         return MonthTable(
-            groups: groups, divisions: divisions,
-            lightsOut: .init(
-                expected: divisions, done: Int.random(in: 0...divisions, using: &generator)),
+            groups: groups, divisions: divisions, lightsOut: lights,
             sectionMeetings: Int.random(in: 0...(2 * divisions), using: &generator),
             projects: Int.random(in: 0...3, using: &generator),
             help: .init(
                 within: Int.random(in: 0...(staffCount / 10), using: &generator),
                 across: Int.random(in: 0...12, using: &generator)),
             lateMinutes: minutes)
+    }
+
+    /// The 課 of a group, of ten to thirty people; those who were late sit together or apart.
+    private mutating func lightsOut(_ group: ConfidentialCount) -> [MonthTable.Division] {
+        let count = max(1, group.expected / Int.random(in: 10...30, using: &generator))
+        let sizes = (0..<count).map { group.expected * ($0 + 1) / count - group.expected * $0 / count }
+        var late = group.expected - group.onTime
+        var lateOf = sizes.map { _ in 0 }
+        let isTogether = generator.chance(30)
+        while late > 0 {
+            let index = Int.random(in: sizes.indices, using: &generator)
+            let more = min(late, sizes[index] - lateOf[index], isTogether ? sizes[index] : 1)
+            lateOf[index] += more
+            late -= more
+        }
+        return sizes.indices.map {
+            .init(group: group.group, expected: sizes[$0], isOut: lateOf[$0] == 0)
+        }
     }
 }

@@ -25,10 +25,22 @@ struct MonthPublishingTests {
         projects: Int = 2, help: (Int, Int) = (23, 4), minutes: [WorkCategory: Int] = [:]
     ) -> MonthTable {
         MonthTable(
-            groups: groups, divisions: lights.1,
-            lightsOut: .init(expected: lights.1, done: lights.0),
+            groups: groups, divisions: lights.1, lightsOut: Self.divisions(groups, lights),
             sectionMeetings: meetings, projects: projects,
             help: .init(within: help.0, across: help.1), lateMinutes: minutes)
+    }
+
+    /// 課 of all groups by turns.
+    private static func divisions(
+        _ groups: [ConfidentialCount], _ lights: (out: Int, all: Int)
+    ) -> [MonthTable.Division] {
+        (0..<lights.all).map { index in
+            let place = index % groups.count
+            let own = (lights.all - place + groups.count - 1) / groups.count
+            return .init(
+                group: groups[place].group, expected: max(0, groups[place].expected) / own,
+                isOut: index < lights.out)
+        }
     }
 
     private func cells(_ table: MonthTable, past: PublishedMonth = .none) -> [MonthCell] {
@@ -100,15 +112,74 @@ struct MonthPublishingTests {
             let cells = cells(table(groups, lights: (lights, 20)))
             #expect(text(cells, .onTimeLeaving) == total)
             #expect(text(cells, .lightsOut) == "suppressed")
-            #expect(cells.first { $0.key.indicator == .lightsOut }?.reason == .suppressedBesideEnd)
+            #expect(cells.first { $0.key.indicator == .lightsOut }?.reason == .suppressedBesideShare)
             let full = MonthDisclosure(
                 table(groups, lights: (lights, 20)), rule: SuppressionRule(allowsFull: true))
-            #expect(text(full.cells, .lightsOut) == "exact:\(lights)/20")
+            // Where it may be said that all did, lights say nothing more.
+            #expect(
+                text(full.cells, .lightsOut)
+                    == (percent == 100 ? "exact:\(lights)/20" : "suppressed"))
         }
-        // Between the ends each number is told, the last as well.
-        for lights in [0, 20] {
-            let cells = cells(table(self.groups(6), lights: (lights, 20)))
-            #expect(text(cells, .lightsOut) == "exact:\(lights)/20")
+    }
+
+    /// As many lit 課 as somebody can have been late in, and as few as those can sit in.
+    @Test func `lights that would narrow the total are not told`() {
+        func city(_ onTime: Int, _ sizes: [Int], lit: Int) -> [MonthCell] {
+            let size = sizes.reduce(0, +)
+            return cells(
+                MonthTable(
+                    groups: [
+                        ConfidentialCount(
+                            group: "全職員", headcount: size, expected: size, onTime: onTime,
+                            isShared: false)
+                    ], divisions: sizes.count,
+                    lightsOut: sizes.enumerated().map {
+                        .init(group: "全職員", expected: $1, isOut: $0 >= lit)
+                    }))
+        }
+        let tens = [Int](repeating: 10, count: 40)
+        // 「約380人」 of 400: 18 to 22 were late.
+        for lit in 0...40 {
+            let cells = city(378, tens, lit: lit)
+            #expect(text(cells, .onTimeLeaving) == "rounded:380/400")
+            #expect(
+                text(cells, .lightsOut)
+                    == (4..<14 ~= lit ? "exact:\(40 - lit)/40" : "suppressed"), "\(lit)")
+        }
+        // All of the one 課 that was lit.
+        let odd = city(392, [14, 12] + [Int](repeating: 10, count: 38), lit: 1)
+        #expect(text(odd, .onTimeLeaving) == "rounded:390/405")
+        #expect(text(odd, .lightsOut) == "suppressed")
+        // A usual month.
+        #expect(text(city(300, tens, lit: 31), .lightsOut) == "exact:9/40")
+    }
+
+    /// One 課 of fifty, and thirty small ones of a group in which a few were late: with twenty lit, most of
+    /// them would be.
+    @Test func `lights that would narrow a group are not told`() {
+        let groups = [
+            ConfidentialCount(
+                group: "小", headcount: 120, expected: 120, onTime: 116, isShared: true),
+            ConfidentialCount(
+                group: "大", headcount: 200, expected: 200, onTime: 150, isShared: true),
+            ConfidentialCount(
+                group: "残", headcount: 100, expected: 100, onTime: 60, isShared: false),
+        ]
+        for lit in 1...20 {
+            let small = (0..<30).map { index in
+                MonthTable.Division(group: "小", expected: 4, isOut: index >= lit - 6)
+            }
+            let large = (0..<4).map { _ in
+                MonthTable.Division(group: "大", expected: 50, isOut: lit < 6)
+            }
+            let rest = (0..<2).map { _ in
+                MonthTable.Division(group: "残", expected: 50, isOut: lit < 6)
+            }
+            let cells = cells(
+                MonthTable(groups: groups, divisions: 36, lightsOut: small + large + rest))
+            #expect(own(cells).map(\.figure.canonicalText) == ["band:90", "band:70"])
+            let told = cells.first { $0.key.indicator == .lightsOut }?.figure.canonicalText
+            #expect((told == "suppressed") == (lit > 4), "\(lit) \(told ?? "")")
         }
     }
 
@@ -183,7 +254,9 @@ struct MonthPublishingTests {
                 group: "odd", headcount: 80, expected: expected, onTime: done, isShared: true)
             let table = MonthTable(
                 groups: groups(20) + [odd], divisions: 20,
-                lightsOut: .init(expected: expected, done: done), sectionMeetings: -1,
+                lightsOut: (0..<5).map { _ in
+                    .init(group: "odd", expected: expected, isOut: false)
+                }, sectionMeetings: -1,
                 projects: Int.max, help: .init(within: Int.min, across: Int.max),
                 lateMinutes: [.meeting: Int.max, .other: -1])
             let cells = cells(table)

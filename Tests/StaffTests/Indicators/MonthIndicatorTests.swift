@@ -110,11 +110,16 @@ struct MonthIndicatorTests {
         )
     }
 
+    /// 課 that reported, that were in time, that did not report.
+    private static func counts(_ lights: LightsOutCount) -> [Int] {
+        [lights.reported, lights.inTime, lights.unreported]
+    }
+
     @Test func `lights-out is counted by 課, and no entry is 未報告`() async throws {
         let city = try await Self.city()
         try await city.record(Self.helpDay, late: [:])
-        let before = try await Self.indicators(city).lightsOut
-        #expect(before == LightsOutCount(reported: 0, inTime: 0, unreported: 2))
+        let before = Self.counts(try await Self.indicators(city).lightsOut)
+        #expect(before == [0, 0, 2])
         func entry(_ path: String, _ minutes: Int) -> [String] {
             [
                 "INSERT OR IGNORE INTO sections (path) VALUES ('\(path)')",
@@ -126,11 +131,13 @@ struct MonthIndicatorTests {
             ]
         }
         try await Self.insert(city, entry("総務部/職員課", 17 * 60 + 45))
-        let one = try await Self.indicators(city).lightsOut
-        #expect(one == LightsOutCount(reported: 1, inTime: 1, unreported: 1))
+        let one = Self.counts(try await Self.indicators(city).lightsOut)
+        #expect(one == [1, 1, 1])
         try await Self.insert(city, entry("税務部/納税課", 17 * 60 + 46))
         let two = try await Self.indicators(city).lightsOut
-        #expect(two == LightsOutCount(reported: 2, inTime: 1, unreported: 0))
+        #expect(Self.counts(two) == [2, 1, 0])
+        #expect(two.divisions.map(\.isOut) == [true, false])
+        #expect(two.divisions.allSatisfy { $0.expected > 0 && $0.group != nil })
     }
 
     @Test func `looking fixes no groups, publishing does, and both need the right`() async throws {
@@ -194,14 +201,14 @@ struct MonthIndicatorTests {
     @Test func `a 課 that says nothing at all is 未報告`() async throws {
         let city = try await MonthCity()
         try await city.lightsOut("17:40")
-        func lightsOut(days: Set<CivicDate>?) async throws -> LightsOutCount {
-            try await city.store.monthIndicators(
+        func lightsOut(days: Set<CivicDate>?) async throws -> [Int] {
+            Self.counts(try await city.store.monthIndicators(
                 month: try CivicMonth(reading: "2026-05"), days: days,
                 as: try MonthCity.acting("職員課"), grouping: .looking(headcountMin: 50)
-            ).lightsOut
+            ).lightsOut)
         }
         let day = try CivicDate(reading: MonthCity.day)
-        let expected = LightsOutCount(reported: 1, inTime: 1, unreported: 1)
+        let expected = [1, 1, 1]
         #expect(try await lightsOut(days: nil) == expected)
         #expect(try await lightsOut(days: [day]) == expected)
         // A Help Day that has come and of which nobody said anything counts, one to come does not.
@@ -210,7 +217,7 @@ struct MonthIndicatorTests {
         #expect(try await lightsOut(days: [day, later]) == expected)
         #expect(
             try await lightsOut(days: [day, other])
-                == LightsOutCount(reported: 0, inTime: 0, unreported: 2))
+                == [0, 0, 2])
         // Where everybody is exempt, nobody is waited for.
         for number in ["M2", "F1", "F2"] {
             let section = try MonthCity.acting(number == "M2" ? "所属長:財政部" : MonthCity.otherManager)
@@ -222,7 +229,7 @@ struct MonthIndicatorTests {
         }
         #expect(
             try await lightsOut(days: [day])
-                == LightsOutCount(reported: 1, inTime: 1, unreported: 0))
+                == [1, 1, 0])
     }
 
     @Test func `help within a 係 counts whether its 係長 agreed it or the 所属長 ordered it`()
