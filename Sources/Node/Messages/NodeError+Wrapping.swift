@@ -119,11 +119,11 @@ extension NodeError {
                 actionJa: "コメントか助言として伝えるか、所有する市に招待を頼んでください。",
                 actionEn: "Comment or advise instead, or ask the owner for an invitation.")
         case .controlCharacter(let value, let line):
-            let (ja, en) = Self.controlName(value)
+            let name = Self.controlName(value)
             self.init(
                 "control_character",
-                ja: "\(line)行目に、使えない制御文字（\(ja)）があります。何も共有していません。",
-                en: "Line \(line) has a control character (\(en)). Nothing was shared.",
+                ja: "\(line)行目に、使えない制御文字（\(name.japanese)）があります。何も共有していません。",
+                en: "Line \(line) has a control character (\(name.english)). Nothing was shared.",
                 actionJa: "その文字を消してください。別の文書から写したときは、文字だけを貼り付け直してください。",
                 actionEn: "Take it out; when copying from elsewhere, paste as plain text.")
         case .blank:
@@ -179,7 +179,7 @@ extension NodeError {
     }
 
     /// What people call a control character, with its code point.
-    private static func controlName(_ value: UInt32) -> (ja: String, en: String) {
+    static func controlName(_ value: UInt32) -> PersonMessage {
         let digits = String(value, radix: 16, uppercase: true)
         let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
         let names: [UInt32: (ja: String, en: String)] = [
@@ -187,7 +187,7 @@ extension NodeError {
             0x0B: ("垂直タブ", "vertical tab"), 0x0C: ("改ページ", "form feed"),
             0x1B: ("エスケープ", "escape"), 0x7F: ("削除", "delete"), 0x85: ("次の行", "next line"),
         ]
-        guard let name = names[value] else { return (code, code) }
-        return ("\(name.ja) \(code)", "\(name.en) \(code)")
+        guard let name = names[value] else { return PersonMessage(ja: code, en: code) }
+        return PersonMessage(ja: "\(name.ja) \(code)", en: "\(name.en) \(code)")
     }
 }
