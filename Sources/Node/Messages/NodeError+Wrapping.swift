@@ -43,9 +43,10 @@ extension NodeError {
                 exitStatus: error.isAboutTheStore ? 3 : 1)
         case let error as NoticesError: self.init(notices: error)
         case let error as LedgerError:
+            let words = error.words
             self.init(
-                error.code, ja: "データの検査で拒否されました（\(error.code)）。何も変更していません。",
-                en: "The data was refused (\(error.code)). Nothing was changed.",
+                error.code, ja: "データの検査で拒否されました。\(words.japanese)。何も変更していません。",
+                en: "The data was refused: \(words.english). Nothing was changed.",
                 actionJa: "繰り返す場合は、管理者に連絡してください。",
                 actionEn: "If it happens again, tell the administrator.")
         case let error as FileFailure:
@@ -169,12 +170,23 @@ extension NodeError {
                 en: "That member is not invited. Nothing was changed.",
                 actionJa: "plan show で招待中の市を確認してください。", actionEn: "See plan show.")
         case .closed: self = .adviserStopped()
-        case .fieldNotFound, .badValue, .text:
+        case .fieldNotFound:
             self.init(
-                error.code, ja: "この記録や項目には使えない操作です（\(error.code)）。変更していません。",
-                en:
-                    "That cannot be done to this record or field (\(error.code)). Nothing was changed.",
+                error.code, ja: "この記録に、その項目はありません。変更していません。",
+                en: "This record has no such field. Nothing was changed.",
                 actionJa: "ID と項目名を確認してください。", actionEn: "Check the id and the field.")
+        case .badValue:
+            self.init(
+                error.code, ja: "この記録か項目には、その値や操作を使えません。変更していません。",
+                en: "This record or field does not take that value or act. Nothing was changed.",
+                actionJa: "ID、項目名、値を確認してください。",
+                actionEn: "Check the id, the field and the value.")
+        case .text:
+            self.init(
+                error.code, ja: "この本文には、その変更を加えられません。変更していません。",
+                en: "The change cannot be made to this text. Nothing was changed.",
+                actionJa: "もう一度開いた本文から、書き直してください。",
+                actionEn: "Open the text again and change it from there.")
         }
     }
 
