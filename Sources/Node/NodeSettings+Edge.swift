@@ -25,10 +25,10 @@ extension NodeSettings {
             } ?? reader.stringArray(forKey: "trusted.proxies") ?? []
         let header = reader.string(forKey: "trusted.header", default: "x-forwarded")
         guard let header = TrustedProxies.Header(rawValue: header) else {
-            throw NodeError.badSettings("trusted.header")
+            throw NodeError.badSettings("trusted.header", "x-forwarded, forwarded")
         }
         guard let proxies = TrustedProxies(words, header: header) else {
-            throw NodeError.badSettings("trusted.proxies")
+            throw NodeError.badSettings("trusted.proxies", "10.0.0.1, 10.0.0.0/24")
         }
         return proxies
     }
@@ -36,8 +36,11 @@ extension NodeSettings {
     /// `https://tasukeai.example`, without anything behind the host and its port; nil where it is empty.
     private static func pagesAddress(_ text: String) throws -> String? {
         guard !text.isEmpty else { return nil }
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+            throw NodeError.settingNotASCII("pages.url")
+        }
         guard let url = try? ClientURL(text), url.path == "/", url.query == "?" else {
-            throw NodeError.badSettings("pages.url")
+            throw NodeError.badSettings("pages.url", "https://tasukeai.example")
         }
         return url.text.hasSuffix("/") ? String(url.text.dropLast()) : url.text
     }

@@ -69,7 +69,8 @@ package struct NodeSettings: Sendable {
             file = try await FileProvider<JSONSnapshot>(
                 filePath: FilePath(folder.settings), allowMissing: true)
         } catch {
-            throw NodeError.badSettings("tasukeai.json")
+            throw NodeError.unreadableSettings(
+                ja: "tasukeai.json を読めません", en: "tasukeai.json cannot be read")
         }
         let reader = ConfigReader(
             providers: [
@@ -78,7 +79,9 @@ package struct NodeSettings: Sendable {
         ).scoped(to: "tasukeai")
         var settings = NodeSettings()
         settings.bind = reader.string(forKey: "bind", default: settings.bind)
-        guard !settings.bind.isEmpty else { throw NodeError.badSettings("bind") }
+        guard !settings.bind.isEmpty else {
+            throw NodeError.badSettings("bind", "127.0.0.1, 0.0.0.0, ::1")
+        }
         settings.port = try number(reader, "port", 0...65_535, settings.port)
         settings.syncEverySeconds = try seconds(reader, "sync.every", settings.syncEverySeconds)
         settings.proxy = reader.string(forKey: "proxy")
@@ -95,7 +98,8 @@ package struct NodeSettings: Sendable {
             reader, "lowspeed.seconds", 1...3_600, settings.lowSpeedSeconds)
         settings.logLevel = reader.string(forKey: "log.level", default: settings.logLevel)
         guard Logger.Level(rawValue: settings.logLevel) != nil else {
-            throw NodeError.badSettings("log.level")
+            throw NodeError.badSettings(
+                "log.level", Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))
         }
         settings.unitMinimum = try number(
             reader, "unit.minimum", 10...10_000, settings.unitMinimum)
@@ -118,7 +122,9 @@ package struct NodeSettings: Sendable {
         guard text != nil || reader.int(forKey: ConfigKey(key)) != nil else { return otherwise }
         guard let value = text.flatMap({ Int($0) }) ?? reader.int(forKey: ConfigKey(key)),
             allowed.contains(value)
-        else { throw NodeError.badSettings(key) }
+        else {
+            throw NodeError.badSettings(key, "\(allowed.lowerBound)–\(allowed.upperBound)")
+        }
         return value
     }
 
@@ -128,7 +134,9 @@ package struct NodeSettings: Sendable {
         // As a number above: text from flags and environment, a boolean from the file.
         if let value = reader.bool(forKey: ConfigKey(key)) { return value }
         guard let text = reader.string(forKey: ConfigKey(key)) else { return otherwise }
-        guard text == "true" || text == "false" else { throw NodeError.badSettings(key) }
+        guard text == "true" || text == "false" else {
+            throw NodeError.badSettings(key, "true, false")
+        }
         return text == "true"
     }
 
@@ -137,7 +145,7 @@ package struct NodeSettings: Sendable {
         switch reader.string(forKey: "second.factor", default: "posts") {
         case "posts": true
         case "roles": false
-        default: throw NodeError.badSettings("second.factor")
+        default: throw NodeError.badSettings("second.factor", "posts, roles")
         }
     }
 
@@ -154,23 +162,22 @@ package struct NodeSettings: Sendable {
             guard (0...86_400).contains(count), count * factor <= 86_400 else { break }
             return count * factor
         }
-        throw NodeError.badSettings(key)
+        throw NodeError.badSettings(key, "30, 30s, 5m, 1h; 0–24h")
     }
 
     func clientOptions() throws -> ClientOptions {
         var options = ClientOptions(version: Self.version)
         if let proxy {
+            guard proxy.utf8.allSatisfy({ $0 < 0x80 }) else {
+                throw NodeError.settingNotASCII("proxy")
+            }
             guard let address = try? ProxyAddress(proxy) else {
-                throw NodeError.badSettings("proxy")
+                throw NodeError.badSettings("proxy", "http://proxy.example:8080")
             }
             options.proxy = .address(address)
         }
         if let file = certificateAuthorityFile {
-            guard let bytes = try? BoundedFile.read(file, bytesMax: 4 << 20) else {
-                throw NodeError.badSettings("ca.file")
-            }
-            // libcurl would pass over the first certificate without a word.
-            guard !bytes.starts(with: [0xef, 0xbb, 0xbf]) else { throw NodeError.marked(file) }
+            try Self.check(authorities: file)
             options.certificateAuthorityFile = file
         }
         options.connectTimeoutMilliseconds = connectTimeoutSeconds * 1_000
@@ -181,29 +188,31 @@ package struct NodeSettings: Sendable {
         return options
     }
 
+    /// libcurl passes over what it does not know as a certificate without a word, and then trusts nobody.
+    private static func check(authorities path: String) throws {
+        let bytes: [UInt8]
+        do throws(BoundedFile.Failure) {
+            bytes = try BoundedFile.read(path, bytesMax: 4 << 20)
+        } catch {
+            guard case .missing = error else {
+                throw NodeError.unusableAuthorities(
+                    path, PersonMessage(ja: "を読めません", en: "cannot be read"))
+            }
+            throw NodeError.unusableAuthorities(
+                path, PersonMessage(ja: "がありません", en: "is not there"))
+        }
+        guard !bytes.starts(with: [0xef, 0xbb, 0xbf]) else { throw NodeError.marked(path) }
+        let marks = ["", "X509 ", "TRUSTED "].map { "-----BEGIN \($0)CERTIFICATE-----" }
+        guard marks.contains(where: { bytes.firstRange(of: Array($0.utf8)) != nil }) else {
+            throw NodeError.unusableAuthorities(
+                path,
+                PersonMessage(
+                    ja: "に、文字の形（PEM）の証明書がありません",
+                    en: "has no certificate in its text form (PEM)"))
+        }
+    }
+
     var suppression: SuppressionRule {
         SuppressionRule(unitMinimum: unitMinimum, allowsFull: allowsFull)
-    }
-}
-
-extension NodeError {
-    /// A PEM file that an editor saved with a byte order mark, for a library that does not know it.
-    static func marked(_ path: String) -> NodeError {
-        NodeError(
-            "byte_order_mark",
-            ja: "証明書ファイル「\(path)」の先頭に BOM（見えない印）があるため、最初の証明書を読み取れません。起動していません。",
-            en:
-                "The certificate file \(path) begins with a byte order mark, so its first certificate "
-                + "would not be read. Nothing was started.",
-            actionJa: "「UTF-8（BOM なし）」で保存し直してください。",
-            actionEn: "Save it again as UTF-8 without a mark.", exitStatus: 2)
-    }
-
-    static func badSettings(_ key: String) -> NodeError {
-        NodeError(
-            "bad_settings", ja: "設定「\(key)」の値が正しくありません。起動していません。",
-            en: "The setting \(key) has a wrong value. Nothing was started.",
-            actionJa: "フラグ、環境変数、tasukeai.json を確認してください。",
-            actionEn: "Check flags, environment and tasukeai.json.", exitStatus: 2)
     }
 }

@@ -62,7 +62,8 @@ package enum VisibleText {
     package static func isBlank(_ text: String) -> Bool {
         text.unicodeScalars.allSatisfy { scalar in
             let isSeen = isPlain(scalar) && scalar != " " && scalar != "\u{3000}"
-            return !isSeen && (scalar.properties.isWhitespace || isInvisible(scalar))
+            return !isSeen
+                && (scalar.properties.isWhitespace || isInvisible(scalar) || scalar == "\u{2800}")
         }
     }
 

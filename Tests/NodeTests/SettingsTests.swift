@@ -154,6 +154,81 @@ internal import Testing
         }
     }
 
+    @Test(arguments: [
+        ("{\n\"tasukeai\":{\"port\":8420} // 番号\n}", "line 2", "comments"),
+        ("{'tasukeai':{'port':8420}}", "line 1", "no plain \""),
+        ("{“tasukeai”:{“port”:8420}}", "line 1", "no plain \""),
+        ("{\"tasukeai\":{\n\"port\":8420,\n}}", "line 3", "comma"),
+        ("{\"tasukeai\":{\n\"port\":8420\n\"bind\":\"::1\"}}", "line 3", "comma"),
+        ("{\"tasukeai\":{\"port\":1e400}}", "line 1", "too large"),
+        ("", "line 1", "empty"), (" \n", "line 1", "empty"), ("{\n", "line 2", "too early"),
+        ("{\"tasukeai\":{}}\u{0}", "line 1", "sign"),
+        ("{\"tasukeai\":{\"port\":8420,\n\"port\":8421}}", "line 2", "port stands there twice"),
+        (
+            "{\"tasukeai\":{\"sync.every\":30,\n\"sync\":{\"every\":40}}}", "line 2",
+            "sync.every stands there twice"
+        ),
+        ("{\"tasukeai\":{},\"tasukeai\":{}}", "line 1", "tasukeai stands there twice"),
+    ])
+    func `a file that cannot be read is refused with its line and the slip`(
+        file: String, line: String, slip: String
+    ) async throws {
+        let error = await #expect(throws: NodeError.self) {
+            try await NodeSettings.read(try folder(file), flags: [:])
+        }
+        #expect(error?.code == "bad_settings" && error?.exitStatus == 2)
+        let words = error?.message.english ?? ""
+        #expect(words.lowercased().contains(line) && words.contains(slip), "\(words)")
+    }
+
+    @Test func `a file in the encoding of an older Windows is refused by its line`() async throws {
+        let folder = try folder(nil)
+        try Data(Array("{\n\"tasukeai\":{\"ca.file\":\"".utf8) + [0x8F, 0xD8] + Array("\"}}".utf8))
+            .write(to: URL(filePath: folder.settings))
+        let error = await #expect(throws: NodeError.self) {
+            try await NodeSettings.read(folder, flags: [:])
+        }
+        #expect(error?.message.japanese.contains("2行目") == true)
+        #expect(error?.message.japanese.contains("UTF-8 でない") == true)
+    }
+
+    @Test(arguments: [
+        (["unit.minimum": "9"], "10–10000"), (["port": "-1"], "0–65535"),
+        (["sync.every": "30秒"], "30s"), (["log.level": "loud"], "notice"),
+        (["pages.url": "https://小田原市.example"], "Punycode"),
+        (["proxy": "http://代理.example:8080"], "Punycode"),
+        (["proxy": "proxy.example"], "http://proxy.example:8080"),
+    ])
+    func `a refusal says what may stand there`(flags: [String: String], allowed: String)
+        async throws
+    {
+        let error = await #expect(throws: NodeError.self) {
+            try await NodeSettings.read(try folder(nil), flags: flags)
+        }
+        #expect(error?.code == "bad_settings")
+        let words = [error?.message, error?.action].compactMap { $0?.japanese }.joined()
+        #expect(words.contains(allowed) && words.contains(flags.keys.first ?? "?"), "\(words)")
+    }
+
+    @Test(
+        arguments: [
+            [], Array("hello".utf8), [0x30, 0x82, 0x03, 0x01],
+            [0xFF, 0xFE] + "-----BEGIN CERTIFICATE-----".utf8.flatMap { [$0, 0] },
+        ] as [[UInt8]])
+    func `authorities without a certificate are refused`(bytes: [UInt8]) async throws {
+        let file = FileManager.default.temporaryDirectory.path + "/ca-\(UUID().uuidString).pem"
+        let missing = await #expect(throws: NodeError.self) {
+            try await NodeSettings.read(try folder(nil), flags: ["ca.file": file])
+        }
+        #expect(missing?.message.english.contains("\(file) of the setting ca.file is not") == true)
+        try Data(bytes).write(to: URL(filePath: file))
+        let error = await #expect(throws: NodeError.self) {
+            try await NodeSettings.read(try folder(nil), flags: ["ca.file": file])
+        }
+        #expect(error?.code == "bad_settings")
+        #expect(error?.message.english.contains("no certificate") == true)
+    }
+
     @Test func `a certificate authority with a byte order mark is named`() async throws {
         let file = FileManager.default.temporaryDirectory.path + "/ca-\(UUID().uuidString).pem"
         try Data([0xef, 0xbb, 0xbf] + Array("-----BEGIN CERTIFICATE-----".utf8))

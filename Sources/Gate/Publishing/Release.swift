@@ -2,10 +2,9 @@
 package struct Release: Sendable {
     package let reason: String
 
-    /// nil for an empty reason: a release without a reason is none.
+    /// nil for a reason of which nothing can be seen: a release without a reason is none.
     package init?(reason: String) {
-        let isBlank = reason.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
-        guard !isBlank, reason.unicodeScalars.count <= 1_000 else { return nil }
+        guard !SharedText.isBlank(reason), reason.unicodeScalars.count <= 1_000 else { return nil }
         self.reason = reason
     }
 }

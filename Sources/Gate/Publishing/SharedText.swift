@@ -1,8 +1,8 @@
 /// A typed text as it may be shared: lines end with a line feed, and there is no other control
 /// character but the tab, on whatever way the text came in. Pages could not carry the others, and the
 /// first edit on a page would publish what the browser made of them.
-enum SharedText {
-    static func cleaned(_ text: String) throws(GateError) -> String {
+package enum SharedText {
+    package static func cleaned(_ text: String) throws(GateError) -> String {
         var result = String.UnicodeScalarView()
         var line = 1
         var wasReturn = false
@@ -25,7 +25,7 @@ enum SharedText {
     }
 
     /// Whether nothing of a text can be seen.
-    static func isBlank(_ text: String) -> Bool {
+    package static func isBlank(_ text: String) -> Bool {
         text.unicodeScalars.allSatisfy { scalar in
             let properties = scalar.properties
             return properties.isWhitespace || properties.generalCategory == .format

@@ -54,6 +54,7 @@ extension LocalNode {
         guard !Self.isBlank(reason), reason.unicodeScalars.count <= 2_000 else {
             throw NodeError.badValue("--reason", "1–2000")
         }
+        try ControlCharacter.refuse(in: reason)
         try await staff.authorize(try await acting(), .publishFigures)
         // Why it was taken back is the city's own affair: it is audited before and stays here.
         try await audit.note(

@@ -21,7 +21,7 @@ extension LocalNode {
         let known = peers[descriptor.member]
         let peer = PeerList.Peer(descriptor, localURL: url ?? known?.localURL)
         guard peer.localURL != nil || PeerList.Peer.isForEverybody(descriptor) else {
-            throw NodeError.addressOnlyHere(file)
+            throw NodeError.addressOnlyHere(NodeError.descriptor(in: file))
         }
         // Before the act: one line too many accounts for it better than one too few.
         try await audit.note(

@@ -30,6 +30,7 @@ extension LocalNode {
         guard let release = Release(reason: reason) else {
             throw NodeError.badValue("--release", "1–1000")
         }
+        try ControlCharacter.refuse(in: reason)
         return release
     }
 

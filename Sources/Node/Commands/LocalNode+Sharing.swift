@@ -99,13 +99,6 @@ extension LocalNode {
     private func demandWhole(missing: [String]) throws {
         guard missing.isEmpty else { throw NodeError.incompleteProject(missing) }
     }
-
-    static func isBlank(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { scalar in
-            scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
-                || scalar.properties.generalCategory == .format
-        }
-    }
 }
 
 // MARK: Reviews and awards

@@ -30,8 +30,12 @@ package enum SettingsFile {
     /// Refuses a file that cannot be read as settings, and names what is wrong in it.
     static func check(_ path: String) throws {
         guard let bytes = try read(path) else { return }
+        do throws(SettingsScan.Fault) {
+            try SettingsScan.check(try inUTF8(bytes))
+        } catch { throw NodeError.unreadableSettings(error) }
         guard let value = try? JSONValue(decoding: bytes), case .object(let members) = value else {
-            throw NodeError.badSettings("tasukeai.json")
+            throw NodeError.unreadableSettings(
+                ja: "tasukeai.json を読めません", en: "tasukeai.json cannot be read")
         }
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
             guard name == root else { throw unknown(name) }
@@ -47,10 +51,30 @@ package enum SettingsFile {
         } catch {
             switch error {
             case .missing: return nil
-            case .tooLarge: throw NodeError.badSettings("tasukeai.json")
+            case .tooLarge:
+                throw NodeError.unreadableSettings(
+                    ja: "tasukeai.json が大きすぎます（1 MiB まで）",
+                    en: "tasukeai.json is too large (at most 1 MiB)")
             case .unreadable(let number): throw FileFailure(path: path, number: number)
             }
         }
+    }
+
+    /// Editors on Windows also write UTF-16, which a decoder of JSON takes.
+    private static func inUTF8(_ bytes: [UInt8]) throws(SettingsScan.Fault) -> [UInt8] {
+        let isLittle = bytes.starts(with: [0xFF, 0xFE])
+        if isLittle || bytes.starts(with: [0xFE, 0xFF]) {
+            let units = stride(from: 2, to: bytes.count - 1, by: 2).map { place in
+                let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+                return isLittle ? second << 8 | first : first << 8 | second
+            }
+            return Array(String(decoding: units, as: UTF16.self).utf8)
+        }
+        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        if let line = lines.firstIndex(where: { String(validating: $0, as: UTF8.self) == nil }) {
+            throw SettingsScan.Fault(line: line + 1, slip: .encoding)
+        }
+        return bytes
     }
 
     private static func check(_ value: JSONValue, under path: String) throws {

@@ -32,11 +32,11 @@ package struct HostingRequest: Equatable, Sendable {
     package init(
         space: SpaceID, host: MemberID, name: String, nodeKey: PublicKey
     ) throws(LedgerError) {
-        let isBlank = name.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
         let isPlain = name.unicodeScalars.allSatisfy {
             $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
         }
-        guard !isBlank, isPlain, name.unicodeScalars.count <= Self.nameScalarsMax else {
+        guard !LocalNode.isBlank(name), isPlain, name.unicodeScalars.count <= Self.nameScalarsMax
+        else {
             throw .malformed("name")
         }
         guard host.isCity else { throw .malformed("host") }

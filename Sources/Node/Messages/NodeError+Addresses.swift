@@ -13,13 +13,13 @@ extension NodeError {
     }
 
     /// A descriptor with an address that leads everybody who reads it to a machine of their own.
-    static func addressOnlyHere(_ name: String) -> NodeError {
+    static func addressOnlyHere(_ name: PersonMessage) -> NodeError {
         NodeError(
             "address_only_here",
-            ja: "「\(name)」のアドレスは、読んだ人の機械や網の中だけで通じるもの（localhost、127.0.0.1、*.local など）です。"
+            ja: "\(name.japanese)のアドレスは、読んだ人の機械や網の中だけで通じるもの（localhost、127.0.0.1、*.local など）です。"
                 + "何も変更していません。",
-            en: "The address in \(name) means the reader's own machine or network (localhost, "
-                + "127.0.0.1, *.local and the like). Nothing was changed.",
+            en: "\(name.english): its address means the reader's own machine or network "
+                + "(localhost, 127.0.0.1, *.local and the like). Nothing was changed.",
             actionJa: "記述書には、ほかの市から届くアドレスを書きます。この機械の中のノードは peer add --url で登録してください。",
             actionEn:
                 "A descriptor names an address that others reach; add a node on this machine with peer add --url.",

@@ -4,16 +4,17 @@ internal import Ledger
 extension NodeError {
     static func badRequest(_ error: LedgerError) -> NodeError {
         NodeError(
-            "bad_request", ja: "委任の依頼書を確認できません（\(error.code)）。何も署名していません。",
-            en: "The delegation request cannot be read (\(error.code)). Nothing was signed.",
+            "bad_request", ja: "委任の依頼書を確認できません。\(error.words.japanese)。何も署名していません。",
+            en:
+                "The delegation request cannot be read: \(error.words.english). Nothing was signed.",
             actionJa: "市の管理者から、依頼書のファイルをもう一度受け取ってください。",
             actionEn: "Get the request's file again from the city's administrator.")
     }
 
     static func badDelegation(_ error: LedgerError) -> NodeError {
         NodeError(
-            "bad_delegation", ja: "委任状を確認できません（\(error.code)）。何も変更していません。",
-            en: "The delegation does not verify (\(error.code)). Nothing was changed.",
+            "bad_delegation", ja: "委任状を確認できません。\(error.words.japanese)。何も変更していません。",
+            en: "The delegation does not verify: \(error.words.english). Nothing was changed.",
             actionJa: "幹事から、tasukeai adviser delegate が作ったファイルをもう一度受け取ってください。",
             actionEn: "Get the file that tasukeai adviser delegate wrote again from the adviser.")
     }

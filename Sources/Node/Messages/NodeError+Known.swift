@@ -66,20 +66,29 @@ extension NodeError {
             actionEn: "Give its names with --name-ja and --name-en.", exitStatus: 2)
     }
 
+    /// A descriptor by its file; one that came by a page has no name that its sender knows.
+    static func descriptor(in file: String) -> PersonMessage {
+        file.isEmpty
+            ? PersonMessage(ja: "その記述書", en: "That descriptor")
+            : PersonMessage(ja: "記述書「\(file)」", en: "The descriptor \(file)")
+    }
+
     static func badDescriptor(_ error: LedgerError, file: String) -> NodeError {
-        NodeError(
+        let (name, words) = (descriptor(in: file), error.words)
+        return NodeError(
             "bad_descriptor",
-            ja: "記述書「\(file)」を確認できません（\(error.code)）。何も登録していません。",
-            en: "The descriptor \(file) does not verify (\(error.code)). Nothing was added.",
+            ja: "\(name.japanese)を確認できません。\(words.japanese)。何も登録していません。",
+            en: "\(name.english) does not verify: \(words.english). Nothing was added.",
             actionJa: "相手の tasukeai descriptor の出力をもう一度受け取り、指紋を電話などで照合してください。",
             actionEn:
                 "Get the output of the peer's tasukeai descriptor again and compare fingerprints.")
     }
 
     static func otherSpace(_ file: String) -> NodeError {
-        NodeError(
-            "other_space", ja: "記述書「\(file)」は別の連合のものです。何も登録していません。",
-            en: "The descriptor \(file) belongs to another space. Nothing was added.",
+        let name = descriptor(in: file)
+        return NodeError(
+            "other_space", ja: "\(name.japanese)は別の連合のものです。何も登録していません。",
+            en: "\(name.english) belongs to another space. Nothing was added.",
             actionJa: "連合の名前（--space）が同じか、相手に確認してください。",
             actionEn: "Ask the peer which --space it was initialised with.")
     }

@@ -43,9 +43,10 @@ extension NodeError {
                 exitStatus: error.isAboutTheStore ? 3 : 1)
         case let error as NoticesError: self.init(notices: error)
         case let error as LedgerError:
+            let words = error.words
             self.init(
-                error.code, ja: "データの検査で拒否されました（\(error.code)）。何も変更していません。",
-                en: "The data was refused (\(error.code)). Nothing was changed.",
+                error.code, ja: "データの検査で拒否されました。\(words.japanese)。何も変更していません。",
+                en: "The data was refused: \(words.english). Nothing was changed.",
                 actionJa: "繰り返す場合は、管理者に連絡してください。",
                 actionEn: "If it happens again, tell the administrator.")
         case let error as FileFailure:
@@ -119,11 +120,11 @@ extension NodeError {
                 actionJa: "コメントか助言として伝えるか、所有する市に招待を頼んでください。",
                 actionEn: "Comment or advise instead, or ask the owner for an invitation.")
         case .controlCharacter(let value, let line):
-            let (ja, en) = Self.controlName(value)
+            let name = Self.controlName(value)
             self.init(
                 "control_character",
-                ja: "\(line)行目に、使えない制御文字（\(ja)）があります。何も共有していません。",
-                en: "Line \(line) has a control character (\(en)). Nothing was shared.",
+                ja: "\(line)行目に、使えない制御文字（\(name.japanese)）があります。何も共有していません。",
+                en: "Line \(line) has a control character (\(name.english)). Nothing was shared.",
                 actionJa: "その文字を消してください。別の文書から写したときは、文字だけを貼り付け直してください。",
                 actionEn: "Take it out; when copying from elsewhere, paste as plain text.")
         case .blank:
@@ -169,17 +170,28 @@ extension NodeError {
                 en: "That member is not invited. Nothing was changed.",
                 actionJa: "plan show で招待中の市を確認してください。", actionEn: "See plan show.")
         case .closed: self = .adviserStopped()
-        case .fieldNotFound, .badValue, .text:
+        case .fieldNotFound:
             self.init(
-                error.code, ja: "この記録や項目には使えない操作です（\(error.code)）。変更していません。",
-                en:
-                    "That cannot be done to this record or field (\(error.code)). Nothing was changed.",
+                error.code, ja: "この記録に、その項目はありません。変更していません。",
+                en: "This record has no such field. Nothing was changed.",
                 actionJa: "ID と項目名を確認してください。", actionEn: "Check the id and the field.")
+        case .badValue:
+            self.init(
+                error.code, ja: "この記録か項目には、その値や操作を使えません。変更していません。",
+                en: "This record or field does not take that value or act. Nothing was changed.",
+                actionJa: "ID、項目名、値を確認してください。",
+                actionEn: "Check the id, the field and the value.")
+        case .text:
+            self.init(
+                error.code, ja: "この本文には、その変更を加えられません。変更していません。",
+                en: "The change cannot be made to this text. Nothing was changed.",
+                actionJa: "もう一度開いた本文から、書き直してください。",
+                actionEn: "Open the text again and change it from there.")
         }
     }
 
     /// What people call a control character, with its code point.
-    private static func controlName(_ value: UInt32) -> (ja: String, en: String) {
+    static func controlName(_ value: UInt32) -> PersonMessage {
         let digits = String(value, radix: 16, uppercase: true)
         let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
         let names: [UInt32: (ja: String, en: String)] = [
@@ -187,7 +199,7 @@ extension NodeError {
             0x0B: ("垂直タブ", "vertical tab"), 0x0C: ("改ページ", "form feed"),
             0x1B: ("エスケープ", "escape"), 0x7F: ("削除", "delete"), 0x85: ("次の行", "next line"),
         ]
-        guard let name = names[value] else { return (code, code) }
-        return ("\(name.ja) \(code)", "\(name.en) \(code)")
+        guard let name = names[value] else { return PersonMessage(ja: code, en: code) }
+        return PersonMessage(ja: "\(name.ja) \(code)", en: "\(name.en) \(code)")
     }
 }

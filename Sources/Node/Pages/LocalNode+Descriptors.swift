@@ -5,9 +5,9 @@ extension LocalNode {
     package func read(descriptor bytes: [UInt8]) throws -> DescriptorReading {
         let read: Descriptor
         do { read = try DescriptorFile.read(bytes) } catch {
-            throw NodeError.badDescriptor(error, file: "descriptor.json")
+            throw NodeError.badDescriptor(error, file: "")
         }
-        guard read.space == descriptor.space else { throw NodeError.otherSpace("descriptor.json") }
+        guard read.space == descriptor.space else { throw NodeError.otherSpace("") }
         guard read.member != descriptor.member else { throw NodeError.ownDescriptor() }
         let known = peers[read.member]
         if let known, known.descriptor.rootKey != read.rootKey {

@@ -95,7 +95,7 @@ package enum NodeSetup {
     static func check(ownURL url: String) throws {
         try check(url: url)
         guard url.isEmpty || (try? ClientURL(url))?.meansOneMachine == true else {
-            throw NodeError.addressOnlyHere("--url")
+            throw NodeError.addressOnlyHere(PersonMessage(ja: "「--url」", en: "--url"))
         }
     }
 

@@ -256,6 +256,7 @@ package enum StoreRepair {
         guard !LocalNode.isBlank(reason), reason.unicodeScalars.count <= 500 else {
             throw NodeError.badValue("--reason", "1–500")
         }
+        try ControlCharacter.refuse(in: reason)
         return reason
     }
 }

@@ -1,14 +1,16 @@
+internal import Tables
+
 /// Words that a person typed: kept as typed, within a limit; lines end with a line feed, whoever sent
 /// them, and other control characters but tabs are refused.
 enum TypedText {
     static let noteScalarsMax = 500
     static let thanksScalarsMax = 2_000
 
-    /// Nil for nothing but spaces.
+    /// Nil for nothing that could be seen.
     static func optional(
         _ text: String?, scalarsMax: Int = noteScalarsMax
     ) throws(StaffError) -> String? {
-        guard let text, !ExactText(folding: text).text.isEmpty else { return nil }
+        guard let text, !VisibleText.isBlank(text) else { return nil }
         let cleaned = withLineFeeds(text)
         var line = 1
         for scalar in cleaned.unicodeScalars {

@@ -1,4 +1,5 @@
 package import CivicCalendar
+internal import Tables
 
 /// The 係内ミーティング of a section in a month: held, with a record of a minute, or honestly not.
 package struct SectionMeeting: Hashable, Sendable {
@@ -37,7 +38,7 @@ package struct SectionMeeting: Hashable, Sendable {
         month: CivicMonth, notHeldBecause reason: String
     ) throws(StaffError) {
         let trimmed = TypedText.withLineFeeds(ExactText(trimming: reason).text)
-        guard !trimmed.isEmpty else { throw .sectionMeeting(.reasonMissing) }
+        guard !VisibleText.isBlank(trimmed) else { throw .sectionMeeting(.reasonMissing) }
         try Self.check(trimmed, scalarsMax: Self.reasonScalarsMax)
         self.month = month
         outcome = .notHeld(reason: trimmed)

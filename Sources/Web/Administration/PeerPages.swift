@@ -184,7 +184,7 @@ enum PeerPages {
                 }
                 try await visit.perform(
                     .peerAdd(
-                        descriptor: bytes, file: "descriptor.json", url: visit.form.typed("url")))
+                        descriptor: bytes, file: "", url: visit.form.typed("url")))
                 visit.tell("\(read.name)を加えました。次の同期から、記録をやり取りします。", on: "/administration/peers")
                 return .seeOther("/administration/peers")
             } catch {

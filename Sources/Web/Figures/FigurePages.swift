@@ -219,6 +219,10 @@ enum FigurePages {
         guard let reason = visit.form.typed("reason"), reason.unicodeScalars.count <= 2_000 else {
             return try await retractionForm(visit, problem: "理由が空か、2,000字を超えています。")
         }
+        if let found = ControlCharacter(in: reason) {
+            return try await retractionForm(
+                visit, problem: "理由の\(PageWords.place(of: found))。\(PageWords.replaced)")
+        }
         return try await Submission.once(visit) {
             try await visit.perform(
                 .observation(.retract(month: visit["month"], reason: reason)))

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import Node
 
 /// A form that was sent and not shared yet: what was typed, where it was to go, and where it stood.
 struct KeptForm: Sendable {
@@ -46,6 +47,9 @@ struct KeptForm: Sendable {
         for (name, value) in pairs { fields.add(Array(name.utf8), value) }
         return fields
     }
+
+    /// Whether a field cannot show it as it was sent.
+    var hasReplaced: Bool { pairs.contains { ControlCharacter(in: $0.value) != nil } }
 
     /// What a person typed, for a look at it.
     var texts: [String] { TypedFields.texts(pairs) }

@@ -127,6 +127,7 @@ enum KeptParts {
             div(.class("notice noprint"), .role("status")) {
                 p {
                     "書きかけの内容（\(Elapsed.words(from: form.seconds, to: visit.seconds))）を入れてあります。まだ共有していません。"
+                    if form.hasReplaced { PageWords.replaced }
                 }
                 KeptPages.dropping(form, visit.path, visit)
             }

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import Node
 
 /// Fields of forms: label, whether it must be filled in, what it is for and whether it leaves the city,
 /// the field, and what was wrong with it.
@@ -35,8 +36,9 @@ enum Controls {
         let described = describing(name, support, reach, problem)
         let all: [Attribute] =
             [
-                .id(name), .name(name), .value(value), .required(isRequired),
-                .invalid(problem != nil), .describedBy(described),
+                .id(name), .name(name),
+                .value(ControlCharacter.replaced(in: value, hasLines: false)),
+                .required(isRequired), .invalid(problem != nil), .describedBy(described),
             ] + attributes
         return div(.class("field")) {
             heading(name, title, isRequired)
@@ -61,7 +63,8 @@ enum Controls {
             heading(name, title, isRequired)
             explanation(name, support, reach)
             // The parser drops one line's end after the tag; a text may begin with one.
-            HTML.element("textarea", all, HTML("\n" + value))
+            HTML.element(
+                "textarea", all, HTML("\n" + ControlCharacter.replaced(in: value, hasLines: true)))
             problemLine(name, problem)
         }
     }

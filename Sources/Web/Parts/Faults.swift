@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import Node
 
 /// What was wrong in a form, by field. The form is shown again with all that was typed.
 struct Faults {
@@ -20,6 +21,9 @@ struct Faults {
         _ visit: Visit, _ field: String, _ title: String, max: Int, isRequired: Bool = false
     ) {
         isRewriting = visit.isRewriting
+        if let found = ControlCharacter(in: visit.form[field] ?? "") {
+            return add(field, "\(title)の\(PageWords.place(of: found))。\(PageWords.replaced)")
+        }
         guard let text = visit.form.typed(field) else {
             if isRequired { add(field, "\(title)を書いてください。") }
             return

@@ -27,8 +27,20 @@ package enum PageWords {
         ("other_root_key", "指紋を本人と照合し、正しければ、その市を外してから加え直してください。"),
         ("bad_descriptor", "相手の市から記述書をもう一度受け取り、指紋を電話などで照合してください。"),
         ("address_only_here", "ほかの市から届くアドレスの記述書を受け取るか、下の欄にアドレスを書いてください。"),
+        ("control_character", replaced), ("meeting_control_character", replaced),
         ("staff_list_missing", "名簿を取り込んでください（「組織」の画面）。"),
     ]
+
+    /// No field of a browser can hold a control character; see ``Controls``.
+    static let replaced =
+        "このような文字は、入力欄では改行か空白に置き換えてあります。確かめて、もう一度送信してください。"
+
+    /// Where a control character stands and what it is called, to follow the name of a field.
+    static func place(of found: ControlCharacter) -> String {
+        let line = found.line == 1 ? "" : "\(found.line)行目、"
+        let place = found.before.isEmpty ? "先頭" : "「\(found.before)」のすぐ後"
+        return "\(line)\(place)に、使えない制御文字（\(found.name.japanese)）があります"
+    }
 
     /// Sentences in which the option is no part that could be replaced by a field's name.
     private static let messages: [(code: String, message: String)] = [

@@ -136,7 +136,9 @@ extension ProjectPages {
                 isRequired: field == "title")
         }
         let value = visit.form["chosen"] ?? visit.form["value"] ?? ""
-        let lacking = ["effect", "legal_basis"].filter { isBlank(project.fields[$0]?.text) }
+        let lacking = ["effect", "legal_basis"].filter {
+            LocalNode.isBlank(project.fields[$0]?.text ?? "")
+        }
         if field == "status", value == "adopted", !lacking.isEmpty {
             let words = lacking.map(ProjectWords.title).joined(separator: "と")
             faults.add("chosen", "採用の前に、\(words)を書いてください。")
@@ -151,9 +153,5 @@ extension ProjectPages {
             visit, .recordSet(kind: "project", id: id, field: field, value: value),
             what: [(title, ProjectWords.shown(field, value))], back: path(id)
         ) { _ in path(id) }
-    }
-
-    private static func isBlank(_ text: String?) -> Bool {
-        (text ?? "").unicodeScalars.allSatisfy { $0.properties.isWhitespace }
     }
 }

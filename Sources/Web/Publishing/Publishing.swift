@@ -37,6 +37,7 @@ enum Publishing {
     private static func preview(
         _ visit: Visit, _ what: [Leaving], _ back: PagePath
     ) async throws -> PageResponse {
+        try checkSigns(visit)
         let problem = visit.keptForm?.problem
         var screened: [[ScreenedPassage]] = []
         for part in what { screened.append(try await visit.node.screened(part.text)) }
@@ -83,6 +84,19 @@ enum Publishing {
                 visit, back, isNamed: isNamed, mayShare: problem == nil || !isGuest,
                 asksReason: isNamed && !isGuest)
         }
+    }
+
+    /// What a form's fields cannot carry unchanged comes to no preview: the text that leaves would be another
+    /// than the one that was looked at. Forms say so beside their fields (``Faults``); this is for the rest.
+    private static func checkSigns(_ visit: Visit) throws {
+        let typed = visit.form.pairs.filter { $0.name != "release" }.map(\.value)
+        guard let found = typed.lazy.compactMap(ControlCharacter.init(in:)).first else { return }
+        var error = PageError(
+            status: 422, title: "使えない文字があります",
+            message: "入力した内容の\(PageWords.place(of: found))。何も共有していません。",
+            action: "前の画面に戻り、その文字を消して、もう一度送信してください。")
+        error.keepsTyped = true
+        throw error
     }
 
     @HTMLBuilder private static func findings(_ held: [String], _ shown: [String]) -> HTML {

@@ -1,3 +1,5 @@
+internal import Node
+
 /// What a form or a query says: names and values as they were typed, in order.
 package struct FormFields: Sendable {
     /// A check list of a large section has some hundreds of fields.
@@ -29,11 +31,9 @@ package struct FormFields: Sendable {
 
     func all(_ name: String) -> [String] { values[Array(name.utf8)] ?? [] }
 
-    /// The value, or nil where nothing was typed but white space.
+    /// The value, or nil where nothing of it can be seen.
     func typed(_ name: String) -> String? {
-        guard let text = self[name],
-            text.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
-        else { return nil }
+        guard let text = self[name], !LocalNode.isBlank(text) else { return nil }
         return text
     }
 

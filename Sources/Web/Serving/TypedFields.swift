@@ -1,3 +1,5 @@
+internal import Node
+
 /// The fields of forms in which people write, by their names. Whatever shows once more what somebody typed
 /// shows these and no other: passwords, codes, versions, ids and what was chosen from a list have names too.
 enum TypedFields {
@@ -9,11 +11,11 @@ enum TypedFields {
             "section", "owner_section", "section_chief", "manager", "record", "joint",
         ] + ProjectWords.texts).map { Array($0.utf8) })
 
-    /// What was typed, in the order of the fields' names; empty fields are left out.
+    /// What was typed, in the order of the fields' names; empty fields are left out. To be copied from, so
+    /// that it has no sign that a form would refuse.
     static func texts(_ pairs: [(name: String, value: String)]) -> [String] {
         pairs.filter { name, value in
-            names.contains(Array(name.utf8))
-                && value.unicodeScalars.contains { !$0.properties.isWhitespace }
-        }.map(\.value)
+            names.contains(Array(name.utf8)) && !LocalNode.isBlank(value)
+        }.map { ControlCharacter.replaced(in: $0.value, hasLines: true) }
     }
 }

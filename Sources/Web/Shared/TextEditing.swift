@@ -72,7 +72,6 @@ struct TextEditing {
 /// What somebody does with a field: nobody can correct what is not written.
 enum Writing {
     static func verb(_ text: String?) -> String {
-        let isBlank = (text ?? "").unicodeScalars.allSatisfy { $0.properties.isWhitespace }
-        return isBlank ? "書く" : "直す"
+        LocalNode.isBlank(text ?? "") ? "書く" : "直す"
     }
 }

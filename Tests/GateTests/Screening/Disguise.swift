@@ -34,6 +34,7 @@ struct Disguise: Sendable, CustomTestStringConvertible {
         Disguise("variation selectors") { spread($0 + $1, "\u{FE00}") + "\u{FE0E}" },
         Disguise("tags and annotation marks") { spread($0 + $1, "\u{E0061}\u{FFF9}") },
         Disguise("control characters") { spread($0 + $1, "\u{0}\u{7}\u{1B}") },
+        Disguise("signs for what was lost") { spread($0 + $1, "\u{FFFD}\u{FFFC}") },
         Disguise("variant kanji") { variants($0 + $1, table) },
         Disguise("variant kanji, the other way") { variants($0 + $1, reverseTable) },
         Disguise("compatibility ideographs and radicals") { variants($0 + $1, compatibility) },

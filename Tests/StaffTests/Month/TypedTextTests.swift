@@ -33,6 +33,14 @@ internal import Testing
         #expect(error.message(japanese: true).contains("U+00"))
     }
 
+    @Test(arguments: [" \u{3000}", "\u{200B}", "\u{2800}", "\u{3164}"])
+    func `a text of which nothing can be seen is none`(text: String) throws {
+        #expect(try departure(text).note == nil)
+        #expect(throws: StaffError.sectionMeeting(.reasonMissing)) {
+            try SectionMeeting(month: try CivicMonth(reading: "2026-05"), notHeldBecause: text)
+        }
+    }
+
     @Test func `a text that is too long is not called anything else`() {
         #expect(throws: StaffError.helpDay(.textUnusable(scalarsMax: 500))) {
             try departure(String(repeating: "あ", count: 501))

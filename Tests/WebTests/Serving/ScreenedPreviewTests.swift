@@ -56,6 +56,44 @@ internal import Web
         #expect(page.contains("href=\"/plans/\(plan)\">もとの画面へ戻る"), "\(page)")
     }
 
+    @Test(
+        "a control character comes to no preview; the form names it, and its fields can be sent",
+        arguments: [
+            ("\u{B}", "垂直タブ U+000B", "\n"), ("\u{7}", "ベル U+0007", " "),
+            ("\u{85}", "次の行 U+0085", "\n"),
+            ("\u{0}", "ヌル文字 U+0000", " "),
+        ])
+    func controls(_ sign: String, _ name: String, _ shown: String) async throws {
+        let hall = try await CityHall()
+        let session = try await hall.session(.member)
+        let plan = try await Caller.$current.withValue(Caller(account: "test", post: "部会参加者")) {
+            try await hall.node.perform(.planNew(title: "計画"))["id"]?.text ?? ""
+        }
+        let path = "/plans/\(plan)/edit/goal"
+        let page = try await preview(hall, session, path, "初めの行\n一行目\(sign)二行目")
+        #expect(page.status == 422 && !page.body.contains("公開前の確認"), "\(page.body)")
+        #expect(page.body.contains("2行目、「一行目」のすぐ後に、使えない制御文字（\(name)）があります"), "\(page.body)")
+        #expect(page.body.contains("初めの行\n一行目\(shown)二行目</textarea>"), "\(page.body)")
+        // Sent without the preview, it goes to the gate.
+        #expect(try await share(hall, session, path, "一行目\(sign)二行目").status == 422)
+        for body in [page.body, try await hall.ask(.get, "/kept", session).body] {
+            #expect(!body.contains("\u{FFFD}"), "\(body)")
+        }
+    }
+
+    @Test(
+        "a title of which nothing can be seen is asked for on its form",
+        arguments: ["\u{200B}", "\u{2800}", "\u{3164}", "\u{3000}", "\u{FEFF}\u{2060}"])
+    func blank(_ title: String) async throws {
+        let hall = try await CityHall()
+        let session = try await hall.session(.member)
+        let led = try await hall.ask(
+            .post, "/plans", session,
+            form: [("token", hall.accounts.formToken(for: session)), ("title", title)])
+        let page = try await hall.ask(.get, try #require(led.headers[.location]), session)
+        #expect(page.status == 422 && page.body.contains("題名を書いてください。"), "\(page.body)")
+    }
+
     @Test("words that may be a name are marked and pass; a name needs a reason")
     func levels() async throws {
         let hall = try await CityHall()

@@ -1,3 +1,5 @@
+internal import Node
+
 /// A person of a check list as a group of fields. What belongs to another answer than the chosen one
 /// is hidden by the style sheet; without it everything stands there and the rest is ignored.
 extension CheckRow {
@@ -49,7 +51,9 @@ extension CheckRow {
             label(.for(id)) { title }
             name == "note"
                 ? input(
-                    .id(id), .name(id), .value(value), .autocomplete("off"),
+                    .id(id), .name(id),
+                    .value(ControlCharacter.replaced(in: value, hasLines: false)),
+                    .autocomplete("off"),
                     .invalid(problems[field] != nil), .describedBy(described(name, field, index)))
                 : input(
                     .id(id), .name(id), .value(value), .autocomplete("off"),
@@ -68,7 +72,7 @@ extension CheckRow {
                 [
                     .id(id), .name(id), .rows(2), .invalid(problems[name] != nil),
                     .describedBy(described(name, name, index)),
-                ], HTML("\n" + value))
+                ], HTML("\n" + ControlCharacter.replaced(in: value, hasLines: true)))
             problem(name, index, id)
         }
     }
