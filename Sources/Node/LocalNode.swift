@@ -44,7 +44,7 @@ package actor LocalNode {
     let ownLogs: OwnLogWatch
     let readiness: GateReadiness
     /// Peers that are asked what they hold of our own logs.
-    var comparing: [MemberID: Task<Void, Never>] = [:]
+    var comparing: [MemberID: Comparing] = [:]
     /// One of them brought a part of what it holds, and not all.
     var isAskedAgain = false
     /// A peer remembered more of our requests than we did.
@@ -171,7 +171,7 @@ package actor LocalNode {
         live.close()
         verificationTask?.cancel()
         await verificationTask?.value
-        for task in comparing.values { task.cancel() }
+        for call in comparing.values { call.task.cancel() }
         await keepMarks()
         await client.shutdown()
         await chronicle.stop()
