@@ -61,12 +61,6 @@ package struct DataFolder: Sendable {
                 && !SetupMark.isUnfinishedNode(self)
     }
 
-    /// Takes away everything in the folder: what a failed `init` left.
-    func clear() {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        for name in names { try? FileManager.default.removeItem(atPath: path + "/" + name) }
-    }
-
     /// Creates a folder that only its owner can enter.
     static func create(_ path: String) throws {
         do {

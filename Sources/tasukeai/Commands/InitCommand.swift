@@ -53,13 +53,13 @@ struct InitCommand: AsyncParsableCommand {
             guard let japanese = nameJa ?? known?.japanese, let english = nameEn ?? known?.english
             else { throw NodeError.unknownName(id) }
             let folder = options.folder
-            let descriptor = try NodeSetup.initialize(
+            // A setting that is refused is told before anything is made.
+            let settings = try await NodeSettings.read(folder, flags: [:])
+            let (descriptor, first) = try await NodeSetup.initialize(
                 folder,
                 NodeSetup.Request(
                     member: member, nameJapanese: japanese, nameEnglish: english, url: url,
-                    space: try foundingDocument()))
-            let settings = try await NodeSettings.read(folder, flags: [:])
-            let first = try await NodeSetup.firstLink(of: folder, url, settings: settings)
+                    space: try foundingDocument()), settings: settings)
             Output.print(
                 [
                     "id": .string(member.text), "fingerprint": .string(descriptor.fingerprint),

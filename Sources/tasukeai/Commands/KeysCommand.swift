@@ -110,6 +110,7 @@ struct KeysCommand: AsyncParsableCommand {
                 throw NodeError.folderBusy(folder.path)
             }
             defer { withExtendedLifetime(lock) {} }
+            try lock.checkHeld()
             try body(folder)
             try await LocalNode.note(act, in: folder)
             Output.print(try KeyProtection.status(of: folder), json: options.json)

@@ -84,6 +84,7 @@ struct StoreCommand: AsyncParsableCommand {
                 throw NodeError.folderBusy(folder.path)
             }
             defer { withExtendedLifetime(lock) {} }
+            try lock.checkHeld()
             let caller = Caller(account: Caller.ownAccount, post: nil)
             let answer = try await Caller.$current.withValue(caller) {
                 try await Language.$isJapanese.withValue(Words.isJapanese) {
