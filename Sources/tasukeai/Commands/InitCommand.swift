@@ -60,7 +60,7 @@ struct InitCommand: AsyncParsableCommand {
                 NodeSetup.Request(
                     member: member, nameJapanese: japanese, nameEnglish: english, url: url,
                     space: try foundingDocument()), settings: settings)
-            Output.print(
+            try Output.print(
                 [
                     "id": .string(member.text), "fingerprint": .string(descriptor.fingerprint),
                     "data": .string(folder.path), "keys": .string(folder.keys),
@@ -104,8 +104,9 @@ struct DescriptorCommand: AsyncParsableCommand {
             let folder = options.folder
             if let url, folder.isInitialized { try NodeSetup.readdress(folder, url: url) }
             guard folder.holdsMember else { throw NodeError.notInitialized(folder.path) }
-            Output.write(
-                try Runner.read(folder.descriptor, bytesMax: DescriptorFile.bytesMax), to: 1)
+            try Output.write(
+                try Runner.read(folder.descriptor, bytesMax: DescriptorFile.bytesMax),
+                changing: url != nil)
         }
     }
 }
@@ -118,10 +119,10 @@ struct VersionCommand: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-        Output.print(
+        try Output.print(
             [
                 "version": .string(NodeSettings.version),
                 "protocol": .int(Int(LedgerFormat.version)),
-            ], json: options.json)
+            ], json: options.json, changing: false)
     }
 }

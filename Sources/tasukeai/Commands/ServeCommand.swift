@@ -68,7 +68,8 @@ struct ServeCommand: AsyncParsableCommand {
                     clock: { Int64(Date().timeIntervalSince1970) }), log: log)
             try await NodeServer(node: node, settings: settings, log: log, pages: pages.add).run {
                 port in
-                Output.print(
+                // Whoever reads no answer is served all the same.
+                try? Output.print(
                     [
                         "serving": .string(
                             "\(settings.isTLS ? "https" : "http")://\(settings.bind):\(port)"),

@@ -20,7 +20,7 @@ struct StoreCommand: AsyncParsableCommand {
             try await Runner.reporting(options) {
                 let folder = options.folder
                 guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
-                Output.print(StoreRepair.list(folder), json: options.json)
+                try Output.print(StoreRepair.list(folder), json: options.json, changing: false)
             }
         }
     }
@@ -91,7 +91,7 @@ struct StoreCommand: AsyncParsableCommand {
                     try await body(folder)
                 }
             }
-            Output.print(answer, json: options.json)
+            try Output.print(answer, json: options.json)
         }
     }
 }
