@@ -88,7 +88,7 @@ package actor LocalNode {
     package init(
         _ folder: DataFolder, lock: FolderLock, settings: NodeSettings, log: Logger
     ) async throws {
-        guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+        try folder.checkNode()
         // Its making was finished; only the mark was left.
         try? SetupMark.end(in: folder)
         self.lock = lock
@@ -101,10 +101,10 @@ package actor LocalNode {
         self.log = log
         self.descriptor = try Self.ownDescriptor(folder)
         self.birth = try Self.ownBirth(folder)
-        let peers = try PeerList(reading: folder)
-        self.peers = peers
         let marks = try StoreMarks(reading: folder)
         self.marks = marks
+        let peers = try PeerList(reading: folder, marks.file)
+        self.peers = peers
         let ownLogs = OwnLogWatch(birth.replica)
         self.ownLogs = ownLogs
         try Self.checkLater(marks)
@@ -156,6 +156,10 @@ package actor LocalNode {
         try await openHosted()
         try await checkMarkedEntries()
         await noticeMove()
+        // Of a folder that an earlier version made.
+        if fault == nil, marks.file.holdsPeers == nil, !peers.peers.isEmpty {
+            try? marks.change { $0.holdsPeers = true }
+        }
         readiness.set(self)
     }
 

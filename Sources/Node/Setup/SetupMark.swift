@@ -59,6 +59,7 @@ enum SetupMark {
     }
 
     private static func check(_ kind: Kind, _ folder: DataFolder) throws {
+        if folder.hasLostBirth { throw NodeError.missingFile(folder.birth) }
         guard !folder.holdsMember else { throw NodeError.alreadyInitialized(folder.path) }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         var own: Set<String> = ["lock", name, name + ".new"]

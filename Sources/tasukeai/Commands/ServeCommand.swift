@@ -51,7 +51,7 @@ struct ServeCommand: AsyncParsableCommand {
             flags["ca.file"] = caFile
             flags.merge(edge.flags) { _, given in given }
             let folder = options.folder
-            guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+            try folder.checkNode()
             let settings = try await NodeSettings.read(
                 folder, flags: flags)
             let log = Runner.log(level: Logger.Level(rawValue: settings.logLevel) ?? .info)

@@ -19,7 +19,7 @@ struct StoreCommand: AsyncParsableCommand {
         func run() async throws {
             try await Runner.reporting(options) {
                 let folder = options.folder
-                guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+                try folder.checkNode()
                 try Output.print(StoreRepair.list(folder), json: options.json, changing: false)
             }
         }
@@ -79,7 +79,7 @@ struct StoreCommand: AsyncParsableCommand {
     ) async throws {
         try await Runner.reporting(options) {
             let folder = options.folder
-            guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+            try folder.checkNode()
             guard let lock = try await Runner.lock(folder) else {
                 throw NodeError.folderBusy(folder.path)
             }

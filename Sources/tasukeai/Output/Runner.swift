@@ -76,7 +76,7 @@ enum Runner {
         _ folder: DataFolder, serving: (ControlClient) async throws -> Answer,
         offline: (LocalNode) async throws -> Answer
     ) async throws -> Answer {
-        guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+        try folder.checkNode()
         let held = try await lock(folder)
         let settings = try await NodeSettings.read(folder, flags: [:])
         guard let lock = held else {
