@@ -139,6 +139,7 @@ package actor LocalNode {
                     keys: try StaffKeyFile.keys(keys))
             })
         self.staff = staff
+        try sums.opened(DataFolder.staffName)
         self.openFault = fault
         let screens = ScreenCache(staff)
         self.screens = screens

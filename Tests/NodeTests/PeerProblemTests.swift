@@ -28,7 +28,9 @@ internal import Testing
         #expect(!message.japanese.contains(code) && Self.isJapanese(message.japanese))
     }
 
-    @Test(arguments: [200, 204, 302, 308, 401, 403, 404, 407, 413, 418, 429, 500, 502, 503, 504, 511])
+    @Test(arguments: [
+        200, 204, 302, 308, 401, 403, 404, 407, 413, 418, 429, 500, 502, 503, 504, 511,
+    ])
     func `a device on the way is named, with what to do`(status: Int) {
         let problem = PeerProblem(PeerCallError("middle_box", "HTTP \(status)", status: status))
         let message = problem.message

@@ -175,7 +175,10 @@ extension LocalNode {
         if file.expectsStaff, (try? await staff.fileStanding())?.people == 0 {
             told.append(Self.attention(.staffListMissing(), [:]))
         }
-        if let returned = file.returned, Self.now - returned.seconds < Self.returnedToldSeconds {
+        // In both directions: the clock may have been ahead.
+        if let returned = file.returned,
+            abs(Self.now - returned.seconds) < Self.returnedToldSeconds
+        {
             let names = returned.from.map { memberNames[$0] ?? $0 }
             told.append([
                 "code": "own_log_restored", "entries": .int(returned.entries),
