@@ -89,6 +89,7 @@ package actor LocalNode {
         _ folder: DataFolder, lock: FolderLock, settings: NodeSettings, log: Logger
     ) async throws {
         try folder.checkNode()
+        try OpenFiles.prepare()
         // Its making was finished; only the mark was left.
         try? SetupMark.end(in: folder)
         self.lock = lock

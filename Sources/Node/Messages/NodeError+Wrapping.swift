@@ -77,9 +77,9 @@ extension NodeError {
     static func tooManyFiles() -> NodeError {
         NodeError(
             "too_many_files",
-            ja: "開けるファイルの数の上限に達したため、実行できませんでした。保存済みのデータは無事です。",
+            ja: "開けるファイルの数の上限が足りないため、実行できませんでした。保存済みのデータは無事です。",
             en:
-                "The limit of open files is reached, so this could not be done. What was stored is "
+                "The limit of open files is too low, so this could not be done. What was stored is "
                 + "untouched.",
             actionJa: "上限を 1024 以上にしてから（ulimit -n、systemd では LimitNOFILE=）、もう一度実行してください。",
             actionEn: "Raise it to 1024 or more (ulimit -n; LimitNOFILE= in systemd) and try again."
