@@ -81,6 +81,8 @@ package enum NodeSetup {
             nonce: SystemRandom.bytes(16), node: node)
         // What is wrong with the request is told before anything is made.
         let lock = try SetupMark.begin(.node, in: folder)
+        // Also while what was made is taken away again.
+        defer { withExtendedLifetime(lock) {} }
         do {
             for path in [folder.keys, folder.peers] { try DataFolder.create(path) }
             try seeds.write(to: try KeyFolder(opening: folder))
