@@ -44,7 +44,7 @@ package actor LocalNode {
     let ownLogs: OwnLogWatch
     let readiness: GateReadiness
     /// Peers that are asked what they hold of our own logs.
-    var comparing: [MemberID: Task<Void, Never>] = [:]
+    var comparing: [MemberID: Comparing] = [:]
     /// One of them brought a part of what it holds, and not all.
     var isAskedAgain = false
     /// A peer remembered more of our requests than we did.
@@ -88,7 +88,8 @@ package actor LocalNode {
     package init(
         _ folder: DataFolder, lock: FolderLock, settings: NodeSettings, log: Logger
     ) async throws {
-        guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+        try folder.checkNode()
+        try OpenFiles.prepare()
         // Its making was finished; only the mark was left.
         try? SetupMark.end(in: folder)
         self.lock = lock
@@ -101,10 +102,10 @@ package actor LocalNode {
         self.log = log
         self.descriptor = try Self.ownDescriptor(folder)
         self.birth = try Self.ownBirth(folder)
-        let peers = try PeerList(reading: folder)
-        self.peers = peers
         let marks = try StoreMarks(reading: folder)
         self.marks = marks
+        let peers = try PeerList(reading: folder, marks.file)
+        self.peers = peers
         let ownLogs = OwnLogWatch(birth.replica)
         self.ownLogs = ownLogs
         try Self.checkLater(marks)
@@ -139,6 +140,7 @@ package actor LocalNode {
                     keys: try StaffKeyFile.keys(keys))
             })
         self.staff = staff
+        try sums.opened(DataFolder.staffName)
         self.openFault = fault
         let screens = ScreenCache(staff)
         self.screens = screens
@@ -156,6 +158,10 @@ package actor LocalNode {
         try await openHosted()
         try await checkMarkedEntries()
         await noticeMove()
+        // Of a folder that an earlier version made.
+        if fault == nil, marks.file.holdsPeers == nil, !peers.peers.isEmpty {
+            try? marks.change { $0.holdsPeers = true }
+        }
         readiness.set(self)
     }
 
@@ -171,7 +177,7 @@ package actor LocalNode {
         live.close()
         verificationTask?.cancel()
         await verificationTask?.value
-        for task in comparing.values { task.cancel() }
+        for call in comparing.values { call.task.cancel() }
         await keepMarks()
         await client.shutdown()
         await chronicle.stop()

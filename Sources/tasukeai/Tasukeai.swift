@@ -34,6 +34,7 @@ struct Tasukeai: AsyncParsableCommand {
 
     /// As ArgumentParser would, but for wrong usage: status 2, and JSON where it was asked for.
     static func main() async {
+        ProcessGuard.occupyStandardStreams()
         ProcessGuard.forbidDumps()
         do {
             let arguments = try FileArguments.expanded(Array(CommandLine.arguments.dropFirst()))
@@ -44,14 +45,30 @@ struct Tasukeai: AsyncParsableCommand {
                 try command.run()
             }
         } catch let error as NodeError {
-            Output.print(error, json: CommandLine.arguments.contains("--json"))
-            Glibc.exit(error.exitStatus)
+            end(error)
         } catch {
-            let isUsage = exitCode(for: error) == .validationFailure
-            guard isUsage else { exit(withError: error) }
-            let usage = NodeError.usage(message(for: error))
-            Output.print(usage, json: CommandLine.arguments.contains("--json"))
-            Glibc.exit(usage.exitStatus)
+            switch exitCode(for: error) {
+            case .validationFailure: end(.usage(message(for: error)))
+            case .success: end(help: fullMessage(for: error))
+            default: exit(withError: error)
+            }
         }
+    }
+
+    /// Help and the version come as errors that mean success.
+    private static func end(help: String) -> Never {
+        do {
+            if !help.isEmpty { try Output.write(Array((help + "\n").utf8), changing: false) }
+            Glibc.exit(0)
+        } catch let error as NodeError {
+            end(error)
+        } catch {
+            exit(withError: error)
+        }
+    }
+
+    private static func end(_ error: NodeError) -> Never {
+        Output.print(error, json: CommandLine.arguments.contains("--json"))
+        Glibc.exit(error.exitStatus)
     }
 }

@@ -69,6 +69,18 @@ struct SecondFactorTests {
         #expect(try await present(now) == .secondFactorRefused)
     }
 
+    @Test func `a clock that was ahead shuts nobody out`() async throws {
+        let test = try TestStore()
+        try await test.join(1)
+        let (_, secret, _) = try await test.enrol(1)
+        for seconds in [T.start + 10 * 365 * 86_400, T.start + 300] {
+            let begun = try await test.signIn(1, at: seconds)
+            let done = try await test.store.presentSecondFactor(
+                begun.token, code: T.code(secret, at: seconds), seconds: seconds)
+            #expect(done.session.state == .signedIn)
+        }
+    }
+
     @Test func `one code shown twice at once signs in once`() async throws {
         let test = try TestStore()
         try await test.join(1)

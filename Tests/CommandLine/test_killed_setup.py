@@ -9,8 +9,8 @@ import unittest
 from pathlib import Path
 
 from harness import NodeCase
-from harness.case import KAWASAKI, ODAWARA
-from harness.node import Node, binary
+from harness.case import KAWASAKI, ODAWARA, STAFF
+from harness.node import Node, binary, wait_until
 
 SOURCE = Path(__file__).resolve().parent / "harness/killer.c"
 KILLED = -9
@@ -79,6 +79,60 @@ class KilledSetupTests(NodeCase):
             return True
 
         self.kills(one)
+
+    def test_a_service_that_starts_while_init_is_at_work(self):
+        """A unit with Restart=always tries again and again; it gets the folder whole, or not yet."""
+        slow = self.folder / "slow.so"
+        subprocess.run(
+            ["cc", "-shared", "-fPIC", "-O1", "-o", str(slow), str(SOURCE.with_name("slow.c")), "-ldl"],
+            check=True,
+        )
+        for at, times in (("/lock", "2"), ("/accounts.sqlite", "1"), ("/audit.jsonl", "1")):
+            with self.subTest(at):
+                node = self.node(init=False)
+                process = subprocess.Popen(
+                    [str(binary()), "init", "--city", ODAWARA, "--data", str(node.data), "--json"],
+                    stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                    env=node.environment | {"LD_PRELOAD": str(slow), "SLOW_AT": at, "SLOW_FROM": times},
+                )
+                self.assertTrue(wait_until(lambda: (node.data / "birth").exists()))
+
+                def serves() -> bool:
+                    try:
+                        node.start()
+                    except AssertionError:
+                        return False
+                    return True
+
+                self.assertTrue(wait_until(serves))
+                node.ok("plan", "new", "--title", "書いた")
+                out, err = process.communicate(timeout=60)
+                self.assertEqual((process.returncode, err), (0, b""))
+                self.assertIn("/first/", json.loads(out)["first"]["path"])
+                self.assertEqual(node.ok("status")["entries"], 1)
+                self.assertEqual(node.end(), 0)
+                self.assertTrue(node.ok("verify")["ok"])
+
+    def test_a_renewal_that_is_killed_raises_no_false_alarm(self):
+        staff = self.file("staff.csv", STAFF)
+
+        for store in ("staff", "accounts"):
+            def one(act: int) -> bool:
+                node = self.node()
+                node.ok("org", "import", staff)
+                line = ("store", "renew", store, "--reason", "壊れた")
+                if not self.dies(node, act, *line):
+                    return False
+                if node.run("status").status:
+                    node.ok(*line)
+                node.ok("org", "import", staff)
+                node.ok("accounts", "first")
+                self.assertTrue(node.ok("verify")["ok"])
+                shutil.rmtree(node.data)
+                return True
+
+            with self.subTest(store):
+                self.kills(one)
 
     def test_files_of_somebody_else_are_left_alone(self):
         node = Node(self.folder / "used", self.folder / "home", ODAWARA)

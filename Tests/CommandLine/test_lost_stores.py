@@ -258,6 +258,60 @@ class LostStoreTests(NodeCase):
         self.accept("staff", act="renew")
         self.closed_until_imported()
 
+    def test_a_birth_that_is_gone(self):
+        """No circle of "no node yet" and "a node already"."""
+        (self.node.data / "birth").rename(self.folder / "birth")
+        for line in (*LINES, ("init", "--city", "142069"), ("store", "list"), ("sync",)):
+            with self.subTest(line=line):
+                error = self.assertRefused(self.node.run(*line), 3, "missing_file", naming="birth")
+                self.assertIn("backup", error["action"])
+        (self.folder / "birth").rename(self.node.data / "birth")
+        self.assertTrue(self.node.ok("verify")["ok"])
+
+    def test_a_key_folder_that_is_gone(self):
+        (self.node.data / "keys").rename(self.folder / "keys")
+        for line in (*LINES, ("keys", "status")):
+            with self.subTest(line=line):
+                error = self.assertRefused(self.node.run(*line), 3, "key_missing", naming="keys")
+                self.assertIn("key folder", error["action"])
+        self.assertFalse((self.node.data / "keys").exists())
+        (self.folder / "keys").rename(self.node.data / "keys")
+        self.assertTrue(self.node.ok("verify")["ok"])
+
+    def test_an_empty_folder_of_peers_that_a_copy_left_out(self):
+        (self.node.data / "peers").rmdir()
+        self.assertEqual(self.node.ok("peer", "list")["peers"], [])
+        self.assertTrue(self.node.ok("verify")["ok"])
+        self.node.start()
+        self.assertEqual(self.node.end(), 0)
+        other = NodeCase.node(self, KAWASAKI)
+        self.node.ok("peer", "add", str(self.descriptor(other)))
+        self.assertEqual(len(self.node.ok("peer", "list")["peers"]), 1)
+
+    def test_a_folder_of_peers_that_is_gone(self):
+        other = NodeCase.node(self, KAWASAKI)
+        other.start()
+        # One that was never reached, and one that the file of marks of an earlier version says nothing of.
+        for is_reached in (False, True):
+            with self.subTest(is_reached=is_reached):
+                self.introduce(self.node, other)
+                if is_reached:
+                    self.node.ok("sync")
+                    marks = self.node.data / "stores.json"
+                    said = json.loads(marks.read_bytes().partition(b"\n#sha256")[0])
+                    said.pop("holdsPeers", None)
+                    marks.write_text(json.dumps(said))
+                (self.node.data / "peers").rename(self.folder / "peers")
+                for line in LINES:
+                    error = self.assertRefused(self.node.run(*line), 3, "peers_missing", naming="peers")
+                    self.assertIn("peer add", error["action"])
+                # An administrator who has no copy says so by an empty one.
+                (self.node.data / "peers").mkdir(mode=0o700)
+                self.assertEqual(self.node.ok("peer", "list")["peers"], [])
+                (self.node.data / "peers").rmdir()
+                (self.folder / "peers").rename(self.node.data / "peers")
+                self.assertTrue(self.node.ok("verify")["ok"])
+
     def test_a_killed_node_is_never_refused(self):
         """What was killed right after it was made has all its stores, and its marks are behind."""
         for _ in range(3):

@@ -8,7 +8,7 @@ from harness.case import KAWASAKI
 from harness.hostile import HostileServer, response
 
 PAGE = "<html><body>認証が必要です</body></html>".encode()
-STATUSES = (200, 204, 301, 302, 307, 401, 403, 404, 405, 407, 413, 429, 451, 500, 502, 503, 504)
+STATUSES = (200, 204, 301, 302, 307, 401, 403, 404, 405, 407, 413, 429, 451, 500, 502, 503, 504, 511)
 
 
 class MiddleBoxTests(NodeCase):

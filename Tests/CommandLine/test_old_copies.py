@@ -153,12 +153,54 @@ class OldCopyTests(OldCopyCase):
         self.assertRefused(refused, 1, "own_log_returning", naming=KAWASAKI)
         self.assertEqual(self.titles(self.a), {"写しの前"})
         # Nobody holds writing shut for longer than a minute.
+        self.asked_earlier(61)
+        self.a.ok("plan", "new", "--title", "一分の後", env={"TASUKEAI_CONNECT_TIMEOUT": "1"})
+        self.assertIn("own_log_uncompared", self.codes(self.a))
+
+    def asked_earlier(self, seconds: int) -> None:
         marks = self.a.data / "stores.json"
         # The file without the digest in its last line, as a person may write it.
         said = json.loads(marks.read_bytes().partition(b"\n#sha256")[0])
-        marks.write_text(json.dumps({**said, "askedSeconds": said["askedSeconds"] - 61}))
-        self.a.ok("plan", "new", "--title", "一分の後")
-        self.assertIn("own_log_uncompared", self.codes(self.a))
+        marks.write_text(json.dumps({**said, "askedSeconds": said["askedSeconds"] - seconds}))
+
+    def test_a_peer_that_was_silent_and_answers_by_now(self):
+        """However long ago it was asked first, and whatever the clock was then."""
+        impatient = {"TASUKEAI_CONNECT_TIMEOUT": "1"}
+        for earlier in (61, 10 * 365 * 86_400, -10 * 365 * 86_400):
+            with self.subTest(earlier=earlier):
+                self.write_on()
+                self.put_back("monday")
+                is_silent = threading.Event()
+                is_silent.set()
+
+                def alter(answer: bytes) -> bytes:
+                    while is_silent.is_set():
+                        time.sleep(0.05)
+                    time.sleep(0.3)
+                    return answer
+
+                relay = Relay(self.b.port, alter)
+                self.addCleanup(relay.close)
+                self.addCleanup(is_silent.clear)
+                self.lead_over(relay.url)
+                refused = self.a.run("plan", "new", "--title", "だめ", env=impatient)
+                self.assertRefused(refused, 1, "own_log_returning", naming=KAWASAKI)
+                self.asked_earlier(earlier)
+                if earlier < 0:
+                    # A clock that was ahead: asked anew, and a minute from now on.
+                    refused = self.a.run("plan", "new", "--title", "だめ", env=impatient)
+                    self.assertRefused(refused, 1, "own_log_returning", naming=KAWASAKI)
+                    self.asked_earlier(61)
+                is_silent.clear()
+                self.a.ok("plan", "new", "--title", f"答えた後 {earlier}", env=impatient)
+                self.assertEqual(
+                    self.titles(self.a) & {"写しの前", "写しの後", f"答えた後 {earlier}"},
+                    {"写しの前", "写しの後", f"答えた後 {earlier}"},
+                )
+                self.sync(self.a)
+                self.assertSame(self.a, self.b)
+                shutil.rmtree(self.copies / "monday")
+                self.introduce(self.a, self.b)
 
     def test_offline_it_can_be_written_and_says_so(self):
         self.write_on()

@@ -2,6 +2,7 @@
 
 import concurrent.futures
 import os
+import resource
 import shutil
 import signal
 import socket
@@ -10,6 +11,7 @@ import subprocess
 import threading
 import time
 import unittest
+from pathlib import Path
 
 from harness import NodeCase
 from harness.node import Node
@@ -42,6 +44,45 @@ class ServeTests(NodeCase):
             outcome = node.run("serve", "--port", port)
             self.assertRefused(outcome, 1, "port_in_use", naming=port)
         node.start()
+
+    def test_a_folder_in_the_place_of_the_control_socket(self):
+        node = self.node()
+        (node.data / "control.socket").mkdir()
+        outcome = node.run("serve", "--port", "0")
+        self.assertRefused(outcome, 1, "socket_path", naming="control.socket")
+        (node.data / "control.socket").rmdir()
+        node.start()
+
+    def test_too_few_open_files(self):
+        node = self.node()
+        for count in (12, 14, 16, 24, 33, 40, 63):
+            with self.subTest(count):
+                limit = lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (count, count))
+                outcome = node.run("serve", "--port", "0", preexec_fn=limit)
+                error = self.assertRefused(outcome, 1, "too_many_files")
+                self.assertIn("LimitNOFILE", error["action"])
+        self.assertTrue(node.ok("verify")["ok"])
+
+    def test_a_port_that_needs_rights(self):
+        first = int(Path("/proc/sys/net/ipv4/ip_unprivileged_port_start").read_text())
+        if first <= 443:
+            self.skipTest("every port is free here")
+        node = self.node()
+        arguments = {}
+        if os.geteuid() == 0:
+            self.folder.chmod(0o755)
+            for path in (node.data, *node.data.rglob("*")):
+                os.chown(path, 65_534, 65_534)
+
+            def nobody() -> None:
+                os.setgroups([])
+                os.setresgid(65_534, 65_534, 65_534)
+                os.setresuid(65_534, 65_534, 65_534)
+
+            arguments = {"preexec_fn": nobody}
+        outcome = node.run("serve", "--port", "443", **arguments)
+        error = self.assertRefused(outcome, 1, "port_needs_rights", naming="443")
+        self.assertIn("CAP_NET_BIND_SERVICE", error["action"])
 
     def test_an_address_that_is_not_ours(self):
         node = self.node()

@@ -117,6 +117,13 @@ class FolderTests(NodeCase):
         for path, content in files.items():
             self.assertEqual(path.read_bytes(), content, path.name)
 
+    def test_a_setting_that_is_refused_makes_nothing(self):
+        node = Node(self.folder / "new", self.folder / "home", "142069")
+        outcome = node.run("init", "--city", "142069", env={"TASUKEAI_PROT": "1"})
+        self.assertRefused(outcome, 2, "unknown_setting", naming="TASUKEAI_PROT")
+        self.assertFalse(node.data.exists())
+        self.assertIn("first", node.ok("init", "--city", "142069"))
+
     def test_a_folder_with_other_files(self):
         node = Node(self.folder / "used", self.folder / "home", "")
         node.data.mkdir()

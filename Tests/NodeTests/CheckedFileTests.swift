@@ -81,6 +81,29 @@ internal import Testing
         #expect(try run() == ["staff.sqlite"], "accepting is for once")
     }
 
+    @Test func `a database that was made anew is not held against the one before`() throws {
+        for isEmpty in [false, true] {
+            try write("staff.sqlite", "one")
+            _ = try run()
+            // Set aside, and killed before the sum was forgotten.
+            try FileManager.default.removeItem(atPath: folder.path + "/staff.sqlite")
+            if isEmpty { try write("staff.sqlite", "") }
+            // Refused: nothing is opened, and what comes back is still held against the sum.
+            try StoreSums(folder, isReadOnly: false).opening("staff.sqlite")
+            try write("staff.sqlite", "onf")
+            #expect(try run() == ["staff.sqlite"])
+            try FileManager.default.removeItem(atPath: folder.path + "/staff.sqlite")
+            let sums = try StoreSums(folder, isReadOnly: false)
+            try sums.opening("staff.sqlite")
+            try write("staff.sqlite", "new")
+            try sums.opened("staff.sqlite")
+            #expect(sums.altered == [])
+            // Killed at once, or closed.
+            #expect(try run() == [])
+            #expect(try run() == [])
+        }
+    }
+
     @Test func `a process that was killed is no damage`() throws {
         try write("staff.sqlite", "one")
         _ = try run()

@@ -28,7 +28,9 @@ internal import Testing
         #expect(!message.japanese.contains(code) && Self.isJapanese(message.japanese))
     }
 
-    @Test(arguments: [200, 204, 302, 308, 401, 403, 404, 407, 413, 418, 429, 500, 502, 503, 504])
+    @Test(arguments: [
+        200, 204, 302, 308, 401, 403, 404, 407, 413, 418, 429, 500, 502, 503, 504, 511,
+    ])
     func `a device on the way is named, with what to do`(status: Int) {
         let problem = PeerProblem(PeerCallError("middle_box", "HTTP \(status)", status: status))
         let message = problem.message
@@ -46,6 +48,15 @@ internal import Testing
                     .filter { !$0.isNumber }
             })
         #expect(words.count == 6)
+    }
+
+    @Test func `the network's own sign-in page sends nobody to the other city`() {
+        let words = [407, 511].map {
+            PeerProblem(PeerCallError("middle_box", "", status: $0)).message.japanese
+                .filter { !$0.isNumber }
+        }
+        #expect(words[0] == words[1])
+        #expect(words[1].contains("届いていません"))
     }
 
     @Test func `a proxy's refusal says its number, a peer's its code`() {

@@ -103,6 +103,16 @@ internal import Testing
         try store.close()
     }
 
+    @Test func `a clock that was ahead shuts no writing`() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(atPath: folder.path) }
+        let marks = try StoreMarks(reading: folder)
+        let now: Int64 = 1_800_000_000
+        #expect(marks.ask(at: now + 10 * 365 * 86_400) == now + 10 * 365 * 86_400)
+        #expect(marks.ask(at: now) == now)
+        #expect(marks.ask(at: now + 61) == now)
+    }
+
     @Test func `an older copy of a database is refused once its mark has moved on`() async throws {
         let folder = try folder()
         defer { try? FileManager.default.removeItem(atPath: folder.path) }

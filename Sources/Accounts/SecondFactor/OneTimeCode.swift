@@ -30,6 +30,9 @@ package enum OneTimeCode {
     ) -> Int64? {
         guard seconds >= 0 else { return nil }
         let now = seconds / stepSeconds
+        // One that is far ahead was used while the clock was: whoever had to wait until it is reached would
+        // be shut out as long.
+        let last = last.flatMap { $0 - now > TimeSpan.clockStepMax / stepSeconds ? nil : $0 }
         var accepted: Int64?
         for step in [now - 1, now, now + 1] where step >= 0 && last.map({ step > $0 }) ?? true {
             guard let code = code(secret: secret, step: UInt64(step)) else { continue }

@@ -27,6 +27,8 @@ extension LocalNode {
         try await audit.note(
             "peer_add",
             ["id": .string(descriptor.member.text), "fingerprint": .string(descriptor.fingerprint)])
+        // Known before the first one lies there: without their folder nobody is trusted any more.
+        try marks.change { $0.holdsPeers = true }
         try PeerList.add(
             bytes, descriptor.member, url: url, isNew: known == nil, in: folder)
         peers = peers.with(peer)
@@ -93,7 +95,7 @@ extension LocalNode {
     }
 
     private func reloadPeers() async throws {
-        peers = try PeerList(reading: folder)
+        peers = try PeerList(reading: folder, marks.file)
         await chronicle.adopt(peers.trust(own: descriptor))
         try await openHosted()
     }

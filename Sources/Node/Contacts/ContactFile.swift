@@ -40,17 +40,22 @@ package actor ContactFile: ContactStore {
 
     init(_ folder: DataFolder) throws {
         self.path = folder.contacts
-        var memory = Memory()
-        if let bytes = try CheckedFile.read(folder.contacts) {
-            do {
-                memory = try JSONDecoder().decode(Memory.self, from: Data(bytes))
-            } catch {
-                // Without the ceiling of used counters, requests could repeat old ones.
-                throw NodeError.damagedFile(folder.contacts)
-            }
-        }
+        let memory = try Self.memory(folder) ?? Memory()
         self.memory = memory
         self.counters = CounterAllocator(durableCeiling: memory.counterCeiling)
+    }
+
+    /// Whether any peer was ever reached or heard.
+    static func knowsPeers(_ folder: DataFolder) throws -> Bool {
+        try memory(folder)?.peers.isEmpty == false
+    }
+
+    private static func memory(_ folder: DataFolder) throws -> Memory? {
+        guard let bytes = try CheckedFile.read(folder.contacts) else { return nil }
+        do { return try JSONDecoder().decode(Memory.self, from: Data(bytes)) } catch {
+            // Without the ceiling of used counters, requests could repeat old ones.
+            throw NodeError.damagedFile(folder.contacts)
+        }
     }
 
     package func contact(of member: MemberID) -> PeerContact? {

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 package import Ledger
 internal import Merge
 internal import Peering
@@ -34,10 +35,11 @@ package struct PeerList: Sendable {
 
     /// Reads every descriptor of the folder. One that does not verify stops the node: a list that is
     /// silently shorter would be worse.
-    init(reading folder: DataFolder) throws {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.peers)
+    init(reading folder: DataFolder, _ marks: StoreMarkFile) throws {
+        try Self.check(folder, marks)
         var peers: [Peer] = []
-        for name in names.sorted() where name.hasSuffix(".json") && !name.hasSuffix(".local.json") {
+        for name in try FolderNames.ifThere(folder.peers).sorted()
+        where name.hasSuffix(".json") && !name.hasSuffix(".local.json") {
             guard let bytes = try DurableFile.read(folder.peers + "/" + name) else { continue }
             let descriptor: Descriptor
             do { descriptor = try DescriptorFile.read(bytes) } catch {
@@ -48,6 +50,15 @@ package struct PeerList: Sendable {
             peers.append(Peer(descriptor, localURL: url))
         }
         self.init(peers)
+    }
+
+    /// Throws where the folder is gone in which there were peers. One that was always empty may be gone:
+    /// tools that copy folders leave it out.
+    static func check(_ folder: DataFolder, _ marks: StoreMarkFile) throws {
+        guard access(folder.peers, F_OK) != 0, errno == ENOENT else { return }
+        let hasHeard = try ContactFile.knowsPeers(folder)
+        guard marks.holdsPeers ?? (hasHeard || !marks.uncompared.isEmpty) else { return }
+        throw NodeError.peersMissing(folder.peers)
     }
 
     private init(_ peers: [Peer]) {
@@ -83,6 +94,7 @@ package struct PeerList: Sendable {
     static func add(
         _ bytes: [UInt8], _ member: MemberID, url: String?, isNew: Bool, in folder: DataFolder
     ) throws {
+        try DataFolder.create(folder.peers)
         let local = folder.peers + "/" + member.text + ".local.json"
         if let url {
             try CheckedFile.write(

@@ -75,7 +75,7 @@ private struct MiddleBox {
     /// it, may have.
     private var mayHaveArrived: Bool {
         switch status ?? 0 {
-        case 300...407, 409...499: false
+        case 300...407, 409...499, 511: false
         default: true
         }
     }
@@ -92,7 +92,8 @@ private struct MiddleBox {
                 "別の場所へ案内されました。相手のアドレスと、途中の認証画面の有無を確かめてください",
                 "It points elsewhere: check the peer's address, and whether the network asks for a sign-in"
             )
-        case 401, 407:
+        // 511: the network itself, before anything went out.
+        case 401, 407, 511:
             (
                 "認証を求められました。プロキシの設定（proxy）と、このノードの利用許可を情報システム担当に確かめてください",
                 "It asks for a sign-in: check the proxy setting and ask the network's administrators to admit this node"

@@ -161,7 +161,7 @@ package struct ControlClient: Sendable {
 }
 
 extension NodeRequest {
-    fileprivate var changesNothing: Bool {
+    package var changesNothing: Bool {
         switch self {
         case .status, .peerList, .planList, .planShow, .planHistory, .planDifference, .commentList,
             .adviceList, .meetingList, .meetingShow, .staffList, .export, .verify:

@@ -24,10 +24,15 @@ struct ControlServer {
         self.log = log
     }
 
+    /// Takes away what an earlier run left. Only the holder of the folder's lock may.
+    static func clear(_ folder: DataFolder) throws {
+        guard unlink(folder.socket) != 0, errno != ENOENT else { return }
+        throw NodeError.socketInTheWay(folder.socket)
+    }
+
     func application(
         _ folder: DataFolder, ready: @escaping @Sendable () -> Void
     ) -> some ApplicationProtocol {
-        unlink(folder.socket)
         let router = Router()
         let run = run
         router.get(RouterPath(ControlMessage.path)) { _, _ in

@@ -5,12 +5,25 @@ enum OpenFiles {
     /// What the databases, the socket and calls to peers need beside the visitors' connections.
     private static let reserved = 96
     private static let wanted: rlim_t = 4_096
+    /// With fewer, what fails first is a matter of chance, and names another fault.
+    private static let needed = 64
 
-    /// Raises the limit as far as the system lets us, and says how many connections that leaves room for.
+    /// Before a node opens its files. Throws where they cannot all be open.
+    static func prepare() throws {
+        if let limit = raise(), limit < needed { throw NodeError.tooManyFiles() }
+    }
+
+    /// How many connections the limit leaves room for.
     static func roomForConnections() -> Int {
+        guard let count = raise() else { return 64 }
+        return max(8, count - reserved - min(NodeSettings.connectionsToPeersMax, count / 4))
+    }
+
+    /// Raises the limit as far as the system lets us, and says what it is; nil where that is not known.
+    private static func raise() -> Int? {
         var limit = rlimit()
         guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else {
-            return 64
+            return nil
         }
         if limit.rlim_cur < wanted, limit.rlim_cur < limit.rlim_max {
             var raised = limit
@@ -19,7 +32,6 @@ enum OpenFiles {
                 limit = raised
             }
         }
-        let count = Int(clamping: limit.rlim_cur)
-        return max(8, count - reserved - min(NodeSettings.connectionsToPeersMax, count / 4))
+        return Int(clamping: limit.rlim_cur)
     }
 }

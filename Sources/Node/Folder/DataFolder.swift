@@ -54,17 +54,25 @@ package struct DataFolder: Sendable {
 
     package var isInitialized: Bool { FileManager.default.fileExists(atPath: birth) }
 
+    /// Throws where no node is: none was made here, or the document is gone that makes it one.
+    package func checkNode() throws {
+        guard !isInitialized else { return }
+        if hasLostBirth { throw NodeError.missingFile(birth) }
+        throw NodeError.notInitialized(path)
+    }
+
+    /// The birth is written last: what a node alone has, and has before it, lies here without one.
+    var hasLostBirth: Bool {
+        let files = [storeMarks, ledger, key("writing")]
+        return !isInitialized && files.contains(where: FileManager.default.fileExists)
+            && !SetupMark.isUnfinishedNode(self)
+    }
+
     /// Whether keys of a member lie here: a node, or an adviser's root without a node.
     package var holdsMember: Bool {
         isInitialized
             || FileManager.default.fileExists(atPath: descriptor)
                 && !SetupMark.isUnfinishedNode(self)
-    }
-
-    /// Takes away everything in the folder: what a failed `init` left.
-    func clear() {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        for name in names { try? FileManager.default.removeItem(atPath: path + "/" + name) }
     }
 
     /// Creates a folder that only its owner can enter.

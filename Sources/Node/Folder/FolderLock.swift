@@ -5,14 +5,16 @@ internal import Glibc
 package final class FolderLock: Sendable {
     /// -1 where there is no file to lock: on a medium on which nobody can write.
     private let file: Int32
+    /// Why the lock file could not be opened to be written.
+    private let failure: FileFailure?
     /// The folder can be read, not written.
-    package let isReadOnly: Bool
+    package var isReadOnly: Bool { failure != nil }
 
     /// nil where another process holds the lock.
     package init?(_ folder: DataFolder) throws {
         var file = open(folder.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         let number = errno
-        isReadOnly = file < 0
+        failure = file < 0 ? FileFailure(path: folder.lock, number: number) : nil
         if file < 0 {
             // A full disk has no room for a first lock file, and needs none: what holds it does not
             // run yet.
@@ -27,6 +29,12 @@ package final class FolderLock: Sendable {
             return nil
         }
         self.file = file
+    }
+
+    /// Throws where nothing was locked: whoever may only read moves and removes no file of a folder in
+    /// which another process may be at work.
+    package func checkHeld() throws {
+        if let failure { throw failure }
     }
 
     deinit { if file >= 0 { close(file) } }

@@ -15,6 +15,8 @@ package final class StoreSums: Sendable {
     private struct State {
         var sums: [String: String] = [:]
         var altered: Set<String> = []
+        /// Nothing lay there when they were to be opened.
+        var absent: Set<String> = []
     }
 
     private let folder: DataFolder
@@ -40,9 +42,21 @@ package final class StoreSums: Sendable {
             if Self.size(folder.path + "/" + name + "-wal") > 0 {
                 state.sums[name] = nil
                 try keep(state)
+            } else if Self.size(folder.path + "/" + name) == 0 {
+                state.absent.insert(name)
             } else if try digest(name) != sum {
                 state.altered.insert(name)
             }
+        }
+    }
+
+    /// After a database was opened. One that was made anew, because the loss of the one before was accepted,
+    /// is not held against its sum: whoever accepted it may have been killed before the sum was gone.
+    package func opened(_ name: String) throws {
+        try state.withLock { state in
+            guard state.absent.remove(name) != nil else { return }
+            state.sums[name] = nil
+            try keep(state)
         }
     }
 

@@ -40,10 +40,7 @@ struct HostingFolder {
 
     /// All there are, in the order of their ids. None where the folder is not there.
     static func all(in folder: DataFolder) throws -> [HostingFolder] {
-        guard FileManager.default.fileExists(atPath: folder.advisers) else { return [] }
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.advisers)
-        else { throw FileFailure(path: folder.advisers, number: EACCES) }
-        return names.filter(isID).sorted().prefix(foundMax).map {
+        try FolderNames.ifThere(folder.advisers).filter(isID).sorted().prefix(foundMax).map {
             HostingFolder(folder: folder, id: $0)
         }
     }
@@ -56,6 +53,13 @@ struct HostingFolder {
 
     /// How the key is called in its file: `advisers/ID/writing`.
     func purpose(_ key: Key) -> String { Self.name + "/" + id + "/" + key.rawValue }
+
+    /// Whose key a file is, by its purpose; nil for keys of the node.
+    static func id(ofPurpose purpose: String) -> String? {
+        let parts = purpose.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0] == name, isID(String(parts[1])) else { return nil }
+        return String(parts[1])
+    }
 
     /// Writes the request, then its keys.
     func make(_ request: HostingRequest, _ seeds: [(Key, [UInt8])], _ keys: KeyFolder) throws {

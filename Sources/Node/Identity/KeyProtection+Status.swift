@@ -55,10 +55,10 @@ extension KeyProtection {
 
     /// The files of the key folder, and those of hosted advisers as `advisers/ID/NAME`.
     private static func names(in folder: DataFolder) throws -> [String] {
-        var names = try contents(of: folder.keys)
+        var names = try keyFolder(of: folder)
         if names.contains(HostingFolder.name) {
-            for id in try contents(of: folder.adviserKeys) where HostingFolder.isID(id) {
-                let inside = try contents(of: folder.adviserKeys + "/" + id)
+            for id in try FolderNames.read(folder.adviserKeys) where HostingFolder.isID(id) {
+                let inside = try FolderNames.read(folder.adviserKeys + "/" + id)
                 names += inside.map { HostingFolder.name + "/" + id + "/" + $0 }
             }
         }
@@ -66,10 +66,11 @@ extension KeyProtection {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    private static func contents(of path: String) throws -> [String] {
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-            throw FileFailure(path: path, number: ENOENT)
+    /// A node without its key folder has lost it: there is none without keys.
+    private static func keyFolder(of folder: DataFolder) throws -> [String] {
+        do { return try FolderNames.read(folder.keys) } catch {
+            guard error.number == ENOENT else { throw error }
+            throw NodeError.keyMissing(folder.keys)
         }
-        return names
     }
 }

@@ -86,6 +86,20 @@ extension NodeError {
             actionEn: "Put it back from the copy of the key folder.", exitStatus: 3)
     }
 
+    static func peersMissing(_ path: String) -> NodeError {
+        NodeError(
+            "peers_missing",
+            ja: "ほかの市の記述書のフォルダー「\(path)」がありません。前は登録されていました。何も変更していません。",
+            en:
+                "The folder \(path) with the descriptors of the peers is gone; there were some before. "
+                + "Nothing was changed.",
+            actionJa:
+                "バックアップから戻してください。写しがなければ、空の peers フォルダーを作り（chmod 700）、記述書を受け取り直して peer add してください。",
+            actionEn:
+                "Put it back from a backup. Without one, make an empty folder peers (chmod 700), get "
+                + "the descriptors again and peer add them.", exitStatus: 3)
+    }
+
     static func staffListMissing() -> NodeError {
         NodeError(
             "staff_list_missing",

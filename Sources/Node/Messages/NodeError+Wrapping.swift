@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Gate
+internal import Glibc
 internal import Ledger
 internal import Merge
 internal import Notices
@@ -54,9 +55,14 @@ extension NodeError {
                 self = .disk(fault, path: error.path)
                 return
             }
+            if [EMFILE, ENFILE].contains(error.number) {
+                self = .tooManyFiles()
+                return
+            }
+            let reason = error.reason
             self.init(
-                "file", ja: "ファイル「\(error.path)」を扱えません（OS エラー \(error.number)）。",
-                en: "The file \(error.path) cannot be used (system error \(error.number)).",
+                "file", ja: "ファイル「\(error.path)」を扱えません（\(reason.ja)）。",
+                en: "The file \(error.path) cannot be used (\(reason.en)).",
                 actionJa: "ファイルの有無、権限、ディスクの空きを確認してください。",
                 actionEn: "Check that it exists, its permissions, and the free disk space.")
         default:
@@ -66,6 +72,19 @@ extension NodeError {
                 actionJa: "ログを添えて管理者に連絡してください。",
                 actionEn: "Tell the administrator, with the log.")
         }
+    }
+
+    /// The limit of the process or of the system, not the folder's fault.
+    static func tooManyFiles() -> NodeError {
+        NodeError(
+            "too_many_files",
+            ja: "開けるファイルの数の上限が足りないため、実行できませんでした。保存済みのデータは無事です。",
+            en:
+                "The limit of open files is too low, so this could not be done. What was stored is "
+                + "untouched.",
+            actionJa: "上限を 1024 以上にしてから（ulimit -n、systemd では LimitNOFILE=）、もう一度実行してください。",
+            actionEn: "Raise it to 1024 or more (ulimit -n; LimitNOFILE= in systemd) and try again."
+        )
     }
 
     /// Another program holds a database of ours: one that copies it, or a tool that looks into it.

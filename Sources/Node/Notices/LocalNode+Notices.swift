@@ -24,6 +24,7 @@ extension LocalNode {
             if openFault == nil { try Self.openNotices(marks) } else {
                 try NoticeStore(readingOnly: folder.readOnlyAddress(DataFolder.noticesName))
             }
+        try sums.opened(DataFolder.noticesName)
         notices = opened
         return opened
     }

@@ -21,6 +21,7 @@ extension LocalNode {
                     readingOnly: folder.readOnlyAddress(DataFolder.accountsName),
                     keys: try Self.accountKeys(keys))
             }
+        try sums.opened(DataFolder.accountsName)
         accounts = opened
         return opened
     }

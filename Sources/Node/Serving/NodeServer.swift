@@ -1,3 +1,4 @@
+internal import Glibc
 package import Hummingbird
 internal import HummingbirdCore
 internal import HummingbirdTLS
@@ -37,6 +38,10 @@ package struct NodeServer {
         guard folder.socket.utf8.count <= DataFolder.socketBytesMax else {
             await node.close()
             throw NodeError.pathTooLong(folder.path)
+        }
+        do { try ControlServer.clear(folder) } catch {
+            await node.close()
+            throw error
         }
         guard let epoch = ServerEpoch(SystemRandom.bytes(ServerEpoch.byteCount)) else { return }
         let routes = PeerRoutes(
@@ -84,16 +89,23 @@ package struct NodeServer {
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: ControlServer.quiet))
         do {
             try await group.run()
-        } catch let error as IOError where error.errnoCode == 98 {
-            await node.close()
-            throw NodeError.portInUse(settings.port)
         } catch {
             log.error("cannot serve", metadata: ["error": "\(type(of: error))"])
             await node.close()
-            throw NodeError.cannotServe(settings.bind)
+            throw refusal(error)
         }
         await node.close()
         log.info("stopped")
+    }
+
+    /// Why it cannot listen, as far as the system says it.
+    private func refusal(_ error: any Error) -> NodeError {
+        switch (error as? IOError)?.errnoCode {
+        case EADDRINUSE: .portInUse(settings.port)
+        case EACCES where (1..<1_024).contains(settings.port): .portNeedsRights(settings.port)
+        case EMFILE, ENFILE: .tooManyFiles()
+        default: .cannotServe(settings.bind)
+        }
     }
 
     /// Both doors are open before anybody is told that the node serves.
@@ -178,6 +190,29 @@ extension NodeError {
             en: "The address \(address) cannot be listened on. The data is untouched.",
             actionJa: "--bind にこの機械のアドレスを指定してください。",
             actionEn: "Give --bind an address of this machine.")
+    }
+
+    static func portNeedsRights(_ port: Int) -> NodeError {
+        NodeError(
+            "port_needs_rights",
+            ja: "ポート \(port) で待ち受ける権限がありません（1023 以下のポート）。データは無事です。",
+            en:
+                "No permission to listen on port \(port) (ports up to 1023). The data is untouched.",
+            actionJa:
+                "--port で 1024 以上の番号を指定するか、ユニットに AmbientCapabilities=CAP_NET_BIND_SERVICE を加えてください。",
+            actionEn: "Name a port from 1024 on with --port, or give the unit "
+                + "AmbientCapabilities=CAP_NET_BIND_SERVICE.")
+    }
+
+    static func socketInTheWay(_ path: String) -> NodeError {
+        NodeError(
+            "socket_path",
+            ja: "「\(path)」が消せないため、制御用ソケットを作れません。起動していません。データは無事です。",
+            en:
+                "\(path) cannot be removed, so there is no place for the control socket. Nothing was "
+                + "started; the data is untouched.",
+            actionJa: "それが何かを確かめ（フォルダーなど）、別の場所に移してください。",
+            actionEn: "See what it is (a folder, say), and move it elsewhere.")
     }
 
     static func portInUse(_ port: Int) -> NodeError {

@@ -25,11 +25,42 @@ package enum NodeSetup {
         }
     }
 
-    /// Refuses a folder in which anything lies but what a killed `init` left. The birth is written last:
-    /// without it the folder is no node yet.
+    /// A node without logins. Refuses a folder in which anything lies but what a killed `init` left.
     package static func initialize(
         _ folder: DataFolder, _ request: Request
     ) throws -> Descriptor {
+        let made = try make(folder, request)
+        defer { withExtendedLifetime(made.lock) {} }
+        do { try SetupMark.end(in: folder) } catch {
+            try? SetupMark.undo(in: folder)
+            throw error
+        }
+        return made.descriptor
+    }
+
+    /// A node with the one-time link of its first administrator. A folder in which even that cannot be
+    /// written is no use: it is empty again afterwards, as after any failure. Nobody else may open the
+    /// folder in between.
+    package static func initialize(
+        _ folder: DataFolder, _ request: Request, settings: NodeSettings
+    ) async throws -> (descriptor: Descriptor, first: JSONValue) {
+        let made = try make(folder, request)
+        defer { withExtendedLifetime(made.lock) {} }
+        do {
+            let first = try await firstLink(of: folder, request.url, settings: settings)
+            try SetupMark.end(in: folder)
+            return (made.descriptor, first)
+        } catch {
+            try? SetupMark.undo(in: folder)
+            throw error
+        }
+    }
+
+    /// Keys and documents. The birth is written last: without it the folder is no node yet. The folder
+    /// keeps its mark and its lock, for whoever finishes it.
+    private static func make(
+        _ folder: DataFolder, _ request: Request
+    ) throws -> (descriptor: Descriptor, lock: FolderLock) {
         try check(ownURL: request.url)
         let seeds = SecretSeeds()
         let space = request.space.spaceID
@@ -50,6 +81,7 @@ package enum NodeSetup {
             nonce: SystemRandom.bytes(16), node: node)
         // What is wrong with the request is told before anything is made.
         let lock = try SetupMark.begin(.node, in: folder)
+        // Also while what was made is taken away again.
         defer { withExtendedLifetime(lock) {} }
         do {
             for path in [folder.keys, folder.peers] { try DataFolder.create(path) }
@@ -58,12 +90,11 @@ package enum NodeSetup {
             try DurableFile.write(try DescriptorFile.bytes(descriptor), to: folder.descriptor)
             try StoreMarks.begin(folder)
             try DurableFile.write(birth.bytes, to: folder.birth)
-            try SetupMark.end(in: folder)
         } catch {
             try? SetupMark.undo(in: folder)
             throw error
         }
-        return descriptor
+        return (descriptor, lock)
     }
 
     /// Signs the descriptor anew with another address; names and keys stay. The root key must be in the

@@ -13,10 +13,12 @@ enum SetupMark {
     }
 
     private static let name = "initializing"
-    /// All that is made between the mark and the last file.
-    private static let made = [
-        "keys", "peers", "space.json", "descriptor.json", "place", "stores.json", "birth",
-    ]
+    /// All that is made between the mark and the end. The birth goes first: without it the folder is no
+    /// node, wherever the taking away is stopped.
+    private static let made =
+        ["birth", "keys", "peers", "space.json", "descriptor.json", "place", "stores.json"]
+        + ([""] + StoreName.companions + ["-journal"]).map { DataFolder.accountsName + $0 }
+        + ["audit.jsonl"]
 
     /// Makes the folder ready for `init`, which it belongs to until the lock is let go. Throws where it
     /// is something already, or has files of somebody else.
@@ -24,6 +26,7 @@ enum SetupMark {
         try check(kind, folder)
         try DataFolder.create(folder.path)
         guard let lock = try FolderLock(folder) else { throw NodeError.folderBusy(folder.path) }
+        try lock.checkHeld()
         // Somebody else may have been quicker.
         try check(kind, folder)
         try undo(in: folder)
@@ -37,7 +40,8 @@ enum SetupMark {
         try DurableFile.syncFolder(of: path(folder))
     }
 
-    /// Takes away what was made, after a failure as after a kill. The folder was empty; it is again.
+    /// Takes away what was made, after a failure as after a kill. The folder was empty; it is again. The
+    /// caller has held its lock since it was.
     static func undo(in folder: DataFolder) throws {
         for name in made {
             for file in [folder.path + "/" + name, folder.path + "/" + name + ".new"]
@@ -55,6 +59,7 @@ enum SetupMark {
     }
 
     private static func check(_ kind: Kind, _ folder: DataFolder) throws {
+        if folder.hasLostBirth { throw NodeError.missingFile(folder.birth) }
         guard !folder.holdsMember else { throw NodeError.alreadyInitialized(folder.path) }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         var own: Set<String> = ["lock", name, name + ".new"]

@@ -10,10 +10,17 @@ internal import Sync
 /// top of an old end forks the log, and the others never take the new branch. So what peers hold of our
 /// logs is looked at before the first write, and pulled back if it is more.
 extension LocalNode {
+    /// A call that asks a peer what it holds of our own logs.
+    struct Comparing {
+        let began: ContinuousClock.Instant
+        let task: Task<Void, Never>
+    }
+
     /// How long a write waits for a peer that has told what it holds, and whose sync goes on.
     static let compareSeconds = 5
     /// How long a peer that took the call and says nothing keeps writing shut, counted from the first call:
-    /// it may be the only one that holds the end of our log, and it may be anybody's.
+    /// it may be the only one that holds the end of our log, and it may be anybody's. Only who is silent
+    /// in the call of this write as well is passed over then: a peer that answers now is waited for.
     static let silenceSeconds: Int64 = 60
     /// How long it waits while our own entries are coming back.
     static let returnSeconds = 15
@@ -85,41 +92,49 @@ extension LocalNode {
     private func compareOwnLogs(all: Bool) async {
         let names = marks.file.uncompared
         isAskedAgain = false
-        for peer in peers.peers where !peer.url.isEmpty && comparing[peer.member] == nil {
-            guard all || names.contains(peer.member.text) else { continue }
-            ownLogs.ask(peer.member)
-            comparing[peer.member] = Task { [weak self] in
-                _ = try? await self?.sync(with: [peer.member])
-                await self?.endComparing(peer.member)
-            }
-        }
         let asked = marks.ask(at: Self.now)
         let began = ContinuousClock.now
+        for peer in peers.peers where !peer.url.isEmpty {
+            guard all || names.contains(peer.member.text) else { continue }
+            if let earlier = comparing[peer.member] {
+                let isSilent = ownLogs.unheard.contains(peer.member)
+                guard isSilent, began - earlier.began > .seconds(callSeconds) else { continue }
+                // It may hang on a line that broke. Who answers by now answers another call.
+            }
+            ownLogs.ask(peer.member)
+            let task = Task { [weak self] in
+                _ = try? await self?.sync(with: [peer.member])
+                await self?.endComparing(peer.member, begun: began)
+            }
+            comparing[peer.member] = Comparing(began: began, task: task)
+        }
         while !comparing.isEmpty {
-            guard ContinuousClock.now - began < .seconds(compareLimit(asked)) else { break }
+            guard ContinuousClock.now - began < .seconds(compareLimit) else { break }
             // Who gave up waiting has not asked anybody.
             guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { return }
         }
-        let isHeard = ownLogs.unheard.isEmpty || compareLimit(asked) == 0
+        let isHeard = ownLogs.unheard.isEmpty || Self.now - asked >= Self.silenceSeconds
         // Whoever brought a part and not all is asked once more before anything is written.
         if isHeard, !isAskedAgain { marks.asked() }
     }
 
     /// Seconds that one write waits, by what is waited for.
-    private func compareLimit(_ asked: Int64) -> Int {
+    private var compareLimit: Int {
         if !ownLogs.returning.isEmpty { return Self.returnSeconds }
-        guard !ownLogs.unheard.isEmpty else { return Self.compareSeconds }
-        let left = Self.silenceSeconds - max(0, Self.now - asked)
-        // As long as it takes to know that nobody is there.
-        return max(0, min(Int(left), min(settings.connectTimeoutSeconds, 20) + 1))
+        return ownLogs.unheard.isEmpty ? Self.compareSeconds : callSeconds
     }
+
+    /// As long as it takes to know that nobody is there.
+    private var callSeconds: Int { min(settings.connectTimeoutSeconds, 20) + 1 }
 
     private func askAgain(_ member: MemberID) {
         isAskedAgain = true
         marks.ask(again: member.text)
     }
 
-    private func endComparing(_ member: MemberID) {
+    private func endComparing(_ member: MemberID, begun: ContinuousClock.Instant) {
+        // A later call goes on.
+        guard comparing[member]?.began == begun else { return }
         comparing[member] = nil
         ownLogs.gaveUp(member)
     }
@@ -160,7 +175,10 @@ extension LocalNode {
         if file.expectsStaff, (try? await staff.fileStanding())?.people == 0 {
             told.append(Self.attention(.staffListMissing(), [:]))
         }
-        if let returned = file.returned, Self.now - returned.seconds < Self.returnedToldSeconds {
+        // In both directions: the clock may have been ahead.
+        if let returned = file.returned,
+            abs(Self.now - returned.seconds) < Self.returnedToldSeconds
+        {
             let names = returned.from.map { memberNames[$0] ?? $0 }
             told.append([
                 "code": "own_log_restored", "entries": .int(returned.entries),

@@ -33,6 +33,8 @@ package struct StoreMarkFile: Codable, Equatable {
     package var stores: [String: Store] = [:]
     /// The key folder has the file with each person's key.
     package var holdsPeople = false
+    /// The folder of the peers' descriptors has held some; nil in a file of an earlier version.
+    package var holdsPeers: Bool?
     /// There were people on the staff list: without them nothing can be screened.
     package var expectsStaff = false
     /// By replica, hexadecimal.

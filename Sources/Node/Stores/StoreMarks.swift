@@ -169,9 +169,10 @@ extension StoreMarks {
         }
     }
 
-    /// They are asked now. When they were first.
-    func ask(at seconds: Int64) -> Int64 {
-        if let asked = file.askedSeconds { return asked }
+    /// They are asked now. When they were first: never later than now, though the clock may have been
+    /// ahead then. Who had to wait until it is reached would be shut out for years.
+    package func ask(at seconds: Int64) -> Int64 {
+        if let asked = file.askedSeconds, asked <= seconds { return asked }
         try? change { $0.askedSeconds = seconds }
         return seconds
     }

@@ -59,7 +59,8 @@ package enum StoreRepair {
         let marks = try StoreMarks(reading: folder)
         try await note(name, "renewed", reason, folder)
         // First the mark: a process that is killed now leaves the old file, under a mark that takes
-        // whatever lies there.
+        // whatever lies there, and the sum that still tells what is wrong with it. The sum goes last; one
+        // that is left holds nobody up who begins anew (``StoreSums/opened(_:)``).
         // A staff list begun anew is sealed under new keys, if the old ones are lost.
         let losesKeys = name == .staff && (try? marks.checkPeople()) == nil
         try marks.change { file in

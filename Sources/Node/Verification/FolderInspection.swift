@@ -112,8 +112,11 @@ package struct FolderInspection {
 
     private func peers() throws -> [Finding] {
         var findings: [Finding] = []
-        let names = try names(in: folder.peers)
-        for name in names where name.hasSuffix(".json") {
+        let names = try FolderNames.ifThere(folder.peers)
+        if names.isEmpty, let marks = try? StoreMarks(reading: folder) {
+            findings += try file("peers") { try PeerList.check(folder, marks.file) }
+        }
+        for name in names.sorted() where name.hasSuffix(".json") {
             let isLocal = name.hasSuffix(".local.json")
             findings += try file("peers/\(name)", isLocal ? .backup : .handedOver) {
                 if isLocal {
@@ -132,7 +135,8 @@ package struct FolderInspection {
 
     private func removedPeers() throws -> [Finding] {
         var findings: [Finding] = []
-        for name in try names(in: folder.removedPeers) where name.hasSuffix(".json") {
+        for name in try FolderNames.ifThere(folder.removedPeers).sorted()
+        where name.hasSuffix(".json") {
             let path = folder.removedPeers + "/" + name
             findings += try file("peers/removed/\(name)") {
                 if name.hasSuffix(".heads.json") {
@@ -150,7 +154,13 @@ package struct FolderInspection {
 
     private func advisers() throws -> [Finding] {
         var findings: [Finding] = []
-        for place in try HostingFolder.all(in: folder) where !place.isStopped {
+        let all = try HostingFolder.all(in: folder)
+        // Keys are written after what they belong to, and taken away before it.
+        let keyed = try KeyProtection.purposes(in: folder).compactMap(HostingFolder.id(ofPurpose:))
+        for id in Set(keyed).subtracting(all.map(\.id)).sorted() {
+            findings.append(.file("advisers/\(id)", ja: "ありません", en: "is gone"))
+        }
+        for place in all where !place.isStopped {
             let base = "advisers/\(place.id)/"
             findings += try file(base + "request.json") {
                 // A disk that does not read is told apart here.
@@ -226,14 +236,5 @@ package struct FolderInspection {
                     remedies: [remedy])
             ]
         }
-    }
-
-    /// None where the folder is not there.
-    private func names(in path: String) throws -> [String] {
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-            guard access(path, F_OK) != 0 else { throw FileFailure(path: path, number: EACCES) }
-            return []
-        }
-        return names.sorted()
     }
 }

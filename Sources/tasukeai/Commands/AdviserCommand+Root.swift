@@ -39,7 +39,7 @@ extension AdviserCommand {
                         member: try LocalNode.member(id), nameJapanese: nameJa,
                         nameEnglish: nameEn, url: "",
                         space: try InitCommand.foundingDocument(space)))
-                Output.print(
+                try Output.print(
                     [
                         "id": .string(descriptor.member.text),
                         "fingerprint": .string(descriptor.fingerprint),
@@ -97,7 +97,7 @@ extension AdviserCommand {
                 let path = out ?? "delegation-\(request.id).json"
                 try OutputFile.write(grant, to: path)
                 let own = try HostingGrant(reading: grant).descriptor
-                Output.print(
+                try Output.print(
                     [
                         "host": .string(request.host.text), "name": .string(request.name),
                         "file": .string(path), "id": .string(own.member.text),
@@ -135,17 +135,17 @@ extension AdviserCommand {
                       It cannot be revoked by a signature yet: to end it, have the city adviser stop it.
 
                     """)
-            Output.write(Array(words.utf8), to: 2)
+            Output.tell(Array(words.utf8))
         }
 
         /// Asks at the terminal; a pipe or a service is never made to wait.
         private func asked() throws -> String {
             guard isatty(0) == 1 else { throw NodeError.fingerprintNeeded() }
-            Output.write(
+            Output.tell(
                 Array(
                     Words.choose(
                         ja: "市の管理者が読み上げた指紋: ", en: "The fingerprint as the city reads it: "
-                    ).utf8), to: 2)
+                    ).utf8))
             return readLine() ?? ""
         }
     }

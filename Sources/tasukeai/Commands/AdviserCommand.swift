@@ -33,7 +33,7 @@ struct AdviserCommand: AsyncParsableCommand {
                     .adviser(.prepare(name: name)), options.folder, nil)
                 let path = out ?? "delegation-request-\(answer["id"]?.text ?? "").json"
                 try OutputFile.write(Array((answer["request"]?.text ?? "").utf8), to: path)
-                Output.print(
+                try Output.print(
                     answer.without("request").replacing("file", with: .string(path)).replacing(
                         "next",
                         with: .string(

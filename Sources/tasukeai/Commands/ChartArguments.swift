@@ -58,7 +58,8 @@ struct ChartArguments: ParsableArguments {
                 try OutputFile.write(drawing.svg(), to: svg)
             }
             let answer = ChartAnswer(chart: chart, language: language)
-            Output.print(options.json ? answer.json : answer.summary, json: options.json)
+            try Output.print(
+                options.json ? answer.json : answer.summary, json: options.json, changing: false)
         }
     }
 

@@ -98,7 +98,8 @@ struct ChartCommand: AsyncParsableCommand {
                         table.points, change: start,
                         errors: neweyWest ? .neweyWest(lags: nil) : .ordinary)
                 }
-                Output.print(EffectAnswer.json(estimate, table.points), json: options.json)
+                try Output.print(
+                    EffectAnswer.json(estimate, table.points), json: options.json, changing: false)
             }
         }
     }

@@ -39,8 +39,9 @@ struct ChartDisplacement: AsyncParsableCommand {
             let found = try ChartFile.checked(table) { () throws(ChartError) in
                 try Displacement.compare(working.figures, helpDays: working.helpDays)
             }
-            Output.print(
-                DisplacementAnswer.json(found, working, unit: unit), json: options.json)
+            try Output.print(
+                DisplacementAnswer.json(found, working, unit: unit), json: options.json,
+                changing: false)
         }
     }
 }

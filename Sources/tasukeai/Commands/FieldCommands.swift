@@ -54,7 +54,7 @@ struct EditCommand<Fields: WrittenFields>: AsyncParsableCommand {
         try await Runner.reporting(options) {
             let request = NodeRequest.textEdit(
                 kind: Fields.kind, id: id, field: field, text: try text.read(), base: base)
-            Output.print(
+            try Output.print(
                 try await Runner.perform(
                     answering.wrap(request), options.folder, releasing.release),
                 json: options.json)

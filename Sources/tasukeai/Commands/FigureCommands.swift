@@ -36,7 +36,7 @@ struct StaffCommand: AsyncParsableCommand {
                 let request = NodeRequest.staffImport(
                     csv: FileContents(try Runner.read(file)),
                     allowsManyLeaving: allowManyLeaving, allowsNumberChanges: allowNumberChanges)
-                OrganisationCommand.Import.print(
+                try OrganisationCommand.Import.print(
                     try await Runner.perform(
                         request, options.folder, nil, post: local.post), json: options.json)
             }

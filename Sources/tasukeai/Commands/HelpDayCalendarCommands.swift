@@ -58,7 +58,7 @@ struct HelpDayCalendarCommand: AsyncParsableCommand {
                 try OutputFile.write(Array(text.utf8), to: ics)
                 answer = answer.replacing("ics", with: .string(ics))
             }
-            Output.print(answer, json: options.json)
+            try Output.print(answer, json: options.json)
         }
     }
 }

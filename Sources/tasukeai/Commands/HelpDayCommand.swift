@@ -42,7 +42,7 @@ struct HelpDayCommand: AsyncParsableCommand {
             try await Runner.reporting(options) {
                 let request = NodeRequest.helpDayRecord(
                     date: date, csv: FileContents(try Runner.read(file)), isMeant: anyDay)
-                Output.print(
+                try Output.print(
                     try await Runner.perform(
                         request, options.folder, nil, post: local.post), json: options.json)
             }

@@ -74,7 +74,7 @@ struct HelpDayForecast: AsyncParsableCommand {
 
     func run() async throws {
         try await Runner.reporting(options) {
-            Output.print(
+            try Output.print(
                 try await Runner.perform(
                     .helpDay(try request()), options.folder, nil, post: local.post),
                 json: options.json)

@@ -40,7 +40,7 @@ struct HelpDayOrder: AsyncParsableCommand {
 
     func run() async throws {
         try await Runner.reporting(options) {
-            Output.print(
+            try Output.print(
                 try await Runner.perform(
                     .helpDay(request), options.folder, nil, post: local.post), json: options.json)
         }

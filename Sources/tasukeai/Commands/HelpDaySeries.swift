@@ -33,11 +33,11 @@ struct HelpDaySeries: AsyncParsableCommand {
                 .helpDay(request), options.folder, nil, post: local.post)
             let shown = answer.without("csv")
             guard let file, let text = answer["csv"]?.text else {
-                return Output.print(shown, json: options.json)
+                return try Output.print(shown, json: options.json)
             }
             // Spreadsheet programs know UTF-8 by its mark.
             try OutputFile.write([0xEF, 0xBB, 0xBF] + Array(text.utf8), to: file, isPrivate: true)
-            Output.print(shown.replacing("file", with: .string(file)), json: options.json)
+            try Output.print(shown.replacing("file", with: .string(file)), json: options.json)
         }
     }
 }

@@ -18,8 +18,9 @@ struct HolidayCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Runner.reporting(options) {
-                Output.print(
-                    try HolidayFile.list(year: year, options.folder), json: options.json)
+                try Output.print(
+                    try HolidayFile.list(year: year, options.folder), json: options.json,
+                    changing: false)
             }
         }
     }

@@ -53,14 +53,14 @@ struct InitCommand: AsyncParsableCommand {
             guard let japanese = nameJa ?? known?.japanese, let english = nameEn ?? known?.english
             else { throw NodeError.unknownName(id) }
             let folder = options.folder
-            let descriptor = try NodeSetup.initialize(
+            // A setting that is refused is told before anything is made.
+            let settings = try await NodeSettings.read(folder, flags: [:])
+            let (descriptor, first) = try await NodeSetup.initialize(
                 folder,
                 NodeSetup.Request(
                     member: member, nameJapanese: japanese, nameEnglish: english, url: url,
-                    space: try foundingDocument()))
-            let settings = try await NodeSettings.read(folder, flags: [:])
-            let first = try await NodeSetup.firstLink(of: folder, url, settings: settings)
-            Output.print(
+                    space: try foundingDocument()), settings: settings)
+            try Output.print(
                 [
                     "id": .string(member.text), "fingerprint": .string(descriptor.fingerprint),
                     "data": .string(folder.path), "keys": .string(folder.keys),
@@ -104,8 +104,9 @@ struct DescriptorCommand: AsyncParsableCommand {
             let folder = options.folder
             if let url, folder.isInitialized { try NodeSetup.readdress(folder, url: url) }
             guard folder.holdsMember else { throw NodeError.notInitialized(folder.path) }
-            Output.write(
-                try Runner.read(folder.descriptor, bytesMax: DescriptorFile.bytesMax), to: 1)
+            try Output.write(
+                try Runner.read(folder.descriptor, bytesMax: DescriptorFile.bytesMax),
+                changing: url != nil)
         }
     }
 }
@@ -118,10 +119,10 @@ struct VersionCommand: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-        Output.print(
+        try Output.print(
             [
                 "version": .string(NodeSettings.version),
                 "protocol": .int(Int(LedgerFormat.version)),
-            ], json: options.json)
+            ], json: options.json, changing: false)
     }
 }

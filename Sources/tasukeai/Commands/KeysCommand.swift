@@ -58,7 +58,8 @@ struct KeysCommand: AsyncParsableCommand {
             try await Runner.reporting(options) {
                 let folder = options.folder
                 guard folder.holdsMember else { throw NodeError.notInitialized(folder.path) }
-                Output.print(try KeyProtection.status(of: folder), json: options.json)
+                try Output.print(
+                    try KeyProtection.status(of: folder), json: options.json, changing: false)
             }
         }
     }
@@ -94,7 +95,7 @@ struct KeysCommand: AsyncParsableCommand {
                 defer { withExtendedLifetime(lock) {} }
                 let answer = try RootKeyMove.move(folder, to: target)
                 try await LocalNode.note("keys_move_root", in: folder)
-                Output.print(answer, json: options.json)
+                try Output.print(answer, json: options.json)
             }
         }
     }
@@ -110,9 +111,10 @@ struct KeysCommand: AsyncParsableCommand {
                 throw NodeError.folderBusy(folder.path)
             }
             defer { withExtendedLifetime(lock) {} }
+            try lock.checkHeld()
             try body(folder)
             try await LocalNode.note(act, in: folder)
-            Output.print(try KeyProtection.status(of: folder), json: options.json)
+            try Output.print(try KeyProtection.status(of: folder), json: options.json)
         }
     }
 }

@@ -125,7 +125,7 @@ struct ObservationCommand: AsyncParsableCommand {
                     .observation(.compare(indicator: indicator, includesDrawings: svg != nil)),
                     options.folder, nil)
                 if let svg { answer = try Self.write(answer, to: svg) }
-                Output.print(answer, json: options.json)
+                try Output.print(answer, json: options.json)
             }
         }
 

@@ -66,7 +66,7 @@ struct OrganisationCommand: AsyncParsableCommand {
                     try await Runner.perform(
                         .organisation(request), options.folder, nil, post: local.post)
                 }
-                Self.print(answer, json: options.json)
+                try Self.print(answer, json: options.json)
             }
         }
 
@@ -84,8 +84,8 @@ struct OrganisationCommand: AsyncParsableCommand {
         }
 
         /// For people the notice says in a line what the lists of posts and sections hold.
-        static func print(_ answer: JSONValue, json: Bool) {
-            Output.print(
+        static func print(_ answer: JSONValue, json: Bool) throws {
+            try Output.print(
                 json
                     ? answer
                     : answer.without("posts_as_staff", "other_posts_as_staff", "new_sections"),
@@ -113,7 +113,7 @@ struct OrganisationCommand: AsyncParsableCommand {
                     throw NodeError.fileUnreadable(file)
                 }
                 try OutputFile.write(Array(bytes), to: file, isPrivate: true)
-                Output.print(
+                try Output.print(
                     ["file": .string(file), "rows": answer["rows"] ?? .int(0)], json: options.json)
             }
         }

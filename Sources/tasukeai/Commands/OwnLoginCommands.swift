@@ -56,9 +56,8 @@ extension AccountsCommand {
                 let offered = try await login.perform(
                     .beginAuthenticator(session: login.session))
                 // To standard error: standard output has the answer alone.
-                Output.write(
-                    Array("\(offered["secret"]?.text ?? "")\n\(offered["uri"]?.text ?? "")\n".utf8),
-                    to: 2)
+                Output.tell(
+                    Array("\(offered["secret"]?.text ?? "")\n\(offered["uri"]?.text ?? "")\n".utf8))
                 let answer = try await login.perform(
                     .confirmAuthenticator(
                         session: login.session, code: try login.ask(.newCode)))
@@ -140,14 +139,13 @@ struct OwnAnswers: ParsableArguments {
     ) async throws {
         try await Runner.reporting(options) {
             let login = try await OwnLogin(options.folder, try SecretLines(answers))
-            do {
-                let answer = try await work(login)
-                _ = try? await login.perform(.leave(session: login.session))
-                Output.print(answer, json: options.json)
-            } catch {
+            let answer: JSONValue
+            do { answer = try await work(login) } catch {
                 _ = try? await login.perform(.leave(session: login.session))
                 throw error
             }
+            _ = try? await login.perform(.leave(session: login.session))
+            try Output.print(answer, json: options.json)
         }
     }
 }

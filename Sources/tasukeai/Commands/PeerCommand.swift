@@ -25,7 +25,7 @@ struct PeerCommand: AsyncParsableCommand {
             try await Runner.reporting(options) {
                 let bytes = try Runner.read(file, bytesMax: DescriptorFile.bytesMax)
                 let request = NodeRequest.peerAdd(descriptor: bytes, file: file, url: url)
-                Output.print(
+                try Output.print(
                     try await Runner.perform(request, options.folder, nil), json: options.json)
             }
         }

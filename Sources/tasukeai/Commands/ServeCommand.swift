@@ -51,7 +51,7 @@ struct ServeCommand: AsyncParsableCommand {
             flags["ca.file"] = caFile
             flags.merge(edge.flags) { _, given in given }
             let folder = options.folder
-            guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+            try folder.checkNode()
             let settings = try await NodeSettings.read(
                 folder, flags: flags)
             let log = Runner.log(level: Logger.Level(rawValue: settings.logLevel) ?? .info)
@@ -68,7 +68,8 @@ struct ServeCommand: AsyncParsableCommand {
                     clock: { Int64(Date().timeIntervalSince1970) }), log: log)
             try await NodeServer(node: node, settings: settings, log: log, pages: pages.add).run {
                 port in
-                Output.print(
+                // Whoever reads no answer is served all the same.
+                try? Output.print(
                     [
                         "serving": .string(
                             "\(settings.isTLS ? "https" : "http")://\(settings.bind):\(port)"),

@@ -58,7 +58,7 @@ struct VerifyCommand: AsyncParsableCommand {
             let answer = try await ProgressBar.showing {
                 try await Runner.perform(.verify, folder, nil)
             }
-            Output.print(answer, json: options.json)
+            try Output.print(answer, json: options.json, changing: false)
         }
     }
 }

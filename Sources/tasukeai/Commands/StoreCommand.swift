@@ -19,8 +19,8 @@ struct StoreCommand: AsyncParsableCommand {
         func run() async throws {
             try await Runner.reporting(options) {
                 let folder = options.folder
-                guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
-                Output.print(StoreRepair.list(folder), json: options.json)
+                try folder.checkNode()
+                try Output.print(StoreRepair.list(folder), json: options.json, changing: false)
             }
         }
     }
@@ -79,18 +79,19 @@ struct StoreCommand: AsyncParsableCommand {
     ) async throws {
         try await Runner.reporting(options) {
             let folder = options.folder
-            guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+            try folder.checkNode()
             guard let lock = try await Runner.lock(folder) else {
                 throw NodeError.folderBusy(folder.path)
             }
             defer { withExtendedLifetime(lock) {} }
+            try lock.checkHeld()
             let caller = Caller(account: Caller.ownAccount, post: nil)
             let answer = try await Caller.$current.withValue(caller) {
                 try await Language.$isJapanese.withValue(Words.isJapanese) {
                     try await body(folder)
                 }
             }
-            Output.print(answer, json: options.json)
+            try Output.print(answer, json: options.json)
         }
     }
 }

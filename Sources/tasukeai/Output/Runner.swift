@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Logging
 internal import Node
+internal import Synchronization
 
 /// Runs a command in the node that holds the folder, or opens the folder itself; prints the answer.
 enum Runner {
@@ -9,9 +10,9 @@ enum Runner {
         post: String? = nil
     ) async throws {
         try await reporting(options) {
-            Output.print(
+            try Output.print(
                 try await perform(request, options.folder, release, post: post),
-                json: options.json)
+                json: options.json, changing: !request.changesNothing)
         }
     }
 
@@ -42,15 +43,31 @@ enum Runner {
         try await Caller.$current.withValue(caller) {
             try await open(
                 options.folder,
-                serving: { try await $0.export(isPretty: isPretty) { Output.write($0, to: 1) } },
+                serving: { try await export(of: $0, isPretty: isPretty) },
                 offline: { node in
                     var cursor: ExportCursor? = ExportCursor(isPretty: isPretty)
                     while let place = cursor {
                         let part = try await node.export(place)
-                        Output.write(part.bytes, to: 1)
+                        try Output.write(part.bytes, changing: false)
                         cursor = part.next
                     }
                 })
+        }
+    }
+
+    /// What the output did not take is not the node's fault.
+    private static func export(of client: ControlClient, isPretty: Bool) async throws {
+        let unwritten = Mutex<(any Error)?>(nil)
+        do {
+            try await client.export(isPretty: isPretty) { bytes in
+                do { try Output.write(bytes, changing: false) } catch {
+                    unwritten.withLock { $0 = error }
+                    return false
+                }
+                return true
+            }
+        } catch {
+            throw unwritten.withLock { $0 } ?? error
         }
     }
 
@@ -59,7 +76,7 @@ enum Runner {
         _ folder: DataFolder, serving: (ControlClient) async throws -> Answer,
         offline: (LocalNode) async throws -> Answer
     ) async throws -> Answer {
-        guard folder.isInitialized else { throw NodeError.notInitialized(folder.path) }
+        try folder.checkNode()
         let held = try await lock(folder)
         let settings = try await NodeSettings.read(folder, flags: [:])
         guard let lock = held else {
