@@ -196,6 +196,8 @@ class DayTests(HelpDayCase):
             ("leave", (*one, "--at", "08:20", "--arrived", "08:30"), "departure_before_arrival",
              ("退庁時刻が登庁時刻より前", "leaving lies before the time of arriving")),
             ("leave", (*one, "--at", "04:30"), "time_past_midnight", ("5時より前", "before 5:00")),
+            ("leave", (*one, "--at", "6:20"), "left_in_the_morning", ("8時30分より前", "before 8:30")),
+            ("lights-out", ("--at", "6:45"), "lights_out_in_the_morning", ("正午より前", "before noon")),
             ("lights-out", ("--at", "18:20"), "still_here_needed", ("残っていた人", "nobody still here")),
             ("lights-out", ("--at", "17:40", "--still", "NOBODY"), "employee_number_unknown", ("職員番号", "employee number")),
             ("lights-out", ("--at", "17:40", "--still", members(ELSEWHERE)[1].number), "outside_section", ("所属の外", "outside")),

@@ -219,7 +219,7 @@ struct FieldFileTests {
         ("17:20", 1040), ("17:20:00", 1040), ("1720", 1040), ("905", 545), ("17時20分", 1040),
         ("17時", 1020),
         ("25:10", 1510), ("24:00", 1440), ("翌1:10", 1510), ("翌日 1:10", 1510), ("翌1時10分", 1510),
-        ("２５：１０", 1510), ("35:59", 2159), ("5:00", 300),
+        ("２５：１０", 1510), ("35:59", 2159), ("8:30", 510),
         ("2026/5/20 17:20", 1040), ("2026-05-20 17:20:00", 1040), ("2026-05-20T17:20:00", 1040),
         ("令和8年5月20日 17時20分", 1040), ("2026/5/21 1:10", 1510), ("2026/05/21 01:10:00", 1510),
         ("1900/1/1 1:10", 1510), ("1900/1/0 17:20", 1040), ("1899-12-30 17:20:00", 1040),
@@ -255,6 +255,8 @@ struct FieldFileTests {
         ("遅れ", "0:30", FieldProblem.beforeDawn), ("定時", "0:30", .beforeDawn),
         ("除外", "4:59", .beforeDawn),
         ("遅れ", "2026/5/20 0:30", .beforeDawn), ("遅れ", "12:40 AM", .beforeDawn),
+        ("定時", "6:20", .leftInMorning), ("遅れ", "8:29", .leftInMorning),
+        ("除外", "5:00", .leftInMorning), ("定時", "午前7時", .leftInMorning),
         ("遅れ", "16:50", .earlyButLate), ("遅れ", "17:45", .earlyButLate),
         ("遅れ", "2026/5/19 19:00", .otherDay), ("遅れ", "2026/5/22 0:30", .otherDay),
         ("遅れ", "2026/5/21 19:00", .otherDay), ("遅れ", "0.7222", .serialNumber),
@@ -280,6 +282,22 @@ struct FieldFileTests {
             csv: Array("職員番号,結果,退庁時刻,登庁時刻\n1,遅れ,24:30,\(arrived)\n".utf8),
             on: try CivicDate(reading: "2026-05-20"), enteredSeconds: 5)
         #expect(report.recorded == 1)
+    }
+
+    @Test func `who came that morning may leave that morning`() async throws {
+        let city = try TemporaryStore()
+        try await city.load(Self.header + "課,甲,1\n")
+        let day = try CivicDate(reading: "2026-05-20")
+        func record(_ times: String) async throws -> HelpDayReport {
+            try await city.store.recordHelpDay(
+                csv: Array("職員番号,結果,退庁時刻,登庁時刻\n1,定時,\(times)\n".utf8), on: day,
+                enteredSeconds: 5)
+        }
+        #expect(try await record("8:10,7:50").recorded == 1)
+        // A whole list without 午後, of somebody who came at one.
+        await #expect(throws: StaffError.field(line: 2, column: .leftAt, problem: .leftInMorning)) {
+            try await record("6:20,1:00")
+        }
     }
 
     @Test(arguments: ["定　時", " 遅 れ", "ON_TIME", "Late"])

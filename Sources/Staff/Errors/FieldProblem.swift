@@ -20,6 +20,8 @@ package enum FieldProblem: Hashable, Sendable {
     case otherDay
     /// 0:30 for half past midnight.
     case beforeDawn
+    /// 6:20 for 18:20.
+    case leftInMorning
     case outsideEra(JapaneseEra)
     case notMinutes
     case notWorkKind

@@ -10,6 +10,10 @@ package enum HelpDayProblem: Hashable, Sendable {
     case timeNeeded
     /// Before five in the morning: a time after midnight would count as early.
     case timePastMidnight
+    /// Before work begins: 6:20 for 18:20.
+    case leftInMorning
+    /// Before noon: 5:45 for 17:45.
+    case lightsOutInMorning
     case reopeningNeedsReason
     // The person and the section.
     case personUnknown
