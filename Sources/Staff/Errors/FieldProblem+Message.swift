@@ -23,6 +23,7 @@ extension FieldProblem {
         case .notDay: "は 2026-04-01、R8.4.1、令和8年4月1日 のような日付にしてください"
         case .outsideEra(let era):
             "は\(era.name)の日ではありません（\(era.name)は \(era.firstDay) から \(era.lastDay) まで）"
+        case .otherWeekday(let expected): "の曜日が違います（その日は\(expected.japanese)曜日です）"
         case .notMinutes: "は 0〜1440 の分数か 1:30 の形にしてください"
         case .notWorkKind:
             "は次の業務区分にしてください: " + WorkKind.allCases.map(\.japanese).joined(separator: "、")
@@ -64,6 +65,8 @@ extension FieldProblem {
         case .notDay: "the value must be a day such as 2026-04-01 or R8.4.1"
         case .outsideEra(let era):
             "the day is not in \(era.romanName) (\(era.firstDay) to \(era.lastDay))"
+        case .otherWeekday(let expected):
+            "the weekday beside the day is wrong (that day is a \(expected.english))"
         case .notMinutes: "the value must be minutes (0 to 1440) or of the form 1:30"
         case .notWorkKind:
             "the value must be one of " + WorkKind.allCases.map(\.english).joined(separator: ", ")

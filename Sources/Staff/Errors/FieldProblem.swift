@@ -23,6 +23,8 @@ package enum FieldProblem: Hashable, Sendable {
     /// 6:20 for 18:20.
     case leftInMorning
     case outsideEra(JapaneseEra)
+    /// The weekday beside the day is not that day's.
+    case otherWeekday(CivicWeekday)
     case notMinutes
     case notWorkKind
     case notOutlook

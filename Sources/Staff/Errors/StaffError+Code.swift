@@ -85,6 +85,7 @@ extension FieldProblem {
         case .serialNumber: "csv_serial_number"
         case .otherDay: "csv_time_of_other_day"
         case .beforeDawn: "csv_time_before_dawn"
+        case .otherWeekday: "csv_other_weekday"
         case .leftInMorning: "csv_left_in_the_morning"
         case .notDay: "csv_day_malformed"
         case .outsideEra: "csv_outside_era"

@@ -37,9 +37,11 @@ enum CalendarPages {
     private static let dayUnreadable = NodeError(
         "day_unreadable", ja: "支給日を読み取れません。何も変更していません。", en: "No day of the month.",
         actionJa: "1から31の数字で書いてください。", actionEn: "Give a number from 1 to 31.")
-    private static let overrideUnreadable = NodeError(
-        "override_unreadable", ja: "この月だけ違う日を読み取れません。何も変更していません。", en: "No day.",
-        actionJa: CivicDay.forms, actionEn: "Give a date.")
+    private static func overrideUnreadable(_ day: CivicDay) -> NodeError {
+        NodeError(
+            "override_unreadable", ja: "この月だけ違う日を読み取れません。何も変更していません。", en: "No day.",
+            actionJa: day.advice, actionEn: "Give a date.")
+    }
 
     private static func page(
         _ visit: Visit, problem: NodeError?, field: String = "day"
@@ -105,12 +107,13 @@ enum CalendarPages {
     }
 
     private static func set(_ visit: Visit) async throws -> PageResponse {
-        let typed = visit.day("override", .ahead)?.date
+        let override = visit.day("override", .ahead)
+        let typed = override?.date
         guard let day = number(visit.form["day"] ?? "") else {
             return try await page(visit, problem: dayUnreadable)
         }
-        guard typed != nil || visit.form.typed("override") == nil else {
-            return try await page(visit, problem: overrideUnreadable, field: "override")
+        if let override, override.date == nil {
+            return try await page(visit, problem: overrideUnreadable(override), field: "override")
         }
         return try await Submission.once(visit) {
             do {
