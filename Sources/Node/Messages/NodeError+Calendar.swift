@@ -50,6 +50,8 @@ extension NodeError {
         case .nameMissing: ("休日の名前がありません", "the name is missing")
         case .nameTooLong: ("名前が長すぎます", "the name is too long")
         case .controlCharacter: ("制御文字があります", "there is a control character")
+        case .quotes:
+            ("引用符（\"）が閉じていないか、値の途中にあります", "a quote is not closed, or stands within a value")
         case .repeated(let line): ("\(line)行目と同じ日です", "the same day as line \(line)")
         }
     }
