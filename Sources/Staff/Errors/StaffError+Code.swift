@@ -34,6 +34,7 @@ extension StaffError {
         case .fileEmpty: "csv_file_empty"
         case .fileWithoutRows: "csv_without_rows"
         case .tooManyLines: "csv_too_many_lines"
+        case .notTable: "csv_not_a_table"
         case .encodingWide: "csv_encoding_utf16"
         case .encodingBroken: "csv_encoding_unknown"
         case .encodingUnavailable: "csv_encoding_unavailable"
