@@ -209,6 +209,8 @@ class DayTests(HelpDayCase):
             line = self.command("leave", *one, "--at", "0:30", post=MANAGER)
             error = self.assertRefused(self.node.run(*line, env={"LANG": language}), 1, "time_past_midnight")
             self.assertIn(word, error["action"])
+        line = self.command("leave", *one, "--at", "2020/1/5 19:20", post=MANAGER)
+        self.refused(line, "time_of_other_day", names=("日付", "date"))
         for text in ("36:00", "夕方"):
             line = self.command("leave", *one, f"--at={text}", post=MANAGER)
             self.refused(line, "bad_value", 2, ("at", "at"))

@@ -9,7 +9,7 @@ extension HelpDayProblem {
             )
         case .notHelpDay:
             ("tasukeai helpday calendar で日を確かめてください。", "See tasukeai helpday calendar.")
-        case .dayNotYet, .timeNotYet:
+        case .dayNotYet, .timeNotYet, .timeOfOtherDay:
             ("日付と時刻を確かめてください。", "Check the day and the time.")
         case .timeNeeded: ("--at 17:40 のように時刻を付けてください。", "Give the time with --at 17:40.")
         case .timePastMidnight:

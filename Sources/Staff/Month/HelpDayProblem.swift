@@ -14,6 +14,8 @@ package enum HelpDayProblem: Hashable, Sendable {
     case leftInMorning
     /// Before noon: 5:45 for 17:45.
     case lightsOutInMorning
+    /// A time with the date of neither that day nor the next.
+    case timeOfOtherDay
     case reopeningNeedsReason
     // The person and the section.
     case personUnknown
