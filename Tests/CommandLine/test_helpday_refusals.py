@@ -209,6 +209,8 @@ class DayTests(HelpDayCase):
             line = self.command("leave", *one, "--at", "0:30", post=MANAGER)
             error = self.assertRefused(self.node.run(*line, env={"LANG": language}), 1, "time_past_midnight")
             self.assertIn(word, error["action"])
+        outcome = self.node.run(*self.command("leave", *one, "--at", f"{HELP_DAY}T19:20:00+09:00", post=MANAGER))
+        self.assertEqual(outcome.json["outcome"], "late", str(outcome))
         line = self.command("leave", *one, "--at", "2020/1/5 19:20", post=MANAGER)
         self.refused(line, "time_of_other_day", names=("日付", "date"))
         for text in ("36:00", "夕方"):

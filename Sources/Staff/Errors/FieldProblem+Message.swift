@@ -24,7 +24,7 @@ extension FieldProblem {
         case .outsideEra(let era):
             "は\(era.name)の日ではありません（\(era.name)は \(era.firstDay) から \(era.lastDay) まで）"
         case .otherWeekday(let expected): "の曜日が違います（その日は\(expected.japanese)曜日です）"
-        case .notMinutes: "は 0〜1440 の分数か 1:30 の形にしてください"
+        case .notMinutes: "は 0〜1440 の分数か、1:30、1時間半 の形にしてください"
         case .notWorkKind:
             "は次の業務区分にしてください: " + WorkKind.allCases.map(\.japanese).joined(separator: "、")
         case .notOutlook: "は 定時（can_leave）、難しい（hard）、除外（exempt）のいずれかにしてください"

@@ -109,7 +109,7 @@ enum CalendarPages {
     private static func set(_ visit: Visit) async throws -> PageResponse {
         let override = visit.day("override", .ahead)
         let typed = override?.date
-        guard let day = number(visit.form["day"] ?? "") else {
+        guard let day = TypedNumber.value(visit.form["day"] ?? "", in: 1...31, unit: "日") else {
             return try await page(visit, problem: dayUnreadable)
         }
         if let override, override.date == nil {
@@ -130,19 +130,5 @@ enum CalendarPages {
                 return try await page(visit, problem: problem)
             }
         }
-    }
-
-    /// A number of one or two digits, of any width.
-    private static func number(_ text: String) -> Int? {
-        var number = 0
-        var digits = 0
-        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
-            guard let value = scalar.properties.numericValue, (0...9).contains(value),
-                scalar.properties.numericType == .decimal, digits < 2
-            else { return nil }
-            number = number * 10 + Int(value)
-            digits += 1
-        }
-        return (1...31).contains(number) ? number : nil
     }
 }
