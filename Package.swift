@@ -51,8 +51,8 @@ let package = Package(
     targets: [
         // Pure values.
         .target(name: "Merge"),
-        .target(name: "CivicCalendar"),
         .target(name: "Tables"),
+        .target(name: "CivicCalendar", dependencies: ["Tables"]),
         .target(name: "Evaluation", dependencies: ["Tables", realModule]),
 
         // What is shared.

@@ -30,7 +30,6 @@ extension CivicDate {
             let (day, dayDigits) = scanner.takeDigits(), dayDigits <= 2,
             separator != "月" || scanner.take("日")
         else { return nil }
-        let weekday = try takeWeekday(&scanner)
-        return scanner.isAtEnd() ? (month, day, weekday) : nil
+        return (month, day, try takeRest(&scanner))
     }
 }

@@ -15,4 +15,10 @@ package enum CivicWeekday: Int, CaseIterable, Hashable, Sendable {
         case .sunday: "日"
         }
     }
+
+    /// Monday.
+    package var english: String {
+        let word = "\(self)"
+        return word.prefix(1).uppercased() + word.dropFirst()
+    }
 }

@@ -1,6 +1,7 @@
 /// Reads the pieces of a date from left to right, whatever width they were typed in.
 ///
-/// Spaces are skipped before each piece but never inside a number.
+/// Spaces are skipped before each piece but never inside a number; signs that nobody sees, such as the mark
+/// of direction that web pages leave before a day that is copied from them, are none at all.
 struct DateScanner {
     /// A longer text is no date; the limit comes before any work.
     private static let scalarCountMax = 64
@@ -11,7 +12,7 @@ struct DateScanner {
     init(_ text: String) throws(CivicDateError) {
         let start = Array(text.unicodeScalars.prefix(Self.scalarCountMax + 1))
         guard start.count <= Self.scalarCountMax else { throw .malformed }
-        scalars = start.map(\.narrow)
+        scalars = start.filter { $0.properties.generalCategory != .format }.map(\.narrow)
     }
 
     mutating func isAtEnd() -> Bool {
@@ -48,6 +49,30 @@ struct DateScanner {
     mutating func takeShortNumber() throws(CivicDateError) -> Int {
         guard let (value, count) = takeDigits(), count <= 2 else { throw .malformed }
         return value
+    }
+
+    /// Whether a digit stands directly before what comes next.
+    var followsDigit: Bool { position > 0 && scalars[position - 1].digit != nil }
+
+    /// Takes the midnight with which spreadsheets and other systems end a day: `0:00`, `T00:00:00.000`. Takes
+    /// nothing where another time stands there.
+    mutating func takeMidnight() {
+        let start = position
+        _ = take("T")
+        guard takeZero(digitsMax: 2), take(":"), takeZero(digitsMax: 2) else {
+            position = start
+            return
+        }
+        guard take(":") else { return }
+        guard takeZero(digitsMax: 2), !take(".") || takeZero(digitsMax: 8) else {
+            position = start
+            return
+        }
+    }
+
+    private mutating func takeZero(digitsMax: Int) -> Bool {
+        guard let (value, count) = takeDigits() else { return false }
+        return value == 0 && count <= digitsMax
     }
 
     private mutating func skipSpaces() {

@@ -32,8 +32,8 @@ internal import Testing
         }
     }
 
-    @Test func `Merge and CivicCalendar import nothing`() {
-        for target in ["Merge", "CivicCalendar"] {
+    @Test func `Merge and Tables import nothing`() {
+        for target in ["Merge", "Tables"] {
             #expect(sources.importLines.filter { $0.target == target }.isEmpty)
         }
     }

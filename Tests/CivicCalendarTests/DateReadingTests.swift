@@ -9,6 +9,9 @@ struct DateReadingTests {
         "Ｒ７．４．１", "２０２５０４０１", "2025年4月1日", "２０２５年４月１日", "2025ー04ー01",
         "2025−04−01", "令和7年4月1日（火）", "令和7年4月1日(火曜日)", "2025-04-01（火）",
         "2025/4/1 (火曜)", "  2025-04-01　", "令和 7年 4月 1日", "令和　７年　４月　１日", "㋿7年4月1日",
+        "2025/4/1 0:00", "2025-04-01T00:00", "2025-04-01T00:00:00.000", "2025/4/1(火) 00:00:00",
+        "20250401 0:00", "20250401（火）", "2025年4月1日 火曜日", "令和7年4月1日火曜日", "令和7年4月1日火",
+        "2025/4/1 火", "2025/4/1火曜", "\u{200E}2025/4/1", "2025/4/1\u{200B}", "2025\u{2060}年4月1日",
     ])
     func `one day is read in every form people type`(text: String) throws {
         #expect(try CivicDate(reading: text).text == "2025-04-01")
@@ -29,7 +32,13 @@ struct DateReadingTests {
         ("", CivicDateError.malformed), (" ", .malformed), ("2025", .malformed),
         ("2025-04", .malformed), ("2025-04/01", .malformed), ("25-04-01", .malformed),
         ("25/4/1", .malformed), ("02025-04-01", .malformed), ("2025-004-01", .malformed),
-        ("2025-04-001", .malformed), ("2025-04-01T00:00", .malformed),
+        ("2025-04-001", .malformed), ("2025-04-01T09:00", .malformed),
+        ("2025-04-01 0:01", .malformed),
+        ("2025-04-01 24:00", .malformed), ("2025-04-01 0:0:", .malformed),
+        ("2025-04-01 0:00:01", .malformed), ("2025-04-01T", .malformed),
+        ("2025-04-01 0", .malformed),
+        ("2025-04-01日", .malformed), ("2025-04-01 水曜日", .weekday(expected: .tuesday)),
+        ("20250401水", .weekday(expected: .tuesday)), ("2025-04-01 曜日", .malformed),
         ("2025-04-01 x", .malformed), ("4/1/2025", .malformed), ("2025年4月1", .malformed),
         ("2025年4-1", .malformed), ("R.4.1", .malformed), ("R0.4.1", .malformed),
         ("R1000.4.1", .malformed), ("2025元.4.1", .malformed), ("X7.4.1", .malformed),

@@ -51,6 +51,35 @@ struct HolidayOverrideTests {
         }
     }
 
+    @Test(arguments: [
+        "2031/5/2,\"臨時の休日\"\r\n",
+        "\"国民の祝日・休日月日\",\"国民の祝日・休日名称\"\r\n\"2031/5/2\",\"臨時の休日\"\r\n",
+        "国民の祝日・休日月日\t国民の祝日・休日名称\r\n2031/5/2\t臨時の休日\r\n", "2031/5/2;臨時の休日\r\n",
+        "sep=,\r\n2031/5/2,臨時の休日\r\n", "sep=;\n日付;名称\n2031/5/2;臨時の休日\n",
+        "令和13年 休日一覧,\r\n国民の祝日・休日月日,国民の祝日・休日名称\r\n2031/5/2,臨時の休日\r\n",
+        "日付,名称\n2031/5/2,臨時の休日\n", "名 称,日 付\n臨時の休日,2031/5/2\n",
+        "番号,月日,祝日名,備考\n", "\r\n国民の祝日・休日月日,国民の祝日・休日名称\r\n2031/5/2,臨時の休日\r\n",
+        "2031/5/2,臨時の休日\r\n,\r\n,,\r\n", "2031/5/2 0:00,臨時の休日\n",
+        "\u{200B}2031/5/2\u{200E},臨時の休日\n", "# 「\"」で始まる注\n2031/5/2,臨時の休日\n",
+        "\"# 臨時, の分\"\n2031/5/2,臨時の休日\n", "日付,名称\n2031/5/2,臨時の休日\n-2031-05-03,\n",
+    ])
+    func `a table is read as spreadsheets write it`(text: String) throws {
+        // The table of four columns ends without a row of its own.
+        let whole = text.hasPrefix("番号") ? text + "1,2031/5/2,臨時の休日,市, 全体\n" : text
+        #expect(
+            try Self.calendar(whole).holiday(on: day("2031-05-02"))?.nameJapanese == "臨時の休日")
+    }
+
+    @Test func `a comma in quotes, or at the end of a line, is of the name`() throws {
+        for text in [
+            "2031/5/2,\"祝, 市の日\"\n", "2031/5/2,祝, 市の日,\n", "日付,名称\n2031/5/2,祝, 市の日\n",
+            "2031/5/2\t祝, 市の日\n",
+        ] {
+            let read = try HolidayOverrides(reading: text).added.first
+            #expect(read?.nameJapanese == "祝, 市の日", "\(text)")
+        }
+    }
+
     @Test func `a removed holiday opens the city hall, and nothing else moves`() throws {
         let calendar = try Self.calendar("2027-02-11,-")
         #expect(try !calendar.isDayOff(day("2027-02-11")))
@@ -103,7 +132,9 @@ struct HolidayOverrideTests {
         ("2031-02-29,臨時", .date(.noSuchDay)), ("3000-01-01,臨時", .date(.outOfRange)),
         ("2031-05-02（月）,臨時", .date(.weekday(expected: .friday))),
         ("1948-07-19,臨時", .notCovered), ("2100-01-01,臨時", .notCovered),
-        ("-2100-01-01", .notCovered), ("2031-05-02,a\u{7}b", .controlCharacter),
+        ("-2100-01-01", .notCovered), ("2031-05-02,\u{200B}", .nameMissing),
+        ("2031-05-02,\"臨時", .quotes), ("2031-05-02,臨\"時\"", .quotes), ("日付,名称", .date(.malformed)),
+        ("2031-05-02,a\u{7}b", .controlCharacter),
         ("2031-05-02," + String(repeating: "あ", count: 65), .nameTooLong),
     ])
     func `a wrong line is named with its reason`(

@@ -168,6 +168,15 @@ class StaffFileTests(NodeCase):
             days = self.node.ok("holiday", "list", "--year", "2030")["holidays"]
             self.assertIn("臨時の休日", [day["name_ja"] for day in days])
 
+    def test_holidays_are_read_as_spreadsheets_save_them(self):
+        for rows, encoding in (
+            ('"日付","名称"\r\n"2030/6/3","臨時の休日"\r\n,\r\n', "utf-8-sig"),
+            ("令和12年 休日一覧\t\r\n国民の祝日・休日月日\t国民の祝日・休日名称\r\n2030/6/3 0:00\t臨時の休日\r\n", "utf-16"),
+        ):
+            (self.node.data / "holidays.csv").write_bytes(rows.encode(encoding))
+            days = self.node.ok("holiday", "list", "--year", "2030")["holidays"]
+            self.assertIn("臨時の休日", [day["name_ja"] for day in days])
+
     def test_a_calendar_that_is_broken_is_not_called_another_day(self):
         path = self.file("day.csv", "employee_number,outcome,left_at\nT0000,on_time,17:10\n")
         (self.node.data / "holidays.csv").write_text("何でもない\n")

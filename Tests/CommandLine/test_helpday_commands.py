@@ -154,6 +154,8 @@ class CommandTests(HelpDayCase):
             self.assertRefused(outcome, 1, "not_a_help_day")
         elif now.hour < 5:
             self.assertRefused(outcome, 1, "time_past_midnight")
+        elif now.hour < 12:
+            self.assertRefused(outcome, 1, "lights_out_in_the_morning")
         elif now.hour * 60 + now.minute > 17 * 60 + 45:
             self.assertRefused(outcome, 1, "still_here_needed")
         else:

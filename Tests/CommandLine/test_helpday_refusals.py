@@ -196,6 +196,8 @@ class DayTests(HelpDayCase):
             ("leave", (*one, "--at", "08:20", "--arrived", "08:30"), "departure_before_arrival",
              ("退庁時刻が登庁時刻より前", "leaving lies before the time of arriving")),
             ("leave", (*one, "--at", "04:30"), "time_past_midnight", ("5時より前", "before 5:00")),
+            ("leave", (*one, "--at", "6:20"), "left_in_the_morning", ("8時30分より前", "before 8:30")),
+            ("lights-out", ("--at", "6:45"), "lights_out_in_the_morning", ("正午より前", "before noon")),
             ("lights-out", ("--at", "18:20"), "still_here_needed", ("残っていた人", "nobody still here")),
             ("lights-out", ("--at", "17:40", "--still", "NOBODY"), "employee_number_unknown", ("職員番号", "employee number")),
             ("lights-out", ("--at", "17:40", "--still", members(ELSEWHERE)[1].number), "outside_section", ("所属の外", "outside")),
@@ -207,6 +209,10 @@ class DayTests(HelpDayCase):
             line = self.command("leave", *one, "--at", "0:30", post=MANAGER)
             error = self.assertRefused(self.node.run(*line, env={"LANG": language}), 1, "time_past_midnight")
             self.assertIn(word, error["action"])
+        outcome = self.node.run(*self.command("leave", *one, "--at", f"{HELP_DAY}T19:20:00+09:00", post=MANAGER))
+        self.assertEqual(outcome.json["outcome"], "late", str(outcome))
+        line = self.command("leave", *one, "--at", "2020/1/5 19:20", post=MANAGER)
+        self.refused(line, "time_of_other_day", names=("日付", "date"))
         for text in ("36:00", "夕方"):
             line = self.command("leave", *one, f"--at={text}", post=MANAGER)
             self.refused(line, "bad_value", 2, ("at", "at"))

@@ -87,5 +87,14 @@ class LanguageTests(NodeCase):
         self.assertRegex(row["error"]["message"], JAPANESE)
 
     def test_usage_errors_are_japanese_too(self):
-        outcome = self.node().run("plan", "new", json=False, env=LOCALES[0])
-        self.assertRegex(outcome.err.decode(), JAPANESE)
+        node = self.node()
+        for line in (
+            "plan new", "plan new --title", "plan new --titel 計画", "status --nonsense", "frob", "plan list a b",
+            "helpday order --minutes 夕方まで", "helpday calendar --year=来年", "serve --port 99999999999999999999",
+        ):
+            with self.subTest(line):
+                outcome = node.run(*line.split(), json=False, env=LOCALES[0])
+                self.assertEqual(outcome.status, 2, str(outcome))
+                # Nothing of ArgumentParser's own English sentences.
+                self.assertNotRegex(outcome.err.decode(), r"Missing|Unknown|nexpected|invalid|Did you mean")
+                self.assertRegex(outcome.err.decode(), JAPANESE)

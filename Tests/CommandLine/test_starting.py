@@ -33,7 +33,7 @@ class InitTests(NodeCase):
                 self.refused("--city", code, status=2, codes=("check_digit",), naming=code)
 
     def test_a_code_of_another_length_or_form(self):
-        for code in ("14206", "1420699", "odawara", "１４２０６９", "", " 142069", "142069\n"):
+        for code in ("14206", "1420699", "odawara", "", "142,069", "142069x", "14206\n"):
             with self.subTest(code):
                 self.refused(
                     "--city",
@@ -49,6 +49,20 @@ class InitTests(NodeCase):
     def test_an_unknown_city_with_its_names_is_taken(self):
         node = self.node("011002", "--name-ja", "札幌市", "--name-en", "Sapporo")
         self.assertEqual(node.ok("status")["id"], "011002")
+
+    def test_a_code_as_it_is_typed(self):
+        for code in ("１４２０６９", "142069 ", "142069\u200b", "\u3000142069"):
+            with self.subTest(code):
+                node = self.fresh()
+                self.assertEqual(node.run("init", "--city", code).status, 0)
+                self.assertEqual(node.ok("status")["id"], "142069")
+
+    def test_a_code_without_its_check_digit(self):
+        for locale, words in (("ja_JP.UTF-8", "末尾の検査数字"), ("C.UTF-8", "check digit")):
+            outcome = self.fresh().run("init", "--city", "14206", env={"LANG": locale})
+            error = self.assertRefused(outcome, 2, "check_digit")
+            self.assertIn(words, error["message"])
+            self.assertIn(words, error["action"])
 
     def test_a_bad_adviser(self):
         for name in ("Kanji", "a b", "-a", "幹事", "a" * 33, "142069"):

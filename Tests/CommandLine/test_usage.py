@@ -52,6 +52,15 @@ class UsageTests(NodeCase):
         self.assertEqual(outcome.status, 2, str(outcome))
         self.assertIn(b"--title", outcome.err)
 
+    def test_a_day_with_another_day_s_weekday(self):
+        node = self.node()
+        for locale, word in (("ja_JP.UTF-8", "金曜日"), ("C.UTF-8", "Friday")):
+            line = ("meeting", "new", "--title", "会合", "--date", "2027/1/15（木）")
+            outcome = node.run(*line, env={"LANG": locale})
+            self.assertIn(word, self.assertRefused(outcome, 2, "other_weekday")["message"])
+        meeting = node.ok("meeting", "new", "--title", "会合", "--date", "\u200e2027/1/15 0:00")
+        self.assertEqual(node.ok("meeting", "show", meeting["id"])["fields"]["date"]["value"], "2027-01-15")
+
     def test_an_id_that_is_not_held(self):
         node = self.node()
         missing = "ab" * 32 + ".0"

@@ -49,6 +49,15 @@ internal import Testing
         #expect(try FileText.utf8(Array(text.utf8)) == Array(text.utf8))
     }
 
+    @Test func `end where a program filled them up, and are no workbooks`() throws {
+        #expect(try FileText.utf8(Self.cp932 + [0x1A, 0, 0]) == Array(Self.text.utf8))
+        #expect {
+            try FileText.utf8([0x50, 0x4B, 0x03, 0x04] + Array(Self.text.utf8))
+        } throws: {
+            ($0 as? NodeError)?.code == "csv_not_a_table"
+        }
+    }
+
     @Test func `are refused where they are damaged, with the place`() throws {
         for bytes: [UInt8] in [
             Self.cp932 + [0x81], Self.utf16(isBig: false, hasMark: true) + [0x00],

@@ -66,6 +66,56 @@ struct EncodingTests {
         }
     }
 
+    @Test(arguments: [
+        ("504b0304140006000800", FileSort.workbook), ("d0cf11e0a1b11ae10000", .workbook),
+        ("255044462d312e340a", .print), ("efbbbf0d0a3c48544d4c3e", .page), ("3c3f786d6c20", .page),
+        ("3c7461626c6520626f726465723e", .page),
+    ])
+    func `what is no table is named`(start: String, sort: FileSort) async throws {
+        let city = try TemporaryStore()
+        let csv = bytes(hex: start) + Array(repeating: 0, count: 600) + [0x93, 0xFA]
+        await #expect(throws: StaffError.notTable(sort)) {
+            try await city.store.importStaff(csv: csv, enteredSeconds: 1)
+        }
+    }
+
+    @Test(arguments: [[0x1A], [0], Array(repeating: 0, count: 600), [0x0D, 0x0A, 0x1A, 0, 0]])
+    func `what fills up the end of a file is none of its text`(filling: [UInt8]) async throws {
+        for csv in [Self.windows, Array("係,氏名,職員番号\n課,架空甲,1\n課,架空乙,2".utf8)] {
+            let city = try TemporaryStore()
+            try await city.store.importStaff(csv: csv + filling, enteredSeconds: 1)
+            #expect(try await city.store.list().count == 2)
+        }
+        let city = try TemporaryStore()
+        let wide = Self.utf16("\u{FEFF}係\t氏名\t職員番号\r\n課\t𠮷野\t1\r\n\u{1A}\u{0}", isBigEndian: false)
+        try await city.store.importStaff(csv: wide, enteredSeconds: 1)
+        #expect(try await city.store.list().map(\.name) == ["𠮷野"])
+    }
+
+    /// Made by another program (Python's iso2022_jp_1 and cp50221).
+    @Test func `the JIS of old systems is read`() async throws {
+        let city = try TemporaryStore()
+        let csv = bytes(
+            hex: """
+                1b244237381b28422c1b24423b614c3e1b28422c1b24423f263077485639661b28420a\
+                1b2442325d1b28422c1b2442324d36751b2842201b284934361b28422c310a
+                """)
+        try await city.store.importStaff(csv: csv, enteredSeconds: 1)
+        #expect(try await city.store.list().map(\.name) == ["架空 ｴｶ"])
+    }
+
+    @Test func `JIS that is broken is refused`() async throws {
+        let city = try TemporaryStore()
+        for end: [UInt8] in [
+            [0x1B, 0x24, 0x42, 0x30], [0x1B, 0x24, 0x42, 0x30, 0x1B], [0x1B, 0x24, 0x41],
+        ] {
+            let csv = bytes(hex: "1b244237381b28422c") + end
+            await #expect(throws: StaffError.self) {
+                try await city.store.importStaff(csv: csv, enteredSeconds: 1)
+            }
+        }
+    }
+
     private static func utf16(_ text: String, isBigEndian: Bool) -> [UInt8] {
         text.utf16.flatMap { unit -> [UInt8] in
             let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]

@@ -219,13 +219,17 @@ struct FieldFileTests {
         ("17:20", 1040), ("17:20:00", 1040), ("1720", 1040), ("905", 545), ("17時20分", 1040),
         ("17時", 1020),
         ("25:10", 1510), ("24:00", 1440), ("翌1:10", 1510), ("翌日 1:10", 1510), ("翌1時10分", 1510),
-        ("２５：１０", 1510), ("35:59", 2159), ("5:00", 300),
+        ("２５：１０", 1510), ("35:59", 2159), ("8:30", 510),
         ("2026/5/20 17:20", 1040), ("2026-05-20 17:20:00", 1040), ("2026-05-20T17:20:00", 1040),
         ("令和8年5月20日 17時20分", 1040), ("2026/5/21 1:10", 1510), ("2026/05/21 01:10:00", 1510),
         ("1900/1/1 1:10", 1510), ("1900/1/0 17:20", 1040), ("1899-12-30 17:20:00", 1040),
         ("1899/12/31 0:30", 1470), ("午後5時20分", 1040), ("午後 5:20:00", 1040), ("17時半", 1050),
         ("5:20 PM", 1040), ("5:20pm", 1040), ("2026/5/20 5:20:00 PM", 1040),
-        ("2026/5/20 午後5:20", 1040),
+        ("2026/5/20 午後5:20", 1040), ("2026-05-20 17:20:00.000", 1040),
+        ("2026-05-20T17:20:00+09:00", 1040), ("2026-05-20T17:20:00.123+0900", 1040),
+        ("令和8年5月20日午後5時20分", 1040), ("2026年5月20日（水）17:20", 1040), ("2026/5/20 水 17:20", 1040),
+        ("5/20 17:20", 1040), ("5月20日17時20分", 1040), ("5/21 1:10", 1510), ("172000", 1040),
+        ("20260520 172000", 1040), ("17:20\u{200B}", 1040), ("2026/5/20 翌1:10", 1510),
         ("翌午前1時10分", 1510), ("17 : 20", 1040), ("12:40 PM", 760),
     ])
     func `times are read as offices write them`(text: String, minutes: Int) async throws {
@@ -240,6 +244,7 @@ struct FieldFileTests {
     @Test(arguments: [
         "36:00", "17:60", "17:20:61", "17", "17:2", "翌13:00", "1:2:3", "9時70分", "-1:00", "12345",
         "午前12時", "午後12:30", "午後13時", "13:00 PM", "0:30 AM", "2026/5/20", "17.45",
+        "2026-05-20T17:20:00Z", "17:20:00.", "17:20+08:00", "172060", "1720000", "5/20",
     ])
     func `what is no time is refused`(text: String) async throws {
         let city = try TemporaryStore()
@@ -255,8 +260,11 @@ struct FieldFileTests {
         ("遅れ", "0:30", FieldProblem.beforeDawn), ("定時", "0:30", .beforeDawn),
         ("除外", "4:59", .beforeDawn),
         ("遅れ", "2026/5/20 0:30", .beforeDawn), ("遅れ", "12:40 AM", .beforeDawn),
+        ("定時", "6:20", .leftInMorning), ("遅れ", "8:29", .leftInMorning),
+        ("除外", "5:00", .leftInMorning), ("定時", "午前7時", .leftInMorning),
         ("遅れ", "16:50", .earlyButLate), ("遅れ", "17:45", .earlyButLate),
         ("遅れ", "2026/5/19 19:00", .otherDay), ("遅れ", "2026/5/22 0:30", .otherDay),
+        ("遅れ", "5/19 19:00", .otherDay), ("遅れ", "12/1 19:00", .otherDay),
         ("遅れ", "2026/5/21 19:00", .otherDay), ("遅れ", "0.7222", .serialNumber),
         ("遅れ", "1.0486", .serialNumber), ("遅れ", "46162.7222", .serialNumber),
     ])
@@ -280,6 +288,22 @@ struct FieldFileTests {
             csv: Array("職員番号,結果,退庁時刻,登庁時刻\n1,遅れ,24:30,\(arrived)\n".utf8),
             on: try CivicDate(reading: "2026-05-20"), enteredSeconds: 5)
         #expect(report.recorded == 1)
+    }
+
+    @Test func `who came that morning may leave that morning`() async throws {
+        let city = try TemporaryStore()
+        try await city.load(Self.header + "課,甲,1\n")
+        let day = try CivicDate(reading: "2026-05-20")
+        func record(_ times: String) async throws -> HelpDayReport {
+            try await city.store.recordHelpDay(
+                csv: Array("職員番号,結果,退庁時刻,登庁時刻\n1,定時,\(times)\n".utf8), on: day,
+                enteredSeconds: 5)
+        }
+        #expect(try await record("8:10,7:50").recorded == 1)
+        // A whole list without 午後, of somebody who came at one.
+        await #expect(throws: StaffError.field(line: 2, column: .leftAt, problem: .leftInMorning)) {
+            try await record("6:20,1:00")
+        }
     }
 
     @Test(arguments: ["定　時", " 遅 れ", "ON_TIME", "Late"])

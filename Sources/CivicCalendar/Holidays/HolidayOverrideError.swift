@@ -18,6 +18,8 @@ package enum HolidayOverrideError: Error, Hashable, Sendable {
         case nameTooLong
         /// The name contains a control character.
         case controlCharacter
+        /// A quote is not closed, or stands within a value.
+        case quotes
         /// An earlier line names the same day.
         case repeated(line: Int)
     }

@@ -1,3 +1,5 @@
+internal import Tables
+
 extension HolidayOverrides {
     /// 64 KiB: a few lines a year is what a city needs.
     package static let sizeBytesMax = 65_536
@@ -12,8 +14,8 @@ extension HolidayOverrides {
     ///     令和13年5月4日,-
     ///
     /// The first line after the comment adds a holiday (or names one anew), the others remove one.
-    /// The list that the Cabinet Office publishes (a line of headings, then a day and its name in each)
-    /// is read as it is.
+    /// The list that the Cabinet Office publishes is read as it is, and any table whose heading names a day
+    /// and a name, as spreadsheets write it (``HolidayLine``).
     ///
     /// Every form that ``CivicDate/init(reading:)`` reads is accepted, full-width signs too; the
     /// name is kept as it is typed.
@@ -21,12 +23,16 @@ extension HolidayOverrides {
         guard text.utf8.count <= Self.sizeBytesMax else { throw .tooLarge }
         let lines = TextLines.split(text)
         guard lines.count <= Self.lineCountMax else { throw .tooManyLines }
+        let declared = HolidayLine.declaration(lines)
+        let heading = HolidayHeading(lines, declared)
         var names: [CivicDate: String?] = [:]
         var lineOfDate: [CivicDate: Int] = [:]
         for (number, scalars) in zip(1..., lines) {
+            if number <= heading?.line ?? declared?.line ?? 0 { continue }
             do throws(Reason) {
-                if number == 1, Self.isHeading(scalars) { continue }
-                guard let (date, name) = try Self.read(scalars) else { continue }
+                guard let line = try HolidayLine(scalars, declared?.delimiter),
+                    let (date, name) = try Self.read(line, heading)
+                else { continue }
                 if let earlier = lineOfDate[date] { throw .repeated(line: earlier) }
                 lineOfDate[date] = number
                 names.updateValue(name, forKey: date)
@@ -40,36 +46,27 @@ extension HolidayOverrides {
     private typealias Reason = HolidayOverrideError.Reason
 
     /// The day and the name of one line, nil in place of the name for a removal; nil for a
-    /// comment or an empty line.
+    /// comment.
     private static func read(
-        _ line: ArraySlice<Unicode.Scalar>
+        _ line: HolidayLine, _ heading: HolidayHeading?
     ) throws(Reason) -> (CivicDate, String?)? {
-        guard let first = line.first?.narrow, first != "#" else { return nil }
-        if first == "-" { return (try date(line.dropFirst()), nil) }
-        let comma = line.firstIndex { $0.narrow == "," }
-        let date = try date(line[..<(comma ?? line.endIndex)])
-        let name = withoutEmptyColumns(comma.map { line[($0 + 1)...] } ?? [])
-        guard !name.isEmpty else { throw .nameMissing }
+        let day = line.cell(heading?.day ?? 0)
+        if day.first?.narrow == "#" { return nil }
+        if day.first?.narrow == "-" {
+            guard line.cells.count == 1 else { throw .date(.malformed) }
+            return (try date(day.dropFirst()), nil)
+        }
+        let date = try date(day)
+        let name = line.name(heading)
+        guard !VisibleText.isBlank(String(String.UnicodeScalarView(name))) else {
+            throw .nameMissing
+        }
         if name.count == 1, name.first?.narrow == "-" { return (date, nil) }
         guard name.count <= nameScalarCountMax else { throw .nameTooLong }
         guard !name.contains(where: { $0.properties.generalCategory == .control }) else {
             throw .controlCharacter
         }
         return (date, String(String.UnicodeScalarView(name)))
-    }
-
-    /// A spreadsheet ends lines with commas for columns that once had something in them.
-    private static func withoutEmptyColumns(
-        _ scalars: ArraySlice<Unicode.Scalar>
-    ) -> ArraySlice<Unicode.Scalar> {
-        var name = TextLines.trimmed(scalars)
-        while name.last?.narrow == "," { name = TextLines.trimmed(name.dropLast()) }
-        return name
-    }
-
-    /// 「国民の祝日・休日月日,国民の祝日・休日名称」
-    private static func isHeading(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-        line.starts(with: "国民の祝日".unicodeScalars)
     }
 
     private static func date(_ scalars: ArraySlice<Unicode.Scalar>) throws(Reason) -> CivicDate {

@@ -98,9 +98,10 @@ extension LocalNode {
     ) async throws -> JSONValue {
         switch request {
         case .leave(let date, let number, let values):
+            let day = try Self.civicDate(date, "--date")
             let departure = try Departure(
-                left: try Self.time(values.at, "--at"),
-                arrived: try values.arrived.map { try Self.time($0, "--arrived") },
+                left: try Self.time(values.at, "--at", on: day),
+                arrived: try values.arrived.map { try Self.time($0, "--arrived", on: day) },
                 work: try values.work.map(Self.work), note: values.note)
             return Self.json(
                 try await staff.recordDeparture(
@@ -110,9 +111,11 @@ extension LocalNode {
                 try await staff.removeDeparture(
                     of: number, on: try await entryDay(date), as: acting))
         case .lightsOut(let date, let section, let at, let still, let isOffline):
+            let day = try Self.civicDate(date, "--date")
             let report = try await staff.recordLightsOut(
                 on: try await entryDay(date), section: try section.map(Self.sectionPath),
-                at: try at.map { try Self.time($0, "--at") }, still: still.map(Self.numbers),
+                at: try at.map { try Self.time($0, "--at", on: day) },
+                still: still.map(Self.numbers),
                 isOffline: isOffline, as: acting)
             return Self.json(
                 report.change,
@@ -146,11 +149,15 @@ extension LocalNode {
         return path
     }
 
-    private static func time(_ text: String, _ option: String) throws -> DayTime {
-        guard let time = DayTime(reading: text) else {
-            throw NodeError.badValue(option, "17:45, 25:10")
+    /// A time of that day, also with its date before it, as a file has it.
+    private static func time(
+        _ text: String, _ option: String, on day: CivicDate
+    ) throws -> DayTime {
+        switch TimeStamp.read(text, on: day) {
+        case .success(let time): return time
+        case .failure(.otherDay): throw StaffError.helpDay(.timeOfOtherDay)
+        case .failure: throw NodeError.badValue(option, "17:45, 25:10")
         }
-        return time
     }
 
     private static func work(_ text: String) throws -> WorkKind {

@@ -84,6 +84,29 @@ extension LocalNode {
 
     /// Reads a member id; the error says what is wrong with it.
     package static func member(_ text: String) throws -> MemberID {
-        do { return try MemberID(text) } catch { throw NodeError.wrongMember(text, error) }
+        do { return try MemberID(foldedCode(text)) } catch {
+            throw NodeError.wrongMember(text, error)
+        }
+    }
+
+    /// A municipality code as it is typed and copied: in full width, with spaces or signs that nobody sees
+    /// around it. Any other text as it is.
+    private static func foldedCode(_ text: String) -> String {
+        guard text.utf8.count <= 64 else { return text }
+        var digits = ""
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x30...0x39: digits.unicodeScalars.append(scalar)
+            case 0xFF10...0xFF19:
+                guard let narrow = Unicode.Scalar(scalar.value - 0xFEE0) else { return text }
+                digits.unicodeScalars.append(narrow)
+            default:
+                let properties = scalar.properties
+                guard properties.isWhitespace || properties.generalCategory == .format else {
+                    return text
+                }
+            }
+        }
+        return digits.utf8.count == 6 ? digits : text
     }
 }

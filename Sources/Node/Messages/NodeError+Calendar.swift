@@ -44,11 +44,14 @@ extension NodeError {
 
     private static func words(_ reason: HolidayOverrideError.Reason) -> (ja: String, en: String) {
         switch reason {
-        case .date: ("日付を読めません", "the day cannot be read")
+        case .date(let error):
+            error.words.map { ($0.japanese, $0.english) } ?? ("日付を読めません", "the day cannot be read")
         case .notCovered: ("1948年7月20日〜2099年の外です", "the day is not within 1948-07-20 to 2099")
         case .nameMissing: ("休日の名前がありません", "the name is missing")
         case .nameTooLong: ("名前が長すぎます", "the name is too long")
         case .controlCharacter: ("制御文字があります", "there is a control character")
+        case .quotes:
+            ("引用符（\"）が閉じていないか、値の途中にあります", "a quote is not closed, or stands within a value")
         case .repeated(let line): ("\(line)行目と同じ日です", "the same day as line \(line)")
         }
     }
@@ -89,7 +92,8 @@ extension NodeError {
         case .overrideOutsideMonth(let month):
             ("\(month.text) の外の日です", "the day lies outside \(month.text)")
         case .tooManyOverrides: ("例外が多すぎます", "too many overrides")
-        case .date: ("日付を読めません", "a date cannot be read")
+        case .date(let error):
+            error.words.map { ($0.japanese, $0.english) } ?? ("日付を読めません", "a date cannot be read")
         case .move: ("previous、next、yokohama のいずれかです", "one of previous, next, yokohama")
         case .tooLarge, .malformed, .repeated, .incomplete:
             ("保存された決まりが壊れています", "the stored rule is damaged")
@@ -104,15 +108,27 @@ extension NodeError {
     static func badDay(
         _ field: String, _ error: CivicDateError, _ allowed: String = "YYYY-MM-DD, 令和7年4月1日"
     ) -> NodeError {
-        guard case .outsideEra(let era) = error else { return badValue(field, allowed) }
-        return NodeError(
-            "outside_era",
-            ja: "「\(field)」の日は\(era.name)にありません（\(era.name)は \(era.firstDay) から "
-                + "\(era.lastDay) まで）。何も変更していません。",
-            en:
-                "The day of \(field) is not in \(era.romanName) (\(era.firstDay) to \(era.lastDay)). "
-                + "Nothing was changed.",
-            actionJa: "元号と年を確かめるか、西暦（YYYY-MM-DD）で書いてください。",
-            actionEn: "Check the era and its year, or write YYYY-MM-DD.", exitStatus: 2)
+        switch error {
+        case .weekday(let expected):
+            return NodeError(
+                "other_weekday",
+                ja: "「\(field)」に書かれた曜日が違います（その日は\(expected.japanese)曜日です）。何も変更していません。",
+                en:
+                    "The weekday in \(field) is wrong (that day is a \(expected.english)). "
+                    + "Nothing was changed.",
+                actionJa: "日付か曜日を直してください。", actionEn: "Correct the day or the weekday.",
+                exitStatus: 2)
+        case .outsideEra(let era):
+            return NodeError(
+                "outside_era",
+                ja: "「\(field)」の日は\(era.name)にありません（\(era.name)は \(era.firstDay) から "
+                    + "\(era.lastDay) まで）。何も変更していません。",
+                en:
+                    "The day of \(field) is not in \(era.romanName) (\(era.firstDay) to \(era.lastDay)). "
+                    + "Nothing was changed.",
+                actionJa: "元号と年を確かめるか、西暦（YYYY-MM-DD）で書いてください。",
+                actionEn: "Check the era and its year, or write YYYY-MM-DD.", exitStatus: 2)
+        default: return badValue(field, allowed)
+        }
     }
 }

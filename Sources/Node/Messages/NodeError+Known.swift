@@ -46,6 +46,15 @@ extension NodeError {
     }
 
     package static func wrongMember(_ text: String, _ error: LedgerError) -> NodeError {
+        if text.utf8.count == 5, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            return NodeError(
+                "check_digit", ja: "団体コード「\(text)」は5桁です。末尾の検査数字がありません。",
+                en:
+                    "The municipality code \(text) has five digits and lacks the check digit at its end.",
+                actionJa: "6桁で（末尾の検査数字を付けて）書いてください（例: 小田原市 142069）。",
+                actionEn: "Give all six digits, the check digit at the end (Odawara is 142069).",
+                exitStatus: 2)
+        }
         let isCheckDigit = error == .badMember("check_digit")
         return NodeError(
             isCheckDigit ? "check_digit" : "bad_member",

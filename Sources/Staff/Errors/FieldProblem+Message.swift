@@ -16,11 +16,15 @@ extension FieldProblem {
         case .serialNumber:
             "が表計算ソフトの通し番号（46113 や 0.72）になっています。列の表示形式を日付・時刻にして書き出してください"
         case .otherDay: "に、その日でも翌日でもない日付が付いています"
-        case .beforeDawn: "が 5:00 より前です。日付が変わった後の退庁は 24:30 か 翌0:30 のように書いてください"
+        case .beforeDawn:
+            "が 5:00 より前です。日付が変わった後の退庁は 24:30 か 翌0:30、午後なら 16:30 か 午後4時30分 のように書いてください"
+        case .leftInMorning:
+            "が朝（8:30 より前）の時刻です。夕方なら 18:20 か 午後6時20分、夜通しの仕事なら 翌6:20 のように書いてください"
         case .notDay: "は 2026-04-01、R8.4.1、令和8年4月1日 のような日付にしてください"
         case .outsideEra(let era):
             "は\(era.name)の日ではありません（\(era.name)は \(era.firstDay) から \(era.lastDay) まで）"
-        case .notMinutes: "は 0〜1440 の分数か 1:30 の形にしてください"
+        case .otherWeekday(let expected): "の曜日が違います（その日は\(expected.japanese)曜日です）"
+        case .notMinutes: "は 0〜1440 の分数か、1:30、1時間半 の形にしてください"
         case .notWorkKind:
             "は次の業務区分にしてください: " + WorkKind.allCases.map(\.japanese).joined(separator: "、")
         case .notOutlook: "は 定時（can_leave）、難しい（hard）、除外（exempt）のいずれかにしてください"
@@ -53,10 +57,16 @@ extension FieldProblem {
             "the value is a spreadsheet's own number (46113, 0.72); format the column as date or time"
         case .otherDay: "the time has a date that is neither that day nor the next"
         case .beforeDawn:
-            "the time lies before 5:00; write half past midnight of the next day as 24:30"
+            "the time lies before 5:00; write half past midnight of the next day as 24:30, and half past "
+                + "four in the afternoon as 16:30"
+        case .leftInMorning:
+            "the time is of the morning (before 8:30); write 18:20 or 6:20 PM for the evening, 30:20 "
+                + "after a night of work"
         case .notDay: "the value must be a day such as 2026-04-01 or R8.4.1"
         case .outsideEra(let era):
             "the day is not in \(era.romanName) (\(era.firstDay) to \(era.lastDay))"
+        case .otherWeekday(let expected):
+            "the weekday beside the day is wrong (that day is a \(expected.english))"
         case .notMinutes: "the value must be minutes (0 to 1440) or of the form 1:30"
         case .notWorkKind:
             "the value must be one of " + WorkKind.allCases.map(\.english).joined(separator: ", ")

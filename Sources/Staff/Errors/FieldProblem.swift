@@ -20,7 +20,11 @@ package enum FieldProblem: Hashable, Sendable {
     case otherDay
     /// 0:30 for half past midnight.
     case beforeDawn
+    /// 6:20 for 18:20.
+    case leftInMorning
     case outsideEra(JapaneseEra)
+    /// The weekday beside the day is not that day's.
+    case otherWeekday(CivicWeekday)
     case notMinutes
     case notWorkKind
     case notOutlook

@@ -91,6 +91,7 @@ extension StaffError {
             ("正しいファイルかを確かめてください。", "Check that this is the right file.")
         case .fileEmpty, .fileWithoutRows:
             ("見出しと行のあるファイルを選んでください。", "Choose a file with a header and rows.")
+        case .notTable(let sort): sort.action
         case .encodingWide, .encodingBroken, .encodingUnavailable:
             (
                 "「CSV UTF-8（コンマ区切り）」で保存し直してください。",

@@ -53,6 +53,7 @@ extension StaffError {
         case .fileEmpty: "ファイルが空です。"
         case .fileWithoutRows: "見出しの下に行がありません。何も変更していません。"
         case .tooManyLines(let max): "行が多すぎます（上限 \(max) 行）。"
+        case .notTable(let sort): sort.japanese
         case .encodingWide: "文字コードが UTF-16 か、CSV ではないファイルです。"
         case .encodingBroken(let line, let byte):
             "\(line)行目の\(byte)バイト目が UTF-8 としても CP932（Shift_JIS）としても読めません。"
@@ -130,6 +131,7 @@ extension StaffError {
         case .fileEmpty: "The file is empty."
         case .fileWithoutRows: "There is no row below the header. Nothing was changed."
         case .tooManyLines(let max): "The file has too many lines (at most \(max))."
+        case .notTable(let sort): sort.english
         case .encodingWide: "The file is encoded in UTF-16, or is no CSV file."
         case .encodingBroken(let line, let byte):
             "Byte \(byte) of line \(line) is neither UTF-8 nor CP932 (Shift_JIS)."

@@ -36,6 +36,8 @@ package enum StaffError: Error, Hashable, Sendable {
     case fileEmpty
     case fileWithoutRows
     case tooManyLines(linesMax: Int)
+    /// A workbook, a page or a PDF file.
+    case notTable(FileSort)
     case encodingWide
     case encodingBroken(line: Int, byte: Int)
     case encodingUnavailable

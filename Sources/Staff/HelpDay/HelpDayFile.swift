@@ -45,6 +45,7 @@ enum HelpDayFile {
         guard let left else { return nil }
         if left.minutes < DayMoment.firstMinute { return .beforeDawn }
         if let arrived, left < arrived { return .leftBeforeArrival }
+        if DayMoment.isOfMorning(left: left, arrived: arrived) { return .leftInMorning }
         return switch outcome {
         case .onTime: left >= .onTimeEnd ? .lateButOnTime : nil
         case .late: left <= .lightsOut ? .earlyButLate : nil

@@ -4,6 +4,18 @@ package import CivicCalendar
 package enum DayMoment {
     /// Leaving at half past midnight would look like leaving early.
     package static let firstMinute = 5 * 60
+    /// 8:30, when a day's work begins: 6:20 of somebody who leaves is 18:20 without its 午後, and would
+    /// look like leaving early.
+    static let workBegins = 8 * 60 + 30
+    /// Lights that go out before noon are those of the evening, 5:45 for 17:45.
+    static let noon = 12 * 60
+
+    /// Whether a time of leaving is of a morning in which nobody leaves; whoever is known to have come
+    /// before it, that same morning, was there.
+    static func isOfMorning(left: DayTime, arrived: DayTime?) -> Bool {
+        if let arrived, arrived.minutes >= firstMinute, arrived <= left { return false }
+        return left.minutes < workBegins
+    }
 
     /// Seconds since 1970; the wall is in Japan.
     package static func seconds(_ minutes: Int, on day: CivicDate) -> Int64 {

@@ -9,13 +9,25 @@ extension HelpDayProblem {
             )
         case .notHelpDay:
             ("tasukeai helpday calendar で日を確かめてください。", "See tasukeai helpday calendar.")
-        case .dayNotYet, .timeNotYet:
+        case .dayNotYet, .timeNotYet, .timeOfOtherDay:
             ("日付と時刻を確かめてください。", "Check the day and the time.")
         case .timeNeeded: ("--at 17:40 のように時刻を付けてください。", "Give the time with --at 17:40.")
         case .timePastMidnight:
             (
-                "日付が変わった後は 24:30 か 翌0:30 のように書いてください。",
-                "Write a time past midnight as 24:30."
+                "日付が変わった後は 24:30 か 翌0:30、午後なら 16:30 か 午後4時30分 のように書いてください。",
+                "Write a time past midnight as 24:30, one in the afternoon as 16:30."
+            )
+        case .leftInMorning:
+            (
+                "夕方なら 18:20 か 午後6時20分、夜通しの仕事なら 翌6:20 のように書いてください。"
+                    + "朝のうちに帰った人は、登庁時刻も書けば記録できます。",
+                "Write 18:20 or 6:20 PM for the evening, 30:20 after a night of work. Whoever did leave that "
+                    + "early can be recorded with the time of arriving."
+            )
+        case .lightsOutInMorning:
+            (
+                "夕方なら 17:45 か 午後5時45分 のように書いてください。",
+                "Write 17:45 or 5:45 PM for the evening."
             )
         case .reopeningNeedsReason: ("--reason で理由を書いてください。", "Say why with --reason.")
         case .personUnknown:

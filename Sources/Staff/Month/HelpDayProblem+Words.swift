@@ -7,6 +7,9 @@ extension HelpDayProblem {
         case .timeNotYet: "time_not_yet"
         case .timeNeeded: "time_needed"
         case .timePastMidnight: "time_past_midnight"
+        case .leftInMorning: "left_in_the_morning"
+        case .lightsOutInMorning: "lights_out_in_the_morning"
+        case .timeOfOtherDay: "time_of_other_day"
         case .reopeningNeedsReason: "reopening_reason_needed"
         case .personUnknown: "employee_number_unknown"
         case .notPresent: "not_present"
@@ -39,6 +42,9 @@ extension HelpDayProblem {
         case .timeNotYet: "その時刻はまだ来ていません。何も変更していません。"
         case .timeNeeded: "過ぎた日の消灯には時刻が必要です。何も変更していません。"
         case .timePastMidnight: "5時より前の時刻は、その日の朝のことになるため、記録できません。何も変更していません。"
+        case .leftInMorning: "朝（8時30分より前）の時刻なので、退庁として記録できません。何も変更していません。"
+        case .lightsOutInMorning: "正午より前の時刻なので、消灯として記録できません。何も変更していません。"
+        case .timeOfOtherDay: "時刻に、その日でも翌日でもない日付が付いています。何も変更していません。"
         case .reopeningNeedsReason: "締めを開くには理由が必要です。何も変更していません。"
         case .personUnknown: "その職員番号は登録されていません。何も変更していません。"
         case .notPresent(let line):
@@ -75,6 +81,12 @@ extension HelpDayProblem {
         case .timePastMidnight:
             "A time before 5:00 is of the morning of that day, and is not recorded. "
                 + "Nothing was changed."
+        case .leftInMorning:
+            "That time is of the morning (before 8:30), when nobody leaves. Nothing was changed."
+        case .lightsOutInMorning:
+            "That time lies before noon, when no lights go out. Nothing was changed."
+        case .timeOfOtherDay:
+            "The time has a date that is neither that day nor the next. Nothing was changed."
         case .reopeningNeedsReason: "Opening a closed day needs a reason. Nothing was changed."
         case .personUnknown: "That employee number is not registered. Nothing was changed."
         case .notPresent(let line):

@@ -10,6 +10,12 @@ package enum HelpDayProblem: Hashable, Sendable {
     case timeNeeded
     /// Before five in the morning: a time after midnight would count as early.
     case timePastMidnight
+    /// Before work begins: 6:20 for 18:20.
+    case leftInMorning
+    /// Before noon: 5:45 for 17:45.
+    case lightsOutInMorning
+    /// A time with the date of neither that day nor the next.
+    case timeOfOtherDay
     case reopeningNeedsReason
     // The person and the section.
     case personUnknown

@@ -28,6 +28,7 @@ package enum LightsOutDecision: Hashable, Sendable {
             minutes = acting.minuteOfDay
         }
         try DayMoment.check(minutes, on: day, acting)
+        guard minutes >= DayMoment.noon else { throw .helpDay(.lightsOutInMorning) }
         let listed = Set(still ?? stored?.still ?? []).sorted()
         guard minutes <= DayTime.lightsOut.minutes || !listed.isEmpty || isLateDepartureKnown
         else { throw .helpDay(.stillHereNeeded) }

@@ -14,6 +14,9 @@ extension StaffStore {
                 acting, .recordDeparture, on: day, database, vault)
             try Self.requireOpen(day, database)
             try DayMoment.check(departure.left.minutes, on: day, acting)
+            guard !DayMoment.isOfMorning(left: departure.left, arrived: departure.arrived) else {
+                throw StaffError.helpDay(.leftInMorning)
+            }
             let person = try Self.member(number, on: day, authority, acting, database, vault)
             let stored = try Self.storedDeparture(of: person.id, day, database, vault)
             if let stored, Self.isSame(stored, departure) {

@@ -7,23 +7,16 @@ extension CSVRow {
         guard let text = try value(column) else { return nil }
         let folded = ExactText(folding: text).text
         do {
-            return try CivicDate(reading: Self.withoutMidnight(folded))
+            return try CivicDate(reading: folded)
         } catch {
-            if case .outsideEra(let era) = error { throw self.error(column, .outsideEra(era)) }
-            throw self.error(
-                column, SpreadsheetText.isSerialDay(folded) ? .serialNumber : .notDay)
+            switch error {
+            case .outsideEra(let era): throw self.error(column, .outsideEra(era))
+            case .weekday(let expected): throw self.error(column, .otherWeekday(expected))
+            default:
+                throw self.error(
+                    column, SpreadsheetText.isSerialDay(folded) ? .serialNumber : .notDay)
+            }
         }
-    }
-
-    /// 「2026/4/1 0:00」, as spreadsheets write a day.
-    private static func withoutMidnight(_ text: String) -> String {
-        let separators: [Unicode.Scalar] = [" ", "T"]
-        guard let gap = text.unicodeScalars.lastIndex(where: separators.contains) else {
-            return text
-        }
-        let time = String(text.unicodeScalars[text.unicodeScalars.index(after: gap)...])
-        guard DayTime(reading: time)?.minutes == 0 else { return text }
-        return String(text.unicodeScalars[..<gap])
     }
 
     /// A number by which a person is known: as typed, and no leftover of a spreadsheet.

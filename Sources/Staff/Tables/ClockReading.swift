@@ -26,6 +26,7 @@ struct ClockReading {
         var half = takeHalf()
         guard let (written, minute) = clock(), minute < 60 else { return nil }
         if half == nil { half = takeHalf() }
+        takeZone()
         guard rest.isEmpty, let hour = Self.hour(written, half) else { return nil }
         guard isNextDay else { return hour < 36 ? hour * 60 + minute : nil }
         return hour < 12 ? (hour + 24) * 60 + minute : nil
@@ -55,9 +56,13 @@ struct ClockReading {
 
     private mutating func clock() -> (hour: Int, minute: Int)? {
         let first = digits()
-        // 1720, 0905: as it is typed on a keypad.
+        // 1720, 0905: as it is typed on a keypad; 172000: as terminals for attendance write it.
         if (3...4).contains(first.count) {
             return (Self.number(first.dropLast(2)), Self.number(first.suffix(2)))
+        }
+        if first.count == 6 {
+            guard Self.number(first.suffix(2)) < 60 else { return nil }
+            return (Self.number(first.prefix(2)), Self.number(first.dropFirst(2).prefix(2)))
         }
         guard (1...2).contains(first.count) else { return nil }
         let hour = Self.number(first)
@@ -74,8 +79,14 @@ struct ClockReading {
         if take(":") {
             let third = digits()
             guard third.count == 2, Self.number(third) < 60 else { return nil }
+            if take("."), digits().isEmpty { return nil }
         }
         return (hour, Self.number(second))
+    }
+
+    /// `+09:00`, with which systems say that a time is of Japan. Another zone, or Z, is another time.
+    private mutating func takeZone() {
+        _ = take("+09:00") || take("+0900")
     }
 
     private mutating func take(_ words: String) -> Bool {
@@ -86,7 +97,7 @@ struct ClockReading {
 
     private mutating func digits() -> [Int] {
         var found: [Int] = []
-        while let scalar = rest.first, (0x30...0x39).contains(scalar.value), found.count < 5 {
+        while let scalar = rest.first, (0x30...0x39).contains(scalar.value), found.count < 9 {
             found.append(Int(scalar.value) - 0x30)
             rest = rest.dropFirst()
         }

@@ -22,7 +22,7 @@ package struct DayTime: Hashable, Comparable, Sendable {
         self.minutes = minutes
     }
 
-    /// Reads 17:45, 9:05, 17:20:00, 1720, 17時20分, 17時半, 午後5時20分, 5:20 PM, and past midnight 25:10, 24:00,
+    /// Reads 17:45, 9:05, 17:20:00, 17:20:00.000, 1720, 172000, 17時20分, 17時半, 午後5時20分, 5:20 PM, and past midnight 25:10, 24:00,
     /// 翌1:10, 翌日1時10分; all in any width, with spaces anywhere.
     ///
     /// What could be two times (午前12時) is refused.

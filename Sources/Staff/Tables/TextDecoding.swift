@@ -2,10 +2,12 @@
 package enum TextDecoding {
     static let bytesMax = 16 * 1_048_576
 
-    /// UTF-8 is tried first, then CP932; UTF-16 where zero bytes or its mark show it. A byte order
-    /// mark of UTF-8 settles the question.
+    /// UTF-8 is tried first, then CP932; UTF-16 where zero bytes or its mark show it, ISO-2022-JP where its
+    /// escapes do. A byte order mark of UTF-8 settles the question.
     package static func utf8(_ bytes: [UInt8]) throws(StaffError) -> [UInt8] {
         guard bytes.count <= bytesMax else { throw .fileTooLarge(bytesMax: bytesMax) }
+        if let sort = FileSort(bytes) { throw .notTable(sort) }
+        let bytes = withoutEndMarks(bytes)
         if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
             guard let text = UTF16Text.utf8(bytes) else { throw .encodingWide }
             guard !text.isEmpty else { throw .fileEmpty }
@@ -20,15 +22,35 @@ package enum TextDecoding {
         if zeros > 0, !hasMark, let text = UTF16Text.utf8(bytes) { return text }
         guard zeros * 16 < content.count else { throw .encodingWide }
 
+        if !hasMark, JISText.isLikely(content) {
+            guard let text = JISText.cp932(content) else {
+                throw broken(content, at: content.prefix { $0 != 0x1B }.count)
+            }
+            return try utf8(cp932: text[...], elseAt: 0)
+        }
         let survey = UTF8Survey(content)
         guard let utf8Offset = survey.firstInvalidOffset else { return Array(content) }
         if hasMark || survey.isDamagedUTF8 { throw broken(content, at: utf8Offset) }
+        // The encoding that could read more of the file is likely the one it was meant to have.
+        return try utf8(cp932: content, elseAt: utf8Offset)
+    }
+
+    private static func utf8(
+        cp932 content: ArraySlice<UInt8>, elseAt offsetMin: Int
+    ) throws(StaffError) -> [UInt8] {
         switch CP932Text.decode(content) {
         case .utf8(let text): return text
         case .unavailable: throw .encodingUnavailable
-        // The encoding that could read more of the file is likely the one it was meant to have.
-        case .invalid(let offset): throw broken(content, at: max(offset, utf8Offset))
+        case .invalid(let offset): throw broken(content, at: max(offset, offsetMin))
         }
+    }
+
+    /// Without the Ctrl-Z with which DOS ends a text, and the zeros with which systems fill up a block; in
+    /// UTF-16 a zero is half of a sign.
+    private static func withoutEndMarks(_ bytes: [UInt8]) -> [UInt8] {
+        guard let last = bytes.last, last == 0 || last == 0x1A else { return bytes }
+        let text = bytes[..<((bytes.lastIndex { $0 != 0 && $0 != 0x1A }) ?? -1).advanced(by: 1)]
+        return text.contains(0) ? bytes : Array(text)
     }
 
     private static func broken(_ content: ArraySlice<UInt8>, at offset: Int) -> StaffError {

@@ -24,6 +24,9 @@ enum UTF16Text {
     }
 
     private static func utf8(_ units: [UInt16]) -> [UInt8]? {
+        // Whatever filled up the last block.
+        let end = (units.lastIndex { $0 != 0 && $0 != 0x1A } ?? -1) + 1
+        let units = units[..<end]
         guard !units.contains(0), let text = String(validating: units, as: UTF16.self) else {
             return nil
         }

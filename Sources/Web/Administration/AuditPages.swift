@@ -27,10 +27,12 @@ enum AuditPages {
             until = fields.typed("until") ?? ""
         }
 
-        /// The name of the field whose day cannot be read.
-        var problem: String? {
-            if !from.isEmpty, day(from).date == nil { return "from" }
-            if !until.isEmpty, day(until).date == nil { return "until" }
+        /// The name of the field whose day cannot be read, and what to say of it.
+        var problem: (field: String, advice: String)? {
+            for (field, text) in [("from", from), ("until", until)] where !text.isEmpty {
+                let day = day(text)
+                if day.date == nil { return (field, day.advice) }
+            }
             return nil
         }
 
@@ -64,8 +66,8 @@ enum AuditPages {
             title: "監査記録", place: .administration, crumbs: AdministrationPages.crumbs)
         return await frame.page(visit, status: isReadable ? 200 : 422) {
             h1 { "監査記録" }
-            if let field = typed.problem {
-                Problems.summary("日付を読み取れません。", CivicDay.forms, field: field)
+            if let problem = typed.problem {
+                Problems.summary("日付を読み取れません。", problem.advice, field: problem.field)
             }
             p(.class("muted")) { "この市の中だけの記録です。氏名は入っていません。公開や取り下げの理由は、職員課だけが見られます。" }
             search(typed)
@@ -86,10 +88,11 @@ enum AuditPages {
             }
             Controls.line(
                 "from", "この日から", value: typed.from, support: CivicDay.forms + "空欄なら最初から。",
-                problem: typed.problem == "from" ? "日付を読み取れません。" : nil, .autocomplete("off"))
+                problem: typed.problem?.field == "from" ? "日付を読み取れません。" : nil, .autocomplete("off"))
             Controls.line(
                 "until", "この日まで", value: typed.until,
-                problem: typed.problem == "until" ? "日付を読み取れません。" : nil, .autocomplete("off"))
+                problem: typed.problem?.field == "until" ? "日付を読み取れません。" : nil, .autocomplete("off")
+            )
             Controls.submit("絞り込む")
         }
     }

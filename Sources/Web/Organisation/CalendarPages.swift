@@ -37,9 +37,11 @@ enum CalendarPages {
     private static let dayUnreadable = NodeError(
         "day_unreadable", ja: "支給日を読み取れません。何も変更していません。", en: "No day of the month.",
         actionJa: "1から31の数字で書いてください。", actionEn: "Give a number from 1 to 31.")
-    private static let overrideUnreadable = NodeError(
-        "override_unreadable", ja: "この月だけ違う日を読み取れません。何も変更していません。", en: "No day.",
-        actionJa: CivicDay.forms, actionEn: "Give a date.")
+    private static func overrideUnreadable(_ day: CivicDay) -> NodeError {
+        NodeError(
+            "override_unreadable", ja: "この月だけ違う日を読み取れません。何も変更していません。", en: "No day.",
+            actionJa: day.advice, actionEn: "Give a date.")
+    }
 
     private static func page(
         _ visit: Visit, problem: NodeError?, field: String = "day"
@@ -105,12 +107,13 @@ enum CalendarPages {
     }
 
     private static func set(_ visit: Visit) async throws -> PageResponse {
-        let typed = visit.day("override", .ahead)?.date
-        guard let day = number(visit.form["day"] ?? "") else {
+        let override = visit.day("override", .ahead)
+        let typed = override?.date
+        guard let day = TypedNumber.value(visit.form["day"] ?? "", in: 1...31, unit: "日") else {
             return try await page(visit, problem: dayUnreadable)
         }
-        guard typed != nil || visit.form.typed("override") == nil else {
-            return try await page(visit, problem: overrideUnreadable, field: "override")
+        if let override, override.date == nil {
+            return try await page(visit, problem: overrideUnreadable(override), field: "override")
         }
         return try await Submission.once(visit) {
             do {
@@ -127,19 +130,5 @@ enum CalendarPages {
                 return try await page(visit, problem: problem)
             }
         }
-    }
-
-    /// A number of one or two digits, of any width.
-    private static func number(_ text: String) -> Int? {
-        var number = 0
-        var digits = 0
-        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
-            guard let value = scalar.properties.numericValue, (0...9).contains(value),
-                scalar.properties.numericType == .decimal, digits < 2
-            else { return nil }
-            number = number * 10 + Int(value)
-            digits += 1
-        }
-        return (1...31).contains(number) ? number : nil
     }
 }

@@ -17,24 +17,37 @@ struct CivicDay: Sendable {
     static let forms = "12/11、12月11日、令和8年12月11日、2026/12/11 のように書きます。"
 
     let date: CivicDate?
+    /// Why what was typed is no day.
+    let problem: CivicDateError?
 
-    init(_ date: CivicDate?) { self.date = date }
+    init(_ date: CivicDate?) {
+        self.date = date
+        problem = nil
+    }
 
     /// The day in Japan (nine hours ahead, no summer time) of a moment.
     init(seconds: Int64) {
         let shifted = seconds.addingReportingOverflow(9 * 3_600).partialValue
-        date = CivicDate(daysSinceEpoch: Int(clamping: shifted >= 0 ? shifted / 86_400 : 0))
+        self.init(CivicDate(daysSinceEpoch: Int(clamping: shifted >= 0 ? shifted / 86_400 : 0)))
     }
 
     /// From 2026-11-20 or any form with a year.
-    init(_ text: String?) { date = text.flatMap { try? CivicDate(reading: $0) } }
+    init(_ text: String?) { self.init(text.flatMap { try? CivicDate(reading: $0) }) }
 
     /// From what somebody typed today, also without the year.
     init(typed text: String, today: CivicDay, _ leaning: Leaning) {
-        date = today.date.flatMap {
-            try? CivicDate(reading: text, near: $0, daysBack: leaning.daysBack)
+        do throws(CivicDateError) {
+            guard let today = today.date else { throw .malformed }
+            date = try CivicDate(reading: text, near: today, daysBack: leaning.daysBack)
+            problem = nil
+        } catch {
+            date = nil
+            problem = error
         }
     }
+
+    /// What to say of a day that was typed and is none: what is known of it, or how days are written.
+    var advice: String { problem?.words.map { $0.japanese + "。" } ?? Self.forms }
 
     /// 2026-11-20, as the node's requests name days.
     var text: String { date?.text ?? "" }

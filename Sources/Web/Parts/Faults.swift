@@ -46,7 +46,7 @@ struct Faults {
             return
         }
         if day.date == nil {
-            add(field, "\(title)を読み取れません。その日がないか、書き方が違います。\(CivicDay.forms)")
+            add(field, "\(title)を読み取れません。\(day.advice)")
         }
     }
 

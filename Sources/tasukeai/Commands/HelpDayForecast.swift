@@ -32,12 +32,12 @@ struct HelpDayForecast: AsyncParsableCommand {
     var outlook: String?
     @Option(
         name: .customLong("over-minutes"),
-        help: ArgumentHelp(Words.choose(ja: "超過見込み（分）", en: "Minutes over")))
-    var over: Int?
+        help: ArgumentHelp(Words.choose(ja: "超過見込み（90、1:30、1時間半）", en: "Minutes over (90, 1:30)")))
+    var over: MinutesArgument?
     @Option(
         name: .customLong("room-minutes"),
         help: ArgumentHelp(Words.choose(ja: "応援できる分数", en: "Minutes of room")))
-    var room: Int?
+    var room: MinutesArgument?
     @Option(
         help: ArgumentHelp(
             Words.choose(
@@ -68,7 +68,8 @@ struct HelpDayForecast: AsyncParsableCommand {
         return .forecast(
             date: date, check: check, number: number ?? "",
             values: HelpDayRequest.ForecastValues(
-                outlook: outlook ?? "", overMinutes: over, roomMinutes: room, work: work,
+                outlook: outlook ?? "", overMinutes: over?.minutes, roomMinutes: room?.minutes,
+                work: work,
                 note: note, reason: reason, immovable: immovable))
     }
 

@@ -18,8 +18,8 @@ struct HelpDayOrder: AsyncParsableCommand {
     var helper: String?
     @Option(help: ArgumentHelp(Words.choose(ja: "応援を受ける人の職員番号", en: "Who is helped")))
     var helped: String?
-    @Option(help: ArgumentHelp(Words.choose(ja: "分数", en: "Minutes")))
-    var minutes: Int?
+    @Option(help: ArgumentHelp(Words.choose(ja: "分数（90、1:30、1時間半）", en: "Minutes (90, 1:30)")))
+    var minutes: MinutesArgument?
 
     func validate() throws {
         let hasPair = date != nil && helper != nil && helped != nil && minutes != nil
@@ -35,7 +35,8 @@ struct HelpDayOrder: AsyncParsableCommand {
     private var request: HelpDayRequest {
         if let id { return .decideHelp(id: id, state: "ordered") }
         return .order(
-            date: date ?? "", helper: helper ?? "", helped: helped ?? "", minutes: minutes ?? 0)
+            date: date ?? "", helper: helper ?? "", helped: helped ?? "",
+            minutes: minutes?.minutes ?? 0)
     }
 
     func run() async throws {

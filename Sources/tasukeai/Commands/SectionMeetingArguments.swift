@@ -12,7 +12,7 @@ struct SectionMeetingArguments: ParsableArguments {
     @Option(help: ArgumentHelp(Words.choose(ja: "実施した日", en: "The day on which it was held")))
     var held: String?
     @Option(help: ArgumentHelp(Words.choose(ja: "何分話したか（1〜600）", en: "Minutes, 1 to 600")))
-    var minutes: Int?
+    var minutes: MinutesArgument?
     @Option(
         help: ArgumentHelp(
             Words.choose(
@@ -44,7 +44,7 @@ struct SectionMeetingArguments: ParsableArguments {
         var values = SectionMeetingValues(month: month)
         values.section = section
         values.held = held
-        values.minutes = minutes
+        values.minutes = minutes?.minutes
         values.themes = Self.list(themes)
         values.joint = Self.list(joint)
         values.record = record

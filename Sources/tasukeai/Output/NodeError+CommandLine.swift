@@ -4,7 +4,8 @@ internal import Node
 extension NodeError {
     static func usage(_ detail: String) -> NodeError {
         NodeError(
-            "usage", ja: "コマンドの使い方が正しくありません: \(detail)", en: detail,
+            "usage", ja: "コマンドの使い方が正しくありません: \(UsageWords.japanese(detail))",
+            en: detail,
             actionJa: "tasukeai help で使い方を確認できます。", actionEn: "See tasukeai help.",
             exitStatus: 2)
     }

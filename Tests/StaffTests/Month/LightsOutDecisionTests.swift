@@ -89,4 +89,18 @@ struct LightsOutDecisionTests {
         #expect(throws: StaffError.helpDay(.timeNeeded)) { try Self.decide(on: "2026-05-13") }
         #expect(throws: StaffError.helpDay(.timePastMidnight)) { try Self.decide(at: "0:30") }
     }
+
+    @Test(arguments: ["5:45", "6:45", "8:30", "11:59"])
+    func `lights do not go out in the morning`(time: String) throws {
+        #expect(throws: StaffError.helpDay(.lightsOutInMorning)) { try Self.decide(at: time) }
+        #expect(throws: StaffError.helpDay(.lightsOutInMorning)) {
+            try Self.decide(at: time, still: [1], stored: Self.tap(17 * 60 + 40))
+        }
+        #expect(throws: StaffError.helpDay(.lightsOutInMorning)) {
+            try Self.decide(now: Self.acting(9, 0))
+        }
+        #expect(
+            try Self.decide(at: "12:00")
+                == .record(Self.tap(12 * 60), enteredLater: true))
+    }
 }

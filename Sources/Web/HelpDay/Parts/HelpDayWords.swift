@@ -68,7 +68,10 @@ enum HelpDayWords {
         case "day_closed": "訂正が必要なら、職員課に締めを開くよう頼んでください。"
         case "not_a_help_day": "助け合いデーの暦から日を選び直してください。"
         case "time_needed": "消灯した時刻を入れてください。"
-        case "time_past_midnight": "日付が変わった後は 24:30 か 翌0:30 のように書いてください。"
+        case "time_past_midnight":
+            "日付が変わった後は 24:30 か 翌0:30、午後なら 16:30 か 午後4時30分 のように書いてください。"
+        case "left_in_the_morning":
+            "夕方なら 18:20 か 午後6時20分、夜通しの仕事なら 翌6:20 のように書いてください。朝のうちに帰った人は、職員課に頼んでください。"
         case "still_here_needed": "17:45までに消灯していたら、その時刻を入れてください。だれかが残っていたら、その人に印を付けてください。"
         case "reopening_reason_needed": "理由を書いて、もう一度送信してください。"
         case "meeting_reason_missing": "実施しなかった理由を書いてください。"

@@ -1,9 +1,14 @@
-/// A whole number as people type it: also in full width, with spaces around it and with its unit behind it.
+internal import Staff
+
+/// A whole number as people type it: also in full width, with spaces and signs that nobody sees around it, and
+/// with its unit behind it.
 package enum TypedNumber {
     package static func value(
         _ text: String, in range: ClosedRange<Int>, unit: Unicode.Scalar? = nil
     ) -> Int? {
-        var scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+        var scalars = text.unicodeScalars.filter {
+            !$0.properties.isWhitespace && $0.properties.generalCategory != .format
+        }
         if let unit, scalars.last == unit { scalars.removeLast() }
         var digits = ""
         for scalar in scalars {
@@ -18,8 +23,8 @@ package enum TypedNumber {
         return Int(digits).flatMap { range.contains($0) ? $0 : nil }
     }
 
-    /// 30, ３０, 30分.
+    /// 30, ３０, 30分, 1:30, 1時間半.
     package static func minutes(_ text: String, in range: ClosedRange<Int>) -> Int? {
-        value(text, in: range, unit: "分")
+        MinuteCount.read(text).flatMap { range.contains($0) ? $0 : nil }
     }
 }
