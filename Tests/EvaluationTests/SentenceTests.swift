@@ -57,6 +57,40 @@ import Testing
         )
     }
 
+    @Test(arguments: [0, 0.1, 0.3, 1.0 / 3, 5, 45.7, 100, 175.0 / 225, 1e12])
+    func `a series that never moves had no effect`(level: Double) throws {
+        for (count, change) in [(20, 10), (17, 8), (200, 101)] {
+            let points = series([Double](repeating: level, count: count))
+            for errors in [StandardErrors.ordinary, .neweyWest(lags: nil)] {
+                let effect = try EffectEstimate.estimate(points, change: change, errors: errors)
+                guard case .fitted(let fit) = effect else {
+                    Issue.record("enough values")
+                    return
+                }
+                #expect(fit.levelChange.value == 0 && fit.slopeChange.value == 0)
+                #expect(fit.slope.value == 0)
+                #expect(
+                    effect.sentence(.japanese, isProportion: false)
+                        == "変化の時点で水準は変わったとは言えず（95%区間 0 〜 0）、1回ごとの傾きは変わったとは言えません（95%区間 0 〜 0）。")
+            }
+        }
+    }
+
+    @Test func `of an exact fit only what changed is an effect`() throws {
+        let stepped = (0..<20).map { $0 < 10 ? 0.1 : 0.3 }
+        guard
+            case .fitted(let step) = try EffectEstimate.estimate(series(stepped), change: 10),
+            case .fitted(let ramp) = try EffectEstimate.estimate(
+                series((0..<20).map { Double($0) * 0.1 }), change: 10)
+        else {
+            Issue.record("enough values")
+            return
+        }
+        #expect(isNear(step.levelChange.value, 0.2) && step.slopeChange.value == 0)
+        #expect(isNear(ramp.slope.value, 0.1))
+        #expect(ramp.levelChange.value == 0 && ramp.slopeChange.value == 0)
+    }
+
     private func range(_ effect: EffectEstimate) -> String {
         guard case .fitted(let fit) = effect else { return "" }
         let chart = try? ControlChart(series([1]), ChartSettings(.run))
