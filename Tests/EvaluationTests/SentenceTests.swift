@@ -36,6 +36,30 @@ import Testing
                 == "Within the usual range; the target (10) is sometimes met and sometimes not.")
     }
 
+    @Test func `what is followed by gaps is not the latest`() throws {
+        let gaps: [Double?] = [nil, nil, nil]
+        #expect(
+            try sentences(noise + [-40] + gaps) == [
+                "数で分かる最後の値（21）がいつもの範囲を下に外れ、注意が必要な方向に変化していました。21より後は、数では分かりません。",
+                "The last known value (21) is below the usual range, a change that needs attention. "
+                    + "After 21 no values are known as numbers.",
+            ])
+        let shifted = noise + [10.6, 11.1, 10.6, 11.1, 10.6, 11.1, 10.8] + gaps
+        #expect(
+            try sentences(shifted)[0].hasPrefix("数で分かる最後の8回（27まで）が平均を上回り、改善の方向に"))
+        #expect(try sentences(shifted)[1].hasPrefix("The last 8 known values (up to 27) are above"))
+        let rising = noise + [8, 9, 9.5, 10, 10.5, 11, 11.5, 12] + gaps
+        #expect(try sentences(rising)[0].hasPrefix("数で分かる最後の8回（28まで）が上がり続け、"))
+        #expect(
+            try sentences(noise + gaps, target: 30)[0]
+                == "数で分かる最後の値（20）までは、いつもの範囲で動いていて、今のままでは目標（30）に届きません。"
+                + "20より後は、数では分かりません。")
+        #expect(
+            try sentences(noise + gaps)[1]
+                == "Within the usual range up to the last known value (20). "
+                + "After 20 no values are known as numbers.")
+    }
+
     @Test func `shares are per cent`() throws {
         let points = (0..<20).map {
             ChartPoint("\($0)", .proportion(numerator: 80 + $0 % 3, denominator: 100))
