@@ -68,6 +68,22 @@ import Testing
         #expect(chart.sentence(.japanese) == "いつもの範囲で動いていて、今のままでは目標（99.5%）に届きません。")
     }
 
+    @Test func `values written as per cent are shown as such, within 0 and 100`() throws {
+        let points = series((0..<24).map { $0.isMultiple(of: 2) ? 0.95 : 1 })
+        let chart = try ControlChart(
+            points, ChartSettings(.xmr, target: 0.9, isPercent: true))
+        let limits = try #require(chart.current?.limits)
+        #expect(limits.upper > 1.1 && chart.displayed(limits).upper == 1)
+        #expect(chart.displayed(limits).lower == limits.lower)
+        #expect(chart.text(0.95) == "95%" && chart.isProportion)
+        #expect(chart.sentence(.japanese).contains("目標（90%）"))
+        let growth = try ControlChart(
+            series((0..<24).map { $0.isMultiple(of: 2) ? 0.95 : 1.05 }),
+            ChartSettings(.xmr, isPercent: true))
+        let wide = try #require(growth.current?.limits)
+        #expect(growth.displayed(wide) == wide, "growth may pass 100%")
+    }
+
     @Test func `an effect names its interval`() throws {
         var generator = SeededGenerator(seed: 3)
         let values = (0..<40).map { ($0 >= 20 ? 30.0 : 10) + generator.normal() }

@@ -32,9 +32,10 @@ extension ControlChart {
             previous = start
         }
         guard let target = settings.target else { return }
-        guard target.isFinite, abs(target) <= EvaluationLimits.magnitudeMax,
-            !areShares(points, settings) || 0...1 ~= target
-        else { throw .target }
+        guard target.isFinite, abs(target) <= EvaluationLimits.magnitudeMax else {
+            throw .targetNotFinite
+        }
+        guard !areShares(points, settings) || 0...1 ~= target else { throw .target }
     }
 
     private static func check(

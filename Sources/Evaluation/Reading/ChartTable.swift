@@ -3,15 +3,17 @@ package struct ChartTable: Sendable {
     package let points: [ChartPoint]
     /// The line of each point, for errors that are found later.
     package let lines: [Int]
+    /// Whether values were written with `%`.
+    package let isPercent: Bool
     private let unnamed: [UnnamedColumn]
 
-    /// 45% and 45 in one series: nobody knows what the second means.
-    private static func checkPercent(_ fields: [PointFields]) throws(ReadingError) {
+    /// Whether values bear `%`. 45% and 45 in one series: nobody knows what the second means.
+    private static func isPercent(_ fields: [PointFields]) throws(ReadingError) -> Bool {
         let values = fields.filter { $0.value.map { !PointFields.isGap($0) } ?? false }
         let isPercent = values.map { NumberReading.isPercent($0.value ?? "") }
         guard let first = isPercent.first,
             let other = isPercent.firstIndex(where: { $0 != first })
-        else { return }
+        else { return isPercent.first ?? false }
         throw ReadingError(.percentMixed, line: values[other].line, field: .value)
     }
 
@@ -53,7 +55,7 @@ package struct ChartTable: Sendable {
     ) throws(ReadingError) {
         guard !fields.isEmpty else { throw ReadingError(.empty) }
         guard fields.count <= EvaluationLimits.pointsMax else { throw ReadingError(.tooManyPoints) }
-        try Self.checkPercent(fields)
+        isPercent = try Self.isPercent(fields)
         let isProportion = fields.contains { $0.numerator != nil || $0.denominator != nil }
         var points: [ChartPoint] = []
         for (index, row) in fields.enumerated() {

@@ -14,7 +14,7 @@ package enum NumberReading {
         return number(scalars)
     }
 
-    static func isPercent(_ text: String) -> Bool { NarrowText.trimmed(text).last == "%" }
+    package static func isPercent(_ text: String) -> Bool { NarrowText.trimmed(text).last == "%" }
 
     private static func number(_ scalars: [Unicode.Scalar]) -> Double? {
         guard scalars.count <= scalarsMax else { return nil }
