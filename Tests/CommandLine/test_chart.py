@@ -74,6 +74,31 @@ class ChartTests(NodeCase):
                 outcome = self.nobody.run("chart", "xmr", "--file", path, env={"LANG": "ja_JP.UTF-8"})
                 self.assertIn(word, self.assertRefused(outcome, 1)["message"])
 
+    def test_dates_as_statistics_name_them(self):
+        for first, second in (
+            ("202605", "202606"), ("令和8年5月分", "令和8年6月分"), ("2026年5月度", "2026年6月度"),
+            ("R8.5", "R8.6"), ("令和7年度", "令和8年度"), ("２０２６０５", "２０２６０６"),
+        ):
+            with self.subTest(first):
+                answer = self.chart("xmr", f"日付,値\n{first},1\n{second},2\n", "--rebase", second)
+                self.assertEqual(len(answer["groups"]), 2)
+                error = self.refused(1, f"日付,値\n{second},1\n{first},2\n")
+                self.assertIn("line 3", error["message"])
+        for label in ("26/4/8", "4/8", "Apr-26", "8年6月"):
+            with self.subTest(label):
+                error = self.refused(1, f"日付,値\n{label},1\n{label},2\n")
+                self.assertIn("line 2", error["message"])
+        days = "日付,値\n2026/4/1,5\n2026/4/8,6\n2026/4/15,6\n"
+        for date in ("2026/2/30", "4/8"):
+            self.assertIn(date, self.refused(2, days, "--rebase", date)["message"])
+
+    def test_numbers_as_offices_write_them(self):
+        rows = '"1,234"', "5\u200b", '"-12,345.5"', "１，０００"
+        answer = self.chart("xmr", "超過勤務,2026\n日付,値\n" + "".join(
+            f"2026/4/{day},{value}\n" for day, value in enumerate(rows, 1)))
+        self.assertEqual([p["value"] for p in answer["points"]], [1234, 5, -12345.5, 1000])
+        self.assertIn("JSON", self.refused(1, '{"points": [1, 2]}')["message"])
+
     def test_a_target_and_a_direction(self):
         for target, direction, wanted in (
             ("20", "more", "not_met"), ("20", "fewer", "met"), ("-9", "more", "met"),

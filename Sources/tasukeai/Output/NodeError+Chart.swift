@@ -38,6 +38,14 @@ extension NodeError {
             exitStatus: 2)
     }
 
+    static func noSuchDate(_ option: String, _ date: String) -> NodeError {
+        NodeError(
+            "bad_value", ja: "\(option) の「\(date)」は日付ではないか、そのような日はありません。",
+            en: "\(date) (\(option)) is no date, or there is no such day.",
+            actionJa: "2026-04-08、令和8年4月8日 のように書いてください。",
+            actionEn: "Write it as 2026-04-08.", exitStatus: 2)
+    }
+
     static func dateNotReached(_ option: String, _ date: String) -> NodeError {
         NodeError(
             "date_not_reached", ja: "\(option) の「\(date)」以後の値がファイルにありません。",
