@@ -1,6 +1,7 @@
 """What a city published, month by month, as others see it: judged only where it is known as numbers."""
 
 from harness import NodeCase
+from harness.pages import Pages
 
 PEOPLE = 250
 MONTHS = [f"{2020 + month // 12}-{month % 12 + 1:02}" for month in range(21)]
@@ -51,3 +52,14 @@ class ComparisonTests(NodeCase):
         self.assertIn("数で分かる最後の値（令和3年8月）がいつもの範囲を下に外れ", found["sentence"])
         self.assertNotIn("最新", found["sentence"])
         self.assertIn("The last known value (2021-08) is below", self.series("C.UTF-8")["sentence"])
+
+        # The page has no warning beside the band that came after.
+        code = self.city.ok("accounts", "slip", "--name", self.numbers[0])["code"]
+        self.city.start()
+        try:
+            page = Pages(self.city).enter(self.numbers[0], code).get("/compare")
+        finally:
+            self.city.end()
+        self.assertIn("見立てなし", page)
+        self.assertNotIn("！ 注意", page)
+        self.assertIn("数で分かる最後の値（令和3年8月）", page)
