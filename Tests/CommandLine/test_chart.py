@@ -74,6 +74,31 @@ class ChartTests(NodeCase):
                 outcome = self.nobody.run("chart", "xmr", "--file", path, env={"LANG": "ja_JP.UTF-8"})
                 self.assertIn(word, self.assertRefused(outcome, 1)["message"])
 
+    def test_dates_as_statistics_name_them(self):
+        for first, second in (
+            ("202605", "202606"), ("令和8年5月分", "令和8年6月分"), ("2026年5月度", "2026年6月度"),
+            ("R8.5", "R8.6"), ("令和7年度", "令和8年度"), ("２０２６０５", "２０２６０６"),
+        ):
+            with self.subTest(first):
+                answer = self.chart("xmr", f"日付,値\n{first},1\n{second},2\n", "--rebase", second)
+                self.assertEqual(len(answer["groups"]), 2)
+                error = self.refused(1, f"日付,値\n{second},1\n{first},2\n")
+                self.assertIn("line 3", error["message"])
+        for label in ("26/4/8", "4/8", "Apr-26", "8年6月"):
+            with self.subTest(label):
+                error = self.refused(1, f"日付,値\n{label},1\n{label},2\n")
+                self.assertIn("line 2", error["message"])
+        days = "日付,値\n2026/4/1,5\n2026/4/8,6\n2026/4/15,6\n"
+        for date in ("2026/2/30", "4/8"):
+            self.assertIn(date, self.refused(2, days, "--rebase", date)["message"])
+
+    def test_numbers_as_offices_write_them(self):
+        rows = '"1,234"', "5\u200b", '"-12,345.5"', "１，０００"
+        answer = self.chart("xmr", "超過勤務,2026\n日付,値\n" + "".join(
+            f"2026/4/{day},{value}\n" for day, value in enumerate(rows, 1)))
+        self.assertEqual([p["value"] for p in answer["points"]], [1234, 5, -12345.5, 1000])
+        self.assertIn("JSON", self.refused(1, '{"points": [1, 2]}')["message"])
+
     def test_a_target_and_a_direction(self):
         for target, direction, wanted in (
             ("20", "more", "not_met"), ("20", "fewer", "met"), ("-9", "more", "met"),
@@ -144,6 +169,10 @@ class ChartTests(NodeCase):
         self.assertEqual(robust["level_change"]["estimate"], change["estimate"])
         self.assertNotEqual(robust["level_change"]["standard_error"], change["standard_error"])
         self.assertEqual(self.chart("effect", values, "--at", "4")["result"], "insufficient")
+        for flat in (json.dumps([0.1] * 20), "日付,分子,分母\n" + "".join(f"{n},175,225\n" for n in range(20))):
+            answer = self.chart("effect", flat, "--at", "11")
+            self.assertEqual(answer["level_change"]["estimate"], 0)
+            self.assertIn("cannot be said to have changed", answer["sentence"])
 
     def test_bad_files(self):
         cases = {
@@ -158,6 +187,38 @@ class ChartTests(NodeCase):
                 self.assertRefused(outcome, 1, "chart_file", "csv_encoding_unknown", naming=naming)
         self.refused(1, "1\n2\n", kind="p")
         self.assertRefused(self.nobody.run("chart", "xmr", "--file", "/nonexistent"), 1)
+
+    def test_a_target_with_and_without_per_cent(self):
+        """90 for values of 94%, or 90% for values of 45, would be a hundred times what is meant."""
+        percent = "日付,値\n" + "".join(f"2026/4/{day},{94 + day % 3}%\n" for day in range(1, 21))
+        plain = "日付,値\n" + "".join(f"2026/4/{day},{45 + day % 2 * 5}\n" for day in range(1, 21))
+        for content, target, kind, naming in (
+            (percent, "90", "xmr", "「90%」"), (percent, "９０", "xmr", "「９０%」"), (plain, "90%", "xmr", "「90」"),
+            (self.weeks(20, 9, 10), "90", "p", "「90%」"), (plain, "1e16", "xmr", "扱える範囲"),
+            (self.weeks(20, 9, 10), "101%", "p", "0〜100%"),
+        ):
+            with self.subTest(target=target, kind=kind):
+                outcome = self.nobody.run(
+                    "chart", kind, "--file", self.file("figures", content), "--target", target,
+                    env={"LANG": "ja_JP.UTF-8"})
+                self.assertIn(naming, str(self.assertRefused(outcome, 2, "bad_value")))
+        for target in ("90%", "0.9", "９０％"):
+            answer = self.chart("xmr", percent, "--target", target)
+            self.assertEqual((answer["target"], answer["assurance"]), (0.9, "met"))
+            self.assertIn("90%", answer["sentence"])
+            self.assertLessEqual(answer["upper"], 1)
+        self.assertEqual(self.chart("xmr", plain, "--target", "90")["assurance"], "not_met")
+        shares = [0.9, 0.95] * 10
+        self.assertEqual(self.chart("xmr", shares, "--target", "50%")["target"], 0.5)
+
+    def test_a_level_that_moved(self):
+        for before, after in ((2, 4), (0, 50), ("45%", "75%"), (15, 30), (5, 10)):
+            content = "".join(f"{value}\n" for value in [before] * 12 + [after] * 12)
+            answer = self.chart("xmr", content)
+            self.assertEqual(answer["variation"], "special_improvement", (before, after))
+        for content in ([0] * 23 + [1], [5] * 20):
+            answer = self.chart("xmr", content)
+            self.assertEqual({point["special"] for point in answer["points"]}, {None})
 
     def test_wrong_usage(self):
         for line in ("--direction up", "--target x", "--nonsense", "--rebase"):

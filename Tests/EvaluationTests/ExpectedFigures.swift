@@ -21,6 +21,7 @@ enum ExpectedFigures {
         let starts: [Int]
         let screened: Bool
         let step: Double
+        let percent: Bool
         let values: [Double?]
         let counts: [[Int]?]
         let groups: [Group]

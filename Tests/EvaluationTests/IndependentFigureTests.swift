@@ -12,7 +12,8 @@ import Testing
                 try #require(ChartKind(rawValue: expected.kind)),
                 direction: try #require(ImprovementDirection(rawValue: expected.direction)),
                 target: expected.target, groupStarts: expected.starts,
-                isScreened: expected.screened, roundingStep: expected.step)
+                isScreened: expected.screened, roundingStep: expected.step,
+                isPercent: expected.percent)
             let chart = try ControlChart(expected.points, settings)
             #expect(chart.variation.rawValue == expected.variation, "\(expected.name)")
             #expect(chart.assurance?.rawValue == expected.assurance, "\(expected.name)")

@@ -49,6 +49,61 @@ import Testing
         #expect(try chart(measures, .laney).variation == .common)
     }
 
+    private func values(_ levels: [(Double, Int)]) -> [ChartMeasure] {
+        levels.flatMap { [ChartMeasure](repeating: .value($0.0), count: $0.1) }
+    }
+
+    /// The difference of two levels is not to what they were rounded.
+    @Test(
+        arguments: [
+            [(2, 12), (4, 12)], [(0, 12), (50, 12)], [(0.45, 12), (0.75, 12)],
+            [(15, 12), (30, 12)],
+            [(20, 18), (70, 6)], [(15, 11), (30, 13)], [(5, 21), (9, 1)], [(5, 12), (10, 12)],
+            [(2, 12), (3, 12)], [(0.5, 12), (1, 12)], [(4.1, 12), (4.4, 12)], [(0, 23), (50, 1)],
+            [(2, 8), (10, 8), (2, 8)], [(0, 12), (20, 1), (0, 11)],
+        ] as [[(Double, Int)]])
+    func `a level that moved is seen`(levels: [(Double, Int)]) throws {
+        let found = try chart(values(levels), .xmr)
+        #expect(found.points.contains { $0.special != nil })
+        guard levels.count == 2 else { return }
+        #expect(found.variation == .specialImprovement)
+        #expect(found.points.last?.special == .shift || found.points.last?.special == .outside)
+    }
+
+    @Test func `per cent that moved are seen, too`() throws {
+        for (before, after) in [(0.45, 0.75), (0.5, 1), (0.453, 0.467)] {
+            let points = series(
+                [Double](repeating: before, count: 12) + [Double](repeating: after, count: 12))
+            let found = try ControlChart(points, ChartSettings(.xmr, isPercent: true))
+            #expect(found.variation == .specialImprovement, "\(before)")
+        }
+    }
+
+    /// Tenths, halves, quarters of an hour, and what is rounded to five, ten and fifteen.
+    @Test(arguments: [0.1, 0.25, 0.5, 1, 5, 10, 15], [true, false])
+    func `a series that goes up a step and comes back is steady`(
+        step: Double, isScreened: Bool
+    ) throws {
+        for blips in [[11], [3, 12], [3, 4, 12, 19]] {
+            let measures = (0..<24).map { index in
+                ChartMeasure.value(step * (blips.contains(index) ? 10 : 9))
+            }
+            let found = try chart(measures, .xmr, isScreened: isScreened)
+            #expect(found.points.allSatisfy { $0.special == nil }, "\(step) \(blips)")
+        }
+    }
+
+    @Test func `what was said of the rounding is not guessed again`() throws {
+        // Rounded to tens, told so: a step and back is nothing, three steps are something.
+        let steady = values([(20, 12), (30, 2), (20, 10)])
+        #expect(try chart(steady, .xmr, step: 10).points.allSatisfy { $0.special == nil })
+        let moved = values([(20, 12), (50, 12)])
+        #expect(try chart(moved, .xmr, step: 10).points.last?.special == .shift)
+        // Counts that are multiples of five by chance, and told to be exact.
+        let exact = [ChartMeasure](repeating: share(50, 100), count: 20) + [share(90, 100)]
+        #expect(try chart(exact, .p, step: 1).points.last?.special == .outside)
+    }
+
     @Test func `what is more than a step is still seen`() throws {
         let values = [ChartMeasure](repeating: .value(5), count: 20) + [.value(5.1), .value(9)]
         #expect(try chart(values, .xmr).points.last?.special == .outside)

@@ -31,7 +31,8 @@ import Testing
         "年月,値\n1,1\n2,2.5\n3,-3\n", "月,値,備考\n1,1\n2,2.5\n3,-3,y\n",
         "日付,値\n1,1\n2,2.5\n3,-3\n,\n\u{3000},\n",
         "日付,値,備考\n1,1,\"x\ny\"\n2,2.5,\n3,-3,\n", "日付,月,値\n1,4,1\n2,4,2.5\n3,4,-3\n",
-        "日付,値,,\n1,1,,\n2,2.5\n3,-3,,\n",
+        "日付,値,,\n1,1,,\n2,2.5\n3,-3,,\n", "超過勤務,2026\n日付,値\n1,1\n2,2.5\n3,-3\n",
+        "2026\n日付,値\n1,1\n2,2.5\n3,-3\n", "1\u{200b}\n2.5\u{200e}\n\u{feff}-3\n",
     ])
     func `one series in many forms`(text: String) throws {
         #expect(try measures(text) == [.value(1), .value(2.5), .value(-3)])
@@ -84,7 +85,10 @@ import Testing
         Fault("1e", .notANumber, 1, .value), Fault(".", .notANumber, 1, .value),
         Fault("90\n45%\n", .percentMixed, 2, .value), Fault("45%%", .notANumber, 1, .value),
         Fault("%", .notANumber, 1, .value), Fault("分子,分母\n45%,2\n", .notWhole, 2, .numerator),
-        Fault("１，０００", .notANumber, 1, .value),
+        Fault("\"1,23\"", .notANumber, 1, .value), Fault("\"0,123\"", .notANumber, 1, .value),
+        Fault("\",123\"", .notANumber, 1, .value), Fault("\"1.5,000\"", .notANumber, 1, .value),
+        Fault("\"1,2345\"", .notANumber, 1, .value), Fault("\"1,,234\"", .notANumber, 1, .value),
+        Fault("1,2\n日付,値\n3,4\n", .headerMissing, 1), Fault(#"{"points":[1,2]}"#, .json, 1),
         Fault("2026-04-01,1\n", .headerMissing, 1), Fault("1\n2,3\n", .fieldCount, 2),
         Fault("date,value\n1\n", .fieldCount, 2), Fault("date,value\n1,2,3\n", .fieldCount, 2),
         Fault("date,numerator\n1,2\n", .columnMissing, 1), Fault("date\n1\n", .columnMissing, 1),
@@ -172,6 +176,43 @@ import Testing
     @Test(arguments: ["45 %\n-\n46.5　％\n", "45%\n-\n46.5%\n", "値\n４５％\n秘匿\n４６．５％\n"])
     func `per cent are hundredths`(text: String) throws {
         #expect(try measures(text) == [.value(0.45), .gap, .value(0.465)])
+    }
+
+    @Test func `thousands bear commas`() throws {
+        #expect(
+            try measures("値\n\"1,234\"\n\"-12,345.5\"\n１，０００\n\"1,234,567\"\n") == [
+                .value(1_234), .value(-12_345.5), .value(1_000), .value(1_234_567),
+            ])
+        #expect(
+            try measures("分子,分母\n\"1,000\",\"1,200\"\n")
+                == [.proportion(numerator: 1_000, denominator: 1_200)])
+    }
+
+    @Test(arguments: [
+        ["26/4/8", "26/4/1"], ["4/8", "4/1"], ["Apr-26", "Mar-26"], ["8年6月", "8年4月"],
+        ["8.4.8", "8.4.1"], ["April 2026", "March 2026"], ["春", "４月８日", "4月1日"],
+    ])
+    func `a column of dates that nobody can order is refused`(labels: [String]) throws {
+        let order = { (label: String) in label == "2026-04-01" ? 1 : nil }
+        let rows = labels.map { "\($0),1\n" }.joined()
+        let line = labels[0] == "春" ? 3 : 2
+        #expect {
+            try read("日付,値\n" + rows).checkOrder(order)
+        } throws: {
+            let error = $0 as? ReadingError
+            return error?.problem == .noSuchDate && error?.line == line && error?.field == .date
+        }
+        // Nobody said that these are dates.
+        try read("場所,値\n" + rows).checkOrder(order)
+    }
+
+    @Test(arguments: [
+        ["春", "夏"], ["1", "2"], ["4月", "5月"], ["4/6〜4/10", "4/13〜4/17"], ["第1回", "第2回"],
+        ["2026-W15", "2026-W14"], ["A-1", "B-2"],
+    ])
+    func `other labels stand in the order of the file`(labels: [String]) throws {
+        let rows = labels.map { "\($0),1\n" }.joined()
+        try read("日付,値\n" + rows).checkOrder { _ in nil }
     }
 
     @Test func `a date that does not exist is named, not passed over`() throws {

@@ -38,9 +38,12 @@ import Testing
             #expect(error(series([1, 2]), settings) != nil, "\(starts)")
         }
         for target in [Double.nan, .infinity, 1e16] {
-            #expect(error(series([1]), ChartSettings(.xmr, target: target)) == .target)
+            #expect(error(series([1]), ChartSettings(.xmr, target: target)) == .targetNotFinite)
         }
         #expect(error(share(1, 2), ChartSettings(.p, target: 1.1)) == .target)
+        let percent = ChartSettings(.xmr, target: 1.1, isPercent: true)
+        #expect(error(series([0.5, 1]), percent) == .target)
+        #expect(error(series([0.5, 1.2]), percent) == nil, "of growth, 110% may be wanted")
     }
 
     @Test(arguments: ChartKind.allCases)

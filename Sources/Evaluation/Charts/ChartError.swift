@@ -13,7 +13,10 @@ package enum ChartError: Error, Equatable, Sendable {
     case mixed(index: Int)
     /// Starts of groups must ascend and lie behind the first point and before the end.
     case groupStart(Int)
+    /// Of proportions, and of per cent from 0 to 100: outside 0 to 1.
     case target
+    /// Not a number, infinite, or larger than `EvaluationLimits.magnitudeMax`.
+    case targetNotFinite
     /// The change must lie behind the first point and before the end.
     case changePoint(Int)
 }

@@ -9,13 +9,17 @@ package struct ChartSettings: Sendable {
     package var groupStarts: [Int]
     /// XmR only: one pass drops moving ranges of 3.267 times their mean or more.
     package var isScreened: Bool
-    /// To which the numbers were rounded before they came here (of proportions: the counts); 0 where they
-    /// are as they were measured. No limits are finer than it.
+    /// To which the numbers were rounded before they came here (of proportions: the counts); 0 where nobody
+    /// says so, and the numbers are asked themselves. No limits are finer than it.
     package var roundingStep: Double
+    /// Plain values that were written as per cent: 45% is 0.45. Where all of them lie from 0 to 100% they are
+    /// shown as the shares they are.
+    package var isPercent: Bool
 
     package init(
         _ kind: ChartKind, direction: ImprovementDirection = .more, target: Double? = nil,
-        groupStarts: [Int] = [], isScreened: Bool = true, roundingStep: Double = 0
+        groupStarts: [Int] = [], isScreened: Bool = true, roundingStep: Double = 0,
+        isPercent: Bool = false
     ) {
         self.kind = kind
         self.direction = direction
@@ -23,5 +27,6 @@ package struct ChartSettings: Sendable {
         self.groupStarts = groupStarts
         self.isScreened = isScreened
         self.roundingStep = roundingStep
+        self.isPercent = isPercent
     }
 }

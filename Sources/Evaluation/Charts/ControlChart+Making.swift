@@ -15,7 +15,7 @@ extension ControlChart {
         self.settings = settings
         self.points = plotted
         self.groups = groups
-        isProportion = Self.isProportion(points)
+        isProportion = Self.areShares(points, settings)
         let group = groups.last
         let last = plotted[(group?.range ?? 0..<0)].last { $0.value != nil }
         variation = Variation(group, last, settings)
@@ -32,9 +32,10 @@ extension ControlChart {
             previous = start
         }
         guard let target = settings.target else { return }
-        guard target.isFinite, abs(target) <= EvaluationLimits.magnitudeMax,
-            !isProportion(points) || 0...1 ~= target
-        else { throw .target }
+        guard target.isFinite, abs(target) <= EvaluationLimits.magnitudeMax else {
+            throw .targetNotFinite
+        }
+        guard !areShares(points, settings) || 0...1 ~= target else { throw .target }
     }
 
     private static func check(
@@ -54,7 +55,11 @@ extension ControlChart {
         if needsProportions, hasValues { throw .needsProportions }
     }
 
-    static func isProportion(_ points: [ChartPoint]) -> Bool {
-        points.contains { if case .proportion = $0.measure { true } else { false } }
+    /// Whether the values are shares of a whole: proportions, or per cent of which none is below 0 or above 100.
+    private static func areShares(_ points: [ChartPoint], _ settings: ChartSettings) -> Bool {
+        if settings.isPercent {
+            return points.allSatisfy { $0.measure.number.map { 0...1 ~= $0 } ?? true }
+        }
+        return points.contains { if case .proportion = $0.measure { true } else { false } }
     }
 }

@@ -13,7 +13,8 @@ struct GroupJudgement {
         var movingRange: Double?
         var sigmaZ: Double?
         var limits = [PointLimits?](repeating: nil, count: values.count)
-        let floor = LimitFloor(measures, roundingStep: settings.roundingStep)
+        let floor = LimitFloor(
+            measures, roundingStep: settings.roundingStep, isPercent: settings.isPercent)
         if let mean, present.count >= ChartGroup.valuesMin {
             switch settings.kind {
             case .run: break

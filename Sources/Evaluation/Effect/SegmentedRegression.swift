@@ -42,8 +42,11 @@ package struct SegmentedRegression: Sendable {
                     .covariance(fit.inverse)
             }
         let estimates = fit.coefficients.indices.map { index in
-            Estimate(
-                fit.coefficients[index],
+            // An exact fit leaves the interval no width: what rounding makes would be an effect.
+            let reach = columns[index].reduce(0) { max($0, abs($1)) }
+            let isRounding = isExact && abs(fit.coefficients[index]) * reach <= 1e-12 * largest
+            return Estimate(
+                isRounding ? 0 : fit.coefficients[index],
                 standardError: max(0, covariance[index][index]).squareRoot(),
                 degrees: Double(degrees))
         }

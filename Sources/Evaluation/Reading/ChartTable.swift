@@ -3,34 +3,24 @@ package struct ChartTable: Sendable {
     package let points: [ChartPoint]
     /// The line of each point, for errors that are found later.
     package let lines: [Int]
+    /// Whether values were written with `%`.
+    package let isPercent: Bool
     private let unnamed: [UnnamedColumn]
+    /// Whether a column, or a key, is named as that of dates.
+    private let hasDates: Bool
 
-    /// 45% and 45 in one series: nobody knows what the second means.
-    private static func checkPercent(_ fields: [PointFields]) throws(ReadingError) {
+    /// Whether values bear `%`. 45% and 45 in one series: nobody knows what the second means.
+    private static func isPercent(_ fields: [PointFields]) throws(ReadingError) -> Bool {
         let values = fields.filter { $0.value.map { !PointFields.isGap($0) } ?? false }
         let isPercent = values.map { NumberReading.isPercent($0.value ?? "") }
         guard let first = isPercent.first,
             let other = isPercent.firstIndex(where: { $0 != first })
-        else { return }
+        else { return isPercent.first ?? false }
         throw ReadingError(.percentMixed, line: values[other].line, field: .value)
     }
 
-    /// Two numbers or more with a sign between them.
-    private static func isLikeDate(_ label: String) -> Bool {
-        NarrowText.trimmed(label).split { !("0"..."9").contains($0) }.count >= 2
-    }
-
-    /// 46113: a day as a spreadsheet counts it, of 1954 to 2119.
-    private static func isSerialDay(_ label: String) -> Bool {
-        let scalars = NarrowText.trimmed(label)
-        guard scalars.count == 5, scalars.allSatisfy({ ("0"..."9").contains($0) }) else {
-            return false
-        }
-        return scalars.lexicographicallyPrecedes("80001".unicodeScalars)
-            && !scalars.lexicographicallyPrecedes("20000".unicodeScalars)
-    }
-
-    /// Reads UTF-8 with or without a byte order mark. What begins with `[` is JSON.
+    /// Reads UTF-8 with or without a byte order mark. What begins with `[`, or by mistake with
+    /// `{`, is JSON.
     package init(reading bytes: [UInt8]) throws(ReadingError) {
         guard bytes.count <= EvaluationLimits.bytesMax else { throw ReadingError(.tooLarge) }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -39,7 +29,8 @@ package struct ChartTable: Sendable {
             throw ReadingError(.notUTF8)
         }
         let blanks = " \t\r\n".utf8
-        if body.first(where: { !blanks.contains($0) }) == UInt8(ascii: "[") {
+        let first = body.first { !blanks.contains($0) }
+        if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") {
             var reader = PointJSON(Array(text.unicodeScalars))
             try self.init(try reader.read(), unnamed: [])
         } else {
@@ -53,7 +44,7 @@ package struct ChartTable: Sendable {
     ) throws(ReadingError) {
         guard !fields.isEmpty else { throw ReadingError(.empty) }
         guard fields.count <= EvaluationLimits.pointsMax else { throw ReadingError(.tooManyPoints) }
-        try Self.checkPercent(fields)
+        isPercent = try Self.isPercent(fields)
         let isProportion = fields.contains { $0.numerator != nil || $0.denominator != nil }
         var points: [ChartPoint] = []
         for (index, row) in fields.enumerated() {
@@ -67,6 +58,7 @@ package struct ChartTable: Sendable {
         self.points = points
         self.unnamed = unnamed
         lines = fields.map(\.line)
+        hasDates = fields.contains { $0.date != nil }
     }
 
     /// The first points on or after each date, as starts of groups.
@@ -87,23 +79,27 @@ package struct ChartTable: Sendable {
 
     /// Dates must ascend: moving ranges and trends are about neighbours in time. Labels that are no dates
     /// are taken in the order of the file; among dates, what is none is a mistake: 30 February. So are dates
-    /// under a heading that is not known, and days as a spreadsheet counts them.
+    /// under a heading that is not known, days as a spreadsheet counts them, and a column of dates that nobody
+    /// can put in order, because they bear no whole year: 4/8, 26/4/8.
     package func checkOrder(_ order: (String) -> Int?) throws(ReadingError) {
         if let column = unnamed.first(where: { $0.holdsDates(order) }) {
             throw ReadingError(.datesUnnamed(position: column.position), line: column.line)
         }
         let found = points.map { order($0.label) }
-        let serials = points.indices.filter { Self.isSerialDay(points[$0].label) }
+        let serials = points.indices.filter { DateLabel(points[$0].label).isSerialDay }
         let areAllDays = points.indices.allSatisfy { found[$0] != nil || serials.contains($0) }
         if let first = serials.first, areAllDays {
             throw ReadingError(.serialDates, line: lines[first], field: .date)
         }
         let numbers = found.compactMap(\.self)
         guard numbers.count == points.count else {
-            let isDated = numbers.count * 2 > points.count
+            let labels = points.map { DateLabel($0.label) }
+            let written = hasDates ? labels.count { $0.isWritten } : 0
+            let isDated = max(numbers.count, written) * 2 > labels.count
             let wrong = found.indices.first {
-                found[$0] == nil
-                    && (isDated || !numbers.isEmpty && Self.isLikeDate(points[$0].label))
+                guard found[$0] == nil else { return false }
+                return numbers.isEmpty
+                    ? isDated && labels[$0].isWritten : isDated || labels[$0].hasNumbers
             }
             if let wrong { throw ReadingError(.noSuchDate, line: lines[wrong], field: .date) }
             return

@@ -1,8 +1,9 @@
 /// What a machine reads, in half-width signs; never stored.
 enum NarrowText {
-    /// Half-width signs without blanks at either end.
+    /// Half-width signs without blanks at either end, and without signs that nobody can see.
     static func trimmed(_ text: String) -> [Unicode.Scalar] {
-        var scalars = text.unicodeScalars.map(narrow)[...]
+        let visible = text.unicodeScalars.filter { $0.properties.generalCategory != .format }
+        var scalars = visible.map(narrow)[...]
         while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
         while let last = scalars.last, isBlank(last) { scalars.removeLast() }
         return Array(scalars)

@@ -1,4 +1,4 @@
-/// Reads numbers strictly: no words such as nan, no hexadecimal, no separators of thousands.
+/// Reads numbers strictly: no words such as nan, no hexadecimal; commas only before each three digits.
 package enum NumberReading {
     private static let scalarsMax = 40
 
@@ -14,10 +14,10 @@ package enum NumberReading {
         return number(scalars)
     }
 
-    static func isPercent(_ text: String) -> Bool { NarrowText.trimmed(text).last == "%" }
+    package static func isPercent(_ text: String) -> Bool { NarrowText.trimmed(text).last == "%" }
 
     private static func number(_ scalars: [Unicode.Scalar]) -> Double? {
-        guard scalars.count <= scalarsMax else { return nil }
+        guard scalars.count <= scalarsMax, let scalars = withoutCommas(scalars) else { return nil }
         var rest = scalars[...]
         _ = takeSign(&rest)
         let whole = takeDigits(&rest)
@@ -36,6 +36,19 @@ package enum NumberReading {
         var ascii = String.UnicodeScalarView()
         ascii.append(contentsOf: scalars)
         return Double(String(ascii))
+    }
+
+    /// `1,234` as a spreadsheet shows it; nil where commas stand otherwise: `1,23` is no number.
+    private static func withoutCommas(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+        guard scalars.contains(",") else { return scalars }
+        let sign = scalars.prefix { $0 == "-" || $0 == "+" }
+        let rest = scalars[sign.count...]
+        let whole = rest.prefix { $0 == "," || ("0"..."9").contains($0) }
+        let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+        guard let first = groups.first, 1...3 ~= first.count, first.first != "0",
+            groups.dropFirst().allSatisfy({ $0.count == 3 }), !rest[whole.endIndex...].contains(",")
+        else { return nil }
+        return sign + Array(groups.joined()) + rest[whole.endIndex...]
     }
 
     private static func takeSign(_ rest: inout ArraySlice<Unicode.Scalar>) -> Bool {

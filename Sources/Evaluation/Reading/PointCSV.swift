@@ -27,11 +27,17 @@ struct PointCSV {
             throw ReadingError(error)
         }
         guard let table = found else { throw ReadingError(.empty) }
-        // Figures above names are no title.
-        let isTitled = !table.above.contains { row in
-            row.fields.contains { NumberReading.decimal($0.text) != nil }
-        }
+        let isTitled = !table.above.contains { Self.isFigures($0, above: table.heading) }
         return table.isNamed && isTitled ? try named(table) : try values()
+    }
+
+    /// Figures above names are no title: a row of numbers only. But a number by itself above several columns is
+    /// one: a year.
+    private static func isFigures(_ row: CSVRecord, above heading: CSVRecord) -> Bool {
+        let filled = row.fields.filter { !NarrowText.trimmed($0.text).isEmpty }
+        let columns = heading.fields.count { !NarrowText.trimmed($0.text).isEmpty }
+        return filled.allSatisfy { NumberReading.decimal($0.text) != nil }
+            && (columns == 1 ? !filled.isEmpty : filled.count > 1)
     }
 
     private func named(_ table: SpreadsheetTable) throws(ReadingError) -> Rows {

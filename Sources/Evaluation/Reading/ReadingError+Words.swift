@@ -31,7 +31,10 @@ extension ReadingError {
         case .aboveDenominator: language.choose("分母を超えています", "exceeds the denominator")
         case .labelTooLong: language.choose("長すぎます", "too long")
         case .dateOrder: language.choose("前の行より後の日付にしてください", "must be later than the one before")
-        case .noSuchDate: language.choose("そのような日付はありません", "no such date")
+        case .noSuchDate:
+            language.choose(
+                "そのような日付はありません（2026-04-08、令和8年4月 のように、年から書きます）",
+                "no such date (written with its year, as 2026-04-08 or 2026-04)")
         case .datesUnnamed(let position):
             language.choose(
                 "\(position)列目は日付ですが、見出しが「日付」ではありません",

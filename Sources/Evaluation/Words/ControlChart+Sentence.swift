@@ -1,10 +1,20 @@
 extension ControlChart {
     /// The chart in one sentence, for screen readers and for the evidence of a review.
+    ///
+    /// Where what came last is a gap, it names the point that it is about: a value of March is not the latest one
+    /// beside the months that were told as bands.
     package func sentence(_ language: ChartLanguage) -> String {
         guard variation != .insufficient else { return insufficient(language) }
+        guard let stale else { return judgement(language) }
+        return judgement(language)
+            + language.choose(
+                "\(stale)より後は、数では分かりません。", " After \(stale) no values are known as numbers.")
+    }
+
+    private func judgement(_ language: ChartLanguage) -> String {
         let change = language == .japanese ? japaneseChange() : englishChange()
         guard let assurance, let target = settings.target else {
-            return language.choose(change + "います。", change + ".")
+            return language.choose(change + (stale == nil ? "います。" : "いました。"), change + ".")
         }
         let goal = DecimalText.short(target, isProportion: isProportion)
         switch (language, assurance) {
@@ -31,6 +41,13 @@ extension ControlChart {
         return language.choose(
             "データ不足: 値は\(count)個で、管理限界と判定は\(needed)個から示します。",
             "Not enough data: \(count) values so far, limits and a verdict need \(needed).")
+    }
+
+    /// The label of the newest value, where gaps follow it.
+    private var stale: String? {
+        guard let range = current?.range, let last = lastPoint, points[range].last?.value == nil
+        else { return nil }
+        return ChartText.shortened(last.label, scalarsMax: 40)
     }
 
     /// How many values up to the newest one the special cause spans.
@@ -62,16 +79,20 @@ extension ControlChart {
 
     private func japaneseChange() -> String {
         guard let last = lastPoint, let special = last.special, let side = last.side else {
-            return "いつもの範囲で動いて"
+            return (stale.map { "数で分かる最後の値（\($0)）までは、" } ?? "") + "いつもの範囲で動いて"
         }
         let isHigh = side == .high
         let line = current?.hasLimits == true ? "平均" : "中央値"
+        let newest = stale.map { "数で分かる最後の値（\($0)）" } ?? "最新の値"
+        let recent = { (count: Int) in
+            stale.map { "数で分かる最後の\(count)回（\($0)まで）" } ?? "直近\(count)回"
+        }
         let what =
             switch special {
-            case .outside: "最新の値がいつもの範囲を\(isHigh ? "上" : "下")に外れ"
-            case .trend: "直近\(span)回が\(isHigh ? "上がり" : "下がり")続け"
-            case .twoOfThree: "直近3回のうち2回以上が\(isHigh ? "上" : "下")の限界に近く"
-            case .shift: "直近\(span)回が\(line)を\(isHigh ? "上" : "下")回り"
+            case .outside: "\(newest)がいつもの範囲を\(isHigh ? "上" : "下")に外れ"
+            case .trend: "\(recent(span))が\(isHigh ? "上がり" : "下がり")続け"
+            case .twoOfThree: "\(recent(3))のうち2回以上が\(isHigh ? "上" : "下")の限界に近く"
+            case .shift: "\(recent(span))が\(line)を\(isHigh ? "上" : "下")回り"
             }
         switch variation {
         case .specialImprovement: return what + "、改善の方向に変化して"
@@ -82,17 +103,22 @@ extension ControlChart {
 
     private func englishChange() -> String {
         guard let last = lastPoint, let special = last.special, let side = last.side else {
-            return "Within the usual range"
+            let end = stale.map { " up to the last known value (\($0))" } ?? ""
+            return "Within the usual range" + end
         }
         let isHigh = side == .high
         let line = current?.hasLimits == true ? "mean" : "median"
+        let newest = stale.map { "last known value (\($0))" } ?? "latest value"
+        let recent = { (count: String) in
+            "last \(count) \(stale.map { "known values (up to \($0))" } ?? "values")"
+        }
         let what =
             switch special {
-            case .outside: "The latest value is \(isHigh ? "above" : "below") the usual range"
-            case .trend: "The last \(span) values keep \(isHigh ? "rising" : "falling")"
+            case .outside: "The \(newest) is \(isHigh ? "above" : "below") the usual range"
+            case .trend: "The \(recent("\(span)")) keep \(isHigh ? "rising" : "falling")"
             case .twoOfThree:
-                "At least two of the last three values are near the \(isHigh ? "upper" : "lower") limit"
-            case .shift: "The last \(span) values are \(isHigh ? "above" : "below") the \(line)"
+                "At least two of the \(recent("three")) are near the \(isHigh ? "upper" : "lower") limit"
+            case .shift: "The \(recent("\(span)")) are \(isHigh ? "above" : "below") the \(line)"
             }
         switch variation {
         case .specialImprovement: return what + ", a change for the better"

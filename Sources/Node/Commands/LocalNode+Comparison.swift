@@ -138,10 +138,10 @@ extension LocalNode {
         let isJapanese = Language.isJapanese
         let language: ChartLanguage = isJapanese ? .japanese : .english
         let months = series.figures.sorted { $0.key < $1.key }
-        let points = months.map { period, shown in
+        let points = Self.everyPeriod(months.map(\.key)).map { period in
             ChartPoint(
                 isJapanese ? Self.monthTitle(period) : Self.period(period),
-                shown.figure?.measure ?? .gap)
+                series.figures[period]?.figure?.measure ?? .gap)
         }
         let name = cityName(series.city)
         var row: [String: JSONValue] = [
@@ -181,6 +181,21 @@ extension LocalNode {
             row["svg"] = .string(String(decoding: drawing.svg(), as: UTF8.self))
         }
         return row
+    }
+
+    /// The months from the first to the last, also those of which nothing was published: a run does not go on
+    /// over what nobody knows. Of periods in order, each once.
+    private static func everyPeriod(_ known: [UInt32]) -> [UInt32] {
+        guard let first = known.first, let last = known.last,
+            var month = CivicMonth(
+                year: Int(first / 10_000), month: Int(first / 100 % 100))
+        else { return known }
+        var all = Set(known)
+        while let next = month.next, period(of: next) < last {
+            month = next
+            all.insert(period(of: month))
+        }
+        return all.sorted()
     }
 
     private func cityName(_ city: MemberID) -> String {

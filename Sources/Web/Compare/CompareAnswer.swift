@@ -30,6 +30,11 @@ struct CompareAnswer: Decodable {
         let svg: String?
         let reviews: [Review]
 
+        /// Whether the judgement is about this point, the newest: bands and what is withheld are no numbers.
+        func isJudged(_ newest: Point?) -> Bool {
+            variation == nil || variation == "insufficient" || newest?.value != nil
+        }
+
         /// A share as per cent, a count as it is; one decimal place.
         func number(_ value: Double?) -> String {
             let isShare = points.contains { $0.display.utf8.contains(UInt8(ascii: "%")) }

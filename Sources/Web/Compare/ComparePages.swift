@@ -83,7 +83,10 @@ enum ComparePages {
                         series.lower == nil
                             ? "–"
                             : series.number(series.lower) + "〜" + series.number(series.upper)),
-                    judgement(series.variation),
+                    // What a month of numbers showed says nothing of a band that came later.
+                    series.isJudged(last)
+                        ? judgement(series.variation)
+                        : span(.class("tag")) { "最近の月は数でなく、見立てなし" },
                 ]
             }, numbers: [3, 4])
     }
@@ -168,7 +171,7 @@ enum ComparePages {
                 li { "「（訂正）」: その市が後から直しました。直すと少数の人の記録が分かる値は、非公表に変わります。" }
                 li { "「公開なし」: その月は公開されていません。" }
             }
-            p { "幅や非公表の月は、図の線がつながらず、平均にも入りません。" }
+            p { "幅や非公表の月、公開のない月は、図の線がつながらず、平均にも入りません。見立ては、最近の月が数で分かるときだけ示します。" }
         }
     }
 }

@@ -45,8 +45,9 @@ struct ChartArguments: ParsableArguments {
             let table = try ChartFile.read(file)
             let starts = try ChartFile.starts(table, rebase, option: "--rebase")
             let settings = ChartSettings(
-                kind, direction: direction, target: try readTarget(),
-                groupStarts: Array(Set(starts)).sorted().filter { $0 > 0 }, isScreened: isScreened)
+                kind, direction: direction, target: try readTarget(table),
+                groupStarts: Array(Set(starts)).sorted().filter { $0 > 0 }, isScreened: isScreened,
+                isPercent: table.isPercent)
             let chart = try ChartFile.checked(table) { () throws(ChartError) in
                 try ControlChart(table.points, settings)
             }
@@ -63,11 +64,26 @@ struct ChartArguments: ParsableArguments {
         }
     }
 
-    private func readTarget() throws -> Double? {
+    /// A target that is written otherwise than the values, with `%` or without, would be a hundred times what is
+    /// meant: it is asked about by naming what it would have to be.
+    private func readTarget(_ table: ChartTable) throws -> Double? {
         guard let target else { return nil }
-        let isPercent = target.hasSuffix("%") || target.hasSuffix("％")
-        guard let number = NumberReading.decimal(isPercent ? String(target.dropLast()) : target)
-        else { throw NodeError.badOption("--target", Words.choose(ja: "数", en: "a number")) }
-        return isPercent ? number / 100 : number
+        guard let number = NumberReading.decimal(target) else {
+            throw NodeError.badOption("--target", Words.choose(ja: "数", en: "a number"))
+        }
+        let isPercent = NumberReading.isPercent(target)
+        let areProportions = table.points.contains {
+            if case .proportion = $0.measure { true } else { false }
+        }
+        // 0.9 is a share in any writing, and so are values that do not exceed 1.
+        let isLarge = areProportions ? number > 1 && number <= 100 : abs(number) > 1
+        if !isPercent, isLarge, areProportions || table.isPercent {
+            throw NodeError.targetWithoutPercent(target)
+        }
+        let hasLargeValues = table.points.contains { abs($0.measure.number ?? 0) > 1 }
+        if isPercent, !areProportions, !table.isPercent, hasLargeValues {
+            throw NodeError.targetOfPercent(target)
+        }
+        return number
     }
 }

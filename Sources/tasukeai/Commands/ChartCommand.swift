@@ -12,13 +12,13 @@ struct ChartCommand: AsyncParsableCommand {
         discussion: Words.choose(
             ja: """
                 値が13個に満たないとき（区間を分けたときは最後の区間）は折れ線と中央値だけを示し、lower と upper は null、\
-                variation は insufficient（データ不足）になります。割合の限界は 0〜1 に収めて示し、計算のままの値は raw にあります。\
+                variation は insufficient（データ不足）になります。割合と、0〜100% の値（45% のように書いたもの）の限界は 0〜1 に収めて示し、計算のままの値は raw にあります。\
                 空欄、-、非公表 は欠けた値で、そこで連は途切れます。
                 """,
             en: """
                 With fewer than 13 values (in the last group, after rebasing) the chart is a run chart: lower and \
-                upper are null, variation is "insufficient". Limits of proportions are shown within 0 and 1; raw \
-                holds them as computed. An empty field, - or "suppressed" is a gap, and ends every run.
+                upper are null, variation is "insufficient". Limits of proportions, and of values written as 0% to \
+                100%, are shown within 0 and 1; raw holds them as computed. An empty field, - or "suppressed" is a gap, and ends every run.
                 """),
         subcommands: [
             Individuals.self, Proportions.self, Laney.self, Run.self, Effect.self,
@@ -99,7 +99,7 @@ struct ChartCommand: AsyncParsableCommand {
                         errors: neweyWest ? .neweyWest(lags: nil) : .ordinary)
                 }
                 try Output.print(
-                    EffectAnswer.json(estimate, table.points), json: options.json, changing: false)
+                    EffectAnswer.json(estimate, table), json: options.json, changing: false)
             }
         }
     }

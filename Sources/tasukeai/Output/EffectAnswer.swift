@@ -3,10 +3,12 @@ internal import Node
 
 /// What `chart effect` answers.
 enum EffectAnswer {
-    static func json(_ effect: EffectEstimate, _ points: [ChartPoint]) -> JSONValue {
-        let isProportion = points.contains {
-            if case .proportion = $0.measure { true } else { false }
-        }
+    static func json(_ effect: EffectEstimate, _ table: ChartTable) -> JSONValue {
+        let isProportion =
+            table.isPercent
+            || table.points.contains {
+                if case .proportion = $0.measure { true } else { false }
+            }
         let language: ChartLanguage = Words.isJapanese ? .japanese : .english
         let sentence = JSONValue.string(effect.sentence(language, isProportion: isProportion))
         switch effect {

@@ -19,6 +19,33 @@ extension NodeError {
             exitStatus: 2)
     }
 
+    static func targetWithoutPercent(_ target: String) -> NodeError {
+        NodeError(
+            "bad_value", ja: "値は割合（%）なのに、--target の「\(target)」に % がありません。",
+            en: "The values are per cent, and --target \(target) bears no %.",
+            actionJa: "「\(target)%」なら、% を付けて実行してください。",
+            actionEn: "If \(target)% is meant, add the sign.", exitStatus: 2)
+    }
+
+    static func targetOfPercent(_ target: String) -> NodeError {
+        var plain = target
+        if let sign = plain.lastIndex(where: { $0 == "%" || $0 == "％" }) { plain.remove(at: sign) }
+        return NodeError(
+            "bad_value", ja: "値には % がないのに、--target の「\(target)」には付いています。",
+            en: "The values bear no %, and --target \(target) does.",
+            actionJa: "値と同じに「\(plain)」と書くか、ファイルの値に % を付けてください。",
+            actionEn: "Write it as the values are (\(plain)), or add % to the values.",
+            exitStatus: 2)
+    }
+
+    static func noSuchDate(_ option: String, _ date: String) -> NodeError {
+        NodeError(
+            "bad_value", ja: "\(option) の「\(date)」は日付ではないか、そのような日はありません。",
+            en: "\(date) (\(option)) is no date, or there is no such day.",
+            actionJa: "2026-04-08、令和8年4月8日 のように書いてください。",
+            actionEn: "Write it as 2026-04-08.", exitStatus: 2)
+    }
+
     static func dateNotReached(_ option: String, _ date: String) -> NodeError {
         NodeError(
             "date_not_reached", ja: "\(option) の「\(date)」以後の値がファイルにありません。",
@@ -76,6 +103,7 @@ extension NodeError {
             wrong(
                 "日付は、最初の値より後で、最後の値までにしてください。",
                 "The date must lie after the first value and not beyond the last.")
+        case .targetNotFinite: wrong("目標が、扱える範囲の外です。", "The target is out of range.", 2)
         case .target:
             wrong("目標は、割合では 0〜1（0〜100%）です。", "The target of proportions lies between 0 and 1.", 2)
         }
