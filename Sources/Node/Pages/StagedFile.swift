@@ -16,6 +16,6 @@ package struct StagedFile: Sendable {
         self.account = account
         self.bytes = bytes
         self.seconds = seconds
-        digest = Hexadecimal.text(NodeDigest.bytes(of: bytes))
+        digest = NodeDigest.text(of: bytes)
     }
 }
