@@ -150,8 +150,8 @@ extension LocalNode {
             guard case .choice(let minutes)? = record?.value(number) else { return nil }
             return minutes
         }
-        guard let begin = time("begin", MeetingRules.begin), let end = time("end", MeetingRules.end),
-            end <= begin
+        guard let begin = time("begin", MeetingRules.begin),
+            let end = time("end", MeetingRules.end), end <= begin
         else { return }
         throw NodeError.endBeforeBegin(ClockTime.text(begin), ClockTime.text(end))
     }

@@ -124,10 +124,11 @@ internal import Web
             var headers = Self.headers
             headers[.contentType] = "multipart/form-data; boundary=x"
             var body = ""
+            let part = "--x\r\nContent-Disposition: form-data; name="
             for (name, value) in try marks(hall, session) {
-                body += "--x\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+                body += part + "\"\(name)\"\r\n\r\n\(value)\r\n"
             }
-            body += "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+            body += part + "\"file\"; filename=\"a.csv\"\r\n\r\n"
             body += rows(people) + "\r\n--x--\r\n"
             let answer = try await hall.ask(
                 .post, "/organisation/import", session, raw: Array(body.utf8), headers: headers)
