@@ -5,6 +5,13 @@ internal import Staff
 extension LocalNode {
     func recordMeeting(_ values: SectionMeetingValues) async throws -> JSONValue {
         let meeting = try Self.meeting(values)
+        // Whether a meeting was held is known afterwards.
+        if let today = Self.today {
+            guard meeting.month <= CivicMonth(of: today) else {
+                throw NodeError.dayToCome("--month", values.month)
+            }
+            if let held = values.held { try Self.checkPast(held, "--held") }
+        }
         let section = try values.section.map { try Self.sectionPath($0, "--section") }
         let acting = try await acting()
         let isChanged = try await staff.recordSectionMeeting(meeting, of: section, as: acting)

@@ -13,6 +13,7 @@ package struct PageRoutes: Sendable {
     let log: Logger
     let answers = AnswerCache()
     let kept = KeptForms()
+    let repeated = RepeatedForms()
 
     package init(node: LocalNode, settings: PageSettings, log: Logger) {
         self.node = node
@@ -56,7 +57,13 @@ package struct PageRoutes: Sendable {
         _ door: PageDoor, _ route: PageRoute, _ parameters: [String: String]
     ) async -> Response {
         let (visit, refusal) = await door.open(route, parameters)
-        if let refusal { return await failure(refusal, visit, route) }
+        if let refusal {
+            // The first of two clicks may have changed what the second one came with.
+            if route.isOfLogin, let known = try? await repeated.known(visit) {
+                return known.response()
+            }
+            return await failure(refusal, visit, route)
+        }
         do {
             if visit.isScript, route.method == .post, route.preview == .none {
                 // Its answer may be a page or a file; the browser shall send it itself.
@@ -64,8 +71,13 @@ package struct PageRoutes: Sendable {
                     .response()
             }
             let answer =
-                route.preview == .none
-                ? try await route.answer(visit) : try await Keeping.answer(visit, route)
+                if route.isOfLogin {
+                    try await repeated.once(visit) { try await route.answer(visit) }
+                } else if route.preview == .none {
+                    try await route.answer(visit)
+                } else {
+                    try await Keeping.answer(visit, route)
+                }
             return answer.told(to: visit).response()
         } catch {
             return await failure(error, visit, route)

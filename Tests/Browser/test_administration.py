@@ -53,6 +53,7 @@ class AdministrationTests(BrowserCase):
         page.click("text=決める")
         page.fill("#code", one_time_code(page.text_content("#secret")))
         page.click("text=登録する")
+        page.check("#noted")
         page.click("text=控えたので、始める")
         page.click("nav >> text=管理")
         self.check(page)

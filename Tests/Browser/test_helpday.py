@@ -157,7 +157,7 @@ class HelpDayTests(BrowserCase):
             page.keyboard.press("Space")
             page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-        page.wait_for_url("**done=check*")
+        page.wait_for_selector("[role=status] >> text=保存しました")
         counts = self.report(self.coming, f"係長:{SECOND}", "--check", "week")["forecast"]
         self.assertEqual((counts["can_leave"], counts["not_reported"]), (4, 0))
 

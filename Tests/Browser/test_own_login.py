@@ -47,6 +47,7 @@ class OwnLoginTests(BrowserCase):
                 page.click("text=登録する")
                 self.assertEqual(page.locator("main li").count(), 10)
                 self.check(page)
+                page.check("#noted")
                 page.click("text=控えた")
                 self.assertIn("認証アプリを登録しました", page.inner_text("[role=status]"))
 
@@ -115,6 +116,7 @@ class OwnLoginTests(BrowserCase):
         secret = parse_qs(urlsplit(scanned(page)).query)["secret"][0]
         page.fill("#code", one_time_code(secret))
         page.click("text=登録する")
+        page.check("#noted")
         page.click("text=控えたので、始める")
         self.assertIn("今日", page.title())
 

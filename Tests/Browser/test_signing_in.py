@@ -45,6 +45,7 @@ class SigningInTests(BrowserCase):
         page.click("text=登録する")
         self.check(page)
         recovery = page.locator("main li").first.inner_text()
+        page.check("#noted")
         page.click("text=控えたので、始める")
         page.click("text=ログアウト")
         for expected in ("今日", "確認コード"):

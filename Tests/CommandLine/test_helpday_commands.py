@@ -183,6 +183,9 @@ class CommandTests(HelpDayCase):
         self.assertEqual(len(listed), len(after["figures"]))
         shape = {"month": EARLIER[0][:7], "retracted": len(listed)}
         self.line(shape, f"observation retract {month} --reason 誤り")
+        for other in (month, "--month 2020-02"):
+            again = self.node.run("observation", "retract", *other.split(), "--reason", "誤り")
+            self.assertRefused(again, 1, "nothing_to_retract")
         shown = self.node.ok("observation", "list")["observations"]
         self.assertEqual({row["display"] for row in shown}, {"retracted"})
         self.assertEqual({row["revision"] for row in shown}, {1}, "visibly")

@@ -96,6 +96,8 @@ class TodoShapeTests(ShapeCase):
                 (1, "not_found", ("meeting", "todo", "add", plan, "--text", "数")),
                 (1, "not_found", ("meeting", "todo", "done", plan)),
                 (2, "bad_value", ("meeting", "todo", "done", todo, "--on", "昨日")),
+                (2, "day_to_come", ("meeting", "todo", "done", todo, "--on", "2098-03-31")),
+                (2, "day_to_come", ("meeting", "todo", "set", todo, "done", "2098-03-31")),
                 (2, "bad_value", ("meeting", "todo", "list", "--state", "late")),
                 (2, "bad_value", ("meeting", "todo", "set", todo, "state", "late")),
                 (1, "unknown_peer", ("meeting", "todo", "set", todo, "city", ISEHARA)),

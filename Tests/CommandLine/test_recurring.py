@@ -143,35 +143,37 @@ class SectionMeetingTests(NodeCase):
         return self.node.ok(*command, *arguments)
 
     def test_record_correct_and_list(self):
-        held = ("--held", "2026-05-12", "--minutes", "20", "--themes", "next_help_day,12,得意なことの紹介")
+        held = ("--held", "2020-05-12", "--minutes", "20", "--themes", "next_help_day,12,得意なことの紹介")
         held += ("--joint", SECTIONS[2], "--record", "窓口の混む日を突き合わせた", "--record-seconds", "50")
-        self.assertTrue(self.record("2026-05", *held)["recorded"])
-        self.assertFalse(self.record("2026-05", *held)["recorded"], "twice changes nothing")
-        self.assertTrue(self.record("2026-06", "--not-held", "--reason", "選挙のため")["recorded"])
+        self.assertTrue(self.record("2020-05", *held)["recorded"])
+        self.assertFalse(self.record("2020-05", *held)["recorded"], "twice changes nothing")
+        self.assertTrue(self.record("2020-06", "--not-held", "--reason", "選挙のため")["recorded"])
         may, june = self.node.ok("helpday", "section-meeting", "list")["meetings"]
-        self.assertEqual((may["month"], may["state"], may["held"]), ("2026-05", "held", "2026-05-12"))
+        self.assertEqual((may["month"], may["state"], may["held"]), ("2020-05", "held", "2020-05-12"))
         self.assertEqual(may["themes"], ["next_help_day", "strengths", "peak_season"])
         self.assertEqual((may["joint"], may["record_seconds"]), ([SECTIONS[2]], 50))
         self.assertEqual((june["state"], june["reason"]), ("not_held", "選挙のため"))
-        self.assertTrue(self.record("2026-05", "--not-held", "--reason", "延期した")["recorded"])
-        [may] = self.node.ok("helpday", "section-meeting", "list", "--month", "2026-05")["meetings"]
+        self.assertTrue(self.record("2020-05", "--not-held", "--reason", "延期した")["recorded"])
+        [may] = self.node.ok("helpday", "section-meeting", "list", "--month", "2020-05")["meetings"]
         self.assertEqual((may["state"], may["record"], may["held"]), ("not_held", None, None))
 
     def test_what_cannot_be(self):
         chief = ("--as", f"係長:{SECTIONS[0]}")
         command = ("helpday", "section-meeting", "record", "--month")
         for arguments, status, code in (
-            (("2026-05", "--not-held", *chief), 1, "meeting_reason_missing"),
-            (("2026-05", "--not-held", "--reason", "x", "--minutes", "3", *chief), 1, "meeting_held_and_not"),
-            (("2026-05", "--reason", "x", *chief), 1, "meeting_held_and_not"),
-            (("2026-05", "--held", "2026-06-01", *chief), 1, "meeting_day_outside_month"),
-            (("2026-05", "--minutes", "601", *chief), 1, "meeting_minutes"),
-            (("2026-05", "--record", "長" * 401, *chief), 1, "meeting_text_too_long"),
-            (("2026-05", "--themes", "nothing", *chief), 1, "meeting_theme_unknown"),
-            (("2026-05", "--joint", "ない部/ない課", *chief), 1, "meeting_section_unknown"),
-            (("2026-05", "--section", SECTIONS[1], *chief), 1, "outside_section"),
+            (("2020-05", "--not-held", *chief), 1, "meeting_reason_missing"),
+            (("2020-05", "--not-held", "--reason", "x", "--minutes", "3", *chief), 1, "meeting_held_and_not"),
+            (("2020-05", "--reason", "x", *chief), 1, "meeting_held_and_not"),
+            (("2020-05", "--held", "2020-06-01", *chief), 1, "meeting_day_outside_month"),
+            (("2020-05", "--minutes", "601", *chief), 1, "meeting_minutes"),
+            (("2020-05", "--record", "長" * 401, *chief), 1, "meeting_text_too_long"),
+            (("2020-05", "--themes", "nothing", *chief), 1, "meeting_theme_unknown"),
+            (("2020-05", "--joint", "ない部/ない課", *chief), 1, "meeting_section_unknown"),
+            (("2020-05", "--section", SECTIONS[1], *chief), 1, "outside_section"),
             (("2026-13", *chief), 2, "bad_value"),
-            (("2026-05", "--as", "職員課"), 1, "role_refused"),
+            (("2098-05", "--record", "先の月", *chief), 2, "day_to_come"),
+            (("2098-05", "--not-held", "--reason", "先の月", *chief), 2, "day_to_come"),
+            (("2020-05", "--as", "職員課"), 1, "role_refused"),
         ):
             with self.subTest(arguments):
                 self.assertRefused(self.node.run(*command, *arguments), status, code)
@@ -183,9 +185,9 @@ class SectionMeetingTests(NodeCase):
         self.assertEqual(len({theme["code"] for theme in themes}), len(themes))
 
     def test_hollow(self):
-        for month in ("2026-05", "2026-06", "2026-07"):
+        for month in ("2020-05", "2020-06", "2020-07"):
             self.record(month, "--themes", "1", "--record", "特になし")
-        for month in ("2026-06", "2026-07"):
+        for month in ("2020-06", "2020-07"):
             self.record(month, "--minutes", "5", post=f"係長:{SECTIONS[2]}")
         signs = self.node.ok("helpday", "hollow")["signs"]
         self.assertEqual(

@@ -72,6 +72,11 @@ extension AccountsError {
             ("元のログイン名でログインしてください。", "Sign in with that login.")
         case .loginIsNumber:
             ("職員番号ではないログイン名を決めてください。", "Choose a name that is no employee number.")
+        case .loginNameUnusable:
+            (
+                "文字や数字で、100字までのログイン名を決めてください。",
+                "Choose a name of letters or digits, at most 100 characters."
+            )
         case .secondFactorRefused:
             (
                 "アプリの次のコードを入れてください。端末の時計も確かめてください。",

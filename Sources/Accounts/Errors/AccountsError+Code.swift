@@ -26,6 +26,7 @@ extension AccountsError {
         case .firstLinkRefused: "first_link_refused"
         case .firstLinkClosed: "first_link_closed"
         case .loginIsNumber: "login_is_number"
+        case .loginNameUnusable: "login_name_unusable"
         case .secondFactorRefused: "second_factor_refused"
         case .enrolmentExpired: "enrolment_expired"
         case .secondFactorAbsent: "second_factor_absent"

@@ -56,7 +56,7 @@ extension AccountsError {
                 "The name of the post is too long (at most \(max) characters). Nothing was changed."
             )
         case .codeMalformed, .slipRefused, .firstLinkRefused, .firstLinkClosed, .loginIsNumber,
-            .secondFactorRefused, .enrolmentExpired, .secondFactorAbsent:
+            .loginNameUnusable, .secondFactorRefused, .enrolmentExpired, .secondFactorAbsent:
             codeMessages
         case .accountUnknown, .lastAdministrator, .tooManyAccounts, .tooManySlips:
             administrationMessages

@@ -84,6 +84,12 @@ extension AccountsError {
                 "それは職員の職員番号です。管理者のログインは作っていません。",
                 "That is the employee number of a member of staff. No login was made."
             )
+        case .loginNameUnusable:
+            (
+                "そのログイン名は使えません（空か、見えない文字や改行だけか、長すぎます）。何も作っていません。",
+                "That login name cannot be used: it is empty, invisible, broken into lines or too long. "
+                    + "Nothing was made."
+            )
         case .enrolmentExpired:
             (
                 "確認コードの設定の時間が過ぎました。設定は変わっていません。",

@@ -36,6 +36,8 @@ package enum AccountsError: Error, Hashable, Sendable {
     case firstLinkClosed
     /// The name of an administrator is a member of staff's number.
     case loginIsNumber
+    /// A name that nobody could see, or type again.
+    case loginNameUnusable
     case secondFactorRefused
     case enrolmentExpired
     case secondFactorAbsent

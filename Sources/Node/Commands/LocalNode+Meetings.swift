@@ -10,6 +10,7 @@ extension LocalNode {
         case .meetingNew(let values):
             var values = values
             if values["status"] == nil { values["status"] = "planned" }
+            try checkTimes(nil, values)
             return try await create(.meeting, parent: nil, values, release)
         case .meetingList: return try await meetingList()
         case .meetingShow(let id): return try await show(meeting: try await record(id, .meeting))

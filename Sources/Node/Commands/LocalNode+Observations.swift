@@ -56,6 +56,11 @@ extension LocalNode {
         }
         try ControlCharacter.refuse(in: reason)
         try await staff.authorize(try await acting(), .publishFigures)
+        let published = try await reader.observations(
+            of: member, period: Self.period(of: month))
+        guard published.contains(where: { figure(of: $0) != .retracted }) else {
+            throw NodeError.nothingToRetract(month.text, isPublished: !published.isEmpty)
+        }
         // Why it was taken back is the city's own affair: it is audited before and stays here.
         try await audit.note(
             "retract", ["month": .string(month.text), "reason": .string(reason)])

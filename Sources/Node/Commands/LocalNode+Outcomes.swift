@@ -40,6 +40,7 @@ extension LocalNode {
     ) async throws -> JSONValue {
         var values = ["state": state]
         if state == "done" { values["done"] = day ?? Self.today?.text }
+        if let day { try Self.checkPast(day, "done") }
         let edits = try newValues(.todo, values)
         _ = try await gate.publish(
             edits.map { .set(record: todo.id, field: $0.field, value: $0.value) },

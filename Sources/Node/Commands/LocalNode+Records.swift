@@ -73,6 +73,12 @@ extension LocalNode {
         } catch { throw NodeError.badDay(field, error) }
     }
 
+    /// A day on which something was done: none that is still to come.
+    static func checkPast(_ text: String, _ field: String) throws {
+        guard let today, try day(text, field) > number(today) else { return }
+        throw NodeError.dayToCome(field, text)
+    }
+
     /// A day as shared records hold it, 20261120.
     static func number(_ date: CivicDate) -> UInt32 {
         UInt32(clamping: date.year * 10_000 + date.month * 100 + date.day)
@@ -137,7 +143,22 @@ extension LocalNode {
         return ["id": .string(id)]
     }
 
+    /// A meeting ends after it begins, whichever of the two is changed; one that was not said sets no bound.
+    func checkTimes(_ record: SharedRecord?, _ values: [String: String]) throws {
+        guard values["begin"] != nil || values["end"] != nil else { return }
+        let time = { (name: String, number: UInt32) -> UInt32? in
+            if let text = values[name] { return ClockTime.minutes(text) }
+            guard case .choice(let minutes)? = record?.value(number) else { return nil }
+            return minutes
+        }
+        guard let begin = time("begin", MeetingRules.begin),
+            let end = time("end", MeetingRules.end), end <= begin
+        else { return }
+        throw NodeError.endBeforeBegin(ClockTime.text(begin), ClockTime.text(end))
+    }
+
     private func checkMeeting(_ record: SharedRecord, _ values: [String: String]) throws {
+        if record.kind == .meeting { try checkTimes(record, values) }
         guard record.kind == .meeting, let status = values["status"],
             status == "cancelled" || status == "postponed"
         else { return }

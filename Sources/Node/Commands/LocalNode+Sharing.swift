@@ -42,6 +42,7 @@ extension LocalNode {
             try demandWhole(missing: [field])
         case (.review, "evidence"), (.review, "reason"):
             guard !Self.isBlank(text) else { throw NodeError.reviewWithoutGrounds() }
+        case (.todo, "done"), (.review, "on"): try Self.checkPast(text, field)
         case (.award, "city"), (.todo, "city"), (.decision, "city"):
             try checkNominee(try Self.member(text))
         default: break
@@ -123,6 +124,7 @@ extension LocalNode {
             let match = Self.decisions.first { Array($0.japanese.utf8) == Array(typed.utf8) }
             values["decision"] = match?.word ?? typed
         }
+        if let day = values["on"] { try Self.checkPast(day, "on") }
         if values["on"] == nil { values["on"] = Self.today?.text }
         if let day = values["on"], let next = values["next"] {
             guard try Self.day(day, "on") < Self.day(next, "next") else {

@@ -173,6 +173,35 @@ extension NodeError {
             actionEn: "Publish the month as a whole once it is over.")
     }
 
+    static func nothingToRetract(_ month: String, isPublished: Bool) -> NodeError {
+        NodeError(
+            "nothing_to_retract",
+            ja: isPublished
+                ? "\(month) は、もう取り下げてあります。何も変更していません。" : "\(month) は公開していません。何も変更していません。",
+            en: isPublished
+                ? "\(month) was retracted before. Nothing was changed."
+                : "\(month) was never published. Nothing was changed.",
+            actionJa: "公開した月を確かめて、選び直してください。", actionEn: "Look which months were published.")
+    }
+
+    /// What was done was done until today.
+    static func dayToCome(_ field: String, _ day: String) -> NodeError {
+        NodeError(
+            "day_to_come", ja: "「\(field)」の \(day) は、まだ来ていません。何も変更していません。",
+            en: "\(day), given for \(field), has not come yet. Nothing was changed.",
+            actionJa: "今日までの日や月にしてください。", actionEn: "Give a day or a month until today.",
+            exitStatus: 2)
+    }
+
+    static func endBeforeBegin(_ begin: String, _ end: String) -> NodeError {
+        NodeError(
+            "end_before_begin",
+            ja: "会合の終わり（\(end)）が、始まり（\(begin)）より後ではありません。何も変更していません。",
+            en: "The meeting would end (\(end)) before it begins (\(begin)). Nothing was changed.",
+            actionJa: "始まりと終わりの両方を確かめて、もう一度送信してください。",
+            actionEn: "Look at both begin and end.", exitStatus: 2)
+    }
+
     static func regroupingNotMeant(_ year: String) -> NodeError {
         NodeError(
             "regrouping_not_meant",

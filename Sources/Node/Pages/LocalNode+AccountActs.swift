@@ -22,6 +22,7 @@ extension LocalNode {
         let tag = try loginTag(name)
         let person = try await standing(of: tag, seconds: Self.now)?.person
         let isOnStaff = person != nil
+        if !isOnStaff { try checkLoginName(name) }
         // What another holder of the number had is neither here nor there.
         let known = try await accounts.account(tag: tag).flatMap {
             person == nil || $0.holder == person ? $0 : nil

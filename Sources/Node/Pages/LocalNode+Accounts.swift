@@ -106,6 +106,23 @@ extension LocalNode {
         return tag
     }
 
+    /// Refuses a name for a new login that nobody could see on a slip, or type again. Employee numbers come from
+    /// the staff list, which has its own rules.
+    package func checkLoginName(_ name: String) throws {
+        let scalars = name.unicodeScalars
+        let isBroken = scalars.contains { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator: true
+            default: false
+            }
+        }
+        guard !Self.isBlank(name), !isBroken, scalars.count <= Self.loginNameScalarsMax else {
+            throw AccountsError.loginNameUnusable
+        }
+    }
+
+    private static let loginNameScalarsMax = 100
+
     /// The posts that somebody on the staff holds today, as `--as` names them.
     package func standing(of tag: LoginTag, seconds: Int64) async throws -> StaffStanding? {
         let day = Acting.day(ofSeconds: seconds)
@@ -131,6 +148,7 @@ extension LocalNode {
             }
             let tag = try loginTag(name)
             let person = try await standing(of: tag, seconds: Self.now)?.person
+            if person == nil { try checkLoginName(name) }
             let known = try await accounts.account(tag: tag)
             guard person != nil || !roles.isEmpty || known?.roles.isEmpty == false else {
                 throw NodeError.slipForNobody()

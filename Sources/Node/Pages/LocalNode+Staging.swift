@@ -10,15 +10,16 @@ extension LocalNode {
     }
 
     /// The file that the account that asks has waiting.
-    package func stagedFile(seconds: Int64) -> [UInt8]? {
+    package func stagedFile(seconds: Int64) -> StagedFile? {
         let account = Caller.current.account
         sweepStaged(seconds)
-        return staged.first { $0.account == account }?.bytes
+        return staged.first { $0.account == account }
     }
 
-    package func dropStaged() {
+    /// Drops that file, and none that was chosen since.
+    package func dropStaged(_ digest: String) {
         let account = Caller.current.account
-        staged.removeAll { $0.account == account }
+        staged.removeAll { $0.account == account && $0.digest.utf8.elementsEqual(digest.utf8) }
     }
 
     private func sweepStaged(_ seconds: Int64) {

@@ -81,6 +81,11 @@ extension StaffError {
                 "UTF-8 で書き出してください。ファイルは作っていません。",
                 "Export as UTF-8 instead. No file was written."
             )
+        case .sectionMeeting(.themeUnknown):
+            (
+                "tasukeai helpday section-meeting themes でテーマを確かめてください。",
+                "See tasukeai helpday section-meeting themes."
+            )
         case .sectionMeeting:
             (
                 "tasukeai helpday section-meeting record --help を見て、やり直してください。",

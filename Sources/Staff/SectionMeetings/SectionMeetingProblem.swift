@@ -62,8 +62,8 @@ package enum SectionMeetingProblem: Hashable, Sendable {
                 : "The text holds a control character. Nothing was changed."
         case .themeUnknown:
             japanese
-                ? "そのテーマはありません（helpday section-meeting themes で確かめられます）。何も変更していません。"
-                : "There is no such theme (see helpday section-meeting themes). Nothing was changed."
+                ? "そのテーマはありません。何も変更していません。"
+                : "There is no such theme. Nothing was changed."
         case .tooManyThemes(let max):
             japanese
                 ? "テーマは \(max) までです。何も変更していません。"

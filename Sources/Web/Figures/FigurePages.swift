@@ -89,7 +89,7 @@ enum FigurePages {
             h1 { "\(month.japanese)の数値" }
             Problems.summary(
                 problem,
-                field: problem?.code == "figures_not_looked_at"
+                field: ["figures_not_looked_at", "figures_changed"].contains(problem?.code)
                     ? "looked" : words.isEmpty ? nil : "release")
             p { state(standing, month, visit.today) }
             if standing?.isRetracted == true {
@@ -104,7 +104,7 @@ enum FigurePages {
                 h2 { "連合に出ていく内容" }
                 p { "下の表の「値」だけが出ていきます。理由、氏名、職員番号、もとの人数は出ていきません。" }
                 table.html
-                act(visit, month, standing, isOver: isOver, words)
+                act(visit, month, standing, isOver: isOver, words, figures.sign)
             }
         }
     }
@@ -125,7 +125,7 @@ enum FigurePages {
 
     @HTMLBuilder private static func act(
         _ visit: Visit, _ month: CivicMonth, _ standing: MonthStanding?, isOver: Bool,
-        _ words: [String]
+        _ words: [String], _ sign: String
     ) -> HTML {
         if !isOver {
             p(.class("notice")) { "月が終わるまで公開できません。途中の値を出すと、差し引きで一日分が分かってしまうためです。" }
@@ -135,11 +135,15 @@ enum FigurePages {
                 p { "連合のすべての市に届きます。いったん公開した値は、ほかの市の機械に残るため、消せません。同じ月を二度公開しても、値が変わっていなければ何も増えません。" }
                 form(.post, .action(path(month.text) / "publish")) {
                     Controls.token(visit)
+                    input(.type("hidden"), .name("seen"), .value(sign))
                     div(.class("field choices")) {
                         label {
                             input(
                                 .type("checkbox"), .id("looked"), .name("looked"), .value("yes"),
-                                .required(), .checked(visit.form["looked"] == "yes"))
+                                .required(),
+                                .checked(
+                                    visit.form["looked"] == "yes"
+                                        && HelpDayParts.same(sign, visit.form["seen"])))
                             span { "上の表の値がそのまま、すべての市に届くことを確かめました" }
                         }
                     }
@@ -166,6 +170,11 @@ enum FigurePages {
             return try await preview(visit, problem: .figuresNotLookedAt)
         }
         return try await Submission.once(visit) {
+            let now = try await visit.ask(
+                .observation(.preview(month: visit["month"])), FigureAnswer.self)
+            if let seen = visit.form["seen"], !HelpDayParts.same(now.sign, seen) {
+                return try await preview(visit, problem: .figuresChanged)
+            }
             do {
                 try await visit.perform(
                     .observation(.publish(month: visit["month"])),
@@ -190,6 +199,7 @@ enum FigurePages {
         guard let month = try? CivicMonth(reading: visit["month"]) else {
             throw PageError.notFound
         }
+        let standing = try await visit.node.monthStandings().first { $0.month == month.text }
         let frame = Frame(
             title: "\(month.japanese)を取り下げる", place: .compare,
             crumbs: crumbs + [.init(title: month.japanese, path: path(month.text))])
@@ -198,6 +208,7 @@ enum FigurePages {
             if let problem {
                 Problems.summary(problem, "理由を書いて、もう一度送信してください。", field: "reason")
             }
+            if standing == nil { p(.class("notice warn")) { "この月は公開していません。取り下げるものがありません。" } }
             div(.class("notice warn")) {
                 p { "この月のすべての値が「取り下げ」になり、もう公開できません。値の誤りを直すだけなら、取り下げずに、もう一度公開してください。" }
             }
@@ -224,8 +235,14 @@ enum FigurePages {
                 visit, problem: "理由の\(PageWords.place(of: found))。\(PageWords.replaced)")
         }
         return try await Submission.once(visit) {
-            try await visit.perform(
-                .observation(.retract(month: visit["month"], reason: reason)))
+            do {
+                try await visit.perform(
+                    .observation(.retract(month: visit["month"], reason: reason)))
+            } catch {
+                let problem = NodeError(wrapping: error)
+                guard Problems.isOfInput(problem) else { throw error }
+                return try await preview(visit, problem: problem)
+            }
             visit.tell("取り下げました。ほかの市には、次の同期で届きます。", on: path(visit["month"]))
             return .seeOther(path(visit["month"]))
         }
@@ -233,6 +250,13 @@ enum FigurePages {
 }
 
 extension NodeError {
+    /// Somebody corrected a day since the page was made.
+    fileprivate static let figuresChanged = NodeError(
+        "figures_changed", ja: "確かめた後に、値が変わりました。まだ公開していません。",
+        en: "The figures changed since. Nothing was published.",
+        actionJa: "下の表の値をもう一度確かめて、印を付けてから公開してください。",
+        actionEn: "Look at the figures again and mark the box.", exitStatus: 2)
+
     /// What is shared cannot be taken back: whoever shares it says that they saw it.
     fileprivate static let figuresNotLookedAt = NodeError(
         "figures_not_looked_at", ja: "まだ公開していません。", en: "Nothing was published.",

@@ -30,7 +30,8 @@ enum Keeping {
             let answer = try await route.answer(visit)
             guard case .seeOther = answer else {
                 // What was right when it was looked at is so no more; the page says what.
-                return .seeOther(KeptPages.path(keep(visit, route, of: account).id))
+                let kept = keep(visit, route, of: account, hasChanged: true)
+                return .seeOther(KeptPages.path(kept.id))
             }
             if let kept = visit.kept.form(like: visit.form, path: visit.path, of: account) {
                 visit.kept.drop(kept.id, of: account)
@@ -47,13 +48,15 @@ enum Keeping {
     }
 
     static func keep(
-        _ visit: Visit, _ route: PageRoute, of account: AccountID, problem: String? = nil
+        _ visit: Visit, _ route: PageRoute, of account: AccountID, problem: String? = nil,
+        hasChanged: Bool = false
     ) -> KeptForm {
         let known = visit.kept.form(like: visit.form, path: visit.path, of: account)
         var form = KeptForm(
             id: known?.id ?? visit.submission, visit, route,
             from: known?.from ?? visit.referrer ?? visit.path)
         form.problem = problem
+        form.hasChanged = hasChanged
         visit.kept.keep(form, of: account)
         return form
     }

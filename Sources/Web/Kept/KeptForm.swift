@@ -5,7 +5,7 @@ internal import Node
 struct KeptForm: Sendable {
     /// What belongs to the page that was sent and not to what was typed.
     private static let technical = [
-        "token", "submission", "writer", "confirmed", "rewrite", "kept", "leave",
+        "token", "submission", "writer", "confirmed", "rewrite", "kept", "leave", "seen", "typedOn",
     ]
 
     /// Names it in addresses. Nobody but its own account gets it, so that it need not be secret.
@@ -22,6 +22,8 @@ struct KeptForm: Sendable {
     let seconds: Int64
     /// Why the gate held it back, in words.
     var problem: String?
+    /// Whether what would leave is not what was looked at.
+    var hasChanged = false
 
     init(
         id: String, _ visit: Visit, _ route: PageRoute, from: PagePath

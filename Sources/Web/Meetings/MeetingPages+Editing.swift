@@ -78,7 +78,8 @@ extension MeetingPages {
         }
     }
 
-    private static func check(_ visit: Visit) -> Faults {
+    /// What is changed is looked at beside what the meeting says already.
+    private static func check(_ visit: Visit, _ meeting: MeetingAnswer? = nil) -> Faults {
         var faults = Faults()
         faults.text(visit, "title", "題名", max: 200, isRequired: true)
         faults.day(visit, "date", "日", .ahead, isRequired: true)
@@ -86,6 +87,11 @@ extension MeetingPages {
         faults.text(visit, "place", "場所", max: 200)
         faults.time(visit, "begin", "始まり")
         faults.time(visit, "end", "終わり")
+        for (field, title) in [("begin", "始まり"), ("end", "終わり")] {
+            if let known = meeting?.fields[field]?.value, visit.form.typed(field) == nil {
+                faults.add(field, "一度決めた\(title)の時刻は空けられません（いま\(known)）。変わったときは、新しい時刻を書いてください。")
+            }
+        }
         if let begin = visit.time("begin"), let end = visit.time("end"), end <= begin {
             faults.add("end", "終わりは、始まり（\(begin)）より後にしてください。")
         }
@@ -137,11 +143,11 @@ extension MeetingPages {
 
     static func save(_ visit: Visit) async throws -> PageResponse {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
-        let faults = check(visit)
+        let faults = check(visit, meeting)
         guard faults.isEmpty else { return await form(visit, meeting, faults) }
         let values = values(visit).filter { field, value in
             let known = meeting.fields[field]
-            // A time that was said can be changed, not unsaid.
+            // A time that was never said stays unsaid.
             if value.isEmpty, ["begin", "end"].contains(field) { return false }
             return Array(value.utf8) != Array((known?.value ?? "").utf8)
                 || known?.hasCandidates == true

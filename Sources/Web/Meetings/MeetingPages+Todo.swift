@@ -54,14 +54,14 @@ extension MeetingPages {
         let (meeting, found) = try await find(visit)
         var faults = Faults()
         faults.choice(visit, "state", "状態", of: MeetingWords.todoStates)
-        faults.day(visit, "done", "済んだ日", .back)
+        if visit.form["state"] == "done" { faults.dayPast(visit, "done", "済んだ日") }
         faults.day(visit, "until", "期限", .ahead)
         guard faults.isEmpty else { return try await todo(visit, faults) }
         let state = visit.form["state"] ?? ""
         var values = ["state": state]
         var what = [("宿題", found.text ?? "（消されました）"), ("状態", MeetingWords.todo(state))]
         if state == "done" {
-            let day = visit.day("done", .back) ?? visit.today
+            let day = visit.day("done", .back) ?? visit.typedOn
             values["done"] = day.text
             what.append(("済んだ日", day.japanese))
         }

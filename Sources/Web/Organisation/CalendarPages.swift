@@ -62,9 +62,6 @@ enum CalendarPages {
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
             h1 { "給与支給日" }
             Problems.summary(problem, field: field)
-            if visit.query["done"] == "yes" {
-                p(.class("notice good"), .role("status")) { "保存しました。" }
-            }
             if !rule.isSet {
                 p(.class("notice warn")) { "まだ決めていません。決めるまでは、20日（休みのときは前の平日）として暦をつくります。" }
             }
@@ -123,7 +120,8 @@ enum CalendarPages {
                             day: day, onDayOff: visit.form["move"],
                             overrides: typed.map { ["\(CivicMonth(of: $0).text)=\($0.text)"] } ?? []
                         )))
-                return .seeOther(PagePath("/organisation/calendar").with("done", "yes"))
+                visit.tell("保存しました。", on: "/organisation/calendar")
+                return .seeOther("/organisation/calendar")
             } catch {
                 let problem = NodeError(wrapping: error)
                 guard Problems.isOfInput(problem) else { throw error }

@@ -18,9 +18,6 @@ enum ErasingPages {
             title: "個人情報の消去", place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
             h1 { "個人情報の消去" }
-            if visit.query["done"] == "yes" {
-                p(.class("notice good"), .role("status")) { "消去しました。監査記録に残しました（氏名は残りません）。" }
-            }
             if let problem {
                 Problems.summary(problem, "職員番号を確かめて、もう一度入れてください。", field: "number")
             }
@@ -68,6 +65,7 @@ enum ErasingPages {
             Web.form(.post, .action("/organisation/erase/done")) {
                 Controls.token(visit)
                 input(.type("hidden"), .name("number"), .value(number))
+                input(.type("hidden"), .name("seen"), .value(sign(member)))
                 Controls.line(
                     "again", "確認のため、職員番号をもう一度", isRequired: true, problem: problem,
                     .autocomplete("off"), .spellcheckOff)
@@ -79,14 +77,24 @@ enum ErasingPages {
         }
     }
 
+    /// Names who was looked at: a list that is imported meanwhile may give the number to somebody else.
+    private static func sign(_ member: StaffMember) -> String {
+        NodeDigest.text(of: Array((member.name + "\n" + member.section).utf8))
+    }
+
     private static func erase(_ visit: Visit) async throws -> PageResponse {
         let number = visit.form["number"] ?? ""
         guard !number.isEmpty, Array(number.utf8) == Array((visit.form["again"] ?? "").utf8) else {
             return try await confirmation(visit, problem: "職員番号が一致しません。何も消していません。")
         }
         return try await Submission.once(visit) {
+            let member = try await visit.acting { try await $0.staffMember(numbered: number) }
+            if let member, let seen = visit.form["seen"], !HelpDayParts.same(sign(member), seen) {
+                return try await confirmation(visit, problem: "確かめた後に、この番号の人が変わりました。何も消していません。")
+            }
             try await visit.perform(.organisation(.erase(employeeNumber: number)))
-            return .seeOther(PagePath("/organisation/erase").with("done", "yes"))
+            visit.tell("消去しました。監査記録に残しました（氏名は残りません）。", on: "/organisation/erase")
+            return .seeOther("/organisation/erase")
         }
     }
 }

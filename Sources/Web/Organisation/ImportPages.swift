@@ -21,14 +21,10 @@ enum ImportPages {
     }
 
     private static func form(_ visit: Visit, problem: NodeError?) async throws -> PageResponse {
-        let done = visit.query["done"]
         let frame = Frame(
             title: "名簿を取り込む", place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
             h1 { "名簿を取り込む" }
-            if done == "yes" {
-                p(.class("notice good"), .role("status")) { "取り込みました。" }
-            }
             Problems.summary(problem, field: "file")
             p { "人事の台帳から書き出したCSVを選びます。まず、何が変わるかだけを表示します。その画面で「取り込む」を押すまで、何も変わりません。" }
             Web.form(.post, .action("/organisation/import"), .multipart) {
@@ -75,13 +71,20 @@ enum ImportPages {
         en: "No file was chosen, or it is empty.", actionJa: "CSVファイルを選んでください。",
         actionEn: "Choose a CSV file.")
 
-    private static func staged(_ visit: Visit) async throws -> [UInt8] {
+    private static func staged(_ visit: Visit) async throws -> StagedFile {
         let seconds = visit.seconds
-        guard let bytes = try await visit.acting({ await $0.stagedFile(seconds: seconds) }) else {
+        guard let file = try await visit.acting({ await $0.stagedFile(seconds: seconds) }) else {
             throw gone
         }
-        return bytes
+        return file
     }
+
+    /// What was looked at in this window makes room for what was chosen in another one since.
+    private static let otherFile = NodeError(
+        "other_file_staged", ja: "確かめた後に、別のファイルが選ばれました。まだ何も変更していません。",
+        en: "Another file was chosen since. Nothing was changed.",
+        actionJa: "いま取り込みを待っているファイルの内容を、下に示します。確かめてから取り込んでください。",
+        actionEn: "Look at the file that is waiting now.")
 
     private static let gone = PageError(
         status: 404, title: "ファイルをもう一度選んでください",
@@ -95,9 +98,10 @@ enum ImportPages {
     private static func changes(
         _ visit: Visit, problem: NodeError?
     ) async throws -> PageResponse {
-        let bytes = try await staged(visit)
+        let file = try await staged(visit)
         let answer = try await visit.ask(
-            .organisation(.importFile(csv: FileContents(bytes), isDryRun: true)), ImportAnswer.self)
+            .organisation(.importFile(csv: FileContents(file.bytes), isDryRun: true)),
+            ImportAnswer.self)
         let all = answer.changes ?? []
         let kinds = ["left", "added", "changed", "renamed"]
         let kind = visit.query["kind"].flatMap { kinds.contains($0) ? $0 : nil }
@@ -106,8 +110,7 @@ enum ImportPages {
         let frame = Frame(title: "取り込む前の確認", place: .organisation, crumbs: crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
             h1 { "取り込む前の確認" }
-            Problems.summary(
-                problem, field: fields[problem?.code ?? ""] ?? "renamed")
+            Problems.summary(problem, field: field(of: problem))
             p(.class("leaves")) { "まだ何も変わっていません。この情報は庁外に出ません。" }
             counts(answer, kind)
             if answer.departed > 0 {
@@ -155,6 +158,7 @@ enum ImportPages {
             div(.class("row")) {
                 Web.form(.post, .action("/organisation/import/apply")) {
                     Controls.token(visit)
+                    input(.type("hidden"), .name("digest"), .value(file.digest))
                     renamed(visit, all.filter { $0.kind == "renamed" }, problem)
                     if answer.manyLeaving == true { meant(answer, problem) }
                     if answer.changesNumbers { numbersMeant(answer, problem) }
@@ -162,6 +166,7 @@ enum ImportPages {
                 }
                 Web.form(.post, .action("/organisation/import/drop")) {
                     Controls.token(visit)
+                    input(.type("hidden"), .name("digest"), .value(file.digest))
                     button(.type("submit"), .class("second")) { "やめる" }
                 }
             }
@@ -169,7 +174,14 @@ enum ImportPages {
     }
 
     /// Which field answers what was asked.
-    private static let fields = ["many_would_leave": "meant", "numbers_would_change": "numbers"]
+    private static func field(of problem: NodeError?) -> String? {
+        switch problem?.code {
+        case otherFile.code: nil
+        case "many_would_leave": "meant"
+        case "numbers_would_change": "numbers"
+        default: "renamed"
+        }
+    }
 
     /// How many are asked about one by one; where a whole list spells names in another way, one answer
     /// for all is what anybody can give.
@@ -276,12 +288,18 @@ enum ImportPages {
 
     private static func apply(_ visit: Visit) async throws -> PageResponse {
         try await Submission.once(visit) {
-            let bytes = try await staged(visit)
+            let file = try await staged(visit)
+            guard HelpDayParts.same(file.digest, visit.form["digest"]) else {
+                var other = visit
+                // Its questions are about other people.
+                other.form = FormFields()
+                return try await changes(other, problem: otherFile)
+            }
             do {
                 try await visit.perform(
                     .organisation(
                         .importFile(
-                            csv: FileContents(bytes), isDryRun: false,
+                            csv: FileContents(file.bytes), isDryRun: false,
                             allowsManyLeaving: visit.form["meant"] == "yes",
                             allowsNumberChanges: visit.form["numbers"] == "yes",
                             renamed: renamedAnswer(visit))))
@@ -294,13 +312,14 @@ enum ImportPages {
                 guard isAsked else { throw error }
                 return try await changes(visit, problem: problem)
             }
-            try await visit.acting { await $0.dropStaged() }
-            return .seeOther(PagePath("/organisation/import").with("done", "yes"))
+            try await visit.acting { await $0.dropStaged(file.digest) }
+            visit.tell("取り込みました。", on: "/organisation/import")
+            return .seeOther("/organisation/import")
         }
     }
 
     private static func drop(_ visit: Visit) async throws -> PageResponse {
-        try await visit.acting { await $0.dropStaged() }
+        try await visit.acting { await $0.dropStaged(visit.form["digest"] ?? "") }
         return .seeOther("/organisation/import")
     }
 }

@@ -59,7 +59,7 @@ struct CivicDay: Sendable {
 extension Visit {
     /// The day in a field; nil where nothing was typed. ``Faults/day(_:_:_:_:isRequired:)`` says whether it can be read.
     func day(_ field: String, _ leaning: CivicDay.Leaning) -> CivicDay? {
-        form.typed(field).map { CivicDay(typed: $0, today: today, leaning) }
+        form.typed(field).map { CivicDay(typed: $0, today: typedOn, leaning) }
     }
 
     /// The time in a field, as 13:30; nil where nothing can be read.

@@ -61,6 +61,16 @@ struct Faults {
         )
     }
 
+    /// A day on which something was done: today or one that is past.
+    mutating func dayPast(
+        _ visit: Visit, _ field: String, _ title: String, isRequired: Bool = false
+    ) {
+        day(visit, field, title, .back, isRequired: isRequired)
+        guard let day = visit.day(field, .back)?.date, let today = visit.today.date, day > today
+        else { return }
+        add(field, "\(title)は、今日までの日にしてください（\(CivicDay(day).japanese)はまだ来ていません）。")
+    }
+
     mutating func time(_ visit: Visit, _ field: String, _ title: String, isRequired: Bool = false) {
         guard let text = visit.form.typed(field) else {
             if isRequired { add(field, "\(title)を書いてください。") }

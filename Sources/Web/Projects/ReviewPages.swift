@@ -116,7 +116,7 @@ enum ReviewPages {
         faults.choice(visit, "decision", "結論", of: ReviewParts.decisions)
         faults.text(visit, "evidence", "根拠", max: 2_000, isRequired: true)
         faults.text(visit, "reason", "理由", max: 2_000, isRequired: true)
-        faults.day(visit, "on", "見直した日", .back, isRequired: true)
+        faults.dayPast(visit, "on", "見直した日", isRequired: true)
         faults.dayToCome(visit, "next", "次に見直す日")
         let (on, next) = (
             visit.day("on", .back) ?? CivicDay(nil as String?), visit.day("next", .ahead)

@@ -28,10 +28,24 @@ enum Publishing {
         if visit.isRewriting { return .seeOther(back) }
         guard visit.form["confirmed"] == "yes" else { return try await preview(visit, what, back) }
         return try await Submission.once(visit) {
+            // What leaves is what was looked at: since then a day may have passed, or another city have written.
+            if let seen = visit.form["seen"], !HelpDayParts.same(sign(of: what), seen) {
+                return try await preview(visit, what, back)
+            }
             let path = next(try await act(visit.form.typed("release")))
             visit.tell("共有しました。ほかの市には、次の同期で届きます。", on: path)
             return .seeOther(path)
         }
+    }
+
+    /// Names what was looked at, for the form that shares it.
+    private static func sign(of what: [Leaving]) -> String {
+        var fields = FormFields()
+        for (index, part) in what.enumerated() {
+            fields.add(Array("title-\(index)".utf8), part.title)
+            fields.add(Array("text-\(index)".utf8), part.text)
+        }
+        return NodeDigest.text(of: fields.canonical())
     }
 
     private static func preview(
@@ -57,6 +71,11 @@ enum Publishing {
                 strong { bdi { speaker } }
                 "の名前で、連合のすべての市に共有されます。いったん共有したものは、ほかの市の機械に届くため取り戻せません。"
             }
+            if visit.keptForm?.hasChanged == true {
+                div(.class("notice error"), .role("alert")) {
+                    p { "確かめた後に、出ていく内容が変わりました。まだ共有していません。もう一度確かめてください。" }
+                }
+            }
             if let problem {
                 div(.class("notice error"), .role("alert")) {
                     p { problem }
@@ -81,8 +100,8 @@ enum Publishing {
             }
             let isNamed = !held.isEmpty || problem != nil
             confirmation(
-                visit, back, isNamed: isNamed, mayShare: problem == nil || !isGuest,
-                asksReason: isNamed && !isGuest)
+                visit, back, seen: sign(of: what), isNamed: isNamed,
+                mayShare: problem == nil || !isGuest, asksReason: isNamed && !isGuest)
         }
     }
 
@@ -140,7 +159,8 @@ enum Publishing {
     /// Where something was found, to write it anew stands first. Only the button that shares says `confirmed`:
     /// what comes without a button shares nothing.
     private static func confirmation(
-        _ visit: Visit, _ back: PagePath, isNamed: Bool, mayShare: Bool, asksReason: Bool
+        _ visit: Visit, _ back: PagePath, seen: String, isNamed: Bool, mayShare: Bool,
+        asksReason: Bool
     ) -> HTML {
         let isTyped = visit.keptForm?.isTyped ?? false
         return form(.post, .action(visit.path)) {
@@ -150,6 +170,8 @@ enum Publishing {
                 // Line ends in a hidden input survive, unlike in a visible one.
                 input(.type("hidden"), .name(name), .value(value))
             }
+            input(.type("hidden"), .name("seen"), .value(seen))
+            input(.type("hidden"), .name("typedOn"), .value(visit.today.text))
             if asksReason {
                 Controls.area(
                     "release", "このまま公開してよい理由", value: visit.form["release"] ?? "", rows: 3,

@@ -11,7 +11,7 @@ extension Submission {
             let key = SubmissionKey(text: visit.form["submission"] ?? "")
         else { throw PageError.staleForm }
         let claim = try await visit.accounts.claim(
-            key, of: session.account, form: Array(visit.path.text.utf8), seconds: visit.seconds)
+            key, of: session.account, form: Self.form(visit), seconds: visit.seconds)
         switch claim {
         case .done: return .seeOther(after)
         case .underWay, .interrupted: throw PageError.sentTwice

@@ -2,6 +2,13 @@ internal import Accounts
 
 /// Does what a form asks for once, however often it is sent.
 enum Submission {
+    /// What a form is, beside its mark: where it goes and what was typed and chosen. Sent from the same page with
+    /// another text it is another form, and nobody is told that this one was done.
+    static func form(_ visit: Visit) -> [UInt8] {
+        Array(visit.path.text.utf8) + [0]
+            + visit.form.canonical(without: ["token", "submission", "writer", "kept"])
+    }
+
     static func once(
         _ visit: Visit, _ work: () async throws -> PageResponse
     ) async throws -> PageResponse {
@@ -9,7 +16,7 @@ enum Submission {
             let key = SubmissionKey(text: visit.form["submission"] ?? "")
         else { throw PageError.staleForm }
         let claim = try await visit.accounts.claim(
-            key, of: session.account, form: Array(visit.path.text.utf8), seconds: visit.seconds)
+            key, of: session.account, form: Self.form(visit), seconds: visit.seconds)
         switch claim {
         case .done(let outcome):
             return .seeOther(PagePath(local: outcome.location) ?? "/")

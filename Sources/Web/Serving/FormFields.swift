@@ -44,6 +44,19 @@ package struct FormFields: Sendable {
         }
     }
 
+    /// Every name and value with their lengths, without the fields named: the same bytes for the same form and
+    /// for no other.
+    func canonical(without left: [String] = []) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for (name, value) in pairs where !left.contains(name) {
+            for text in [name, value] {
+                let text = Array(text.utf8)
+                bytes += Array("\(text.count):".utf8) + text
+            }
+        }
+        return bytes
+    }
+
     /// The names that begin with a prefix, without it; in the order of their bytes.
     func names(after prefix: String) -> [String] {
         let prefix = Array(prefix.utf8)

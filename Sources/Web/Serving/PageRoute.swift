@@ -47,6 +47,9 @@ package struct PageRoute: Sendable {
     /// Whether the answer is something to keep, so that the browser stays where it is.
     private(set) var isFile = false
 
+    /// Whether the form changes the login with which it is sent; see ``RepeatedForms``.
+    private(set) var isOfLogin = false
+
     static func background(
         _ pattern: StaticString, _ access: Access,
         _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
@@ -67,6 +70,15 @@ package struct PageRoute: Sendable {
         _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(method: .post, pattern: pattern, access: access, answer: answer)
+    }
+
+    /// A form about the own login, which may end the session that sends it.
+    static func login(
+        _ pattern: StaticString, _ access: Access,
+        _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
+    ) -> PageRoute {
+        PageRoute(
+            method: .post, pattern: pattern, access: access, answer: answer, isOfLogin: true)
     }
 
     /// A form in which somebody writes what stays in the city.

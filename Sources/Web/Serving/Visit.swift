@@ -1,4 +1,5 @@
 internal import Accounts
+internal import CivicCalendar
 internal import FoundationEssentials
 internal import Node
 internal import Staff
@@ -116,4 +117,16 @@ struct Visit: Sendable {
 
     /// Today in Japan.
     var today: CivicDay { CivicDay(seconds: seconds) }
+
+    /// The day from which days without a year are read: for what was looked at before it leaves, the day of
+    /// that look, so that midnight changes nothing of it.
+    var typedOn: CivicDay {
+        guard let looked = form["typedOn"].flatMap({ CivicDay($0).date }), let today = today.date,
+            looked <= today, let first = today.adding(days: -Self.lookDaysMax), looked >= first
+        else { return today }
+        return CivicDay(looked)
+    }
+
+    /// No preview is confirmed later than this.
+    private static let lookDaysMax = 2
 }

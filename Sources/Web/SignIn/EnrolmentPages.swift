@@ -76,12 +76,26 @@ enum AuthenticatorPart {
     ) async throws -> PageResponse {
         let page = await Frame(title: "回復コード").page(visit) {
             codes(confirmed.recoveryCodes)
-            p { a(.class("button"), .href(then)) { words } }
+            noted(then, words)
         }
         guard case .page(let html, _) = page else { return page }
         return .greeting(
             html, confirmed.begun.token,
             try visit.accounts.remember(confirmed.begun.session, in: visit.browser))
+    }
+
+    /// The way on from codes that are never shown again. It lies where the button before lay: no second click on
+    /// that one may press it.
+    static func noted(_ then: PagePath, _ words: String) -> HTML {
+        Web.form(.action(then)) {
+            div(.class("field choices")) {
+                label {
+                    input(.type("checkbox"), .id("noted"), .required())
+                    span { "回復コードを控えました" }
+                }
+            }
+            Controls.submit(words)
+        }
     }
 
     @HTMLBuilder static func codes(_ codes: [String]) -> HTML {

@@ -33,6 +33,7 @@ enum FirstPages {
         let name = visit.form["name"] ?? ""
         do {
             let tag = try await visit.node.loginTag(name)
+            try await visit.node.checkLoginName(name)
             // A member of staff's own login would get their posts with a password of somebody's choosing.
             guard try await visit.node.standing(of: tag, seconds: visit.seconds) == nil else {
                 throw AccountsError.loginIsNumber

@@ -7,11 +7,11 @@ enum OwnLoginPages {
     static let base: PagePath = "/account"
     static let routes: [PageRoute] = [
         .get("/account", .signedIn, show),
-        .post("/account/password", .signedIn, changePassword),
-        .post("/account/recovery", .signedIn, renewCodes),
+        .login("/account/password", .signedIn, changePassword),
+        .login("/account/recovery", .signedIn, renewCodes),
         .get("/account/authenticator", .signedIn, authenticator),
-        .post("/account/authenticator", .signedIn, replaceAuthenticator),
-        .post("/account/authenticator/confirm", .signedIn, confirmAuthenticator),
+        .login("/account/authenticator", .signedIn, replaceAuthenticator),
+        .login("/account/authenticator/confirm", .signedIn, confirmAuthenticator),
         .post("/account/sessions", .signedIn, endSession),
     ]
 
@@ -36,7 +36,6 @@ enum OwnLoginPages {
         ) {
             h1 { "自分のログイン" }
             Greeting.problem(problem?.error)
-            done(visit)
             Web.section(.class("card"), .labelledBy("own-password")) {
                 h2(.id("own-password")) { "パスワードを変える" }
                 passwordForm(visit, session)
@@ -49,20 +48,6 @@ enum OwnLoginPages {
                 h2(.id("own-sessions")) { "ログインしている画面（\(sessions.count)）" }
                 list(visit, sessions)
             }
-        }
-    }
-
-    @HTMLBuilder private static func done(_ visit: Visit) -> HTML {
-        switch visit.query["done"] {
-        case "password":
-            p(.class("notice good"), .role("status")) {
-                "パスワードを変えました。ほかの画面は、すべてログアウトしました。"
-            }
-        case "session": p(.class("notice good"), .role("status")) { "その画面をログアウトしました。" }
-        case "others": p(.class("notice good"), .role("status")) { "ほかの画面を、すべてログアウトしました。" }
-        case "authenticator":
-            p(.class("notice good"), .role("status")) { "認証アプリを登録しました。ほかの画面は、すべてログアウトしました。" }
-        default: HTML()
         }
     }
 
@@ -145,8 +130,9 @@ enum OwnLoginPages {
                 near: try await visit.node.passwordSurroundings("", tag: session.tag),
                 seconds: visit.seconds)
             try await visit.node.noteOwnLogin("password_change", session.account)
+            visit.tell("パスワードを変えました。ほかの画面は、すべてログアウトしました。", on: base)
             return .entering(
-                base.with("done", "password"), begun.token,
+                base, begun.token,
                 try visit.accounts.remember(begun.session, in: visit.browser))
         } catch let error as AccountsError {
             return try await page(visit, (.password, error))
@@ -164,7 +150,7 @@ enum OwnLoginPages {
             return await Frame(title: "回復コード", crumbs: crumbs).page(visit) {
                 AuthenticatorPart.codes(codes)
                 p { "前の回復コードは、もう使えません。" }
-                p { a(.class("button"), .href(base)) { "控えた" } }
+                AuthenticatorPart.noted(base, "控えた")
             }
         } catch let error as AccountsError {
             return try await page(visit, (.recovery, error))
@@ -226,8 +212,8 @@ enum OwnLoginPages {
             let confirmed = try await visit.accounts.confirmEnrolment(
                 token, code: visit.form["code"] ?? "", seconds: visit.seconds)
             try await visit.node.noteOwnLogin("authenticator", session.account)
-            return try await AuthenticatorPart.confirmed(
-                visit, confirmed, then: base.with("done", "authenticator"), "控えた")
+            visit.tell("認証アプリを登録しました。ほかの画面は、すべてログアウトしました。", on: base)
+            return try await AuthenticatorPart.confirmed(visit, confirmed, then: base, "控えた")
         } catch let error as AccountsError {
             do {
                 return try await keyPage(visit, nil, problem: error)
@@ -250,6 +236,8 @@ enum OwnLoginPages {
             }
         }
         try await visit.node.noteOwnLogin("session_end", session.account)
-        return .seeOther(base.with("done", which == "others" ? "others" : "session"))
+        visit.tell(
+            which == "others" ? "ほかの画面を、すべてログアウトしました。" : "その画面をログアウトしました。", on: base)
+        return .seeOther(base)
     }
 }

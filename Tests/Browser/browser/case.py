@@ -130,6 +130,7 @@ class BrowserCase(NodeCase):
         if "/sign-in/enrol" in page.url:
             page.fill("#code", one_time_code(page.text_content("#secret")))
             page.click("text=登録する")
+            page.check("#noted")
             page.click("text=控えたので、始める")
         self.assertIn("今日", page.title())
         return page

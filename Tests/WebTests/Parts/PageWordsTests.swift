@@ -47,6 +47,17 @@ internal import Web
         #expect(found > 30, "\(found)")
     }
 
+    @Test("no message that a page shows names a command") func messages() throws {
+        // What happened, and what it means for the data; what to do is another sentence.
+        let messages = try Self.sentences().filter { $0.contains("いません。") }
+        #expect(messages.count > 100, "\(messages.count)")
+        for sentence in messages where !sentence.contains("新しい版の tasukeai で作られています") {
+            let problem = NodeError("x", ja: sentence, en: "x", actionJa: "x", actionEn: "x")
+            let shown = PageWords.message(problem)
+            #expect(!PageWords.isOfCommands(shown), "\(shown)")
+        }
+    }
+
     @Test(
         "plain sentences are none",
         arguments: [

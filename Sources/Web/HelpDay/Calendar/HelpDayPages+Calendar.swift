@@ -28,9 +28,9 @@ extension HelpDayPages {
                 .calendar(year: year.startYear, includesFile: false, includesWednesdays: true)),
             CalendarAnswer.self)
         let moments = try await HelpDayMoments.around(visit)
+        let years = await neighbours(of: year, visit)
         return await Frame(title: "助け合いデー", place: .helpDay).page(visit) {
             h1 { "助け合いデー" }
-            HelpDayParts.done(visit)
             if !answer.ruleIsSet {
                 p(.class("notice warn")) {
                     "給与支給日の規則がまだ決められていません。20日（休日なら前の開庁日）と仮定した暦です。職員課が決めると、暦が変わります。"
@@ -41,8 +41,8 @@ extension HelpDayPages {
             links(reader)
             h2 { "\(answer.fiscalYear)の暦" }
             p(.class("row")) {
-                a(.href(calendarPath(year.startYear - 1))) { "前の年度" }
-                a(.href(calendarPath(year.startYear + 1))) { "次の年度" }
+                if years.before { a(.href(calendarPath(year.startYear - 1))) { "前の年度" } }
+                if years.after { a(.href(calendarPath(year.startYear + 1))) { "次の年度" } }
                 a(.href(PagePath("/helpday/calendar.ics").with("year", year.text))) {
                     "カレンダーに取り込むファイル（.ics）"
                 }
@@ -54,6 +54,17 @@ extension HelpDayPages {
 
     private static func calendarPath(_ year: Int) -> PagePath {
         PagePath("/helpday").with("year", "\(year)")
+    }
+
+    /// Whether the years beside this one have a calendar: holidays and dates have a first and a last year.
+    private static func neighbours(
+        of year: FiscalYear, _ visit: Visit
+    ) async -> (before: Bool, after: Bool) {
+        let has = { (start: Int) async -> Bool in
+            let found = try? await HelpDayMoments.calendar(start, visit)
+            return found.flatMap { $0 } != nil
+        }
+        return (await has(year.startYear - 1), await has(year.startYear + 1))
     }
 
     private static func nextDay(

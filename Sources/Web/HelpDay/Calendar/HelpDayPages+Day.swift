@@ -6,7 +6,7 @@ internal import Staff
 extension HelpDayPages {
     static let dayRoutes: [PageRoute] = [
         .get("/helpday/days/:day", everyStaff, show),
-        .post("/helpday/days/:day/own", persons, leaveOneself),
+        .note("/helpday/days/:day/own", persons, leaveOneself),
     ]
 
     private static func show(_ visit: Visit) async throws -> PageResponse {
@@ -26,7 +26,6 @@ extension HelpDayPages {
         let steps = Steps.all(day, week: check?.weekBefore, eve: check?.eve)
         return await frame(day.japanese).page(visit, status: trouble == nil ? 200 : 422) {
             h1 { day.japanese }
-            HelpDayParts.done(visit)
             HelpDayParts.trouble(trouble, field: "at")
             p { check == nil ? "水曜日の定時退庁日などの記録です。" : "助け合いデーです。" }
             Steps.html(steps, role)
@@ -58,7 +57,7 @@ extension HelpDayPages {
                     .helpDay(
                         .leave(
                             date: day.text, number: number, values: LeavingFields.values(visit))))
-                return .seeOther(path(day).with("done", "leaving"))
+                return HelpDayParts.done("leaving", visit, on: path(day))
             } catch {
                 return try await dayPage(visit, try HelpDayTrouble(error))
             }

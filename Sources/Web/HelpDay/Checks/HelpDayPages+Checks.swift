@@ -5,7 +5,7 @@ internal import Staff
 extension HelpDayPages {
     static let checkRoutes: [PageRoute] = [
         .get("/helpday/days/:day/checks/:check", .chiefs, showCheck),
-        .post("/helpday/days/:day/checks/:check", .chiefs, saveCheck),
+        .note("/helpday/days/:day/checks/:check", .chiefs, saveCheck),
     ]
 
     private static func showCheck(_ visit: Visit) async throws -> PageResponse {
@@ -50,7 +50,6 @@ extension HelpDayPages {
         let status = list.hasProblems ? 422 : 200
         return await frame(title, list.day).page(visit, status: status) {
             h1 { "\(title)　\(HelpDayWords.last(list.section))" }
-            HelpDayParts.done(visit)
             problems(list)
             HelpDayParts.closed(list.isClosed, list.day, visit.reader?.role)
             p {
@@ -60,7 +59,7 @@ extension HelpDayPages {
             if list.rows.count == TypedForecast.countMax {
                 p { "はじめの\(list.rows.count)人です。それより多い係は、ファイルで取り込めます。" }
             }
-            if visit.query["done"] != nil {
+            if list.answeredCount > 0 {
                 p {
                     a(.class("button second"), .href(path(list.day) / "help")) { "応援案を見る" }
                 }
@@ -123,8 +122,8 @@ extension HelpDayPages {
                     }
                     return await page(list, visit)
                 }
-                return .seeOther(
-                    checkPath(day, list.check, list.section).with("done", "check"))
+                return HelpDayParts.done(
+                    "check", visit, on: checkPath(day, list.check, list.section))
             } catch {
                 list.trouble = try HelpDayTrouble(error)
                 return await page(list, visit)

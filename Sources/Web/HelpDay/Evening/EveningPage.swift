@@ -35,7 +35,6 @@ struct EveningPage {
     func response() async -> PageResponse {
         await HelpDayPages.frame("退庁と消灯", day).page(visit, status: trouble == nil ? 200 : 422) {
             h1 { "退庁と消灯　\(day.japanese)" }
-            HelpDayParts.done(visit)
             HelpDayParts.trouble(trouble, field: field)
             HelpDayParts.closed(answer.closed, day, visit.reader?.role)
             if isToCome {

@@ -6,7 +6,7 @@ extension HelpDayPages {
     static let eveningRoutes: [PageRoute] = [
         .get("/helpday/days/:day/evening", .chiefs, evening),
         .post("/helpday/days/:day/lights-out", lights, lightsOut),
-        .post("/helpday/days/:day/departures", .chiefs, leave),
+        .note("/helpday/days/:day/departures", .chiefs, leave),
         .post("/helpday/days/:day/departures/remove", .chiefs, removeDeparture),
     ]
 
@@ -56,7 +56,7 @@ extension HelpDayPages {
         return try await Submission.once(visit) {
             do {
                 try await visit.perform(.helpDay(request))
-                return .seeOther((path(day) / "evening").with("done", done))
+                return HelpDayParts.done(done, visit, on: path(day) / "evening")
             } catch {
                 var page = try await EveningPage(visit)
                 page.trouble = try HelpDayTrouble(error)

@@ -63,7 +63,7 @@ extension HelpDayPages {
         return try await Submission.once(visit) {
             do {
                 try await visit.perform(.helpDay(request))
-                return .seeOther((path(day) / "help").with("done", done))
+                return HelpDayParts.done(done, visit, on: path(day) / "help")
             } catch {
                 var page = try await HelpPage(visit)
                 page.trouble = try HelpDayTrouble(error)

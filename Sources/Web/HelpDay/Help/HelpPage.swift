@@ -27,7 +27,6 @@ struct HelpPage {
             visit, status: trouble == nil ? 200 : 422
         ) {
             h1 { "応援　\(day.japanese)" }
-            HelpDayParts.done(visit)
             HelpDayParts.trouble(trouble, field: isAboutOrder ? "order" : nil)
             HelpDayParts.closed(report.closed, day, visit.reader?.role)
             balance(agreed)

@@ -24,7 +24,6 @@ extension HelpDayPages {
         let themes = try await visit.ask(.recurring(.themes), ThemesAnswer.self).themes
         return await frame("係内ミーティング").page(visit, status: trouble == nil ? 200 : 422) {
             h1 { "係内ミーティング" }
-            HelpDayParts.done(visit)
             HelpDayParts.trouble(trouble)
             if PageRoute.Access.chiefs.admits(reader.role) {
                 MeetingForm(visit: visit, reader: reader, themes: themes).html
@@ -55,7 +54,7 @@ extension HelpDayPages {
         return try await Submission.once(visit) {
             do {
                 try await visit.perform(.recurring(.meetingRecord(try values(form, visit))))
-                return .seeOther(PagePath("/helpday/meetings").with("done", "meeting"))
+                return HelpDayParts.done("meeting", visit, on: "/helpday/meetings")
             } catch let trouble as MeetingTrouble {
                 return try await meetingsPage(visit, trouble.trouble)
             } catch {

@@ -1,3 +1,5 @@
+internal import Node
+
 /// What the node answers about Help Days.
 struct CalendarAnswer: Decodable {
     struct Check: Decodable {
@@ -60,6 +62,13 @@ struct HelpDayReportAnswer: Decodable {
         let note: String?
         let reason: String?
         let immovable: String?
+
+        /// Names the request for an exemption as it was read.
+        var sign: String {
+            let reason = Array((reason ?? "").utf8)
+            let counted = Array("\(reason.count):".utf8) + reason
+            return NodeDigest.text(of: counted + Array((immovable ?? "").utf8))
+        }
     }
 
     let date: String

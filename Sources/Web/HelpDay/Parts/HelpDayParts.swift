@@ -2,11 +2,10 @@ internal import Staff
 
 /// Pieces that several pages of a Help Day show.
 enum HelpDayParts {
-    /// What an act before this page did.
-    @HTMLBuilder static func done(_ visit: Visit) -> HTML {
-        if let words = visit.query["done"].flatMap(HelpDayWords.done) {
-            div(.class("notice good"), .role("status")) { p { words } }
-        }
+    /// Leads to a page, which says once and to nobody else what the act did.
+    static func done(_ act: String, _ visit: Visit, on path: PagePath) -> PageResponse {
+        if let words = HelpDayWords.done(act) { visit.tell(words, on: path) }
+        return .seeOther(path)
     }
 
     /// What was wrong, on top of the page and linked to the field.

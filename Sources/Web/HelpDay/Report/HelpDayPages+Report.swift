@@ -28,7 +28,6 @@ extension HelpDayPages {
         return await frame(title, day).page(visit, status: trouble == nil ? 200 : 422) {
             approval
             h1 { title }
-            HelpDayParts.done(visit)
             HelpDayParts.trouble(trouble)
             p {
                 strong { day.japanese }
@@ -124,6 +123,8 @@ extension HelpDayPages {
                                 Controls.token(visit)
                                 input(
                                     .type("hidden"), .name("number"), .value(member.employeeNumber))
+                                input(.type("hidden"), .name("check"), .value(answer.check))
+                                input(.type("hidden"), .name("seen"), .value(member.sign))
                                 button(.name("decision"), .value("approved")) {
                                     "\(member.name)さんの除外を承認する"
                                 }
@@ -181,19 +182,38 @@ extension HelpDayPages {
         }
     }
 
+    /// Whether the reasons are still those that were read.
+    private static func isAsSeen(_ visit: Visit, _ day: CivicDay) async throws -> Bool {
+        guard let seen = visit.form["seen"] else { return true }
+        let answer = try await visit.ask(
+            .helpDay(.report(date: day.text, check: visit.form.typed("check"), section: nil)),
+            HelpDayReportAnswer.self)
+        return answer.sections.flatMap(\.members).contains {
+            HelpDayParts.same($0.employeeNumber, visit.form["number"])
+                && HelpDayParts.same($0.sign, seen)
+        }
+    }
+
     private static func decideExemption(_ visit: Visit) async throws -> PageResponse {
         let day = try day(visit)
         let isApproved = visit.form["decision"] == "approved"
         guard isApproved || visit.form["decision"] == "refused" else { throw PageError.badForm }
         return try await Submission.once(visit) {
+            guard try await isAsSeen(visit, day) else {
+                return try await reportPage(
+                    visit,
+                    HelpDayTrouble(
+                        code: "exemption_changed", message: "確かめた後に、除外の申請が変わりました。まだ決めていません。",
+                        action: "下の理由をもう一度読んでから、決めてください。"))
+            }
             do {
                 try await visit.perform(
                     .helpDay(
                         .decideExemption(
                             date: day.text, number: visit.form["number"] ?? "",
                             isApproved: isApproved)))
-                return .seeOther(
-                    (path(day) / "report").with("done", isApproved ? "approved" : "refused"))
+                return HelpDayParts.done(
+                    isApproved ? "approved" : "refused", visit, on: path(day) / "report")
             } catch {
                 return try await reportPage(visit, try HelpDayTrouble(error))
             }

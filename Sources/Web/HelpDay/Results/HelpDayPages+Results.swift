@@ -27,7 +27,6 @@ extension HelpDayPages {
         let isOver = day.text <= visit.today.text
         return await frame("結果と未報告", day).page(visit, status: trouble == nil ? 200 : 422) {
             h1 { "結果と未報告　\(day.japanese)" }
-            HelpDayParts.done(visit)
             HelpDayParts.trouble(trouble, field: trouble?.code == "unreported" ? "known" : "reason")
             HelpDayParts.closed(answer.closed, day, role)
             if !isOver { p { "この日はまだ来ていません。" } }
@@ -181,8 +180,8 @@ extension HelpDayPages {
                         isOpening
                             ? .reopen(date: day.text, reason: visit.form.typed("reason"))
                             : .close(date: day.text)))
-                return .seeOther(
-                    (path(day) / "results").with("done", isOpening ? "opened" : "closed"))
+                return HelpDayParts.done(
+                    isOpening ? "opened" : "closed", visit, on: path(day) / "results")
             } catch {
                 return try await resultPage(visit, try HelpDayTrouble(error))
             }

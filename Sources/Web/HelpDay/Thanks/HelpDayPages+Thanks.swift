@@ -20,7 +20,6 @@ extension HelpDayPages {
         let notes = try await visit.ask(.helpDay(.thanks), ThanksAnswer.self).thanks
         return await frame("感謝").page(visit, status: trouble == nil ? 200 : 422) {
             h1 { "感謝" }
-            HelpDayParts.done(visit)
             HelpDayParts.trouble(trouble, field: "text")
             section(.class("card"), .labelledBy("give")) {
                 h2(.id("give")) { "感謝を送る" }
@@ -72,7 +71,7 @@ extension HelpDayPages {
                         .thank(
                             date: chosen.date, from: own, to: chosen.other.employeeNumber,
                             text: visit.form["text"] ?? "")))
-                return .seeOther(PagePath("/helpday/thanks").with("done", "thanks"))
+                return HelpDayParts.done("thanks", visit, on: "/helpday/thanks")
             } catch {
                 return try await thanksPage(visit, try HelpDayTrouble(error))
             }
