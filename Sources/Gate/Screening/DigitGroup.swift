@@ -6,8 +6,10 @@ struct DigitGroup {
         /// White space, の as in 「0465の33の1302」, and signs that stand in dates and spans as well
         /// (「/」, 「:」, 「~」, 「【】」): a number only in a usual grouping.
         case loose
-        /// Hyphens, brackets and dots.
+        /// Hyphens, brackets and dots, and 局 as in 「33局の1302番」.
         case hyphen
+        /// A comma, which stands in lists: only numbers of the directory are written so.
+        case comma
     }
 
     let range: Range<Int>
@@ -24,7 +26,7 @@ struct DigitGroup {
         while index < groups.count {
             var end = index
             while end < groups.count, groups[end].range.count == 1,
-                end == index || groups[end].separator != .none
+                end == index || ![.none, .comma].contains(groups[end].separator)
             {
                 end += 1
             }
@@ -93,11 +95,15 @@ struct DigitGroup {
         }
         if signs.allSatisfy({ hyphens.contains($0) }) { return .hyphen }
         if breaksLine { return .none }
+        if signs.elementsEqual([0x2C]) { return .comma }
+        if signs.first == 0x5C40, signs.dropFirst().allSatisfy({ $0 == 0x306E || $0 == 0x2D }) {
+            return .hyphen
+        }
         return signs.elementsEqual([0x306E]) || signs.allSatisfy({ looseSigns.contains($0) })
             ? .loose : .none
     }
 
     /// Folded hyphens, the long vowel mark and the kanji one that people type for a hyphen.
-    private static let hyphens = Set("-ー一().・".unicodeScalars.map(\.value))
+    private static let hyphens = Set("-ー一().・·•‧∙⋅".unicodeScalars.map(\.value))
     private static let looseSigns = Set("/_~〜:【】[]〔〕".unicodeScalars.map(\.value))
 }

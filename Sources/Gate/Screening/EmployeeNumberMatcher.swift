@@ -85,7 +85,7 @@ struct EmployeeNumberMatcher {
         }
         let end = token.upperBound
         guard end < text.scalars.count, !text.isAfterGap(end) else { return false }
-        if Self.counters.contains(text.scalars[end]) { return true }
+        if Amount.ends(text, end, Self.counters) { return true }
         return Self.numberSigns.contains(text.scalars[end]) && end + 1 < text.scalars.count
             && Script.isDigit(text.scalars[end + 1])
     }
@@ -95,8 +95,13 @@ struct EmployeeNumberMatcher {
         var index = start
         while index < limit, Self.connectives.contains(text.scalars[index]) { index += 1 }
         guard let token = spelled(text, at: index) ?? token(text, at: index) else { return nil }
+        if isKnown(text.scalars[token]) { return token }
         let digits = text.scalars[token].count(where: Script.isDigit)
-        return digits >= 3 || known.contains(text.scalars[token]) ? token : nil
+        // 「職員番号 2026年度の採番」「職員番号は100番台から」
+        let isAmount =
+            digits == token.count && text.scalars[token.lowerBound] != 0x30
+            && Amount.ends(text, token.upperBound, Self.counters)
+        return digits >= 3 && !isAmount ? token : nil
     }
 
     /// 「1 4 2 8 5 7」 and 「1-4-2-8-5-7」: three digits or more, one by one.
@@ -155,7 +160,8 @@ struct EmployeeNumberMatcher {
         FoldedText(":=.#-ー_/|、,(（【「『[<はがの→番号no№".unicodeScalars).scalars)
 
     private static let numberSigns = Set(",./:¥".unicodeScalars.map(\.value))
-    private static let counters = Set("円人件個台枚世帯回票名年月日時分秒平立歳冊本戸区%".unicodeScalars.map(\.value))
+    private static let counters = Set(
+        FoldedText("円人件個台枚世帯回票名年月日時分秒平立歳冊本戸区桁%".unicodeScalars).scalars)
     private static let plainMask: UInt64 = 1
 
     private static let labels: ScalarTrie = {

@@ -59,7 +59,7 @@ struct MailMatcher {
         let scalars = text.scalars
         switch scalars[index] {
         case 0x40: return index + 1
-        case 0x28, 0x5B, 0x3C, 0x7B, 0x3010, 0x3014:
+        case 0x28, 0x5B, 0x3C, 0x7B, 0x3008, 0x300A, 0x3010, 0x3014:
             for word in writtenSigns where scalars.count > index + word.count + 1 {
                 let end = index + 1 + word.count
                 if scalars[(index + 1)..<end].elementsEqual(word),
@@ -146,12 +146,20 @@ struct MailMatcher {
         var end = start
         var labelStart = start
         var dots = 0
+        var spacedFrom: Int?
         let limit = min(text.scalars.count, start + ScreenLimits.mailDomainScalarsMax)
         while end < limit {
             let scalar = text.scalars[end]
             if end > start, let dotEnd = Self.dotEnd(text, at: end) {
                 dots += 1
                 end = dotEnd
+                labelStart = end
+                continue
+            }
+            if end > labelStart, dots == 0 || spacedFrom != nil, isSpacedDot(text, at: end) {
+                spacedFrom = spacedFrom ?? end
+                dots += 1
+                end += 1
                 labelStart = end
                 continue
             }
@@ -169,7 +177,18 @@ struct MailMatcher {
         }
         let topLevel = text.scalars[min(labelStart, end)..<end]
         let isName = topLevel.count >= 2 && topLevel.contains { Script.isSpacedLetter($0) }
+        if let spacedFrom, !isUsual(topLevel) { return (spacedFrom, nil) }
         return (end, dots > 0 && isName ? topLevel : nil)
+    }
+
+    /// 「city . example . jp」, on one line.
+    private func isSpacedDot(_ text: FoldedText, at index: Int) -> Bool {
+        guard text.scalars[index] == 0x2E, index + 1 < text.scalars.count,
+            text.isAfterGap(index), text.isAfterGap(index + 1)
+        else { return false }
+        return !text.traits[index].contains(.afterLineBreak)
+            && !text.traits[index + 1].contains(.afterLineBreak)
+            && Script.isAlphanumeric(text.scalars[index + 1])
     }
 
     /// Where a written dot that ends here begins, behind a letter.
@@ -193,7 +212,7 @@ struct MailMatcher {
         words: "com net org info biz edu gov int jp us uk eu de fr cn kr tw au ca nz sg io")
     private static let spokenSigns = ScalarTrie(words: "アット アットマーク")
     private static let localSigns = Set("!#$%&'*+-/=?^_`{|}~.".unicodeScalars.map(\.value))
-    private static let closingBrackets = Set(")]>}】〕".unicodeScalars.map(\.value))
-    private static let writtenSigns = ["at", "a", "@", "アット", "アットマーク"]
+    private static let closingBrackets = Set(")]>}〉》】〕".unicodeScalars.map(\.value))
+    private static let writtenSigns = ["at", "a", "@", "atmark", "@mark", "アット", "アットマーク"]
         .map { FoldedText($0.unicodeScalars).scalars }
 }

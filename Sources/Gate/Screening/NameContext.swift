@@ -10,18 +10,37 @@ struct NameContext {
     let titles: Titles
 
     func surname(_ range: Range<Int>, _ mask: NameMask) -> Verdict {
-        if let end = titles.end(in: text, surname: range) {
+        let isAttribute =
+            OrdinaryWords.attributes.contains(text.scalars[range])
+            || OrdinaryWords.attributePhrases.longestMatch(
+                in: text.scalars, at: range.lowerBound) != nil
+        let isPlain = mask.isDisjoint(with: [.place, .position, .word])
+        if let title = titles.end(in: text, surname: range) {
+            // 「新係長」 may be anybody's.
+            let kind: ScreeningHit.Kind =
+                title.isPost && isAttribute ? .surname : .surnameWithTitle
+            return Verdict(
+                finding: Finding(kind: kind, range: range.lowerBound..<title.end),
+                isAlone: false)
+        }
+        if mask.isDisjoint(with: [.place, .position]),
+            isPlain && range.count >= 2 || beginsWord(range),
+            let end = titles.pairEnd(in: text, behind: range, isPlain: isPlain)
+        {
             return Verdict(
                 finding: Finding(kind: .surnameWithTitle, range: range.lowerBound..<end),
-                isAlone: false)
+                isAlone: true)
         }
         let introduction = titles.introduction(in: text, before: range.lowerBound)
         guard introduction != nil || beginsWord(range) else {
             return Verdict(finding: nil, isAlone: false)
         }
         if !mask.contains(.position), let end = laxTitleEnd(range, mask) {
+            // 「一職員として」
+            let isPhrase = isAttribute && !isSign(range.upperBound)
             return Verdict(
-                finding: Finding(kind: .surnameWithTitle, range: range.lowerBound..<end),
+                finding: Finding(
+                    kind: isPhrase ? .surname : .surnameWithTitle, range: range.lowerBound..<end),
                 isAlone: true)
         }
         guard endsWord(range) else { return Verdict(finding: nil, isAlone: false) }
@@ -31,7 +50,7 @@ struct NameContext {
             return Verdict(
                 finding: Finding(kind: .surnameWithTitle, range: range), isAlone: true)
         }
-        var isWarned = mask.isDisjoint(with: [.place, .position, .word]) && isTellingAlone(range)
+        var isWarned = isPlain && isTellingAlone(range)
         // 「担当：千葉」 may be either.
         if mask.contains([.place, .word]) { isWarned = introduction?.1 == .colon }
         return Verdict(
@@ -76,12 +95,14 @@ struct NameContext {
     /// A post that is told apart from other words only behind a name that is nothing else, or one
     /// with a sign or a unit between (「高橋補佐」「渡邊（係長）」「渡邊給与係長」).
     private func laxTitleEnd(_ range: Range<Int>, _ mask: NameMask) -> Int? {
-        var start = NameJoint.formattingEnd(text, from: range.upperBound)
+        var start = NameJoint.quotationEnd(text, range)
         guard start < text.scalars.count else { return nil }
         let isPlace = mask.contains(.place)
-        if let end = titles.softEnd(in: text, from: start, isPlace: isPlace) { return end }
-        guard !isPlace else { return nil }
         let isPlain = !mask.contains(.word)
+        if let end = titles.softEnd(in: text, from: start, isPlace: isPlace, isPlain: isPlain) {
+            return end
+        }
+        guard !isPlace else { return nil }
         if let end = titles.unitPostEnd(in: text, from: start, isPlain: isPlain) { return end }
         let isBracket = NameJoint.brackets[text.scalars[start]] != nil
         let isFormer = Self.formerSigns.contains(text.scalars[start])
@@ -212,6 +233,8 @@ struct NameContext {
     private func endsWord(_ range: Range<Int>) -> Bool {
         let end = NameJoint.formattingEnd(text, from: range.upperBound)
         guard end < text.scalars.count, !text.isAfterGap(end) else { return true }
+        // 「|渡邊|総務課|」「渡邊_総務課」: a mark ends it as well.
+        if end > range.upperBound { return true }
         let next = text.scalars[end]
         if Script.isKana(next) {
             guard !text.traits[end].contains(.katakana) else { return false }
@@ -225,7 +248,15 @@ struct NameContext {
                     || !Script.isSpacedLetter(text.scalars[after]))
         }
         if Script.isKanji(next) { return titles.beginsAct(text, end) }
-        return !Script.isDigit(next)
+        return !Script.isDigit(next) || isHeadCountOrTime(end)
+    }
+
+    /// 「渡邊20:30退庁」「渡邊2時間」「渡邊1名」「渡邊①」; not 「高橋3丁目」 and 「高橋1号線」.
+    private func isHeadCountOrTime(_ start: Int) -> Bool {
+        if text.traits[start].contains(.enclosed) { return true }
+        let limit = min(text.scalars.count, start + 3)
+        let end = text.scalars[start..<limit].firstIndex { !Script.isDigit($0) }
+        return end.map { Self.countsAndTimes.contains(text.scalars[$0]) } ?? false
     }
 
     /// Nothing but a sign or a gap follows.
@@ -239,6 +270,7 @@ struct NameContext {
         return !Script.isKanji(scalar) && !Script.isKana(scalar) && !Script.isAlphanumeric(scalar)
     }
 
+    private static let countsAndTimes = Set(":時分名人".unicodeScalars.map(\.value))
     private static let joiners = Set("・/:-=,@→~".unicodeScalars.map(\.value))
     /// 「渡邊元課長」「渡邊前係長」
     private static let formerSigns = Set("元前新旧現故".unicodeScalars.map(\.value))

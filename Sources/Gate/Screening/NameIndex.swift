@@ -54,9 +54,28 @@ struct NameIndex {
         for surname in forms.surnames where (surname + given).contains(where: Script.isKanji) {
             Self.insert(given, before: surname, into: &names)
         }
+        insertShortened(forms.surnames, given)
         if Self.isTelling(given), given.contains(where: { Script.isKanji($0) || Script.isKana($0) })
         {
             names.insert(given, mask: NameMask.ofGivenName(given).rawValue)
+        }
+    }
+
+    /// 「渡邊真さん」「佐藤リさん」: the surname with the first sign of the given name, as two of one
+    /// surname are told apart. What is a place or a particle with it (高橋川, 佐藤の) is none.
+    private mutating func insertShortened(_ surnames: [[UInt32]], _ given: [UInt32]) {
+        guard given.count >= 2, let first = given.first, !Titles.kanaBefore.contains(first),
+            Script.isKanji(first) || Script.isKana(first)
+        else { return }
+        for surname in surnames where surname.count >= 2 && surname.contains(where: Script.isKanji)
+        {
+            let name = surname + [first]
+            var mask = NameMask.ofSurname(surname).union(.ofSurname(name))
+            if UnitPath.placeSigns.contains(first) {
+                guard mask == .surname else { continue }
+                mask.insert(.place)
+            }
+            names.insert(name, mask: mask.rawValue)
         }
     }
 
@@ -85,8 +104,7 @@ struct NameIndex {
         let parts = reading.parts.map(Reading.folded)
         let whole = parts.flatMap { $0 }
         guard parts.count == 2 else {
-            // A reading of five kana and more is no part of another word.
-            if whole.count >= 5 { names.insert(whole, mask: NameMask.fullName.rawValue) }
+            insert(parts: parts, of: forms)
             return
         }
         let (surname, given) = (parts[0], parts[1])
@@ -102,15 +120,46 @@ struct NameIndex {
         }
         Self.insert(given, before: surname, into: &names)
         for kanji in forms.surnames.prefix(2) {
-            insertMixed(kanji, given)
+            for given in Self.bothLengths(given) { insertMixed(kanji, given) }
             // A reading is a place or a word where its kanji are.
             let mask = NameMask.ofSurname(surname).union(
                 NameMask.ofSurname(kanji).intersection([.place, .position]))
-            if surname.count >= 2 { names.insert(surname, mask: mask.rawValue) }
+            for surname in Self.bothLengths(surname) where surname.count >= 2 {
+                names.insert(surname, mask: mask.rawValue)
+            }
         }
-        if given.count >= 2 { names.insert(given, mask: NameMask.ofGivenName(given).rawValue) }
-        if let kanji = forms.givenNames.first { insertMixed(surname, kanji) }
+        for given in Self.bothLengths(given) where given.count >= 2 {
+            names.insert(given, mask: NameMask.ofGivenName(given).rawValue)
+        }
+        if let kanji = forms.givenNames.first {
+            for surname in Self.bothLengths(surname) { insertMixed(surname, kanji) }
+        }
         insertRomaji(reading, forms)
+    }
+
+    /// A reading of one part, or of three and more (グエン・ティ・ラン), which people are also called by
+    /// the first and the last of.
+    private mutating func insert(parts: [[UInt32]], of forms: NameForms) {
+        let whole = parts.flatMap { $0 }
+        var mask: NameMask = whole.count >= 5 ? .fullName : .joinedName
+        var length = 0
+        for part in parts.dropLast() {
+            length += part.count
+            mask.formUnion(.division(after: length))
+        }
+        // A reading of five kana and more is no part of another word.
+        if whole.count >= 5 || parts.count > 1 { names.insert(whole, mask: mask.rawValue) }
+        guard parts.count > 2, let first = parts.first, let last = parts.last else { return }
+        for (one, other) in [(first, last), (last, first)] {
+            let kind: NameMask = one.count + other.count >= 5 ? .fullName : .joinedName
+            names.insert(one + other, mask: kind.union(.division(after: one.count)).rawValue)
+        }
+        // Where the name is in kanji, what stands behind the surname is no surname.
+        let isFromHere = forms.surnames.contains { $0.contains(where: Script.isKanji) }
+        if first.count >= 2 { names.insert(first, mask: NameMask.ofSurname(first).rawValue) }
+        guard last.count >= 2 else { return }
+        names.insert(
+            last, mask: (isFromHere ? NameMask.ofGivenName(last) : .ofSurname(last)).rawValue)
     }
 
     /// The reading, and with ー for the vowels that make another one long (イチロー).
@@ -123,6 +172,11 @@ struct NameIndex {
         if long.0 != surname { result.append((long.0, given)) }
         if long.0 != surname, long.1 != given { result.append(long) }
         return result
+    }
+
+    private static func bothLengths(_ kana: [UInt32]) -> [[UInt32]] {
+        let long = lengthened(kana)
+        return long == kana ? [kana] : [kana, long]
     }
 
     private static func lengthened(_ kana: [UInt32]) -> [UInt32] {

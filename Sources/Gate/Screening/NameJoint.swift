@@ -54,13 +54,17 @@ struct NameJoint {
         }
     }
 
-    /// Where marks that a formatter takes away end, from a place on.
+    /// Where marks and tags that a formatter takes away end, from a place on.
     static func formattingEnd(_ text: FoldedText, from start: Int) -> Int {
         var end = start
-        while end < min(text.scalars.count, start + countMax),
-            formatting.contains(text.scalars[end])
-        {
-            end += 1
+        for _ in 0..<countMax where end < text.scalars.count {
+            if formatting.contains(text.scalars[end]) {
+                end += 1
+            } else if text.scalars[end] == 0x3C, let tag = tagEnd(text, end) {
+                end = tag
+            } else {
+                break
+            }
         }
         return end
     }
@@ -68,10 +72,38 @@ struct NameJoint {
     /// Where they begin, before a place.
     static func formattingStart(_ text: FoldedText, before end: Int) -> Int {
         var start = end
-        while start > max(0, end - countMax), formatting.contains(text.scalars[start - 1]) {
-            start -= 1
+        for _ in 0..<countMax where start > 0 {
+            if formatting.contains(text.scalars[start - 1]) {
+                start -= 1
+            } else if let tag = tagStart(text, before: start) {
+                start = tag
+            } else {
+                break
+            }
         }
         return start
+    }
+
+    /// Where the quotation mark and the formatting behind a name end that has one before it
+    /// (「『渡邊』係長」); the end of the formatting where there is none.
+    static func quotationEnd(_ text: FoldedText, _ name: Range<Int>) -> Int {
+        let end = formattingEnd(text, from: name.upperBound)
+        let start = formattingStart(text, before: name.lowerBound)
+        guard start > 0, end < text.scalars.count,
+            [0x300C, 0x300E].contains(text.scalars[start - 1]),
+            brackets[text.scalars[start - 1]] == text.scalars[end]
+        else { return end }
+        return formattingEnd(text, from: end + 1)
+    }
+
+    /// Whether a passage has the edge of a cell in it (`|`, `<td>`).
+    static func hasCell(_ text: FoldedText, _ passage: Range<Int>) -> Bool {
+        passage.contains { index in
+            if text.scalars[index] == 0x7C { return true }
+            guard text.scalars[index] == 0x3C, index + 2 < passage.upperBound else { return false }
+            return text.scalars[index + 1] == 0x74
+                && [0x64, 0x68].contains(text.scalars[index + 2])
+        }
     }
 
     /// Where the bracket that closes before a place was opened.
@@ -102,6 +134,16 @@ struct NameJoint {
         let limit = min(text.scalars.count, start + count)
         guard start + 1 < limit, text.scalars[start + 1] != close else { return nil }
         return text.scalars[(start + 1)..<limit].firstIndex(of: close).map { $0 + 1 }
+    }
+
+    /// Where the tag that ends before a place begins.
+    private static func tagStart(_ text: FoldedText, before end: Int) -> Int? {
+        guard end > 0, text.scalars[end - 1] == 0x3E else { return nil }
+        let first = max(0, end - tagScalarsMax)
+        guard let start = text.scalars[first..<end].lastIndex(of: 0x3C),
+            tagEnd(text, start) == end
+        else { return nil }
+        return start
     }
 
     /// The end of a tag or a comment; of `<rt>` and `<rp>` with what stands in it.

@@ -142,8 +142,28 @@ struct NameMatcher {
             return divisions == 0 || isJoined || walk.capitals & divisions != 0
                 || walk.depth >= 10 || !Script.isSpacedLetter(text.scalars[walk.index - 1])
         }
-        if mask.contains(.fullName) { return !context.isInnocent(range) }
+        if mask.contains(.fullName) {
+            return !context.isInnocent(range) && !runsOn(mask, walk, text)
+        }
         if mask.contains(.mixedName), context.standsAlone(range) { return true }
         return mask.contains(.joinedName) && isJoined && context.standsAlone(range)
+    }
+
+    /// 「川崎 実施済み」「清水優先」: behind a surname that is a place or a word, a given name of one
+    /// kanji is the first half of a word; behind a place whatever it is, but for what follows on names.
+    private func runsOn(_ mask: NameMask, _ walk: Walk, _ text: FoldedText) -> Bool {
+        let end = walk.index
+        guard walk.depth >= 2, mask.divisions & (1 << UInt64(walk.depth - 1)) != 0,
+            end < text.scalars.count, !text.isAfterGap(end),
+            Script.isKanji(text.scalars[end - 1]), Script.isKanji(text.scalars[end])
+        else { return false }
+        let letters = text.scalars[walk.start..<end].filter {
+            Script.isKanji($0) || Script.isKana($0)
+        }
+        let surname = NameMask.ofSurname(Array(letters.prefix(walk.depth - 1)))
+        guard surname != .surname, !titles.beginsTitle(text, end) else { return false }
+        if OrdinaryWords.givenNameBeginnings.contains(text.scalars[(end - 1)...end]) { return true }
+        return surname.contains(.place) && !titles.beginsAct(text, end)
+            && titles.unitBaseEnd(in: text, from: end) == nil
     }
 }

@@ -18,6 +18,7 @@ struct PhoneCandidate {
     private var lengths: [Int] = []
     private var isLoose = false
     private var isSpread = false
+    private var hasComma = false
 
     init(hasPlus: Bool, isContinued: Bool, label: Label?) {
         self.hasPlus = hasPlus
@@ -31,6 +32,7 @@ struct PhoneCandidate {
     ) -> Bool {
         guard digits.count + group.count <= ScreenLimits.phoneDigitsMax + 2 else { return false }
         if !lengths.isEmpty, separator == .loose { isLoose = true }
+        if !lengths.isEmpty, separator == .comma { hasComma = true }
         lengths.append(group.count)
         digits += group
         self.isSpread = self.isSpread || isSpread
@@ -40,6 +42,7 @@ struct PhoneCandidate {
     /// - Parameter isFollowedByHyphen: more digits are joined on, so that a short form is not yet
     ///   the whole number.
     func isPhoneNumber(isFollowedByHyphen: Bool) -> Bool {
+        if hasComma { return false }
         if hasPlus { return isInternational(isFollowedByHyphen) }
         if starts(with: [0, 0, 8, 1]) || starts(with: [0, 1, 0, 8, 1]) {
             let rest = digits.count - (starts(with: [0, 0]) ? 4 : 5)

@@ -84,7 +84,7 @@ struct PhoneMatcher {
 
     private static func isAmount(_ text: FoldedText, _ end: Int) -> Bool {
         guard end < text.scalars.count, !text.isAfterGap(end) else { return false }
-        return counters.contains(text.scalars[end]) || Script.isAlphanumeric(text.scalars[end])
+        return Amount.ends(text, end, counters) || Script.isAlphanumeric(text.scalars[end])
     }
 
     /// How many groups from the first on make a phone number, if any do.
@@ -114,6 +114,12 @@ struct PhoneMatcher {
                 continue
             }
             let isOpen = follows?.separator == .hyphen && !isListed
+            // 「内線100本」「電話200000件」
+            let isAmount =
+                count == 0 && candidate.label != nil && !candidate.hasPlus
+                && candidate.digits.first != 0x30
+                && Amount.ends(text, group.range.upperBound, Self.counters)
+            if isAmount, !known.contains(candidate.digits[...]) { continue }
             if candidate.isPhoneNumber(isFollowedByHyphen: isOpen)
                 || known.contains(candidate.digits[...])
             {
@@ -126,16 +132,16 @@ struct PhoneMatcher {
     private func isLocal(
         _ text: FoldedText, _ first: DigitGroup, _ second: DigitGroup, _ third: DigitGroup?
     ) -> Bool {
-        guard second.separator != .none, !Self.isContinued(text, first.range.lowerBound) else {
-            return false
-        }
+        guard ![.none, .comma].contains(second.separator),
+            !Self.isContinued(text, first.range.lowerBound)
+        else { return false }
         if second.separator == .hyphen {
             let isList = third.map { isFurther(text, second, $0) } ?? false
             guard third?.separator != .hyphen || isList else { return false }
         } else {
             // 「33 1302」 may be two numbers of a table: neither a third nor a year nor an amount.
             let year = text.scalars[second.range].prefix(2)
-            guard third == nil || third?.separator == DigitGroup.Separator.none,
+            guard third.map({ [.none, .comma].contains($0.separator) }) ?? true,
                 !year.elementsEqual([0x32, 0x30]), !year.elementsEqual([0x31, 0x39]),
                 !Self.isAmount(text, second.range.upperBound)
             else { return false }
@@ -189,16 +195,18 @@ struct PhoneMatcher {
         return !counters.contains(text.scalars[end - 3]) && !Script.isDigit(text.scalars[end - 3])
     }
 
-    private static let counters = Set("人件円名台戸回個枚世帯%万億千年月日時分号".unicodeScalars.map(\.value))
+    private static let counters = Set(
+        FoldedText("人件円名台戸回個枚世帯%万億千年月日時分号本冊通桁".unicodeScalars).scalars)
     private static let listSigns = ["・", "、", ",", "/", "~", "〜", "と", "及び", "・内線", "または", "又は"]
         .map { FoldedText($0.unicodeScalars).scalars }
-    private static let connectives = Set(":.(=はの-".unicodeScalars.map(\.value))
+    private static let connectives = Set(":.(=はのでが[【〔#*-".unicodeScalars.map(\.value))
     private static let extensionWords = [
         "内線", "内線番号", "ないせん", "PHS", "(内)", "(内線)", "ext", "extension",
     ]
     .map { FoldedText($0.unicodeScalars).scalars }
     private static let words = [
         "電話", "電話番号", "TEL", "FAX", "ファックス", "ファクス", "直通", "携帯", "携帯番号", "☎", "📞",
+        "FAX番号", "ファックス番号", "ファクス番号", "TEL番号", "直通番号", "直通電話番号", "連絡先番号",
         "phone", "連絡先", "でんわ", "ケータイ", "スマホ",
     ].map { FoldedText($0.unicodeScalars).scalars }
 }

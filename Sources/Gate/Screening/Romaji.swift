@@ -94,7 +94,8 @@ enum Romaji {
                 let isApostrophe = [0x27, 0x2019, 0x60, 0xB4].contains(text.scalars[index])
                 if isApostrophe, let last = result.scalars.last, isLetter(last),
                     index + 1 < text.scalars.count, isLetter(text.scalars[index + 1]),
-                    !text.isAfterGap(index), !text.isAfterGap(index + 1)
+                    !text.isAfterGap(index), !text.isAfterGap(index + 1),
+                    !isPossessive(text, index)
                 {
                     result.extendLast(to: index + 1, of: text)
                 } else {
@@ -120,6 +121,13 @@ enum Romaji {
             }
         }
         return hasWords ? result : nil
+    }
+
+    /// 「Watanabe's」: an s and no further letter, where 「Ken'ichi」 goes on.
+    private static func isPossessive(_ text: FoldedText, _ apostrophe: Int) -> Bool {
+        let end = apostrophe + 2
+        return text.scalars[apostrophe + 1] == letter("s")
+            && (end == text.scalars.count || text.isAfterGap(end) || !isLetter(text.scalars[end]))
     }
 
     static func isLetter(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar) }

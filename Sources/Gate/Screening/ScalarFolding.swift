@@ -73,7 +73,7 @@ struct ScalarFolding: Sendable {
         switch value {
         case 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: return lineBreak
         case 0x2800: return space
-        // What stands for a sign that was lost, or for an object: a name is read on behind it.
+        // What programs leave in place of a character that they could not read or show.
         case 0xFFFC, 0xFFFD: return dropped
         case 0xFF01...0xFF5E: return generalFold(value - 0xFEE0)
         case 0xFE63, 0x2010...0x2015, 0x2212, 0x2043, 0x02D7, 0x2500, 0x2501, 0xFE58: return 0x2D

@@ -11,9 +11,11 @@
 /// Shown, and let pass, are bare surnames that are no places and no words, given names, initials,
 /// employee numbers and local parts by themselves, and names behind an encoding: most of them mean
 /// no person, and a gate that cries at every page is soon waved through. Known limits: a surname of
-/// one kanji with a post counts only where a word begins (林課長, not 森林課長), and a few set
-/// phrases are let pass (`Titles`); a full name of two kanji that is also a word (平 和) is a hit in
-/// every 平和; nicknames and descriptions of a person without a name are not found at all.
+/// one kanji with a post counts only where a word begins (林課長, not 森林課長), one that says which
+/// post is meant (新, 前, 県) is only shown beside it, and a few set phrases are let pass (`Titles`);
+/// behind a surname that is a place or a word a given name of one kanji may begin a word (川崎実施)
+/// and is let pass there; a full name of two kanji that is also a word (平 和) is a hit in every 平和;
+/// nicknames and descriptions of a person without a name are not found at all.
 ///
 /// A look-up costs a bounded number of steps for each scalar of the text, whatever the text.
 package struct Screen: Sendable {

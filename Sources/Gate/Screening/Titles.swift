@@ -31,6 +31,10 @@ struct Titles: Sendable {
     private static let bodyMask: UInt64 = 128
     /// Labels before a colon alone.
     private static let fieldMask: UInt64 = 256
+    /// A post of two (「渡邊、髙木両係長」).
+    private static let pairMask: UInt64 = 512
+    /// Posts of what is named after the place where it stands: 支所長, 署長.
+    private static let localMask: UInt64 = 1024
 
     private let after: ScalarTrie
     private let before: ScalarTrie
@@ -47,8 +51,12 @@ struct Titles: Sendable {
         after.insert(words: TitleWords.posts, mask: Self.postMask)
         after.insert(words: TitleWords.softPosts, mask: Self.softMask)
         after.insert(words: TitleWords.bodyPosts, mask: Self.softMask | Self.bodyMask)
+        after.insert(
+            words: TitleWords.localPosts, mask: Self.softMask | Self.bodyMask | Self.localMask)
+        Self.insertPairs(into: &after)
         before.insert(words: TitleWords.bodyPosts, mask: Self.labelMask, backwards: true)
         before.insert(words: TitleWords.posts, mask: Self.postMask, backwards: true)
+        before.insert(words: TitleWords.localPosts, mask: Self.postMask, backwards: true)
         before.insert(words: TitleWords.softPosts, mask: Self.labelMask, backwards: true)
         before.insert(words: TitleWords.labels, mask: Self.labelMask, backwards: true)
         before.insert(words: TitleWords.fieldLabels, mask: Self.fieldMask, backwards: true)
@@ -82,6 +90,16 @@ struct Titles: Sendable {
         self.unitsBackwards = unitsBackwards
     }
 
+    /// 「両係長」「の両氏」
+    private static func insertPairs(into trie: inout ScalarTrie) {
+        let posts = [TitleWords.posts, TitleWords.softPosts, TitleWords.bodyPosts, "氏 名 人"]
+        for post in posts.flatMap({ $0.split(whereSeparator: { $0 == " " || $0 == "\n" }) }) {
+            for both in ["両", "の両"] {
+                trie.insert(FoldedText((both + post).unicodeScalars).scalars, mask: pairMask)
+            }
+        }
+    }
+
     private static func base(of unit: [UInt32]) -> [UInt32] {
         for end in unitSuffixes where unit.count > end.count && unit.suffix(end.count) == end[...] {
             return Array(unit.dropLast(end.count))
@@ -95,12 +113,13 @@ struct Titles: Sendable {
     ///
     /// A form of address may stand on the next line, a post only after a space: a place at the
     /// end of a line and a post at the start of the next are usually two things.
-    func end(in text: FoldedText, surname: Range<Int>) -> Int? {
-        let start = titleStart(text, surname.upperBound)
+    func end(in text: FoldedText, surname: Range<Int>) -> (end: Int, isPost: Bool)? {
+        let start = Self.behindHyphen(text, NameJoint.quotationEnd(text, surname))
         guard let match = after.longestMatch(in: text.scalars, at: start),
-            match.mask & Self.softMask == 0
+            match.mask & (Self.softMask | Self.pairMask) == 0
         else { return nil }
-        if match.mask & Self.honorificMask != 0 {
+        let isPost = match.mask & Self.honorificMask == 0
+        if !isPost {
             guard isWholeAddress(text, start, match.end) else { return nil }
         } else {
             if text.traits[start].contains(.afterLineBreak) { return nil }
@@ -109,33 +128,57 @@ struct Titles: Sendable {
         if Script.isKana(text.scalars[surname.lowerBound]), !beginsKanaWord(text, surname) {
             return nil
         }
-        return isInnocent(text, surname, match.end) ? nil : match.end
+        return isInnocent(text, surname, match.end, title: start) ? nil : (match.end, isPost)
     }
 
     /// Where a form of address or a post behind a given name ends, and whether it is ちゃん.
     func addressEnd(in text: FoldedText, name: Range<Int>) -> (end: Int, isChild: Bool)? {
-        let start = titleStart(text, name.upperBound)
+        let start = Self.behindHyphen(text, NameJoint.formattingEnd(text, from: name.upperBound))
         guard let match = after.longestMatch(in: text.scalars, at: start),
-            match.mask & Self.softMask == 0
+            match.mask & (Self.softMask | Self.pairMask) == 0
         else { return nil }
         if match.mask & Self.honorificMask != 0 {
             guard isWholeAddress(text, start, match.end) else { return nil }
         } else {
             if name.count == 1 || text.traits[start].contains(.afterLineBreak) { return nil }
         }
-        guard !isInnocent(text, name, match.end) else { return nil }
+        guard !isInnocent(text, name, match.end, title: start) else { return nil }
         return (match.end, match.mask & Self.childMask != 0)
     }
 
     /// 補佐, リーダー, 職員 right behind a name, and no longer word (リーダーシップ, 職員課).
     ///
-    /// - Parameter isPlace: the surname is a place, where bodies have posts too (川崎市の委員長).
-    func softEnd(in text: FoldedText, from start: Int, isPlace: Bool) -> Int? {
+    /// - Parameters:
+    ///   - isPlace: the surname is a place, where bodies have posts too (川崎市の委員長).
+    ///   - isPlain: the surname is no word, which may be the place of an office (清水支所長).
+    func softEnd(
+        in text: FoldedText, from start: Int, isPlace: Bool, isPlain: Bool
+    ) -> Int? {
         guard !text.traits[start].contains(.afterLineBreak),
             let match = after.longestMatch(in: text.scalars, at: start),
-            match.mask & Self.softMask != 0, !isPlace || match.mask & Self.bodyMask == 0
+            match.mask & Self.softMask != 0, !isPlace || match.mask & Self.bodyMask == 0,
+            isPlain || match.mask & Self.localMask == 0
         else { return nil }
         return postEnd(text, match.end)
+    }
+
+    /// 「渡邊、髙木両係長」「渡邊・髙木の両氏」, where the last of them ends.
+    ///
+    /// - Parameter isPlain: the surname is nothing else; elsewhere の joins other things.
+    func pairEnd(in text: FoldedText, behind surname: Range<Int>, isPlain: Bool) -> Int? {
+        let start = NameJoint.quotationEnd(text, surname)
+        guard let match = after.longestMatch(in: text.scalars, at: start),
+            match.mask & Self.pairMask != 0, !text.traits[start].contains(.afterLineBreak),
+            isPlain || text.scalars[start] != 0x306E
+        else { return nil }
+        return postEnd(text, match.end)
+    }
+
+    /// Whether a form of address or a whole post begins here.
+    func beginsTitle(_ text: FoldedText, _ index: Int) -> Bool {
+        guard let match = after.longestMatch(in: text.scalars, at: index) else { return false }
+        if match.mask & Self.honorificMask != 0 { return isWholeAddress(text, index, match.end) }
+        return postEnd(text, match.end) != nil
     }
 
     /// Where a post ends, with what may follow it within the word.
@@ -194,9 +237,8 @@ struct Titles: Sendable {
         return match.start >= content.lowerBound
     }
 
-    private func titleStart(_ text: FoldedText, _ end: Int) -> Int {
-        let start = NameJoint.formattingEnd(text, from: end)
-        // Takahashi-san
+    /// Takahashi-san
+    private static func behindHyphen(_ text: FoldedText, _ start: Int) -> Int {
         let isHyphen = start < text.scalars.count && text.scalars[start] == 0x2D
         return isHyphen ? start + 1 : start
     }
@@ -254,7 +296,7 @@ struct Titles: Sendable {
         var end = NameJoint.formattingStart(text, before: start)
         var link: Link = text.isAfterGap(start) ? .gap : .direct
         // 「| 記入者 | 林 |」
-        var isField = text.scalars[end..<start].contains(0x7C)
+        var isField = NameJoint.hasCell(text, end..<start)
         var steps = 0
         while end > 0, steps < 3 {
             let scalar = text.scalars[end - 1]
@@ -310,8 +352,11 @@ struct Titles: Sendable {
     // MARK: Words
 
     /// Whether surname and title only seem to be such because of a longer phrase around them.
-    func isInnocent(_ text: FoldedText, _ surname: Range<Int>, _ end: Int) -> Bool {
-        for start in max(0, surname.lowerBound - 2)...surname.upperBound {
+    func isInnocent(
+        _ text: FoldedText, _ surname: Range<Int>, _ end: Int, title: Int? = nil
+    ) -> Bool {
+        let places = Array(max(0, surname.lowerBound - 2)...surname.upperBound)
+        for start in places + [title ?? surname.upperBound] {
             guard let match = Self.innocentPhrases.longestMatch(in: text.scalars, at: start) else {
                 continue
             }
@@ -329,7 +374,15 @@ struct Titles: Sendable {
     func beginsAct(_ text: FoldedText, _ index: Int) -> Bool { actEnd(text, index) != nil }
 
     func actEnd(_ text: FoldedText, _ index: Int) -> Int? {
-        Self.acts.longestMatch(in: text.scalars, at: index)?.end
+        if Self.pluralSigns.contains(text.scalars[index]) {
+            let end = index + 1
+            // 「佐藤達が」, not 「佐藤達也」.
+            let isWhole =
+                end == text.scalars.count || text.isAfterGap(end)
+                || !Script.isKanji(text.scalars[end])
+            return isWhole ? end : nil
+        }
+        return Self.acts.longestMatch(in: text.scalars, at: index)?.end
     }
 
     static let wordEnds = Set(
@@ -341,9 +394,10 @@ struct Titles: Sendable {
     private static let colons = Set(":=→・/-,>|.".unicodeScalars.map(\.value))
     /// Signs that stand between the items of a list as well.
     private static let listColons = Set("・/-,.".unicodeScalars.map(\.value))
-    private static let kanaBefore = Set("はがをにとのもでへやらかたるいてしだすな".unicodeScalars.map(\.value))
+    static let kanaBefore = Set("はがをにとのもでへやらかたるいてしだすな".unicodeScalars.map(\.value))
     private static let innocentPhrases = ScalarTrie(words: TitleWords.innocent)
     private static let particles = ScalarTrie(words: TitleWords.particles)
+    private static let pluralSigns = Set(FoldedText("等達".unicodeScalars).scalars)
     private static let acts = ScalarTrie(words: TitleWords.acts)
     private static let postTails = ScalarTrie(words: TitleWords.postTails)
     private static let unitEnds = ScalarTrie(words: TitleWords.unitEnds)

@@ -33,7 +33,7 @@ struct UnitPath {
                 found = post
                 break
             }
-            guard takesUnknown, let suffix = Self.unknownEnd(text, index) else { break }
+            guard takesUnknown, let suffix = Self.unknownEnd(text, titles, index) else { break }
             found = Self.head(text, titles, suffix.lowerBound)
             index = suffix.upperBound
         }
@@ -80,20 +80,50 @@ struct UnitPath {
         suffixesBackwards.longestMatch(in: text.scalars, endingBefore: index) != nil
     }
 
-    /// The first place where a word of kanji and katakana ends as units do.
-    private static func unknownEnd(_ text: FoldedText, _ start: Int) -> Range<Int>? {
+    /// The first place where a word ends as units do (未来創造課, DX推進課, まちづくり課, 第2係).
+    private static func unknownEnd(
+        _ text: FoldedText, _ titles: Titles, _ start: Int
+    ) -> Range<Int>? {
         var index = start
+        var isUsual = true
         while index < min(text.scalars.count, start + unknownMax) {
             if index > start {
                 if text.isAfterGap(index) { return nil }
-                if let end = suffixEnd(text, index) { return index..<end }
+                if let end = suffixEnd(text, index) {
+                    let isLocal = facilities.longestMatch(in: text.scalars, at: index) != nil
+                    return isUsual || !isLocal ? index..<end : nil
+                }
             }
-            let isName =
-                Script.isKanji(text.scalars[index]) || text.traits[index].contains(.katakana)
-            guard isName else { return nil }
+            let scalar = text.scalars[index]
+            if !Script.isKanji(scalar), !text.traits[index].contains(.katakana) {
+                guard
+                    Script.isKana(scalar)
+                        ? mayStandInUnit(text, titles, index, start)
+                        : Script.isAlphanumeric(scalar) && isNumbered(text, index, start)
+                else { return nil }
+                isUsual = false
+            }
             index += 1
         }
         return nil
+    }
+
+    /// Hiragana behind a surname in kanji, where no particle begins and none that joins words follows.
+    private static func mayStandInUnit(
+        _ text: FoldedText, _ titles: Titles, _ index: Int, _ start: Int
+    ) -> Bool {
+        guard start > 0, !Script.isKana(text.scalars[start - 1]) else { return false }
+        return index == start
+            ? !titles.beginsParticle(text, start) : !joiningKana.contains(text.scalars[index])
+    }
+
+    /// Letters; digits behind 第 or a word, or right before what units end in: 「2係長」, not 「2丁目会長」.
+    private static func isNumbered(_ text: FoldedText, _ index: Int, _ start: Int) -> Bool {
+        guard Script.isDigit(text.scalars[index]), Script.isDigit(text.scalars[start]) else {
+            return true
+        }
+        let end = text.scalars[index...].firstIndex { !Script.isDigit($0) }
+        return end.map { suffixEnd(text, $0) != nil } ?? false
     }
 
     private static func makesPlace(_ text: FoldedText, _ start: Int) -> Bool {
@@ -106,7 +136,8 @@ struct UnitPath {
     private static let suffixesBackwards = ScalarTrie(
         words: TitleWords.unitEnds + " " + TitleWords.headedEnds, backwards: true)
     private static let heads = ScalarTrie(words: "長 次長 副長 長補佐 長代理 所長 室長 局長")
+    private static let joiningKana = Set("がをのに".unicodeScalars.map(\.value))
     private static let facilities = ScalarTrie(words: TitleWords.localFacilities)
-    private static let placeSigns = Set(
+    static let placeSigns = Set(
         FoldedText(TitleWords.placeSigns.unicodeScalars).scalars)
 }

@@ -1,13 +1,14 @@
 /// Whether the number of 課 whose lights were out may stand beside what is told of persons.
 ///
-/// Where lights were on somebody was late, so l 課 with lights on are l late persons at least, and at most as
-/// many as the largest l of them have. Both must lie beyond what the city's text leaves open, for who knows the
-/// size of each 課; and one 課 further, so that silence does not tell it either. 「90%以上」 and 「10%未満」, which
-/// are told so that 全員 is not, leave no room: beside them, and beside no share at all, nothing is told.
+/// Where lights were on somebody was late, and nobody was elsewhere. So l 課 with lights on are l late persons at
+/// least, and at most as many as the largest l of them have. Both must lie beyond what the city's text leaves
+/// open, for who knows the size of each 課; and one 課 further, so that silence does not tell it either. 「90%以上」
+/// and 「10%未満」, which are told so that 全員 is not, leave no room: beside them, and beside no share at all,
+/// nothing is told.
 ///
-/// A group whose text leaves few late persons can have few of the l 課, and pushes the others into the other
-/// groups. So the l must find places while any one group has its least: a place for each of the late persons
-/// that the texts are sure of, up to the number of a group's 課, and for those that they leave open elsewhere.
+/// The texts of the groups bound where the l can be. A group of whom few were late can have few of them, and pushes
+/// the others elsewhere; one of whom many were late takes some of them, and leaves the fewer. So the l must find
+/// places, with one to spare, whatever number of late persons that its text leaves any one group has.
 struct LightsCertificate {
     /// What a group leaves open.
     struct Group {
@@ -18,8 +19,8 @@ struct LightsCertificate {
 
     /// n − y of the city, whatever base its text leaves.
     let rests: ClosedRange<Int>
-    /// At the base that is true: the least n − y of the city.
-    let leastRest: Int
+    /// n − y of the city at the base that is true.
+    let ownRests: ClosedRange<Int>
     /// All groups, the one that is not shared with any n − y; empty where none is told.
     let groups: [Group]
     /// Whether the city's text says that all did: then lights tell nothing more.
@@ -30,28 +31,93 @@ struct LightsCertificate {
         let lit = divisions.count { !$0.isOut }
         let room = divisions.map(\.expected).sorted(by: >).prefix(max(0, lit - 1)).reduce(0, +)
         guard lit < rests.lowerBound, room >= rests.upperBound else { return false }
-        return lit <= places(divisions)
+        return groups.isEmpty || isOpen(lit, divisions)
     }
 
-    /// How many 課 can have had their lights on while the group that makes most of it has its least.
-    private func places(_ divisions: [MonthTable.Division]) -> Int {
-        guard !groups.isEmpty else { return .max }
-        let counts = Dictionary(grouping: divisions.compactMap(\.group), by: { $0 })
-            .mapValues(\.count)
-        var sure = 0
-        var open: [Int] = []
-        var others = 0
-        for group in groups {
-            let count = counts[group.name] ?? 0
-            others += count
-            let least = min(count, group.rests.lowerBound)
-            sure += least
-            open.append(min(count, group.rests.upperBound) - least)
+    /// - Parameter divisions: those whose people are in several groups are no place to rely on.
+    private func isOpen(_ lit: Int, _ divisions: [MonthTable.Division]) -> Bool {
+        var sizes: [String: [Int]] = [:]
+        for division in divisions {
+            if let group = division.group { sizes[group, default: []].append(division.expected) }
         }
-        // 課 that are in no one group have their people in some of them.
-        let free = divisions.count - others
-        let late = max(0, leastRest - groups.reduce(0) { $0 + $1.rests.lowerBound })
-        let opened = open.reduce(0, +) - (open.max() ?? 0) + free
-        return sure + min(late, opened)
+        let places = groups.map { group in
+            LitPlaces(sizes: (sizes[group.name] ?? []).sorted(by: >), rests: group.rests)
+        }
+        let all = places.reduce(0) { $0 + $1.sizes.count }
+        let (least, most) = places.reduce((0, 0)) {
+            ($0.0 + $1.rests.lowerBound, $0.1 + $1.rests.upperBound)
+        }
+        return places.indices.allSatisfy { index in
+            let rests = places[index].rests
+            // No more, and no fewer, than the city's text leaves beside the others.
+            let low = max(rests.lowerBound, ownRests.lowerBound - (most - rests.upperBound))
+            let high = min(rests.upperBound, ownRests.upperBound - (least - rests.lowerBound))
+            return [low, max(low, high)].allSatisfy { rest in
+                let fewest = fewest(places, index, rest)
+                let greatest = greatest(places, index, rest)
+                return fewest < lit && (lit < greatest || greatest >= all && lit <= all)
+            }
+        }
+    }
+
+    /// As few 課 with lights on as hold all late persons, while one group has `rest` of them.
+    private func fewest(_ places: [LitPlaces], _ index: Int, _ rest: Int) -> Int {
+        var count = places[index].needed(rest)
+        var late = ownRests.lowerBound - rest
+        for (place, group) in places.enumerated() where place != index {
+            count += group.needed(group.rests.lowerBound)
+            late -= group.rests.lowerBound
+        }
+        guard late > 0 else { return count }
+        // The others sit where lights are on anyway, then in the largest of what is left.
+        var left: [(size: Int, place: Int)] = []
+        var open = places.map { $0.rests.upperBound - $0.rests.lowerBound }
+        for (place, group) in places.enumerated() where place != index {
+            let needed = group.needed(group.rests.lowerBound)
+            let room = group.sizes.prefix(needed).reduce(0, +) - group.rests.lowerBound
+            let taken = max(0, min(room, open[place], late))
+            late -= taken
+            open[place] -= taken
+            left += group.sizes.dropFirst(needed).map { ($0, place) }
+        }
+        for (size, place) in left.sorted(by: { $0.size > $1.size }) where late > 0 {
+            let taken = min(size, open[place], late)
+            guard taken > 0 else { continue }
+            late -= taken
+            open[place] -= taken
+            count += 1
+        }
+        return late > 0 ? .max : count
+    }
+
+    /// As many 課 with lights on as late persons can keep on, while one group has `rest` of them.
+    private func greatest(_ places: [LitPlaces], _ index: Int, _ rest: Int) -> Int {
+        var count = min(places[index].sizes.count, rest)
+        var late = ownRests.upperBound - rest
+        var open = 0
+        for (place, group) in places.enumerated() where place != index {
+            let sure = min(group.sizes.count, group.rests.lowerBound)
+            count += sure
+            open += min(group.sizes.count, group.rests.upperBound) - sure
+            late -= group.rests.lowerBound
+        }
+        return count + max(0, min(late, open))
+    }
+}
+
+/// The 課 of a group, and how many of its people were late.
+private struct LitPlaces {
+    /// Descending.
+    let sizes: [Int]
+    let rests: ClosedRange<Int>
+
+    /// As few 課 as have so many people.
+    func needed(_ rest: Int) -> Int {
+        var held = 0
+        for (index, size) in sizes.enumerated() {
+            if held >= rest { return index }
+            held += size
+        }
+        return sizes.count
     }
 }

@@ -210,7 +210,7 @@ private struct Maker {
         else { return nil }
         let least = low.rests.lowerBound
         return LightsCertificate(
-            rests: least...max(least, high.rests.upperBound), leastRest: own.rests.lowerBound,
+            rests: least...max(least, high.rests.upperBound), ownRests: own.rests,
             groups: litGroups(computed), isAll: isAll)
     }
 

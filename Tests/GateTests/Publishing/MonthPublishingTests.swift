@@ -21,7 +21,7 @@ struct MonthPublishingTests {
     }
 
     private func table(
-        _ groups: [ConfidentialCount], lights: (Int, Int) = (17, 20), meetings: Int = 34,
+        _ groups: [ConfidentialCount], lights: (Int, Int) = (5, 20), meetings: Int = 34,
         projects: Int = 2, help: (Int, Int) = (23, 4), minutes: [WorkCategory: Int] = [:]
     ) -> MonthTable {
         MonthTable(
@@ -76,7 +76,7 @@ struct MonthPublishingTests {
             .meeting: 9 * 60 + 59, .assembly: 10 * 60, .budget: 2_000,
         ]
         let all = cells(table(groups(6), minutes: minutes))
-        #expect(text(all, .lightsOut) == "exact:17/20")
+        #expect(text(all, .lightsOut) == "exact:5/20")
         #expect(text(all, .sectionMeetings) == "count:34" && text(all, .projects) == "count:2")
         #expect(text(all, .helpWithin) == "about:25" && text(all, .helpAcross) == "few")
         #expect(text(all, .lateWork, .meeting) == "hours:0")
@@ -154,8 +154,8 @@ struct MonthPublishingTests {
         #expect(text(city(300, tens, lit: 31), .lightsOut) == "exact:9/40")
     }
 
-    /// One 課 of fifty, and thirty small ones of a group in which a few were late: with twenty lit, most of
-    /// them would be.
+    /// Thirty small 課 of a group in which a few were late: beside twenty larger ones they can be few of many,
+    /// and with many lit they would be each of those few.
     @Test func `lights that would narrow a group are not told`() {
         let groups = [
             ConfidentialCount(
@@ -165,22 +165,24 @@ struct MonthPublishingTests {
             ConfidentialCount(
                 group: "残", headcount: 100, expected: 100, onTime: 60, isShared: false),
         ]
-        for lit in 1...20 {
-            let small = (0..<30).map { index in
-                MonthTable.Division(group: "小", expected: 4, isOut: index >= lit - 6)
+        let all = [("小", 30), ("大", 10), ("残", 10)].flatMap { name, count in
+            (0..<count).map { _ in
+                let size = groups.first { $0.group == name }?.expected ?? 0
+                return MonthTable.Division(group: name, expected: size / count, isOut: false)
             }
-            let large = (0..<4).map { _ in
-                MonthTable.Division(group: "大", expected: 50, isOut: lit < 6)
-            }
-            let rest = (0..<2).map { _ in
-                MonthTable.Division(group: "残", expected: 50, isOut: lit < 6)
-            }
-            let cells = cells(
-                MonthTable(groups: groups, divisions: 36, lightsOut: small + large + rest))
-            #expect(own(cells).map(\.figure.canonicalText) == ["band:90", "band:70"])
-            let told = cells.first { $0.key.indicator == .lightsOut }?.figure.canonicalText
-            #expect((told == "suppressed") == (lit > 4), "\(lit) \(told ?? "")")
         }
+        var told: [Int] = []
+        for lit in 0...50 {
+            let divisions = all.enumerated().map { index, division in
+                MonthTable.Division(
+                    group: division.group, expected: division.expected, isOut: index >= lit)
+            }
+            let cells = cells(MonthTable(groups: groups, divisions: 50, lightsOut: divisions))
+            #expect(own(cells).map(\.figure.canonicalText) == ["band:70", "band:90"])
+            if text(cells, .lightsOut) != "suppressed" { told.append(lit) }
+        }
+        // Beside twelve late in the small ones nine could hold all, beside nobody twenty were the most.
+        #expect(told == Array(10...19))
     }
 
     @Test func `a city of fewer than fifty shares nothing, one of fifty its total alone`() {
@@ -242,8 +244,8 @@ struct MonthPublishingTests {
         #expect(fewer.filter { $0.figure == .retracted }.map(\.key.unitGroup) == ["部0"])
         // Counts of sections are corrected as they are; acts of help like persons.
         let acts = cells(
-            table(groups(20), lights: (16, 20), meetings: 33, help: (28, 40)), past: past)
-        #expect(text(acts, .lightsOut) == "exact:16/20")
+            table(groups(20), lights: (4, 20), meetings: 33, help: (28, 40)), past: past)
+        #expect(text(acts, .lightsOut) == "exact:4/20")
         #expect(text(acts, .sectionMeetings) == "count:33")
         #expect(text(acts, .helpWithin) == "suppressed" && text(acts, .helpAcross) == "about:40")
     }

@@ -14,6 +14,10 @@ struct OfficeNamingTests {
             person("中 実", "200007", "なか みのる"), person("川崎 光", "200008", "かわさき ひかる"),
             person("本田 純一郎", "200009", "ほんだ じゅんいちろう"), person("和田 吉法", "200010", "わだ きっぽう"),
             person("佐藤 太一", "200011", "さとう たいち"), person("伊東 直", "200012", "いとう なお"),
+            person("佐藤 リカ", "200013", "さとう りか"), person("鈴木 一郎", "200014", "すずき いちろう"),
+            person("森 恵", "200015", "もり めぐみ"), person("関 さくら", "200016", "せき さくら"),
+            person("Nguyen Thi Lan", "200017", "ぐえん てぃ らん"),
+            person("架空 月子", "200018", "かくう つきこ"),
         ],
         organisation: ScreenedOrganisation(
             posts: ["主任級専門役"], units: ["総務部", "職員課", "給与係", "納税課"]))
@@ -39,6 +43,7 @@ struct OfficeNamingTests {
             "渡邊（真由美）", "渡邊「真由美」", "林★葵", "林☆葵", "林@葵", "渡★邊★真★由★美", "渡、邊、真、由、美", "渡。邊。真。由。美",
             "渡🌸邊🌸真🌸由🌸美",
             "渡<!-- -->邊真由美", "渡<!-- 改行しないでください -->邊真由美", "渡<?x?>邊真由美",
+            "グエン・ティ・ラン", "グエンティラン", "グエン ラン", "ラン・グエン", "架\u{FFFD}空月子", "架空\u{FFFD}\u{FFFC}月子",
             "渡<span style=\"color: #333333; font-weight: bold; letter-spacing: 2px\">邊真</span>由美",
         ])
     func withinNames(text: String) {
@@ -54,6 +59,7 @@ struct OfficeNamingTests {
             "Takahasi Kenichi", "Hayashi Aoi", "Hayasi Aoi", "Honda Jun-ichiro", "Honda Junichirō",
             "Wada Kippou",
             "齋藤はなこ", "斉藤ハナコ", "さいとう花子", "サイトウ花子", "林あおい", "やまざき太郎", "やまざきたろー", "オーノ ショー",
+            "鈴木イチロー", "鈴木いちろー", "オーノ翔", "Mayumi Watanabe's idea", "Watanabe Mayumi’s plan",
         ])
     func readings(text: String) {
         expectHeld(text, .fullName)
@@ -68,6 +74,21 @@ struct OfficeNamingTests {
             "高橋チーフ",
             "高橋職員", "高橋委員長", "高橋会計年度任用職員", "高橋再任用職員", "高橋マネージャー", "高橋主任級専門役", "高橋（係長）", "高橋・主査",
             "高橋／課長補佐", "渡邊給与係長", "渡邊納税課長", "納税林課長", "給与係林主事", "旧姓齋藤", "旧姓：齋藤", "（旧姓 齋藤）", "旧姓川崎",
+            "|担当|渡邊|職員課|", "|担当|林|職員課|", "担当｜渡邊｜財政課", "担当：**渡邊**財政課所属", "担当：\"渡邊\"財政課",
+            "担当：“林”財政課", "担当_渡邊_計画", "<ruby>渡邊<rt>わたなべ</rt></ruby>係長",
+            "<ruby>渡邊<rp>(</rp><rt>わたなべ</rt><rp>)</rp></ruby>さん", "<b>渡邊</b>係長", "渡邊<br>係長",
+            "<strong>高橋</strong>補佐", "係長の<b>渡邊</b>", "担当：<b>渡邊</b>", "担当：<b class=\"x\">林</b>",
+            "（<b>渡邊</b>）", "<tr><td>担当</td><td>林</td></tr>", "「渡邊」係長", "「渡邊」さん", "『渡邊』リーダー",
+            "Mr. Watanabe's plan", "Watanabe-san's plan", "グエンさん", "佐藤リさん", "佐藤り係長", "渡邊真さん",
+            "渡邊真係長",
+            "（渡邊追記）", "（渡邊修正）", "【渡邊追記】", "（渡邊意見）", "（渡邊確認済）", "担当：渡邊20時", "担当：林20時", "担当：渡邊①",
+            "渡邊会計年度職員", "渡邊パート職員", "渡邊派遣職員", "渡邊育休代替職員", "渡邊任用職員", "渡邊次席", "渡邊首席", "渡邊推進監",
+            "渡邊隊員", "渡邊班員", "渡邊団員", "渡邊署員", "渡邊署長", "渡邊支所長", "渡邊かちょう", "わたなべかちょう", "渡邊カカリチョウ",
+            "渡邊DX推進課長", "渡邊DX推進担当部長", "渡邊まちづくり課長", "渡邊くらし安全課長", "渡邊いきいき長寿課長", "渡邊第2係長",
+            "渡邊第１係長", "渡邊2係長", "渡邊DX係長", "渡邊維持第1係長", "渡邊・齋藤両主査", "渡邊、齋藤両係長", "渡邊・齋藤両氏",
+            "渡邊・齋藤の両名", "森・関両課長", "渡邊齋藤両係長", "森委員長", "林職員", "林団員",
+            "日直：林", "当直：林", "夜勤：林", "早番：林", "遅番：林", "育休：林", "年休：林", "出張：林", "異動：林", "退職：林",
+            "昇任：林", "主担：林",
             "職員課 高橋", "職員課高橋が", "職員課の高橋", "職員課・高橋", "総務部　職員課　高橋", "給与係　林", "給与係：林", "渡邊：お疲れさまです",
             "○渡邊「はい」",
             "わたなべさん", "ワタナベ係長", "係長のワタナベ", "Takahashi-san", "Takahasi san", "Takahashiさん",
@@ -116,6 +137,9 @@ struct OfficeNamingTests {
             "mayumi.w&#64;city.example.jp", "mailto:mayumi.w%40city.example.jp",
             "info7%40city.example.jp",
             "info7&commat;city.example.jp", "info7=40city.example.jp", "info7%2540city.example.jp",
+            "other(at mark)city.example.jp", "other(atmark)city.example.jp",
+            "other〈at〉city.example.jp",
+            "other @ city . example . jp", "other@city.example.jp . Then",
             "mayumi.w-at-city.example.jp", "mayumi.w_at_city_dot_example_dot_jp",
             "info7-at-city-dot-example-dot-jp", "info7@city-dot-example-dot-jp",
         ])
@@ -139,6 +163,9 @@ struct OfficeNamingTests {
             "0465&#45;33&#45;1302",
             "0465%2D33%2D1302",
             "内線2345・2346", "（内2345・2346）", "電話 99-1302・1303",
+            "内線で2345", "内線番号が2345", "内線［2345］", "内線：#2345", "FAX番号 99-1302", "直通番号 99-1302",
+            "電話：99局の1302番", "33局の1302番", "0465·33·1302", "0465•33•1302", "0465,33,1302",
+            "内線2345年金課", "内線2345人事係", "内線2345本庁",
         ])
     func phones(text: String) {
         expectHeld(text, .phoneNumber)
@@ -175,7 +202,12 @@ struct OfficeNamingTests {
         "What may be somebody is shown, and passes",
         arguments: [
             ("渡邊が担当", ScreeningHit.Kind.surname), ("髙橋も残業した", .surname), ("渡邊と相談", .surname),
-            ("渡邊M.の件", .surname), ("渡邊外2名", .surname),
+            ("渡邊M.の件", .surname), ("渡邊_財政課", .surname), ("計画_渡邊_0401.docx", .surname),
+            ("'渡邊'財政課", .surname), ("Watanabe's idea", .surname), ("Watanabe’s", .surname),
+            ("渡邊異動", .surname), ("渡邊育休", .surname), ("※渡邊追記", .surname), ("渡邊等が", .surname),
+            ("渡邊達が", .surname), ("渡邊以外", .surname),
+            ("渡邊21:00", .surname), ("渡邊20:30退庁", .surname), ("渡邊3時間", .surname), ("渡邊1名", .surname),
+            ("佐藤リが担当", .surname), ("渡邊真が担当", .surname), ("渡邊外2名", .surname),
             ("髙橋、林、山﨑が残業", .surname), ("Watanabe came", .surname), ("真由美", .givenName),
             ("真由美が休み", .givenName), ("まゆみちゃん", .givenName), ("真由美ちゃん", .givenName),
             ("M.W.", .initials), ("Ｗ．Ｍ．", .initials), ("M・Wの件", .initials),
@@ -218,7 +250,9 @@ struct OfficeNamingTests {
             "高橋川", "高橋町", "高橋線", "高橋川の護岸", "渡邊橋", "森林", "林業", "林道", "林野庁", "山林課長", "担当の中で", "係長の中に",
             "課員の中から", "川崎", "川崎が開催", "担当：川崎", "出席：川崎、小田原", "（川崎）", "川崎市職員", "川崎職員", "川崎委員長",
             "11月18日（金）",
-            "みなさん", "たくさん", "和田の集落", "真由美山", "高橋リーダーシップ", "高橋職員住宅", "A・B案", "A・B・C", "500人（内2000人）",
+            "みなさん", "たくさん", "和田の集落", "渡邊等伯の屏風", "渡邊達也", "高橋3丁目", "高橋1号線", "高橋第2小学校長", "渡邊2丁目自治会長",
+            "渡邊ふれあい公民館長", "出張：林野庁", "育休：森林組合", "真由美山", "高橋リーダーシップ", "高橋職員住宅", "A・B案", "A・B・C",
+            "500人（内2000人）",
             "①②③④⑤⑥⑦⑧⑨", "高橋町教育委員会事務局長", "高橋公民館長", "高橋小学校長", "高橋川改修事務所長", "森林事務所長", "関係者：森林組合",
             "対象者：全員", "業者：大野建設", "会場名：林", "定員：林", "三人：林", "三名：林",
             "https://example.jp/look-at-this.html",

@@ -14,17 +14,21 @@ struct ScreenRecallTests {
 
     @Test("Every full name is found in every disguise", arguments: Disguise.all)
     func fullNames(disguise: Disguise) {
-        measure(disguise) { $0 == .fullName }
+        measure(disguise) { kind, _ in kind == .fullName }
     }
 
     @Test("Every surname with a title is found", arguments: Disguise.surnames)
     func surnames(disguise: Disguise) {
-        measure(disguise) { $0 == .surnameWithTitle || $0 == .fullName }
+        measure(disguise) { kind, surname in
+            kind == .surnameWithTitle || kind == .fullName
+                // 「全係長」 is shown: more often all of them are meant.
+                || (kind == .surname && surname == "全")
+        }
     }
 
     /// Plants each canary in a frame; it counts as found if one hit covers all of it.
     private func measure(
-        _ disguise: Disguise, _ isExpected: (ScreeningHit.Kind) -> Bool,
+        _ disguise: Disguise, _ isExpected: (ScreeningHit.Kind, String) -> Bool,
         sourceLocation: SourceLocation = #_sourceLocation
     ) {
         var planted = 0
@@ -38,7 +42,7 @@ struct ScreenRecallTests {
             let range = (start + invisible.count)..<(start + canary.unicodeScalars.count)
             let hits = Self.screen.hits(in: before + canary + after)
             let isFound = hits.contains {
-                isExpected($0.kind) && $0.range.lowerBound <= range.lowerBound
+                isExpected($0.kind, person.surname) && $0.range.lowerBound <= range.lowerBound
                     && $0.range.upperBound >= range.upperBound
             }
             if !isFound { missed.append(canary) }
