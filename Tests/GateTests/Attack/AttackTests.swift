@@ -9,7 +9,7 @@ struct AttackTests {
     private static let seeds: ClosedRange<UInt64> = 1...120
     private static let rule = SuppressionRule()
 
-    private enum Control { case none, exactTotals, everyGroup, smallGroups }
+    private enum Control { case none, exactTotals, everyGroup, smallGroups, everyLight }
 
     private struct Outcome {
         var counts = 0
@@ -45,6 +45,11 @@ struct AttackTests {
     ) {
         var texts: [ObservationKey: String] = [:]
         for cell in cells { texts[cell.key] = cell.figure.canonicalText }
+        if control == .everyLight, let lights = table.lightsOut {
+            let key = ObservationKey(
+                unitGroup: ObservationRules.wholeCity, indicator: .lightsOut)
+            texts[key] = "exact:\(lights.count(where: \.isOut))/\(lights.count)"
+        }
         if control == .everyGroup || control == .smallGroups {
             // Each group by itself, the unshared one too, as bands of ten points.
             for group in table.groups where group.expected > 0 {
@@ -108,7 +113,7 @@ struct AttackTests {
     @Test func `with the rule weakened the same readers succeed`() {
         for (control, knowledge) in [
             (Control.exactTotals, Knowledge.bases), (.everyGroup, .bases), (.smallGroups, .bases),
-            (.smallGroups, .headcounts),
+            (.smallGroups, .headcounts), (.everyLight, .bases), (.everyLight, .headcounts),
         ] {
             let found = attackAll(control, knowledge)
             print("control, \(control), \(knowledge): \(found.narrow.count) of \(found.counts)")

@@ -244,8 +244,8 @@ struct MonthPublishingTests {
         #expect(fewer.filter { $0.figure == .retracted }.map(\.key.unitGroup) == ["部0"])
         // Counts of sections are corrected as they are; acts of help like persons.
         let acts = cells(
-            table(groups(20), lights: (4, 20), meetings: 33, help: (28, 40)), past: past)
-        #expect(text(acts, .lightsOut) == "exact:4/20")
+            table(groups(20), lights: (8, 80), meetings: 33, help: (28, 40)), past: past)
+        #expect(text(acts, .lightsOut) == "exact:8/80")
         #expect(text(acts, .sectionMeetings) == "count:33")
         #expect(text(acts, .helpWithin) == "suppressed" && text(acts, .helpAcross) == "about:40")
     }
