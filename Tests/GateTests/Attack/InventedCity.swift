@@ -82,7 +82,9 @@ struct InventedCity {
     /// The 課 of a group, of ten to thirty people; those who were late sit together or apart.
     private mutating func lightsOut(_ group: ConfidentialCount) -> [MonthTable.Division] {
         let count = max(1, group.expected / Int.random(in: 10...30, using: &generator))
-        let sizes = (0..<count).map { group.expected * ($0 + 1) / count - group.expected * $0 / count }
+        let sizes = (0..<count).map {
+            group.expected * ($0 + 1) / count - group.expected * $0 / count
+        }
         var late = group.expected - group.onTime
         var lateOf = sizes.map { _ in 0 }
         let isTogether = generator.chance(30)

@@ -112,7 +112,8 @@ struct MonthPublishingTests {
             let cells = cells(table(groups, lights: (lights, 20)))
             #expect(text(cells, .onTimeLeaving) == total)
             #expect(text(cells, .lightsOut) == "suppressed")
-            #expect(cells.first { $0.key.indicator == .lightsOut }?.reason == .suppressedBesideShare)
+            #expect(
+                cells.first { $0.key.indicator == .lightsOut }?.reason == .suppressedBesideShare)
             let full = MonthDisclosure(
                 table(groups, lights: (lights, 20)), rule: SuppressionRule(allowsFull: true))
             // Where it may be said that all did, lights say nothing more.

@@ -202,10 +202,11 @@ struct MonthIndicatorTests {
         let city = try await MonthCity()
         try await city.lightsOut("17:40")
         func lightsOut(days: Set<CivicDate>?) async throws -> [Int] {
-            Self.counts(try await city.store.monthIndicators(
-                month: try CivicMonth(reading: "2026-05"), days: days,
-                as: try MonthCity.acting("職員課"), grouping: .looking(headcountMin: 50)
-            ).lightsOut)
+            Self.counts(
+                try await city.store.monthIndicators(
+                    month: try CivicMonth(reading: "2026-05"), days: days,
+                    as: try MonthCity.acting("職員課"), grouping: .looking(headcountMin: 50)
+                ).lightsOut)
         }
         let day = try CivicDate(reading: MonthCity.day)
         let expected = [1, 1, 1]
