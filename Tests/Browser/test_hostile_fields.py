@@ -9,6 +9,7 @@ import http.client
 import re
 import secrets
 import time
+import unicodedata
 import unittest
 from urllib.parse import urlsplit
 
@@ -236,7 +237,8 @@ class HostileFieldTests(BrowserCase):
         if is_text(value) and field.name not in SECRET and (isPreview or status == 422):
             if isPreview or field.name in [one.name for one in page_fields(page)]:
                 kept = page.value(field.name)
-                self.assertIn(as_shown(value), [one.replace("\r\n", "\n") for one in kept], f"{status} {kept}"[:300])
+                kept = [one.replace("\r\n", "\n") for one in kept]
+                self.assertTrue({as_shown(value, end) for end in " \n"} & set(kept), f"{status} {kept}"[:300])
                 self.shown_again += 1
         if isPreview and status == 200 and name in STORED:
             self.confirm(walker, page)
@@ -376,10 +378,12 @@ def is_text(value: bytes) -> bool:
     return True
 
 
-def as_shown(value: bytes) -> str:
-    """What a field holds again: line ends as one sign, and the sign for what no page can hold."""
+def as_shown(value: bytes, end: str) -> str:
+    """What a field holds again: line ends as one sign, and a space for what no field can hold; what ends a line in
+    an office's programs is one in a field of several lines (`end`)."""
     text = value.decode().replace("\r\n", "\n").replace("\r", "\n")
-    return "".join("\ufffd" if (ord(sign) < 32 and sign not in "\t\n") or sign == "\x7f" else sign for sign in text)
+    text = "".join(end if sign in "\x0b\x0c\x85" else sign for sign in text)
+    return "".join(" " if unicodedata.category(sign) == "Cc" and sign not in "\t\n" else sign for sign in text)
 
 
 def page_fields(page: PageReader) -> list[Field]:

@@ -46,7 +46,7 @@ package struct FormFields: Sendable {
 
     /// Every name and value with their lengths, without the fields named: the same bytes for the same form and
     /// for no other.
-    func canonical(without left: [String] = []) -> [UInt8] {
+    package func canonical(without left: [String] = []) -> [UInt8] {
         var bytes: [UInt8] = []
         for (name, value) in pairs where !left.contains(name) {
             for text in [name, value] {

@@ -188,8 +188,10 @@ internal import Web
         let key = try #require(SubmissionKey(text: fields[1].1))
         let account = try #require(
             try await hall.accounts.find(session, seconds: Int64(Date().timeIntervalSince1970)))
+        let typed = try #require(
+            FormFields(encoded: Array("title=%E8%A8%88%E7%94%BB&confirmed=yes".utf8)))
         _ = try await hall.accounts.claim(
-            key, of: account.account, form: Array("/plans".utf8),
+            key, of: account.account, form: Array("/plans".utf8) + [0] + typed.canonical(),
             seconds: Int64(Date().timeIntervalSince1970))
         expectPage(
             try await hall.ask(.post, "/plans", session, form: fields), 409, "同じ送信を処理しています")
