@@ -233,6 +233,20 @@ class AdministrationTests(BrowserCase):
         theirs.goto(self.address(self.odawara, "/plans"))
         self.assertIn("ログイン", theirs.title())
 
+    def test_the_login_of_somebody_who_left_is_not_called_usable(self):
+        self.enter(self.odawara, "T0011").close()
+        rest = "".join(line for line in STAFF.splitlines(True) if "T0011" not in line)
+        page = self.enter(self.odawara, "jinji", "personnel")
+        for staff, state in ((STAFF, "使えます"), (rest, "使えません")):
+            self.odawara.ok("org", "import", self.file("now.csv", staff))
+            page.goto(self.address(self.odawara, "/organisation/accounts"))
+            page.fill("#name", "T0011")
+            page.click("button:has-text('さがす')")
+            self.check(page)
+            self.assertIn("架空 梅子", page.inner_text("main"))
+            self.assertIn(state, page.locator("main dd").first.inner_text())
+        self.assertIn("いまは名簿にいない", page.inner_text("main .notice.warn"))
+
     def test_neither_side_can_take_over_a_login_of_the_other(self):
         administrator = self.enter(self.odawara, "kanri", "administrator")
         personnel = self.enter(self.odawara, "jinji", "personnel")

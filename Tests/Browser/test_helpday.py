@@ -392,6 +392,13 @@ class HelpDayTests(BrowserCase):
         helper = self.enter(self.odawara, "A0001")
         helper.goto(self.address(self.odawara, "/helpday/thanks"))
         self.assertIn("助かりました。\nまた明日。", helper.inner_text("main"))
+        # One word a day to one person: a second one does not pass for another.
+        helped.select_option("#to", index=1)
+        helped.fill("#text", "本当に助かりました。")
+        helped.click("button:text-is('送る')")
+        self.assertIn("入れ替わりました", helped.inner_text("[role=status]"))
+        helper.reload()
+        self.assertNotIn("また明日", helper.inner_text("main"))
         chief = self.enter(self.odawara, "G0001")
         chief.goto(self.address(self.odawara, "/helpday/thanks"))
         self.assertIn("この職では開けません", chief.title())

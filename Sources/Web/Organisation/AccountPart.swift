@@ -8,11 +8,13 @@ struct AccountPart {
     let authority: AccountAuthority
     /// `/organisation/accounts` or `/administration/users`
     let base: PagePath
+    /// Whether it is the login of somebody who is not on the staff today.
+    var isAway = false
 
     private var path: PagePath { base / "\(account.id.number)" }
 
     @HTMLBuilder func html(_ visit: Visit) -> HTML {
-        AccountWords.list(account)
+        AccountWords.list(account, isAway: isAway)
         h2 { "役割を与える・外す" }
         ul(.class("plain")) {
             for role in authority.grantable {

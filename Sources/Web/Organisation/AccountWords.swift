@@ -3,10 +3,18 @@ internal import Accounts
 /// An account in words, for those who look after logins. It never says whose it is: that stands, if at
 /// all, beside it.
 enum AccountWords {
-    static func list(_ account: AccountSummary) -> HTML {
+    static func list(_ account: AccountSummary, isAway: Bool) -> HTML {
         dl {
             dt { "状態" }
-            dd { account.isActive ? "使えます" : "停止中（ログインできません）" }
+            dd {
+                if !account.isActive {
+                    "停止中（ログインできません）"
+                } else if isAway, account.roles.isEmpty {
+                    "使えません（いまは名簿にいません）"
+                } else {
+                    "使えます"
+                }
+            }
             dt { "パスワード" }
             dd { account.hasPassword ? "決めてある" : "まだ決めていない" }
             dt { "認証アプリ" }

@@ -60,7 +60,9 @@ enum StaffAccountPages {
                 try await node.staffMember(ofTag: account.tag.bytes)
             )
         }
-        let part = AccountPart(account: account, authority: authority, base: base)
+        let part = AccountPart(
+            account: account, authority: authority, base: base,
+            isAway: member?.isPresent == false)
         let frame = Frame(
             title: "利用者 \(id.number)", place: .organisation,
             crumbs: OrganisationPages.crumbs + [.init(title: "利用者と役割", path: base)])
@@ -72,6 +74,11 @@ enum StaffAccountPages {
                     "　"
                     bdi { member.section }
                     "　\(member.role.japanese)"
+                }
+                if !member.isPresent {
+                    p(.class("notice warn")) {
+                        "いまは名簿にいないため、職員としてはログインできません。表示している所属と職は、いまのものではありません。"
+                    }
                 }
             } else {
                 p { "名簿にいない利用者です（幹事、傍聴など）。ログイン名は保存していないため、表示できません。" }

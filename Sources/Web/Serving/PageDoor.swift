@@ -29,10 +29,25 @@ struct PageDoor {
             try await admit(&visit, route, parameters)
             return (visit, nil)
         } catch {
-            guard route.method == .post, (error as? PageError)?.status == PageError.signedOut.status
+            guard route.method == .post else { return (visit, error) }
+            if visit.reader != nil, !route.access.admits(visit.reader?.role) {
+                return (await reading(visit), error)
+            }
+            guard (error as? PageError)?.status == PageError.signedOut.status
             else { return (visit, error) }
             return await late(visit, route, error)
         }
+    }
+
+    /// A form of somebody whose post ended, or was changed in another window, while the page was open: nothing
+    /// of it is done, and what was typed is shown to whoever typed it.
+    private func reading(_ visit: Visit) async -> Visit {
+        guard isSurelyOurs, let token = visit.token,
+            let parts = try? await self.parts(isStranger: false), isFresh(parts, token)
+        else { return visit }
+        var visit = visit
+        visit.form = parts.fields
+        return visit
     }
 
     /// A form of somebody who is not signed in any more, of which nothing was read yet: the cookie still

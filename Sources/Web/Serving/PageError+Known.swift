@@ -13,10 +13,11 @@ extension PageError {
         status: 405, title: "この開き方はできません",
         message: "このアドレスは、ほかの画面のボタンから送るためのものです。何も変更していません。",
         action: "メニューから画面を開き、そこのボタンを押してください。")
-    static let forbidden = PageError(
-        status: 403, title: "この職では開けません",
-        message: "いまの職では、この操作はできません。何も変更していません。",
-        action: "別の職を持っている場合は、右上から職を切り替えてください。")
+    static let forbidden = keeping(
+        PageError(
+            status: 403, title: "この職では開けません",
+            message: "いまの職では、この操作はできません。何も変更していません。",
+            action: "別の職を持っている場合は、右上から職を切り替えてください。"))
     static let staleForm = keeping(
         PageError(
             status: 403, title: "もう一度送信してください",

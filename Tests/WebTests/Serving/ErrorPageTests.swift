@@ -117,6 +117,24 @@ internal import Web
             try await hall.ask(.get, "/administration", session), 403, "この職では開けません")
     }
 
+    @Test("403: what was typed in a post that has ended comes back to whoever typed it")
+    func typedInAnotherPost() async throws {
+        let hall = try await CityHall()
+        let session = try await hall.session(.observer)
+        let fields = [
+            ("title", "前の職での計画"), ("token", hall.accounts.formToken(for: session)),
+        ]
+        let own: HTTPFields = [.origin: "http://" + CityHall.host]
+        let answer = try await hall.ask(.post, "/plans", session, form: fields, headers: own)
+        #expect(answer.status == 403)
+        #expect(answer.body.contains("前の職での計画"))
+        for headers in [[:], [.origin: "http://evil.example"]] as [HTTPFields] {
+            let answer = try await hall.ask(
+                .post, "/plans", session, form: fields, headers: headers)
+            #expect(!answer.body.contains("前の職での計画"), "\(headers)")
+        }
+    }
+
     @Test("401 and 403: what was typed comes back where nobody else can have sent it")
     func typed() async throws {
         let hall = try await CityHall()

@@ -58,6 +58,7 @@ enum HelpDayWords {
         case "opened": "締めを開きました。訂正が終わったら、もう一度締めてください。"
         case "meeting": "係内ミーティングを記録しました。"
         case "thanks": "感謝を送りました。"
+        case "thanks_again": "感謝を送り直しました。前に送ったことばは、今のことばと入れ替わりました。"
         default: nil
         }
     }

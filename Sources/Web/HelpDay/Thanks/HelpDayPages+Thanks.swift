@@ -33,7 +33,9 @@ extension HelpDayPages {
                             "to", "相手と日", help.map { ($0.key, $0.words) }, chosen: visit.form["to"])
                         Controls.area(
                             "text", "ことば", value: visit.form["text"] ?? "", rows: 3,
-                            isRequired: true, support: "相手だけが読めます。数えたり並べたりはしません。", reach: .local)
+                            isRequired: true,
+                            support: "相手だけが読めます。数えたり並べたりはしません。同じ日のことでもう一度送ると、前のことばと入れ替わります。",
+                            reach: .local)
                         Controls.submit("送る")
                     }
                 }
@@ -66,12 +68,13 @@ extension HelpDayPages {
         }
         return try await Submission.once(visit) {
             do {
-                try await visit.perform(
+                let given = try await visit.ask(
                     .helpDay(
                         .thank(
                             date: chosen.date, from: own, to: chosen.other.employeeNumber,
-                            text: visit.form["text"] ?? "")))
-                return HelpDayParts.done("thanks", visit, on: "/helpday/thanks")
+                            text: visit.form["text"] ?? "")), ThankedAnswer.self)
+                return HelpDayParts.done(
+                    given.isReplaced ? "thanks_again" : "thanks", visit, on: "/helpday/thanks")
             } catch {
                 return try await thanksPage(visit, try HelpDayTrouble(error))
             }
@@ -96,6 +99,13 @@ struct OwnHelpAnswer: Decodable {
     }
 
     let help: [Help]
+}
+
+struct ThankedAnswer: Decodable {
+    let change: String
+
+    /// Whether other words of the same day to the same person gave way to these.
+    var isReplaced: Bool { change == "replaced" }
 }
 
 struct ThanksAnswer: Decodable {
