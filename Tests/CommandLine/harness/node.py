@@ -1,9 +1,11 @@
 """One node: its data folder, its server process, and its commands."""
 
+import itertools
 import json
 import os
 import select
 import signal
+import socket
 import subprocess
 import time
 from dataclasses import dataclass
@@ -40,6 +42,26 @@ class Outcome:
         return f"status {self.status}\nout: {self.out[:2000]!r}\nerr: {self.err[:2000]!r}"
 
 
+PORTS_OF_A_PROCESS = 200
+_taken = itertools.count()
+
+
+def next_port() -> int:
+    """0, for any; in a run beside others (`tools/outside`) the next of this process's own, which the system gives
+    to nobody: a node that is started again finds its port free."""
+    first = os.environ.get("TASUKEAI_TEST_PORTS")
+    while first:
+        port = int(first) + next(_taken) % PORTS_OF_A_PROCESS
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("", port))
+            except OSError:
+                continue
+        return port
+    return 0
+
+
 class Node:
     def __init__(self, data: Path, home: Path, city: str):
         self.data, self.city = data, city
@@ -68,6 +90,7 @@ class Node:
     def start(
         self, *arguments: str, every: str = "0", env: dict | None = None, wrapper: list[str] | None = None, **extra
     ) -> None:
+        self.port = self.port or next_port()
         command = [*(wrapper or []), str(binary()), "serve", "--data", str(self.data), "--json"]
         command += ["--port", str(self.port), "--sync-every", every, *arguments]
         with self.log.open("ab") as log:
