@@ -1,6 +1,7 @@
 """Disks speak: one that is full or read-only is told where it is, and never called a peer's fault; what
 can be read is read."""
 
+import ctypes
 import os
 import shutil
 import signal
@@ -104,6 +105,43 @@ class ReadOnlyTests(MountedCase):
         (disk / "filler").unlink()
         node.ok("plan", "new", "--title", "新しい")
         self.assertNotIn("disk_full", codes(node))
+
+
+def as_another() -> None:
+    """For `preexec_fn`: root may not open what its mode forbids, as no other account may."""
+    drop_from_bounding_set, overriding, searching = 24, 1, 2
+    for capability in (overriding, searching):
+        ctypes.CDLL(None).prctl(drop_from_bounding_set, capability, 0, 0, 0)
+
+
+class OtherAccountTests(NodeCase):
+    """What this account may not open is no disk that is read-only, and no folder without a node."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.node = NodeCase.node(self)
+        self.node.ok("plan", "new", "--title", "計画")
+
+    def test_a_folder_that_may_not_be_opened(self):
+        self.node.data.chmod(0)
+        self.addCleanup(self.node.data.chmod, 0o700)
+        for line in ("status", "plan new --title a", "serve --port 0", "store list", "keys status",
+                     "keys protect", "descriptor", "verify"):  # fmt: skip
+            with self.subTest(line):
+                error = self.assertRefused(
+                    self.node.run(*line.split(), preexec_fn=as_another), 1, "folder_closed",
+                    naming=str(self.node.data))  # fmt: skip
+                self.assertNotIn("init", error["action"])
+
+    def test_one_file_that_may_not_be_opened_is_named(self):
+        self.node.ok("org", "import", self.file("staff.csv", STAFF))
+        for name in ("audit.jsonl", "staff.sqlite", "keys/writing.key"):
+            with self.subTest(name):
+                path = self.node.data / name
+                path.chmod(0)
+                outcome = self.node.run("verify", preexec_fn=as_another)
+                path.chmod(0o600)
+                self.assertRefused(outcome, 1, "file", naming=name)
 
 
 class SmallDiskSyncTests(MountedCase):

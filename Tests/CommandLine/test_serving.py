@@ -14,7 +14,7 @@ import unittest
 from pathlib import Path
 
 from harness import NodeCase
-from harness.node import Node
+from harness.node import Node, binary
 
 UNSHARE = ["unshare", "-m"]
 
@@ -152,6 +152,36 @@ class ServeTests(NodeCase):
         with socket.create_connection(("127.0.0.1", node.port)) as line:
             line.sendall(b"GET / HTTP/1.1\r\nhost:")
             self.assertEqual(node.end(), 0)
+
+    def test_it_ends_while_nobody_reads_an_export(self):
+        """As in a pager that was left open: more than pipes and sockets hold is under way."""
+        node = self.node()
+        node.start()
+        for number in range(6):
+            plan = node.ok("plan", "new", "--title", f"計画{number}")["id"]
+            for part in range(3):
+                signs = (chr(0x4E00 + (number * 7_919 + part * 31 + sign * 104_729) % 20_000)
+                         for sign in range(9_000))  # fmt: skip
+                node.ok("comment", "add", plan, "--text", f"本文{part}" + "".join(signs))
+        reading, writing = os.pipe()
+        self.addCleanup(os.close, reading)
+        export = subprocess.Popen(
+            [str(binary()), "export", "--data", str(node.data), "--json"],
+            stdout=writing, stderr=subprocess.PIPE, env=node.environment)  # fmt: skip
+        os.close(writing)
+        time.sleep(1)
+        began = time.monotonic()
+        try:
+            self.assertEqual(node.end(), 0)
+            self.assertLess(time.monotonic() - began, 10, "it did not wait for the reader")
+            while os.read(reading, 1 << 20):
+                pass
+            _, told = export.communicate(timeout=30)
+            self.assertEqual(export.returncode, 1)
+            self.assertIn(b'"server_gone"', told)
+        finally:
+            export.kill()
+            export.communicate()
 
     @unittest.skipUnless(may_unshare(), "a name server of its own needs a mount namespace")
     def test_it_ends_while_a_name_server_does_not_answer(self):

@@ -13,8 +13,12 @@ extension LocalNode {
             return notes.added(to: answer)
         } catch {
             // Why nothing can be written was known when the folder was opened.
-            if let fault = disk.note(error) { throw NodeError.disk(openFault ?? fault) }
-            throw error
+            guard let fault = disk.note(error) else { throw error }
+            // One file that this account may not use is named; the folder can be written all the same.
+            if error is FileFailure, openFault == nil, disk.physical == nil {
+                throw NodeError(wrapping: error)
+            }
+            throw NodeError.disk(openFault ?? fault)
         }
     }
 

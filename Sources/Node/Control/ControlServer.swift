@@ -2,8 +2,10 @@ internal import FoundationEssentials
 internal import Glibc
 internal import HTTPTypes
 internal import Hummingbird
+internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
+internal import Peering
 
 /// The Unix socket in the data folder through which commands reach a running node. Whoever may open the
 /// folder may use it: mode 0600, nothing else.
@@ -45,6 +47,7 @@ struct ControlServer {
         let path = folder.socket
         return Application(
             router: router,
+            server: .http1(configuration: .init(additionalChannelHandlers: [UnreadAnswers()])),
             configuration: ApplicationConfiguration(address: .unixDomainSocket(path: path)),
             onServerRunning: { _ in
                 _ = chmod(path, 0o600)

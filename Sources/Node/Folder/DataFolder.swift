@@ -57,8 +57,24 @@ package struct DataFolder: Sendable {
     /// Throws where no node is: none was made here, or the document is gone that makes it one.
     package func checkNode() throws {
         guard !isInitialized else { return }
+        try checkReachable()
         if hasLostBirth { throw NodeError.missingFile(birth) }
         throw NodeError.notInitialized(path)
+    }
+
+    /// Throws where neither a node nor an adviser's root is.
+    package func checkMember() throws {
+        guard !holdsMember else { return }
+        try checkReachable()
+        throw NodeError.notInitialized(path)
+    }
+
+    /// Throws where this account may not look: nothing is said of what lies there. It is often a
+    /// command that an administrator runs under another account than the node's.
+    func checkReachable() throws {
+        var found = stat()
+        guard stat(birth, &found) != 0, errno == EACCES || errno == EPERM else { return }
+        throw NodeError.folderClosed(path)
     }
 
     /// The birth is written last: what a node alone has, and has before it, lies here without one.

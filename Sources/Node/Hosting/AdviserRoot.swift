@@ -64,6 +64,7 @@ package enum AdviserRoot {
     }
 
     private static func owner(of folder: DataFolder) throws -> Descriptor {
+        try folder.checkReachable()
         guard folder.holdsMember else { throw NodeError.noAdviserHere(folder.path) }
         let descriptor = try LocalNode.ownDescriptor(folder)
         guard !descriptor.member.isCity else { throw NodeError.noAdviserHere(folder.path) }

@@ -20,13 +20,25 @@ extension NodeError {
             actionEn: "Name an empty folder with --data.")
     }
 
-    package static func notInitialized(_ path: String) -> NodeError {
+    static func notInitialized(_ path: String) -> NodeError {
         NodeError(
             "not_initialized",
             ja: "「\(path)」はまだノードではありません。",
             en: "\(path) is not a node yet.",
             actionJa: "tasukeai init --city 団体コード を実行するか、--data を確認してください。",
             actionEn: "Run tasukeai init --city CODE, or check --data.")
+    }
+
+    static func folderClosed(_ path: String) -> NodeError {
+        NodeError(
+            "folder_closed",
+            ja: "「\(path)」を開く権限がないため、ノードがあるかどうか分かりません。何も変更していません。",
+            en:
+                "This account may not open \(path), so whether a node is there is unknown. Nothing was "
+                + "changed.",
+            actionJa: "ノードを動かしている利用者（フォルダーの持ち主）で実行するか、--data を確認してください。",
+            actionEn:
+                "Run this as the account that runs the node (the folder's owner), or check --data.")
     }
 
     package static func folderBusy(_ path: String) -> NodeError {

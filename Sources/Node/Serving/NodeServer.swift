@@ -164,7 +164,9 @@ package struct NodeServer {
         let isTLS = keeper != nil
         let plain = HTTPServerBuilder.http1(
             configuration: .init(
-                additionalChannelHandlers: [RequestLimits(desk: desk, isTLS: isTLS)],
+                additionalChannelHandlers: [
+                    UnreadAnswers(), RequestLimits(desk: desk, isTLS: isTLS),
+                ],
                 idleTimeout: .seconds(60),
                 httpDecoderConfiguration: .init(
                     maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10,

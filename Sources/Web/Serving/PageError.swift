@@ -73,8 +73,8 @@ struct PageError: Error, Sendable {
             403
         case "submission_differs": 409
         case "too_many_tries", "too_many_submissions": 429
-        case "internal", "corrupt", "records_differ", "damaged_file", "staff_database_corrupt",
-            "accounts_database_corrupt",
+        case "internal", "corrupt", "records_differ", "damaged_file", "file",
+            "staff_database_corrupt", "accounts_database_corrupt",
             "staff_database_unavailable", "accounts_database_unavailable":
             500
         case "own_log_returning", "own_log_short", "rebuilding", "sign_in_busy", "cancelled",

@@ -103,7 +103,7 @@ struct DescriptorCommand: AsyncParsableCommand {
         try await Runner.reporting(options) {
             let folder = options.folder
             if let url, folder.isInitialized { try NodeSetup.readdress(folder, url: url) }
-            guard folder.holdsMember else { throw NodeError.notInitialized(folder.path) }
+            try folder.checkMember()
             try Output.write(
                 try Runner.read(folder.descriptor, bytesMax: DescriptorFile.bytesMax),
                 changing: url != nil)

@@ -57,7 +57,7 @@ struct KeysCommand: AsyncParsableCommand {
         func run() async throws {
             try await Runner.reporting(options) {
                 let folder = options.folder
-                guard folder.holdsMember else { throw NodeError.notInitialized(folder.path) }
+                try folder.checkMember()
                 try Output.print(
                     try KeyProtection.status(of: folder), json: options.json, changing: false)
             }
@@ -89,7 +89,7 @@ struct KeysCommand: AsyncParsableCommand {
         func run() async throws {
             try await Runner.reporting(options) {
                 let folder = options.folder
-                guard folder.holdsMember else { throw NodeError.notInitialized(folder.path) }
+                try folder.checkMember()
                 // A node that runs does not use them; another command might.
                 let lock = try await Runner.lock(folder)
                 defer { withExtendedLifetime(lock) {} }
@@ -106,7 +106,7 @@ struct KeysCommand: AsyncParsableCommand {
     ) async throws {
         try await Runner.reporting(options) {
             let folder = options.folder
-            guard folder.holdsMember else { throw NodeError.notInitialized(folder.path) }
+            try folder.checkMember()
             guard let lock = try await Runner.lock(folder) else {
                 throw NodeError.folderBusy(folder.path)
             }
