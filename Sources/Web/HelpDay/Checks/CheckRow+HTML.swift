@@ -47,16 +47,15 @@ extension CheckRow {
         _ name: String, _ index: Int, _ title: String, _ value: String, _ field: String
     ) -> HTML {
         let id = "\(name)-\(index)"
+        let shown = ControlCharacter.replaced(in: value, hasLines: false)
         return div(.class("field")) {
             label(.for(id)) { title }
             name == "note"
                 ? input(
-                    .id(id), .name(id),
-                    .value(ControlCharacter.replaced(in: value, hasLines: false)),
-                    .autocomplete("off"),
+                    .id(id), .name(id), .value(shown), .autocomplete("off"),
                     .invalid(problems[field] != nil), .describedBy(described(name, field, index)))
                 : input(
-                    .id(id), .name(id), .value(value), .autocomplete("off"),
+                    .id(id), .name(id), .value(shown), .autocomplete("off"),
                     .inputMode("numeric"), .class("short"),
                     .invalid(problems[field] != nil), .describedBy(described(name, field, index)))
             problem(field, index, id)
