@@ -77,7 +77,7 @@ struct PublishWorkload {
                     isShared: group.isShared)
             }, divisions: counts.divisions,
             lightsOut: counts.lightsOut.divisions.map {
-                MonthTable.Division(group: $0.group, expected: $0.expected, isOut: $0.isOut)
+                MonthTable.Division(groups: $0.groups, expected: $0.expected, isOut: $0.isOut)
             })
     }
 }

@@ -89,7 +89,7 @@ struct InventedAlliance {
             lightsOut: (0..<60).map { index in
                 let group = counts[index % counts.count]
                 return MonthTable.Division(
-                    group: group.group, expected: group.expected * counts.count / 60,
+                    groups: [group.group], expected: group.expected * counts.count / 60,
                     isOut: words.number(0...9) < 7)
             },
             sectionMeetings: words.number(60...180), projects: words.number(0...4),

@@ -118,7 +118,7 @@ struct FigureVectors: Encodable {
         let table = MonthTable(
             groups: counts, divisions: more.divisions,
             lightsOut: divisions.map {
-                .init(group: "\($0.group)", expected: $0.expected, isOut: $0.isOut)
+                .init(groups: ["\($0.group)"], expected: $0.expected, isOut: $0.isOut)
             },
             help: .init(within: more.help, across: 0), lateMinutes: [.meeting: more.late])
         let cells = MonthDisclosure(table, rule: SuppressionRule()).cells

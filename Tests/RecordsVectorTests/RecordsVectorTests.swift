@@ -115,7 +115,7 @@ struct RecordsVectorTests {
                         onTime: group.onTime, isShared: group.isShared)
                 }, divisions: month.divisions.count,
                 lightsOut: month.divisions.map {
-                    .init(group: "\($0.group)", expected: $0.expected, isOut: $0.isOut)
+                    .init(groups: ["\($0.group)"], expected: $0.expected, isOut: $0.isOut)
                 },
                 help: .init(within: month.helpWithin, across: 0),
                 lateMinutes: [.meeting: month.lateMinutes])

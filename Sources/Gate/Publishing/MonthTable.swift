@@ -21,15 +21,15 @@ package struct MonthTable: Sendable {
 
     /// A 課 that reported its lights.
     package struct Division: Sendable, Equatable {
-        /// The group in which all its sections are; nil where they are in several.
-        package let group: String?
+        /// The groups in which its sections are.
+        package let groups: [String]
         /// Persons in it who were expected to leave on time.
         package let expected: Int
         /// Whether its lights were out by 17:45 on every Help Day of the month.
         package let isOut: Bool
 
-        package init(group: String?, expected: Int, isOut: Bool) {
-            self.group = group
+        package init(groups: [String], expected: Int, isOut: Bool) {
+            self.groups = groups
             self.expected = expected
             self.isOut = isOut
         }

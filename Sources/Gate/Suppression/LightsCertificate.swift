@@ -34,15 +34,8 @@ struct LightsCertificate {
         return groups.isEmpty || isOpen(lit, divisions)
     }
 
-    /// - Parameter divisions: those whose people are in several groups are no place to rely on.
     private func isOpen(_ lit: Int, _ divisions: [MonthTable.Division]) -> Bool {
-        var sizes: [String: [Int]] = [:]
-        for division in divisions {
-            if let group = division.group { sizes[group, default: []].append(division.expected) }
-        }
-        let places = groups.map { group in
-            LitPlaces(sizes: (sizes[group.name] ?? []).sorted(by: >), rests: group.rests)
-        }
+        let places = places(divisions)
         let all = places.reduce(0) { $0 + $1.sizes.count }
         let (least, most) = places.reduce((0, 0)) {
             ($0.0 + $1.rests.lowerBound, $0.1 + $1.rests.upperBound)
@@ -57,6 +50,36 @@ struct LightsCertificate {
                 let greatest = greatest(places, index, rest)
                 return fewest < lit && (lit < greatest || greatest >= all && lit <= all)
             }
+        }
+    }
+
+    /// Groups with their 課. Groups that share a 課 are one place: its lights tell of any of them.
+    private func places(_ divisions: [MonthTable.Division]) -> [LitPlaces] {
+        var first: [String: String] = [:]
+        func root(_ name: String) -> String {
+            var name = name
+            while let next = first[name], next != name { name = next }
+            return name
+        }
+        for group in groups { first[group.name] = group.name }
+        for division in divisions {
+            let roots = division.groups.map(root)
+            for other in roots.dropFirst() where other != roots[0] { first[other] = roots[0] }
+        }
+        var sizes: [String: [Int]] = [:]
+        for division in divisions {
+            guard let name = division.groups.first else { continue }
+            sizes[root(name), default: []].append(division.expected)
+        }
+        var rests: [String: ClosedRange<Int>] = [:]
+        for group in groups {
+            let (name, own) = (root(group.name), group.rests)
+            let before = rests[name] ?? 0...0
+            rests[name] =
+                (before.lowerBound + own.lowerBound)...(before.upperBound + own.upperBound)
+        }
+        return rests.map { name, rests in
+            LitPlaces(sizes: (sizes[name] ?? []).sorted(by: >), rests: rests)
         }
     }
 

@@ -52,7 +52,7 @@ extension LocalNode {
             divisions: indicators.divisions,
             lightsOut: indicators.lightsOut.divisions.map { division in
                 MonthTable.Division(
-                    group: division.group.map(name), expected: division.expected,
+                    groups: division.groups.map(name), expected: division.expected,
                     isOut: division.isOut)
             },
             sectionMeetings: indicators.sectionMeetings, projects: projects,

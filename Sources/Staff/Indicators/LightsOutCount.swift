@@ -2,9 +2,8 @@
 package struct LightsOutCount: Hashable, Sendable {
     /// A 課 that was expected to leave on time and reported lights-out for every Help Day.
     package struct Division: Hashable, Sendable {
-        /// The group in which all are who were expected; nil where they are in several, or nobody has a
-        /// result.
-        package let group: String?
+        /// The groups of those who were expected, by name.
+        package let groups: [String]
         /// Persons who were expected to leave on time, with a result.
         package let expected: Int
         /// Whether the lights were out by 17:45 on every Help Day.

@@ -182,7 +182,7 @@ extension StaffStore {
             divisions: reported.sorted { $0.key < $1.key }.map { path, days in
                 let size = sizes[path] ?? ([], 0)
                 return LightsOutCount.Division(
-                    group: size.groups.count == 1 ? size.groups.first?.text : nil,
+                    groups: size.groups.sorted().map(\.text),
                     expected: size.expected,
                     isOut: days.allSatisfy {
                         out[path]?[$0].map { $0 <= DayTime.lightsOut.minutes } ?? false

@@ -65,7 +65,7 @@ struct AttackTests {
             groups: table.groups.map { group in
                 .init(
                     name: group.group, headcount: group.headcount, expected: group.expected,
-                    divisions: (table.lightsOut ?? []).filter { $0.group == group.group }
+                    divisions: (table.lightsOut ?? []).filter { $0.groups == [group.group] }
                         .map(\.expected))
             }, knowledge: knowledge, exactTotal: control == .exactTotals ? (size, done) : nil)
         for count in attacker.result {
@@ -135,8 +135,10 @@ struct AttackTests {
                         [
                             "name": group.group, "headcount": group.headcount,
                             "expected": group.expected, "on_time": group.onTime,
-                            "divisions": (table.lightsOut ?? []).filter { $0.group == group.group }
-                                .map(\.expected),
+                            "divisions": (table.lightsOut ?? []).filter {
+                                $0.groups == [group.group]
+                            }
+                            .map(\.expected),
                         ] as [String: Any]
                     },
                     "cells": cells.map {

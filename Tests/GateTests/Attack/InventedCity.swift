@@ -95,7 +95,7 @@ struct InventedCity {
             late -= more
         }
         return sizes.indices.map {
-            .init(group: group.group, expected: sizes[$0], isOut: lateOf[$0] == 0)
+            .init(groups: [group.group], expected: sizes[$0], isOut: lateOf[$0] == 0)
         }
     }
 }

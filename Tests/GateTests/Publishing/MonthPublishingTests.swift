@@ -38,7 +38,7 @@ struct MonthPublishingTests {
             let place = index % groups.count
             let own = (lights.all - place + groups.count - 1) / groups.count
             return .init(
-                group: groups[place].group, expected: max(0, groups[place].expected) / own,
+                groups: [groups[place].group], expected: max(0, groups[place].expected) / own,
                 isOut: index < lights.out)
         }
     }
@@ -135,7 +135,7 @@ struct MonthPublishingTests {
                             isShared: false)
                     ], divisions: sizes.count,
                     lightsOut: sizes.enumerated().map {
-                        .init(group: "全職員", expected: $1, isOut: $0 >= lit)
+                        .init(groups: ["全職員"], expected: $1, isOut: $0 >= lit)
                     }))
         }
         let tens = [Int](repeating: 10, count: 40)
@@ -169,14 +169,14 @@ struct MonthPublishingTests {
         let all = [("小", 30), ("大", 10), ("残", 10)].flatMap { name, count in
             (0..<count).map { _ in
                 let size = groups.first { $0.group == name }?.expected ?? 0
-                return MonthTable.Division(group: name, expected: size / count, isOut: false)
+                return MonthTable.Division(groups: [name], expected: size / count, isOut: false)
             }
         }
         var told: [Int] = []
         for lit in 0...50 {
             let divisions = all.enumerated().map { index, division in
                 MonthTable.Division(
-                    group: division.group, expected: division.expected, isOut: index >= lit)
+                    groups: division.groups, expected: division.expected, isOut: index >= lit)
             }
             let cells = cells(MonthTable(groups: groups, divisions: 50, lightsOut: divisions))
             #expect(own(cells).map(\.figure.canonicalText) == ["band:70", "band:90"])
@@ -258,7 +258,7 @@ struct MonthPublishingTests {
             let table = MonthTable(
                 groups: groups(20) + [odd], divisions: 20,
                 lightsOut: (0..<5).map { _ in
-                    .init(group: "odd", expected: expected, isOut: false)
+                    .init(groups: ["odd"], expected: expected, isOut: false)
                 }, sectionMeetings: -1,
                 projects: Int.max, help: .init(within: Int.min, across: Int.max),
                 lateMinutes: [.meeting: Int.max, .other: -1])

@@ -139,7 +139,10 @@ struct MonthIndicatorTests {
         // 職員課 has two 係 of fifty, each a group of its own.
         #expect(two.divisions.map(\.isOut) == [false, true])
         #expect(two.divisions.map(\.expected) == [50, 100])
-        #expect(two.divisions.map(\.group) == ["税務部/納税課/収納係", nil])
+        #expect(
+            two.divisions.map(\.groups) == [
+                ["税務部/納税課/収納係"], ["総務部/職員課/人事係", "総務部/職員課/給与係"],
+            ])
     }
 
     @Test func `looking fixes no groups, publishing does, and both need the right`() async throws {

@@ -61,10 +61,8 @@ def two_years(story: Story, node: Node, today: date) -> int:
 def evening(node: Node, year: Year, month: str, day: str) -> None:
     """Lights-out in every 課, and the meetings of some sections."""
     for division, at in year.lights():
-        tap = ["helpday", "lights-out", "--date", day, "--section", division, "--as", f"所属長:{division}"]
-        # After 17:45 somebody must have been there; where nobody was, the lights went out in time.
-        if node.attempt(*tap, "--at", at).returncode:
-            node.run(*tap, "--at", "17:40")
+        node.run("helpday", "lights-out", "--date", day, "--section", division, "--at", at,
+                 "--as", f"所属長:{division}")
     for section in year.meetings():
         node.run("helpday", "section-meeting", "record", "--month", month, "--section", section,
                  "--minutes", "20", "--themes", "next_help_day", "--as", f"係長:{section}")

@@ -25,6 +25,8 @@ SHARES = {
     "odawara": (0.58, 0.74, 0.78), "kawasaki": (0.66, 0.66, 0.67),
     "chigasaki": (0.71, 0.71, 0.54), "isehara": (0.62, 0.66, 0.66)}
 EXEMPT_SHARE = 0.03
+# Of those in a 課 whose lights stay on, so many at most are late: the others are dark by 17:45, all of them.
+LATE_SHARE_MAX = 0.75
 # What keeps people late, and how often.
 WORKS = {"meeting": 5, "documents": 7, "counter": 6, "telephone": 3, "budget": 3, "payments": 2, "other": 2}
 WARDS = ("病院事業/看護課", "東病棟係", "西病棟係")
@@ -37,19 +39,39 @@ class Year:
         self.name, self.months, self.folder = name, months, folder
         self.chance = random.Random(f"{seed} {name}")
         self.rows = [*_known(name), *self._large()]
+        self.divisions = sorted({_division(row[0]) for row in self.rows})
+        # Who leaves together does so in most months.
+        self.early = self.chance.sample(self.divisions, len(self.divisions))
+        self.out: dict[str, str] = {}
         self.staff = self._write("staff.csv", HEADER, self.rows)
 
     def results(self, day: date) -> Path:
         share = self._share(f"{day:%Y-%m}")
-        rows = [self._result(row, share) for row in self.rows]
+        dark = self._dark(share)
+        lit = [row for row in self.rows if _division(row[0]) not in dark]
+        late = (1 - share) * len(self.rows) / len(lit)
+        rows = [self._result(row, 0 if _division(row[0]) in dark else late) for row in self.rows]
+        self.out = {division: self.chance.choice(("17:35", "17:40", "17:45")) for division in self.divisions}
+        for row, (_, result, at, _) in zip(self.rows, rows):
+            if result == "遅れ":
+                division = _division(row[0])
+                self.out[division] = max(self.out[division], at)
         return self._write(f"{day}.csv", ["職員番号", "結果", "退庁時刻", "業務"], rows)
 
     def lights(self) -> list[tuple[str, str]]:
-        """When the lights of each 課 went out."""
-        divisions = sorted({row[0].rpartition("/")[0] if row[0].endswith(("係", "担当")) else row[0]
-                            for row in self.rows})
-        return [(division, self.chance.choice(("17:35", "17:40", "17:45", "17:45", "18:20")))
-                for division in divisions]
+        """When the lights of each 課 went out on the day of the last results: with the last who left."""
+        return sorted(self.out.items())
+
+    def _dark(self, share: float) -> set[str]:
+        """課 in which nobody is late: as many as leave room for the late in the others."""
+        room = len(self.rows) * (1 - (1 - share) / LATE_SHARE_MAX)
+        dark: set[str] = set()
+        for division in self.early:
+            people = sum(_division(row[0]) == division for row in self.rows)
+            if people <= room and self.chance.random() < 0.85:
+                dark.add(division)
+                room -= people
+        return dark
 
     def meetings(self) -> list[str]:
         """The sections that met in a month."""
@@ -76,12 +98,12 @@ class Year:
         half = first if self.months.index(month) < len(self.months) // 2 else second
         return half + self.chance.uniform(-0.02, 0.02)
 
-    def _result(self, row: list[str], share: float) -> list[str]:
+    def _result(self, row: list[str], late: float) -> list[str]:
         number, chance = row[2], self.chance
         # Only large workplaces have exemptions.
         if row[0] in LARGE and chance.random() < EXEMPT_SHARE:
             return [number, "除外", "", ""]
-        if chance.random() < share:
+        if chance.random() >= late:
             return [number, "定時", f"17:{chance.randint(15, 45)}", ""]
         work = chance.choices(list(WORKS), WORKS.values())[0]
         return [number, "遅れ", f"{chance.randint(18, 20)}:{chance.randint(0, 59):02d}", work]
@@ -108,6 +130,10 @@ class Year:
         with file.open("w", encoding="utf-8-sig", newline="") as out:
             csv.writer(out, lineterminator="\r\n").writerows([header, *rows])
         return file
+
+
+def _division(section: str) -> str:
+    return section.rpartition("/")[0] if section.endswith(("係", "担当")) else section
 
 
 def _known(name: str) -> list[list[str]]:
