@@ -71,15 +71,17 @@ struct LightsCertificate {
             guard let name = division.groups.first else { continue }
             sizes[root(name), default: []].append(division.expected)
         }
+        var order: [String] = []
         var rests: [String: ClosedRange<Int>] = [:]
-        for group in groups {
+        for group in groups.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
             let (name, own) = (root(group.name), group.rests)
+            if rests[name] == nil { order.append(name) }
             let before = rests[name] ?? 0...0
             rests[name] =
                 (before.lowerBound + own.lowerBound)...(before.upperBound + own.upperBound)
         }
-        return rests.map { name, rests in
-            LitPlaces(sizes: (sizes[name] ?? []).sorted(by: >), rests: rests)
+        return order.map { name in
+            LitPlaces(sizes: (sizes[name] ?? []).sorted(by: >), rests: rests[name] ?? 0...0)
         }
     }
 
@@ -103,7 +105,8 @@ struct LightsCertificate {
             open[place] -= taken
             left += group.sizes.dropFirst(needed).map { ($0, place) }
         }
-        for (size, place) in left.sorted(by: { $0.size > $1.size }) where late > 0 {
+        for (size, place) in left.sorted(by: { ($1.size, $0.place) < ($0.size, $1.place) })
+        where late > 0 {
             let taken = min(size, open[place], late)
             guard taken > 0 else { continue }
             late -= taken
