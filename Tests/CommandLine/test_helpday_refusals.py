@@ -105,7 +105,7 @@ class DayTests(HelpDayCase):
         for override, code, names in (
             ("2026-03=2026-04-20", "payday_rule", ("2026-03 の外", "outside 2026-03")),
             ("2026-05=2026-05-17", "payday_on_day_off", ("令和8年5月17日.*閉庁日", "2026-05-17")),
-            ("2026-13=2026-12-01", "payday_rule", ("日付", "date")),
+            ("2026-13=2026-12-01", "payday_rule", ("暦にありません", "no such day")),
             ("2200-05=2200-05-20", "year_not_covered", ("2200", "2200")),
         ):
             with self.subTest(override):
@@ -209,8 +209,6 @@ class DayTests(HelpDayCase):
             line = self.command("leave", *one, "--at", "0:30", post=MANAGER)
             error = self.assertRefused(self.node.run(*line, env={"LANG": language}), 1, "time_past_midnight")
             self.assertIn(word, error["action"])
-        outcome = self.node.run(*self.command("leave", *one, "--at", f"{HELP_DAY}T19:20:00+09:00", post=MANAGER))
-        self.assertEqual(outcome.json["outcome"], "late", str(outcome))
         line = self.command("leave", *one, "--at", "2020/1/5 19:20", post=MANAGER)
         self.refused(line, "time_of_other_day", names=("日付", "date"))
         for text in ("36:00", "夕方"):
@@ -221,6 +219,11 @@ class DayTests(HelpDayCase):
         path = self.file("r.csv", "職員番号,結果,退庁時刻,登庁時刻\n" + "\n".join(rows) + "\n")
         line = self.command("record", "--file", path, post="職員課")
         self.refused(line, "departure_before_arrival", names=("4行目の「退庁時刻」", "(?i)line 4.*left_at"))
+
+    def test_a_time_with_its_date(self):
+        at = f"{HELP_DAY}T19:20:00+09:00"
+        line = self.command("leave", "--number", members(SECTION)[1].number, "--at", at, post=MANAGER)
+        self.assertEqual(self.node.ok(*line)["outcome"], "late")
 
     def test_a_day_to_come(self):
         tomorrow = "2098-05-20"
