@@ -30,14 +30,14 @@ struct Titles: Sendable {
     /// Posts of bodies, which are named after places: 委員長, 幹事, 職員.
     private static let bodyMask: UInt64 = 128
     /// Labels before a colon alone.
-    private static let fieldMask: UInt64 = 256
+    static let fieldMask: UInt64 = 256
     /// A post of two (「渡邊、髙木両係長」).
     private static let pairMask: UInt64 = 512
     /// Posts of what is named after the place where it stands: 支所長, 署長.
     private static let localMask: UInt64 = 1024
 
     private let after: ScalarTrie
-    private let before: ScalarTrie
+    let before: ScalarTrie
     /// 給与, 納税: what units are called, without 課 and 係; forwards and backwards.
     private let units: ScalarTrie
     private let unitsBackwards: ScalarTrie
@@ -289,66 +289,6 @@ struct Titles: Sendable {
         return name.count >= 3 && Self.kanaBefore.contains(text.scalars[first - 1])
     }
 
-    // MARK: Before a name
-
-    /// What introduces a name, and by which link.
-    func introduction(in text: FoldedText, before start: Int) -> (Role, Link)? {
-        var end = NameJoint.formattingStart(text, before: start)
-        var link: Link = text.isAfterGap(start) ? .gap : .direct
-        // 「| 記入者 | 林 |」
-        var isField = NameJoint.hasCell(text, end..<start)
-        var steps = 0
-        while end > 0, steps < 3 {
-            let scalar = text.scalars[end - 1]
-            if Self.colons.contains(scalar) || NameJoint.brackets[scalar] != nil {
-                link = .colon
-                isField = isField || !Self.listColons.contains(scalar)
-            } else if link == .direct, steps == 0, [0x306F, 0x304C].contains(scalar) {
-                link = .topic
-            } else if link == .direct, steps == 0, scalar == 0x306E {
-            } else {
-                break
-            }
-            end -= 1
-            steps += 1
-            if link == .direct || link == .topic { break }
-        }
-        end = NameJoint.formattingStart(text, before: end)
-        var first = 0
-        if let open = NameJoint.openingBracket(text, before: end) {
-            if link == .colon {
-                // 「出席者（敬称略）：」
-                end = NameJoint.formattingStart(text, before: open)
-            } else {
-                // 「（係長）渡邊」「【担当】渡邊」
-                link = .gap
-                first = open + 1
-                end -= 1
-            }
-        }
-        return label(text, before: end, from: first, link, isField: isField)
-    }
-
-    private func label(
-        _ text: FoldedText, before end: Int, from first: Int, _ link: Link, isField: Bool
-    ) -> (Role, Link)? {
-        if let match = before.longestMatch(in: text.scalars, endingBefore: end),
-            match.start >= first, isWordStart(text, match.start)
-        {
-            for (mask, role) in Self.roles where match.mask & mask != 0 {
-                return (role, isField && role == .label ? .colon : link)
-            }
-            if isField, match.mask & Self.fieldMask != 0 { return (.field, .colon) }
-        }
-        return isField && FieldLabel.ends(text, before: end) ? (.field, .colon) : nil
-    }
-
-    /// A word of Latin letters is no end of a longer one.
-    private func isWordStart(_ text: FoldedText, _ start: Int) -> Bool {
-        !Script.isSpacedLetter(text.scalars[start]) || start == 0 || text.isAfterGap(start)
-            || !Script.isSpacedLetter(text.scalars[start - 1])
-    }
-
     // MARK: Words
 
     /// Whether surname and title only seem to be such because of a longer phrase around them.
@@ -388,12 +328,12 @@ struct Titles: Sendable {
     static let wordEnds = Set(
         FoldedText("課係部局室班所市区町村県府都庁署当者同元前新現旧日朝夕夜後時週月年回度際兼".unicodeScalars).scalars)
 
-    private static let roles: [(UInt64, Role)] = [
+    static let roles: [(UInt64, Role)] = [
         (maidenMask, .maiden), (postMask, .post), (labelMask, .label), (unitMask, .unit),
     ]
-    private static let colons = Set(":=→・/-,>|.".unicodeScalars.map(\.value))
+    static let colons = Set(":=→・/-,>|.".unicodeScalars.map(\.value))
     /// Signs that stand between the items of a list as well.
-    private static let listColons = Set("・/-,.".unicodeScalars.map(\.value))
+    static let listColons = Set("・/-,.".unicodeScalars.map(\.value))
     static let kanaBefore = Set("はがをにとのもでへやらかたるいてしだすな".unicodeScalars.map(\.value))
     private static let innocentPhrases = ScalarTrie(words: TitleWords.innocent)
     private static let particles = ScalarTrie(words: TitleWords.particles)
