@@ -79,12 +79,22 @@ let package = Package(
             resources: [.embedInCode("Passwords/common-words.txt")]),
         .target(name: "Notices", dependencies: [grdb]),
 
+        // What is asked, and what answers it.
+        .target(name: "Requests", dependencies: ["Alliance", "CivicCalendar"]),
+        .target(
+            name: "UseCases",
+            dependencies: [
+                "Requests", "Merge", "Ledger", "Records", "Alliance", "Gate", "CivicCalendar",
+                "Evaluation", "Staff", "Accounts", "Notices",
+            ]),
+
         // Where the parts are put together.
         .target(
             name: "Node",
             dependencies: [
                 "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Evaluation", "Alliance",
-                "Staff", "Accounts", "Notices", "Gate", "SQLiteLedger", "Peering", "CSodium",
+                "Staff", "Accounts", "Notices", "Gate", "SQLiteLedger", "Peering", "Requests",
+                "UseCases", "CSodium",
                 configuration,
                 httpTypes,
                 hummingbird, hummingbirdCore, hummingbirdTLS,
@@ -94,8 +104,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accounts", "CivicCalendar", "Node", "Staff", httpTypes, hummingbird, logging,
-                nioCore,
+                "Accounts", "CivicCalendar", "Node", "Requests", "Staff", "UseCases", httpTypes, hummingbird,
+                logging, nioCore,
             ],
             resources: [
                 .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
@@ -105,7 +115,7 @@ let package = Package(
         .executableTarget(
             name: "tasukeai",
             dependencies: [
-                "Web", "Node", "Ledger", "CivicCalendar", "Evaluation", argumentParser,
+                "Web", "Node", "Requests", "Ledger", "CivicCalendar", "Evaluation", argumentParser,
                 logging,
             ]),
         .executableTarget(

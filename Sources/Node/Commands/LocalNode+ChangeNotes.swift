@@ -3,6 +3,7 @@ internal import Gate
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Requests
 internal import Staff
 
 /// The advice that the change under way answers.
@@ -20,7 +21,7 @@ extension LocalNode {
 
     /// Performs a change of a plan with a note that it answers advice on that plan.
     func inAnswer(
-        to advice: String, _ change: NodeRequest, _ release: String?
+        to advice: String, _ change: OldRequest, _ release: String?
     ) async throws -> JSONValue {
         let advice = try await record(advice, .advice)
         let target: SharedRecord

@@ -2,6 +2,7 @@ internal import Alliance
 internal import Ledger
 internal import Merge
 internal import Records
+internal import UseCases
 
 /// Fields as JSON: registers `{"value","candidates":[{"value","city"}]}`, texts `{"text","version"}`.
 extension LocalNode {

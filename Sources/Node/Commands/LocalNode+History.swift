@@ -3,6 +3,7 @@ internal import FoundationEssentials
 internal import Ledger
 internal import Merge
 internal import Records
+internal import UseCases
 
 extension LocalNode {
     /// Everything that was ever done to a plan's fields and to those of its actions, oldest first as it

@@ -3,6 +3,7 @@ internal import Gate
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Requests
 
 /// Which version of which plan each city had before a meeting, and after it.
 extension LocalNode {

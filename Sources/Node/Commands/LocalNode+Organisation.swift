@@ -1,5 +1,6 @@
 internal import CivicCalendar
 internal import FoundationEssentials
+internal import Requests
 internal import Staff
 
 /// The organisation: who stands where, and since when.

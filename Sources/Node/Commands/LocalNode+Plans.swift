@@ -3,9 +3,10 @@ internal import Gate
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Requests
 
 extension LocalNode {
-    func performPlan(_ request: NodeRequest, _ release: String?) async throws -> JSONValue {
+    func performPlan(_ request: OldRequest, _ release: String?) async throws -> JSONValue {
         switch request {
         case .planNew(let title):
             return try await create(

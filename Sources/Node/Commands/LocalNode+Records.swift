@@ -4,7 +4,9 @@ internal import Gate
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Requests
 internal import Staff
+internal import UseCases
 
 /// What all kinds of record have in common: finding them, setting and reading their fields.
 extension LocalNode {

@@ -2,6 +2,7 @@ internal import Alliance
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Requests
 
 /// Two versions of a plan side by side, with its actions.
 extension LocalNode {

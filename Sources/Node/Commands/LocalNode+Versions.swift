@@ -3,6 +3,7 @@ internal import Gate
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Requests
 internal import SQLiteLedger
 
 /// Named versions of plans.

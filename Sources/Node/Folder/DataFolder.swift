@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import Requests
 internal import SQLiteLedger
 
 /// Where everything of a node lies. Readable by its owner only.

@@ -2,7 +2,9 @@ internal import Alliance
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Requests
 internal import SQLiteLedger
+internal import UseCases
 
 /// Texts while they are edited: what others published, and who else is there.
 extension LocalNode {

@@ -5,6 +5,7 @@ internal import Ledger
 internal import Merge
 internal import Notices
 internal import Records
+internal import Requests
 internal import Staff
 
 /// Notices: derived from what is folded, after it is durable, beside everything else.

@@ -3,6 +3,7 @@ internal import CivicCalendar
 internal import FoundationEssentials
 internal import Ledger
 internal import Logging
+internal import Requests
 package import Staff
 
 /// Logins: local, in a file of their own, never in the ledger.

@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Requests
 
 extension LocalNode {
     /// What a descriptor says and whose it is; refused where adding it would be.

@@ -1,4 +1,5 @@
 internal import Logging
+internal import Requests
 internal import ServiceLifecycle
 internal import Synchronization
 

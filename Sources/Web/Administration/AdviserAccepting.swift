@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Node
+internal import Requests
 
 /// Taking the delegation that an adviser signed: the file, then the comparison of fingerprints.
 enum AdviserAccepting {

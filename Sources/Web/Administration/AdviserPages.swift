@@ -1,4 +1,5 @@
 internal import Node
+internal import Requests
 
 /// Replicas of advisers that this city hosts: made here, signed for by the adviser on a machine of
 /// their own, opened here, and given to a login.

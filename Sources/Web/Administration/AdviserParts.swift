@@ -1,4 +1,5 @@
 internal import Node
+internal import Requests
 
 /// One hosted replica as the administrator sees it, and what is to be done next.
 enum AdviserParts {

@@ -1,4 +1,5 @@
 internal import Node
+internal import Requests
 
 /// A file that was handed over (a descriptor, a delegation): chosen, or its content pasted; what is in it is
 /// compared with what its owner says before anything is taken in.

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Node
+internal import Requests
 
 /// The other cities: whom this node trusts, when each was last reached, what went wrong. Adding one has
 /// two steps, and the second asks for the comparison of fingerprints.

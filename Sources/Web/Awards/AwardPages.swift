@@ -1,21 +1,6 @@
 internal import CivicCalendar
 internal import Node
-
-/// What the node answers about awards.
-struct AwardListAnswer: Decodable {
-    struct Award: Decodable {
-        let id: String
-        let nominatedBy: String
-        let city: String?
-        let section: String?
-        let reason: String?
-        let year: Int?
-    }
-
-    let awards: [Award]
-    let total: Int
-    let page: Int
-}
+internal import Requests
 
 /// ナイス賞: sections that other sections and cities want to thank in public; never a person.
 enum AwardPages {
@@ -30,7 +15,7 @@ enum AwardPages {
 
     private static func list(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
         let answer = try await visit.ask(
-            .sharedPage(.list(.awards(page: Paging.number(visit)))), AwardListAnswer.self)
+            PageOfAwards(page: Paging.number(visit)))
         let cities = await CityNames(visit)
         let paging = Paging(total: answer.total, page: answer.page)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
@@ -96,7 +81,7 @@ enum AwardPages {
         var values: [String: String] = [:]
         for field in ["city", "section", "reason"] { values[field] = visit.form[field] ?? "" }
         return try await Publishing.publish(
-            visit, .sharing(.awardNominate(values: values)),
+            visit, NominateForAward(values: values),
             what: [
                 ("市", cities[values["city"] ?? ""]), ("係・課・部", values["section"] ?? ""),
                 ("理由", values["reason"] ?? ""),

@@ -1,4 +1,5 @@
 internal import Node
+internal import Requests
 
 /// What can be commented on from a page, and where it is shown.
 enum CommentTarget: String {
@@ -37,7 +38,7 @@ enum CommentTarget: String {
         case .plan: try await visit.ask(.planShow(id: id), PlanAnswer.self).fields
         case .meeting: try await visit.ask(.meetingShow(id: id), MeetingAnswer.self).fields
         case .project:
-            try await visit.ask(.sharing(.projectShow(id: id)), ProjectAnswer.self).fields
+            try await visit.ask(ShowProject(id: id)).fields
         case .advice:
             try await visit.ask(.sharedPage(.adviceShow(id: id)), AdviceAnswer.self).noFields
         }

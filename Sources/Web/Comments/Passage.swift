@@ -1,3 +1,5 @@
+internal import Requests
+
 /// Which part of a text something is about, as a form says it: a part, and words quoted from it.
 struct Passage {
     let field: String?

@@ -1,5 +1,6 @@
 internal import CivicCalendar
 internal import Node
+internal import Requests
 
 /// The city's own months: what would leave, publishing as an act of its own, taking back.
 enum FigurePages {

@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Node
+internal import Requests
 
 /// Keeps what was typed while it is looked at before it leaves. A form about what is shared is never answered with
 /// a page: it is kept, and the browser is led to the page that shows it (Post/Redirect/Get), so that

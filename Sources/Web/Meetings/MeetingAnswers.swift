@@ -1,3 +1,5 @@
+internal import Requests
+
 /// What the node answers about meetings.
 struct MeetingListAnswer: Decodable {
     struct Meeting: Decodable {

@@ -1,4 +1,5 @@
 internal import Node
+internal import Requests
 
 /// What was said in a round, written by every city together.
 extension MeetingPages {

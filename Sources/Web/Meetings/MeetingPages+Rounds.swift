@@ -41,7 +41,7 @@ extension MeetingPages {
         }
 
         /// The times at which cities leave early count.
-        func request(_ meeting: MeetingAnswer) -> NodeRequest {
+        func request(_ meeting: MeetingAnswer) -> OldRequest {
             var leaving: [String: String] = [:]
             for city in cities { leaving[city] = meeting.attendance(of: city)?.left }
             return .sharedPage(

@@ -1,5 +1,6 @@
 internal import CivicCalendar
 internal import Node
+internal import Requests
 
 /// The payday rule, from which the calendar of Help Days follows.
 enum CalendarPages {

@@ -1,4 +1,5 @@
 internal import Node
+internal import Requests
 
 /// Importing a file: chosen, looked at, applied. The file waits in the node's memory between the two
 /// forms and is not sent through the browser again.

@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Node
+internal import Requests
 internal import Staff
 
 /// Slips with one-time codes for 職員課: for one person or for a whole section, shown once and printed.

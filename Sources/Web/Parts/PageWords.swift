@@ -1,4 +1,5 @@
 package import Node
+internal import Requests
 
 /// Errors of the parts below in the words of a page: fields by their names, never an option or a command of the
 /// command line.

@@ -1,4 +1,5 @@
 internal import Node
+internal import Requests
 
 /// What was wrong with a form, on top of the page; linked to the field where one is to blame.
 enum Problems {

@@ -1,3 +1,5 @@
+internal import Requests
+
 /// What the node answers about plans.
 struct PlanListAnswer: Decodable {
     struct Plan: Decodable {

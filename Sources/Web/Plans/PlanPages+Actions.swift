@@ -1,4 +1,5 @@
 internal import Node
+internal import Requests
 
 /// Actions of a plan: what is done, the roles of 係長 and 所属長, and the three tests of a measure.
 extension PlanPages {

@@ -26,8 +26,8 @@ extension PlanPages {
 
     /// The change as it is asked of the node, and what it says beside it.
     static func answered(
-        _ visit: Visit, _ plan: String, _ change: NodeRequest, _ what: [Publishing.Leaving]
-    ) async throws -> (request: NodeRequest, what: [Publishing.Leaving]) {
+        _ visit: Visit, _ plan: String, _ change: OldRequest, _ what: [Publishing.Leaving]
+    ) async throws -> (request: OldRequest, what: [Publishing.Leaving]) {
         guard let advice = visit.form.typed("answers") else { return (change, what) }
         let options = try await adviceOptions(visit, plan)
         guard let chosen = options.first(where: { $0.value == advice }) else {

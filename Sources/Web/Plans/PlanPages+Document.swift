@@ -1,4 +1,5 @@
 internal import Node
+internal import Requests
 
 /// One plan as a document to read.
 extension PlanPages {

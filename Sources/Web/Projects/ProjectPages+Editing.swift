@@ -1,4 +1,5 @@
 internal import Node
+internal import Requests
 
 /// A new project, and one part of a project at a time.
 extension ProjectPages {
@@ -63,7 +64,7 @@ extension ProjectPages {
             fields.compactMap { field in visit.form.typed(field).map { (field, $0) } }
         ) { first, _ in first }
         return try await Publishing.publish(
-            visit, .sharing(.projectNew(values: values)),
+            visit, NewProject(values: values),
             what: fields.compactMap { field in
                 values[field].map { (ProjectWords.title(field), ProjectWords.shown(field, $0)) }
             }, back: "/projects"
@@ -75,8 +76,7 @@ extension ProjectPages {
     }
 
     private static func editor(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
-        let project = try await visit.ask(
-            .sharing(.projectShow(id: visit["id"])), ProjectAnswer.self)
+        let project = try await visit.ask(ShowProject(id: visit["id"]))
         let field = visit["field"]
         guard let answer = project.fields[field] else { throw PageError.notFound }
         let title = ProjectWords.title(field)
@@ -122,8 +122,7 @@ extension ProjectPages {
     }
 
     static func save(_ visit: Visit) async throws -> PageResponse {
-        let project = try await visit.ask(
-            .sharing(.projectShow(id: visit["id"])), ProjectAnswer.self)
+        let project = try await visit.ask(ShowProject(id: visit["id"]))
         let (id, field) = (project.id, visit["field"])
         let title = ProjectWords.title(field)
         let isText = ProjectWords.texts.contains(field)
@@ -150,7 +149,7 @@ extension ProjectPages {
                 next: path(id).at("part-\(field)"))
         }
         return try await Publishing.publish(
-            visit, .recordSet(kind: "project", id: id, field: field, value: value),
+            visit, SetField(kind: "project", id: id, field: field, value: value),
             what: [(title, ProjectWords.shown(field, value))], back: path(id)
         ) { _ in path(id) }
     }

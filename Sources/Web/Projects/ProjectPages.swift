@@ -1,4 +1,5 @@
 internal import Node
+internal import Requests
 
 /// 業務改善プロジェクト: the list, a new one, one as a document, its parts to be edited.
 enum ProjectPages {
@@ -22,9 +23,7 @@ enum ProjectPages {
         let cities = await CityNames(visit)
         let (city, status) = (visit.query.typed("city"), visit.query.typed("status"))
         let answer = try await visit.ask(
-            .sharedPage(
-                .list(.projects(city: city, status: status, page: Paging.number(visit)))),
-            ProjectListAnswer.self)
+            PageOfProjects(city: city, status: status, page: Paging.number(visit)))
         let isFiltered = city != nil || status != nil
         let paging = Paging(total: answer.total, page: answer.page)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
@@ -75,8 +74,7 @@ enum ProjectPages {
     }
 
     private static func show(_ visit: Visit) async throws -> PageResponse {
-        let project = try await visit.ask(
-            .sharing(.projectShow(id: visit["id"])), ProjectAnswer.self)
+        let project = try await visit.ask(ShowProject(id: visit["id"]))
         let cities = await CityNames(visit)
         let canWrite =
             try PageRoute.Access.writers.admits(visit.signedIn().role)
@@ -127,7 +125,7 @@ enum ProjectPages {
     }
 
     @HTMLBuilder private static func line(
-        _ project: ProjectAnswer, _ field: String, _ canWrite: Bool, _ cities: CityNames
+        _ project: ShowProject.Answer, _ field: String, _ canWrite: Bool, _ cities: CityNames
     ) -> HTML {
         let answer = project.fields[field]
         p {

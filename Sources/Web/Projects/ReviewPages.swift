@@ -1,4 +1,5 @@
 internal import Node
+internal import Requests
 
 /// Reviews of projects, of plans, or of whatever their subject names.
 enum ReviewPages {
@@ -15,13 +16,12 @@ enum ReviewPages {
     /// The reviews about a plan, oldest first.
     static func reviews(about id: String, _ visit: Visit) async throws -> [ReviewAnswer] {
         try await visit.ask(
-            .sharedPage(.list(.reviewsAbout(id: id))), ReviewListAnswer.self
-        ).reviews
+            ReviewsAbout(id: id)).reviews
     }
 
     private static func list(_ visit: Visit) async throws -> PageResponse {
         let answer = try await visit.ask(
-            .sharedPage(.list(.reviews(page: Paging.number(visit)))), ReviewListAnswer.self)
+            PageOfReviews(page: Paging.number(visit)))
         let paging = Paging(total: answer.total, page: answer.page, rows: 20)
         let cities = await CityNames(visit)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
@@ -53,8 +53,7 @@ enum ReviewPages {
                 title = try await visit.ask(.planShow(id: id), PlanAnswer.self).title
                 back = PlanPages.path(id)
             } else {
-                title = try await visit.ask(.sharing(.projectShow(id: id)), ProjectAnswer.self)
-                    .title
+                title = try await visit.ask(ShowProject(id: id)).title
                 back = ProjectPages.path(id)
             }
             form = back / "review"
@@ -131,7 +130,7 @@ enum ReviewPages {
         }
         values["next"] = next?.text
         return try await Publishing.publish(
-            visit, .sharing(.reviewAdd(values: values, parent: about.id)),
+            visit, AddReview(values: values, parent: about.id),
             what: [
                 ("何を見直したか", values["subject"] ?? ""),
                 ("結論", ReviewParts.decision(values["decision"])),

@@ -1,24 +1,4 @@
-internal import Node
-
-/// A review: 続ける, 直す or 止める, with evidence and a reason.
-struct ReviewAnswer: Decodable {
-    let id: String
-    let city: String
-    /// The project or plan that it is about.
-    let about: String?
-    let subject: String?
-    let decision: String?
-    let evidence: String?
-    let reason: String?
-    let on: String?
-    let next: String?
-}
-
-struct ReviewListAnswer: Decodable {
-    let reviews: [ReviewAnswer]
-    let total: Int
-    let page: Int
-}
+internal import Requests
 
 enum ReviewParts {
     static let decisions = ["continue", "change", "stop"]

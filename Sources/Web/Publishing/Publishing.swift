@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Node
+internal import Requests
 internal import Staff
 
 /// The way out for whatever pages share: first a preview of exactly what will leave and what was
@@ -10,8 +11,17 @@ enum Publishing {
 
     /// Shows the preview, or publishes if this is the preview's own form. `next` says which page
     /// shows the result.
+    static func publish<Asked: NodeRequest>(
+        _ visit: Visit, _ request: Asked, what: [Leaving], back: PagePath,
+        next: (Asked.Answer) -> PagePath
+    ) async throws -> PageResponse {
+        try await publish(
+            visit, what: what, back: back, act: { try await visit.ask(request, release: $0) },
+            next: next)
+    }
+
     static func publish(
-        _ visit: Visit, _ request: NodeRequest, what: [Leaving], back: PagePath,
+        _ visit: Visit, _ request: OldRequest, what: [Leaving], back: PagePath,
         next: (RecordAnswer) -> PagePath
     ) async throws -> PageResponse {
         try await publish(
@@ -20,9 +30,9 @@ enum Publishing {
     }
 
     /// The same for an act of several requests; `act` is given the reason for a release.
-    static func publish(
+    static func publish<Answer: Sendable>(
         _ visit: Visit, what: [Leaving], back: PagePath,
-        act: (String?) async throws -> RecordAnswer, next: (RecordAnswer) -> PagePath
+        act: (String?) async throws -> Answer, next: (Answer) -> PagePath
     ) async throws -> PageResponse {
         // Where the form has fields, it was shown before this; see ``Faults``.
         if visit.isRewriting { return .seeOther(back) }

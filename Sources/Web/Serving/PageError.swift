@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Node
+internal import Requests
 internal import Staff
 
 /// Why a page is not shown, for people: what happened, what it means for the data, what to do.

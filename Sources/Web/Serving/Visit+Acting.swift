@@ -1,4 +1,5 @@
 internal import Node
+internal import Requests
 
 extension Visit {
     /// Asks the node in the reader's post, where no request has the form that a page needs.

@@ -2,6 +2,7 @@ internal import Accounts
 internal import CivicCalendar
 internal import FoundationEssentials
 internal import Node
+internal import Requests
 internal import Staff
 
 /// One request for a page: who asks, for what, and the way to the node. A page decides nothing: it asks
@@ -77,7 +78,7 @@ struct Visit: Sendable {
 
     /// Performs a request in the reader's post and reads its answer.
     func ask<Answer: Decodable & Sendable>(
-        _ request: NodeRequest, release: String? = nil, _ type: Answer.Type = Answer.self
+        _ request: OldRequest, release: String? = nil, _ type: Answer.Type = Answer.self
     ) async throws -> Answer {
         guard let reading = request.reading else {
             return try Self.read(try await perform(request, release: release)).answer
@@ -94,6 +95,27 @@ struct Visit: Sendable {
         }
     }
 
+    /// Asks in the reader's post. An answer about what is shared alone is kept until that changes; it is the
+    /// same for all, and who may ask was seen to by the page's door.
+    func ask<Asked: NodeRequest>(
+        _ request: Asked, release: String? = nil
+    ) async throws -> Asked.Answer {
+        let call = call(release: release)
+        guard let basis = request.basis else { return try await node.ask(request, call).answer }
+        let node = self.node
+        return try await answers.answer(request, version: node.version(of: basis)) {
+            try await node.ask(request, call).answer
+        }
+    }
+
+    /// The post named in the session was looked up anew for this request, so that who moved yesterday no
+    /// longer acts in it.
+    func call(release: String? = nil) -> Call {
+        Call(
+            caller: Caller(account: reader?.account ?? "", post: reader?.post.command),
+            seconds: seconds, isJapanese: true, release: release, progress: { _, _ in })
+    }
+
     private static func read<Answer: Decodable>(
         _ value: JSONValue
     ) throws -> (answer: Answer, bytes: Int) {
@@ -106,7 +128,7 @@ struct Visit: Sendable {
     /// Performs a request in the reader's post. The post named in the session was looked up anew for
     /// this request, so that who moved yesterday no longer acts in it.
     @discardableResult
-    func perform(_ request: NodeRequest, release: String? = nil) async throws -> JSONValue {
+    func perform(_ request: OldRequest, release: String? = nil) async throws -> JSONValue {
         let caller = Caller(account: reader?.account ?? "", post: reader?.post.command)
         return try await Caller.$current.withValue(caller) {
             try await Language.$isJapanese.withValue(true) {

@@ -1,4 +1,5 @@
 internal import Node
+internal import Requests
 
 /// Editing a text that several cities write: the form says which version it began from, and what others
 /// wrote meanwhile stays. With scripts the page takes it over while somebody types, and the version moves
@@ -62,7 +63,7 @@ struct TextEditing {
         let text = visit.form["text"] ?? ""
         return try await Publishing.publish(
             visit,
-            .textEdit(
+            EditText(
                 kind: kind, id: id, field: field, text: text, base: visit.form.typed("base")),
             what: [(title, text)], back: back
         ) { _ in next }

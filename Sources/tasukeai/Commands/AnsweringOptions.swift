@@ -11,7 +11,7 @@ struct AnsweringOptions: ParsableArguments {
             valueName: "advice"))
     var answers: String?
 
-    func wrap(_ request: NodeRequest) -> NodeRequest {
+    func wrap(_ request: OldRequest) -> OldRequest {
         answers.map { .inAnswer(advice: $0, change: request) } ?? request
     }
 }

@@ -52,7 +52,7 @@ struct EditCommand<Fields: WrittenFields>: AsyncParsableCommand {
 
     func run() async throws {
         try await Runner.reporting(options) {
-            let request = NodeRequest.textEdit(
+            let request = OldRequest.textEdit(
                 kind: Fields.kind, id: id, field: field, text: try text.read(), base: base)
             try Output.print(
                 try await Runner.perform(
@@ -71,7 +71,7 @@ struct FieldArguments: ParsableArguments {
     @Argument(help: ArgumentHelp(Words.choose(ja: "新しい値", en: "The new value")))
     var value: String
 
-    func request(kind: String) -> NodeRequest {
+    func request(kind: String) -> OldRequest {
         .recordSet(kind: kind, id: id, field: field, value: value)
     }
 }

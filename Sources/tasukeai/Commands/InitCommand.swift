@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Ledger
 internal import Node
+internal import Requests
 
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -7,7 +7,7 @@ internal import Testing
     private static let record = String(repeating: "ab", count: 32) + ".0"
 
     /// Every way to write, and every way to something local.
-    private static let closed: [NodeRequest] = [
+    private static let closed: [OldRequest] = [
         .status, .sync(ids: []), .peerAdd(descriptor: [], file: "", url: nil), .peerList,
         .peerRemove(id: "141305"), .peerCheck, .planNew(title: "計画"),
         .planInvite(id: record, members: ["141305"]),
@@ -41,13 +41,13 @@ internal import Testing
         .verify,
     ]
 
-    private static let guestWrites: [NodeRequest] = [
+    private static let guestWrites: [OldRequest] = [
         .adviceAdd(plan: record, text: "x", field: nil, quote: nil),
         .commentAdd(record: record, text: "x", field: nil, quote: nil, source: nil),
         .textEdit(kind: "meeting", id: record, field: "minutes", text: "x", base: nil),
     ]
 
-    private func code(_ node: LocalNode, _ post: String, _ request: NodeRequest) async -> String? {
+    private func code(_ node: LocalNode, _ post: String, _ request: OldRequest) async -> String? {
         do {
             _ = try await Caller.$current.withValue(Caller(account: "account:999", post: post)) {
                 try await node.perform(request, release: "理由")
@@ -73,8 +73,8 @@ internal import Testing
         let plan = try await Caller.$current.withValue(Caller(account: "x", post: "部会参加者")) {
             try await hall.node.perform(.planNew(title: "みんなで帰る日"))["id"]?.text ?? ""
         }
-        let advice = NodeRequest.adviceAdd(plan: plan, text: "x", field: nil, quote: nil)
-        let comment = NodeRequest.commentAdd(
+        let advice = OldRequest.adviceAdd(plan: plan, text: "x", field: nil, quote: nil)
+        let comment = OldRequest.commentAdd(
             record: plan, text: "x", field: nil, quote: nil, source: nil)
         for account in ["account:999", "account:0", "account:", "account:-1", "root", ""] {
             for request in [advice, comment] {

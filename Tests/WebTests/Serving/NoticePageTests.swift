@@ -8,7 +8,7 @@ internal import Web
 
 /// Notices and feeds through the router; who sees what of them.
 @Suite("Notices", .serialized) struct NoticePageTests {
-    private func create(_ hall: CityHall, _ request: NodeRequest, by session: SessionToken?)
+    private func create(_ hall: CityHall, _ request: OldRequest, by session: SessionToken?)
         async throws
     {
         var account = ""

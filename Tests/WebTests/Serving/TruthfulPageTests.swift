@@ -18,7 +18,7 @@ internal import Web
     }
 
     private func code(
-        _ hall: CityHall, _ post: String, _ request: NodeRequest
+        _ hall: CityHall, _ post: String, _ request: OldRequest
     ) async -> String? {
         do {
             _ = try await Caller.$current.withValue(Caller(account: "test", post: post)) {
@@ -131,13 +131,13 @@ internal import Web
             let page = try await hall.ask(.get, try #require(sent.headers[.location]), session)
             #expect(page.status == 422 && page.body.contains(words), "\(words)")
         }
-        let refused = NodeRequest.recordSet(
+        let refused = OldRequest.recordSet(
             kind: "meeting", id: id, field: "begin", value: "18:00")
         #expect(await code(hall, "部会参加者", refused) == "end_before_begin")
-        let both = NodeRequest.recordChange(
+        let both = OldRequest.recordChange(
             kind: "meeting", id: id, values: ["begin": "18:00", "end": "19:00"])
         #expect(await code(hall, "部会参加者", both) == nil)
-        let new = NodeRequest.meetingNew(values: [
+        let new = OldRequest.meetingNew(values: [
             "title": "x", "date": "2026-12-18", "form": "online", "begin": "15:00", "end": "15:00",
         ])
         #expect(await code(hall, "部会参加者", new) == "end_before_begin")

@@ -1,4 +1,5 @@
 internal import Node
+internal import Requests
 
 /// What was wrong with a form of a Help Day: shown above the form, which keeps what was typed.
 struct HelpDayTrouble {

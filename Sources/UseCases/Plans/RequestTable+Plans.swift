@@ -1,0 +1,3 @@
+extension RequestTable {
+    static let plans: [any HandledRequest.Type] = []
+}

@@ -1,0 +1,3 @@
+extension RequestTable {
+    static let versions: [any HandledRequest.Type] = []
+}
