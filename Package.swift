@@ -54,6 +54,7 @@ let package = Package(
         .target(name: "Tables"),
         .target(name: "CivicCalendar", dependencies: ["Tables"]),
         .target(name: "Evaluation", dependencies: ["Tables", realModule]),
+        .target(name: "HTML"),
 
         // What is shared.
         .target(
@@ -94,8 +95,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accounts", "CivicCalendar", "Node", "Staff", httpTypes, hummingbird, logging,
-                nioCore,
+                "Accounts", "CivicCalendar", "HTML", "Node", "Staff", httpTypes, hummingbird,
+                logging, nioCore,
             ],
             resources: [
                 .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
@@ -144,6 +145,7 @@ let package = Package(
         .testTarget(
             name: "GateTests",
             dependencies: ["TestSupport", "Gate", "Alliance", "Records", "Ledger", "Merge"]),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(
             name: "LedgerTests", dependencies: ["Ledger", "Merge", "CSodium"]),
         .testTarget(

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import HTML
 internal import Node
 
 /// Taking the delegation that an adviser signed: the file, then the comparison of fingerprints.
@@ -47,7 +48,7 @@ enum AdviserAccepting {
                 // It is not shown here: what could be copied from the page would compare nothing.
                 p { "ファイルとは別の手段（知っている番号への電話など）で、幹事に指紋を読み上げてもらってください。1文字でも違えば、受け取らないでください。" }
             }
-            Web.form(.post, .action(AdviserPages.base / "accepted")) {
+            HTML.form(.post, .action(AdviserPages.base / "accepted")) {
                 Controls.token(visit)
                 input(
                     .type("hidden"), .name("delegation"),

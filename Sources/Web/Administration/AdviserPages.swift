@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Replicas of advisers that this city hosts: made here, signed for by the adviser on a machine of
@@ -53,7 +54,7 @@ enum AdviserPages {
                         [
                             bdi { adviser.id }, bdi { adviser.name },
                             bdi { adviser.memberName ?? adviser.member ?? "–" },
-                            HTML("\(adviser.entries)"),
+                            Markup("\(adviser.entries)"),
                         ]
                     }, numbers: [3])
             }

@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
 
 /// The audit: who did what and when, with accounts as numbers. The newest act first, page by page.
@@ -75,7 +76,7 @@ enum AuditPages {
         }
     }
 
-    private static func search(_ typed: Typed) -> HTML {
+    private static func search(_ typed: Typed) -> Markup {
         form(.action("/administration/audit"), .role("search"), .class("card")) {
             div(.class("field")) {
                 label(.for("act")) { "何をしたか" }
@@ -97,9 +98,9 @@ enum AuditPages {
         }
     }
 
-    @HTMLBuilder private static func results(
+    @MarkupBuilder private static func results(
         _ page: AuditPage, _ typed: Typed, _ visit: Visit
-    ) -> HTML {
+    ) -> Markup {
         if page.lines.isEmpty {
             p(.class("notice")) { page.next == nil ? "記録はありません。" : "ここまでには見つかりませんでした。" }
         } else {
@@ -108,7 +109,7 @@ enum AuditPages {
                 page.lines.map { line in
                     [
                         span(.class("nowrap")) { Moments.japanese(line.at) },
-                        HTML(AuditWords.title(line.act)),
+                        Markup(AuditWords.title(line.act)),
                         bdi { AuditWords.account(line.by) },
                         bdi { AuditWords.details(line.details) },
                     ]

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// A file that was handed over (a descriptor, a delegation): chosen, or its content pasted; what is in it is
@@ -9,7 +10,7 @@ struct HandedFile {
     /// Where the form is sent.
     let action: PagePath
 
-    func fields(_ visit: Visit, problem: NodeError?) -> HTML {
+    func fields(_ visit: Visit, problem: NodeError?) -> Markup {
         form(.post, .action(action), .multipart) {
             Controls.token(visit)
             Controls.line(

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import HTML
 internal import Node
 
 /// The other cities: whom this node trusts, when each was last reached, what went wrong. Adding one has
@@ -44,7 +45,7 @@ enum PeerPages {
     private static func one(
         _ peer: PeerListAnswer.Peer, _ contact: NodeContact?, _ status: NodeStatusAnswer.Peer?,
         _ visit: Visit
-    ) -> HTML {
+    ) -> Markup {
         section(.class("card"), .labelledBy("peer-\(peer.id)")) {
             h2(.id("peer-\(peer.id)")) { bdi { peer.nameJa } }
             dl {
@@ -143,7 +144,7 @@ enum PeerPages {
             }
             if read.isKnown { p(.class("notice")) { "この市は、すでに加えてあります。アドレスと名前が新しくなります。" } }
             p { "記述書とは別の手段（知っている番号への電話など）で、相手の市の管理者に指紋を読み上げてもらってください。1文字でも違えば、加えないでください。" }
-            Web.form(.post, .action("/administration/peers/added")) {
+            HTML.form(.post, .action("/administration/peers/added")) {
                 Controls.token(visit)
                 input(
                     .type("hidden"), .name("descriptor"), .value(Data(bytes).base64EncodedString()))
@@ -213,7 +214,7 @@ enum PeerPages {
                 p { "これまでにこの市が書いた記録は残ります。これから書くものは受け取らず、こちらの記録も渡しません。" }
                 p { "もう一度加えるときは、記述書と指紋の照合が要ります。" }
             }
-            Web.form(.post, .action(path(peer.id))) {
+            HTML.form(.post, .action(path(peer.id))) {
                 Controls.token(visit)
                 div(.class("row")) {
                     Controls.submit("外す")

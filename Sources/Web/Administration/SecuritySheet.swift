@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// What the city's security officer asks, on one sheet of A4, with this node's own values.
@@ -29,10 +30,10 @@ enum SecuritySheet {
         }
     }
 
-    @HTMLBuilder private static func sheet(
+    @MarkupBuilder private static func sheet(
         _ visit: Visit, _ condition: NodeCondition, _ peers: [PeerListAnswer.Peer],
         _ counts: AccountCounts, asksPosts: Bool
-    ) -> HTML {
+    ) -> Markup {
         h1 { "助け合い（Tasukeai）セキュリティの説明書" }
         p { "\(condition.cityName)　\(visit.today.japanese)　版 \(condition.version)" }
         p(.class("noprint muted")) { "この画面を印刷（Ctrl＋P）すると、A4で出ます。" }

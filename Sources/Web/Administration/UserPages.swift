@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// Logins for administrators: how many, and one found by its typed name. The accounts' file holds no
@@ -41,7 +42,7 @@ enum UserPages {
                 Problems.summary(problem.message, problem.action, field: problem.field)
             }
             numbers(counts)
-            Web.section(.class("card"), .labelledBy("find")) {
+            HTML.section(.class("card"), .labelledBy("find")) {
                 h2(.id("find")) { "ログイン名でさがす" }
                 p(.class("muted")) { "氏名やログイン名は保存していないため、一覧はありません。" }
                 form(.post, .action(base)) {
@@ -54,22 +55,22 @@ enum UserPages {
                     Controls.submit("さがす")
                 }
             }
-            Web.section(.labelledBy("administrators")) {
+            HTML.section(.labelledBy("administrators")) {
                 h2(.id("administrators")) { "管理者" }
                 Tables.table(
                     "管理者の役割を持つ利用者", ["利用者", "状態", "認証アプリ", "最後のログイン"],
                     administrators.accounts.map { account in
                         [
                             a(.href(base / "\(account.id.number)")) { "利用者 \(account.id.number)" },
-                            HTML(account.isActive ? "使えます" : "停止中"),
-                            HTML(account.hasSecondFactor ? "登録済み" : "登録していない"),
-                            HTML(
+                            Markup(account.isActive ? "使えます" : "停止中"),
+                            Markup(account.hasSecondFactor ? "登録済み" : "登録していない"),
+                            Markup(
                                 account.lastSignInSeconds.map { Moments.japanese(seconds: $0) }
                                     ?? "まだない"),
                         ]
                     })
             }
-            Web.section(.class("card"), .labelledBy("new")) {
+            HTML.section(.class("card"), .labelledBy("new")) {
                 h2(.id("new")) { "管理者を増やす・管理者のパスワードを出し直す" }
                 p { "二人以上を勧めます。職員としてのログインとは別の、新しいログイン名を決めてください。" }
                 form(.post, .action("/administration/users/slip")) {
@@ -94,14 +95,14 @@ enum UserPages {
         }
     }
 
-    private static func numbers(_ counts: AccountCounts) -> HTML {
+    private static func numbers(_ counts: AccountCounts) -> Markup {
         Tables.table(
             "人数", ["利用者", "使える", "パスワードを決めた", "認証アプリ", "使える用紙", "いまの画面"],
             [
                 [
                     counts.all, counts.active, counts.withPassword, counts.withSecondFactor,
                     counts.openSlips, counts.sessions,
-                ].map { HTML("\($0)") }
+                ].map { Markup("\($0)") }
             ], numbers: [0, 1, 2, 3, 4, 5])
     }
 

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Giving advice on a plan, or on words of it.

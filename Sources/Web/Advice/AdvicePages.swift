@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Advice: all of it across cities, one with its answer and its thread, giving it, answering it.
@@ -41,7 +42,7 @@ enum AdvicePages {
         }
     }
 
-    private static func filter(_ cities: CityNames, _ city: String?, _ state: String?) -> HTML {
+    private static func filter(_ cities: CityNames, _ city: String?, _ state: String?) -> Markup {
         form(.action("/advice"), .class("row filter")) {
             Controls.select(
                 "state", "答え",
@@ -55,18 +56,18 @@ enum AdvicePages {
         }
     }
 
-    private static func row(_ advice: AdviceAnswer, _ cities: CityNames) -> [HTML] {
+    private static func row(_ advice: AdviceAnswer, _ cities: CityNames) -> [Markup] {
         let words = advice.text ?? "（消されました）"
         return [
-            HTML(advice.planCity.map { cities[$0] } ?? "–"),
+            Markup(advice.planCity.map { cities[$0] } ?? "–"),
             advice.plan.map { plan in
                 a(.href(PlanPages.path(plan))) { bdi { advice.title } }
-            } ?? HTML("–"),
+            } ?? Markup("–"),
             a(.href(path(advice.id))) {
                 bdi { String(words.prefix(80)) + (words.count > 80 ? "…" : "") }
             },
-            HTML(cities[advice.city]), Tables.tag(AdviceWords.decision(advice.decision)),
-            HTML(advice.followUp.map { CivicDay($0).japanese } ?? "–"),
+            Markup(cities[advice.city]), Tables.tag(AdviceWords.decision(advice.decision)),
+            Markup(advice.followUp.map { CivicDay($0).japanese } ?? "–"),
         ]
     }
 

@@ -1,3 +1,5 @@
+internal import HTML
+
 /// A file that comes with the program. Its address names its content, so that no browser runs the script of
 /// the version before.
 struct Asset: Sendable {
@@ -26,5 +28,12 @@ struct Asset: Sendable {
     /// FNV-1a, 64 bits: tells versions apart and guards nothing.
     private static func sum(_ bytes: [UInt8]) -> UInt64 {
         bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+}
+
+extension Markup {
+    /// One of our own scripts, run when the page is there. There is no element for a script within a page.
+    static func script(_ asset: Asset) -> Markup {
+        element("script", [.source(asset.path), .deferred], Markup())
     }
 }

@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
 
 /// What the node answers about awards.
@@ -48,10 +49,10 @@ enum AwardPages {
                     "推薦された係・課・部（新しい順、\(answer.total)件）", ["年度", "市", "係・課・部", "理由", "推薦した市"],
                     answer.awards.map { award in
                         [
-                            HTML(year(award.year)), HTML(award.city.map { cities[$0] } ?? "–"),
+                            Markup(year(award.year)), Markup(award.city.map { cities[$0] } ?? "–"),
                             bdi { award.section ?? "（消されました）" },
                             div(.class("text")) { award.reason ?? "（消されました）" },
-                            HTML(cities[award.nominatedBy]),
+                            Markup(cities[award.nominatedBy]),
                         ]
                     })
                 paging.links("ナイス賞のページ", "/awards")
@@ -66,7 +67,7 @@ enum AwardPages {
 
     private static func nomination(
         _ visit: Visit, _ cities: CityNames, _ faults: Faults
-    ) -> HTML {
+    ) -> Markup {
         section(.class("card noprint"), .labelledBy("nominate")) {
             h2(.id("nominate")) { "推薦する" }
             form(.post, .action("/awards")) {

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Writing comments: on a plan, a meeting, a project, an advice, or on words of them.

@@ -1,3 +1,5 @@
+internal import HTML
+
 /// Comments under a plan or a meeting.
 struct CommentListAnswer: Decodable {
     struct Comment: Decodable {
@@ -18,10 +20,10 @@ enum CommentParts {
     static func section(
         _ comments: [CommentListAnswer.Comment], on record: String, _ target: CommentTarget,
         _ cities: CityNames, _ visit: Visit
-    ) -> HTML {
+    ) -> Markup {
         let newest = Array(comments.reversed())
         let paging = Paging(total: comments.count, visit, "comments", rows: 20)
-        return Web.section(.labelledBy("comments")) {
+        return HTML.section(.labelledBy("comments")) {
             h2(.id("comments")) { "コメント" }
             if comments.isEmpty { p { "まだありません。" } }
             for comment in paging.shown(newest) {
@@ -50,11 +52,11 @@ enum CommentParts {
     static func form(
         on record: String, _ target: CommentTarget, _ cities: CityNames, _ visit: Visit,
         _ faults: Faults
-    ) -> HTML {
+    ) -> Markup {
         // Another form of the same page may have been sent.
         var visit = visit
         if visit.form["on"] == nil { visit.form = FormFields() }
-        return Web.form(.post, .action(PagePath("/comments") / record)) {
+        return HTML.form(.post, .action(PagePath("/comments") / record)) {
             Controls.token(visit)
             input(.type("hidden"), .name("on"), .value(target.rawValue))
             Passage.controls(target, visit, faults)
@@ -69,7 +71,7 @@ enum CommentParts {
         }
     }
 
-    @HTMLBuilder static func quote(_ quote: String?, _ anchor: String?) -> HTML {
+    @MarkupBuilder static func quote(_ quote: String?, _ anchor: String?) -> Markup {
         if let quote { blockquote(.class("text")) { quote } }
         if anchor == "changed" || anchor == "gone" {
             p(.class("muted")) { "元の文が変わりました。" }

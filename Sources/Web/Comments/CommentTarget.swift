@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// What can be commented on from a page, and where it is shown.

@@ -1,3 +1,5 @@
+internal import HTML
+
 /// Which part of a text something is about, as a form says it: a part, and words quoted from it.
 struct Passage {
     let field: String?
@@ -28,9 +30,9 @@ struct Passage {
     }
 
     /// Fields of a form: the part, and the words.
-    @HTMLBuilder static func controls(
+    @MarkupBuilder static func controls(
         _ target: CommentTarget, _ visit: Visit, _ faults: Faults
-    ) -> HTML {
+    ) -> Markup {
         if !target.fields.isEmpty {
             Controls.select(
                 "field", "どの部分について",

@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
 
 /// The city's own months: what would leave, publishing as an act of its own, taking back.
@@ -42,14 +43,15 @@ enum FigurePages {
                     return [
                         a(.href(path(month.text))) { month.japanese },
                         state(standing, month, visit.today),
-                        HTML(standing.map { Moments.japanese(seconds: $0.seconds) } ?? "–"),
+                        Markup(standing.map { Moments.japanese(seconds: $0.seconds) } ?? "–"),
                     ]
                 })
             Pager.links("/figures", page: page, hasMore: page < 60)
         }
     }
 
-    static func state(_ standing: MonthStanding?, _ month: CivicMonth, _ today: CivicDay) -> HTML {
+    static func state(_ standing: MonthStanding?, _ month: CivicMonth, _ today: CivicDay) -> Markup
+    {
         if let standing {
             return standing.isRetracted
                 ? span(.class("tag warn")) { "取り下げ済み" } : span(.class("tag good")) { "公開済み" }
@@ -109,7 +111,7 @@ enum FigurePages {
         }
     }
 
-    @HTMLBuilder private static func missing(_ count: Int) -> HTML {
+    @MarkupBuilder private static func missing(_ count: Int) -> Markup {
         if count > 0 {
             div(.class("notice warn")) {
                 p {
@@ -123,10 +125,10 @@ enum FigurePages {
         }
     }
 
-    @HTMLBuilder private static func act(
+    @MarkupBuilder private static func act(
         _ visit: Visit, _ month: CivicMonth, _ standing: MonthStanding?, isOver: Bool,
         _ words: [String], _ sign: String
-    ) -> HTML {
+    ) -> Markup {
         if !isOver {
             p(.class("notice")) { "月が終わるまで公開できません。途中の値を出すと、差し引きで一日分が分かってしまうためです。" }
         } else {

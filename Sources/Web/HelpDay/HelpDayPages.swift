@@ -1,3 +1,4 @@
+internal import HTML
 internal import Staff
 
 /// 助け合いデー: from the calendar and the checks to lights-out, what recurs, and thanks. Nothing of it

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// What an adviser looks at first: whether they can write here, and what waits for an answer.

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// Keeps what was typed while it is looked at before it leaves. A form about what is shared is never answered with

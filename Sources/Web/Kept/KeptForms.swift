@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Synchronization
 
 /// Forms that were sent and are not shared yet, for a working day and in memory only: each is shown to its own

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 
 /// What was typed and is not shared yet: to look at it before it leaves, to go on with it, or to drop it.
 enum KeptPages {
@@ -37,9 +38,9 @@ enum KeptPages {
         }
     }
 
-    @HTMLBuilder private static func typed(
+    @MarkupBuilder private static func typed(
         _ form: KeptForm, _ shown: (String) -> String
-    ) -> HTML {
+    ) -> Markup {
         if form.texts.isEmpty { p(.class("muted")) { "選んだだけで、書いた文はありません。" } }
         for text in form.texts { div(.class("text")) { shown(text) } }
     }
@@ -48,8 +49,8 @@ enum KeptPages {
         String(text.prefix(wordsShown)) + (text.count > wordsShown ? "…" : "")
     }
 
-    static func dropping(_ form: KeptForm, _ back: PagePath, _ visit: Visit) -> HTML {
-        Web.form(.post, .action(path(form.id) / "drop")) {
+    static func dropping(_ form: KeptForm, _ back: PagePath, _ visit: Visit) -> Markup {
+        HTML.form(.post, .action(path(form.id) / "drop")) {
             Controls.token(visit)
             input(.type("hidden"), .name("back"), .value(back.text))
             button(.class("second")) { "この書きかけを捨てる" }
@@ -122,7 +123,7 @@ enum KeptPages {
 /// On the pages: that something is not shared yet, and the way to it.
 enum KeptParts {
     /// Above a page whose form holds what was typed before.
-    @HTMLBuilder static func notice(_ visit: Visit) -> HTML {
+    @MarkupBuilder static func notice(_ visit: Visit) -> Markup {
         if let form = visit.keptForm, visit.isRestored {
             div(.class("notice noprint"), .role("status")) {
                 p {
@@ -134,7 +135,7 @@ enum KeptParts {
         }
     }
 
-    @HTMLBuilder static func link(_ visit: Visit) -> HTML {
+    @MarkupBuilder static func link(_ visit: Visit) -> Markup {
         if let session = visit.session,
             PageRoute.Access.advisers.admits(visit.reader?.role)
         {

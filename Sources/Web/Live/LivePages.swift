@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// What the scripts of an open text ask: the request waits for news of it.

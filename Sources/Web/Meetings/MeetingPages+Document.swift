@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// One meeting as a document to read: before it the agenda and who comes, in it the rounds, after it the
@@ -59,9 +60,9 @@ extension MeetingPages {
         }
     }
 
-    @HTMLBuilder private static func head(
+    @MarkupBuilder private static func head(
         _ meeting: MeetingAnswer, _ isOwner: Bool, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         p(.class("row")) {
             Tables.tag(MeetingWords.status(meeting.status))
             Tables.tag(MeetingWords.form(meeting.fields["form"]?.value))
@@ -108,7 +109,7 @@ extension MeetingPages {
 
     private static func agenda(
         _ meeting: MeetingAnswer, _ canWrite: Bool, _ visit: Visit, _ faults: Faults
-    ) -> HTML {
+    ) -> Markup {
         section(.labelledBy("agenda")) {
             h2(.id("agenda")) { "議題" }
             if meeting.agenda.isEmpty { p { "まだありません。" } }
@@ -133,7 +134,7 @@ extension MeetingPages {
 
     private static func attendance(
         _ meeting: MeetingAnswer, _ canWrite: Bool, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         section(.labelledBy("attendance")) {
             h2(.id("attendance")) { "各市の参加" }
             Tables.table(
@@ -141,8 +142,8 @@ extension MeetingPages {
                 cities.cities.map { city in
                     let note = meeting.attendance(of: city.value)
                     return [
-                        HTML(city.title), HTML(MeetingWords.way(note?.how)),
-                        HTML(note?.left ?? "–"), HTML(note.map { cities[$0.by] } ?? "–"),
+                        Markup(city.title), Markup(MeetingWords.way(note?.how)),
+                        Markup(note?.left ?? "–"), Markup(note.map { cities[$0.by] } ?? "–"),
                     ]
                 })
             if canWrite {
@@ -155,7 +156,7 @@ extension MeetingPages {
 
     private static func rounds(
         _ meeting: MeetingAnswer, _ canWrite: Bool, _ canNote: Bool, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         section(.labelledBy("rounds")) {
             h2(.id("rounds")) { "対話の組み合わせ" }
             if meeting.rounds.isEmpty { p { "まだありません。" } }
@@ -183,7 +184,7 @@ extension MeetingPages {
 
     private static func minutes(
         _ meeting: MeetingAnswer, _ canWrite: Bool, _ marked: MarkedTexts
-    ) -> HTML {
+    ) -> Markup {
         section(.labelledBy("part-minutes")) {
             h2(.id("part-minutes")) { "議事録" }
             marked.html("minutes", meeting.fields["minutes"]?.text ?? "", canWrite: canWrite)

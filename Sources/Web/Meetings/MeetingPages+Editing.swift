@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// What a meeting is: its name, day, form and place; and whether it takes place.
@@ -38,7 +39,7 @@ extension MeetingPages {
         return await frame.page(visit, status: faults.status) {
             h1 { title }
             faults.summary
-            Web.form(.post, .action(target)) {
+            HTML.form(.post, .action(target)) {
                 Controls.token(visit)
                 if let from {
                     input(.type("hidden"), .name("from"), .value(from.id))

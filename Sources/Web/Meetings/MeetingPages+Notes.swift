@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// What was said in a round, written by every city together.

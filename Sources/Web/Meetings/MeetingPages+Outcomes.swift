@@ -1,10 +1,11 @@
+internal import HTML
 internal import Node
 
 /// What came of a meeting: decisions and to-dos, as records that a city answers for.
 extension MeetingPages {
     static func outcomes(
         _ meeting: MeetingAnswer, _ canWrite: Bool, _ visit: Visit, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         section(.labelledBy("outcome")) {
             h2(.id("outcome")) { "決まったこと・宿題" }
             h3 { "決まったこと" }
@@ -30,10 +31,10 @@ extension MeetingPages {
         }
     }
 
-    @HTMLBuilder private static func row(
+    @MarkupBuilder private static func row(
         _ decision: MeetingAnswer.Decision, _ meeting: String, _ canWrite: Bool, _ visit: Visit,
         _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         let stands = decision.state != "withdrawn"
         div(.class("text")) { decision.text ?? "（消されました）" }
         div(.class("row")) {
@@ -59,7 +60,7 @@ extension MeetingPages {
     /// One below the other: a table of them would not fit on a telephone.
     private static func todos(
         _ meeting: MeetingAnswer, _ canWrite: Bool, _ visit: Visit, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         ul(.class("plain")) {
             for todo in meeting.todos {
                 li {

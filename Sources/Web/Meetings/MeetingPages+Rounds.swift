@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Rounds of dialogue: proposed for the cities that come, shared as a whole, and their notes.
@@ -71,7 +72,7 @@ extension MeetingPages {
 
     private static func questions(
         _ meeting: MeetingAnswer, _ wish: Wish, _ names: CityNames, _ faults: Faults
-    ) -> HTML {
+    ) -> Markup {
         form(.action(path(meeting.id) / "rounds")) {
             Controls.checks(
                 "city", "話す市",
@@ -94,20 +95,20 @@ extension MeetingPages {
         }
     }
 
-    @HTMLBuilder private static func result(
+    @MarkupBuilder private static func result(
         _ visit: Visit, _ meeting: MeetingAnswer, _ wish: Wish, _ proposed: RoundProposalAnswer,
         _ names: CityNames
-    ) -> HTML {
+    ) -> Markup {
         h2 { "案" }
         Tables.table(
             "対話の組み合わせの案", ["時刻", "話す市", "休む市"],
             proposed.rounds.map { round in
                 [
-                    HTML("\(round.at)–\(round.end)"),
+                    Markup("\(round.at)–\(round.end)"),
                     ul(.class("plain")) {
                         for pair in round.pairs { li { RoundWords.pair(pair, names) } }
                     },
-                    HTML(
+                    Markup(
                         round.resting.isEmpty
                             ? "なし" : round.resting.map { names[$0] }.joined(separator: "、")),
                 ]

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Whether a meeting takes place. Cancelled or postponed only with a reason.
@@ -14,7 +15,7 @@ extension MeetingPages {
         return await frame.page(visit, status: faults.status) {
             h1 { "開催・中止・延期" }
             faults.summary
-            Web.form(.post, .action(path(meeting.id) / "status")) {
+            HTML.form(.post, .action(path(meeting.id) / "status")) {
                 Controls.token(visit)
                 Controls.choice(
                     "status", "状態",

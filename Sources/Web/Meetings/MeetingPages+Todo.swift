@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// One to-do: whether it is done, and until when.

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Before and after: which version of which plan each city had. Only a city's own node knows what it has,
@@ -33,7 +34,7 @@ extension MeetingPages {
         return newest.plans.filter { !["done", "stopped"].contains($0.status) }
     }
 
-    private static func table(_ plan: MeetingVersionsAnswer.Plan, _ cities: CityNames) -> HTML {
+    private static func table(_ plan: MeetingVersionsAnswer.Plan, _ cities: CityNames) -> Markup {
         let title = plan.title ?? "（題名なし）"
         return section(.labelledBy("plan-\(plan.id)")) {
             h2(.id("plan-\(plan.id)")) {
@@ -44,7 +45,7 @@ extension MeetingPages {
                 "「\(title)」の版", ["市", "前と後の違い", "会合の前", "会合の後"],
                 plan.holdings.map { holding in
                     [
-                        HTML(cities[holding.city]), difference(holding, plan.id, cities),
+                        Markup(cities[holding.city]), difference(holding, plan.id, cities),
                         version(holding.before, plan.id, cities),
                         version(holding.after, plan.id, cities),
                     ]
@@ -52,9 +53,9 @@ extension MeetingPages {
         }
     }
 
-    @HTMLBuilder private static func version(
+    @MarkupBuilder private static func version(
         _ version: MeetingVersionsAnswer.Version?, _ plan: String, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         if let version {
             if let name = version.name { p { bdi { "「\(name)」" } } }
             p {
@@ -77,9 +78,9 @@ extension MeetingPages {
         }
     }
 
-    @HTMLBuilder private static func difference(
+    @MarkupBuilder private static func difference(
         _ holding: MeetingVersionsAnswer.Holding, _ plan: String, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         if let before = holding.before, let after = holding.after {
             if holding.changed.isEmpty {
                 "同じ版です"
@@ -105,7 +106,7 @@ extension MeetingPages {
     private static func keeping(
         _ visit: Visit, _ meeting: MeetingAnswer, _ plans: [PlanListAnswer.Plan],
         _ faults: Faults, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         section(.class("card noprint"), .labelledBy("keeping")) {
             h2(.id("keeping")) { "\(cities[cities.own])が持っている版を記録する" }
             if plans.isEmpty {

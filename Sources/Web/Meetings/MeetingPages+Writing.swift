@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Agenda, attendance and minutes: what every city writes.

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// A person's feed at its secret address: titles and links, for whoever holds a post today.

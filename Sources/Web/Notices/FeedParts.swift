@@ -1,9 +1,10 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// Making, renewing and stopping the secret address of one's feed.
 enum FeedParts {
-    static func settings(_ visit: Visit) async throws -> HTML {
+    static func settings(_ visit: Visit) async throws -> Markup {
         guard let session = visit.session else { throw PageError.signedOut }
         let made = try await visit.accounts.feedMade(of: session.account)
         return section(.class("card noprint"), .labelledBy("feed")) {
@@ -26,7 +27,7 @@ enum FeedParts {
         }
     }
 
-    private static func act(_ word: String, _ title: String, _ visit: Visit) -> HTML {
+    private static func act(_ word: String, _ title: String, _ visit: Visit) -> Markup {
         form(.post, .action("/notices")) {
             Controls.token(visit)
             input(.type("hidden"), .name("act"), .value(word))

@@ -1,10 +1,11 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// The way to the notices, on every page: 「お知らせ（未読3件）」.
 enum NoticeLink {
-    static func html(_ visit: Visit, isHere: Bool) async -> HTML {
-        guard let audience = await visit.noticeAudience else { return HTML() }
+    static func html(_ visit: Visit, isHere: Bool) async -> Markup {
+        guard let audience = await visit.noticeAudience else { return Markup() }
         // A page is shown whatever became of the notices.
         let unread = try? await visit.node.unreadNotices(of: audience)
         return li {

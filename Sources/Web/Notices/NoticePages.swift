@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// お知らせ: what happened that concerns the reader in the post that they act in, unread first.
@@ -51,7 +52,7 @@ enum NoticePages {
         }
     }
 
-    private static func rows(_ items: [NoticeItem], _ visit: Visit) -> HTML {
+    private static func rows(_ items: [NoticeItem], _ visit: Visit) -> Markup {
         ul(.class("plain")) {
             for item in items {
                 li(.class("news")) {
@@ -72,7 +73,7 @@ enum NoticePages {
         }
     }
 
-    private static func readOne(_ item: NoticeItem, _ visit: Visit) -> HTML {
+    private static func readOne(_ item: NoticeItem, _ visit: Visit) -> Markup {
         form(.post, .action("/notices")) {
             Controls.token(visit)
             input(.type("hidden"), .name("act"), .value("read"))
@@ -84,7 +85,7 @@ enum NoticePages {
     }
 
     /// Up to the newest one shown: what arrives meanwhile stays unread.
-    private static func readAll(_ unread: [NoticeItem], _ visit: Visit) -> HTML {
+    private static func readAll(_ unread: [NoticeItem], _ visit: Visit) -> Markup {
         form(.post, .action("/notices")) {
             Controls.token(visit)
             input(.type("hidden"), .name("act"), .value("read-all"))

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// One account as it is shown to those who look after it: what it has, and the acts that their post
@@ -13,7 +14,7 @@ struct AccountPart {
 
     private var path: PagePath { base / "\(account.id.number)" }
 
-    @HTMLBuilder func html(_ visit: Visit) -> HTML {
+    @MarkupBuilder func html(_ visit: Visit) -> Markup {
         AccountWords.list(account, isAway: isAway)
         h2 { "役割を与える・外す" }
         ul(.class("plain")) {
@@ -40,7 +41,7 @@ struct AccountPart {
         }
     }
 
-    private func act(_ visit: Visit, _ role: AccountRole) -> HTML {
+    private func act(_ visit: Visit, _ role: AccountRole) -> Markup {
         let has = account.roles.contains(role)
         return form(.post, .action(path / (has ? "revoke" : "grant"))) {
             Controls.token(visit)

@@ -1,9 +1,10 @@
 internal import Accounts
+internal import HTML
 
 /// An account in words, for those who look after logins. It never says whose it is: that stands, if at
 /// all, beside it.
 enum AccountWords {
-    static func list(_ account: AccountSummary, isAway: Bool) -> HTML {
+    static func list(_ account: AccountSummary, isAway: Bool) -> Markup {
         dl {
             dt { "状態" }
             dd {

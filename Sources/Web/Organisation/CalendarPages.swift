@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
 
 /// The payday rule, from which the calendar of Help Days follows.
@@ -87,7 +88,7 @@ enum CalendarPages {
                 Tables.table(
                     "この月だけ違う日", ["月", "日"],
                     rule.overrides.map {
-                        [HTML(CompareWords.month($0.month)), HTML(CivicDay($0.date).japanese)]
+                        [Markup(CompareWords.month($0.month)), Markup(CivicDay($0.date).japanese)]
                     })
             }
             if let shown {

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -22,7 +23,7 @@ enum ErasingPages {
                 Problems.summary(problem, "職員番号を確かめて、もう一度入れてください。", field: "number")
             }
             p { "氏名、職員番号、連絡先を消します。バックアップの中の分も、その人の鍵がなくなるため読めなくなります。過去の集計の人数だけが残ります。" }
-            Web.form(.post, .action("/organisation/erase")) {
+            HTML.form(.post, .action("/organisation/erase")) {
                 Controls.token(visit)
                 Controls.line(
                     "number", "職員番号", value: visit.form["number"] ?? "", isRequired: true,
@@ -62,7 +63,7 @@ enum ErasingPages {
                     "　\(member.role.japanese)　\(member.isPresent ? "いまの職員" : "いまはいない職員")"
                 }
             }
-            Web.form(.post, .action("/organisation/erase/done")) {
+            HTML.form(.post, .action("/organisation/erase/done")) {
                 Controls.token(visit)
                 input(.type("hidden"), .name("number"), .value(number))
                 input(.type("hidden"), .name("seen"), .value(sign(member)))

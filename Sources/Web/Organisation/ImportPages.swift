@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Importing a file: chosen, looked at, applied. The file waits in the node's memory between the two
@@ -27,7 +28,7 @@ enum ImportPages {
             h1 { "名簿を取り込む" }
             Problems.summary(problem, field: "file")
             p { "人事の台帳から書き出したCSVを選びます。まず、何が変わるかだけを表示します。その画面で「取り込む」を押すまで、何も変わりません。" }
-            Web.form(.post, .action("/organisation/import"), .multipart) {
+            HTML.form(.post, .action("/organisation/import"), .multipart) {
                 Controls.token(visit)
                 Controls.line(
                     "file", "CSVファイル", isRequired: true,
@@ -156,7 +157,7 @@ enum ImportPages {
                     page: visit.pageNumber, hasMore: wanted.count > start + changesShown)
             }
             div(.class("row")) {
-                Web.form(.post, .action("/organisation/import/apply")) {
+                HTML.form(.post, .action("/organisation/import/apply")) {
                     Controls.token(visit)
                     input(.type("hidden"), .name("digest"), .value(file.digest))
                     renamed(visit, all.filter { $0.kind == "renamed" }, problem)
@@ -164,7 +165,7 @@ enum ImportPages {
                     if answer.changesNumbers { numbersMeant(answer, problem) }
                     Controls.submit("この内容で取り込む")
                 }
-                Web.form(.post, .action("/organisation/import/drop")) {
+                HTML.form(.post, .action("/organisation/import/drop")) {
                     Controls.token(visit)
                     input(.type("hidden"), .name("digest"), .value(file.digest))
                     button(.type("submit"), .class("second")) { "やめる" }
@@ -189,14 +190,14 @@ enum ImportPages {
 
     /// Whether another name under a number is the same person: it decides whose records and login these
     /// are, so that nothing is chosen beforehand.
-    @HTMLBuilder private static func renamed(
+    @MarkupBuilder private static func renamed(
         _ visit: Visit, _ changes: [ImportAnswer.Change], _ problem: NodeError?
-    ) -> HTML {
+    ) -> Markup {
         if !changes.isEmpty {
             let options = [
                 (value: "same", title: "同じ人（氏名が変わった）"), (value: "other", title: "別の人（番号を引き継いだ）"),
             ]
-            Web.section(.class("card"), .id("renamed")) {
+            HTML.section(.class("card"), .id("renamed")) {
                 p {
                     "前と同じ職員番号で、氏名が違う人が\(changes.count)人います。別の人なら、前の人の記録とログインは引き継がれず、新しい用紙が要ります。"
                 }
@@ -230,9 +231,9 @@ enum ImportPages {
     }
 
     /// A file that names only a part of the staff would take everybody else away.
-    @HTMLBuilder private static func meant(
+    @MarkupBuilder private static func meant(
         _ answer: ImportAnswer, _ problem: NodeError?
-    ) -> HTML {
+    ) -> Markup {
         p(.class("notice warn")) {
             "いまいる\(answer.present ?? 0)人のうち\(answer.departed)人が、このファイルに載っていません。"
                 + "部署の一部だけのファイルではありませんか。取り込むと、この\(answer.departed)人は「いなくなる」になります。"
@@ -244,9 +245,9 @@ enum ImportPages {
     }
 
     /// Numbers that lost their zeros would take people away and bring them back as strangers.
-    @HTMLBuilder private static func numbersMeant(
+    @MarkupBuilder private static func numbersMeant(
         _ answer: ImportAnswer, _ problem: NodeError?
-    ) -> HTML {
+    ) -> Markup {
         if let count = answer.renumbered, count > 0 {
             p(.class("notice warn")) {
                 "同じ係の同じ氏名の\(count)人が、別の職員番号になっています。先頭の0が消えていませんか。"
@@ -259,7 +260,7 @@ enum ImportPages {
             problem: problem?.code != "numbers_would_change" ? nil : "意図したことなら、チェックを入れてください。")
     }
 
-    private static func counts(_ answer: ImportAnswer, _ kind: String?) -> HTML {
+    private static func counts(_ answer: ImportAnswer, _ kind: String?) -> Markup {
         let entries: [(kind: String?, title: String)] =
             [
                 (

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -27,7 +28,7 @@ enum OrganisationPages {
             h1 { "組織" }
             p(.class("leaves")) { "この情報は庁外に出ません。" }
             tasks
-            Web.section(.labelledBy("sections")) {
+            HTML.section(.labelledBy("sections")) {
                 h2(.id("sections")) { "所属をさがす" }
                 form(.action("/organisation"), .role("search")) {
                     Controls.line(
@@ -44,7 +45,7 @@ enum OrganisationPages {
                         found.sections.map { row in
                             [
                                 a(.href(path(section: row.path))) { bdi { row.path } },
-                                HTML("\(row.people)"),
+                                Markup("\(row.people)"),
                             ]
                         }, numbers: [1])
                     Pager.links(
@@ -52,7 +53,7 @@ enum OrganisationPages {
                         page: page, hasMore: found.hasMore)
                 }
             }
-            Web.section(.class("card"), .labelledBy("export")) {
+            HTML.section(.class("card"), .labelledBy("export")) {
                 h2(.id("export")) { "名簿を書き出す" }
                 p { "全職員の氏名と連絡先が入ったCSVです。そのまま取り込み直せます。書き出したことは監査記録に残ります。" }
                 exportForm(visit)
@@ -60,7 +61,7 @@ enum OrganisationPages {
         }
     }
 
-    private static var tasks: HTML {
+    private static var tasks: Markup {
         ul(.class("grid cards")) {
             li(.class("card")) {
                 a(.href("/organisation/import")) { "名簿を取り込む" }
@@ -119,7 +120,8 @@ enum OrganisationPages {
                     "今日の職員（下の所属を含む）", ["氏名", "職", "所属", "職員番号", "連絡先"],
                     people.members.map { member in
                         [
-                            bdi { member.name }, HTML(member.role.japanese), bdi { member.section },
+                            bdi { member.name }, Markup(member.role.japanese),
+                            bdi { member.section },
                             bdi(.class("nowrap")) { member.employeeNumber }, contact(member),
                         ]
                     })
@@ -128,7 +130,7 @@ enum OrganisationPages {
         }
     }
 
-    private static func contact(_ member: StaffMember) -> HTML {
+    private static func contact(_ member: StaffMember) -> Markup {
         let lines = [member.mail, member.phone].compactMap { $0 }
         return bdi { lines.isEmpty ? "–" : lines.joined(separator: " ") }
     }
@@ -149,9 +151,9 @@ enum OrganisationPages {
                     "明日より後に始まる配置（近い順）", ["始まる日", "氏名", "新しい所属", "職", "終わる日"],
                     people.members.map { member in
                         [
-                            HTML(CivicDay(member.from).japanese), bdi { member.name },
-                            bdi { member.section }, HTML(member.role.japanese),
-                            HTML(member.until.map { CivicDay($0).japanese } ?? "–"),
+                            Markup(CivicDay(member.from).japanese), bdi { member.name },
+                            bdi { member.section }, Markup(member.role.japanese),
+                            Markup(member.until.map { CivicDay($0).japanese } ?? "–"),
                         ]
                     })
             }
@@ -175,7 +177,7 @@ enum OrganisationPages {
             name: "staff-\(visit.today.text).csv")
     }
 
-    static func exportForm(_ visit: Visit) -> HTML {
+    static func exportForm(_ visit: Visit) -> Markup {
         form(.post, .action("/organisation/export")) {
             Controls.token(visit)
             Controls.choice(

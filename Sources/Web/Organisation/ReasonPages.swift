@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Why something left the city although a name was found in it, and why a month was taken back: from
@@ -28,8 +29,8 @@ enum ReasonPages {
                     page.lines.map { line in
                         [
                             span(.class("nowrap")) { Moments.japanese(line.at) },
-                            HTML(AuditWords.title(line.act)),
-                            HTML(detail(line, "month").map(CompareWords.month) ?? "–"),
+                            Markup(AuditWords.title(line.act)),
+                            Markup(detail(line, "month").map(CompareWords.month) ?? "–"),
                             div(.class("text")) { detail(line, "reason") ?? "–" },
                             bdi { AuditWords.account(line.by) },
                         ]

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -25,11 +26,11 @@ enum SlipPages {
             h1 { "ログイン用紙" }
             Problems.summary(problem, field: field)
             p { "一度だけ使える番号が入った用紙です。14日間使えます。初めての人にも、パスワードを忘れた人にも、同じ用紙を渡します。" }
-            Web.section(.class("card"), .labelledBy("one")) {
+            HTML.section(.class("card"), .labelledBy("one")) {
                 h2(.id("one")) { "一人分" }
                 personForm(visit, authority, field == "name" ? problem : nil)
             }
-            Web.section(.class("card"), .labelledBy("many")) {
+            HTML.section(.class("card"), .labelledBy("many")) {
                 h2(.id("many")) { "所属ごと" }
                 sectionForm(visit, field == "section" ? problem : nil)
             }
@@ -38,7 +39,7 @@ enum SlipPages {
 
     private static func personForm(
         _ visit: Visit, _ authority: AccountAuthority, _ problem: NodeError?
-    ) -> HTML {
+    ) -> Markup {
         form(.post, .action("/organisation/slips/person")) {
             Controls.token(visit)
             Controls.line(
@@ -66,7 +67,7 @@ enum SlipPages {
         }
     }
 
-    private static func sectionForm(_ visit: Visit, _ problem: NodeError?) -> HTML {
+    private static func sectionForm(_ visit: Visit, _ problem: NodeError?) -> Markup {
         form(.post, .action("/organisation/slips/section")) {
             Controls.token(visit)
             Controls.line(

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -33,7 +34,7 @@ enum StaffAccountPages {
                     problem, "まだ用紙を出していない人は、先に「ログイン用紙」で用紙を出してください。", field: "name")
             }
             p { "係長・所属長などの職は、名簿から毎日自動で決まります。ここでは、それ以外の役割を与えます。" }
-            Web.form(.post, .action("/organisation/accounts")) {
+            HTML.form(.post, .action("/organisation/accounts")) {
                 Controls.token(visit)
                 Controls.line(
                     "name", "職員番号またはログイン名", value: visit.form["name"] ?? "", isRequired: true,

@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
 
 /// What was wrong in a form, by field. The form is shown again with all that was typed.
@@ -82,7 +83,7 @@ struct Faults {
     }
 
     /// On top of the page, linked to the fields.
-    @HTMLBuilder var summary: HTML {
+    @MarkupBuilder var summary: Markup {
         if !all.isEmpty {
             div(.class("notice error"), .role("alert"), .tabindex(-1)) {
                 p { strong { "\(all.count)か所を確かめてください。まだ何も共有していません。" } }

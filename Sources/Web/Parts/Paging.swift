@@ -1,3 +1,5 @@
+internal import HTML
+
 /// A part of a list, and the way to the others. No page shows all of a long list.
 struct Paging {
     static let rowsMax = 50
@@ -28,9 +30,9 @@ struct Paging {
     }
 
     /// Links to the pages before and after; nothing for one page alone.
-    @HTMLBuilder func links(
+    @MarkupBuilder func links(
         _ title: String, _ path: PagePath, _ name: StaticString = "page"
-    ) -> HTML {
+    ) -> Markup {
         if pages > 1 {
             nav(.class("row"), .label(title)) {
                 if page > 1 { a(.href(path.with(name, "\(page - 1)"))) { "前の\(rows)件" } }

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Actions of a plan: what is done, the roles of 係長 and 所属長, and the three tests of a measure.

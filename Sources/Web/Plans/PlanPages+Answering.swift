@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// A change of a plan may say which advice it answers.
@@ -14,7 +15,7 @@ extension PlanPages {
         }
     }
 
-    @HTMLBuilder static func answering(_ options: [Controls.Option], _ visit: Visit) -> HTML {
+    @MarkupBuilder static func answering(_ options: [Controls.Option], _ visit: Visit) -> Markup {
         if !options.isEmpty {
             Controls.select(
                 "answers", "この修正が答える助言",

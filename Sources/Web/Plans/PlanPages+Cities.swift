@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Who may write a plan: its city, and the cities that it invited.

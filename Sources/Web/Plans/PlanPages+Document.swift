@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// One plan as a document to read.
@@ -49,9 +50,9 @@ extension PlanPages {
         }
     }
 
-    @HTMLBuilder private static func line(
+    @MarkupBuilder private static func line(
         _ plan: PlanAnswer, _ field: String, _ canWrite: Bool, _ cities: CityNames, _ visit: Visit
-    ) -> HTML {
+    ) -> Markup {
         if let answer = plan.fields[field] {
             if answer.hasCandidates {
                 candidates(plan, field, answer, canWrite, cities, visit)
@@ -74,7 +75,7 @@ extension PlanPages {
     private static func candidates(
         _ plan: PlanAnswer, _ field: String, _ answer: FieldAnswer, _ canWrite: Bool,
         _ cities: CityNames, _ visit: Visit
-    ) -> HTML {
+    ) -> Markup {
         section(.class("notice warn"), .labelledBy("both-\(field)")) {
             h2(.id("both-\(field)")) {
                 "\(answer.bothTitle)があります（\(PlanWords.title(field))、\(answer.candidates.count)件）"
@@ -107,7 +108,7 @@ extension PlanPages {
 
     private static func text(
         _ plan: PlanAnswer, _ field: String, _ canWrite: Bool, _ marked: MarkedTexts
-    ) -> HTML {
+    ) -> Markup {
         let text = plan.fields[field]?.text ?? ""
         let isThin = ["current_state", "cause_analysis"].contains(field) && isThin(text)
         return section(.labelledBy("part-\(field)")) {
@@ -135,7 +136,7 @@ extension PlanPages {
 
     private static func actions(
         _ plan: PlanAnswer, _ canWrite: Bool, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         section(.labelledBy("actions")) {
             h2(.id("actions")) { "アクション" }
             if plan.actions.isEmpty { p { "まだありません。" } }
@@ -170,9 +171,9 @@ extension PlanPages {
         }
     }
 
-    @HTMLBuilder private static func bothLine(
+    @MarkupBuilder private static func bothLine(
         _ action: PlanAnswer.Action, _ field: String, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         if let words = bothWords(action.fields[field], field, cities) {
             p(.class("notice warn")) { bdi { words } }
         }

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Editing one part of a plan. A form says which version it began from; what others wrote meanwhile

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Named versions of a plan, and two of them side by side: its texts, its short fields and its actions.
@@ -33,7 +34,7 @@ extension PlanPages {
 
     private static func list(
         _ id: String, _ named: [PlanVersionsAnswer.Version], _ visit: Visit, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         let rows = Array(named.reversed())
         let paging = Paging(total: rows.count, visit)
         return section(.labelledBy("named")) {
@@ -44,12 +45,12 @@ extension PlanPages {
                     [
                         bdi { version.name ?? "（消されました）" },
                         version.current
-                            ? HTML("いまの計画と同じです")
+                            ? Markup("いまの計画と同じです")
                             : a(
                                 .href((path(id) / "versions").with("from", version.id).at("result"))
                             ) { "「\(version.name ?? "")」といまを見比べる" },
-                        HTML("\(cities[version.city])　\(Moments.japanese(version.at))"),
-                        HTML(
+                        Markup("\(cities[version.city])　\(Moments.japanese(version.at))"),
+                        Markup(
                             VersionWords.content(
                                 version.changes, version.lastAt, version.lastCity, cities)),
                     ]
@@ -58,7 +59,7 @@ extension PlanPages {
         }
     }
 
-    private static func naming(_ plan: PlanAnswer, _ visit: Visit, _ faults: Faults) -> HTML {
+    private static func naming(_ plan: PlanAnswer, _ visit: Visit, _ faults: Faults) -> Markup {
         section(.class("card noprint"), .labelledBy("naming")) {
             h2(.id("naming")) { "いまの版に名前を付ける" }
             form(.post, .action(path(plan.id) / "versions")) {
@@ -88,7 +89,7 @@ extension PlanPages {
     /// On the history page: the names there are, and the way to them.
     static func namedVersions(
         _ id: String, _ named: [PlanVersionsAnswer.Version], _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         section(.labelledBy("versions")) {
             h2(.id("versions")) { "名前の付いた版" }
             ul {

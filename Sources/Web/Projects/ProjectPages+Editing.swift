@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// A new project, and one part of a project at a time.
@@ -21,7 +22,7 @@ extension ProjectPages {
             h1 { "プロジェクトを提案する" }
             faults.summary
             p { "小さな工夫も歓迎です。効果と根拠は、採用を決めるときまでに書けばかまいません。" }
-            Web.form(.post, .action("/projects")) {
+            HTML.form(.post, .action("/projects")) {
                 Controls.token(visit)
                 Controls.line(
                     "title", "題名", value: value("title"), isRequired: true, reach: .shared,
@@ -92,7 +93,7 @@ extension ProjectPages {
         return await frame.page(visit, status: faults.status) {
             h1 { heading }
             faults.summary
-            Web.form(.post, .action(path(project.id) / "edit" / field)) {
+            HTML.form(.post, .action(path(project.id) / "edit" / field)) {
                 Controls.token(visit)
                 if let editing {
                     editing.controls(title, faults)

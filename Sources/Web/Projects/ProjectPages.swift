@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// 業務改善プロジェクト: the list, a new one, one as a document, its parts to be edited.
@@ -60,10 +61,10 @@ enum ProjectPages {
                     "各市のプロジェクト（\(answer.total)件）", ["市", "題名", "進める課・係", "大きさ", "状態"],
                     answer.projects.map { project in
                         [
-                            HTML(cities[project.city]),
+                            Markup(cities[project.city]),
                             a(.href(path(project.id))) { bdi { project.title ?? "（題名なし）" } },
                             bdi { project.ownerSection ?? "–" },
-                            HTML(ProjectWords.size(project.size)),
+                            Markup(ProjectWords.size(project.size)),
                             Tables.tag(ProjectWords.status(project.status)),
                         ]
                     })
@@ -126,9 +127,9 @@ enum ProjectPages {
         }
     }
 
-    @HTMLBuilder private static func line(
+    @MarkupBuilder private static func line(
         _ project: ProjectAnswer, _ field: String, _ canWrite: Bool, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         let answer = project.fields[field]
         p {
             strong { ProjectWords.title(field) + ": " }

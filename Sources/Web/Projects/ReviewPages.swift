@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Reviews of projects, of plans, or of whatever their subject names.

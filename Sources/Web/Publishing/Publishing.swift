@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -90,7 +91,7 @@ enum Publishing {
                 section(.class("card")) {
                     h2 { part.title }
                     div(.class("text")) {
-                        part.text.isEmpty ? HTML("（空にします）") : marked(part.text, passages)
+                        part.text.isEmpty ? Markup("（空にします）") : marked(part.text, passages)
                     }
                 }
             }
@@ -118,7 +119,7 @@ enum Publishing {
         throw error
     }
 
-    @HTMLBuilder private static func findings(_ held: [String], _ shown: [String]) -> HTML {
+    @MarkupBuilder private static func findings(_ held: [String], _ shown: [String]) -> Markup {
         if held.isEmpty, shown.isEmpty {
             p(.class("notice good")) {
                 "職員の氏名、電話番号、メールアドレスは見つかりませんでした。あだ名や、名前を出さない描写は見つけられません。"
@@ -140,12 +141,12 @@ enum Publishing {
     }
 
     /// The text with what was found marked in it.
-    private static func marked(_ text: String, _ passages: [ScreenedPassage]) -> HTML {
+    private static func marked(_ text: String, _ passages: [ScreenedPassage]) -> Markup {
         let scalars = Array(text.unicodeScalars)
         let piece = { (range: Range<Int>) in
-            HTML(String(String.UnicodeScalarView(scalars[range])))
+            Markup(String(String.UnicodeScalarView(scalars[range])))
         }
-        var html = HTML()
+        var html = Markup()
         var place = 0
         for passage in passages where passage.range.lowerBound >= place {
             html += piece(place..<passage.range.lowerBound)
@@ -161,7 +162,7 @@ enum Publishing {
     private static func confirmation(
         _ visit: Visit, _ back: PagePath, seen: String, isNamed: Bool, mayShare: Bool,
         asksReason: Bool
-    ) -> HTML {
+    ) -> Markup {
         let isTyped = visit.keptForm?.isTyped ?? false
         return form(.post, .action(visit.path)) {
             Controls.token(visit)
@@ -191,14 +192,14 @@ enum Publishing {
         }
     }
 
-    private static func share(isFirst: Bool) -> HTML {
+    private static func share(isFirst: Bool) -> Markup {
         isFirst
             ? button(.name("confirmed"), .value("yes")) { "連合に共有する" }
             : button(.class("second"), .name("confirmed"), .value("yes")) { "連合に共有する" }
     }
 
     /// Leads back to the form with what was typed.
-    private static func rewrite(isFirst: Bool) -> HTML {
+    private static func rewrite(isFirst: Bool) -> Markup {
         isFirst
             ? button(.name("rewrite"), .value("yes"), .withoutChecks) { "書き直す" }
             : button(.class("second"), .name("rewrite"), .value("yes"), .withoutChecks) { "書き直す" }

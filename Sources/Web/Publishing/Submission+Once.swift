@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 
 extension Submission {
     /// Does what a form asks for once and answers with a page that cannot be shown again, such as one

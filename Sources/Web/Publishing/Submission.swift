@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 
 /// Does what a form asks for once, however often it is sent.
 enum Submission {

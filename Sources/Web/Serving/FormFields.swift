@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// What a form or a query says: names and values as they were typed, in order.
@@ -111,5 +112,14 @@ package struct FormFields: Sendable {
             wasReturn = scalar == "\r"
         }
         return String(scalars)
+    }
+}
+
+extension PagePath {
+    /// What stands behind the question mark, read as a form is.
+    var query: FormFields {
+        guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "?")) else { return FormFields() }
+        let rest = text.utf8[text.utf8.index(after: mark)...]
+        return FormFields(encoded: rest.prefix { $0 != UInt8(ascii: "#") }) ?? FormFields()
     }
 }

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore

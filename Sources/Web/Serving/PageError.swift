@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -129,7 +130,7 @@ struct PageError: Error, Sendable {
     }
 
     /// To be copied from; nothing of it was kept.
-    @HTMLBuilder private func typed(_ visit: Visit) -> HTML {
+    @MarkupBuilder private func typed(_ visit: Visit) -> Markup {
         let texts = TypedFields.texts(visit.form.pairs)
         if !texts.isEmpty {
             section(.labelledBy("typed")) {

@@ -1,6 +1,7 @@
 internal import Accounts
 internal import CivicCalendar
 internal import FoundationEssentials
+internal import HTML
 internal import Node
 internal import Staff
 

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Who may write a record besides its city: the list, the invitation and its end, each through the preview
@@ -12,7 +13,7 @@ struct GuestParts {
     /// Below it stand `invite` and `withdraw`.
     let path: PagePath
 
-    func list(_ visit: Visit, owner title: String) -> HTML {
+    func list(_ visit: Visit, owner title: String) -> Markup {
         ul(.class("plain")) {
             for (number, city) in editors.enumerated() {
                 li {
@@ -26,7 +27,7 @@ struct GuestParts {
         }
     }
 
-    private func withdrawal(_ visit: Visit, _ city: String) -> HTML {
+    private func withdrawal(_ visit: Visit, _ city: String) -> Markup {
         form(.post, .action(path / "withdraw")) {
             Controls.token(visit)
             input(.type("hidden"), .name("city"), .value(city))
@@ -34,7 +35,7 @@ struct GuestParts {
         }
     }
 
-    @HTMLBuilder func invitation(_ visit: Visit, _ faults: Faults) -> HTML {
+    @MarkupBuilder func invitation(_ visit: Visit, _ faults: Faults) -> Markup {
         let others = cities.cities.filter { !editors.contains($0.value) }
         if isOwner {
             section(.class("card"), .labelledBy("invite")) {

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -11,7 +12,7 @@ enum SpeakerParts {
         visit.reader?.role == .adviser && cities.speaker == nil
     }
 
-    static var notice: HTML { p(.class("notice warn")) { words } }
+    static var notice: Markup { p(.class("notice warn")) { words } }
 
     static let refusal = PageError(
         status: 403, title: "いまは書けません", message: "このログインは、読むことだけができます。何も共有していません。",

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Editing a text that several cities write: the form says which version it began from, and what others
@@ -40,7 +41,7 @@ struct TextEditing {
         base = older ?? first
     }
 
-    @HTMLBuilder func controls(_ title: String, _ faults: Faults) -> HTML {
+    @MarkupBuilder func controls(_ title: String, _ faults: Faults) -> Markup {
         input(.type("hidden"), .name("base"), .value(version))
         // No autocompletion: a browser that puts an older text back would pair it with a newer version,
         // and what others wrote in between would be taken for deleted.

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// The second factor at signing in: of those who see other people's records, or run the node.
@@ -43,14 +44,14 @@ enum EnrolmentPages {
 /// What shows a new authenticator's key and its recovery codes, at signing in and later.
 enum AuthenticatorPart {
     /// To be scanned; and for typing, in fours.
-    static func key(_ enrolment: SecondFactorEnrolment) -> HTML {
+    static func key(_ enrolment: SecondFactorEnrolment) -> Markup {
         section(.class("card")) {
             h2 { "認証アプリで読み取る" }
             p {
                 "スマートフォンの認証アプリ（Google Authenticator、Microsoft Authenticator など）で「追加」を選び、下の図を読み取ってください。"
             }
             if let code = QRCode(Array(enrolment.uri.utf8)) {
-                HTML(drawing: code.svg(label: "認証アプリに読み取らせるQRコード"))
+                Markup(drawing: code.svg(label: "認証アプリに読み取らせるQRコード"))
             }
             details {
                 summary { "読み取れないときは、鍵を入力する" }
@@ -60,8 +61,8 @@ enum AuthenticatorPart {
         }
     }
 
-    static func form(_ visit: Visit, _ action: PagePath) -> HTML {
-        Web.form(.post, .action(action)) {
+    static func form(_ visit: Visit, _ action: PagePath) -> Markup {
+        HTML.form(.post, .action(action)) {
             Controls.token(visit)
             Controls.line(
                 "code", "アプリに出た6桁の数字", isRequired: true, .autocomplete("one-time-code"),
@@ -86,8 +87,8 @@ enum AuthenticatorPart {
 
     /// The way on from codes that are never shown again. It lies where the button before lay: no second click on
     /// that one may press it.
-    static func noted(_ then: PagePath, _ words: String) -> HTML {
-        Web.form(.action(then)) {
+    static func noted(_ then: PagePath, _ words: String) -> Markup {
+        HTML.form(.action(then)) {
             div(.class("field choices")) {
                 label {
                     input(.type("checkbox"), .id("noted"), .required())
@@ -98,7 +99,7 @@ enum AuthenticatorPart {
         }
     }
 
-    @HTMLBuilder static func codes(_ codes: [String]) -> HTML {
+    @MarkupBuilder static func codes(_ codes: [String]) -> Markup {
         h1 { "回復コード" }
         p {
             "認証アプリが使えなくなったときのための番号です。一つにつき一度だけ使えます。この画面は二度と表示されません。印刷するか書き写して、鍵のかかる場所に置いてください。"

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// The one-time link of the first administrator.
@@ -17,7 +18,7 @@ enum FirstPages {
             h1 { "最初の管理者" }
             p { "このノードを管理する人のログイン名とパスワードを決めます。職員の記録は、この役割では見られません。" }
             Greeting.problem(problem)
-            Web.form(.post, .action(visit.path)) {
+            HTML.form(.post, .action(visit.path)) {
                 Controls.token(visit)
                 Controls.line(
                     "name", "ログイン名", value: visit.form["name"] ?? "", isRequired: true,

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// 「自分のログイン」: everybody changes the own password, renews recovery codes and the authenticator, and
@@ -36,22 +37,22 @@ enum OwnLoginPages {
         ) {
             h1 { "自分のログイン" }
             Greeting.problem(problem?.error)
-            Web.section(.class("card"), .labelledBy("own-password")) {
+            HTML.section(.class("card"), .labelledBy("own-password")) {
                 h2(.id("own-password")) { "パスワードを変える" }
                 passwordForm(visit, session)
             }
-            Web.section(.class("card"), .labelledBy("own-factor")) {
+            HTML.section(.class("card"), .labelledBy("own-factor")) {
                 h2(.id("own-factor")) { "認証アプリ" }
                 factor(visit, session, account?.recoveryCodeCount ?? 0)
             }
-            Web.section(.labelledBy("own-sessions")) {
+            HTML.section(.labelledBy("own-sessions")) {
                 h2(.id("own-sessions")) { "ログインしている画面（\(sessions.count)）" }
                 list(visit, sessions)
             }
         }
     }
 
-    private static func passwordForm(_ visit: Visit, _ session: AccountSession) -> HTML {
+    private static func passwordForm(_ visit: Visit, _ session: AccountSession) -> Markup {
         form(.post, .action("/account/password")) {
             Controls.token(visit)
             Controls.line(
@@ -63,15 +64,15 @@ enum OwnLoginPages {
         }
     }
 
-    private static func codeLine(_ name: String) -> HTML {
+    private static func codeLine(_ name: String) -> Markup {
         Controls.line(
             name, "認証アプリの6桁の数字、または回復コード", isRequired: true,
             .autocomplete("one-time-code"))
     }
 
-    @HTMLBuilder private static func factor(
+    @MarkupBuilder private static func factor(
         _ visit: Visit, _ session: AccountSession, _ codeCount: Int
-    ) -> HTML {
+    ) -> Markup {
         if session.hasSecondFactor {
             p { "登録してあります。回復コードは、残り\(codeCount)個です。" }
             form(.post, .action("/account/recovery")) {
@@ -86,17 +87,17 @@ enum OwnLoginPages {
         }
     }
 
-    @HTMLBuilder private static func list(_ visit: Visit, _ sessions: [OwnSession]) -> HTML {
+    @MarkupBuilder private static func list(_ visit: Visit, _ sessions: [OwnSession]) -> Markup {
         p(.class("muted")) { "心当たりのない画面があれば、ログアウトさせ、パスワードを変えてください。" }
         Tables.table(
             "ログインしている画面", ["はじめ", "最後に使った時刻", "ブラウザー", "アドレス", "操作"],
             sessions.map { session in
                 [
-                    HTML(Moments.japanese(seconds: session.beganSeconds)),
-                    HTML(
+                    Markup(Moments.japanese(seconds: session.beganSeconds)),
+                    Markup(
                         session.isThis ? "いま" : Moments.japanese(seconds: session.seenSeconds)),
                     bdi { session.origin?.browser ?? "–" }, bdi { session.origin?.place ?? "–" },
-                    session.isThis ? HTML("この画面") : endForm(visit, session),
+                    session.isThis ? Markup("この画面") : endForm(visit, session),
                 ]
             })
         if sessions.count > 1 {
@@ -108,7 +109,7 @@ enum OwnLoginPages {
         }
     }
 
-    private static func endForm(_ visit: Visit, _ session: OwnSession) -> HTML {
+    private static func endForm(_ visit: Visit, _ session: OwnSession) -> Markup {
         form(.post, .action("/account/sessions")) {
             Controls.token(visit)
             input(.type("hidden"), .name("which"), .value(session.id))

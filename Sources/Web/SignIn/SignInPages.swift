@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// Signing in and out, the second factor, choosing a post.
@@ -31,7 +32,7 @@ enum SignInPages {
             h1 { "ログイン" }
             if problem == nil { left(visit) }
             Greeting.problem(problem)
-            Web.form(.post, .action(PagePath("/sign-in").with("then", visit.query["then"]))) {
+            HTML.form(.post, .action(PagePath("/sign-in").with("then", visit.query["then"]))) {
                 Controls.token(visit)
                 Controls.line(
                     "name", "職員番号またはログイン名", value: visit.form["name"] ?? "", isRequired: true,
@@ -48,7 +49,7 @@ enum SignInPages {
     }
 
     /// What the browser was led here by.
-    @HTMLBuilder private static func left(_ visit: Visit) -> HTML {
+    @MarkupBuilder private static func left(_ visit: Visit) -> Markup {
         switch visit.query["left"] {
         case "change":
             p(.class("notice good"), .role("status")) { "前の人はログアウトしました。次の人がログインしてください。" }
@@ -57,7 +58,7 @@ enum SignInPages {
                 "しばらく操作がなかったため、ログアウトしていました。送った内容は預かっています。同じ人がログインすると、続きから始められます。"
             }
         case "yes": p(.class("notice good"), .role("status")) { "ログアウトしました。" }
-        default: HTML()
+        default: Markup()
         }
     }
 
@@ -130,7 +131,7 @@ enum SignInPages {
         ) { visit in
             h1 { "確認コード" }
             Greeting.problem(problem)
-            Web.form(.post, .action(PagePath("/sign-in/code").with("then", visit.query["then"]))) {
+            HTML.form(.post, .action(PagePath("/sign-in/code").with("then", visit.query["then"]))) {
                 Controls.token(visit)
                 Controls.line(
                     "code", "認証アプリの6桁の数字、または回復コード", isRequired: true,
@@ -167,7 +168,7 @@ enum SignInPages {
             h1 { "パスワードを決める" }
             p { "職員課が渡した用紙の番号は、一度だけ使えます。" }
             Greeting.problem(problem)
-            Web.form(.post, .action("/sign-in/slip")) {
+            HTML.form(.post, .action("/sign-in/slip")) {
                 Controls.token(visit)
                 Controls.line(
                     "name", "職員番号またはログイン名", value: visit.form["name"] ?? "", isRequired: true,
@@ -225,7 +226,7 @@ enum SignInPages {
         return await Frame(title: "職の切り替え").page(visit) {
             h1 { "職の切り替え" }
             p { "どの職として操作するかを選びます。記録には、その職の操作として残ります。" }
-            Web.form(.post, .action("/post")) {
+            HTML.form(.post, .action("/post")) {
                 Controls.token(visit)
                 Controls.choice(
                     "post", "職", reader.posts.map { (value: $0.key, title: $0.title) },

@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -69,7 +70,7 @@ extension HelpDayPages {
 
     private static func nextDay(
         _ next: CalendarAnswer.Check, _ reader: Reader, _ visit: Visit
-    ) -> HTML {
+    ) -> Markup {
         let day = CivicDay(next.helpDay)
         return section(.class("card"), .labelledBy("next")) {
             h2(.id("next")) {
@@ -93,7 +94,7 @@ extension HelpDayPages {
 
     private static func lastDay(
         _ last: CalendarAnswer.Check, _ reader: Reader, _ visit: Visit
-    ) -> HTML {
+    ) -> Markup {
         let day = CivicDay(last.helpDay)
         return section(.class("card"), .labelledBy("last")) {
             h2(.id("last")) { "前の助け合いデー" }
@@ -102,7 +103,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func links(_ reader: Reader) -> HTML {
+    private static func links(_ reader: Reader) -> Markup {
         let role = reader.role
         return ul(.class("plain")) {
             if PageRoute.Access.helpDay.admits(role) {
@@ -121,20 +122,21 @@ extension HelpDayPages {
         }
     }
 
-    private static func calendarTable(_ answer: CalendarAnswer, _ visit: Visit) -> HTML {
+    private static func calendarTable(_ answer: CalendarAnswer, _ visit: Visit) -> Markup {
         Tables.table(
             "\(answer.fiscalYear)の助け合いデーと確認の日", ["助け合いデー", "1週間前の確認", "前日の確認"],
             answer.checks.map { check in
                 [
                     a(.href(path(CivicDay(check.helpDay)))) { CivicDay(check.helpDay).japanese }
                         + todayMark(check.helpDay, visit),
-                    HTML(CivicDay(check.weekBefore).japanese) + todayMark(check.weekBefore, visit),
-                    HTML(CivicDay(check.eve).japanese) + todayMark(check.eve, visit),
+                    Markup(CivicDay(check.weekBefore).japanese)
+                        + todayMark(check.weekBefore, visit),
+                    Markup(CivicDay(check.eve).japanese) + todayMark(check.eve, visit),
                 ]
             })
     }
 
-    private static func wednesdays(_ answer: CalendarAnswer, _ visit: Visit) -> HTML {
+    private static func wednesdays(_ answer: CalendarAnswer, _ visit: Visit) -> Markup {
         details {
             summary { "水曜日の定時退庁日（\(answer.wednesdays.count)日）" }
             ul(.class("columns")) {
@@ -148,8 +150,8 @@ extension HelpDayPages {
         }
     }
 
-    private static func todayMark(_ day: String, _ visit: Visit) -> HTML {
-        day == visit.today.text ? HTML(" ") + span(.class("tag good")) { "今日" } : HTML()
+    private static func todayMark(_ day: String, _ visit: Visit) -> Markup {
+        day == visit.today.text ? Markup(" ") + span(.class("tag good")) { "今日" } : Markup()
     }
 
     private static func calendarFile(_ visit: Visit) async throws -> PageResponse {

@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -36,7 +37,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func ownLeaving(_ day: CivicDay, _ visit: Visit) -> HTML {
+    private static func ownLeaving(_ day: CivicDay, _ visit: Visit) -> Markup {
         section(.class("card"), .labelledBy("own")) {
             h2(.id("own")) { "自分の退庁を記録する" }
             form(.post, .action(path(day) / "own")) {

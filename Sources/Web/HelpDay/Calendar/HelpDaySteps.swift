@@ -1,3 +1,4 @@
+internal import HTML
 internal import Staff
 
 /// What is to be done about a Help Day, by whom and when, in order.
@@ -34,12 +35,12 @@ enum Steps {
         ]
     }
 
-    static func list(_ check: CalendarAnswer.Check, _ role: StaffRole, _ visit: Visit) -> HTML {
+    static func list(_ check: CalendarAnswer.Check, _ role: StaffRole, _ visit: Visit) -> Markup {
         html(
             all(CivicDay(check.helpDay), week: check.weekBefore, eve: check.eve), role)
     }
 
-    static func html(_ steps: [Step], _ role: StaffRole) -> HTML {
+    static func html(_ steps: [Step], _ role: StaffRole) -> Markup {
         ol(.class("plain")) {
             for step in steps {
                 li {

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -74,7 +75,7 @@ extension HelpDayPages {
     }
 
     /// What is wrong, on top, each linked to its field.
-    @HTMLBuilder private static func problems(_ list: CheckList) -> HTML {
+    @MarkupBuilder private static func problems(_ list: CheckList) -> Markup {
         HelpDayParts.trouble(list.trouble)
         let found = list.rows.enumerated().compactMap { index, row in
             row.firstProblem(index).map { (row.name, $0.id, $0.words) }

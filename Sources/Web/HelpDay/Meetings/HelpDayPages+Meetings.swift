@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -32,18 +33,18 @@ extension HelpDayPages {
         }
     }
 
-    private static func list(_ meetings: [SectionMeetingsAnswer.Meeting]) -> HTML {
+    private static func list(_ meetings: [SectionMeetingsAnswer.Meeting]) -> Markup {
         guard !meetings.isEmpty else { return p { "まだ記録がありません。" } }
         return Tables.table(
             "これまでの記録（新しい順）", ["月", "係", "実施", "テーマ", "記録・理由"],
             meetings.map { meeting in
                 [
-                    HTML((try? CivicMonth(reading: meeting.month))?.japanese ?? meeting.month),
+                    Markup((try? CivicMonth(reading: meeting.month))?.japanese ?? meeting.month),
                     bdi { HelpDayWords.section(meeting.section) },
-                    HTML(
+                    Markup(
                         meeting.state == "held"
                             ? meeting.held.map { CivicDay($0).japanese } ?? "実施した" : "実施せず"),
-                    HTML(meeting.themes.joined(separator: "、")),
+                    Markup(meeting.themes.joined(separator: "、")),
                     div(.class("text")) { meeting.record ?? meeting.reason ?? "" },
                 ]
             })

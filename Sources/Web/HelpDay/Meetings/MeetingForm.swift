@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import HTML
 internal import Staff
 
 /// The form of a 係内ミーティング.
@@ -12,7 +13,7 @@ struct MeetingForm {
         typed["month"] ?? visit.today.date.map { CivicMonth(of: $0).japanese } ?? ""
     }
 
-    var html: HTML {
+    var html: Markup {
         section(.class("card"), .labelledBy("record-title")) {
             h2(.id("record-title")) { "60秒で記録する" }
             form(.post, .action("/helpday/meetings"), .class("meeting")) {
@@ -43,7 +44,7 @@ struct MeetingForm {
         }
     }
 
-    @HTMLBuilder private var held: HTML {
+    @MarkupBuilder private var held: Markup {
         Controls.area(
             "record", "話したこと・決めたこと", value: typed["record"] ?? "", rows: 3,
             support: "一行でかまいません（400字まで）。", reach: .local)

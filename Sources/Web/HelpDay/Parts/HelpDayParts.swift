@@ -1,3 +1,4 @@
+internal import HTML
 internal import Staff
 
 /// Pieces that several pages of a Help Day show.
@@ -9,7 +10,7 @@ enum HelpDayParts {
     }
 
     /// What was wrong, on top of the page and linked to the field.
-    @HTMLBuilder static func trouble(_ trouble: HelpDayTrouble?, field: String? = nil) -> HTML {
+    @MarkupBuilder static func trouble(_ trouble: HelpDayTrouble?, field: String? = nil) -> Markup {
         if let trouble {
             div(.class("notice error"), .role("alert")) {
                 p { trouble.message }
@@ -22,14 +23,14 @@ enum HelpDayParts {
         }
     }
 
-    static func local() -> HTML {
+    static func local() -> Markup {
         p(.class("leaves"), .id("reach")) { "この画面の情報は庁外に出ません。" }
     }
 
     /// Who may open the day again is led to where it is done; everybody else is told whom to ask.
-    @HTMLBuilder static func closed(
+    @MarkupBuilder static func closed(
         _ isClosed: Bool, _ day: CivicDay, _ role: StaffRole?
-    ) -> HTML {
+    ) -> Markup {
         if isClosed {
             p(.class("notice warn")) {
                 "この日は締められています。"
@@ -47,7 +48,7 @@ enum HelpDayParts {
     /// The kinds of work as a list to choose from.
     static func workChoice(
         _ name: String, _ title: String, chosen: String?, problem: String? = nil
-    ) -> HTML {
+    ) -> Markup {
         let described = ["reach"] + (problem == nil ? [] : [name + "-problem"])
         return div(.class("field")) {
             label(.for(name)) { title }
@@ -69,7 +70,7 @@ enum HelpDayParts {
     static func personChoice(
         _ name: String, _ title: String, _ people: [(number: String, words: String)],
         chosen: String?
-    ) -> HTML {
+    ) -> Markup {
         div(.class("field")) {
             label(.for(name)) { title }
             select(.id(name), .name(name), .describedBy(["reach"])) {

@@ -1,8 +1,9 @@
+internal import HTML
 internal import Node
 
 /// When somebody left, and for what work if it was late.
 enum LeavingFields {
-    @HTMLBuilder static func html(_ visit: Visit) -> HTML {
+    @MarkupBuilder static func html(_ visit: Visit) -> Markup {
         Controls.line(
             "at", "退庁した時刻", value: visit.form["at"] ?? "", isRequired: true,
             support: "17:40、1740、17時40分 のように。日付が変わった後は 24:30 か 翌0:30 のように。17:45までが定時です。",

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -43,7 +44,7 @@ extension HelpDayPages {
 
     private static func card(
         _ finding: RecurringAnswerOnPage.Finding, _ projects: PagePath?
-    ) -> HTML {
+    ) -> Markup {
         let work = HelpDayWords.work(finding.work) ?? ""
         return div(.class("card")) {
             h3 { work }
@@ -71,7 +72,7 @@ extension HelpDayPages {
             .with("problem", problem)
     }
 
-    @HTMLBuilder private static func people(_ answer: RecurringAnswerOnPage) -> HTML {
+    @MarkupBuilder private static func people(_ answer: RecurringAnswerOnPage) -> Markup {
         if !answer.people.isEmpty {
             section(.labelledBy("people")) {
                 h2(.id("people")) { "声をかけたい人" }

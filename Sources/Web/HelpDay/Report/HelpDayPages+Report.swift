@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -53,7 +54,7 @@ extension HelpDayPages {
     }
 
     /// 決裁: on paper only.
-    private static var approval: HTML {
+    private static var approval: Markup {
         let posts = ["部長", "所属長", "係長", "担当"]
         return table(.class("approval")) {
             caption { "決裁" }
@@ -62,7 +63,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func counts(_ answer: HelpDayReportAnswer) -> HTML {
+    private static func counts(_ answer: HelpDayReportAnswer) -> Markup {
         let shown = answer.sections.prefix(sectionsMax)
         var rows = shown.map { section in
             row(
@@ -77,16 +78,17 @@ extension HelpDayPages {
             ["係", "人数", "定時", "難しい", "超過見込み（分）", "応援できる（分）", "除外", "申請中", "未記入"], rows,
             numbers: [1, 2, 3, 4, 5, 6, 7, 8])
             + (answer.sections.count > sectionsMax
-                ? p { "はじめの\(sectionsMax)係です。所属を選ぶと、その中を見られます。" } : HTML())
+                ? p { "はじめの\(sectionsMax)係です。所属を選ぶと、その中を見られます。" } : Markup())
     }
 
-    private static func row(_ title: HTML, _ counts: HelpDayReportAnswer.Counts) -> [HTML] {
+    private static func row(_ title: Markup, _ counts: HelpDayReportAnswer.Counts) -> [Markup] {
         let unknown = counts.hardWithoutMinutes > 0 ? "＋\(counts.hardWithoutMinutes)人不明" : ""
         return [
-            title, HTML("\(counts.present)"), HTML("\(counts.canLeave)"), HTML("\(counts.hard)"),
-            HTML("\(counts.shortMinutes)\(unknown)"), HTML("\(counts.roomMinutes)"),
-            HTML("\(counts.exemptApproved)"), HTML("\(counts.exemptRequested)"),
-            HTML("\(counts.notReported)"),
+            title, Markup("\(counts.present)"), Markup("\(counts.canLeave)"),
+            Markup("\(counts.hard)"),
+            Markup("\(counts.shortMinutes)\(unknown)"), Markup("\(counts.roomMinutes)"),
+            Markup("\(counts.exemptApproved)"), Markup("\(counts.exemptRequested)"),
+            Markup("\(counts.notReported)"),
         ]
     }
 
@@ -99,9 +101,9 @@ extension HelpDayPages {
     }
 
     /// Exemptions that wait for the 所属長.
-    @HTMLBuilder private static func waiting(
+    @MarkupBuilder private static func waiting(
         _ answer: HelpDayReportAnswer, _ day: CivicDay, _ mayDecide: Bool, _ visit: Visit
-    ) -> HTML {
+    ) -> Markup {
         let waiting = chosen(answer, "exempt_requested")
         if !waiting.isEmpty {
             section(.labelledBy("waiting")) {
@@ -139,7 +141,7 @@ extension HelpDayPages {
         }
     }
 
-    @HTMLBuilder private static func people(_ answer: HelpDayReportAnswer) -> HTML {
+    @MarkupBuilder private static func people(_ answer: HelpDayReportAnswer) -> Markup {
         let short = chosen(answer, "hard")
         if short.isEmpty {
             let open = answer.forecast.notReported
@@ -151,9 +153,9 @@ extension HelpDayPages {
                 "定時退庁が難しい人", ["係", "氏名", "超過見込み（分）", "業務", "内容"],
                 short.map { section, member in
                     [
-                        HTML(HelpDayWords.last(section)), bdi { member.name },
-                        HTML(member.overMinutes > 0 ? "\(member.overMinutes)" : "不明"),
-                        HTML(HelpDayWords.work(member.work) ?? ""), bdi { member.note ?? "" },
+                        Markup(HelpDayWords.last(section)), bdi { member.name },
+                        Markup(member.overMinutes > 0 ? "\(member.overMinutes)" : "不明"),
+                        Markup(HelpDayWords.work(member.work) ?? ""), bdi { member.note ?? "" },
                     ]
                 }, numbers: [2])
         }
@@ -163,7 +165,7 @@ extension HelpDayPages {
                 "承認した除外", ["係", "氏名", "理由", "動かせない理由"],
                 exempt.map { section, member in
                     [
-                        HTML(HelpDayWords.last(section)), bdi { member.name },
+                        Markup(HelpDayWords.last(section)), bdi { member.name },
                         bdi { member.reason ?? "" }, bdi { member.immovable ?? "" },
                     ]
                 })

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -37,9 +38,9 @@ extension HelpDayPages {
         }
     }
 
-    @HTMLBuilder private static func unreported(
+    @MarkupBuilder private static func unreported(
         _ answer: HelpDayReportAnswer, _ day: CivicDay, _ role: StaffRole
-    ) -> HTML {
+    ) -> Markup {
         if answer.unreported.isEmpty {
             p(.class("notice good")) { "未報告の課はありません。" }
         } else {
@@ -62,7 +63,7 @@ extension HelpDayPages {
     /// Whoever sees a whole 課 is led into it; a 係長 sees their own 係 in the row alone.
     private static func divisions(
         _ answer: HelpDayReportAnswer, _ day: CivicDay, _ role: StaffRole
-    ) -> HTML {
+    ) -> Markup {
         Tables.table(
             "課ごとの結果", ["課", "消灯", "人数", "定時", "遅れ", "除外", "未報告"],
             answer.divisions.prefix(divisionsMax).map { division in
@@ -72,26 +73,26 @@ extension HelpDayPages {
                             bdi { HelpDayWords.section(division.section) }
                         } : bdi { HelpDayWords.section(division.section) },
                     division.lightsOut.map { out in
-                        HTML(out.at)
+                        Markup(out.at)
                             + (out.enteredLater
-                                ? HTML(" ") + span(.class("tag warn")) { "後から入力" } : HTML())
-                    } ?? HTML("–"),
-                    HTML("\(division.counts.present)"), HTML("\(division.counts.onTime)"),
-                    HTML("\(division.counts.late)"), HTML("\(division.counts.exempt)"),
-                    HTML("\(division.counts.withoutResult)"),
+                                ? Markup(" ") + span(.class("tag warn")) { "後から入力" } : Markup())
+                    } ?? Markup("–"),
+                    Markup("\(division.counts.present)"), Markup("\(division.counts.onTime)"),
+                    Markup("\(division.counts.late)"), Markup("\(division.counts.exempt)"),
+                    Markup("\(division.counts.withoutResult)"),
                 ]
             }, numbers: [2, 3, 4, 5, 6])
     }
 
-    @HTMLBuilder private static func late(_ answer: HelpDayReportAnswer) -> HTML {
+    @MarkupBuilder private static func late(_ answer: HelpDayReportAnswer) -> Markup {
         let people = answer.divisions.flatMap { $0.latePeople ?? [] }
         if !people.isEmpty {
             Tables.table(
                 "遅くなった人（支えるための記録です）", ["氏名", "時刻", "業務", "内容"],
                 people.map { person in
                     [
-                        bdi { person.name }, HTML(person.leftAt ?? "不明"),
-                        HTML(HelpDayWords.work(person.work) ?? "未記入"), bdi { person.note ?? "" },
+                        bdi { person.name }, Markup(person.leftAt ?? "不明"),
+                        Markup(HelpDayWords.work(person.work) ?? "未記入"), bdi { person.note ?? "" },
                     ]
                 })
         }
@@ -99,7 +100,7 @@ extension HelpDayPages {
 
     private static func closingForm(
         _ answer: HelpDayReportAnswer, _ day: CivicDay, _ visit: Visit
-    ) -> HTML {
+    ) -> Markup {
         let isClosed = answer.closed
         return section(.class("card"), .labelledBy("closing")) {
             h2(.id("closing")) { isClosed ? "締めを開く" : "この日を締める" }
@@ -123,9 +124,9 @@ extension HelpDayPages {
 
     /// Which 課 are missing is named, and whoever closes the day says so; a 課 that was not named when the page
     /// was made asks once more.
-    @HTMLBuilder private static func acknowledging(
+    @MarkupBuilder private static func acknowledging(
         _ unreported: [String], _ visit: Visit
-    ) -> HTML {
+    ) -> Markup {
         if !unreported.isEmpty {
             for section in unreported.prefix(divisionsMax) {
                 input(.type("hidden"), .name("missing"), .value(section))
@@ -199,8 +200,8 @@ extension HelpDayPages {
                 "この日についての操作", ["時刻", "職", "操作", "所属", "理由"],
                 lines.map { line in
                     [
-                        HTML(JournalWords.moment(line.at)), bdi { JournalWords.post(line.post) },
-                        HTML(JournalWords.act(line.act, line.detail)),
+                        Markup(JournalWords.moment(line.at)), bdi { JournalWords.post(line.post) },
+                        Markup(JournalWords.act(line.act, line.detail)),
                         bdi { line.section.map(HelpDayWords.section) ?? "" },
                         bdi { line.reason ?? "" },
                     ]
