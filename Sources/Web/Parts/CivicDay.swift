@@ -65,3 +65,46 @@ extension Visit {
     /// The time in a field, as 13:30; nil where nothing can be read.
     func time(_ field: String) -> String? { form.typed(field).flatMap(ClockText.read) }
 }
+
+extension CivicDay {
+    /// A text of ours in which days stand as 2026-11-20, with the days as people read them.
+    static func japanese(in text: String) -> String {
+        let bytes = Array(text.utf8)
+        var out: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            let end = index + 10
+            if end <= bytes.count, isForm(bytes[index..<end]),
+                let date = CivicDay(String(decoding: bytes[index..<end], as: UTF8.self)).date
+            {
+                out += Array(CivicDay(date).japanese.utf8)
+                index = end
+            } else {
+                out.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private static func isForm(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.enumerated().allSatisfy { offset, byte in
+            offset == 4 || offset == 7
+                ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+    }
+}
+
+extension Visit {
+    /// The month in a field, also as 11月 without its year, as a day of it would be read. nil where nothing can be.
+    func month(_ field: String) -> CivicMonth? {
+        guard let text = form.typed(field) else { return nil }
+        if let month = try? CivicMonth(reading: text) { return month }
+        guard let number = TypedNumber.value(text, in: 1...12, unit: "月") else { return nil }
+        return CivicDay(typed: "\(number)月1日", today: today, .back).date.map { CivicMonth(of: $0) }
+    }
+}
+
+extension CivicMonth {
+    static let forms = "11月、令和8年11月、2026-11 のように書きます。"
+}

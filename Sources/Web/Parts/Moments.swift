@@ -15,3 +15,28 @@ enum Moments {
         return "\(CivicDay(day).japanese) \(shifted % 24):\(minute)"
     }
 }
+
+extension Moments {
+    /// A moment in seconds since 1970, as the time of day in Japan.
+    static func japanese(seconds: Int64) -> String {
+        let shifted = max(0, seconds.addingReportingOverflow(9 * 3_600).partialValue)
+        let minute = shifted / 60 % 60
+        let padded = minute < 10 ? "0\(minute)" : "\(minute)"
+        return "\(CivicDay(seconds: seconds).japanese) \(shifted / 3_600 % 24):\(padded)"
+    }
+}
+
+/// How long ago, in words.
+enum Elapsed {
+    static let justNow = "たった今"
+
+    static func words(from: Int64, to now: Int64) -> String {
+        let seconds = max(0, now.subtractingReportingOverflow(from).partialValue)
+        switch seconds {
+        case ..<60: return justNow
+        case ..<3_600: return "\(seconds / 60)分前"
+        case ..<86_400: return "\(seconds / 3_600)時間前"
+        default: return "\(seconds / 86_400)日前"
+        }
+    }
+}

@@ -42,3 +42,38 @@ enum Submission {
         return answer
     }
 }
+
+extension Submission {
+    /// Does what a form asks for once and answers with a page that cannot be shown again, such as one
+    /// with codes. Sent a second time, the form leads to `after` instead, so that reloading the page
+    /// does not make the codes on paper worthless.
+    static func shownOnce(
+        _ visit: Visit, after: PagePath, _ work: () async throws -> PageResponse
+    ) async throws -> PageResponse {
+        guard let session = visit.session,
+            let key = SubmissionKey(text: visit.form["submission"] ?? "")
+        else { throw PageError.staleForm }
+        let claim = try await visit.accounts.claim(
+            key, of: session.account, form: Self.form(visit), seconds: visit.seconds)
+        switch claim {
+        case .done: return .seeOther(after)
+        case .underWay, .interrupted: throw PageError.sentTwice
+        case .fresh: break
+        }
+        let answer: PageResponse
+        do {
+            answer = try await work()
+        } catch {
+            try? await visit.accounts.abandon(key, of: session.account)
+            throw error
+        }
+        if case .page(_, let status) = answer, status == 200,
+            let outcome = SubmissionOutcome(statusCode: 303, location: after.text)
+        {
+            try await visit.accounts.settle(key, of: session.account, outcome)
+        } else {
+            try? await visit.accounts.abandon(key, of: session.account)
+        }
+        return answer
+    }
+}

@@ -1,4 +1,5 @@
 internal import HTML
+internal import Node
 internal import Staff
 
 /// Pieces that several pages of a Help Day show.
@@ -90,4 +91,48 @@ enum HelpDayParts {
     }
 
     static func minutes(_ minutes: Int) -> String { minutes > 0 ? "\(minutes)分" : "–" }
+}
+
+/// When somebody left, and for what work if it was late.
+enum LeavingFields {
+    @MarkupBuilder static func html(_ visit: Visit) -> Markup {
+        Controls.line(
+            "at", "退庁した時刻", value: visit.form["at"] ?? "", isRequired: true,
+            support: "17:40、1740、17時40分 のように。日付が変わった後は 24:30 か 翌0:30 のように。17:45までが定時です。",
+            reach: .local, .class("short"), .autocomplete("off"))
+        HelpDayParts.workChoice(
+            "work", "遅くなった業務（遅くなったとき）", chosen: visit.form["work"])
+        Controls.line(
+            "note", "内容（任意）", value: visit.form["note"] ?? "", reach: .local,
+            .autocomplete("off"))
+    }
+
+    static func values(_ visit: Visit) -> HelpDayRequest.DepartureValues {
+        HelpDayRequest.DepartureValues(
+            at: visit.time("at") ?? visit.form["at"] ?? "", arrived: nil,
+            work: visit.form.typed("work"),
+            note: visit.form.typed("note"))
+    }
+}
+
+/// What was wrong with a form of a Help Day: shown above the form, which keeps what was typed.
+struct HelpDayTrouble {
+    let code: String
+    let message: String
+    let action: String
+
+    init(code: String, message: String, action: String) {
+        self.code = code
+        self.message = message
+        self.action = action
+    }
+
+    /// Rethrows what is not about the form: no right, nothing there, a damaged store.
+    init(_ error: any Error) throws {
+        guard PageError(error).status == 422 else { throw error }
+        let problem = NodeError(wrapping: error)
+        self.init(
+            code: problem.code, message: PageWords.message(problem),
+            action: HelpDayWords.action(problem.code) ?? PageWords.action(problem))
+    }
 }
