@@ -87,7 +87,7 @@ package struct PageRoutes: Sendable {
     }
 
     /// An error is a page too. A signed-out reader of a page is led to the sign-in.
-    func failure(_ error: any Error, _ visit: Visit, _ route: PageRoute) async -> Response {
+    func failure(_ error: any Error, _ visit: PageRequest, _ route: PageRoute) async -> Response {
         var problem = PageError(error)
         if let path = problem.leadsTo {
             return PageResponse.seeOther(path).told(to: visit).response()

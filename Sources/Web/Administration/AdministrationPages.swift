@@ -15,7 +15,7 @@ enum AdministrationPages {
 
     static let crumbs: [Frame.Crumb] = [.init(title: "管理", path: "/administration")]
 
-    private static func home(_ visit: Visit) async throws -> PageResponse {
+    private static func home(_ visit: PageRequest) async throws -> PageResponse {
         let status = try await visit.ask(.status, NodeStatusAnswer.self)
         let condition = try await visit.node.condition()
         let contacts = await visit.node.contactsForPages()
@@ -51,7 +51,7 @@ enum AdministrationPages {
 
     @MarkupBuilder private static func attention(
         _ status: NodeStatusAnswer, _ condition: NodeCondition, _ contacts: [NodeContact],
-        _ visit: Visit
+        _ visit: PageRequest
     ) -> Markup {
         let troubles = contacts.filter { $0.problem != nil || $0.lastSeconds == nil }
         let isCheckOld =
@@ -109,7 +109,7 @@ enum AdministrationPages {
         }
     }
 
-    private static func keys(_ visit: Visit) async throws -> PageResponse {
+    private static func keys(_ visit: PageRequest) async throws -> PageResponse {
         let condition = try await visit.node.condition()
         let frame = Frame(title: "鍵と記録", place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
@@ -158,12 +158,12 @@ enum AdministrationPages {
         }
     }
 
-    private static func verify(_ visit: Visit) async throws -> PageResponse {
+    private static func verify(_ visit: PageRequest) async throws -> PageResponse {
         _ = try await visit.acting { try await $0.beginVerification() }
         return .seeOther("/administration/backup")
     }
 
-    private static func backup(_ visit: Visit) async throws -> PageResponse {
+    private static func backup(_ visit: PageRequest) async throws -> PageResponse {
         let condition = try await visit.node.condition()
         let progress = await visit.node.verificationProgress
         let frame = Frame(title: "バックアップ", place: .administration, crumbs: crumbs)

@@ -21,7 +21,7 @@ enum AdviserParts {
     }
 
     static func card(
-        _ adviser: HostedAdviser, _ visit: Visit, _ condition: NodeCondition,
+        _ adviser: HostedAdviser, _ visit: PageRequest, _ condition: NodeCondition,
         _ problem: NodeError?, _ field: String?
     ) -> Markup {
         section(.class("card"), .labelledBy("adviser-\(adviser.id)")) {
@@ -68,7 +68,7 @@ enum AdviserParts {
     }
 
     @MarkupBuilder private static func active(
-        _ adviser: HostedAdviser, _ visit: Visit, _ problem: NodeError?
+        _ adviser: HostedAdviser, _ visit: PageRequest, _ problem: NodeError?
     ) -> Markup {
         dl {
             dt { "幹事" }
@@ -127,7 +127,7 @@ enum AdviserParts {
 
     private static func login(_ adviser: HostedAdviser) -> String { "login-" + adviser.id }
 
-    static func newForm(_ visit: Visit, _ problem: NodeError?) -> Markup {
+    static func newForm(_ visit: PageRequest, _ problem: NodeError?) -> Markup {
         section(.class("card"), .labelledBy("new")) {
             h2(.id("new")) { "幹事の書き込み先を始める" }
             form(.post, .action(AdviserPages.base)) {

@@ -54,7 +54,7 @@ enum AuditPages {
         }
     }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let typed = Typed(visit.query, today: visit.today)
         let before = visit.query["before"].flatMap { Int($0) }
         let isReadable = typed.problem == nil
@@ -99,7 +99,7 @@ enum AuditPages {
     }
 
     @MarkupBuilder private static func results(
-        _ page: AuditPage, _ typed: Typed, _ visit: Visit
+        _ page: AuditPage, _ typed: Typed, _ visit: PageRequest
     ) -> Markup {
         if page.lines.isEmpty {
             p(.class("notice")) { page.next == nil ? "記録はありません。" : "ここまでには見つかりませんでした。" }
@@ -132,7 +132,7 @@ enum AuditPages {
         p(.class("muted")) { "CSVは、新しい順に\(linesMax)件までです。それより古い分は、日付で絞り込んでください。" }
     }
 
-    private static func download(_ visit: Visit) async throws -> PageResponse {
+    private static func download(_ visit: PageRequest) async throws -> PageResponse {
         let typed = Typed(visit.form, today: visit.today)
         guard typed.problem == nil else { throw PageError.badForm }
         var rows = [["時刻（UTC）", "記録の種類", "何をしたか", "だれが", "詳しく"]]

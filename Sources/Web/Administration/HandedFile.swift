@@ -10,7 +10,7 @@ struct HandedFile {
     /// Where the form is sent.
     let action: PagePath
 
-    func fields(_ visit: Visit, problem: NodeError?) -> Markup {
+    func fields(_ visit: PageRequest, problem: NodeError?) -> Markup {
         form(.post, .action(action), .multipart) {
             Controls.token(visit)
             Controls.line(
@@ -24,7 +24,7 @@ struct HandedFile {
 
     /// The page of the comparison, or the form again with what is wrong with the file.
     func compare(
-        _ visit: Visit, or form: (NodeError) async throws -> PageResponse,
+        _ visit: PageRequest, or form: (NodeError) async throws -> PageResponse,
         _ comparison: ([UInt8]) async throws -> PageResponse
     ) async throws -> PageResponse {
         let typed = visit.form.typed("text").map { Array($0.utf8) }

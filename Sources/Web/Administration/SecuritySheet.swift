@@ -6,7 +6,7 @@ internal import Node
 enum SecuritySheet {
     static let routes: [PageRoute] = [.get("/administration/sheet", .administrators, show)]
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let condition = try await visit.node.condition()
         let peers = try await visit.ask(.peerList, PeerListAnswer.self).peers
         let counts = try await visit.accounts.counts(seconds: visit.seconds)
@@ -31,7 +31,7 @@ enum SecuritySheet {
     }
 
     @MarkupBuilder private static func sheet(
-        _ visit: Visit, _ condition: NodeCondition, _ peers: [PeerListAnswer.Peer],
+        _ visit: PageRequest, _ condition: NodeCondition, _ peers: [PeerListAnswer.Peer],
         _ counts: AccountCounts, asksPosts: Bool
     ) -> Markup {
         h1 { "助け合い（Tasukeai）セキュリティの説明書" }

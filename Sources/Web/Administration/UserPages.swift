@@ -25,12 +25,12 @@ enum UserPages {
     private static let crumbs =
         AdministrationPages.crumbs + [.init(title: "利用者", path: base)]
 
-    private static func ask(_ visit: Visit) async throws -> PageResponse {
+    private static func ask(_ visit: PageRequest) async throws -> PageResponse {
         try await page(visit, problem: nil)
     }
 
     private static func page(
-        _ visit: Visit, problem: (message: String, action: String, field: String)?
+        _ visit: PageRequest, problem: (message: String, action: String, field: String)?
     ) async throws -> PageResponse {
         let counts = try await visit.accounts.counts(seconds: visit.seconds)
         let administrators = try await visit.accounts.accounts(.role(.administrator), limit: 50)
@@ -106,7 +106,7 @@ enum UserPages {
             ], numbers: [0, 1, 2, 3, 4, 5])
     }
 
-    private static func find(_ visit: Visit) async throws -> PageResponse {
+    private static func find(_ visit: PageRequest) async throws -> PageResponse {
         let tag = try await visit.node.loginTag(visit.form["name"] ?? "")
         guard let account = try await visit.accounts.account(tag: tag) else {
             return try await page(
@@ -115,7 +115,7 @@ enum UserPages {
         return .seeOther(base / "\(account.id.number)")
     }
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let id = try AccountWords.id(visit["id"])
         guard let account = try await visit.accounts.account(id) else { throw PageError.notFound }
         let authority = try await visit.acting { try await $0.accountAuthority() }
@@ -127,7 +127,7 @@ enum UserPages {
         }
     }
 
-    private static func slip(_ visit: Visit) async throws -> PageResponse {
+    private static func slip(_ visit: PageRequest) async throws -> PageResponse {
         let name = visit.form["slip-name"] ?? ""
         return try await Submission.shownOnce(visit, after: "/administration/users/shown") {
             do {
@@ -151,7 +151,7 @@ enum UserPages {
         }
     }
 
-    private static func shown(_ visit: Visit) async throws -> PageResponse {
+    private static func shown(_ visit: PageRequest) async throws -> PageResponse {
         let frame = Frame(title: "用紙は一度だけ表示します", place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
             h1 { "用紙は一度だけ表示します" }

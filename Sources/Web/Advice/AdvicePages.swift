@@ -13,7 +13,7 @@ enum AdvicePages {
 
     static func path(_ id: String) -> PagePath { PagePath("/advice") / id }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let state = visit.query.typed("state").flatMap {
             AdviceWords.states.contains($0) ? $0 : nil
         }
@@ -71,11 +71,11 @@ enum AdvicePages {
         ]
     }
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         try await show(visit, Faults())
     }
 
-    private static func show(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let advice = try await visit.ask(
             .sharedPage(.adviceShow(id: visit["id"])), AdviceAnswer.self)
         let cities = await CityNames(visit)
@@ -109,7 +109,7 @@ enum AdvicePages {
         }
     }
 
-    private static func answer(_ visit: Visit) async throws -> PageResponse {
+    private static func answer(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
         faults.choice(visit, "decision", "答え", of: AdviceWords.decisions)
         faults.text(visit, "reason", "理由", max: 4_000, isRequired: true)

@@ -3,7 +3,7 @@ internal import HTML
 /// Advice under a plan, and what came of it.
 enum AdviceParts {
     static func section(
-        _ page: AdvicePageAnswer, on plan: PlanAnswer, _ cities: CityNames, _ visit: Visit
+        _ page: AdvicePageAnswer, on plan: PlanAnswer, _ cities: CityNames, _ visit: PageRequest
     ) -> Markup {
         HTML.section(.labelledBy("advice")) {
             h2(.id("advice")) { "助言" }
@@ -72,7 +72,8 @@ enum AdviceParts {
         }
     }
 
-    static func answerForm(_ advice: AdviceAnswer, _ visit: Visit, _ faults: Faults) -> Markup {
+    static func answerForm(_ advice: AdviceAnswer, _ visit: PageRequest, _ faults: Faults) -> Markup
+    {
         HTML.section(.class("card noprint"), .labelledBy("answer")) {
             h2(.id("answer")) { advice.decision == nil ? "答える" : "もう一度答える" }
             form(.post, .action(AdvicePages.path(advice.id) / "answer")) {

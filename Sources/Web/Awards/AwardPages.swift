@@ -25,11 +25,11 @@ enum AwardPages {
         .draft("/awards", .writers, nominate),
     ]
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         try await list(visit, Faults())
     }
 
-    private static func list(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let answer = try await visit.ask(
             .sharedPage(.list(.awards(page: Paging.number(visit)))), AwardListAnswer.self)
         let cities = await CityNames(visit)
@@ -66,7 +66,7 @@ enum AwardPages {
     }
 
     private static func nomination(
-        _ visit: Visit, _ cities: CityNames, _ faults: Faults
+        _ visit: PageRequest, _ cities: CityNames, _ faults: Faults
     ) -> Markup {
         section(.class("card noprint"), .labelledBy("nominate")) {
             h2(.id("nominate")) { "推薦する" }
@@ -87,7 +87,7 @@ enum AwardPages {
         }
     }
 
-    private static func nominate(_ visit: Visit) async throws -> PageResponse {
+    private static func nominate(_ visit: PageRequest) async throws -> PageResponse {
         let cities = await CityNames(visit)
         var faults = Faults()
         faults.choice(visit, "city", "市", of: cities.cities.map(\.value))

@@ -19,7 +19,7 @@ struct CommentListAnswer: Decodable {
 enum CommentParts {
     static func section(
         _ comments: [CommentListAnswer.Comment], on record: String, _ target: CommentTarget,
-        _ cities: CityNames, _ visit: Visit
+        _ cities: CityNames, _ visit: PageRequest
     ) -> Markup {
         let newest = Array(comments.reversed())
         let paging = Paging(total: comments.count, visit, "comments", rows: 20)
@@ -50,7 +50,7 @@ enum CommentParts {
     }
 
     static func form(
-        on record: String, _ target: CommentTarget, _ cities: CityNames, _ visit: Visit,
+        on record: String, _ target: CommentTarget, _ cities: CityNames, _ visit: PageRequest,
         _ faults: Faults
     ) -> Markup {
         // Another form of the same page may have been sent.

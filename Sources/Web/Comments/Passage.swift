@@ -5,7 +5,7 @@ struct Passage {
     let field: String?
     let quote: String?
 
-    init(_ visit: Visit) {
+    init(_ visit: PageRequest) {
         field = visit.form.typed("field")
         quote = visit.form.typed("quote").map(Self.trimmed)
     }
@@ -31,7 +31,7 @@ struct Passage {
 
     /// Fields of a form: the part, and the words.
     @MarkupBuilder static func controls(
-        _ target: CommentTarget, _ visit: Visit, _ faults: Faults
+        _ target: CommentTarget, _ visit: PageRequest, _ faults: Faults
     ) -> Markup {
         if !target.fields.isEmpty {
             Controls.select(

@@ -7,7 +7,7 @@ internal import Staff
 enum ComparePages {
     static let routes: [PageRoute] = [.get("/compare", .signedIn, show)]
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let word = visit.query["indicator"] ?? CompareWords.indicators[0].word
         guard let indicator = CompareWords.indicators.first(where: { $0.word == word }) else {
             throw PageError.notFound
@@ -137,7 +137,7 @@ enum ComparePages {
     }
 
     /// Months downwards, the newest first; cities across.
-    private static func months(_ answer: CompareAnswer, _ visit: Visit) -> Markup {
+    private static func months(_ answer: CompareAnswer, _ visit: PageRequest) -> Markup {
         var all: Set<String> = []
         for series in answer.cities { all.formUnion(series.points.map(\.period)) }
         let months = all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.reversed()

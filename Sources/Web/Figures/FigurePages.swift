@@ -19,7 +19,7 @@ enum FigurePages {
 
     static func path(_ month: String) -> PagePath { PagePath("/figures") / month }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let standings = try await visit.node.monthStandings()
         let page = visit.pageNumber
         var months: [CivicMonth] = []
@@ -60,13 +60,13 @@ enum FigurePages {
         return span(.class("tag")) { isOver ? "未公開" : "月の途中（まだ公開できません）" }
     }
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         try await preview(visit, problem: nil)
     }
 
     /// The month as it would leave now; nothing is written.
     private static func preview(
-        _ visit: Visit, problem: NodeError?
+        _ visit: PageRequest, problem: NodeError?
     ) async throws -> PageResponse {
         guard let month = try? CivicMonth(reading: visit["month"]) else {
             throw PageError.notFound
@@ -126,7 +126,7 @@ enum FigurePages {
     }
 
     @MarkupBuilder private static func act(
-        _ visit: Visit, _ month: CivicMonth, _ standing: MonthStanding?, isOver: Bool,
+        _ visit: PageRequest, _ month: CivicMonth, _ standing: MonthStanding?, isOver: Bool,
         _ words: [String], _ sign: String
     ) -> Markup {
         if !isOver {
@@ -167,7 +167,7 @@ enum FigurePages {
         }
     }
 
-    private static func publish(_ visit: Visit) async throws -> PageResponse {
+    private static func publish(_ visit: PageRequest) async throws -> PageResponse {
         guard visit.form["looked"] == "yes" else {
             return try await preview(visit, problem: .figuresNotLookedAt)
         }
@@ -191,12 +191,12 @@ enum FigurePages {
         }
     }
 
-    private static func retraction(_ visit: Visit) async throws -> PageResponse {
+    private static func retraction(_ visit: PageRequest) async throws -> PageResponse {
         try await retractionForm(visit, problem: nil)
     }
 
     private static func retractionForm(
-        _ visit: Visit, problem: String?
+        _ visit: PageRequest, problem: String?
     ) async throws -> PageResponse {
         guard let month = try? CivicMonth(reading: visit["month"]) else {
             throw PageError.notFound
@@ -228,7 +228,7 @@ enum FigurePages {
         }
     }
 
-    private static func retract(_ visit: Visit) async throws -> PageResponse {
+    private static func retract(_ visit: PageRequest) async throws -> PageResponse {
         guard let reason = visit.form.typed("reason"), reason.unicodeScalars.count <= 2_000 else {
             return try await retractionForm(visit, problem: "理由が空か、2,000字を超えています。")
         }

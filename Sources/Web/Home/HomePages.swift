@@ -7,7 +7,7 @@ internal import Staff
 enum HomePages {
     static let routes: [PageRoute] = [.get("/", .signedIn, show)]
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let reader = try visit.signedIn()
         let tasks = try await HomeTasks.all(visit, reader)
         let contacts = await visit.node.contactsForPages()

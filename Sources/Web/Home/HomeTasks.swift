@@ -13,7 +13,7 @@ enum HomeTasks {
     /// A list on the first page is short; the pages behind it have all of it.
     private static let shownMax = 20
 
-    static func all(_ visit: Visit, _ reader: Reader) async throws -> [HomeTask] {
+    static func all(_ visit: PageRequest, _ reader: Reader) async throws -> [HomeTask] {
         var tasks: [HomeTask] = []
         if PageRoute.Access.writers.admits(reader.role) {
             tasks += try await dueAdvice(visit)
@@ -28,7 +28,7 @@ enum HomeTasks {
     }
 
     /// Advice to answer.
-    private static func sharedTasks(_ visit: Visit) async throws -> [HomeTask] {
+    private static func sharedTasks(_ visit: PageRequest) async throws -> [HomeTask] {
         let own = await visit.node.ownMember
         let open = try await visit.ask(
             .sharedPage(.advice(.init(state: "open", city: own), page: 1)), AdvicePageAnswer.self)
@@ -43,7 +43,7 @@ enum HomeTasks {
 
 extension HomeTasks {
     /// Advice that was to be looked at again by today.
-    static func dueAdvice(_ visit: Visit) async throws -> [HomeTask] {
+    static func dueAdvice(_ visit: PageRequest) async throws -> [HomeTask] {
         let due = try await visit.ask(
             .sharedPage(.adviceDue(day: visit.today.text)), AdvicePageAnswer.self)
         return due.advice.map { advice in
@@ -57,7 +57,7 @@ extension HomeTasks {
 
 extension HomeTasks {
     /// What this city promised at meetings, the nearest day first.
-    static func todos(_ visit: Visit) async throws -> [HomeTask] {
+    static func todos(_ visit: PageRequest) async throws -> [HomeTask] {
         let own = await visit.node.ownMember
         let open = try await visit.ask(
             .outcome(.todoList(city: own, state: "open")), TodoListAnswer.self)
@@ -77,7 +77,7 @@ extension HomeTasks {
 extension HomeTasks {
     /// To plans and projects of other cities, until somebody here writes in them. Notices have them, too, but may
     /// be older than a login, or marked as read together.
-    static func invitations(_ visit: Visit) async throws -> [HomeTask] {
+    static func invitations(_ visit: PageRequest) async throws -> [HomeTask] {
         let cities = await CityNames(visit)
         let answer = try await visit.ask(.sharedPage(.invitations), InvitationsAnswer.self)
         return answer.invitations.map { invitation in
@@ -103,7 +103,7 @@ struct InvitationsAnswer: Decodable {
 
 /// What an adviser looks at first: whether they can write here, and what waits for an answer.
 extension HomeTasks {
-    static func adviserTasks(_ visit: Visit) async throws -> [HomeTask] {
+    static func adviserTasks(_ visit: PageRequest) async throws -> [HomeTask] {
         let cities = await CityNames(visit)
         var tasks: [HomeTask] = []
         if SpeakerParts.isMute(cities, visit) {

@@ -27,7 +27,7 @@ struct KeptForm: Sendable {
     var hasChanged = false
 
     init(
-        id: String, _ visit: Visit, _ route: PageRoute, from: PagePath
+        id: String, _ visit: PageRequest, _ route: PageRoute, from: PagePath
     ) {
         self.id = id
         self.path = visit.path

@@ -18,7 +18,7 @@ enum KeptPages {
 
     static func path(_ id: String) -> PagePath { PagePath("/kept") / id }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         guard let session = visit.session else { throw PageError.signedOut }
         let forms = visit.kept.typed(of: session.account, seconds: visit.seconds)
         return await Frame(title: "書きかけ").page(visit) {
@@ -49,7 +49,7 @@ enum KeptPages {
         String(text.prefix(wordsShown)) + (text.count > wordsShown ? "…" : "")
     }
 
-    static func dropping(_ form: KeptForm, _ back: PagePath, _ visit: Visit) -> Markup {
+    static func dropping(_ form: KeptForm, _ back: PagePath, _ visit: PageRequest) -> Markup {
         HTML.form(.post, .action(path(form.id) / "drop")) {
             Controls.token(visit)
             input(.type("hidden"), .name("back"), .value(back.text))
@@ -57,7 +57,7 @@ enum KeptPages {
         }
     }
 
-    private static func found(_ visit: Visit) throws -> (form: KeptForm, account: AccountID) {
+    private static func found(_ visit: PageRequest) throws -> (form: KeptForm, account: AccountID) {
         guard let session = visit.session,
             let form = visit.kept.form(
                 visit["kept"], of: session.account, seconds: visit.seconds)
@@ -66,7 +66,7 @@ enum KeptPages {
     }
 
     /// What leaves, or what is wrong with it: as the form's own route shows it.
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let (form, account) = try found(visit)
         let answer = try await again(form, visit, isRewriting: false)
         if case .seeOther(let path) = answer {
@@ -77,12 +77,12 @@ enum KeptPages {
     }
 
     /// The form with what was typed.
-    private static func edit(_ visit: Visit) async throws -> PageResponse {
+    private static func edit(_ visit: PageRequest) async throws -> PageResponse {
         try await again(found(visit).form, visit, isRewriting: true)
     }
 
     private static func again(
-        _ form: KeptForm, _ visit: Visit, isRewriting: Bool
+        _ form: KeptForm, _ visit: PageRequest, isRewriting: Bool
     ) async throws -> PageResponse {
         guard form.route.access.admits(visit.reader?.role) else { throw PageError.forbidden }
         var again = visit
@@ -99,7 +99,7 @@ enum KeptPages {
         }
     }
 
-    private static func leave(_ visit: Visit) async throws -> PageResponse {
+    private static func leave(_ visit: PageRequest) async throws -> PageResponse {
         let (form, _) = try found(visit)
         let back = PagePath(local: visit.query["back"] ?? "") ?? "/"
         return await Frame(title: "書きかけをどうしますか").page(visit) {
@@ -114,7 +114,7 @@ enum KeptPages {
         }
     }
 
-    private static func drop(_ visit: Visit) async throws -> PageResponse {
+    private static func drop(_ visit: PageRequest) async throws -> PageResponse {
         if let session = visit.session { visit.kept.drop(visit["kept"], of: session.account) }
         return .seeOther(PagePath(local: visit.form["back"] ?? "") ?? "/")
     }
@@ -123,7 +123,7 @@ enum KeptPages {
 /// On the pages: that something is not shared yet, and the way to it.
 enum KeptParts {
     /// Above a page whose form holds what was typed before.
-    @MarkupBuilder static func notice(_ visit: Visit) -> Markup {
+    @MarkupBuilder static func notice(_ visit: PageRequest) -> Markup {
         if let form = visit.keptForm, visit.isRestored {
             div(.class("notice noprint"), .role("status")) {
                 p {
@@ -135,7 +135,7 @@ enum KeptParts {
         }
     }
 
-    @MarkupBuilder static func link(_ visit: Visit) -> Markup {
+    @MarkupBuilder static func link(_ visit: PageRequest) -> Markup {
         if let session = visit.session,
             PageRoute.Access.advisers.admits(visit.reader?.role)
         {

@@ -4,11 +4,11 @@ internal import Node
 /// One meeting as a document to read: before it the agenda and who comes, in it the rounds, after it the
 /// minutes.
 extension MeetingPages {
-    static func show(_ visit: Visit) async throws -> PageResponse {
+    static func show(_ visit: PageRequest) async throws -> PageResponse {
         try await document(visit, Faults())
     }
 
-    static func document(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    static func document(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         let cities = await CityNames(visit)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
@@ -48,7 +48,7 @@ extension MeetingPages {
     }
 
     /// Reads the whole history, so it has a page of its own.
-    static func reach(_ visit: Visit) async throws -> PageResponse {
+    static func reach(_ visit: PageRequest) async throws -> PageResponse {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         let reach = try await visit.ask(.sharedPage(.reach(id: meeting.id)), ReachAnswer.self)
         let cities = await CityNames(visit)
@@ -108,7 +108,7 @@ extension MeetingPages {
     }
 
     private static func agenda(
-        _ meeting: MeetingAnswer, _ canWrite: Bool, _ visit: Visit, _ faults: Faults
+        _ meeting: MeetingAnswer, _ canWrite: Bool, _ visit: PageRequest, _ faults: Faults
     ) -> Markup {
         section(.labelledBy("agenda")) {
             h2(.id("agenda")) { "議題" }

@@ -11,7 +11,7 @@ extension MeetingPages {
         let pause: String
         let isAsked: Bool
 
-        init(_ visit: Visit, _ meeting: MeetingAnswer, _ names: CityNames) {
+        init(_ visit: PageRequest, _ meeting: MeetingAnswer, _ names: CityNames) {
             // Asked for another proposal, the page holds that one, whatever was kept before.
             let fields = visit.query["begin"] == nil ? visit.form : visit.query
             isAsked = fields["begin"] != nil
@@ -52,7 +52,7 @@ extension MeetingPages {
         }
     }
 
-    static func proposal(_ visit: Visit) async throws -> PageResponse {
+    static func proposal(_ visit: PageRequest) async throws -> PageResponse {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         let names = await CityNames(visit)
         let wish = Wish(visit, meeting, names)
@@ -96,7 +96,8 @@ extension MeetingPages {
     }
 
     @MarkupBuilder private static func result(
-        _ visit: Visit, _ meeting: MeetingAnswer, _ wish: Wish, _ proposed: RoundProposalAnswer,
+        _ visit: PageRequest, _ meeting: MeetingAnswer, _ wish: Wish,
+        _ proposed: RoundProposalAnswer,
         _ names: CityNames
     ) -> Markup {
         h2 { "案" }
@@ -134,7 +135,7 @@ extension MeetingPages {
         }
     }
 
-    static func addRounds(_ visit: Visit) async throws -> PageResponse {
+    static func addRounds(_ visit: PageRequest) async throws -> PageResponse {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         let names = await CityNames(visit)
         let wish = Wish(visit, meeting, names)

@@ -3,12 +3,12 @@ internal import Node
 
 /// Whether a meeting takes place. Cancelled or postponed only with a reason.
 extension MeetingPages {
-    static func statusForm(_ visit: Visit) async throws -> PageResponse {
+    static func statusForm(_ visit: PageRequest) async throws -> PageResponse {
         await status(visit, try await visit.ask(.meetingShow(id: visit["id"])), Faults())
     }
 
     private static func status(
-        _ visit: Visit, _ meeting: MeetingAnswer, _ faults: Faults
+        _ visit: PageRequest, _ meeting: MeetingAnswer, _ faults: Faults
     ) async -> PageResponse {
         let frame = Frame(
             title: "開催・中止・延期", place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
@@ -34,7 +34,7 @@ extension MeetingPages {
         }
     }
 
-    static func saveStatus(_ visit: Visit) async throws -> PageResponse {
+    static func saveStatus(_ visit: PageRequest) async throws -> PageResponse {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         var faults = Faults()
         faults.choice(visit, "status", "状態", of: MeetingWords.statuses)

@@ -4,11 +4,13 @@ internal import Node
 /// Before and after: which version of which plan each city had. Only a city's own node knows what it has,
 /// so each says so by an act of its own.
 extension MeetingPages {
-    static func versions(_ visit: Visit) async throws -> PageResponse {
+    static func versions(_ visit: PageRequest) async throws -> PageResponse {
         try await versions(visit, Faults())
     }
 
-    private static func versions(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func versions(_ visit: PageRequest, _ faults: Faults) async throws
+        -> PageResponse
+    {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         let kept = try await visit.ask(
             .version(.kept(meeting: meeting.id)), MeetingVersionsAnswer.self)
@@ -28,7 +30,7 @@ extension MeetingPages {
     }
 
     /// Of the newest plans those that are neither done nor stopped; no page shows all of a long list.
-    private static func underWay(_ visit: Visit) async throws -> [PlanListAnswer.Plan] {
+    private static func underWay(_ visit: PageRequest) async throws -> [PlanListAnswer.Plan] {
         let newest = try await visit.ask(
             .sharedPage(.list(.plans(city: nil, status: nil, page: 1))), PlanListAnswer.self)
         return newest.plans.filter { !["done", "stopped"].contains($0.status) }
@@ -104,7 +106,7 @@ extension MeetingPages {
     }
 
     private static func keeping(
-        _ visit: Visit, _ meeting: MeetingAnswer, _ plans: [PlanListAnswer.Plan],
+        _ visit: PageRequest, _ meeting: MeetingAnswer, _ plans: [PlanListAnswer.Plan],
         _ faults: Faults, _ cities: CityNames
     ) -> Markup {
         section(.class("card noprint"), .labelledBy("keeping")) {
@@ -134,7 +136,7 @@ extension MeetingPages {
         }
     }
 
-    static func keepVersions(_ visit: Visit) async throws -> PageResponse {
+    static func keepVersions(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
         faults.choice(visit, "moment", "いつの版か", of: ["before", "after"])
         let chosen = visit.form.all("plan")

@@ -40,7 +40,7 @@ enum MeetingPages {
         ]
     }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let status = visit.query.typed("status")
         let answer = try await visit.ask(
             .sharedPage(.list(.meetings(status: status, page: Paging.number(visit)))),

@@ -9,7 +9,7 @@ enum FeedPages {
 
     static let routes: [PageRoute] = [.get("/feed/:secret", .everyone, show)]
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let named = visit["secret"]
         let secret =
             named.hasSuffix(suffix)

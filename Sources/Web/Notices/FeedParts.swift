@@ -4,7 +4,7 @@ internal import Node
 
 /// Making, renewing and stopping the secret address of one's feed.
 enum FeedParts {
-    static func settings(_ visit: Visit) async throws -> Markup {
+    static func settings(_ visit: PageRequest) async throws -> Markup {
         guard let session = visit.session else { throw PageError.signedOut }
         let made = try await visit.accounts.feedMade(of: session.account)
         return section(.class("card noprint"), .labelledBy("feed")) {
@@ -27,7 +27,7 @@ enum FeedParts {
         }
     }
 
-    private static func act(_ word: String, _ title: String, _ visit: Visit) -> Markup {
+    private static func act(_ word: String, _ title: String, _ visit: PageRequest) -> Markup {
         form(.post, .action("/notices")) {
             Controls.token(visit)
             input(.type("hidden"), .name("act"), .value(word))
@@ -35,7 +35,7 @@ enum FeedParts {
         }
     }
 
-    static func make(_ visit: Visit) async throws -> PageResponse {
+    static func make(_ visit: PageRequest) async throws -> PageResponse {
         guard let session = visit.session else { throw PageError.signedOut }
         let base = visit.origin ?? "http://" + visit.authority
         return try await Submission.shownOnce(visit, after: "/notices") {
@@ -51,7 +51,7 @@ enum FeedParts {
         }
     }
 
-    static func stop(_ visit: Visit) async throws -> PageResponse {
+    static func stop(_ visit: PageRequest) async throws -> PageResponse {
         guard let session = visit.session else { throw PageError.signedOut }
         if try await visit.accounts.stopFeed(of: session.account) {
             try await visit.acting { try await $0.noteForPages("feed_stop") }

@@ -31,7 +31,7 @@ enum CalendarPages {
         ("yokohama", "前の平日にする。18〜20日になるときは次の平日"),
     ]
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         try await page(visit, problem: nil)
     }
 
@@ -45,7 +45,7 @@ enum CalendarPages {
     }
 
     private static func page(
-        _ visit: Visit, problem: NodeError?, field: String = "day"
+        _ visit: PageRequest, problem: NodeError?, field: String = "day"
     ) async throws -> PageResponse {
         let rule = try await visit.ask(
             .calendar(.rule(day: nil, onDayOff: nil, overrides: [])), RuleAnswer.self)
@@ -104,7 +104,7 @@ enum CalendarPages {
         }
     }
 
-    private static func set(_ visit: Visit) async throws -> PageResponse {
+    private static func set(_ visit: PageRequest) async throws -> PageResponse {
         let override = visit.day("override", .ahead)
         let typed = override?.date
         guard let day = TypedNumber.value(visit.form["day"] ?? "", in: 1...31, unit: "日") else {

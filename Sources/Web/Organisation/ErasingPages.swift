@@ -10,11 +10,11 @@ enum ErasingPages {
         .post("/organisation/erase/done", .personnel, erase),
     ]
 
-    private static func ask(_ visit: Visit) async throws -> PageResponse {
+    private static func ask(_ visit: PageRequest) async throws -> PageResponse {
         try await form(visit, problem: nil)
     }
 
-    private static func form(_ visit: Visit, problem: String?) async throws -> PageResponse {
+    private static func form(_ visit: PageRequest, problem: String?) async throws -> PageResponse {
         let frame = Frame(
             title: "個人情報の消去", place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
@@ -33,12 +33,12 @@ enum ErasingPages {
         }
     }
 
-    private static func confirm(_ visit: Visit) async throws -> PageResponse {
+    private static func confirm(_ visit: PageRequest) async throws -> PageResponse {
         try await confirmation(visit, problem: nil)
     }
 
     private static func confirmation(
-        _ visit: Visit, problem: String?
+        _ visit: PageRequest, problem: String?
     ) async throws -> PageResponse {
         let number = visit.form["number"] ?? ""
         let found = try await visit.acting { try await $0.staffMember(numbered: number) }
@@ -83,7 +83,7 @@ enum ErasingPages {
         NodeDigest.text(of: Array((member.name + "\n" + member.section).utf8))
     }
 
-    private static func erase(_ visit: Visit) async throws -> PageResponse {
+    private static func erase(_ visit: PageRequest) async throws -> PageResponse {
         let number = visit.form["number"] ?? ""
         guard !number.isEmpty, Array(number.utf8) == Array((visit.form["again"] ?? "").utf8) else {
             return try await confirmation(visit, problem: "職員番号が一致しません。何も消していません。")

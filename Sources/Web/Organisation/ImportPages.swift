@@ -17,11 +17,12 @@ enum ImportPages {
     private static let crumbs =
         OrganisationPages.crumbs + [.init(title: "名簿を取り込む", path: "/organisation/import")]
 
-    private static func choose(_ visit: Visit) async throws -> PageResponse {
+    private static func choose(_ visit: PageRequest) async throws -> PageResponse {
         try await form(visit, problem: nil)
     }
 
-    private static func form(_ visit: Visit, problem: NodeError?) async throws -> PageResponse {
+    private static func form(_ visit: PageRequest, problem: NodeError?) async throws -> PageResponse
+    {
         let frame = Frame(
             title: "名簿を取り込む", place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
@@ -50,7 +51,7 @@ enum ImportPages {
         }
     }
 
-    private static func look(_ visit: Visit) async throws -> PageResponse {
+    private static func look(_ visit: PageRequest) async throws -> PageResponse {
         guard let bytes = visit.files["file"] else {
             return try await form(visit, problem: emptyFile)
         }
@@ -72,7 +73,7 @@ enum ImportPages {
         en: "No file was chosen, or it is empty.", actionJa: "CSVファイルを選んでください。",
         actionEn: "Choose a CSV file.")
 
-    private static func staged(_ visit: Visit) async throws -> StagedFile {
+    private static func staged(_ visit: PageRequest) async throws -> StagedFile {
         let seconds = visit.seconds
         guard let file = try await visit.acting({ await $0.stagedFile(seconds: seconds) }) else {
             throw gone
@@ -92,12 +93,12 @@ enum ImportPages {
         message: "確かめてから30分が過ぎたか、すでに取り込んだか、ノードが動き直したため、ファイルは残っていません。",
         action: "「組織」の「名簿を取り込む」から、もう一度ファイルを選んでください。")
 
-    private static func changes(_ visit: Visit) async throws -> PageResponse {
+    private static func changes(_ visit: PageRequest) async throws -> PageResponse {
         try await changes(visit, problem: nil)
     }
 
     private static func changes(
-        _ visit: Visit, problem: NodeError?
+        _ visit: PageRequest, problem: NodeError?
     ) async throws -> PageResponse {
         let file = try await staged(visit)
         let answer = try await visit.ask(
@@ -191,7 +192,7 @@ enum ImportPages {
     /// Whether another name under a number is the same person: it decides whose records and login these
     /// are, so that nothing is chosen beforehand.
     @MarkupBuilder private static func renamed(
-        _ visit: Visit, _ changes: [ImportAnswer.Change], _ problem: NodeError?
+        _ visit: PageRequest, _ changes: [ImportAnswer.Change], _ problem: NodeError?
     ) -> Markup {
         if !changes.isEmpty {
             let options = [
@@ -222,7 +223,7 @@ enum ImportPages {
 
     private static let renamedPrefix = "renamed-"
 
-    private static func renamedAnswer(_ visit: Visit) -> RenamedAnswer {
+    private static func renamedAnswer(_ visit: PageRequest) -> RenamedAnswer {
         var answer = RenamedAnswer(all: visit.form["renamed-all"])
         for number in visit.form.names(after: renamedPrefix) where number != "all" {
             answer.each[number] = visit.form[renamedPrefix + number]
@@ -287,7 +288,7 @@ enum ImportPages {
         }
     }
 
-    private static func apply(_ visit: Visit) async throws -> PageResponse {
+    private static func apply(_ visit: PageRequest) async throws -> PageResponse {
         try await Submission.once(visit) {
             let file = try await staged(visit)
             guard HelpDayParts.same(file.digest, visit.form["digest"]) else {
@@ -319,7 +320,7 @@ enum ImportPages {
         }
     }
 
-    private static func drop(_ visit: Visit) async throws -> PageResponse {
+    private static func drop(_ visit: PageRequest) async throws -> PageResponse {
         try await visit.acting { await $0.dropStaged(visit.form["digest"] ?? "") }
         return .seeOther("/organisation/import")
     }

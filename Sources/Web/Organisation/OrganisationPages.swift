@@ -18,7 +18,7 @@ enum OrganisationPages {
     static let pageSize = 50
     static let crumbs: [Frame.Crumb] = [.init(title: "組織", path: "/organisation")]
 
-    private static func home(_ visit: Visit) async throws -> PageResponse {
+    private static func home(_ visit: PageRequest) async throws -> PageResponse {
         let text = visit.query.typed("q") ?? ""
         let page = visit.pageNumber
         let found = try await visit.acting { node in
@@ -98,7 +98,7 @@ enum OrganisationPages {
         PagePath("/organisation/section").with("path", section)
     }
 
-    private static func section(_ visit: Visit) async throws -> PageResponse {
+    private static func section(_ visit: PageRequest) async throws -> PageResponse {
         guard let path = visit.query.typed("path") else { throw PageError.notFound }
         let page = visit.pageNumber
         let people = try await visit.acting { node in
@@ -135,7 +135,7 @@ enum OrganisationPages {
         return bdi { lines.isEmpty ? "–" : lines.joined(separator: " ") }
     }
 
-    private static func coming(_ visit: Visit) async throws -> PageResponse {
+    private static func coming(_ visit: PageRequest) async throws -> PageResponse {
         let page = visit.pageNumber
         let people = try await visit.acting { node in
             try await node.placesToCome(page: page, size: pageSize)
@@ -166,7 +166,7 @@ enum OrganisationPages {
         let csv: String
     }
 
-    private static func export(_ visit: Visit) async throws -> PageResponse {
+    private static func export(_ visit: PageRequest) async throws -> PageResponse {
         let encoding = visit.form["encoding"] == "cp932" ? "cp932" : "utf8"
         let answer = try await visit.ask(
             .organisation(.export(encoding: encoding)), ExportAnswer.self)
@@ -177,7 +177,7 @@ enum OrganisationPages {
             name: "staff-\(visit.today.text).csv")
     }
 
-    static func exportForm(_ visit: Visit) -> Markup {
+    static func exportForm(_ visit: PageRequest) -> Markup {
         form(.post, .action("/organisation/export")) {
             Controls.token(visit)
             Controls.choice(

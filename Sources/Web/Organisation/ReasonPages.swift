@@ -9,7 +9,7 @@ enum ReasonPages {
     private static let acts = ["release", "retract", "publish"]
     private static let linesShown = 50
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let before = visit.query["before"].flatMap { Int($0) }
         let page = try await visit.acting { node in
             try await node.auditPage(

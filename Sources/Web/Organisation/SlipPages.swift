@@ -12,12 +12,12 @@ enum SlipPages {
         .get("/organisation/slips/shown", .personnel, shown),
     ]
 
-    private static func ask(_ visit: Visit) async throws -> PageResponse {
+    private static func ask(_ visit: PageRequest) async throws -> PageResponse {
         try await forms(visit, problem: nil, field: nil)
     }
 
     private static func forms(
-        _ visit: Visit, problem: NodeError?, field: String?
+        _ visit: PageRequest, problem: NodeError?, field: String?
     ) async throws -> PageResponse {
         let authority = try await visit.acting { try await $0.accountAuthority() }
         let frame = Frame(
@@ -38,7 +38,7 @@ enum SlipPages {
     }
 
     private static func personForm(
-        _ visit: Visit, _ authority: AccountAuthority, _ problem: NodeError?
+        _ visit: PageRequest, _ authority: AccountAuthority, _ problem: NodeError?
     ) -> Markup {
         form(.post, .action("/organisation/slips/person")) {
             Controls.token(visit)
@@ -67,7 +67,7 @@ enum SlipPages {
         }
     }
 
-    private static func sectionForm(_ visit: Visit, _ problem: NodeError?) -> Markup {
+    private static func sectionForm(_ visit: PageRequest, _ problem: NodeError?) -> Markup {
         form(.post, .action("/organisation/slips/section")) {
             Controls.token(visit)
             Controls.line(
@@ -86,7 +86,7 @@ enum SlipPages {
         }
     }
 
-    private static func person(_ visit: Visit) async throws -> PageResponse {
+    private static func person(_ visit: PageRequest) async throws -> PageResponse {
         let name = visit.form["name"] ?? ""
         let role = AccountWords.role(visit.form["role"])
         return try await Submission.shownOnce(visit, after: "/organisation/slips/shown") {
@@ -108,7 +108,7 @@ enum SlipPages {
         }
     }
 
-    private static func section(_ visit: Visit) async throws -> PageResponse {
+    private static func section(_ visit: PageRequest) async throws -> PageResponse {
         let path = visit.form["section"] ?? ""
         return try await Submission.shownOnce(visit, after: "/organisation/slips/shown") {
             do {
@@ -131,7 +131,7 @@ enum SlipPages {
     }
 
     private static func refused(
-        _ visit: Visit, _ error: any Error, _ field: String
+        _ visit: PageRequest, _ error: any Error, _ field: String
     ) async throws -> PageResponse {
         let problem = NodeError(wrapping: error)
         guard Problems.isOfInput(problem) else { throw error }
@@ -139,7 +139,7 @@ enum SlipPages {
     }
 
     /// Where a sheet that was reloaded leads.
-    static func shown(_ visit: Visit) async throws -> PageResponse {
+    static func shown(_ visit: PageRequest) async throws -> PageResponse {
         let frame = Frame(
             title: "用紙は一度だけ表示します", place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit) {

@@ -15,7 +15,7 @@ struct SlipSheet {
     let slips: [Slip]
     let place: Menu
 
-    func page(_ visit: Visit) async -> PageResponse {
+    func page(_ visit: PageRequest) async -> PageResponse {
         let known = await visit.node.pageAddress
         let address = visit.origin ?? known
         let city = await visit.node.memberNames[await visit.node.ownMember] ?? ""

@@ -56,7 +56,7 @@ struct CivicDay: Sendable {
     var japanese: String { date?.japanese ?? "–" }
 }
 
-extension Visit {
+extension PageRequest {
     /// The day in a field; nil where nothing was typed. ``Faults/day(_:_:_:_:isRequired:)`` says whether it can be read.
     func day(_ field: String, _ leaning: CivicDay.Leaning) -> CivicDay? {
         form.typed(field).map { CivicDay(typed: $0, today: typedOn, leaning) }
@@ -95,7 +95,7 @@ extension CivicDay {
     }
 }
 
-extension Visit {
+extension PageRequest {
     /// The month in a field, also as 11月 without its year, as a day of it would be read. nil where nothing can be.
     func month(_ field: String) -> CivicMonth? {
         guard let text = form.typed(field) else { return nil }

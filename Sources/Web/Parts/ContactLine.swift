@@ -4,7 +4,7 @@ internal import Node
 /// When each city was last heard, in words: 「川崎市: 3日前に同期」.
 enum ContactLine {
     /// One line for the foot of a page; what is wrong is told on 今日 and for administrators.
-    static func html(_ visit: Visit) async -> Markup {
+    static func html(_ visit: PageRequest) async -> Markup {
         let contacts = await visit.node.contactsForPages()
         guard !contacts.isEmpty else { return Markup() }
         return p { contacts.map { words($0, at: visit.seconds) }.joined(separator: "　") }

@@ -19,7 +19,7 @@ enum Controls {
     }
 
     /// Every form that changes something carries these.
-    @MarkupBuilder static func token(_ visit: Visit) -> Markup {
+    @MarkupBuilder static func token(_ visit: PageRequest) -> Markup {
         input(.type("hidden"), .name("token"), .value(visit.formToken))
         input(.type("hidden"), .name("submission"), .value(visit.submission))
         if let session = visit.session {

@@ -19,7 +19,7 @@ struct Frame {
     }
 
     func page(
-        _ visit: Visit, status: Int = 200, @MarkupBuilder _ content: () -> Markup
+        _ visit: PageRequest, status: Int = 200, @MarkupBuilder _ content: () -> Markup
     ) async -> PageResponse {
         let contacts = showsContacts ? await ContactLine.html(visit) : Markup()
         let news = await NoticeLink.html(visit, isHere: place == .notices)
@@ -31,7 +31,7 @@ struct Frame {
     }
 
     private func document(
-        _ visit: Visit, _ content: Markup, _ contacts: Markup, _ news: Markup, _ city: String
+        _ visit: PageRequest, _ content: Markup, _ contacts: Markup, _ news: Markup, _ city: String
     ) -> Markup {
         .doctype
             + .element(
@@ -54,7 +54,7 @@ struct Frame {
     }
 
     @MarkupBuilder private func body(
-        _ visit: Visit, _ content: Markup, _ contacts: Markup, _ news: Markup, _ city: String
+        _ visit: PageRequest, _ content: Markup, _ contacts: Markup, _ news: Markup, _ city: String
     ) -> Markup {
         a(.class("skip"), .fragment("content")) { "本文へ移動" }
         header(.class("top")) {
@@ -99,7 +99,7 @@ struct Frame {
     }
 
     /// What the act did that led here.
-    @MarkupBuilder private func told(_ visit: Visit) -> Markup {
+    @MarkupBuilder private func told(_ visit: PageRequest) -> Markup {
         if let account = visit.session?.account,
             let words = visit.kept.told(on: visit.path, of: account, seconds: visit.seconds)
         {
@@ -109,7 +109,7 @@ struct Frame {
         }
     }
 
-    @MarkupBuilder private func whoIs(_ reader: Reader, _ visit: Visit) -> Markup {
+    @MarkupBuilder private func whoIs(_ reader: Reader, _ visit: PageRequest) -> Markup {
         div(.class("who")) {
             if let name = reader.post.name { span { bdi { name } } }
             if reader.posts.count > 1 {

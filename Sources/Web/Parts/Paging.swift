@@ -17,11 +17,11 @@ struct Paging {
     }
 
     /// With the page that an address names.
-    init(total: Int, _ visit: Visit, _ name: String = "page", rows: Int = Paging.rowsMax) {
+    init(total: Int, _ visit: PageRequest, _ name: String = "page", rows: Int = Paging.rowsMax) {
         self.init(total: total, page: Self.number(visit, name), rows: rows)
     }
 
-    static func number(_ visit: Visit, _ name: String = "page") -> Int {
+    static func number(_ visit: PageRequest, _ name: String = "page") -> Int {
         visit.query[name].flatMap { Int($0) } ?? 1
     }
 

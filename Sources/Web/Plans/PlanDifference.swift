@@ -7,7 +7,7 @@ struct PlanDifference {
     private let fields: [DifferenceAnswer.Field]
     private let hasChoice: Bool
 
-    init(_ visit: Visit, _ id: String, _ field: String?) async throws {
+    init(_ visit: PageRequest, _ id: String, _ field: String?) async throws {
         let from = visit.query.typed("from")
         let to = visit.query.typed("to").flatMap { $0 == "now" ? nil : $0 }
         hasChoice = field != nil && (from != nil || to != nil)

@@ -4,7 +4,9 @@ internal import Node
 /// A change of a plan may say which advice it answers.
 extension PlanPages {
     /// The advice to choose from; empty where there is none.
-    static func adviceOptions(_ visit: Visit, _ plan: String) async throws -> [Controls.Option] {
+    static func adviceOptions(_ visit: PageRequest, _ plan: String) async throws -> [Controls
+        .Option]
+    {
         let page = try await visit.ask(
             .sharedPage(.advice(.init(plan: plan), page: 1)), AdvicePageAnswer.self)
         let cities = await CityNames(visit)
@@ -15,7 +17,9 @@ extension PlanPages {
         }
     }
 
-    @MarkupBuilder static func answering(_ options: [Controls.Option], _ visit: Visit) -> Markup {
+    @MarkupBuilder static func answering(_ options: [Controls.Option], _ visit: PageRequest)
+        -> Markup
+    {
         if !options.isEmpty {
             Controls.select(
                 "answers", "この修正が答える助言",
@@ -27,7 +31,7 @@ extension PlanPages {
 
     /// The change as it is asked of the node, and what it says beside it.
     static func answered(
-        _ visit: Visit, _ plan: String, _ change: NodeRequest, _ what: [Publishing.Leaving]
+        _ visit: PageRequest, _ plan: String, _ change: NodeRequest, _ what: [Publishing.Leaving]
     ) async throws -> (request: NodeRequest, what: [Publishing.Leaving]) {
         guard let advice = visit.form.typed("answers") else { return (change, what) }
         let options = try await adviceOptions(visit, plan)

@@ -3,7 +3,7 @@ internal import Node
 
 /// One plan as a document to read.
 extension PlanPages {
-    static func show(_ visit: Visit) async throws -> PageResponse {
+    static func show(_ visit: PageRequest) async throws -> PageResponse {
         let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
         let cities = await CityNames(visit)
         let role = try visit.signedIn().role
@@ -51,7 +51,8 @@ extension PlanPages {
     }
 
     @MarkupBuilder private static func line(
-        _ plan: PlanAnswer, _ field: String, _ canWrite: Bool, _ cities: CityNames, _ visit: Visit
+        _ plan: PlanAnswer, _ field: String, _ canWrite: Bool, _ cities: CityNames,
+        _ visit: PageRequest
     ) -> Markup {
         if let answer = plan.fields[field] {
             if answer.hasCandidates {
@@ -74,7 +75,7 @@ extension PlanPages {
     /// 「両方の案」, or 「ほかの案」 of more than two: values that cities set at once.
     private static func candidates(
         _ plan: PlanAnswer, _ field: String, _ answer: FieldAnswer, _ canWrite: Bool,
-        _ cities: CityNames, _ visit: Visit
+        _ cities: CityNames, _ visit: PageRequest
     ) -> Markup {
         section(.class("notice warn"), .labelledBy("both-\(field)")) {
             h2(.id("both-\(field)")) {

@@ -4,7 +4,7 @@ internal import Node
 /// Which city changed what, and when; two versions of a part side by side; what came of advice; how far
 /// the changes have come.
 extension PlanPages {
-    static func history(_ visit: Visit) async throws -> PageResponse {
+    static func history(_ visit: PageRequest) async throws -> PageResponse {
         let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
         let history = try await visit.ask(.planHistory(id: plan.id), HistoryAnswer.self).history
         let field = visit.query.typed("field").flatMap { plan.fields[$0] == nil ? nil : $0 }
@@ -54,7 +54,7 @@ extension PlanPages {
     }
 
     private static func changes(
-        _ visit: Visit, _ plan: PlanAnswer, _ field: String?, _ rows: [HistoryAnswer.Row],
+        _ visit: PageRequest, _ plan: PlanAnswer, _ field: String?, _ rows: [HistoryAnswer.Row],
         _ advice: AdvicePageAnswer, _ cities: CityNames
     ) -> Markup {
         let paging = Paging(total: rows.count, visit)
@@ -87,7 +87,7 @@ extension PlanPages {
 
     /// Any two versions of a text, chosen by radio buttons.
     private static func comparison(
-        _ visit: Visit, _ id: String, _ field: String, _ rows: [HistoryAnswer.Row],
+        _ visit: PageRequest, _ id: String, _ field: String, _ rows: [HistoryAnswer.Row],
         _ cities: CityNames
     ) -> Markup {
         let paging = Paging(total: rows.count, visit)

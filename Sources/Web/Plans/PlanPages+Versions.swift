@@ -5,11 +5,13 @@ internal import Node
 extension PlanPages {
     static let versionNameMax = 200
 
-    static func versions(_ visit: Visit) async throws -> PageResponse {
+    static func versions(_ visit: PageRequest) async throws -> PageResponse {
         try await versions(visit, Faults())
     }
 
-    private static func versions(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func versions(_ visit: PageRequest, _ faults: Faults) async throws
+        -> PageResponse
+    {
         let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
         let named = try await visit.ask(
             .version(.list(plan: plan.id)), PlanVersionsAnswer.self
@@ -33,7 +35,8 @@ extension PlanPages {
     }
 
     private static func list(
-        _ id: String, _ named: [PlanVersionsAnswer.Version], _ visit: Visit, _ cities: CityNames
+        _ id: String, _ named: [PlanVersionsAnswer.Version], _ visit: PageRequest,
+        _ cities: CityNames
     ) -> Markup {
         let rows = Array(named.reversed())
         let paging = Paging(total: rows.count, visit)
@@ -59,7 +62,8 @@ extension PlanPages {
         }
     }
 
-    private static func naming(_ plan: PlanAnswer, _ visit: Visit, _ faults: Faults) -> Markup {
+    private static func naming(_ plan: PlanAnswer, _ visit: PageRequest, _ faults: Faults) -> Markup
+    {
         section(.class("card noprint"), .labelledBy("naming")) {
             h2(.id("naming")) { "いまの版に名前を付ける" }
             form(.post, .action(path(plan.id) / "versions")) {
@@ -73,7 +77,7 @@ extension PlanPages {
         }
     }
 
-    static func nameVersion(_ visit: Visit) async throws -> PageResponse {
+    static func nameVersion(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
         faults.text(visit, "name", "版の名前", max: versionNameMax, isRequired: true)
         guard faults.isEmpty else { return try await versions(visit, faults) }

@@ -31,11 +31,11 @@ enum PlanPages {
         [.init(title: "計画", path: "/plans"), .init(title: plan.title, path: path(plan.id))]
     }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         try await list(visit, Faults())
     }
 
-    private static func list(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let cities = await CityNames(visit)
         let (city, status) = (visit.query.typed("city"), visit.query.typed("status"))
         let answer = try await visit.ask(
@@ -83,7 +83,7 @@ enum PlanPages {
         }
     }
 
-    private static func newPlan(_ visit: Visit, _ faults: Faults) -> Markup {
+    private static func newPlan(_ visit: PageRequest, _ faults: Faults) -> Markup {
         section(.class("card"), .labelledBy("new")) {
             h2(.id("new")) { "新しい計画" }
             form(.post, .action("/plans")) {
@@ -96,7 +96,7 @@ enum PlanPages {
         }
     }
 
-    private static func create(_ visit: Visit) async throws -> PageResponse {
+    private static func create(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
         faults.text(visit, "title", "題名", max: titleMax, isRequired: true)
         guard faults.isEmpty else { return try await list(visit, faults) }

@@ -10,7 +10,8 @@ struct VersionComparison {
     private let fields: [VersionDifferenceAnswer.Field]
 
     init(
-        _ visit: Visit, _ plan: String, _ named: [PlanVersionsAnswer.Version], _ cities: CityNames
+        _ visit: PageRequest, _ plan: String, _ named: [PlanVersionsAnswer.Version],
+        _ cities: CityNames
     ) async throws {
         from = visit.query.typed("from")
         to = visit.query.typed("to") ?? "now"

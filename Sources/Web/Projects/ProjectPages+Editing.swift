@@ -9,11 +9,11 @@ extension ProjectPages {
     }
 
     /// Other pages may hand over what the project is about, as a query.
-    static func newProject(_ visit: Visit) async throws -> PageResponse {
+    static func newProject(_ visit: PageRequest) async throws -> PageResponse {
         await form(visit, Faults())
     }
 
-    private static func form(_ visit: Visit, _ faults: Faults) async -> PageResponse {
+    private static func form(_ visit: PageRequest, _ faults: Faults) async -> PageResponse {
         let value = { (field: String) in visit.form[field] ?? visit.query[field] ?? "" }
         let frame = Frame(
             title: "プロジェクトを提案する", place: .projects,
@@ -48,7 +48,7 @@ extension ProjectPages {
         }
     }
 
-    static func create(_ visit: Visit) async throws -> PageResponse {
+    static func create(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
         let fields = ["title"] + ProjectWords.texts + ["owner_section", "size"]
         for field in fields {
@@ -71,11 +71,12 @@ extension ProjectPages {
         ) { path($0.id) }
     }
 
-    static func editor(_ visit: Visit) async throws -> PageResponse {
+    static func editor(_ visit: PageRequest) async throws -> PageResponse {
         try await editor(visit, Faults())
     }
 
-    private static func editor(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func editor(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse
+    {
         let project = try await visit.ask(
             .sharing(.projectShow(id: visit["id"])), ProjectAnswer.self)
         let field = visit["field"]
@@ -122,7 +123,7 @@ extension ProjectPages {
         }
     }
 
-    static func save(_ visit: Visit) async throws -> PageResponse {
+    static func save(_ visit: PageRequest) async throws -> PageResponse {
         let project = try await visit.ask(
             .sharing(.projectShow(id: visit["id"])), ProjectAnswer.self)
         let (id, field) = (project.id, visit["field"])

@@ -19,7 +19,7 @@ enum ProjectPages {
 
     static func path(_ id: String) -> PagePath { PagePath("/projects") / id }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let cities = await CityNames(visit)
         let (city, status) = (visit.query.typed("city"), visit.query.typed("status"))
         let answer = try await visit.ask(
@@ -75,7 +75,7 @@ enum ProjectPages {
         }
     }
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let project = try await visit.ask(
             .sharing(.projectShow(id: visit["id"])), ProjectAnswer.self)
         let cities = await CityNames(visit)

@@ -14,13 +14,13 @@ enum ReviewPages {
     ]
 
     /// The reviews about a plan, oldest first.
-    static func reviews(about id: String, _ visit: Visit) async throws -> [ReviewAnswer] {
+    static func reviews(about id: String, _ visit: PageRequest) async throws -> [ReviewAnswer] {
         try await visit.ask(
             .sharedPage(.list(.reviewsAbout(id: id))), ReviewListAnswer.self
         ).reviews
     }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let answer = try await visit.ask(
             .sharedPage(.list(.reviews(page: Paging.number(visit)))), ReviewListAnswer.self)
         let paging = Paging(total: answer.total, page: answer.page, rows: 20)
@@ -47,7 +47,7 @@ enum ReviewPages {
         var form: PagePath = "/reviews"
         var back: PagePath = "/reviews"
 
-        init(_ visit: Visit) async throws {
+        init(_ visit: PageRequest) async throws {
             guard let id = visit.parameters["id"] else { return }
             self.id = id
             if visit.path.text.hasPrefix("/plans/") {
@@ -62,12 +62,12 @@ enum ReviewPages {
         }
     }
 
-    private static func editor(_ visit: Visit) async throws -> PageResponse {
+    private static func editor(_ visit: PageRequest) async throws -> PageResponse {
         await editor(visit, try await About(visit), Faults())
     }
 
     private static func editor(
-        _ visit: Visit, _ about: About, _ faults: Faults
+        _ visit: PageRequest, _ about: About, _ faults: Faults
     ) async -> PageResponse {
         let value = { (field: String) in visit.form[field] ?? "" }
         let day = { (field: String) in visit.form[field] ?? "" }
@@ -110,7 +110,7 @@ enum ReviewPages {
         }
     }
 
-    private static func add(_ visit: Visit) async throws -> PageResponse {
+    private static func add(_ visit: PageRequest) async throws -> PageResponse {
         let about = try await About(visit)
         var faults = Faults()
         faults.text(visit, "subject", "何を見直したか", max: 200, isRequired: true)

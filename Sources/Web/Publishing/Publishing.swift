@@ -12,7 +12,7 @@ enum Publishing {
     /// Shows the preview, or publishes if this is the preview's own form. `next` says which page
     /// shows the result.
     static func publish(
-        _ visit: Visit, _ request: NodeRequest, what: [Leaving], back: PagePath,
+        _ visit: PageRequest, _ request: NodeRequest, what: [Leaving], back: PagePath,
         next: (RecordAnswer) -> PagePath
     ) async throws -> PageResponse {
         try await publish(
@@ -22,7 +22,7 @@ enum Publishing {
 
     /// The same for an act of several requests; `act` is given the reason for a release.
     static func publish(
-        _ visit: Visit, what: [Leaving], back: PagePath,
+        _ visit: PageRequest, what: [Leaving], back: PagePath,
         act: (String?) async throws -> RecordAnswer, next: (RecordAnswer) -> PagePath
     ) async throws -> PageResponse {
         // Where the form has fields, it was shown before this; see ``Faults``.
@@ -50,7 +50,7 @@ enum Publishing {
     }
 
     private static func preview(
-        _ visit: Visit, _ what: [Leaving], _ back: PagePath
+        _ visit: PageRequest, _ what: [Leaving], _ back: PagePath
     ) async throws -> PageResponse {
         try checkSigns(visit)
         let problem = visit.keptForm?.problem
@@ -108,7 +108,7 @@ enum Publishing {
 
     /// What a form's fields cannot carry unchanged comes to no preview: the text that leaves would be another
     /// than the one that was looked at. Forms say so beside their fields (``Faults``); this is for the rest.
-    private static func checkSigns(_ visit: Visit) throws {
+    private static func checkSigns(_ visit: PageRequest) throws {
         let typed = visit.form.pairs.filter { $0.name != "release" }.map(\.value)
         guard let found = typed.lazy.compactMap(ControlCharacter.init(in:)).first else { return }
         var error = PageError(
@@ -160,7 +160,7 @@ enum Publishing {
     /// Where something was found, to write it anew stands first. Only the button that shares says `confirmed`:
     /// what comes without a button shares nothing.
     private static func confirmation(
-        _ visit: Visit, _ back: PagePath, seen: String, isNamed: Bool, mayShare: Bool,
+        _ visit: PageRequest, _ back: PagePath, seen: String, isNamed: Bool, mayShare: Bool,
         asksReason: Bool
     ) -> Markup {
         let isTyped = visit.keptForm?.isTyped ?? false

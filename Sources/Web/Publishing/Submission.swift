@@ -5,13 +5,13 @@ internal import HTML
 enum Submission {
     /// What a form is, beside its mark: where it goes and what was typed and chosen. Sent from the same page with
     /// another text it is another form, and nobody is told that this one was done.
-    static func form(_ visit: Visit) -> [UInt8] {
+    static func form(_ visit: PageRequest) -> [UInt8] {
         Array(visit.path.text.utf8) + [0]
             + visit.form.canonical(without: ["token", "submission", "writer", "kept"])
     }
 
     static func once(
-        _ visit: Visit, _ work: () async throws -> PageResponse
+        _ visit: PageRequest, _ work: () async throws -> PageResponse
     ) async throws -> PageResponse {
         guard let session = visit.session,
             let key = SubmissionKey(text: visit.form["submission"] ?? "")
@@ -48,7 +48,7 @@ extension Submission {
     /// with codes. Sent a second time, the form leads to `after` instead, so that reloading the page
     /// does not make the codes on paper worthless.
     static func shownOnce(
-        _ visit: Visit, after: PagePath, _ work: () async throws -> PageResponse
+        _ visit: PageRequest, after: PagePath, _ work: () async throws -> PageResponse
     ) async throws -> PageResponse {
         guard let session = visit.session,
             let key = SubmissionKey(text: visit.form["submission"] ?? "")

@@ -102,7 +102,7 @@ struct PageError: Error, Sendable {
     }
 
     /// The page that says so, with a way back.
-    func response(_ visit: Visit, of route: PageRoute) async -> PageResponse {
+    func response(_ visit: PageRequest, of route: PageRoute) async -> PageResponse {
         await Frame(title: title).page(visit, status: status) {
             h1 { title }
             div(.class("notice error"), .role("alert")) {
@@ -130,7 +130,7 @@ struct PageError: Error, Sendable {
     }
 
     /// To be copied from; nothing of it was kept.
-    @MarkupBuilder private func typed(_ visit: Visit) -> Markup {
+    @MarkupBuilder private func typed(_ visit: PageRequest) -> Markup {
         let texts = TypedFields.texts(visit.form.pairs)
         if !texts.isEmpty {
             section(.labelledBy("typed")) {

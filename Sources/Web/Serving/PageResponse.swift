@@ -27,7 +27,7 @@ enum PageResponse: Sendable {
     case asset([UInt8], type: String)
 
     /// For our own script: where a form leads, rather than the page there.
-    func told(to visit: Visit) -> PageResponse {
+    func told(to visit: PageRequest) -> PageResponse {
         guard visit.isScript, case .seeOther(let path) = self else { return self }
         return .json(["next": .string(path.text)])
     }

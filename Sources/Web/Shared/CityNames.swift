@@ -9,7 +9,7 @@ struct CityNames: Sendable {
     /// In whose name the reader's texts are shared; nil for a guest who can only read.
     let speaker: String?
 
-    init(_ visit: Visit) async {
+    init(_ visit: PageRequest) async {
         names = await visit.node.memberNames
         own = await visit.node.ownMember
         let voice = try? await visit.acting { try await $0.voice }
@@ -43,7 +43,7 @@ enum SpeakerParts {
         "この市に、あなたの名前で書くための書き込み先がまだないか、止められています。情報システム担当に、管理の「幹事の書き込み先」での結び付けを頼んでください。それまで、読むことはできます。"
 
     /// Whether this is an adviser who can only read.
-    static func isMute(_ cities: CityNames, _ visit: Visit) -> Bool {
+    static func isMute(_ cities: CityNames, _ visit: PageRequest) -> Bool {
         visit.reader?.role == .adviser && cities.speaker == nil
     }
 
@@ -57,7 +57,7 @@ enum SpeakerParts {
 extension Faults {
     /// An adviser may not release what seems to name people here, so it is said while the text can
     /// still be changed.
-    mutating func names(_ visit: Visit, _ field: String) async throws {
+    mutating func names(_ visit: PageRequest, _ field: String) async throws {
         guard visit.reader?.role == .adviser, let text = visit.form.typed(field) else { return }
         let words = try await visit.node.screenedWords(in: text)
         guard !words.isEmpty else { return }

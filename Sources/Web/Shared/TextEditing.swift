@@ -18,7 +18,7 @@ struct TextEditing {
 
     /// nil where the field is no text.
     init?(
-        _ visit: Visit, _ record: String, _ field: String, _ answer: FieldAnswer,
+        _ visit: PageRequest, _ record: String, _ field: String, _ answer: FieldAnswer,
         beginning: String = ""
     ) async throws {
         guard let text = answer.text else { return nil }
@@ -57,7 +57,7 @@ struct TextEditing {
     }
 
     static func save(
-        _ visit: Visit, _ kind: String, _ id: String, _ field: String, _ title: String,
+        _ visit: PageRequest, _ kind: String, _ id: String, _ field: String, _ title: String,
         back: PagePath, next: PagePath
     ) async throws -> PageResponse {
         let text = visit.form["text"] ?? ""

@@ -4,12 +4,12 @@ internal import Node
 
 /// The second factor at signing in: of those who see other people's records, or run the node.
 enum EnrolmentPages {
-    static func begin(_ visit: Visit) async throws -> PageResponse {
+    static func begin(_ visit: PageRequest) async throws -> PageResponse {
         try await form(visit, problem: nil)
     }
 
     private static func form(
-        _ visit: Visit, problem: AccountsError?
+        _ visit: PageRequest, problem: AccountsError?
     ) async throws -> PageResponse {
         guard let token = visit.token, visit.session != nil else { throw PageError.signedOut }
         let enrolment = try await visit.accounts.beginEnrolment(
@@ -28,7 +28,7 @@ enum EnrolmentPages {
         }
     }
 
-    static func confirm(_ visit: Visit) async throws -> PageResponse {
+    static func confirm(_ visit: PageRequest) async throws -> PageResponse {
         guard let token = visit.token else { throw PageError.signedOut }
         let confirmed: ConfirmedEnrolment
         do {
@@ -61,7 +61,7 @@ enum AuthenticatorPart {
         }
     }
 
-    static func form(_ visit: Visit, _ action: PagePath) -> Markup {
+    static func form(_ visit: PageRequest, _ action: PagePath) -> Markup {
         HTML.form(.post, .action(action)) {
             Controls.token(visit)
             Controls.line(
@@ -73,7 +73,7 @@ enum AuthenticatorPart {
 
     /// The codes, once, with the new cookies.
     static func confirmed(
-        _ visit: Visit, _ confirmed: ConfirmedEnrolment, then: PagePath, _ words: String
+        _ visit: PageRequest, _ confirmed: ConfirmedEnrolment, then: PagePath, _ words: String
     ) async throws -> PageResponse {
         let page = await Frame(title: "回復コード").page(visit) {
             codes(confirmed.recoveryCodes)

@@ -4,11 +4,13 @@ internal import Node
 
 /// The one-time link of the first administrator.
 enum FirstPages {
-    static func show(_ visit: Visit) async throws -> PageResponse {
+    static func show(_ visit: PageRequest) async throws -> PageResponse {
         try await form(visit, problem: nil)
     }
 
-    private static func form(_ visit: Visit, problem: AccountsError?) async throws -> PageResponse {
+    private static func form(_ visit: PageRequest, problem: AccountsError?) async throws
+        -> PageResponse
+    {
         guard
             try await visit.accounts.isFirstLinkOpen(visit["token"], seconds: visit.seconds)
         else { throw PageError.linkUsed }
@@ -30,7 +32,7 @@ enum FirstPages {
         }
     }
 
-    static func redeem(_ visit: Visit) async throws -> PageResponse {
+    static func redeem(_ visit: PageRequest) async throws -> PageResponse {
         let name = visit.form["name"] ?? ""
         do {
             let tag = try await visit.node.loginTag(name)

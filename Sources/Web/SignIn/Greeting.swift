@@ -5,8 +5,8 @@ internal import HTML
 /// form's token is bound.
 enum Greeting {
     static func page(
-        _ visit: Visit, title: String, status: Int = 200,
-        @MarkupBuilder _ content: (Visit) -> Markup
+        _ visit: PageRequest, title: String, status: Int = 200,
+        @MarkupBuilder _ content: (PageRequest) -> Markup
     ) async throws -> PageResponse {
         guard visit.token == nil else {
             return await Frame(title: title).page(visit, status: status) { content(visit) }
@@ -47,7 +47,7 @@ enum Greeting {
     }
 
     /// The password that was typed the same way both times.
-    static func typedNewPassword(_ visit: Visit) throws(AccountsError) -> String {
+    static func typedNewPassword(_ visit: PageRequest) throws(AccountsError) -> String {
         let password = visit.form["password"] ?? ""
         guard visit.form["again"].map({ Array($0.utf8) == Array(password.utf8) }) ?? false else {
             throw .passwordsDiffer

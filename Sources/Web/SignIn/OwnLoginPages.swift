@@ -21,12 +21,12 @@ enum OwnLoginPages {
     /// Which of the forms a problem is about.
     private enum Part { case password, recovery }
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         try await page(visit, nil)
     }
 
     private static func page(
-        _ visit: Visit, _ problem: (part: Part, error: AccountsError)?
+        _ visit: PageRequest, _ problem: (part: Part, error: AccountsError)?
     ) async throws -> PageResponse {
         guard let session = visit.session else { throw PageError.signedOut }
         let account = try await visit.accounts.account(session.account)
@@ -52,7 +52,7 @@ enum OwnLoginPages {
         }
     }
 
-    private static func passwordForm(_ visit: Visit, _ session: AccountSession) -> Markup {
+    private static func passwordForm(_ visit: PageRequest, _ session: AccountSession) -> Markup {
         form(.post, .action("/account/password")) {
             Controls.token(visit)
             Controls.line(
@@ -71,7 +71,7 @@ enum OwnLoginPages {
     }
 
     @MarkupBuilder private static func factor(
-        _ visit: Visit, _ session: AccountSession, _ codeCount: Int
+        _ visit: PageRequest, _ session: AccountSession, _ codeCount: Int
     ) -> Markup {
         if session.hasSecondFactor {
             p { "登録してあります。回復コードは、残り\(codeCount)個です。" }
@@ -87,7 +87,9 @@ enum OwnLoginPages {
         }
     }
 
-    @MarkupBuilder private static func list(_ visit: Visit, _ sessions: [OwnSession]) -> Markup {
+    @MarkupBuilder private static func list(_ visit: PageRequest, _ sessions: [OwnSession])
+        -> Markup
+    {
         p(.class("muted")) { "心当たりのない画面があれば、ログアウトさせ、パスワードを変えてください。" }
         Tables.table(
             "ログインしている画面", ["はじめ", "最後に使った時刻", "ブラウザー", "アドレス", "操作"],
@@ -109,7 +111,7 @@ enum OwnLoginPages {
         }
     }
 
-    private static func endForm(_ visit: Visit, _ session: OwnSession) -> Markup {
+    private static func endForm(_ visit: PageRequest, _ session: OwnSession) -> Markup {
         form(.post, .action("/account/sessions")) {
             Controls.token(visit)
             input(.type("hidden"), .name("which"), .value(session.id))
@@ -120,7 +122,7 @@ enum OwnLoginPages {
         }
     }
 
-    private static func changePassword(_ visit: Visit) async throws -> PageResponse {
+    private static func changePassword(_ visit: PageRequest) async throws -> PageResponse {
         guard let token = visit.token, let session = visit.session else {
             throw PageError.signedOut
         }
@@ -140,7 +142,7 @@ enum OwnLoginPages {
         }
     }
 
-    private static func renewCodes(_ visit: Visit) async throws -> PageResponse {
+    private static func renewCodes(_ visit: PageRequest) async throws -> PageResponse {
         guard let token = visit.token, let session = visit.session else {
             throw PageError.signedOut
         }
@@ -158,14 +160,16 @@ enum OwnLoginPages {
         }
     }
 
-    private static func authenticator(_ visit: Visit) async throws -> PageResponse {
+    private static func authenticator(_ visit: PageRequest) async throws -> PageResponse {
         guard let session = visit.session else { throw PageError.signedOut }
         return session.hasSecondFactor
             ? await askForCode(visit, problem: nil) : try await keyPage(visit, nil, problem: nil)
     }
 
     /// Who finds an open browser must not be able to replace what protects it.
-    private static func askForCode(_ visit: Visit, problem: AccountsError?) async -> PageResponse {
+    private static func askForCode(_ visit: PageRequest, problem: AccountsError?) async
+        -> PageResponse
+    {
         await Frame(title: "認証アプリの登録", crumbs: crumbs).page(
             visit, status: Greeting.status(problem)
         ) {
@@ -180,7 +184,7 @@ enum OwnLoginPages {
         }
     }
 
-    private static func replaceAuthenticator(_ visit: Visit) async throws -> PageResponse {
+    private static func replaceAuthenticator(_ visit: PageRequest) async throws -> PageResponse {
         do {
             return try await keyPage(visit, visit.form["current-code"] ?? "", problem: nil)
         } catch let error as AccountsError {
@@ -189,7 +193,7 @@ enum OwnLoginPages {
     }
 
     private static func keyPage(
-        _ visit: Visit, _ currentCode: String?, problem: AccountsError?
+        _ visit: PageRequest, _ currentCode: String?, problem: AccountsError?
     ) async throws -> PageResponse {
         guard let token = visit.token else { throw PageError.signedOut }
         let enrolment = try await visit.accounts.beginEnrolment(
@@ -205,7 +209,7 @@ enum OwnLoginPages {
         }
     }
 
-    private static func confirmAuthenticator(_ visit: Visit) async throws -> PageResponse {
+    private static func confirmAuthenticator(_ visit: PageRequest) async throws -> PageResponse {
         guard let token = visit.token, let session = visit.session else {
             throw PageError.signedOut
         }
@@ -224,7 +228,7 @@ enum OwnLoginPages {
         }
     }
 
-    private static func endSession(_ visit: Visit) async throws -> PageResponse {
+    private static func endSession(_ visit: PageRequest) async throws -> PageResponse {
         guard let token = visit.token, let session = visit.session else {
             throw PageError.signedOut
         }

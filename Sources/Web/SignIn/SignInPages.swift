@@ -21,11 +21,13 @@ enum SignInPages {
         .post("/post", .signedIn, choosePost),
     ]
 
-    private static func door(_ visit: Visit) async throws -> PageResponse {
+    private static func door(_ visit: PageRequest) async throws -> PageResponse {
         try await form(visit, problem: nil)
     }
 
-    private static func form(_ visit: Visit, problem: AccountsError?) async throws -> PageResponse {
+    private static func form(_ visit: PageRequest, problem: AccountsError?) async throws
+        -> PageResponse
+    {
         try await Greeting.page(
             visit, title: "ログイン", status: Greeting.status(problem)
         ) { visit in
@@ -49,7 +51,7 @@ enum SignInPages {
     }
 
     /// What the browser was led here by.
-    @MarkupBuilder private static func left(_ visit: Visit) -> Markup {
+    @MarkupBuilder private static func left(_ visit: PageRequest) -> Markup {
         switch visit.query["left"] {
         case "change":
             p(.class("notice good"), .role("status")) { "前の人はログアウトしました。次の人がログインしてください。" }
@@ -62,7 +64,7 @@ enum SignInPages {
         }
     }
 
-    private static func enter(_ visit: Visit) async throws -> PageResponse {
+    private static func enter(_ visit: PageRequest) async throws -> PageResponse {
         let name = visit.form["name"] ?? ""
         do {
             let begun = try await visit.accounts.signIn(
@@ -83,7 +85,7 @@ enum SignInPages {
     /// Where the browser was before: for whoever was there, or where nobody was before, as from a link
     /// in a mail. Whose session it was ends with that.
     private static func place(
-        _ visit: Visit, for session: AccountSession
+        _ visit: PageRequest, for session: AccountSession
     ) async throws -> String? {
         guard let token = visit.token else { return visit.query["then"] }
         let former = try await visit.accounts.formerAccount(of: token)
@@ -93,7 +95,7 @@ enum SignInPages {
 
     /// A login ends with its holder: who left, or whose number is another's now, is told what everybody
     /// is told whose login cannot be used.
-    private static func checkHere(_ visit: Visit, _ begun: BegunSession) async throws {
+    private static func checkHere(_ visit: PageRequest, _ begun: BegunSession) async throws {
         guard try await !visit.node.isHere(begun.session, seconds: visit.seconds) else { return }
         try await visit.accounts.end(begun.token)
         throw AccountsError.signInRefused
@@ -101,7 +103,7 @@ enum SignInPages {
 
     /// In, or to the next step; a browser in which somebody got in is no stranger from then on.
     static func entering(
-        _ visit: Visit, _ begun: BegunSession, then: String? = nil
+        _ visit: PageRequest, _ begun: BegunSession, then: String? = nil
     ) async throws -> PageResponse {
         let session = begun.session
         switch session.state {
@@ -119,12 +121,12 @@ enum SignInPages {
         }
     }
 
-    private static func code(_ visit: Visit) async throws -> PageResponse {
+    private static func code(_ visit: PageRequest) async throws -> PageResponse {
         try await codeForm(visit, problem: nil)
     }
 
     private static func codeForm(
-        _ visit: Visit, problem: AccountsError?
+        _ visit: PageRequest, problem: AccountsError?
     ) async throws -> PageResponse {
         try await Greeting.page(
             visit, title: "確認コード", status: Greeting.status(problem)
@@ -141,7 +143,7 @@ enum SignInPages {
         }
     }
 
-    private static func presentCode(_ visit: Visit) async throws -> PageResponse {
+    private static func presentCode(_ visit: PageRequest) async throws -> PageResponse {
         guard let token = visit.token else { throw PageError.signedOut }
         do {
             let begun = try await visit.accounts.presentSecondFactor(
@@ -155,12 +157,12 @@ enum SignInPages {
         }
     }
 
-    private static func slip(_ visit: Visit) async throws -> PageResponse {
+    private static func slip(_ visit: PageRequest) async throws -> PageResponse {
         try await slipForm(visit, problem: nil)
     }
 
     private static func slipForm(
-        _ visit: Visit, problem: AccountsError?
+        _ visit: PageRequest, problem: AccountsError?
     ) async throws -> PageResponse {
         try await Greeting.page(
             visit, title: "パスワードを決める", status: Greeting.status(problem)
@@ -182,7 +184,7 @@ enum SignInPages {
         }
     }
 
-    private static func redeemSlip(_ visit: Visit) async throws -> PageResponse {
+    private static func redeemSlip(_ visit: PageRequest) async throws -> PageResponse {
         let name = visit.form["name"] ?? ""
         do {
             let tag = try await visit.node.loginTag(name)
@@ -202,17 +204,17 @@ enum SignInPages {
     }
 
     /// Leaves nothing behind: the session ends, and the cookie holds another token.
-    private static func leave(_ visit: Visit) async throws -> PageResponse {
+    private static func leave(_ visit: PageRequest) async throws -> PageResponse {
         try await leave(visit, "yes", isShared: false)
     }
 
     /// The next person at a shared computer: out, and the sign-in page at once.
-    private static func change(_ visit: Visit) async throws -> PageResponse {
+    private static func change(_ visit: PageRequest) async throws -> PageResponse {
         try await leave(visit, "change", isShared: true)
     }
 
     private static func leave(
-        _ visit: Visit, _ how: String, isShared: Bool
+        _ visit: PageRequest, _ how: String, isShared: Bool
     ) async throws -> PageResponse {
         // Forms come with a token; the door refused those without.
         guard let token = visit.token else { throw PageError.staleForm }
@@ -221,7 +223,7 @@ enum SignInPages {
         return .leaving(PagePath("/sign-in").with("left", how), next, isShared: isShared)
     }
 
-    private static func posts(_ visit: Visit) async throws -> PageResponse {
+    private static func posts(_ visit: PageRequest) async throws -> PageResponse {
         let reader = try visit.signedIn()
         return await Frame(title: "職の切り替え").page(visit) {
             h1 { "職の切り替え" }
@@ -236,7 +238,7 @@ enum SignInPages {
         }
     }
 
-    private static func choosePost(_ visit: Visit) async throws -> PageResponse {
+    private static func choosePost(_ visit: PageRequest) async throws -> PageResponse {
         let reader = try visit.signedIn()
         guard let token = visit.token,
             let post = reader.posts.first(where: { $0.key == visit.form["post"] })

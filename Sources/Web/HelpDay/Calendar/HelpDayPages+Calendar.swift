@@ -10,7 +10,7 @@ extension HelpDayPages {
         .get("/helpday/calendar.ics", everyStaff, calendarFile),
     ]
 
-    private static func fiscalYear(_ visit: Visit) throws -> FiscalYear {
+    private static func fiscalYear(_ visit: PageRequest) throws -> FiscalYear {
         if let text = visit.query["year"] {
             guard let year = Int(text).flatMap({ FiscalYear(startYear: $0) }) else {
                 throw PageError.notFound
@@ -21,7 +21,7 @@ extension HelpDayPages {
         return FiscalYear(of: today)
     }
 
-    private static func calendar(_ visit: Visit) async throws -> PageResponse {
+    private static func calendar(_ visit: PageRequest) async throws -> PageResponse {
         let reader = try visit.signedIn()
         let year = try fiscalYear(visit)
         let answer = try await visit.ask(
@@ -59,7 +59,7 @@ extension HelpDayPages {
 
     /// Whether the years beside this one have a calendar: holidays and dates have a first and a last year.
     private static func neighbours(
-        of year: FiscalYear, _ visit: Visit
+        of year: FiscalYear, _ visit: PageRequest
     ) async -> (before: Bool, after: Bool) {
         let has = { (start: Int) async -> Bool in
             let found = try? await HelpDayMoments.calendar(start, visit)
@@ -69,7 +69,7 @@ extension HelpDayPages {
     }
 
     private static func nextDay(
-        _ next: CalendarAnswer.Check, _ reader: Reader, _ visit: Visit
+        _ next: CalendarAnswer.Check, _ reader: Reader, _ visit: PageRequest
     ) -> Markup {
         let day = CivicDay(next.helpDay)
         return section(.class("card"), .labelledBy("next")) {
@@ -85,7 +85,7 @@ extension HelpDayPages {
     private static let recentDays = 10
 
     /// What has just been is still to be reported and closed.
-    private static func isRecent(_ last: CalendarAnswer.Check, _ visit: Visit) -> Bool {
+    private static func isRecent(_ last: CalendarAnswer.Check, _ visit: PageRequest) -> Bool {
         guard let first = visit.today.date?.adding(days: -recentDays),
             let day = CivicDay(last.helpDay).date
         else { return false }
@@ -93,7 +93,7 @@ extension HelpDayPages {
     }
 
     private static func lastDay(
-        _ last: CalendarAnswer.Check, _ reader: Reader, _ visit: Visit
+        _ last: CalendarAnswer.Check, _ reader: Reader, _ visit: PageRequest
     ) -> Markup {
         let day = CivicDay(last.helpDay)
         return section(.class("card"), .labelledBy("last")) {
@@ -122,7 +122,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func calendarTable(_ answer: CalendarAnswer, _ visit: Visit) -> Markup {
+    private static func calendarTable(_ answer: CalendarAnswer, _ visit: PageRequest) -> Markup {
         Tables.table(
             "\(answer.fiscalYear)の助け合いデーと確認の日", ["助け合いデー", "1週間前の確認", "前日の確認"],
             answer.checks.map { check in
@@ -136,7 +136,7 @@ extension HelpDayPages {
             })
     }
 
-    private static func wednesdays(_ answer: CalendarAnswer, _ visit: Visit) -> Markup {
+    private static func wednesdays(_ answer: CalendarAnswer, _ visit: PageRequest) -> Markup {
         details {
             summary { "水曜日の定時退庁日（\(answer.wednesdays.count)日）" }
             ul(.class("columns")) {
@@ -150,11 +150,11 @@ extension HelpDayPages {
         }
     }
 
-    private static func todayMark(_ day: String, _ visit: Visit) -> Markup {
+    private static func todayMark(_ day: String, _ visit: PageRequest) -> Markup {
         day == visit.today.text ? Markup(" ") + span(.class("tag good")) { "今日" } : Markup()
     }
 
-    private static func calendarFile(_ visit: Visit) async throws -> PageResponse {
+    private static func calendarFile(_ visit: PageRequest) async throws -> PageResponse {
         let year = try fiscalYear(visit)
         let answer = try await visit.ask(
             .calendar(

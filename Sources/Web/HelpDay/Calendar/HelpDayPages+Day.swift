@@ -10,12 +10,12 @@ extension HelpDayPages {
         .note("/helpday/days/:day/own", persons, leaveOneself),
     ]
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         try await dayPage(visit, nil)
     }
 
     private static func dayPage(
-        _ visit: Visit, _ trouble: HelpDayTrouble?
+        _ visit: PageRequest, _ trouble: HelpDayTrouble?
     ) async throws -> PageResponse {
         let day = try day(visit)
         let role = try visit.signedIn().role
@@ -37,7 +37,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func ownLeaving(_ day: CivicDay, _ visit: Visit) -> Markup {
+    private static func ownLeaving(_ day: CivicDay, _ visit: PageRequest) -> Markup {
         section(.class("card"), .labelledBy("own")) {
             h2(.id("own")) { "自分の退庁を記録する" }
             form(.post, .action(path(day) / "own")) {
@@ -49,7 +49,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func leaveOneself(_ visit: Visit) async throws -> PageResponse {
+    private static func leaveOneself(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         guard let number = try ownNumber(visit) else { throw PageError.forbidden }
         return try await Submission.once(visit) {
@@ -66,7 +66,7 @@ extension HelpDayPages {
     }
 
     /// The employee number of somebody who acts as 本人.
-    static func ownNumber(_ visit: Visit) throws -> String? {
+    static func ownNumber(_ visit: PageRequest) throws -> String? {
         let command = try visit.signedIn().post.command
         guard let cut = command.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         return String(command[command.utf8.index(after: cut)...])

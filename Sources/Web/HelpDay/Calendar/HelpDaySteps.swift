@@ -35,7 +35,9 @@ enum Steps {
         ]
     }
 
-    static func list(_ check: CalendarAnswer.Check, _ role: StaffRole, _ visit: Visit) -> Markup {
+    static func list(_ check: CalendarAnswer.Check, _ role: StaffRole, _ visit: PageRequest)
+        -> Markup
+    {
         html(
             all(CivicDay(check.helpDay), week: check.weekBefore, eve: check.eve), role)
     }

@@ -9,7 +9,7 @@ extension HelpDayPages {
         .note("/helpday/days/:day/checks/:check", .chiefs, saveCheck),
     ]
 
-    private static func showCheck(_ visit: Visit) async throws -> PageResponse {
+    private static func showCheck(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         let lists = try await CheckList.all(visit, day)
         guard lists.count == 1, let list = lists.first else {
@@ -24,7 +24,7 @@ extension HelpDayPages {
 
     /// A 所属長 chooses the 係 first.
     private static func sections(
-        _ lists: [CheckList], _ day: CivicDay, _ visit: Visit
+        _ lists: [CheckList], _ day: CivicDay, _ visit: PageRequest
     ) async -> PageResponse {
         let check = visit["check"]
         let title = HelpDayWords.check(check) + "の確認"
@@ -46,7 +46,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func page(_ list: CheckList, _ visit: Visit) async -> PageResponse {
+    private static func page(_ list: CheckList, _ visit: PageRequest) async -> PageResponse {
         let title = HelpDayWords.check(list.check) + "の確認"
         let status = list.hasProblems ? 422 : 200
         return await frame(title, list.day).page(visit, status: status) {
@@ -97,7 +97,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func saveCheck(_ visit: Visit) async throws -> PageResponse {
+    private static func saveCheck(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         let lists = try await CheckList.all(visit, day)
         guard lists.count == 1, var list = lists.first else { throw PageError.notFound }

@@ -4,14 +4,14 @@ internal import Staff
 
 /// The page of the evening, within the reader's reach.
 struct EveningPage {
-    let visit: Visit
+    let visit: PageRequest
     let day: CivicDay
     let answer: PresenceAnswer
     var trouble: HelpDayTrouble?
     /// Where the trouble is.
     var field: String?
 
-    init(_ visit: Visit) async throws {
+    init(_ visit: PageRequest) async throws {
         self.visit = visit
         day = try HelpDayPages.day(visit)
         answer = try await visit.ask(

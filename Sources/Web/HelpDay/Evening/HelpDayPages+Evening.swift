@@ -11,13 +11,13 @@ extension HelpDayPages {
         .post("/helpday/days/:day/departures/remove", .chiefs, removeDeparture),
     ]
 
-    private static func evening(_ visit: Visit) async throws -> PageResponse {
+    private static func evening(_ visit: PageRequest) async throws -> PageResponse {
         try await EveningPage(visit).response()
     }
 
     /// Without a time it is now. `offline` marks a tap that was made without a connection and sent
     /// later with its own time.
-    private static func lightsOut(_ visit: Visit) async throws -> PageResponse {
+    private static func lightsOut(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         let request = HelpDayRequest.lightsOut(
             date: day.text, section: visit.form.typed("section"),
@@ -27,7 +27,7 @@ extension HelpDayPages {
         return try await act(visit, request, done: "lights", field: nil)
     }
 
-    private static func leave(_ visit: Visit) async throws -> PageResponse {
+    private static func leave(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         guard let number = visit.form.typed("person") else {
             var page = try await EveningPage(visit)
@@ -43,7 +43,7 @@ extension HelpDayPages {
             done: "leaving", field: "at")
     }
 
-    private static func removeDeparture(_ visit: Visit) async throws -> PageResponse {
+    private static func removeDeparture(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         return try await act(
             visit, .removeDeparture(date: day.text, number: visit.form["number"] ?? ""),
@@ -51,7 +51,7 @@ extension HelpDayPages {
     }
 
     private static func act(
-        _ visit: Visit, _ request: HelpDayRequest, done: String, field: String?
+        _ visit: PageRequest, _ request: HelpDayRequest, done: String, field: String?
     ) async throws -> PageResponse {
         let day = try day(visit)
         return try await Submission.once(visit) {

@@ -7,7 +7,7 @@ struct LightsOutForm {
     let mayPutOut: Bool
     let isToday: Bool
     let day: CivicDay
-    let visit: Visit
+    let visit: PageRequest
 
     /// What was just sent, where it was about this 課.
     private var typed: FormFields? {

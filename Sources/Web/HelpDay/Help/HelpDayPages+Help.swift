@@ -11,12 +11,12 @@ extension HelpDayPages {
         .post("/helpday/days/:day/help/orders", .chiefs, orderHelp),
     ]
 
-    private static func help(_ visit: Visit) async throws -> PageResponse {
+    private static func help(_ visit: PageRequest) async throws -> PageResponse {
         try await HelpPage(visit).response()
     }
 
     /// Made again it changes nothing; the page that follows says who stays short, and why.
-    private static func propose(_ visit: Visit) async throws -> PageResponse {
+    private static func propose(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         let isManager = try visit.signedIn().role == .manager
         do {
@@ -31,13 +31,13 @@ extension HelpDayPages {
         }
     }
 
-    private static func decideHelp(_ visit: Visit) async throws -> PageResponse {
+    private static func decideHelp(_ visit: PageRequest) async throws -> PageResponse {
         let state = visit.form["state"] ?? ""
         return try await change(
             visit, .decideHelp(id: visit.form["id"] ?? "", state: state), done: state)
     }
 
-    private static func orderHelp(_ visit: Visit) async throws -> PageResponse {
+    private static func orderHelp(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         let role = try visit.signedIn().role
         let typed = visit.form["minutes"] ?? ""
@@ -58,7 +58,7 @@ extension HelpDayPages {
     }
 
     private static func change(
-        _ visit: Visit, _ request: HelpDayRequest, done: String, isOrder: Bool = false
+        _ visit: PageRequest, _ request: HelpDayRequest, done: String, isOrder: Bool = false
     ) async throws -> PageResponse {
         let day = try day(visit)
         return try await Submission.once(visit) {

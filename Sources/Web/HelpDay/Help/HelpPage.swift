@@ -4,7 +4,7 @@ internal import Staff
 
 /// The page of a day's help within the reader's reach.
 struct HelpPage {
-    let visit: Visit
+    let visit: PageRequest
     let day: CivicDay
     let isManager: Bool
     let forecasts: LatestForecasts
@@ -12,7 +12,7 @@ struct HelpPage {
     var trouble: HelpDayTrouble?
     var isAboutOrder = false
 
-    init(_ visit: Visit) async throws {
+    init(_ visit: PageRequest) async throws {
         self.visit = visit
         day = try HelpDayPages.day(visit)
         isManager = try visit.signedIn().role == .manager

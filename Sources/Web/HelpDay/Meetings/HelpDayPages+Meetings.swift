@@ -12,12 +12,12 @@ extension HelpDayPages {
     private static let shownMax = 100
     private static let recordSecondsMax: Int64 = 3_600
 
-    private static func meetings(_ visit: Visit) async throws -> PageResponse {
+    private static func meetings(_ visit: PageRequest) async throws -> PageResponse {
         try await meetingsPage(visit, nil)
     }
 
     private static func meetingsPage(
-        _ visit: Visit, _ trouble: HelpDayTrouble?
+        _ visit: PageRequest, _ trouble: HelpDayTrouble?
     ) async throws -> PageResponse {
         let reader = try visit.signedIn()
         let answer = try await visit.ask(
@@ -50,7 +50,7 @@ extension HelpDayPages {
             })
     }
 
-    private static func recordMeeting(_ visit: Visit) async throws -> PageResponse {
+    private static func recordMeeting(_ visit: PageRequest) async throws -> PageResponse {
         let form = visit.form
         return try await Submission.once(visit) {
             do {
@@ -69,7 +69,7 @@ extension HelpDayPages {
     }
 
     private static func values(
-        _ form: FormFields, _ visit: Visit
+        _ form: FormFields, _ visit: PageRequest
     ) throws -> SectionMeetingValues {
         guard let month = visit.month("month") else {
             throw MeetingTrouble(

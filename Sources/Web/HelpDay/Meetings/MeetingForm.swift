@@ -4,7 +4,7 @@ internal import Staff
 
 /// The form of a 係内ミーティング.
 struct MeetingForm {
-    let visit: Visit
+    let visit: PageRequest
     let reader: Reader
     let themes: [ThemesAnswer.Theme]
 

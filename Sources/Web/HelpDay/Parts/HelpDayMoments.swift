@@ -10,7 +10,7 @@ struct HelpDayMoments {
     let isRuleSet: Bool
 
     /// Days are compared as 2026-11-20.
-    static func around(_ visit: Visit) async throws -> HelpDayMoments {
+    static func around(_ visit: PageRequest) async throws -> HelpDayMoments {
         guard let today = visit.today.date else {
             return HelpDayMoments(next: nil, last: nil, isRuleSet: false)
         }
@@ -29,7 +29,7 @@ struct HelpDayMoments {
     }
 
     /// nil for a year that the calendar does not cover.
-    static func calendar(_ year: Int, _ visit: Visit) async throws -> CalendarAnswer? {
+    static func calendar(_ year: Int, _ visit: PageRequest) async throws -> CalendarAnswer? {
         guard FiscalYear(startYear: year) != nil else { return nil }
         return try await visit.ask(
             .calendar(.calendar(year: year, includesFile: false, includesWednesdays: false)),

@@ -5,7 +5,7 @@ internal import Staff
 /// Pieces that several pages of a Help Day show.
 enum HelpDayParts {
     /// Leads to a page, which says once and to nobody else what the act did.
-    static func done(_ act: String, _ visit: Visit, on path: PagePath) -> PageResponse {
+    static func done(_ act: String, _ visit: PageRequest, on path: PagePath) -> PageResponse {
         if let words = HelpDayWords.done(act) { visit.tell(words, on: path) }
         return .seeOther(path)
     }
@@ -95,7 +95,7 @@ enum HelpDayParts {
 
 /// When somebody left, and for what work if it was late.
 enum LeavingFields {
-    @MarkupBuilder static func html(_ visit: Visit) -> Markup {
+    @MarkupBuilder static func html(_ visit: PageRequest) -> Markup {
         Controls.line(
             "at", "退庁した時刻", value: visit.form["at"] ?? "", isRequired: true,
             support: "17:40、1740、17時40分 のように。日付が変わった後は 24:30 か 翌0:30 のように。17:45までが定時です。",
@@ -107,7 +107,7 @@ enum LeavingFields {
             .autocomplete("off"))
     }
 
-    static func values(_ visit: Visit) -> HelpDayRequest.DepartureValues {
+    static func values(_ visit: PageRequest) -> HelpDayRequest.DepartureValues {
         HelpDayRequest.DepartureValues(
             at: visit.time("at") ?? visit.form["at"] ?? "", arrived: nil,
             work: visit.form.typed("work"),

@@ -11,7 +11,7 @@ extension HelpDayPages {
     ]
     private static let shownMax = 100
 
-    private static func recurring(_ visit: Visit) async throws -> PageResponse {
+    private static func recurring(_ visit: PageRequest) async throws -> PageResponse {
         let answer = try await visit.ask(
             .recurring(.recurring(months: nil)), RecurringAnswerOnPage.self)
         let projectsPath: PagePath? =
@@ -90,7 +90,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func hollow(_ visit: Visit) async throws -> PageResponse {
+    private static func hollow(_ visit: PageRequest) async throws -> PageResponse {
         let answer = try await visit.ask(.recurring(.hollow(months: nil)), HollowAnswer.self)
         return await frame("形だけになっていないか").page(visit) {
             h1 { "形だけになっていないか" }

@@ -10,12 +10,12 @@ extension HelpDayPages {
     ]
     private static let sectionsMax = 200
 
-    private static func report(_ visit: Visit) async throws -> PageResponse {
+    private static func report(_ visit: PageRequest) async throws -> PageResponse {
         try await reportPage(visit, nil)
     }
 
     private static func reportPage(
-        _ visit: Visit, _ trouble: HelpDayTrouble?
+        _ visit: PageRequest, _ trouble: HelpDayTrouble?
     ) async throws -> PageResponse {
         let day = try day(visit)
         let reader = try visit.signedIn()
@@ -102,7 +102,7 @@ extension HelpDayPages {
 
     /// Exemptions that wait for the 所属長.
     @MarkupBuilder private static func waiting(
-        _ answer: HelpDayReportAnswer, _ day: CivicDay, _ mayDecide: Bool, _ visit: Visit
+        _ answer: HelpDayReportAnswer, _ day: CivicDay, _ mayDecide: Bool, _ visit: PageRequest
     ) -> Markup {
         let waiting = chosen(answer, "exempt_requested")
         if !waiting.isEmpty {
@@ -185,7 +185,7 @@ extension HelpDayPages {
     }
 
     /// Whether the reasons are still those that were read.
-    private static func isAsSeen(_ visit: Visit, _ day: CivicDay) async throws -> Bool {
+    private static func isAsSeen(_ visit: PageRequest, _ day: CivicDay) async throws -> Bool {
         guard let seen = visit.form["seen"] else { return true }
         let answer = try await visit.ask(
             .helpDay(.report(date: day.text, check: visit.form.typed("check"), section: nil)),
@@ -196,7 +196,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func decideExemption(_ visit: Visit) async throws -> PageResponse {
+    private static func decideExemption(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         let isApproved = visit.form["decision"] == "approved"
         guard isApproved || visit.form["decision"] == "refused" else { throw PageError.badForm }

@@ -12,12 +12,12 @@ extension HelpDayPages {
     private static let divisionsMax = 200
     private static let journalMax = 300
 
-    private static func results(_ visit: Visit) async throws -> PageResponse {
+    private static func results(_ visit: PageRequest) async throws -> PageResponse {
         try await resultPage(visit, nil)
     }
 
     private static func resultPage(
-        _ visit: Visit, _ trouble: HelpDayTrouble?
+        _ visit: PageRequest, _ trouble: HelpDayTrouble?
     ) async throws -> PageResponse {
         let day = try day(visit)
         let role = try visit.signedIn().role
@@ -99,7 +99,7 @@ extension HelpDayPages {
     }
 
     private static func closingForm(
-        _ answer: HelpDayReportAnswer, _ day: CivicDay, _ visit: Visit
+        _ answer: HelpDayReportAnswer, _ day: CivicDay, _ visit: PageRequest
     ) -> Markup {
         let isClosed = answer.closed
         return section(.class("card"), .labelledBy("closing")) {
@@ -125,7 +125,7 @@ extension HelpDayPages {
     /// Which 課 are missing is named, and whoever closes the day says so; a 課 that was not named when the page
     /// was made asks once more.
     @MarkupBuilder private static func acknowledging(
-        _ unreported: [String], _ visit: Visit
+        _ unreported: [String], _ visit: PageRequest
     ) -> Markup {
         if !unreported.isEmpty {
             for section in unreported.prefix(divisionsMax) {
@@ -151,7 +151,7 @@ extension HelpDayPages {
 
     /// nil where nothing is missing that the sender does not know of.
     private static func unacknowledged(
-        _ visit: Visit, _ day: CivicDay
+        _ visit: PageRequest, _ day: CivicDay
     ) async throws -> HelpDayTrouble? {
         let answer = try await visit.ask(
             .helpDay(.report(date: day.text, check: nil, section: nil)), HelpDayReportAnswer.self)
@@ -168,7 +168,7 @@ extension HelpDayPages {
             action: "報告を頼むか、未報告のまま締めることを確かめて印を付けてください。")
     }
 
-    private static func closing(_ visit: Visit) async throws -> PageResponse {
+    private static func closing(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         let isOpening = visit.form["act"] == "open"
         if !isOpening, let trouble = try await unacknowledged(visit, day) {
@@ -189,7 +189,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func journal(_ visit: Visit) async throws -> PageResponse {
+    private static func journal(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         let answer = try await visit.ask(.helpDay(.journal(date: day.text)), JournalAnswer.self)
         let lines = answer.journal.suffix(journalMax).reversed()

@@ -10,12 +10,12 @@ extension HelpDayPages {
     ]
     private static let shownMax = 100
 
-    private static func thanks(_ visit: Visit) async throws -> PageResponse {
+    private static func thanks(_ visit: PageRequest) async throws -> PageResponse {
         try await thanksPage(visit, nil)
     }
 
     private static func thanksPage(
-        _ visit: Visit, _ trouble: HelpDayTrouble?
+        _ visit: PageRequest, _ trouble: HelpDayTrouble?
     ) async throws -> PageResponse {
         let help = try await visit.ask(.helpDay(.ownHelp), OwnHelpAnswer.self).help
         let notes = try await visit.ask(.helpDay(.thanks), ThanksAnswer.self).thanks
@@ -57,7 +57,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func thank(_ visit: Visit) async throws -> PageResponse {
+    private static func thank(_ visit: PageRequest) async throws -> PageResponse {
         guard let own = try ownNumber(visit) else { throw PageError.forbidden }
         let help = try await visit.ask(.helpDay(.ownHelp), OwnHelpAnswer.self).help
         guard let chosen = help.first(where: { HelpDayParts.same($0.key, visit.form["to"]) }) else {

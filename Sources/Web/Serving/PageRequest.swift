@@ -7,7 +7,7 @@ internal import Staff
 
 /// One request for a page: who asks, for what, and the way to the node. A page decides nothing: it asks
 /// the node what the command line would ask, and shows the answer.
-struct Visit: Sendable {
+struct PageRequest: Sendable {
     let node: LocalNode
     let accounts: AccountStore
     let answers: AnswerCache
@@ -132,7 +132,7 @@ struct Visit: Sendable {
     private static let lookDaysMax = 2
 }
 
-extension Visit {
+extension PageRequest {
     /// Asks the node in the reader's post, where no request has the form that a page needs.
     func acting<Value: Sendable>(
         _ work: (LocalNode) async throws -> Value
@@ -147,7 +147,7 @@ extension Visit {
     var pageNumber: Int { min(max(query["page"].flatMap { Int($0) } ?? 1, 1), 100_000) - 1 }
 }
 
-extension Visit {
+extension PageRequest {
     /// For a request that waited: the session still stands, and the post in which it asked is still held.
     func checkStillSignedIn() async throws {
         guard let token, let reader,
