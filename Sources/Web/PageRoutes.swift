@@ -42,7 +42,7 @@ package struct PageRoutes: Sendable {
             router.on(RouterPath(route.pattern.description), method: method) { request, context in
                 let arrival = settings.edge.arrival(
                     remote: context.remoteAddress, headers: request.headers)
-                let door = PageDoor(routes: self, request: request, arrival: arrival)
+                let door = RequestChecks(routes: self, request: request, arrival: arrival)
                 let parameters = Dictionary(
                     context.parameters.map { (String($0.key), String($0.value)) }
                 ) { first, _ in first }
@@ -56,7 +56,7 @@ package struct PageRoutes: Sendable {
     }
 
     private func respond(
-        _ door: PageDoor, _ route: PageRoute, _ parameters: [String: String]
+        _ door: RequestChecks, _ route: PageRoute, _ parameters: [String: String]
     ) async -> Response {
         let (visit, refusal) = await door.open(route, parameters)
         if let refusal {

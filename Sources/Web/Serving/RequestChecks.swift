@@ -8,7 +8,7 @@ internal import Staff
 
 /// What every request passes before a page looks at it: the host, the session, the reader's posts of
 /// today, who may ask, and for forms the origin, the size and the token.
-struct PageDoor {
+struct RequestChecks {
     /// A text of 200,000 signs of Japanese takes nine bytes each in a form.
     private static let formBytesMax = 4 << 20
     /// Less than what a connection may send at all (``RequestLimits``).
