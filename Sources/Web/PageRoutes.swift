@@ -52,7 +52,7 @@ package struct PageRoutes: Sendable {
             }
         }
         // After all routes, so that it is asked only where none of them fits.
-        router.add(middleware: MissingPages(routes: self))
+        router.add(middleware: NotFoundMiddleware(routes: self))
     }
 
     private func respond(

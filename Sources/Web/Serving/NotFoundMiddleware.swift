@@ -3,7 +3,7 @@ internal import Hummingbird
 internal import Node
 
 /// Answers where no route fits: with a page that says so, and with 405 where another method would.
-struct MissingPages: RouterMiddleware {
+struct NotFoundMiddleware: RouterMiddleware {
     typealias Context = NodeRequestContext
 
     let routes: PageRoutes
