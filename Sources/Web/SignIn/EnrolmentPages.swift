@@ -16,13 +16,13 @@ enum EnrolmentPages {
             token, issuer: "Tasukeai", loginName: await visit.node.ownNameEnglish,
             seconds: visit.seconds)
         return await Frame(title: "認証アプリの登録").page(
-            visit, status: Greeting.status(problem)
+            visit, status: LoginParts.status(problem)
         ) {
             h1 { "認証アプリの登録" }
             p {
                 "いまの職や役割では、ほかの職員の記録や、市のノードを扱います。そのため、パスワードのほかに、認証アプリが出す6桁の数字が必要です。"
             }
-            Greeting.problem(problem)
+            LoginParts.problem(problem)
             AuthenticatorPart.key(enrolment)
             AuthenticatorPart.form(visit, "/sign-in/enrol")
         }

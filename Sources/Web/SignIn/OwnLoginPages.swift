@@ -33,10 +33,10 @@ enum OwnLoginPages {
         let sessions = try await visit.accounts.sessions(
             of: session.account, seenFrom: visit.token, seconds: visit.seconds)
         return await Frame(title: "自分のログイン").page(
-            visit, status: Greeting.status(problem?.error)
+            visit, status: LoginParts.status(problem?.error)
         ) {
             h1 { "自分のログイン" }
-            Greeting.problem(problem?.error)
+            LoginParts.problem(problem?.error)
             HTML.section(.class("card"), .labelledBy("own-password")) {
                 h2(.id("own-password")) { "パスワードを変える" }
                 passwordForm(visit, session)
@@ -59,7 +59,7 @@ enum OwnLoginPages {
                 "current", "いまのパスワード", isRequired: true, .type("password"),
                 .autocomplete("current-password"))
             if session.hasSecondFactor { codeLine("password-code") }
-            Greeting.newPassword()
+            LoginParts.newPassword()
             Controls.submit("パスワードを変える")
         }
     }
@@ -129,7 +129,7 @@ enum OwnLoginPages {
         do {
             let begun = try await visit.accounts.changePassword(
                 token, from: visit.form["current"] ?? "", code: visit.form["password-code"],
-                to: try Greeting.typedNewPassword(visit),
+                to: try LoginParts.typedNewPassword(visit),
                 near: try await visit.node.passwordSurroundings("", tag: session.tag),
                 seconds: visit.seconds)
             try await visit.node.noteOwnLogin("password_change", session.account)
@@ -171,10 +171,10 @@ enum OwnLoginPages {
         -> PageResponse
     {
         await Frame(title: "認証アプリの登録", crumbs: crumbs).page(
-            visit, status: Greeting.status(problem)
+            visit, status: LoginParts.status(problem)
         ) {
             h1 { "認証アプリを登録し直す" }
-            Greeting.problem(problem)
+            LoginParts.problem(problem)
             p { "いまの認証アプリの数字か、回復コードを入れてください。新しい登録が済むまで、いまの登録はそのまま使えます。" }
             form(.post, .action("/account/authenticator")) {
                 Controls.token(visit)
@@ -200,10 +200,10 @@ enum OwnLoginPages {
             token, issuer: "Tasukeai", loginName: await visit.node.ownNameEnglish,
             currentCode: currentCode, seconds: visit.seconds)
         return await Frame(title: "認証アプリの登録", crumbs: crumbs).page(
-            visit, status: Greeting.status(problem)
+            visit, status: LoginParts.status(problem)
         ) {
             h1 { "認証アプリの登録" }
-            Greeting.problem(problem)
+            LoginParts.problem(problem)
             AuthenticatorPart.key(enrolment)
             AuthenticatorPart.form(visit, "/account/authenticator/confirm")
         }

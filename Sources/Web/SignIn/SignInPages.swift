@@ -28,12 +28,12 @@ enum SignInPages {
     private static func form(_ visit: PageRequest, problem: AccountsError?) async throws
         -> PageResponse
     {
-        try await Greeting.page(
-            visit, title: "ログイン", status: Greeting.status(problem)
+        try await LoginParts.page(
+            visit, title: "ログイン", status: LoginParts.status(problem)
         ) { visit in
             h1 { "ログイン" }
             if problem == nil { left(visit) }
-            Greeting.problem(problem)
+            LoginParts.problem(problem)
             HTML.form(.post, .action(PagePath("/sign-in").with("then", visit.query["then"]))) {
                 Controls.token(visit)
                 Controls.line(
@@ -128,11 +128,11 @@ enum SignInPages {
     private static func codeForm(
         _ visit: PageRequest, problem: AccountsError?
     ) async throws -> PageResponse {
-        try await Greeting.page(
-            visit, title: "確認コード", status: Greeting.status(problem)
+        try await LoginParts.page(
+            visit, title: "確認コード", status: LoginParts.status(problem)
         ) { visit in
             h1 { "確認コード" }
-            Greeting.problem(problem)
+            LoginParts.problem(problem)
             HTML.form(.post, .action(PagePath("/sign-in/code").with("then", visit.query["then"]))) {
                 Controls.token(visit)
                 Controls.line(
@@ -164,12 +164,12 @@ enum SignInPages {
     private static func slipForm(
         _ visit: PageRequest, problem: AccountsError?
     ) async throws -> PageResponse {
-        try await Greeting.page(
-            visit, title: "パスワードを決める", status: Greeting.status(problem)
+        try await LoginParts.page(
+            visit, title: "パスワードを決める", status: LoginParts.status(problem)
         ) { visit in
             h1 { "パスワードを決める" }
             p { "職員課が渡した用紙の番号は、一度だけ使えます。" }
-            Greeting.problem(problem)
+            LoginParts.problem(problem)
             HTML.form(.post, .action("/sign-in/slip")) {
                 Controls.token(visit)
                 Controls.line(
@@ -178,7 +178,7 @@ enum SignInPages {
                 Controls.line(
                     "code", "用紙の番号", value: visit.form["code"] ?? "", isRequired: true,
                     .autocomplete("off"), .spellcheckOff)
-                Greeting.newPassword()
+                LoginParts.newPassword()
                 Controls.submit("決めてログイン")
             }
         }
@@ -190,7 +190,7 @@ enum SignInPages {
             let tag = try await visit.node.loginTag(name)
             let begun = try await visit.accounts.redeemSlip(
                 tag: tag, code: visit.form["code"] ?? "",
-                newPassword: try Greeting.typedNewPassword(visit),
+                newPassword: try LoginParts.typedNewPassword(visit),
                 near: try await visit.node.passwordSurroundings(name, tag: tag),
                 from: try visit.source(), origin: visit.sessionOrigin, seconds: visit.seconds)
             try await checkHere(visit, begun)

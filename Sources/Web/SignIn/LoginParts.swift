@@ -1,9 +1,10 @@
 internal import Accounts
 internal import HTML
 
-/// Pages for those who are not signed in yet. The first one gives the browser a cookie to which its
-/// form's token is bound.
-enum Greeting {
+/// What pages about logins share.
+enum LoginParts {
+    /// A page for those who are not signed in yet. The first one gives the browser a cookie to which its
+    /// form's token is bound.
     static func page(
         _ visit: PageRequest, title: String, status: Int = 200,
         @MarkupBuilder _ content: (PageRequest) -> Markup
