@@ -15,7 +15,7 @@ extension HelpDayPages {
     }
 
     private static func dayPage(
-        _ visit: PageRequest, _ trouble: HelpDayTrouble?
+        _ visit: PageRequest, _ trouble: HelpDayProblem?
     ) async throws -> PageResponse {
         let day = try day(visit)
         let role = try visit.signedIn().role
@@ -60,7 +60,7 @@ extension HelpDayPages {
                             date: day.text, number: number, values: LeavingFields.values(visit))))
                 return HelpDayParts.done("leaving", visit, on: path(day))
             } catch {
-                return try await dayPage(visit, try HelpDayTrouble(error))
+                return try await dayPage(visit, try HelpDayProblem(error))
             }
         }
     }

@@ -9,7 +9,7 @@ struct CheckList {
     let isClosed: Bool
     var rows: [CheckRow]
     /// Above the list; what is wrong with one person stands there.
-    var trouble: HelpDayTrouble?
+    var trouble: HelpDayProblem?
 
     /// How many of the list have an answer that is recorded.
     let answeredCount: Int

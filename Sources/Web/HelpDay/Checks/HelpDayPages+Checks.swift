@@ -104,7 +104,7 @@ extension HelpDayPages {
         list.overlay(visit.form)
         let chosen = list.rows.indices.filter { !list.rows[$0].outlook.isEmpty }
         guard !chosen.isEmpty else {
-            list.trouble = HelpDayTrouble(
+            list.trouble = HelpDayProblem(
                 code: "nobody", message: "まだだれも選ばれていません。何も変更していません。",
                 action: "一人ずつ、どれかを選んでください。")
             return await page(list, visit)
@@ -126,7 +126,7 @@ extension HelpDayPages {
                 return HelpDayParts.done(
                     "check", visit, on: checkPath(day, list.check, list.section))
             } catch {
-                list.trouble = try HelpDayTrouble(error)
+                list.trouble = try HelpDayProblem(error)
                 return await page(list, visit)
             }
         }

@@ -7,7 +7,7 @@ struct EveningPage {
     let visit: PageRequest
     let day: CivicDay
     let answer: PresenceAnswer
-    var trouble: HelpDayTrouble?
+    var trouble: HelpDayProblem?
     /// Where the trouble is.
     var field: String?
 

@@ -31,7 +31,7 @@ extension HelpDayPages {
         let day = try day(visit)
         guard let number = visit.form.typed("person") else {
             var page = try await EveningPage(visit)
-            page.trouble = HelpDayTrouble(
+            page.trouble = HelpDayProblem(
                 code: "person", message: "だれの退庁かが選ばれていません。何も変更していません。",
                 action: "職員を選んでください。")
             page.field = "person"
@@ -60,7 +60,7 @@ extension HelpDayPages {
                 return HelpDayParts.done(done, visit, on: path(day) / "evening")
             } catch {
                 var page = try await EveningPage(visit)
-                page.trouble = try HelpDayTrouble(error)
+                page.trouble = try HelpDayProblem(error)
                 page.field = field ?? page.lightsField
                 return await page.response()
             }

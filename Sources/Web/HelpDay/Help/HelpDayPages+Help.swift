@@ -26,7 +26,7 @@ extension HelpDayPages {
             return .seeOther(path(day) / "help")
         } catch {
             var page = try await HelpPage(visit)
-            page.trouble = try HelpDayTrouble(error)
+            page.trouble = try HelpDayProblem(error)
             return await page.response()
         }
     }
@@ -45,7 +45,7 @@ extension HelpDayPages {
             let helper = visit.form.typed("helper"), let helped = visit.form.typed("helped")
         else {
             var page = try await HelpPage(visit)
-            page.trouble = HelpDayTrouble(
+            page.trouble = HelpDayProblem(
                 code: "order", message: "応援する人、受ける人、分数（1〜1440）をすべて入れてください。何も変更していません。",
                 action: "応援を直接決める欄へ")
             page.isAboutOrder = true
@@ -67,7 +67,7 @@ extension HelpDayPages {
                 return HelpDayParts.done(done, visit, on: path(day) / "help")
             } catch {
                 var page = try await HelpPage(visit)
-                page.trouble = try HelpDayTrouble(error)
+                page.trouble = try HelpDayProblem(error)
                 page.isAboutOrder = isOrder
                 return await page.response()
             }

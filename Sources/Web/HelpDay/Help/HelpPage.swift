@@ -9,7 +9,7 @@ struct HelpPage {
     let isManager: Bool
     let forecasts: LatestForecasts
     private var report: HelpDayReportAnswer { forecasts.report }
-    var trouble: HelpDayTrouble?
+    var trouble: HelpDayProblem?
     var isAboutOrder = false
 
     init(_ visit: PageRequest) async throws {

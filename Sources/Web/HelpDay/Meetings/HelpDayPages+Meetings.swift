@@ -17,7 +17,7 @@ extension HelpDayPages {
     }
 
     private static func meetingsPage(
-        _ visit: PageRequest, _ trouble: HelpDayTrouble?
+        _ visit: PageRequest, _ trouble: HelpDayProblem?
     ) async throws -> PageResponse {
         let reader = try visit.signedIn()
         let answer = try await visit.ask(
@@ -56,24 +56,24 @@ extension HelpDayPages {
             do {
                 try await visit.perform(.recurring(.meetingRecord(try values(form, visit))))
                 return HelpDayParts.done("meeting", visit, on: "/helpday/meetings")
-            } catch let trouble as MeetingTrouble {
+            } catch let trouble as MeetingProblem {
                 return try await meetingsPage(visit, trouble.trouble)
             } catch {
-                return try await meetingsPage(visit, try HelpDayTrouble(error))
+                return try await meetingsPage(visit, try HelpDayProblem(error))
             }
         }
     }
 
-    private struct MeetingTrouble: Error {
-        let trouble: HelpDayTrouble
+    private struct MeetingProblem: Error {
+        let trouble: HelpDayProblem
     }
 
     private static func values(
         _ form: FormFields, _ visit: PageRequest
     ) throws -> SectionMeetingValues {
         guard let month = visit.month("month") else {
-            throw MeetingTrouble(
-                trouble: HelpDayTrouble(
+            throw MeetingProblem(
+                trouble: HelpDayProblem(
                     code: "month", message: "月を読み取れません。何も変更していません。", action: CivicMonth.forms))
         }
         var values = SectionMeetingValues(month: month.text)
@@ -86,8 +86,8 @@ extension HelpDayPages {
         values.held = visit.day("held", .back).map { $0.date == nil ? form["held"] ?? "" : $0.text }
         if let minutes = form.typed("minutes") {
             guard let number = TypedNumber.minutes(minutes, in: 1...600) else {
-                throw MeetingTrouble(
-                    trouble: HelpDayTrouble(
+                throw MeetingProblem(
+                    trouble: HelpDayProblem(
                         code: "minutes", message: "時間は 1〜600 の分数にしてください。何も変更していません。",
                         action: "入力を確かめて、もう一度送信してください。"))
             }

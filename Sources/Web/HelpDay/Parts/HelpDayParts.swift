@@ -11,7 +11,7 @@ enum HelpDayParts {
     }
 
     /// What was wrong, on top of the page and linked to the field.
-    @MarkupBuilder static func trouble(_ trouble: HelpDayTrouble?, field: String? = nil) -> Markup {
+    @MarkupBuilder static func trouble(_ trouble: HelpDayProblem?, field: String? = nil) -> Markup {
         if let trouble {
             div(.class("notice error"), .role("alert")) {
                 p { trouble.message }
@@ -116,7 +116,7 @@ enum LeavingFields {
 }
 
 /// What was wrong with a form of a Help Day: shown above the form, which keeps what was typed.
-struct HelpDayTrouble {
+struct HelpDayProblem {
     let code: String
     let message: String
     let action: String

@@ -15,7 +15,7 @@ extension HelpDayPages {
     }
 
     private static func reportPage(
-        _ visit: PageRequest, _ trouble: HelpDayTrouble?
+        _ visit: PageRequest, _ trouble: HelpDayProblem?
     ) async throws -> PageResponse {
         let day = try day(visit)
         let reader = try visit.signedIn()
@@ -204,7 +204,7 @@ extension HelpDayPages {
             guard try await isAsSeen(visit, day) else {
                 return try await reportPage(
                     visit,
-                    HelpDayTrouble(
+                    HelpDayProblem(
                         code: "exemption_changed", message: "確かめた後に、除外の申請が変わりました。まだ決めていません。",
                         action: "下の理由をもう一度読んでから、決めてください。"))
             }
@@ -217,7 +217,7 @@ extension HelpDayPages {
                 return HelpDayParts.done(
                     isApproved ? "approved" : "refused", visit, on: path(day) / "report")
             } catch {
-                return try await reportPage(visit, try HelpDayTrouble(error))
+                return try await reportPage(visit, try HelpDayProblem(error))
             }
         }
     }

@@ -17,7 +17,7 @@ extension HelpDayPages {
     }
 
     private static func resultPage(
-        _ visit: PageRequest, _ trouble: HelpDayTrouble?
+        _ visit: PageRequest, _ trouble: HelpDayProblem?
     ) async throws -> PageResponse {
         let day = try day(visit)
         let role = try visit.signedIn().role
@@ -152,7 +152,7 @@ extension HelpDayPages {
     /// nil where nothing is missing that the sender does not know of.
     private static func unacknowledged(
         _ visit: PageRequest, _ day: CivicDay
-    ) async throws -> HelpDayTrouble? {
+    ) async throws -> HelpDayProblem? {
         let answer = try await visit.ask(
             .helpDay(.report(date: day.text, check: nil, section: nil)), HelpDayReportAnswer.self)
         let named = visit.form.all("missing").map { Array($0.utf8) }
@@ -162,7 +162,7 @@ extension HelpDayPages {
         guard !answer.unreported.isEmpty, !isKnown || visit.form["known"] != "yes" else {
             return nil
         }
-        return HelpDayTrouble(
+        return HelpDayProblem(
             code: "unreported",
             message: "消灯の報告がない課が\(answer.unreported.count)あります。まだ締めていません。",
             action: "報告を頼むか、未報告のまま締めることを確かめて印を付けてください。")
@@ -184,7 +184,7 @@ extension HelpDayPages {
                 return HelpDayParts.done(
                     isOpening ? "opened" : "closed", visit, on: path(day) / "results")
             } catch {
-                return try await resultPage(visit, try HelpDayTrouble(error))
+                return try await resultPage(visit, try HelpDayProblem(error))
             }
         }
     }

@@ -15,7 +15,7 @@ extension HelpDayPages {
     }
 
     private static func thanksPage(
-        _ visit: PageRequest, _ trouble: HelpDayTrouble?
+        _ visit: PageRequest, _ trouble: HelpDayProblem?
     ) async throws -> PageResponse {
         let help = try await visit.ask(.helpDay(.ownHelp), OwnHelpAnswer.self).help
         let notes = try await visit.ask(.helpDay(.thanks), ThanksAnswer.self).thanks
@@ -63,7 +63,7 @@ extension HelpDayPages {
         guard let chosen = help.first(where: { HelpDayParts.same($0.key, visit.form["to"]) }) else {
             return try await thanksPage(
                 visit,
-                HelpDayTrouble(
+                HelpDayProblem(
                     code: "to", message: "相手が選ばれていません。何も送っていません。",
                     action: "相手を選んでください。"))
         }
@@ -77,7 +77,7 @@ extension HelpDayPages {
                 return HelpDayParts.done(
                     given.isReplaced ? "thanks_again" : "thanks", visit, on: "/helpday/thanks")
             } catch {
-                return try await thanksPage(visit, try HelpDayTrouble(error))
+                return try await thanksPage(visit, try HelpDayProblem(error))
             }
         }
     }
