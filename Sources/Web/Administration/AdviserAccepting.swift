@@ -4,7 +4,7 @@ internal import Node
 
 /// Taking the delegation that an adviser signed: the file, then the comparison of fingerprints.
 enum AdviserAccepting {
-    private static let handed = HandedFile(
+    private static let handed = UploadedFile(
         name: "委任状", english: "delegation", action: AdviserPages.base / "accept")
 
     static func ask(_ visit: PageRequest) async throws -> PageResponse {

@@ -97,7 +97,7 @@ enum PeerPages {
             name: "descriptor-\(condition.cityID).json")
     }
 
-    private static let handed = HandedFile(
+    private static let handed = UploadedFile(
         name: "記述書", english: "descriptor", action: "/administration/peers/add")
 
     private static func ask(_ visit: PageRequest) async throws -> PageResponse {

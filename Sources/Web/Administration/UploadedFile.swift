@@ -3,7 +3,7 @@ internal import Node
 
 /// A file that was handed over (a descriptor, a delegation): chosen, or its content pasted; what is in it is
 /// compared with what its owner says before anything is taken in.
-struct HandedFile {
+struct UploadedFile {
     /// 記述書, 委任状.
     let name: String
     let english: String
