@@ -13,7 +13,7 @@ enum HomePages {
         let contacts = await visit.node.contactsForPages()
         let next =
             HelpDayPages.everyStaff.admits(reader.role)
-            ? try await HelpDayMoments.around(visit).next.map { CivicDay($0.helpDay) } : nil
+            ? try await NearestHelpDays.around(visit).next.map { CivicDay($0.helpDay) } : nil
         return await Frame(title: "今日", place: .home).page(visit) {
             h1 { "今日　\(visit.today.japanese)" }
             section(.labelledBy("waiting")) {

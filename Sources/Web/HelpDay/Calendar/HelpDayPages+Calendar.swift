@@ -28,7 +28,7 @@ extension HelpDayPages {
             .calendar(
                 .calendar(year: year.startYear, includesFile: false, includesWednesdays: true)),
             CalendarAnswer.self)
-        let moments = try await HelpDayMoments.around(visit)
+        let moments = try await NearestHelpDays.around(visit)
         let years = await neighbours(of: year, visit)
         return await Frame(title: "助け合いデー", place: .helpDay).page(visit) {
             h1 { "助け合いデー" }
@@ -62,7 +62,7 @@ extension HelpDayPages {
         of year: FiscalYear, _ visit: PageRequest
     ) async -> (before: Bool, after: Bool) {
         let has = { (start: Int) async -> Bool in
-            let found = try? await HelpDayMoments.calendar(start, visit)
+            let found = try? await NearestHelpDays.calendar(start, visit)
             return found.flatMap { $0 } != nil
         }
         return (await has(year.startYear - 1), await has(year.startYear + 1))

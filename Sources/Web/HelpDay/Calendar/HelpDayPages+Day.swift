@@ -20,7 +20,7 @@ extension HelpDayPages {
         let day = try day(visit)
         let role = try visit.signedIn().role
         guard let date = day.date,
-            let calendar = try await HelpDayMoments.calendar(
+            let calendar = try await NearestHelpDays.calendar(
                 FiscalYear(of: date).startYear, visit)
         else { throw PageError.notFound }
         let check = calendar.checks.first { $0.helpDay == day.text }
