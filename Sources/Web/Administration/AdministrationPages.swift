@@ -172,7 +172,7 @@ enum AdministrationPages {
             h2 { "最後の検査" }
             if let check = condition.lastCheck {
                 p(check.isSound ? .class("notice good") : .class("notice error")) {
-                    Moments.japanese(seconds: check.seconds)
+                    JapaneseTime.japanese(seconds: check.seconds)
                         + (check.isSound
                             ? "　異常はありませんでした。"
                             : "　" + (check.problem ?? "異常が見つかりました。下の「壊れたとき」の順に試してください。"))
@@ -186,7 +186,7 @@ enum AdministrationPages {
             if let progress {
                 div(.class("notice"), .role("status")) {
                     p {
-                        "検査しています（\(Moments.japanese(seconds: progress.beganSeconds))から、"
+                        "検査しています（\(JapaneseTime.japanese(seconds: progress.beganSeconds))から、"
                             + "\(progress.done) / \(progress.all)件）。"
                     }
                     p { a(.href("/administration/backup")) { "進み具合を見る" } }

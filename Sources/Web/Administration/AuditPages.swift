@@ -108,7 +108,7 @@ enum AuditPages {
                 "記録（新しい順）", ["時刻", "何をしたか", "だれが", "詳しく"],
                 page.lines.map { line in
                     [
-                        span(.class("nowrap")) { Moments.japanese(line.at) },
+                        span(.class("nowrap")) { JapaneseTime.japanese(line.at) },
                         Markup(AuditWords.title(line.act)),
                         bdi { AuditWords.account(line.by) },
                         bdi { AuditWords.details(line.details) },

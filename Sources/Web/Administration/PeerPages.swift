@@ -56,7 +56,7 @@ enum PeerPages {
                 dt { "最後に届いた時刻" }
                 dd {
                     contact?.lastSeconds.map {
-                        Moments.japanese(seconds: $0)
+                        JapaneseTime.japanese(seconds: $0)
                             + "（\(Elapsed.words(from: $0, to: visit.seconds))）"
                     } ?? "まだない"
                 }

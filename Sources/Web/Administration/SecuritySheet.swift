@@ -23,7 +23,7 @@ enum SecuritySheet {
     private static func words(_ line: NodeCondition.Line) -> String {
         switch line {
         case .tls(let until?):
-            "TLS 1.2以上（証明書の期限 \(Moments.japanese(seconds: until))）"
+            "TLS 1.2以上（証明書の期限 \(JapaneseTime.japanese(seconds: until))）"
         case .tls(nil): "TLS 1.2以上（証明書を読めません。要対応）"
         case .proxies: "信頼する代理サーバーがTLSを受け持つ"
         case .thisMachine: "この機械の中だけ（ほかの機械からは開けません）"
@@ -70,7 +70,7 @@ enum SecuritySheet {
             dt { "最後の検査" }
             dd {
                 condition.lastCheck.map {
-                    Moments.japanese(seconds: $0.seconds) + ($0.isSound ? " 異常なし" : " 異常あり")
+                    JapaneseTime.japanese(seconds: $0.seconds) + ($0.isSound ? " 異常なし" : " 異常あり")
                 } ?? "未実施"
             }
             dt { "利用者" }

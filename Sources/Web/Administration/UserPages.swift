@@ -65,7 +65,7 @@ enum UserPages {
                             Markup(account.isActive ? "使えます" : "停止中"),
                             Markup(account.hasSecondFactor ? "登録済み" : "登録していない"),
                             Markup(
-                                account.lastSignInSeconds.map { Moments.japanese(seconds: $0) }
+                                account.lastSignInSeconds.map { JapaneseTime.japanese(seconds: $0) }
                                     ?? "まだない"),
                         ]
                     })

@@ -33,7 +33,7 @@ enum AdviceParts {
             p(.class("row")) {
                 Tables.tag(AdviceWords.decision(advice.decision))
                 span(.class("muted")) {
-                    "\(cities[advice.city])　\(Moments.japanese(advice.at))"
+                    "\(cities[advice.city])　\(JapaneseTime.japanese(advice.at))"
                     if let field = advice.field { "　" + PlanWords.title(field) + "について" }
                 }
             }

@@ -29,7 +29,7 @@ enum CommentParts {
             for comment in paging.shown(newest) {
                 article(.class("card")) {
                     p(.class("muted")) {
-                        "\(cities[comment.city])　\(Moments.japanese(comment.at))"
+                        "\(cities[comment.city])　\(JapaneseTime.japanese(comment.at))"
                         if let source = comment.source { bdi { "（\(source)の声）" } }
                         if let field = comment.field { "　" + target.title(field) + "について" }
                     }

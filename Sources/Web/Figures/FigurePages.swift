@@ -43,7 +43,7 @@ enum FigurePages {
                     return [
                         a(.href(path(month.text))) { month.japanese },
                         state(standing, month, visit.today),
-                        Markup(standing.map { Moments.japanese(seconds: $0.seconds) } ?? "–"),
+                        Markup(standing.map { JapaneseTime.japanese(seconds: $0.seconds) } ?? "–"),
                     ]
                 })
             Pager.links("/figures", page: page, hasMore: page < 60)

@@ -27,7 +27,7 @@ enum KeptPages {
             if forms.isEmpty { p { "書きかけはありません。" } }
             for form in forms {
                 article(.class("card")) {
-                    p(.class("muted")) { Moments.japanese(seconds: form.seconds) }
+                    p(.class("muted")) { JapaneseTime.japanese(seconds: form.seconds) }
                     typed(form, shortened)
                     div(.class("row")) {
                         a(.class("button"), .href(path(form.id) / "edit")) { "続きを書く" }

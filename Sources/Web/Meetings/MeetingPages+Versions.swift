@@ -63,7 +63,7 @@ extension MeetingPages {
             p {
                 VersionWords.content(version.changes, version.lastAt, version.lastCity, cities)
             }
-            p(.class("muted")) { "\(Moments.japanese(version.at))に記録" }
+            p(.class("muted")) { "\(JapaneseTime.japanese(version.at))に記録" }
             if version.current {
                 p(.class("muted")) { "いまの計画と同じ" }
             } else {

@@ -16,7 +16,7 @@ enum FeedParts {
                 "アドレスは、あなただけの秘密です。知っている人はログインせずに読めます。一度だけ表示します。もれたおそれがあるときは、新しいアドレスに替えると、前のアドレスは使えなくなります。"
             }
             if let made {
-                p { "いまのアドレスは\(Moments.japanese(seconds: made))に作りました。" }
+                p { "いまのアドレスは\(JapaneseTime.japanese(seconds: made))に作りました。" }
                 div(.class("row")) {
                     act("feed-make", "新しいアドレスに替える", visit)
                     act("feed-stop", "フィードをやめる", visit)

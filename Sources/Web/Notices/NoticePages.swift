@@ -63,7 +63,7 @@ enum NoticePages {
                         p(.class("muted")) {
                             Tables.tag(NoticeWords.kind(item.kind))
                             " \(item.city.isEmpty ? "" : item.city + "　")"
-                            Moments.japanese(seconds: item.seconds)
+                            JapaneseTime.japanese(seconds: item.seconds)
                             if let remark = NoticeWords.remark(item) { "　\(remark)" }
                         }
                     }

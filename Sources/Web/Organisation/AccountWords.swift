@@ -29,7 +29,7 @@ enum AccountWords {
                     ?? "使える用紙はない"
             }
             dt { "最後のログイン" }
-            dd { account.lastSignInSeconds.map { Moments.japanese(seconds: $0) } ?? "まだない" }
+            dd { account.lastSignInSeconds.map { JapaneseTime.japanese(seconds: $0) } ?? "まだない" }
             dt { "役割" }
             dd {
                 ((account.isStaff ? ["職員（職は名簿から）"] : [])

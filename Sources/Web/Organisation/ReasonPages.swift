@@ -28,7 +28,7 @@ enum ReasonPages {
                     "記録（新しい順）", ["時刻", "何をしたか", "月", "理由", "だれが"],
                     page.lines.map { line in
                         [
-                            span(.class("nowrap")) { Moments.japanese(line.at) },
+                            span(.class("nowrap")) { JapaneseTime.japanese(line.at) },
                             Markup(AuditWords.title(line.act)),
                             Markup(detail(line, "month").map(CompareWords.month) ?? "–"),
                             div(.class("text")) { detail(line, "reason") ?? "–" },

@@ -65,7 +65,7 @@ extension PlanPages {
                 "変更の一覧（新しい順）", ["時刻", "市と役割", "項目", "変更", "答えた助言"],
                 paging.shown(rows).map { row in
                     [
-                        Markup(Moments.japanese(row.at)), Markup(who(row, cities)),
+                        Markup(JapaneseTime.japanese(row.at)), Markup(who(row, cities)),
                         Markup(subject(row, plan)), bdi { summary(row) },
                         AdviceParts.answered(row, advice),
                     ]
@@ -115,11 +115,11 @@ extension PlanPages {
                         ]
                     ]
                         + paging.shown(rows).map { row in
-                            let words = "\(Moments.japanese(row.at)) \(cities[row.city])の版を、"
+                            let words = "\(JapaneseTime.japanese(row.at)) \(cities[row.city])の版を、"
                             return [
                                 choice("from", row.version, from, words + "もとにする"),
                                 choice("to", row.version, to, words + "あとの版にする"),
-                                Markup(Moments.japanese(row.at)), Markup(who(row, cities)),
+                                Markup(JapaneseTime.japanese(row.at)), Markup(who(row, cities)),
                                 bdi { summary(row) },
                             ]
                         } + [

@@ -52,7 +52,7 @@ extension PlanPages {
                             : a(
                                 .href((path(id) / "versions").with("from", version.id).at("result"))
                             ) { "「\(version.name ?? "")」といまを見比べる" },
-                        Markup("\(cities[version.city])　\(Moments.japanese(version.at))"),
+                        Markup("\(cities[version.city])　\(JapaneseTime.japanese(version.at))"),
                         Markup(
                             VersionWords.content(
                                 version.changes, version.lastAt, version.lastCity, cities)),
@@ -102,7 +102,7 @@ extension PlanPages {
                         a(.href((path(id) / "versions").with("from", version.id).at("result"))) {
                             bdi { version.name ?? "（消されました）" }
                         }
-                        "　\(cities[version.city])　\(Moments.japanese(version.at))"
+                        "　\(cities[version.city])　\(JapaneseTime.japanese(version.at))"
                         if version.current { "（いまの計画と同じ）" }
                     }
                 }

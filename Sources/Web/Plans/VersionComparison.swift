@@ -17,7 +17,7 @@ struct VersionComparison {
         to = visit.query.typed("to") ?? "now"
         var options: [Controls.Option] = [("now", "いまの計画")]
         options += named.reversed().prefix(200).map { version in
-            (version.id, "\(version.name ?? "（消されました）")（\(Moments.japanese(version.at))）")
+            (version.id, "\(version.name ?? "（消されました）")（\(JapaneseTime.japanese(version.at))）")
         }
         options.append(("start", "書かれる前（空）"))
         // What a city had at a meeting has no name; the meeting's page leads here.
@@ -91,6 +91,6 @@ enum VersionWords {
         _ changes: Int, _ lastAt: String?, _ lastCity: String?, _ cities: CityNames
     ) -> String {
         guard let lastAt, let lastCity else { return "\(changes)回目の変更までを含む版" }
-        return "\(changes)回目の変更までを含む版（最後は\(cities[lastCity])、\(Moments.japanese(lastAt))）"
+        return "\(changes)回目の変更までを含む版（最後は\(cities[lastCity])、\(JapaneseTime.japanese(lastAt))）"
     }
 }

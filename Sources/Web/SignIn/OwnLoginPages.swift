@@ -95,9 +95,9 @@ enum OwnLoginPages {
             "ログインしている画面", ["はじめ", "最後に使った時刻", "ブラウザー", "アドレス", "操作"],
             sessions.map { session in
                 [
-                    Markup(Moments.japanese(seconds: session.beganSeconds)),
+                    Markup(JapaneseTime.japanese(seconds: session.beganSeconds)),
                     Markup(
-                        session.isThis ? "いま" : Moments.japanese(seconds: session.seenSeconds)),
+                        session.isThis ? "いま" : JapaneseTime.japanese(seconds: session.seenSeconds)),
                     bdi { session.origin?.browser ?? "–" }, bdi { session.origin?.place ?? "–" },
                     session.isThis ? Markup("この画面") : endForm(visit, session),
                 ]
@@ -117,7 +117,7 @@ enum OwnLoginPages {
             input(.type("hidden"), .name("which"), .value(session.id))
             button(
                 .type("submit"), .class("second small"),
-                .label(Moments.japanese(seconds: session.beganSeconds) + "からの画面をログアウトする")
+                .label(JapaneseTime.japanese(seconds: session.beganSeconds) + "からの画面をログアウトする")
             ) { session.isHalfway ? "ログアウト（途中）" : "ログアウト" }
         }
     }

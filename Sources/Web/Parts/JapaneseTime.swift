@@ -1,7 +1,7 @@
 internal import CivicCalendar
 
-/// Moments as the node writes them, in the words of Japan: 令和8年11月20日 17:45.
-enum Moments {
+/// JapaneseTime as the node writes them, in the words of Japan: 令和8年11月20日 17:45.
+enum JapaneseTime {
     /// From 2026-11-20T08:45:00Z, to the minute; what is no such moment stays as it is.
     static func japanese(_ text: String) -> String {
         let bytes = Array(text.utf8)
@@ -16,7 +16,7 @@ enum Moments {
     }
 }
 
-extension Moments {
+extension JapaneseTime {
     /// A moment in seconds since 1970, as the time of day in Japan.
     static func japanese(seconds: Int64) -> String {
         let shifted = max(0, seconds.addingReportingOverflow(9 * 3_600).partialValue)
