@@ -78,7 +78,7 @@ extension HelpDayPages {
             }
             p(.class("figure")) { day.japanese }
             p { "17:45に全員が退庁して消灯します。" }
-            Steps.list(next, reader.role, visit)
+            HelpDaySteps.list(next, reader.role, visit)
         }
     }
 
@@ -99,7 +99,7 @@ extension HelpDayPages {
         return section(.class("card"), .labelledBy("last")) {
             h2(.id("last")) { "前の助け合いデー" }
             p { a(.href(path(day))) { day.japanese } }
-            Steps.list(last, reader.role, visit)
+            HelpDaySteps.list(last, reader.role, visit)
         }
     }
 

@@ -24,12 +24,12 @@ extension HelpDayPages {
                 FiscalYear(of: date).startYear, visit)
         else { throw PageError.notFound }
         let check = calendar.checks.first { $0.helpDay == day.text }
-        let steps = Steps.all(day, week: check?.weekBefore, eve: check?.eve)
+        let steps = HelpDaySteps.all(day, week: check?.weekBefore, eve: check?.eve)
         return await frame(day.japanese).page(visit, status: trouble == nil ? 200 : 422) {
             h1 { day.japanese }
             HelpDayParts.trouble(trouble, field: "at")
             p { check == nil ? "水曜日の定時退庁日などの記録です。" : "助け合いデーです。" }
-            Steps.html(steps, role)
+            HelpDaySteps.html(steps, role)
             if overseers.admits(role) {
                 p { a(.href(path(day) / "journal")) { "だれがいつ何をしたか（記録）" } }
             }

@@ -2,7 +2,7 @@ internal import HTML
 internal import Staff
 
 /// What is to be done about a Help Day, by whom and when, in order.
-enum Steps {
+enum HelpDaySteps {
     struct Step {
         let title: String
         let who: String
