@@ -12,7 +12,7 @@ extension AdvicePages {
         _ visit: PageRequest, _ plan: PlanAnswer, _ faults: Faults
     ) async throws -> PageResponse {
         let cities = await CityNames(visit)
-        guard !SpeakerParts.isMute(cities, visit) else { throw SpeakerParts.refusal }
+        guard !AuthorParts.canOnlyRead(cities, visit) else { throw AuthorParts.refusal }
         let frame = Frame(
             title: "助言をする", place: .plans, crumbs: PlanPages.crumbs(plan), showsContacts: true)
         return await frame.page(visit, status: faults.status) {

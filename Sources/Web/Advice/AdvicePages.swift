@@ -26,7 +26,7 @@ enum AdvicePages {
         let frame = Frame(title: "助言", place: .advice, showsContacts: true)
         return await frame.page(visit) {
             h1 { "助言" }
-            if SpeakerParts.isMute(cities, visit) { SpeakerParts.notice }
+            if AuthorParts.canOnlyRead(cities, visit) { AuthorParts.notice }
             filter(cities, city, state)
             if answer.advice.isEmpty {
                 p { "この条件に合う助言はありません。" }

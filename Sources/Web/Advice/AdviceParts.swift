@@ -16,8 +16,8 @@ enum AdviceParts {
                     }
                 }
             }
-            if SpeakerParts.isMute(cities, visit) {
-                SpeakerParts.notice
+            if AuthorParts.canOnlyRead(cities, visit) {
+                AuthorParts.notice
             } else if let role = visit.reader?.role, PageRoute.Access.advisers.admits(role) {
                 p(.class("noprint")) {
                     a(.class("button second"), .href(PlanPages.path(plan.id) / "advise")) {

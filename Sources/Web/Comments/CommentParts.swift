@@ -39,7 +39,7 @@ enum CommentParts {
             }
             paging.links("コメントのページ", target.path(record), "comments")
             if let role = visit.reader?.role, PageRoute.Access.advisers.admits(role),
-                !SpeakerParts.isMute(cities, visit)
+                !AuthorParts.canOnlyRead(cities, visit)
             {
                 details(.class("noprint"), .open(visit.form["on"] != nil)) {
                     summary { "コメントを書く" }

@@ -106,10 +106,10 @@ extension HomeTasks {
     static func adviserTasks(_ visit: PageRequest) async throws -> [HomeTask] {
         let cities = await CityNames(visit)
         var tasks: [HomeTask] = []
-        if SpeakerParts.isMute(cities, visit) {
+        if AuthorParts.canOnlyRead(cities, visit) {
             tasks.append(
                 HomeTask(
-                    title: "このログインは、まだ読むだけです", detail: SpeakerParts.words,
+                    title: "このログインは、まだ読むだけです", detail: AuthorParts.words,
                     path: "/advice"))
         }
         let open = try await visit.ask(

@@ -16,7 +16,7 @@ extension MeetingPages {
         // Minutes and notes are everybody's, an adviser's too.
         let canNote =
             try PageRoute.Access.advisers.admits(visit.signedIn().role)
-            && !SpeakerParts.isMute(cities, visit)
+            && !AuthorParts.canOnlyRead(cities, visit)
         let marked = try await visit.ask(.sharedPage(.regions(id: meeting.id)), MarkedTexts.self)
         let comments = try await visit.ask(
             .commentList(record: meeting.id), CommentListAnswer.self)

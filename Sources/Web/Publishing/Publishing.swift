@@ -61,15 +61,15 @@ enum Publishing {
         let held = ScreenedPassage.words(passages.filter(\.isHeld))
         let shown = ScreenedPassage.words(passages.filter { !$0.isHeld })
         let status = problem == nil ? 200 : 422
-        let speaker = await CityNames(visit).speaker
-        guard let speaker else { throw SpeakerParts.refusal }
+        let author = await CityNames(visit).author
+        guard let author else { throw AuthorParts.refusal }
         // Whose names stand in a text is the city's to decide, not its guest's.
         let isGuest = visit.reader?.role == .adviser
         return await Frame(title: "公開前の確認", showsContacts: true).page(visit, status: status) {
             h1 { "公開前の確認" }
             p {
                 "次の内容が、"
-                strong { bdi { speaker } }
+                strong { bdi { author } }
                 "の名前で、連合のすべての市に共有されます。いったん共有したものは、ほかの市の機械に届くため取り戻せません。"
             }
             if visit.keptForm?.hasChanged == true {

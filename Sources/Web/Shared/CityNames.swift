@@ -7,13 +7,13 @@ struct CityNames: Sendable {
     let names: [String: String]
     let own: String
     /// In whose name the reader's texts are shared; nil for a guest who can only read.
-    let speaker: String?
+    let author: String?
 
     init(_ visit: PageRequest) async {
         names = await visit.node.memberNames
         own = await visit.node.ownMember
         let voice = try? await visit.acting { try await $0.voice }
-        speaker = voice?.member == nil ? nil : voice?.name
+        author = voice?.member == nil ? nil : voice?.name
     }
 
     subscript(id: String) -> String { names[id] ?? id }
@@ -34,17 +34,17 @@ extension CityNames {
     }
 
     /// In whose name something is shared from here.
-    var sharedAs: String { "\(speaker ?? "–")の名前で共有されます。個人の名前は書かないでください。" }
+    var sharedAs: String { "\(author ?? "–")の名前で共有されます。個人の名前は書かないでください。" }
 }
 
 /// What is said to an adviser whose login writes in nobody's name.
-enum SpeakerParts {
+enum AuthorParts {
     static let words =
         "この市に、あなたの名前で書くための書き込み先がまだないか、止められています。情報システム担当に、管理の「幹事の書き込み先」での結び付けを頼んでください。それまで、読むことはできます。"
 
     /// Whether this is an adviser who can only read.
-    static func isMute(_ cities: CityNames, _ visit: PageRequest) -> Bool {
-        visit.reader?.role == .adviser && cities.speaker == nil
+    static func canOnlyRead(_ cities: CityNames, _ visit: PageRequest) -> Bool {
+        visit.reader?.role == .adviser && cities.author == nil
     }
 
     static var notice: Markup { p(.class("notice warn")) { words } }
