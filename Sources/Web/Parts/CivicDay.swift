@@ -3,7 +3,7 @@ internal import CivicCalendar
 /// A day in Japan, and how pages write it: 令和8年11月20日（金）.
 struct CivicDay: Sendable {
     /// Where a day that is typed without its year is looked for: a deadline lies ahead, what was done lies back.
-    enum Leaning {
+    enum SearchDirection {
         case ahead, back
 
         var daysBack: Int {
@@ -35,7 +35,7 @@ struct CivicDay: Sendable {
     init(_ text: String?) { self.init(text.flatMap { try? CivicDate(reading: $0) }) }
 
     /// From what somebody typed today, also without the year.
-    init(typed text: String, today: CivicDay, _ leaning: Leaning) {
+    init(typed text: String, today: CivicDay, _ leaning: SearchDirection) {
         do throws(CivicDateError) {
             guard let today = today.date else { throw .malformed }
             date = try CivicDate(reading: text, near: today, daysBack: leaning.daysBack)
@@ -58,7 +58,7 @@ struct CivicDay: Sendable {
 
 extension PageRequest {
     /// The day in a field; nil where nothing was typed. ``Faults/day(_:_:_:_:isRequired:)`` says whether it can be read.
-    func day(_ field: String, _ leaning: CivicDay.Leaning) -> CivicDay? {
+    func day(_ field: String, _ leaning: CivicDay.SearchDirection) -> CivicDay? {
         form.typed(field).map { CivicDay(typed: $0, today: typedOn, leaning) }
     }
 

@@ -40,7 +40,7 @@ struct Faults {
     }
 
     mutating func day(
-        _ visit: PageRequest, _ field: String, _ title: String, _ leaning: CivicDay.Leaning,
+        _ visit: PageRequest, _ field: String, _ title: String, _ leaning: CivicDay.SearchDirection,
         isRequired: Bool = false
     ) {
         guard let day = visit.day(field, leaning) else {
