@@ -41,7 +41,7 @@ enum ReviewPages {
     }
 
     /// What is reviewed: the kind is told by the address.
-    private struct About {
+    private struct ReviewSubject {
         var id: String?
         var title = ""
         var form: PagePath = "/reviews"
@@ -63,11 +63,11 @@ enum ReviewPages {
     }
 
     private static func editor(_ visit: PageRequest) async throws -> PageResponse {
-        await editor(visit, try await About(visit), Faults())
+        await editor(visit, try await ReviewSubject(visit), Faults())
     }
 
     private static func editor(
-        _ visit: PageRequest, _ about: About, _ faults: Faults
+        _ visit: PageRequest, _ about: ReviewSubject, _ faults: Faults
     ) async -> PageResponse {
         let value = { (field: String) in visit.form[field] ?? "" }
         let day = { (field: String) in visit.form[field] ?? "" }
@@ -111,7 +111,7 @@ enum ReviewPages {
     }
 
     private static func add(_ visit: PageRequest) async throws -> PageResponse {
-        let about = try await About(visit)
+        let about = try await ReviewSubject(visit)
         var faults = Faults()
         faults.text(visit, "subject", "何を見直したか", max: 200, isRequired: true)
         faults.choice(visit, "decision", "結論", of: ReviewParts.decisions)
