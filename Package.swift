@@ -54,6 +54,7 @@ let package = Package(
         .target(name: "Tables"),
         .target(name: "CivicCalendar", dependencies: ["Tables"]),
         .target(name: "Evaluation", dependencies: ["Tables", realModule]),
+        .target(name: "HTML"),
 
         // What is shared.
         .target(
@@ -104,7 +105,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accounts", "CivicCalendar", "Node", "Requests", "Staff", "UseCases", httpTypes, hummingbird,
+                "Accounts", "CivicCalendar", "HTML", "Node", "Requests", "Staff", "UseCases", httpTypes,
+                hummingbird,
                 logging, nioCore,
             ],
             resources: [
@@ -154,6 +156,7 @@ let package = Package(
         .testTarget(
             name: "GateTests",
             dependencies: ["TestSupport", "Gate", "Alliance", "Records", "Ledger", "Merge"]),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(
             name: "LedgerTests", dependencies: ["Ledger", "Merge", "CSodium"]),
         .testTarget(

@@ -1,17 +1,18 @@
+internal import HTML
 internal import Node
 
 /// Giving advice on a plan, or on words of it.
 extension AdvicePages {
-    static func editor(_ visit: Visit) async throws -> PageResponse {
+    static func editor(_ visit: PageRequest) async throws -> PageResponse {
         let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
         return try await editor(visit, plan, Faults())
     }
 
     private static func editor(
-        _ visit: Visit, _ plan: PlanAnswer, _ faults: Faults
+        _ visit: PageRequest, _ plan: PlanAnswer, _ faults: Faults
     ) async throws -> PageResponse {
         let cities = await CityNames(visit)
-        guard !SpeakerParts.isMute(cities, visit) else { throw SpeakerParts.refusal }
+        guard !AuthorParts.canOnlyRead(cities, visit) else { throw AuthorParts.refusal }
         let frame = Frame(
             title: "助言をする", place: .plans, crumbs: PlanPages.crumbs(plan), showsContacts: true)
         return await frame.page(visit, status: faults.status) {
@@ -39,7 +40,7 @@ extension AdvicePages {
         }
     }
 
-    static func give(_ visit: Visit) async throws -> PageResponse {
+    static func give(_ visit: PageRequest) async throws -> PageResponse {
         let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
         let passage = Passage(visit)
         var faults = Faults()

@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
 internal import Requests
 
@@ -9,11 +10,11 @@ enum AwardPages {
         .draft("/awards", .writers, nominate),
     ]
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         try await list(visit, Faults())
     }
 
-    private static func list(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let answer = try await visit.ask(
             PageOfAwards(page: Paging.number(visit)))
         let cities = await CityNames(visit)
@@ -33,10 +34,10 @@ enum AwardPages {
                     "推薦された係・課・部（新しい順、\(answer.total)件）", ["年度", "市", "係・課・部", "理由", "推薦した市"],
                     answer.awards.map { award in
                         [
-                            HTML(year(award.year)), HTML(award.city.map { cities[$0] } ?? "–"),
+                            Markup(year(award.year)), Markup(award.city.map { cities[$0] } ?? "–"),
                             bdi { award.section ?? "（消されました）" },
                             div(.class("text")) { award.reason ?? "（消されました）" },
-                            HTML(cities[award.nominatedBy]),
+                            Markup(cities[award.nominatedBy]),
                         ]
                     })
                 paging.links("ナイス賞のページ", "/awards")
@@ -50,8 +51,8 @@ enum AwardPages {
     }
 
     private static func nomination(
-        _ visit: Visit, _ cities: CityNames, _ faults: Faults
-    ) -> HTML {
+        _ visit: PageRequest, _ cities: CityNames, _ faults: Faults
+    ) -> Markup {
         section(.class("card noprint"), .labelledBy("nominate")) {
             h2(.id("nominate")) { "推薦する" }
             form(.post, .action("/awards")) {
@@ -71,7 +72,7 @@ enum AwardPages {
         }
     }
 
-    private static func nominate(_ visit: Visit) async throws -> PageResponse {
+    private static func nominate(_ visit: PageRequest) async throws -> PageResponse {
         let cities = await CityNames(visit)
         var faults = Faults()
         faults.choice(visit, "city", "市", of: cities.cities.map(\.value))

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Requests
 
@@ -33,7 +34,7 @@ enum CommentTarget: String {
     }
 
     /// The fields of the record, which also shows that it is of this kind.
-    func fields(of id: String, _ visit: Visit) async throws -> [String: FieldAnswer] {
+    func fields(of id: String, _ visit: PageRequest) async throws -> [String: FieldAnswer] {
         switch self {
         case .plan: try await visit.ask(.planShow(id: id), PlanAnswer.self).fields
         case .meeting: try await visit.ask(.meetingShow(id: id), MeetingAnswer.self).fields

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 internal import Requests
 
@@ -7,7 +8,7 @@ internal import Requests
 /// the way back asks nothing and finds what was typed.
 enum Keeping {
     /// A form of a route with a preview: to be looked at, to be written anew, to be left, or confirmed.
-    static func answer(_ visit: Visit, _ route: PageRoute) async throws -> PageResponse {
+    static func answer(_ visit: PageRequest, _ route: PageRoute) async throws -> PageResponse {
         guard let session = visit.session else { throw PageError.signedOut }
         let account = session.account
         if let place = visit.form["leave"] {
@@ -25,7 +26,7 @@ enum Keeping {
     }
 
     private static func act(
-        _ visit: Visit, _ route: PageRoute, _ account: AccountID
+        _ visit: PageRequest, _ route: PageRoute, _ account: AccountID
     ) async throws -> PageResponse {
         do {
             let answer = try await route.answer(visit)
@@ -49,7 +50,7 @@ enum Keeping {
     }
 
     static func keep(
-        _ visit: Visit, _ route: PageRoute, of account: AccountID, problem: String? = nil,
+        _ visit: PageRequest, _ route: PageRoute, of account: AccountID, problem: String? = nil,
         hasChanged: Bool = false
     ) -> KeptForm {
         let known = visit.kept.form(like: visit.form, path: visit.path, of: account)
@@ -63,7 +64,7 @@ enum Keeping {
     }
 
     /// Puts what was typed into the page on which the form stood.
-    static func restore(_ visit: inout Visit) {
+    static func restore(_ visit: inout PageRequest) {
         guard let account = visit.session?.account, let role = visit.reader?.role else { return }
         let place = visit.path.withoutRest
         guard
@@ -77,7 +78,7 @@ enum Keeping {
     }
 }
 
-extension Visit {
+extension PageRequest {
     /// What an act did, for the page to which it leads.
     func tell(_ words: String, on path: PagePath) {
         guard let session else { return }

@@ -1,13 +1,14 @@
+internal import HTML
 internal import Node
 internal import Requests
 
 /// What was said in a round, written by every city together.
 extension MeetingPages {
-    static func notesForm(_ visit: Visit) async throws -> PageResponse {
+    static func notesForm(_ visit: PageRequest) async throws -> PageResponse {
         try await notes(visit, Faults())
     }
 
-    private static func notes(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func notes(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         let cities = await CityNames(visit)
         guard let round = meeting.rounds.first(where: { $0.id == visit["round"] }) else {
@@ -34,7 +35,7 @@ extension MeetingPages {
         }
     }
 
-    static func saveNotes(_ visit: Visit) async throws -> PageResponse {
+    static func saveNotes(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
         faults.text(visit, "text", "記録", max: TextEditing.scalarsMax)
         guard faults.isEmpty else { return try await notes(visit, faults) }

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// What differs between two versions of a part; without a choice, what the newest edits changed.
@@ -6,7 +7,7 @@ struct PlanDifference {
     private let fields: [DifferenceAnswer.Field]
     private let hasChoice: Bool
 
-    init(_ visit: Visit, _ id: String, _ field: String?) async throws {
+    init(_ visit: PageRequest, _ id: String, _ field: String?) async throws {
         let from = visit.query.typed("from")
         let to = visit.query.typed("to").flatMap { $0 == "now" ? nil : $0 }
         hasChoice = field != nil && (from != nil || to != nil)
@@ -17,7 +18,7 @@ struct PlanDifference {
         fields = answer.differences.filter { field == nil || $0.field == field }
     }
 
-    var html: HTML {
+    var html: Markup {
         section(.labelledBy("latest")) {
             h2(.id("latest")) { title }
             if fields.isEmpty {
@@ -38,11 +39,11 @@ struct PlanDifference {
         }
     }
 
-    static func change(_ change: DifferenceAnswer.Change) -> HTML {
+    static func change(_ change: DifferenceAnswer.Change) -> Markup {
         switch change.kind {
         case "added": ins { change.text }
         case "removed": del { change.text }
-        default: HTML(change.text)
+        default: Markup(change.text)
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Requests
 
@@ -7,12 +8,12 @@ extension PlanPages {
     private static let roleMax = 1_000
     private static let fields = ["title"] + lines + PlanWords.tests
 
-    static func newAction(_ visit: Visit) async throws -> PageResponse {
+    static func newAction(_ visit: PageRequest) async throws -> PageResponse {
         let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
         return try await actionForm(visit, plan, nil, Faults())
     }
 
-    static func editAction(_ visit: Visit) async throws -> PageResponse {
+    static func editAction(_ visit: PageRequest) async throws -> PageResponse {
         let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
         guard let action = plan.actions.first(where: { $0.id == visit["action"] }) else {
             throw PageError.notFound
@@ -20,7 +21,7 @@ extension PlanPages {
         return try await actionForm(visit, plan, action, Faults())
     }
 
-    static func addAction(_ visit: Visit) async throws -> PageResponse {
+    static func addAction(_ visit: PageRequest) async throws -> PageResponse {
         let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
         let faults = check(visit)
         guard faults.isEmpty else { return try await actionForm(visit, plan, nil, faults) }
@@ -33,7 +34,7 @@ extension PlanPages {
     }
 
     /// Writes what was changed, and what two cities had written differently.
-    static func saveAction(_ visit: Visit) async throws -> PageResponse {
+    static func saveAction(_ visit: PageRequest) async throws -> PageResponse {
         let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
         guard let action = plan.actions.first(where: { $0.id == visit["action"] }) else {
             throw PageError.notFound
@@ -55,7 +56,7 @@ extension PlanPages {
         }
     }
 
-    private static func check(_ visit: Visit) -> Faults {
+    private static func check(_ visit: PageRequest) -> Faults {
         var faults = Faults()
         faults.text(visit, "title", "題名", max: titleMax, isRequired: true)
         for field in lines { faults.text(visit, field, PlanWords.title(field), max: roleMax) }
@@ -65,7 +66,7 @@ extension PlanPages {
         return faults
     }
 
-    private static func typed(_ visit: Visit) -> [String: String] {
+    private static func typed(_ visit: PageRequest) -> [String: String] {
         Dictionary(fields.map { ($0, visit.form[$0] ?? "") }) { first, _ in first }
     }
 
@@ -76,7 +77,7 @@ extension PlanPages {
     }
 
     private static func actionForm(
-        _ visit: Visit, _ plan: PlanAnswer, _ action: PlanAnswer.Action?, _ faults: Faults
+        _ visit: PageRequest, _ plan: PlanAnswer, _ action: PlanAnswer.Action?, _ faults: Faults
     ) async throws -> PageResponse {
         let advice = try await adviceOptions(visit, plan.id)
         let title = action == nil ? "アクションを加える" : "アクションを直す"

@@ -1,12 +1,14 @@
+internal import HTML
 internal import Node
 
 /// Who may write a plan: its city, and the cities that it invited.
 extension PlanPages {
-    static func cities(_ visit: Visit) async throws -> PageResponse {
+    static func cities(_ visit: PageRequest) async throws -> PageResponse {
         try await cities(visit, Faults())
     }
 
-    private static func cities(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func cities(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse
+    {
         let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
         let cities = await CityNames(visit)
         let guests = GuestParts(
@@ -24,7 +26,7 @@ extension PlanPages {
         }
     }
 
-    static func invite(_ visit: Visit) async throws -> PageResponse {
+    static func invite(_ visit: PageRequest) async throws -> PageResponse {
         let (members, faults) = GuestParts.chosen(visit)
         guard faults.isEmpty else { return try await cities(visit, faults) }
         let id = visit["id"]
@@ -32,7 +34,7 @@ extension PlanPages {
             visit, .planInvite(id: id, members: members), members, path(id))
     }
 
-    static func withdraw(_ visit: Visit) async throws -> PageResponse {
+    static func withdraw(_ visit: PageRequest) async throws -> PageResponse {
         let (id, city) = (visit["id"], visit.form["city"] ?? "")
         return try await GuestParts.withdraw(
             visit, .planWithdraw(id: id, members: [city]), city, path(id))

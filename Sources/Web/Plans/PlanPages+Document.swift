@@ -1,9 +1,10 @@
+internal import HTML
 internal import Node
 internal import Requests
 
 /// One plan as a document to read.
 extension PlanPages {
-    static func show(_ visit: Visit) async throws -> PageResponse {
+    static func show(_ visit: PageRequest) async throws -> PageResponse {
         let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
         let cities = await CityNames(visit)
         let role = try visit.signedIn().role
@@ -50,9 +51,10 @@ extension PlanPages {
         }
     }
 
-    @HTMLBuilder private static func line(
-        _ plan: PlanAnswer, _ field: String, _ canWrite: Bool, _ cities: CityNames, _ visit: Visit
-    ) -> HTML {
+    @MarkupBuilder private static func line(
+        _ plan: PlanAnswer, _ field: String, _ canWrite: Bool, _ cities: CityNames,
+        _ visit: PageRequest
+    ) -> Markup {
         if let answer = plan.fields[field] {
             if answer.hasCandidates {
                 candidates(plan, field, answer, canWrite, cities, visit)
@@ -74,8 +76,8 @@ extension PlanPages {
     /// 「両方の案」, or 「ほかの案」 of more than two: values that cities set at once.
     private static func candidates(
         _ plan: PlanAnswer, _ field: String, _ answer: FieldAnswer, _ canWrite: Bool,
-        _ cities: CityNames, _ visit: Visit
-    ) -> HTML {
+        _ cities: CityNames, _ visit: PageRequest
+    ) -> Markup {
         section(.class("notice warn"), .labelledBy("both-\(field)")) {
             h2(.id("both-\(field)")) {
                 "\(answer.bothTitle)があります（\(PlanWords.title(field))、\(answer.candidates.count)件）"
@@ -108,7 +110,7 @@ extension PlanPages {
 
     private static func text(
         _ plan: PlanAnswer, _ field: String, _ canWrite: Bool, _ marked: MarkedTexts
-    ) -> HTML {
+    ) -> Markup {
         let text = plan.fields[field]?.text ?? ""
         let isThin = ["current_state", "cause_analysis"].contains(field) && isThin(text)
         return section(.labelledBy("part-\(field)")) {
@@ -136,7 +138,7 @@ extension PlanPages {
 
     private static func actions(
         _ plan: PlanAnswer, _ canWrite: Bool, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         section(.labelledBy("actions")) {
             h2(.id("actions")) { "アクション" }
             if plan.actions.isEmpty { p { "まだありません。" } }
@@ -171,9 +173,9 @@ extension PlanPages {
         }
     }
 
-    @HTMLBuilder private static func bothLine(
+    @MarkupBuilder private static func bothLine(
         _ action: PlanAnswer.Action, _ field: String, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         if let words = bothWords(action.fields[field], field, cities) {
             p(.class("notice warn")) { bdi { words } }
         }

@@ -1,9 +1,10 @@
+internal import HTML
 internal import Node
 
 /// Which city changed what, and when; two versions of a part side by side; what came of advice; how far
 /// the changes have come.
 extension PlanPages {
-    static func history(_ visit: Visit) async throws -> PageResponse {
+    static func history(_ visit: PageRequest) async throws -> PageResponse {
         let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
         let history = try await visit.ask(.planHistory(id: plan.id), HistoryAnswer.self).history
         let field = visit.query.typed("field").flatMap { plan.fields[$0] == nil ? nil : $0 }
@@ -36,7 +37,7 @@ extension PlanPages {
         }
     }
 
-    private static func parts(_ plan: PlanAnswer, _ chosen: String?) -> HTML {
+    private static func parts(_ plan: PlanAnswer, _ chosen: String?) -> Markup {
         nav(.label("項目")) {
             ul(.class("menu")) {
                 li { a(.href(path(plan.id) / "history"), .current(chosen == nil)) { "すべて" } }
@@ -53,9 +54,9 @@ extension PlanPages {
     }
 
     private static func changes(
-        _ visit: Visit, _ plan: PlanAnswer, _ field: String?, _ rows: [HistoryAnswer.Row],
+        _ visit: PageRequest, _ plan: PlanAnswer, _ field: String?, _ rows: [HistoryAnswer.Row],
         _ advice: AdvicePageAnswer, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         let paging = Paging(total: rows.count, visit)
         return section(.labelledBy("changes")) {
             h2(.id("changes")) { "だれが何を変えたか" }
@@ -64,8 +65,8 @@ extension PlanPages {
                 "変更の一覧（新しい順）", ["時刻", "市と役割", "項目", "変更", "答えた助言"],
                 paging.shown(rows).map { row in
                     [
-                        HTML(Moments.japanese(row.at)), HTML(who(row, cities)),
-                        HTML(subject(row, plan)), bdi { summary(row) },
+                        Markup(JapaneseTime.japanese(row.at)), Markup(who(row, cities)),
+                        Markup(subject(row, plan)), bdi { summary(row) },
                         AdviceParts.answered(row, advice),
                     ]
                 })
@@ -86,9 +87,9 @@ extension PlanPages {
 
     /// Any two versions of a text, chosen by radio buttons.
     private static func comparison(
-        _ visit: Visit, _ id: String, _ field: String, _ rows: [HistoryAnswer.Row],
+        _ visit: PageRequest, _ id: String, _ field: String, _ rows: [HistoryAnswer.Row],
         _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         let paging = Paging(total: rows.count, visit)
         let (from, to) = (visit.query["from"], visit.query["to"] ?? "now")
         let choice = { (name: String, value: String, chosen: String?, words: String) in
@@ -109,22 +110,22 @@ extension PlanPages {
                     "\(PlanWords.title(field))の版（新しい順）", ["もと", "あと", "時刻", "市", "変更"],
                     [
                         [
-                            HTML(), choice("to", "now", to, "いまの本文を、あとの版にする"),
-                            HTML("いま"), HTML(), HTML("いまの本文（各市の分を合わせたもの）"),
+                            Markup(), choice("to", "now", to, "いまの本文を、あとの版にする"),
+                            Markup("いま"), Markup(), Markup("いまの本文（各市の分を合わせたもの）"),
                         ]
                     ]
                         + paging.shown(rows).map { row in
-                            let words = "\(Moments.japanese(row.at)) \(cities[row.city])の版を、"
+                            let words = "\(JapaneseTime.japanese(row.at)) \(cities[row.city])の版を、"
                             return [
                                 choice("from", row.version, from, words + "もとにする"),
                                 choice("to", row.version, to, words + "あとの版にする"),
-                                HTML(Moments.japanese(row.at)), HTML(who(row, cities)),
+                                Markup(JapaneseTime.japanese(row.at)), Markup(who(row, cities)),
                                 bdi { summary(row) },
                             ]
                         } + [
                             [
-                                choice("from", "empty", from, "書かれる前を、もとにする"), HTML(),
-                                HTML("はじめ"), HTML(), HTML("書かれる前（空）"),
+                                choice("from", "empty", from, "書かれる前を、もとにする"), Markup(),
+                                Markup("はじめ"), Markup(), Markup("書かれる前（空）"),
                             ]
                         ], rowHead: 2)
                 Controls.submit("見比べる")

@@ -1,14 +1,17 @@
+internal import HTML
 internal import Node
 
 /// Named versions of a plan, and two of them side by side: its texts, its short fields and its actions.
 extension PlanPages {
     static let versionNameMax = 200
 
-    static func versions(_ visit: Visit) async throws -> PageResponse {
+    static func versions(_ visit: PageRequest) async throws -> PageResponse {
         try await versions(visit, Faults())
     }
 
-    private static func versions(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func versions(_ visit: PageRequest, _ faults: Faults) async throws
+        -> PageResponse
+    {
         let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
         let named = try await visit.ask(
             .version(.list(plan: plan.id)), PlanVersionsAnswer.self
@@ -32,8 +35,9 @@ extension PlanPages {
     }
 
     private static func list(
-        _ id: String, _ named: [PlanVersionsAnswer.Version], _ visit: Visit, _ cities: CityNames
-    ) -> HTML {
+        _ id: String, _ named: [PlanVersionsAnswer.Version], _ visit: PageRequest,
+        _ cities: CityNames
+    ) -> Markup {
         let rows = Array(named.reversed())
         let paging = Paging(total: rows.count, visit)
         return section(.labelledBy("named")) {
@@ -44,12 +48,12 @@ extension PlanPages {
                     [
                         bdi { version.name ?? "（消されました）" },
                         version.current
-                            ? HTML("いまの計画と同じです")
+                            ? Markup("いまの計画と同じです")
                             : a(
                                 .href((path(id) / "versions").with("from", version.id).at("result"))
                             ) { "「\(version.name ?? "")」といまを見比べる" },
-                        HTML("\(cities[version.city])　\(Moments.japanese(version.at))"),
-                        HTML(
+                        Markup("\(cities[version.city])　\(JapaneseTime.japanese(version.at))"),
+                        Markup(
                             VersionWords.content(
                                 version.changes, version.lastAt, version.lastCity, cities)),
                     ]
@@ -58,7 +62,8 @@ extension PlanPages {
         }
     }
 
-    private static func naming(_ plan: PlanAnswer, _ visit: Visit, _ faults: Faults) -> HTML {
+    private static func naming(_ plan: PlanAnswer, _ visit: PageRequest, _ faults: Faults) -> Markup
+    {
         section(.class("card noprint"), .labelledBy("naming")) {
             h2(.id("naming")) { "いまの版に名前を付ける" }
             form(.post, .action(path(plan.id) / "versions")) {
@@ -72,7 +77,7 @@ extension PlanPages {
         }
     }
 
-    static func nameVersion(_ visit: Visit) async throws -> PageResponse {
+    static func nameVersion(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
         faults.text(visit, "name", "版の名前", max: versionNameMax, isRequired: true)
         guard faults.isEmpty else { return try await versions(visit, faults) }
@@ -88,7 +93,7 @@ extension PlanPages {
     /// On the history page: the names there are, and the way to them.
     static func namedVersions(
         _ id: String, _ named: [PlanVersionsAnswer.Version], _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         section(.labelledBy("versions")) {
             h2(.id("versions")) { "名前の付いた版" }
             ul {
@@ -97,7 +102,7 @@ extension PlanPages {
                         a(.href((path(id) / "versions").with("from", version.id).at("result"))) {
                             bdi { version.name ?? "（消されました）" }
                         }
-                        "　\(cities[version.city])　\(Moments.japanese(version.at))"
+                        "　\(cities[version.city])　\(JapaneseTime.japanese(version.at))"
                         if version.current { "（いまの計画と同じ）" }
                     }
                 }

@@ -1,13 +1,14 @@
+internal import HTML
 internal import Node
 internal import Requests
 
 /// Who may write a project: its city, and the cities that it invited.
 extension ProjectPages {
-    static func cities(_ visit: Visit) async throws -> PageResponse {
+    static func cities(_ visit: PageRequest) async throws -> PageResponse {
         try await cities(visit, Faults())
     }
 
-    private static func cities(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func cities(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let project = try await visit.ask(ShowProject(id: visit["id"]))
         let cities = await CityNames(visit)
         let guests = GuestParts(
@@ -29,7 +30,7 @@ extension ProjectPages {
         }
     }
 
-    static func invite(_ visit: Visit) async throws -> PageResponse {
+    static func invite(_ visit: PageRequest) async throws -> PageResponse {
         let (members, faults) = GuestParts.chosen(visit)
         guard faults.isEmpty else { return try await cities(visit, faults) }
         let id = visit["id"]
@@ -37,7 +38,7 @@ extension ProjectPages {
             visit, InviteToProject(id: id, members: members), members, path(id))
     }
 
-    static func withdraw(_ visit: Visit) async throws -> PageResponse {
+    static func withdraw(_ visit: PageRequest) async throws -> PageResponse {
         let (id, city) = (visit["id"], visit.form["city"] ?? "")
         return try await GuestParts.withdraw(
             visit, WithdrawFromProject(id: id, members: [city]), city, path(id))

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Requests
 
@@ -19,7 +20,7 @@ enum ProjectPages {
 
     static func path(_ id: String) -> PagePath { PagePath("/projects") / id }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let cities = await CityNames(visit)
         let (city, status) = (visit.query.typed("city"), visit.query.typed("status"))
         let answer = try await visit.ask(
@@ -59,10 +60,10 @@ enum ProjectPages {
                     "各市のプロジェクト（\(answer.total)件）", ["市", "題名", "進める課・係", "大きさ", "状態"],
                     answer.projects.map { project in
                         [
-                            HTML(cities[project.city]),
+                            Markup(cities[project.city]),
                             a(.href(path(project.id))) { bdi { project.title ?? "（題名なし）" } },
                             bdi { project.ownerSection ?? "–" },
-                            HTML(ProjectWords.size(project.size)),
+                            Markup(ProjectWords.size(project.size)),
                             Tables.tag(ProjectWords.status(project.status)),
                         ]
                     })
@@ -73,7 +74,7 @@ enum ProjectPages {
         }
     }
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let project = try await visit.ask(ShowProject(id: visit["id"]))
         let cities = await CityNames(visit)
         let canWrite =
@@ -124,9 +125,9 @@ enum ProjectPages {
         }
     }
 
-    @HTMLBuilder private static func line(
+    @MarkupBuilder private static func line(
         _ project: ShowProject.Answer, _ field: String, _ canWrite: Bool, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         let answer = project.fields[field]
         p {
             strong { ProjectWords.title(field) + ": " }

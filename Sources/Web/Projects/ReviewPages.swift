@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Requests
 
@@ -14,12 +15,12 @@ enum ReviewPages {
     ]
 
     /// The reviews about a plan, oldest first.
-    static func reviews(about id: String, _ visit: Visit) async throws -> [ReviewAnswer] {
+    static func reviews(about id: String, _ visit: PageRequest) async throws -> [ReviewAnswer] {
         try await visit.ask(
             ReviewsAbout(id: id)).reviews
     }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let answer = try await visit.ask(
             PageOfReviews(page: Paging.number(visit)))
         let paging = Paging(total: answer.total, page: answer.page, rows: 20)
@@ -40,13 +41,13 @@ enum ReviewPages {
     }
 
     /// What is reviewed: the kind is told by the address.
-    private struct About {
+    private struct ReviewSubject {
         var id: String?
         var title = ""
         var form: PagePath = "/reviews"
         var back: PagePath = "/reviews"
 
-        init(_ visit: Visit) async throws {
+        init(_ visit: PageRequest) async throws {
             guard let id = visit.parameters["id"] else { return }
             self.id = id
             if visit.path.text.hasPrefix("/plans/") {
@@ -60,12 +61,12 @@ enum ReviewPages {
         }
     }
 
-    private static func editor(_ visit: Visit) async throws -> PageResponse {
-        await editor(visit, try await About(visit), Faults())
+    private static func editor(_ visit: PageRequest) async throws -> PageResponse {
+        await editor(visit, try await ReviewSubject(visit), Faults())
     }
 
     private static func editor(
-        _ visit: Visit, _ about: About, _ faults: Faults
+        _ visit: PageRequest, _ about: ReviewSubject, _ faults: Faults
     ) async -> PageResponse {
         let value = { (field: String) in visit.form[field] ?? "" }
         let day = { (field: String) in visit.form[field] ?? "" }
@@ -108,8 +109,8 @@ enum ReviewPages {
         }
     }
 
-    private static func add(_ visit: Visit) async throws -> PageResponse {
-        let about = try await About(visit)
+    private static func add(_ visit: PageRequest) async throws -> PageResponse {
+        let about = try await ReviewSubject(visit)
         var faults = Faults()
         faults.text(visit, "subject", "何を見直したか", max: 200, isRequired: true)
         faults.choice(visit, "decision", "結論", of: ReviewParts.decisions)

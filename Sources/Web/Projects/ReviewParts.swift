@@ -1,3 +1,4 @@
+internal import HTML
 internal import Requests
 
 enum ReviewParts {
@@ -15,8 +16,8 @@ enum ReviewParts {
     /// Reviews under what they are about; `add` leads to the form.
     static func section(
         _ reviews: [ReviewAnswer], _ cities: CityNames, add: PagePath?
-    ) -> HTML {
-        Web.section(.labelledBy("reviews")) {
+    ) -> Markup {
+        HTML.section(.labelledBy("reviews")) {
             h2(.id("reviews")) { "見直し" }
             if reviews.isEmpty { p { "まだありません。" } }
             for review in reviews.reversed() { card(review, cities) }
@@ -26,7 +27,7 @@ enum ReviewParts {
         }
     }
 
-    static func card(_ review: ReviewAnswer, _ cities: CityNames) -> HTML {
+    static func card(_ review: ReviewAnswer, _ cities: CityNames) -> Markup {
         article(.class("card")) {
             p(.class("row")) {
                 Tables.tag(decision(review.decision))

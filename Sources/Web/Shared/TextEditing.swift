@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Requests
 
@@ -18,7 +19,7 @@ struct TextEditing {
 
     /// nil where the field is no text.
     init?(
-        _ visit: Visit, _ record: String, _ field: String, _ answer: FieldAnswer,
+        _ visit: PageRequest, _ record: String, _ field: String, _ answer: FieldAnswer,
         beginning: String = ""
     ) async throws {
         guard let text = answer.text else { return nil }
@@ -41,7 +42,7 @@ struct TextEditing {
         base = older ?? first
     }
 
-    @HTMLBuilder func controls(_ title: String, _ faults: Faults) -> HTML {
+    @MarkupBuilder func controls(_ title: String, _ faults: Faults) -> Markup {
         input(.type("hidden"), .name("base"), .value(version))
         // No autocompletion: a browser that puts an older text back would pair it with a newer version,
         // and what others wrote in between would be taken for deleted.
@@ -57,7 +58,7 @@ struct TextEditing {
     }
 
     static func save(
-        _ visit: Visit, _ kind: String, _ id: String, _ field: String, _ title: String,
+        _ visit: PageRequest, _ kind: String, _ id: String, _ field: String, _ title: String,
         back: PagePath, next: PagePath
     ) async throws -> PageResponse {
         let text = visit.form["text"] ?? ""

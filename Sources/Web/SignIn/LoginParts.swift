@@ -1,11 +1,13 @@
 internal import Accounts
+internal import HTML
 
-/// Pages for those who are not signed in yet. The first one gives the browser a cookie to which its
-/// form's token is bound.
-enum Greeting {
+/// What pages about logins share.
+enum LoginParts {
+    /// A page for those who are not signed in yet. The first one gives the browser a cookie to which its
+    /// form's token is bound.
     static func page(
-        _ visit: Visit, title: String, status: Int = 200,
-        @HTMLBuilder _ content: (Visit) -> HTML
+        _ visit: PageRequest, title: String, status: Int = 200,
+        @MarkupBuilder _ content: (PageRequest) -> Markup
     ) async throws -> PageResponse {
         guard visit.token == nil else {
             return await Frame(title: title).page(visit, status: status) { content(visit) }
@@ -24,7 +26,7 @@ enum Greeting {
         problem.map { PageError($0).status } ?? 200
     }
 
-    @HTMLBuilder static func problem(_ error: AccountsError?) -> HTML {
+    @MarkupBuilder static func problem(_ error: AccountsError?) -> Markup {
         if let error {
             div(.class("notice error"), .role("alert")) {
                 p { error.message(japanese: true) }
@@ -34,7 +36,7 @@ enum Greeting {
     }
 
     /// Typed twice, because nobody sees what is typed.
-    @HTMLBuilder static func newPassword() -> HTML {
+    @MarkupBuilder static func newPassword() -> Markup {
         Controls.line(
             "password", "新しいパスワード", isRequired: true,
             support: "10文字以上。覚えやすい言葉を三つ以上並べると、長くて安全です。"
@@ -46,7 +48,7 @@ enum Greeting {
     }
 
     /// The password that was typed the same way both times.
-    static func typedNewPassword(_ visit: Visit) throws(AccountsError) -> String {
+    static func typedNewPassword(_ visit: PageRequest) throws(AccountsError) -> String {
         let password = visit.form["password"] ?? ""
         guard visit.form["again"].map({ Array($0.utf8) == Array(password.utf8) }) ?? false else {
             throw .passwordsDiffer

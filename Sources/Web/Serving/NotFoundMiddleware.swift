@@ -3,7 +3,7 @@ internal import Hummingbird
 internal import Node
 
 /// Answers where no route fits: with a page that says so, and with 405 where another method would.
-struct MissingPages: RouterMiddleware {
+struct NotFoundMiddleware: RouterMiddleware {
     typealias Context = NodeRequestContext
 
     let routes: PageRoutes
@@ -24,7 +24,7 @@ struct MissingPages: RouterMiddleware {
         let route = PageRoute.get("/", .everyone) { _ in throw problem }
         let arrival = routes.settings.edge.arrival(
             remote: context.remoteAddress, headers: request.headers)
-        let door = PageDoor(routes: routes, request: request, arrival: arrival)
+        let door = RequestChecks(routes: routes, request: request, arrival: arrival)
         let (visit, refusal) = await door.open(route, [:])
         var response = await routes.failure(refusal ?? problem, visit, route)
         if !methods.isEmpty { response.headers[.allow] = methods.joined(separator: ", ") }

@@ -6,7 +6,7 @@ package struct PagePath: Sendable, Equatable, ExpressibleByStringLiteral {
     package init(stringLiteral value: StaticString) { text = value.description }
 
     /// An address that came in a request, if it is one of this node: it begins with one slash.
-    init?(local text: String) {
+    package init?(local text: String) {
         let bytes = Array(text.utf8)
         guard bytes.first == UInt8(ascii: "/"), bytes.count <= 2_000,
             bytes.count < 2 || (bytes[1] != UInt8(ascii: "/") && bytes[1] != UInt8(ascii: "\\")),
@@ -15,13 +15,13 @@ package struct PagePath: Sendable, Equatable, ExpressibleByStringLiteral {
         self.text = text
     }
 
-    static func / (path: PagePath, segment: String) -> PagePath {
+    package static func / (path: PagePath, segment: String) -> PagePath {
         var path = path
         path.text += "/" + encoded(segment)
         return path
     }
 
-    func with(_ name: StaticString, _ value: String?) -> PagePath {
+    package func with(_ name: StaticString, _ value: String?) -> PagePath {
         guard let value else { return self }
         var path = self
         path.text += text.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
@@ -29,23 +29,17 @@ package struct PagePath: Sendable, Equatable, ExpressibleByStringLiteral {
         return path
     }
 
-    func at(_ id: String) -> PagePath {
+    package func at(_ id: String) -> PagePath {
         var path = self
         path.text += "#" + Self.encoded(id)
         return path
     }
 
     /// Without query and fragment: which page it is.
-    var withoutRest: PagePath {
+    package var withoutRest: PagePath {
         var path = self
         path.text = String(text.prefix { $0 != "?" && $0 != "#" })
         return path
-    }
-
-    var query: FormFields {
-        guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "?")) else { return FormFields() }
-        let rest = text.utf8[text.utf8.index(after: mark)...]
-        return FormFields(encoded: rest.prefix { $0 != UInt8(ascii: "#") }) ?? FormFields()
     }
 
     private static func encoded(_ text: String) -> String {

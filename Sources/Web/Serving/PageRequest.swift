@@ -1,13 +1,14 @@
 internal import Accounts
 internal import CivicCalendar
 internal import FoundationEssentials
+internal import HTML
 internal import Node
 internal import Requests
 internal import Staff
 
 /// One request for a page: who asks, for what, and the way to the node. A page decides nothing: it asks
 /// the node what the command line would ask, and shows the answer.
-struct Visit: Sendable {
+struct PageRequest: Sendable {
     let node: LocalNode
     let accounts: AccountStore
     let answers: AnswerCache
@@ -151,4 +152,32 @@ struct Visit: Sendable {
 
     /// No preview is confirmed later than this.
     private static let lookDaysMax = 2
+}
+
+extension PageRequest {
+    /// Asks the node in the reader's post, where no request has the form that a page needs.
+    func acting<Value: Sendable>(
+        _ work: (LocalNode) async throws -> Value
+    ) async throws -> Value {
+        let caller = Caller(account: reader?.account ?? "", post: reader?.post.command)
+        return try await Caller.$current.withValue(caller) {
+            try await Language.$isJapanese.withValue(true) { try await work(node) }
+        }
+    }
+
+    /// The page of a list that the address names, from 0.
+    var pageNumber: Int { min(max(query["page"].flatMap { Int($0) } ?? 1, 1), 100_000) - 1 }
+}
+
+extension PageRequest {
+    /// For a request that waited: the session still stands, and the post in which it asked is still held.
+    func checkStillSignedIn() async throws {
+        guard let token, let reader,
+            let session = try await accounts.find(token, seconds: seconds, isUse: false),
+            session.state == .signedIn
+        else { throw PageError.signedOut }
+        let posts = try await Posts.all(of: session, node, seconds)
+        guard posts.contains(reader.post) else { throw PageError.forbidden }
+        if await Posts.needsSecondFactor(session, posts, node) { throw PageError.signedOut }
+    }
 }

@@ -1,35 +1,35 @@
 /// XML 1.0 as a value; text is escaped by byte where it is written, and what XML cannot say is left
 /// out, so that no title makes a feed unreadable.
-indirect enum XML {
+package indirect enum XML: Sendable {
     case text(String)
     case node(name: StaticString, attributes: [(name: StaticString, value: String)], content: [XML])
 
-    static func element(_ name: StaticString, _ content: [XML]) -> XML {
+    package static func element(_ name: StaticString, _ content: [XML]) -> XML {
         .node(name: name, attributes: [], content: content)
     }
 
-    static func element(
+    package static func element(
         _ name: StaticString, _ attributes: Attributes, _ content: [XML]
     ) -> XML {
         .node(name: name, attributes: attributes.pairs, content: content)
     }
 
     /// Attributes in the order in which they are written.
-    struct Attributes: ExpressibleByDictionaryLiteral {
-        let pairs: [(name: StaticString, value: String)]
+    package struct Attributes: Sendable, ExpressibleByDictionaryLiteral {
+        fileprivate let pairs: [(name: StaticString, value: String)]
 
-        init(dictionaryLiteral elements: (Name, String)...) {
+        package init(dictionaryLiteral elements: (Name, String)...) {
             pairs = elements.map { ($0.0.text, $0.1) }
         }
 
-        struct Name: ExpressibleByStringLiteral {
-            let text: StaticString
+        package struct Name: Sendable, ExpressibleByStringLiteral {
+            fileprivate let text: StaticString
 
-            init(stringLiteral value: StaticString) { text = value }
+            package init(stringLiteral value: StaticString) { text = value }
         }
     }
 
-    static func document(_ root: XML) -> [UInt8] {
+    package static func document(_ root: XML) -> [UInt8] {
         var bytes = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
         root.write(to: &bytes)
         bytes.append(0x0A)

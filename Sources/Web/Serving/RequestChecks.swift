@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
@@ -7,7 +8,7 @@ internal import Staff
 
 /// What every request passes before a page looks at it: the host, the session, the reader's posts of
 /// today, who may ask, and for forms the origin, the size and the token.
-struct PageDoor {
+struct RequestChecks {
     /// A text of 200,000 signs of Japanese takes nine bytes each in a form.
     private static let formBytesMax = 4 << 20
     /// Less than what a connection may send at all (``RequestLimits``).
@@ -23,7 +24,7 @@ struct PageDoor {
     /// by then, so that the page that says so has the reader's menu around it.
     func open(
         _ route: PageRoute, _ parameters: [String: String]
-    ) async -> (visit: Visit, refusal: (any Error)?) {
+    ) async -> (visit: PageRequest, refusal: (any Error)?) {
         var visit = visit(nil, nil, parameters: parameters, FormFields(), FormParts())
         do {
             try await admit(&visit, route, parameters)
@@ -41,7 +42,7 @@ struct PageDoor {
 
     /// A form of somebody whose post ended, or was changed in another window, while the page was open: nothing
     /// of it is done, and what was typed is shown to whoever typed it.
-    private func reading(_ visit: Visit) async -> Visit {
+    private func reading(_ visit: PageRequest) async -> PageRequest {
         guard isSurelyOurs, let token = visit.token,
             let parts = try? await self.parts(isStranger: false), isFresh(parts, token)
         else { return visit }
@@ -53,8 +54,8 @@ struct PageDoor {
     /// A form of somebody who is not signed in any more, of which nothing was read yet: the cookie still
     /// says whose it was.
     private func late(
-        _ visit: Visit, _ route: PageRoute, _ error: any Error
-    ) async -> (visit: Visit, refusal: (any Error)?) {
+        _ visit: PageRequest, _ route: PageRoute, _ error: any Error
+    ) async -> (visit: PageRequest, refusal: (any Error)?) {
         guard isSurelyOurs else { return (visit, error) }
         var visit = visit
         let token = PageCookie.read(request.headers)
@@ -75,7 +76,7 @@ struct PageDoor {
     }
 
     private func admit(
-        _ visit: inout Visit, _ route: PageRoute, _ parameters: [String: String]
+        _ visit: inout PageRequest, _ route: PageRoute, _ parameters: [String: String]
     ) async throws {
         if !route.isAsset { try checkLine() }
         let seconds = routes.settings.clock()
@@ -147,9 +148,9 @@ struct PageDoor {
     private func visit(
         _ token: SessionToken?, _ reader: Reader?, parameters: [String: String],
         _ query: FormFields, _ parts: FormParts
-    ) -> Visit {
+    ) -> PageRequest {
         let accounts = routes.settings.accounts
-        var visit = Visit(
+        var visit = PageRequest(
             node: routes.node, accounts: accounts, answers: routes.answers, kept: routes.kept,
             token: token, session: nil, reader: reader,
             path: PagePath(local: request.uri.string) ?? "/", parameters: parameters, query: query,
@@ -193,7 +194,8 @@ struct PageDoor {
     }
 
     /// Keeps a form about what is shared, if its browser says that it comes from a page of ours.
-    private func keep(_ visit: Visit, _ route: PageRoute, of account: AccountID) -> KeptForm? {
+    private func keep(_ visit: PageRequest, _ route: PageRoute, of account: AccountID) -> KeptForm?
+    {
         guard route.preview != .none, isSurelyOurs else { return nil }
         return Keeping.keep(visit, route, of: account)
     }

@@ -1,16 +1,17 @@
+internal import HTML
 internal import Node
 internal import Requests
 
 /// A file that was handed over (a descriptor, a delegation): chosen, or its content pasted; what is in it is
 /// compared with what its owner says before anything is taken in.
-struct HandedFile {
+struct UploadedFile {
     /// 記述書, 委任状.
     let name: String
     let english: String
     /// Where the form is sent.
     let action: PagePath
 
-    func fields(_ visit: Visit, problem: NodeError?) -> HTML {
+    func fields(_ visit: PageRequest, problem: NodeError?) -> Markup {
         form(.post, .action(action), .multipart) {
             Controls.token(visit)
             Controls.line(
@@ -24,7 +25,7 @@ struct HandedFile {
 
     /// The page of the comparison, or the form again with what is wrong with the file.
     func compare(
-        _ visit: Visit, or form: (NodeError) async throws -> PageResponse,
+        _ visit: PageRequest, or form: (NodeError) async throws -> PageResponse,
         _ comparison: ([UInt8]) async throws -> PageResponse
     ) async throws -> PageResponse {
         let typed = visit.form.typed("text").map { Array($0.utf8) }

@@ -1,9 +1,12 @@
 /// A piece of a page, as bytes. What is text is escaped by byte on its way in, and there is no way in
 /// without escaping but the element functions, whose names and attributes are fixed in this target.
 ///
+/// What this target is: pieces of pages, addresses and XML as values that escape themselves. It imports
+/// nothing, and must not know any page, request or record: whatever is typed is text here.
+///
 /// By byte, because templates that compare by `Character` see `"` and a combining mark as one sign
 /// that is not a quote, and let it through.
-package struct HTML: Sendable, Equatable {
+package struct Markup: Sendable, Equatable {
     package private(set) var bytes: [UInt8]
 
     package init() { bytes = [] }
@@ -15,11 +18,13 @@ package struct HTML: Sendable, Equatable {
         append(escaping: text)
     }
 
-    /// A drawing that ``Evaluation`` made; it escapes its own labels in the same way.
-    init(drawing: [UInt8]) { bytes = drawing }
+    /// A drawing, as SVG, whose maker escaped its labels in the same way: a chart, a QR code.
+    package init(drawing: [UInt8]) { bytes = drawing }
 
-    static func element(_ name: StaticString, _ attributes: [Attribute], _ content: HTML) -> HTML {
-        var html = HTML()
+    package static func element(_ name: StaticString, _ attributes: [Attribute], _ content: Markup)
+        -> Markup
+    {
+        var html = Markup()
         html.bytes.reserveCapacity(content.bytes.count + 64)
         html.open(name, attributes)
         html.bytes += content.bytes
@@ -30,30 +35,25 @@ package struct HTML: Sendable, Equatable {
     }
 
     /// An element that has no content and no end.
-    static func void(_ name: StaticString, _ attributes: [Attribute]) -> HTML {
-        var html = HTML()
+    package static func void(_ name: StaticString, _ attributes: [Attribute]) -> Markup {
+        var html = Markup()
         html.open(name, attributes)
         return html
     }
 
-    /// One of our own scripts, run when the page is there. There is no element for a script within a page.
-    static func script(_ asset: Asset) -> HTML {
-        element("script", [.source(asset.path), .deferred], HTML())
-    }
-
-    static let doctype: HTML = {
-        var html = HTML()
+    package static let doctype: Markup = {
+        var html = Markup()
         html.append("<!DOCTYPE html>\n")
         return html
     }()
 
-    package static func + (first: HTML, second: HTML) -> HTML {
+    package static func + (first: Markup, second: Markup) -> Markup {
         var html = first
         html.bytes += second.bytes
         return html
     }
 
-    package static func += (html: inout HTML, more: HTML) { html.bytes += more.bytes }
+    package static func += (html: inout Markup, more: Markup) { html.bytes += more.bytes }
 
     private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
         append("<")
@@ -103,4 +103,22 @@ package struct HTML: Sendable, Equatable {
         default: nil
         }
     }
+}
+
+/// Puts pieces one after another; text among them is escaped.
+@resultBuilder
+package enum MarkupBuilder {
+    package static func buildExpression(_ html: Markup) -> Markup { html }
+    package static func buildExpression(_ html: Markup?) -> Markup { html ?? Markup() }
+    package static func buildExpression(_ html: [Markup]) -> Markup {
+        html.reduce(into: Markup(), +=)
+    }
+    package static func buildExpression(_ text: String) -> Markup { Markup(text) }
+    package static func buildBlock(_ parts: Markup...) -> Markup {
+        parts.reduce(into: Markup(), +=)
+    }
+    package static func buildOptional(_ html: Markup?) -> Markup { html ?? Markup() }
+    package static func buildEither(first html: Markup) -> Markup { html }
+    package static func buildEither(second html: Markup) -> Markup { html }
+    package static func buildArray(_ parts: [Markup]) -> Markup { parts.reduce(into: Markup(), +=) }
 }
