@@ -104,7 +104,7 @@ COMMANDS = {
 }
 
 DOCUMENTS = Path(__file__).resolve().parents[2] / "docs"
-COMMON = {"--data", "--json"}
+COMMON = {"--data", "--json", "--version", "--help"}
 
 
 class HelpTests(NodeCase):
