@@ -7,6 +7,7 @@ internal import Notices
 internal import Records
 internal import Requests
 internal import Staff
+internal import UseCases
 
 /// Notices: derived from what is folded, after it is durable, beside everything else.
 extension LocalNode {

@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// Giving advice on a plan, or on words of it.
 extension AdvicePages {

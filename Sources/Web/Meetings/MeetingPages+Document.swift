@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// One meeting as a document to read: before it the agenda and who comes, in it the rounds, after it the
 /// minutes.
@@ -93,7 +94,7 @@ extension MeetingPages {
                     "\(answer.bothTitle)があります（\(MeetingWords.title(field))）: "
                     bdi {
                         answer.candidates.map {
-                            "「\(MeetingWords.shown(field, $0.value))」（\(cities[$0.city])）"
+                            "「\(MeetingWords.shown(field, $0.value?.text))」（\(cities[$0.city])）"
                         }.joined(separator: "、")
                     }
                 }

@@ -16,7 +16,7 @@ extension MeetingPages {
         }
         let title = "\(round.at ?? "–")からの記録"
         let editing = try await TextEditing(
-            visit, round.id, "notes", FieldAnswer(text: round.notes, version: round.version))
+            visit, round.id, "notes", .written(text: round.notes, version: round.version))
         let frame = Frame(
             title: title, place: .meetings, crumbs: crumbs(meeting), showsContacts: true,
             isLive: true)

@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// Agenda, attendance and minutes: what every city writes.
 extension MeetingPages {

@@ -125,7 +125,7 @@ extension PlanPages {
     ) -> String? {
         guard let answer, answer.hasCandidates else { return nil }
         let all = answer.candidates.map {
-            "「\(PlanWords.shown(field, $0.value))」（\(cities[$0.city])）"
+            "「\(PlanWords.shown(field, $0.value?.text))」（\(cities[$0.city])）"
         }
         return "\(answer.bothTitle)があります: " + all.joined(separator: "、") + "。保存したものに決まります。"
     }

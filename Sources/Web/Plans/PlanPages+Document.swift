@@ -89,7 +89,7 @@ extension PlanPages {
                     for candidate in answer.candidates {
                         li {
                             div(.class("row")) {
-                                bdi { PlanWords.shown(field, candidate.value) }
+                                bdi { PlanWords.shown(field, candidate.value?.text) }
                                 span(.class("muted")) { cities[candidate.city] }
                                 if canWrite {
                                     button(

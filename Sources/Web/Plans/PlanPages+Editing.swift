@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// Editing one part of a plan. A form says which version it began from; what others wrote meanwhile
 /// stays.
