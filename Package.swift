@@ -119,7 +119,7 @@ let package = Package(
         .executableTarget(
             name: "tasukeai",
             dependencies: [
-                "Web", "Node", "Requests", "Ledger", "CivicCalendar", "Evaluation", argumentParser,
+                "Web", "Node", "Requests", "UseCases", "Ledger", "CivicCalendar", "Evaluation", argumentParser,
                 logging,
             ]),
         .executableTarget(

@@ -94,7 +94,7 @@ extension PlanPages {
                                 if canWrite {
                                     button(
                                         .class("second small"), .name("chosen"),
-                                        .value(candidate.value ?? "")
+                                        .value(candidate.value?.text ?? "")
                                     ) { "この案にする" }
                                 }
                             }
