@@ -55,6 +55,9 @@ let package = Package(
         .target(name: "CivicCalendar", dependencies: ["Tables"]),
         .target(name: "Evaluation", dependencies: ["Tables", realModule]),
 
+        // Where what is kept lies.
+        .target(name: "SQLiteFile", dependencies: [grdb]),
+
         // What is shared.
         .target(
             name: "Ledger", dependencies: ["Merge", "CSodium", "CCrypto", "CZstd", protobuf],
@@ -64,7 +67,8 @@ let package = Package(
             name: "Sync", dependencies: ["Merge", "Ledger", protobuf], exclude: ["Wire/sync.proto"]),
         .target(name: "Alliance", dependencies: ["Records", "Ledger", "Merge"]),
         .target(name: "Gate", dependencies: ["Alliance", "Records", "Ledger", "Merge"]),
-        .target(name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", grdb]),
+        .target(
+            name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", "SQLiteFile", grdb]),
         .target(
             name: "Peering",
             dependencies: [
@@ -73,11 +77,12 @@ let package = Package(
             ]),
 
         // What never leaves.
-        .target(name: "Staff", dependencies: ["CivicCalendar", "Tables", "CSodium", grdb]),
         .target(
-            name: "Accounts", dependencies: ["CSodium", "CCrypto", grdb],
+            name: "Staff", dependencies: ["CivicCalendar", "Tables", "SQLiteFile", "CSodium", grdb]),
+        .target(
+            name: "Accounts", dependencies: ["SQLiteFile", "CSodium", "CCrypto", grdb],
             resources: [.embedInCode("Passwords/common-words.txt")]),
-        .target(name: "Notices", dependencies: [grdb]),
+        .target(name: "Notices", dependencies: ["SQLiteFile", grdb]),
 
         // Where the parts are put together.
         .target(
@@ -160,7 +165,7 @@ let package = Package(
                 "TestSupport", "Node", "Notices", "Ledger", "Merge", "Records", "CivicCalendar",
                 "Alliance", "Gate", "Staff", "Peering", httpTypes, logging,
             ]),
-        .testTarget(name: "NoticesTests", dependencies: ["Notices"]),
+        .testTarget(name: "NoticesTests", dependencies: ["Notices", grdb]),
         .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering"]),
         .testTarget(
             name: "RecordsTests",
@@ -168,6 +173,7 @@ let package = Package(
         .testTarget(
             name: "RecordsVectorTests",
             dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance", "Gate"]),
+        .testTarget(name: "SQLiteFileTests", dependencies: ["SQLiteFile", grdb]),
         .testTarget(name: "TablesTests", dependencies: ["Tables"]),
         .testTarget(
             name: "StaffTests", dependencies: ["Staff", "CivicCalendar", grdb],
