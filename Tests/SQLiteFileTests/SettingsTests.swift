@@ -27,14 +27,12 @@ internal import Testing
 
     @Test(arguments: [
         ("trusted_schema", "0"), ("cell_size_check", "1"), ("secure_delete", "1"),
-        ("query_only", "1"),
     ])
     func `so has each that only reads`(name: String, value: String) async throws {
         let folder = try TestFolder()
         let file = try folder.open()
         #expect(try await file.read { try Self.value(name, $0) } == value)
         try file.close()
-        guard name != "query_only" else { return }
         let reading = try folder.readOnly()
         #expect(try await reading.read { try Self.value(name, $0) } == value)
         try reading.close()
