@@ -58,6 +58,9 @@ let package = Package(
         .target(name: "Evaluation", dependencies: ["Tables", realModule]),
         .target(name: "HTML"),
 
+        // Where what is kept lies.
+        .target(name: "SQLiteFile", dependencies: [grdb]),
+
         // What is shared.
         .target(
             name: "Ledger", dependencies: ["Merge", "CSodium", "CCrypto", "CZstd", protobuf],
@@ -67,7 +70,8 @@ let package = Package(
             name: "Sync", dependencies: ["Merge", "Ledger", protobuf], exclude: ["Wire/sync.proto"]),
         .target(name: "Alliance", dependencies: ["Records", "Ledger", "Merge"]),
         .target(name: "Gate", dependencies: ["Alliance", "Records", "Ledger", "Merge"]),
-        .target(name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", grdb]),
+        .target(
+            name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", "SQLiteFile", grdb]),
         .target(
             name: "Peering",
             dependencies: [
@@ -76,11 +80,12 @@ let package = Package(
             ]),
 
         // What never leaves.
-        .target(name: "Staff", dependencies: ["CivicCalendar", "Tables", "CSodium", grdb]),
         .target(
-            name: "Accounts", dependencies: ["CSodium", "CCrypto", grdb],
+            name: "Staff", dependencies: ["CivicCalendar", "Tables", "SQLiteFile", "CSodium", grdb]),
+        .target(
+            name: "Accounts", dependencies: ["SQLiteFile", "CSodium", "CCrypto", grdb],
             resources: [.embedInCode("Passwords/common-words.txt")]),
-        .target(name: "Notices", dependencies: [grdb]),
+        .target(name: "Notices", dependencies: ["SQLiteFile", grdb]),
 
         // What is asked, and what answers it.
         .target(name: "Requests", dependencies: ["Alliance", "CivicCalendar"]),
@@ -175,7 +180,7 @@ let package = Package(
                 "TestSupport", "Node", "Notices", "Ledger", "Merge", "Records", "CivicCalendar",
                 "Alliance", "Gate", "Staff", "Peering", httpTypes, logging,
             ]),
-        .testTarget(name: "NoticesTests", dependencies: ["Notices"]),
+        .testTarget(name: "NoticesTests", dependencies: ["Notices", grdb]),
         .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering"]),
         .testTarget(
             name: "RecordsTests",
@@ -183,6 +188,7 @@ let package = Package(
         .testTarget(
             name: "RecordsVectorTests",
             dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance", "Gate"]),
+        .testTarget(name: "SQLiteFileTests", dependencies: ["SQLiteFile", grdb]),
         .testTarget(name: "TablesTests", dependencies: ["Tables"]),
         .testTarget(
             name: "StaffTests", dependencies: ["Staff", "CivicCalendar", grdb],

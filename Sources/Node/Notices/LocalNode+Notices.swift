@@ -24,7 +24,7 @@ extension LocalNode {
         try sums.opening(DataFolder.noticesName)
         let opened =
             if openFault == nil { try Self.openNotices(marks) } else {
-                try NoticeStore(readingOnly: folder.readOnlyAddress(DataFolder.noticesName))
+                try NoticeStore(readingOnly: folder.path)
             }
         try sums.opened(DataFolder.noticesName)
         notices = opened

@@ -5,19 +5,19 @@ import Records
 import SQLiteLedger
 import Testing
 
-@Suite struct SQLiteFileTests {
+@Suite struct LedgerFileTests {
     private func code(_ body: () async throws -> Void) async -> SQLiteStoreError.Code? {
         do { try await body() } catch let error as SQLiteStoreError { return error.code } catch {}
         return nil
     }
 
-    @Test func `commits are fully durable`() async throws {
+    @Test func `commits are fully durable, and the file has every setting`() async throws {
         let folder = try TemporaryFolder()
         let store = try SQLiteStore(path: folder.ledger)
-        let durability = try await store.durability()
-        #expect(durability.journalMode == "wal")
-        #expect(durability.synchronous == 2)
+        #expect(try await store.unmetSettings() == [])
         try store.close()
+        // The control: what has no file waits for no disk.
+        #expect(try await SQLiteStore.scratch().unmetSettings().contains("synchronous is 0"))
     }
 
     @Test func `nobody else may read the file or its companions`() async throws {
