@@ -14,17 +14,11 @@ enum GuestRights {
 
     private static func reads(_ request: OldRequest) -> Bool {
         switch request {
-        case .planList, .planShow, .planHistory, .planDifference, .commentList, .adviceList,
-            .meetingList, .meetingShow, .sharedPage:
+        case .commentList, .adviceList, .meetingList, .meetingShow, .sharedPage:
             true
         case .observation(let request):
             switch request {
             case .list, .compare: true
-            default: false
-            }
-        case .version(let request):
-            switch request {
-            case .list, .difference, .kept: true
             default: false
             }
         case .outcome(.todoList): true
@@ -35,9 +29,6 @@ enum GuestRights {
     private static func writes(_ request: OldRequest) -> Bool {
         switch request {
         case .adviceAdd, .commentAdd: true
-        case .textEdit(let kind, _, let field, _, _):
-            (kind == "meeting" && field == "minutes")
-                || (kind == "dialogue_round" && field == "notes")
         default: false
         }
     }
