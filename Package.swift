@@ -112,7 +112,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accounts", "CivicCalendar", "HTML", "Node", "Requests", "Staff", "UseCases", httpTypes,
+                "Accounts", "CivicCalendar", "HTML", "Node", "Requests", "Staff", "UseCases",
+                httpTypes,
                 hummingbird,
                 logging, nioCore,
             ],
@@ -169,8 +170,9 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Node", "Accounts", "Staff", "Ledger", "CCrypto", httpTypes, hummingbird,
-                logging, nioCore, .product(name: "NIOEmbedded", package: "swift-nio"),
+                "Web", "Node", "Requests", "Accounts", "Staff", "Ledger", "CCrypto", httpTypes,
+                hummingbird, logging, nioCore,
+                .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         .testTarget(
             name: "MergeTests", dependencies: ["TestSupport", "Merge"], exclude: ["Resources"]),
