@@ -62,7 +62,8 @@ let package = Package(
         .target(name: "Records", dependencies: ["Merge", "Ledger"]),
         .target(
             name: "Sync", dependencies: ["Merge", "Ledger", protobuf], exclude: ["Wire/sync.proto"]),
-        .target(name: "Alliance", dependencies: ["Records", "Ledger", "Merge"]),
+        .target(
+            name: "Alliance", dependencies: ["Records", "Ledger", "Merge", "CivicCalendar"]),
         .target(name: "Gate", dependencies: ["Alliance", "Records", "Ledger", "Merge"]),
         .target(name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", grdb]),
         .target(

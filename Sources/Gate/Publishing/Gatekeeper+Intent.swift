@@ -35,15 +35,11 @@ extension Gatekeeper {
         guard
             whole.map({ rules.standsBelow($0.kind.rawValue) }) ?? rules.mayStandAlone
         else { throw GateError.badValue }
-        var authority: DraftReference?
-        switch rules.creators {
-        case .anyMember: break
-        case .cities: guard member.isCity else { throw GateError.notPermitted }
-        case .editorsOfParent: authority = try self.authority(in: whole)
-        }
+        let authority = try authority(
+            by: rules.creators.right(of: member, parentOwner: whole?.owner), in: whole)
         for new in values {
             try Self.checkVersion(new.value, kind, of: parent)
-            try Self.checkName(new.value, try rule(rules, new.field), kind)
+            _ = try rule(rules, new.field)
         }
         var intent = Intent()
         let record = intent.draft.append(
@@ -51,11 +47,12 @@ extension Gatekeeper {
                 kind: kind.rawValue, parent: parent.map(DraftReference.held), authority: authority))
         for new in values {
             let rule = try rule(rules, new.field)
+            intent.add(new.value, to: new.field, of: kind)
             if rule.shape == .text {
                 try begin(record, rule, with: new.value, authority, &intent)
                 continue
             }
-            try await check(new.value, rule, &intent)
+            try await check(new.value, rule)
             let first = Assignment(
                 record: record, field: new.field, replaces: [], authority: authority,
                 value: try await assigned(new.value))
@@ -63,19 +60,27 @@ extension Gatekeeper {
                 rule.shape.isRegister ? .set(first) : .add(first), contents: new.value.contents)
         }
         if let passage {
-            try await quote(passage, of: whole, into: record, rules, &intent)
+            try await quote(passage, of: whole, into: record, kind, &intent)
         }
+        intent.judge(
+            .init(kind: kind, record: nil, before: nil, written: Self.written(values, kind)))
         return intent
     }
 
-    /// What a record is called by must be seen, or its link cannot. A meeting may have no title.
-    private static func checkName(
-        _ value: ShareableEdit.NewValue.Value, _ rule: FieldRule, _ kind: SharedKind
-    ) throws(GateError) {
-        guard case .content(let text) = value, ["title", "name", "subject"].contains(rule.name),
-            SharedText.isBlank(text), kind != .meeting || !text.isEmpty
-        else { return }
-        throw .blank(field: rule.name)
+    /// What a new record begins with, as its kind's rules read it.
+    private static func written(
+        _ values: [ShareableEdit.NewValue], _ kind: SharedKind
+    ) -> FieldValues {
+        var written = FieldValues()
+        for new in values {
+            guard let field = kind.declaration.field(new.field) else { continue }
+            if case .elements = field.form, case .content(let element) = new.value {
+                written[new.field] = .elements(written.elements(new.field) + [element])
+            } else {
+                written[new.field] = new.value.read(by: field)
+            }
+        }
+        return written
     }
 
     /// A name names a version of its own plan.
@@ -105,7 +110,6 @@ extension Gatekeeper {
                 Self.operation(edit, record, rule.number, authority),
                 contents: edit.texts)
         }
-        intent.leaves.append(Intent.Leaf(after: text))
     }
 
     private static func operation(
@@ -121,9 +125,9 @@ extension Gatekeeper {
 
     private func quote(
         _ passage: ShareableEdit.Passage, of whole: SharedRecord?, into record: DraftReference,
-        _ rules: RecordKind, _ intent: inout Intent
+        _ kind: SharedKind, _ intent: inout Intent
     ) async throws {
-        guard let whole, let anchor = rules.fields.first(where: { $0.shape == .anchor }),
+        guard let whole, let anchor = kind.rules.fields.first(where: { $0.shape == .anchor }),
             whole.kind.rules.field(passage.field) != nil
         else { throw GateError.fieldNotFound }
         var spans: [AnchorSpan<DraftReference>] = []
@@ -143,6 +147,9 @@ extension Gatekeeper {
                 Assignment(
                     record: record, field: anchor.number, replaces: [], authority: nil,
                     value: .anchor(field: passage.field, spans: spans))))
+        intent.parts.append(
+            .init(
+                kind: kind, record: nil, field: anchor.number, value: .reference))
     }
 
     private func assignment(
@@ -152,9 +159,12 @@ extension Gatekeeper {
         let rule = try rule(record.kind.rules, field)
         guard rule.shape.isRegister, record.kind != .observation else { throw GateError.badValue }
         try Self.checkVersion(value, record.kind, of: record.record.parent)
-        try Self.checkName(value, rule, record.kind)
         var intent = Intent(record: id)
-        try await check(value, rule, &intent)
+        try await check(value, rule)
+        intent.add(value, to: field, of: record.kind)
+        if let read = record.kind.declaration.field(field).flatMap(value.read) {
+            intent.judge(record, field, read)
+        }
         let replaced = try await replaced(record, field)
         intent.draft.append(
             .set(
@@ -172,7 +182,9 @@ extension Gatekeeper {
         let rule = try rule(record.kind.rules, field)
         guard case .contentSet = rule.shape else { throw GateError.badValue }
         var intent = Intent(record: id)
-        try await check(.content(element), rule, &intent)
+        try await check(.content(element), rule)
+        intent.add(.content(element), to: field, of: record.kind)
+        intent.judge(record, field, .elements(record.fieldValues.elements(field) + [element]))
         intent.draft.append(
             .add(
                 Assignment(
@@ -190,6 +202,15 @@ extension Gatekeeper {
         let adds = record.elements(field).filter { $0.value == .content(element) }.map(\.id)
         guard case .contentSet = rule.shape, !adds.isEmpty else { throw GateError.badValue }
         var intent = Intent(record: id)
+        intent.parts = [
+            .init(
+                kind: record.kind, record: id, field: field, value: .text(element),
+                isRemoval: true)
+        ]
+        let left = record.fieldValues.elements(field).filter {
+            !$0.utf8.elementsEqual(element.utf8)
+        }
+        intent.judge(record, field, .elements(left))
         intent.draft.append(
             .remove(
                 record: .held(id), field: field, adds: adds.map(DraftReference.held),
@@ -218,9 +239,29 @@ extension Gatekeeper {
             intent.draft.append(
                 Self.operation(edit, .held(id), field, authority), contents: edit.texts)
         }
+        guard !change.edits.isEmpty else { return intent }
         let before = known.document.text
-        intent.leaves = change.outcomes.map { Intent.Leaf(before: before, after: $0) }
+        intent.parts = [
+            .init(
+                kind: record.kind, record: id, field: field,
+                value: .text(change.outcomes.first ?? text),
+                leaves: change.outcomes.map { Intent.Leaf(before: before, after: $0) })
+        ]
+        intent.judge(record, field, .text(text))
         return intent
+    }
+}
+
+extension Intent {
+    /// A value that leaves, to be screened if it was typed.
+    fileprivate mutating func add(
+        _ value: ShareableEdit.NewValue.Value, to field: UInt32, of kind: SharedKind
+    ) {
+        guard let read = kind.declaration.field(field).flatMap(value.read) else { return }
+        parts.append(
+            Part(
+                kind: kind, record: record, field: field, value: read,
+                leaves: value.contents.map { Leaf(after: $0) }))
     }
 }
 

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import Gate
 
 /// A control character in a typed text, by the gate's own rule, and where it stands: people cannot see it.
@@ -59,5 +60,5 @@ package struct ControlCharacter: Sendable {
 
 extension LocalNode {
     /// Whether nothing of a typed text can be seen: one rule for the gate, for commands and for the pages.
-    package static func isBlank(_ text: String) -> Bool { SharedText.isBlank(text) }
+    package static func isBlank(_ text: String) -> Bool { SharedWords.isBlank(text) }
 }
