@@ -4,6 +4,13 @@ internal import Testing
 
 /// What must hold of each kind, judged as values: no gate, no store, no clock.
 struct KindRuleTests {
+    /// Every code that the tests below meet, but for the limits of the table.
+    static let codes: Set<String> = [
+        "blank", "bad_value", "unknown_peer", "incomplete_project", "reason_needed",
+        "end_before_begin", "left_while_absent", "review_without_grounds", "day_to_come",
+        "follow_up_past",
+    ]
+
     @Test(arguments: [" ", "　", "\u{200B}", "\n", "\u{2800}", "\u{3164}", ""])
     func `what a record is called by is seen, when it begins and afterwards`(blank: String) {
         typealias Case = (kind: SharedKind, field: UInt32, problem: String)

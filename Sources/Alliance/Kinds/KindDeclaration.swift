@@ -59,4 +59,19 @@ package struct KindDeclaration: Sendable {
 
     /// What the field is called in which a record is called something.
     package var headingField: FieldDeclaration? { heading.flatMap { field($0) } }
+
+    /// What a new record says where nobody said anything, on a day (20261120).
+    package func firstValues(on day: UInt32) -> FieldValues {
+        var values = FieldValues()
+        for field in fields {
+            switch field.first {
+            case nil: break
+            case .word(let word): values[field.number] = .word(word)
+            case .today: values[field.number] = .day(day)
+            case .fiscalYear:
+                values[field.number] = SharedDay.fiscalYear(of: day).map(FieldValue.number)
+            }
+        }
+        return values
+    }
 }

@@ -13,6 +13,11 @@ package enum SharedDay {
         date(day).map { Wording($0.japanese, $0.text) } ?? Wording("\(day)", "\(day)")
     }
 
+    /// The fiscal year in which it lies, by the western year in which that begins.
+    static func fiscalYear(of day: UInt32) -> UInt32? {
+        date(day).map { UInt32(clamping: FiscalYear(of: $0).startYear) }
+    }
+
     private static func number(_ date: CivicDate) -> UInt32 {
         UInt32(clamping: date.year * 10_000 + date.month * 100 + date.day)
     }

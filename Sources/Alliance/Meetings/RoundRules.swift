@@ -23,12 +23,14 @@ package enum RoundRules {
         fields: [
             FieldDeclaration(
                 at, "at", .time, by: .owner, Wording("始まりの時刻", "Begins"), need: .asked),
-            FieldDeclaration(
-                pairs, "pairs", .elements(max: 65), by: .owner, Wording("話す市", "Pairs"),
-                need: .held(allowed: example, option: "--pairs")),
+            pairsField,
             FieldDeclaration(notes, "notes", .text, by: .anyMember, Wording("記録", "Notes")),
         ],
         columns: [.field(at), .field(pairs)], rules: [pairsTwo])
+
+    fileprivate static let pairsField = FieldDeclaration(
+        pairs, "pairs", .elements(max: 65), by: .owner, Wording("話す市", "Pairs"),
+        need: .held(allowed: example, option: "--pairs"))
 
     private static let example = "142069-141305"
 
@@ -41,12 +43,10 @@ package enum RoundRules {
             }
             return members.allSatisfy { (try? MemberID(String($0))) != nil }
         }
-        guard let field = dialogueRound.field(pairs),
-            !change.written.elements(pairs).allSatisfy(isPair)
-        else { return [] }
+        guard !change.written.elements(pairs).allSatisfy(isPair) else { return [] }
         return [
             .badValue(
-                field, allowed: example, option: "--pairs",
+                pairsField, allowed: example, option: "--pairs",
                 beside: Wording("二つの違う市を選んでください。", "Please choose two different cities."))
         ]
     }
@@ -54,7 +54,5 @@ package enum RoundRules {
 
 extension MeetingRules {
     /// The pairs of a round: two member ids with a hyphen.
-    package static let pairs = FieldRule(
-        number: RoundRules.pairs, name: "pairs", shape: .contentSet(scalarsMax: 65),
-        writers: .owner)
+    package static let pairs = RoundRules.pairsField.rule
 }

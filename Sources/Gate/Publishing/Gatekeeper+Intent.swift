@@ -63,7 +63,7 @@ extension Gatekeeper {
             try await quote(passage, of: whole, into: record, kind, &intent)
         }
         intent.judge(
-            .init(kind: kind, record: nil, before: nil, written: Self.written(values, kind)))
+            .init(kind: kind, record: nil, before: nil, values: Self.written(values, kind)))
         return intent
     }
 
@@ -184,7 +184,7 @@ extension Gatekeeper {
         var intent = Intent(record: id)
         try await check(.content(element), rule)
         intent.add(.content(element), to: field, of: record.kind)
-        intent.judge(record, field, .elements(record.fieldValues.elements(field) + [element]))
+        intent.judge(record, field, element)
         intent.draft.append(
             .add(
                 Assignment(
@@ -207,10 +207,7 @@ extension Gatekeeper {
                 kind: record.kind, record: id, field: field, value: .text(element),
                 isRemoval: true)
         ]
-        let left = record.fieldValues.elements(field).filter {
-            !$0.utf8.elementsEqual(element.utf8)
-        }
-        intent.judge(record, field, .elements(left))
+        intent.judge(record, field, element, isRemoval: true)
         intent.draft.append(
             .remove(
                 record: .held(id), field: field, adds: adds.map(DraftReference.held),

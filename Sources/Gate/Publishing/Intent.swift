@@ -35,7 +35,20 @@ struct Intent {
         let kind: SharedKind
         let record: OperationID?
         let before: FieldValues?
-        var written = FieldValues()
+        var values = FieldValues()
+        /// Elements that come and go, in the order in which they do.
+        var elements: [(field: UInt32, text: String, isRemoval: Bool)] = []
+
+        /// The fields that are written, with sets as they are then.
+        var written: FieldValues {
+            var written = values
+            for (field, text, isRemoval) in elements {
+                let known = written[field] == nil ? before ?? written : written
+                let others = known.elements(field).filter { !$0.utf8.elementsEqual(text.utf8) }
+                written[field] = .elements(isRemoval ? others : others + [text])
+            }
+            return written
+        }
     }
 
     init(record: OperationID? = nil) { self.record = record }
@@ -60,7 +73,8 @@ struct Intent {
     mutating func judge(_ change: Change) {
         let known = changes.firstIndex { $0.record != nil && $0.record == change.record }
         guard let known else { return changes.append(change) }
-        changes[known].written = changes[known].written.overwritten(by: change.written)
+        changes[known].values = changes[known].values.overwritten(by: change.values)
+        changes[known].elements += change.elements
     }
 
     /// Has one field of a record that exists judged.
@@ -68,6 +82,16 @@ struct Intent {
         judge(
             Change(
                 kind: record.kind, record: record.id, before: record.fieldValues,
-                written: FieldValues([field: value])))
+                values: FieldValues([field: value])))
+    }
+
+    /// Has an element of a set judged that comes or goes.
+    mutating func judge(
+        _ record: SharedRecord, _ field: UInt32, _ element: String, isRemoval: Bool = false
+    ) {
+        judge(
+            Change(
+                kind: record.kind, record: record.id, before: record.fieldValues,
+                elements: [(field, element, isRemoval)]))
     }
 }

@@ -100,6 +100,21 @@ struct RuledPublishingTests {
                 .dialogueRound, stage, below: try await stage.create(.meeting),
                 [RoundRules.pairs: .content("142069-142069")])
         },
+        Case("bad_value", "several pairs, the first of which is none") { stage in
+            let round = try await stage.round()
+            return [
+                .add(record: round, field: RoundRules.pairs, element: "142069"),
+                .add(record: round, field: RoundRules.pairs, element: "142069-142077"),
+            ]
+        },
+        Case("bad_value", "a round that loses its pairs one by one") { stage in
+            let round = try await stage.round()
+            _ = try await stage.gate.publish(
+                .add(record: round, field: RoundRules.pairs, element: "142069-142077"))
+            return ["142069-142077", "142069-141305"].map {
+                .remove(record: round, field: RoundRules.pairs, element: $0)
+            }
+        },
         Case("blank", "an item of the agenda of which nothing can be seen") { stage in
             new(
                 .agendaItem, stage, below: try await stage.create(.meeting),
@@ -247,6 +262,11 @@ struct RuledPublishingTests {
 }
 
 extension GateStage {
+    /// A round in which Odawara and Kawasaki talk.
+    func round() async throws -> OperationID {
+        try await create(.dialogueRound, below: try await create(.meeting))
+    }
+
     /// A project that was adopted with its grounds.
     func adopted() async throws -> OperationID {
         try await create(
