@@ -131,7 +131,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance"],
             path: "Tests/TestSupport"),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts", grdb]),
-        .testTarget(name: "AllianceTests", dependencies: ["Alliance", "Records"]),
+        .testTarget(name: "AllianceTests", dependencies: ["Alliance", "Records", "Ledger"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(
             name: "CivicCalendarTests", dependencies: ["CivicCalendar"], exclude: ["Resources"]),
