@@ -23,135 +23,6 @@ extension Gatekeeper {
         }
     }
 
-    private func creation(
-        _ kind: SharedKind, _ parent: OperationID?, _ values: [ShareableEdit.NewValue],
-        _ passage: ShareableEdit.Passage?
-    ) async throws -> Intent {
-        // Figures have a door of their own.
-        guard kind != .observation else { throw GateError.notPermitted }
-        let rules = kind.rules
-        var whole: SharedRecord?
-        if let parent { whole = try await existing(parent) }
-        guard
-            whole.map({ rules.standsBelow($0.kind.rawValue) }) ?? rules.mayStandAlone
-        else { throw GateError.badValue }
-        let authority = try authority(
-            by: rules.creators.right(of: member, parentOwner: whole?.owner), in: whole)
-        for new in values {
-            try Self.checkVersion(new.value, kind, of: parent)
-            _ = try rule(rules, new.field)
-        }
-        var intent = Intent()
-        let record = intent.draft.append(
-            .create(
-                kind: kind.rawValue, parent: parent.map(DraftReference.held), authority: authority))
-        for new in values {
-            let rule = try rule(rules, new.field)
-            intent.add(new.value, to: new.field, of: kind)
-            if rule.shape == .text {
-                try begin(record, rule, with: new.value, authority, &intent)
-                continue
-            }
-            try await check(new.value, rule)
-            let first = Assignment(
-                record: record, field: new.field, replaces: [], authority: authority,
-                value: try await assigned(new.value))
-            intent.draft.append(
-                rule.shape.isRegister ? .set(first) : .add(first), contents: new.value.contents)
-        }
-        if let passage {
-            try await quote(passage, of: whole, into: record, kind, &intent)
-        }
-        intent.judge(
-            .init(kind: kind, record: nil, before: nil, values: Self.written(values, kind)))
-        return intent
-    }
-
-    /// What a new record begins with, as its kind's rules read it.
-    private static func written(
-        _ values: [ShareableEdit.NewValue], _ kind: SharedKind
-    ) -> FieldValues {
-        var written = FieldValues()
-        for new in values {
-            guard let field = kind.declaration.field(new.field) else { continue }
-            if case .elements = field.form, case .content(let element) = new.value {
-                written[new.field] = .elements(written.elements(new.field) + [element])
-            } else {
-                written[new.field] = new.value.read(by: field)
-            }
-        }
-        return written
-    }
-
-    /// A name names a version of its own plan.
-    private static func checkVersion(
-        _ value: ShareableEdit.NewValue.Value, _ kind: SharedKind, of parent: OperationID?
-    ) throws {
-        guard kind == .planVersion, case .version(let id) = value else { return }
-        guard id == parent else { throw GateError.badValue }
-    }
-
-    /// The first words of a text, in the entry that creates the record.
-    private func begin(
-        _ record: DraftReference, _ rule: FieldRule, with value: ShareableEdit.NewValue.Value,
-        _ authority: DraftReference?, _ intent: inout Intent
-    ) throws {
-        guard case .content(let text) = value else { throw GateError.badValue }
-        guard text.unicodeScalars.count <= Limits.contentScalarsMax else {
-            throw GateError.tooLong(scalarsMax: Limits.contentScalarsMax)
-        }
-        let edits: [TextEdit]
-        do throws(TextError) {
-            edits = try TextDocument().edits(
-                from: [], to: Array(text.unicodeScalars), stepsMax: TextDifference.stepsUsual)
-        } catch { throw GateError.text(error) }
-        for edit in edits {
-            intent.draft.append(
-                Self.operation(edit, record, rule.number, authority),
-                contents: edit.texts)
-        }
-    }
-
-    private static func operation(
-        _ edit: TextEdit, _ record: DraftReference, _ field: UInt32, _ authority: DraftReference?
-    ) -> LedgerOperation<DraftReference> {
-        .edit(
-            TextChange(
-                record: record, field: field, parents: edit.parents.map(DraftReference.held),
-                runs: edit.runs.flatMap {
-                    [$0.retain, $0.delete, $0.insert].map(UInt32.init(clamping:))
-                }, authority: authority))
-    }
-
-    private func quote(
-        _ passage: ShareableEdit.Passage, of whole: SharedRecord?, into record: DraftReference,
-        _ kind: SharedKind, _ intent: inout Intent
-    ) async throws {
-        guard let whole, let anchor = kind.rules.fields.first(where: { $0.shape == .anchor }),
-            whole.kind.rules.field(passage.field) != nil
-        else { throw GateError.fieldNotFound }
-        var spans: [AnchorSpan<DraftReference>] = []
-        if let quote = passage.quote {
-            let key = FieldKey(record: whole.id, field: passage.field)
-            guard let document = try await chronicle.document(key),
-                let range = Self.range(of: quote, in: document.scalars)
-            else { throw GateError.quoteNotFound }
-            spans = document.anchor(for: range).spans.map {
-                AnchorSpan(
-                    insert: .held($0.insert), offset: UInt32(clamping: $0.offset),
-                    length: UInt32(clamping: $0.length))
-            }
-        }
-        intent.draft.append(
-            .set(
-                Assignment(
-                    record: record, field: anchor.number, replaces: [], authority: nil,
-                    value: .anchor(field: passage.field, spans: spans))))
-        intent.parts.append(
-            .init(
-                kind: kind, record: nil, field: anchor.number, value: .reference))
-    }
-
     private func assignment(
         _ id: OperationID, _ field: UInt32, _ value: ShareableEdit.NewValue.Value
     ) async throws -> Intent {
@@ -247,11 +118,30 @@ extension Gatekeeper {
         intent.judge(record, field, .text(text))
         return intent
     }
+
+    /// A name names a version of its own plan.
+    static func checkVersion(
+        _ value: ShareableEdit.NewValue.Value, _ kind: SharedKind, of parent: OperationID?
+    ) throws {
+        guard kind == .planVersion, case .version(let id) = value else { return }
+        guard id == parent else { throw GateError.badValue }
+    }
+
+    static func operation(
+        _ edit: TextEdit, _ record: DraftReference, _ field: UInt32, _ authority: DraftReference?
+    ) -> LedgerOperation<DraftReference> {
+        .edit(
+            TextChange(
+                record: record, field: field, parents: edit.parents.map(DraftReference.held),
+                runs: edit.runs.flatMap {
+                    [$0.retain, $0.delete, $0.insert].map(UInt32.init(clamping:))
+                }, authority: authority))
+    }
 }
 
 extension Intent {
     /// A value that leaves, to be screened if it was typed.
-    fileprivate mutating func add(
+    mutating func add(
         _ value: ShareableEdit.NewValue.Value, to field: UInt32, of kind: SharedKind
     ) {
         guard let read = kind.declaration.field(field).flatMap(value.read) else { return }
@@ -264,7 +154,7 @@ extension Intent {
 
 extension TextEdit {
     /// What the edit inserts, as the contents of its operation.
-    fileprivate var texts: [String] {
+    var texts: [String] {
         inserted.isEmpty ? [] : [String(String.UnicodeScalarView(inserted))]
     }
 }
