@@ -68,7 +68,8 @@ let package = Package(
         .target(name: "Records", dependencies: ["Merge", "Ledger"]),
         .target(
             name: "Sync", dependencies: ["Merge", "Ledger", protobuf], exclude: ["Wire/sync.proto"]),
-        .target(name: "Alliance", dependencies: ["Records", "Ledger", "Merge"]),
+        .target(
+            name: "Alliance", dependencies: ["Records", "Ledger", "Merge", "CivicCalendar"]),
         .target(name: "Gate", dependencies: ["Alliance", "Records", "Ledger", "Merge"]),
         .target(
             name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", "SQLiteFile", grdb]),
@@ -150,7 +151,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance"],
             path: "Tests/TestSupport"),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts", grdb]),
-        .testTarget(name: "AllianceTests", dependencies: ["Alliance", "Records"]),
+        .testTarget(name: "AllianceTests", dependencies: ["Alliance", "Records", "Ledger"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(
             name: "CivicCalendarTests", dependencies: ["CivicCalendar"], exclude: ["Resources"]),
