@@ -41,9 +41,6 @@ extension LocalNode {
             return try await edit(kind, id, field, text, base, release)
         case .commentAdd, .commentList, .adviceAdd, .adviceAnswer, .adviceList:
             return try await performTalk(request, release)
-        case .meetingNew, .meetingList, .meetingShow, .agendaAdd, .attend, .roundAdd,
-            .roundsAdd:
-            return try await performMeeting(request, release)
         case .staffImport, .staffList, .helpDayRecord: return try await performFigures(request)
         case .observation(let request): return try await performObservation(request, release)
         case .calendar(let request): return try await performCalendar(request)
@@ -51,7 +48,6 @@ extension LocalNode {
         case .helpDay(let request): return try await performHelpDay(request)
         case .sharedPage(let request): return try await performSharedPage(request)
         case .version(let request): return try await performVersion(request, release)
-        case .outcome(let request): return try await performOutcome(request, release)
         case .inAnswer(let advice, let change):
             return try await inAnswer(to: advice, change, release)
         case .recurring(let request): return try await performRecurring(request)

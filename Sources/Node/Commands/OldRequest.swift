@@ -29,15 +29,6 @@ package enum OldRequest: Codable, Sendable {
     case adviceAnswer(advice: String, decision: String, reason: String, followUp: String?)
     case adviceList
 
-    case meetingNew(values: [String: String])
-    case meetingList
-    case meetingShow(id: String)
-    case agendaAdd(meeting: String, text: String)
-    case attend(meeting: String, member: String, how: String, left: String?)
-    case roundAdd(meeting: String, at: String, pairs: [String])
-    /// A whole schedule in one entry; the pairs are by the time at which they begin, `HH:MM`.
-    case roundsAdd(meeting: String, rounds: [String: [String]])
-
     case staffImport(
         csv: FileContents, allowsManyLeaving: Bool = false, allowsNumberChanges: Bool = false)
     case staffList
@@ -55,9 +46,6 @@ package enum OldRequest: Codable, Sendable {
 
     /// Named versions of plans, and which version a city had at a meeting.
     case version(VersionRequest)
-
-    /// What comes of meetings: to-dos and decisions.
-    case outcome(OutcomeRequest)
 
     /// A change of a plan or an action that answers advice on the plan.
     indirect case inAnswer(advice: String, change: OldRequest)

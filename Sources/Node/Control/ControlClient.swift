@@ -176,7 +176,7 @@ extension OldRequest {
     package var changesNothing: Bool {
         switch self {
         case .status, .peerList, .planList, .planShow, .planHistory, .planDifference, .commentList,
-            .adviceList, .meetingList, .meetingShow, .staffList, .export, .verify:
+            .adviceList, .staffList, .export, .verify:
             true
         default: reading != nil
         }

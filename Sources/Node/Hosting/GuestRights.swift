@@ -15,7 +15,7 @@ enum GuestRights {
     private static func reads(_ request: OldRequest) -> Bool {
         switch request {
         case .planList, .planShow, .planHistory, .planDifference, .commentList, .adviceList,
-            .meetingList, .meetingShow, .sharedPage:
+            .sharedPage:
             true
         case .observation(let request):
             switch request {
@@ -27,7 +27,6 @@ enum GuestRights {
             case .list, .difference, .kept: true
             default: false
             }
-        case .outcome(.todoList): true
         default: false
         }
     }

@@ -15,12 +15,6 @@ extension LocalNode {
     func performList(_ request: ListRequest) async throws -> JSONValue {
         switch request {
         case .plans(let city, let status, let page): return try await plans(city, status, page)
-        case .meetings(let status, let page):
-            let choice = try status.map { try shown(.meeting, "status", $0) }
-            return try await list(
-                "meetings", .meeting, choice == nil ? MeetingRules.listed : MeetingRules.inStatus,
-                choice.map { [$0] } ?? [], page
-            ) { self.row($0, ["title", "date", "form", "status"]) }
         }
     }
 

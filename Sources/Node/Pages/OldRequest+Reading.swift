@@ -35,7 +35,6 @@ extension OldRequest {
         case .planDifference(let id, let from, let to):
             .init("difference \(from ?? "-") \(to ?? "-")", of: id)
         case .commentList(let record): .init("comments", of: record)
-        case .meetingShow(let id): .init("meeting", of: id)
         case .sharedPage(.regions(let id)): .init("regions", of: id)
         case .sharedPage(.advice(let filter, let page)): filter.reading(page)
         case .sharedPage(.adviceShow(let id)): .init("advice " + id, .advice, .plan)
@@ -64,8 +63,6 @@ extension ListRequest {
         switch self {
         case .plans(let city, let status, let page):
             SharedReading("plans \(city ?? "-") \(status ?? "-") \(page)", .plan)
-        case .meetings(let status, let page):
-            SharedReading("meetings \(status ?? "-") \(page)", .meeting)
         }
     }
 }

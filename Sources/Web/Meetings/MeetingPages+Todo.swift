@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// One to-do: whether it is done, and until when.
 extension MeetingPages {
@@ -7,8 +8,9 @@ extension MeetingPages {
         try await todo(visit, Faults())
     }
 
-    private static func find(_ visit: PageRequest) async throws -> (MeetingAnswer, Todo) {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+    private static func find(_ visit: PageRequest) async throws -> (ShowMeeting.Answer, TodoAnswer)
+    {
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         guard let todo = meeting.todos.first(where: { $0.id == visit["todo"] }) else {
             throw PageError.notFound
         }

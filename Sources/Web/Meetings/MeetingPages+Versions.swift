@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// Before and after: which version of which plan each city had. Only a city's own node knows what it has,
 /// so each says so by an act of its own.
@@ -11,7 +12,7 @@ extension MeetingPages {
     private static func versions(_ visit: PageRequest, _ faults: Faults) async throws
         -> PageResponse
     {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         let kept = try await visit.ask(
             .version(.kept(meeting: meeting.id)), MeetingVersionsAnswer.self)
         let cities = await CityNames(visit)
@@ -106,7 +107,7 @@ extension MeetingPages {
     }
 
     private static func keeping(
-        _ visit: PageRequest, _ meeting: MeetingAnswer, _ plans: [PlanListAnswer.Plan],
+        _ visit: PageRequest, _ meeting: ShowMeeting.Answer, _ plans: [PlanListAnswer.Plan],
         _ faults: Faults, _ cities: CityNames
     ) -> Markup {
         section(.class("card noprint"), .labelledBy("keeping")) {

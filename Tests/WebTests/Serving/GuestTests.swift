@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Node
+internal import Requests
 internal import Testing
 
 /// What the node itself answers to an adviser and an observer, whatever page asked.
@@ -18,27 +19,28 @@ internal import Testing
         .textEdit(kind: "plan", id: record, field: "goal", text: "x", base: nil),
         .textEdit(kind: "project", id: record, field: "idea", text: "x", base: nil),
         .adviceAnswer(advice: record, decision: "adopted", reason: "x", followUp: nil),
-        .meetingNew(values: [:]), .agendaAdd(meeting: record, text: "x"),
-        .attend(meeting: record, member: "142069", how: "place", left: nil),
-        .roundAdd(meeting: record, at: "13:30", pairs: []),
-        .roundsAdd(meeting: record, rounds: [:]),
         .staffImport(csv: FileContents([])), .staffList,
         .helpDayRecord(date: "2026-11-20", csv: FileContents([])),
         .organisation(.list(day: nil)), .observation(.preview(month: "2026-10")),
         .observation(.publish(month: "2026-10")),
         .observation(.retract(month: "2026-10", reason: "x")),
-        .sharing(.projectNew(values: [:])), .sharing(.awardNominate(values: [:])),
-        .sharing(.reviewAdd(values: [:], parent: nil)), .recurring(.recurring(months: nil)),
+        .recurring(.recurring(months: nil)),
         .version(.name(plan: record, name: "x")),
         .version(.keep(meeting: record, moment: "before", plans: [])),
-        .outcome(.todoAdd(meeting: record, values: [:])),
-        .outcome(.todoSettle(id: record, state: "done", on: nil)),
-        .outcome(.decisionAdd(meeting: record, values: [:])),
         .inAnswer(
             advice: record,
             change: .textEdit(kind: "plan", id: record, field: "goal", text: "x", base: nil)),
         .accounts(.counts), .adviser(.list), .adviser(.prepare(name: "幹事")), .export, .rebuild,
         .verify,
+    ]
+
+    private static let closedRequests: [any NodeRequest] = [
+        NewMeeting(values: [:]), AddAgendaItem(meeting: record, text: "x"),
+        NoteAttendance(meeting: record, member: "142069", how: "place", left: nil),
+        AddRounds(meeting: record, rounds: ["13:30": []]), AddRounds(meeting: record, rounds: [:]),
+        AddTodo(meeting: record, values: [:]), SettleTodo(id: record, state: .done(on: nil)),
+        AddDecision(meeting: record, values: [:]), NewProject(values: [:]),
+        NominateForAward(values: [:]), AddReview(values: [:], parent: nil),
     ]
 
     private static let guestWrites: [OldRequest] = [
@@ -61,6 +63,13 @@ internal import Testing
         for request in Self.closed {
             for post in ["幹事", "傍聴", "adviser", "observer"] {
                 #expect(await code(hall.node, post, request) == "role_refused", "\(request)")
+            }
+        }
+        for request in Self.closedRequests {
+            for post in ["幹事", "傍聴", "adviser", "observer"] {
+                let call = Call.test(as: post, account: "account:999", release: "理由")
+                let code = await hall.node.refusal(request, call)
+                #expect(code == "role_refused", "\(request)")
             }
         }
         for request in Self.guestWrites {
