@@ -47,6 +47,8 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        // A command only (CONTRIBUTING.md); no target is built with it.
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
     ],
     targets: [
         // Pure values.
@@ -56,6 +58,9 @@ let package = Package(
         .target(name: "Evaluation", dependencies: ["Tables", realModule]),
         .target(name: "HTML"),
 
+        // Where what is kept lies.
+        .target(name: "SQLiteFile", dependencies: [grdb]),
+
         // What is shared.
         .target(
             name: "Ledger", dependencies: ["Merge", "CSodium", "CCrypto", "CZstd", protobuf],
@@ -63,9 +68,11 @@ let package = Package(
         .target(name: "Records", dependencies: ["Merge", "Ledger"]),
         .target(
             name: "Sync", dependencies: ["Merge", "Ledger", protobuf], exclude: ["Wire/sync.proto"]),
-        .target(name: "Alliance", dependencies: ["Records", "Ledger", "Merge"]),
+        .target(
+            name: "Alliance", dependencies: ["Records", "Ledger", "Merge", "CivicCalendar"]),
         .target(name: "Gate", dependencies: ["Alliance", "Records", "Ledger", "Merge"]),
-        .target(name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", grdb]),
+        .target(
+            name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", "SQLiteFile", grdb]),
         .target(
             name: "Peering",
             dependencies: [
@@ -74,11 +81,12 @@ let package = Package(
             ]),
 
         // What never leaves.
-        .target(name: "Staff", dependencies: ["CivicCalendar", "Tables", "CSodium", grdb]),
         .target(
-            name: "Accounts", dependencies: ["CSodium", "CCrypto", grdb],
+            name: "Staff", dependencies: ["CivicCalendar", "Tables", "SQLiteFile", "CSodium", grdb]),
+        .target(
+            name: "Accounts", dependencies: ["SQLiteFile", "CSodium", "CCrypto", grdb],
             resources: [.embedInCode("Passwords/common-words.txt")]),
-        .target(name: "Notices", dependencies: [grdb]),
+        .target(name: "Notices", dependencies: ["SQLiteFile", grdb]),
 
         // What is asked, and what answers it.
         .target(name: "Requests", dependencies: ["Alliance", "CivicCalendar"]),
@@ -105,7 +113,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accounts", "CivicCalendar", "HTML", "Node", "Requests", "Staff", "UseCases", httpTypes,
+                "Accounts", "CivicCalendar", "HTML", "Node", "Requests", "Staff", "UseCases",
+                httpTypes,
                 hummingbird,
                 logging, nioCore,
             ],
@@ -117,7 +126,7 @@ let package = Package(
         .executableTarget(
             name: "tasukeai",
             dependencies: [
-                "Web", "Node", "Requests", "Ledger", "CivicCalendar", "Evaluation", argumentParser,
+                "Web", "Node", "Requests", "UseCases", "Ledger", "CivicCalendar", "Evaluation", argumentParser,
                 logging,
             ]),
         .executableTarget(
@@ -142,7 +151,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance"],
             path: "Tests/TestSupport"),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts", grdb]),
-        .testTarget(name: "AllianceTests", dependencies: ["Alliance", "Records"]),
+        .testTarget(name: "AllianceTests", dependencies: ["Alliance", "Records", "Ledger"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(
             name: "CivicCalendarTests", dependencies: ["CivicCalendar"], exclude: ["Resources"]),
@@ -162,8 +171,9 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Node", "Accounts", "Staff", "Ledger", "CCrypto", httpTypes, hummingbird,
-                logging, nioCore, .product(name: "NIOEmbedded", package: "swift-nio"),
+                "Web", "Node", "Requests", "Accounts", "Staff", "Ledger", "CCrypto", httpTypes,
+                hummingbird, logging, nioCore,
+                .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         .testTarget(
             name: "MergeTests", dependencies: ["TestSupport", "Merge"], exclude: ["Resources"]),
@@ -173,7 +183,7 @@ let package = Package(
                 "TestSupport", "Node", "Notices", "Ledger", "Merge", "Records", "CivicCalendar",
                 "Alliance", "Gate", "Staff", "Peering", httpTypes, logging,
             ]),
-        .testTarget(name: "NoticesTests", dependencies: ["Notices"]),
+        .testTarget(name: "NoticesTests", dependencies: ["Notices", grdb]),
         .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering"]),
         .testTarget(
             name: "RecordsTests",
@@ -181,6 +191,7 @@ let package = Package(
         .testTarget(
             name: "RecordsVectorTests",
             dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance", "Gate"]),
+        .testTarget(name: "SQLiteFileTests", dependencies: ["SQLiteFile", grdb]),
         .testTarget(name: "TablesTests", dependencies: ["Tables"]),
         .testTarget(
             name: "StaffTests", dependencies: ["Staff", "CivicCalendar", grdb],

@@ -3,7 +3,7 @@ internal import CivicCalendar
 internal import Notices
 package import Requests
 internal import Synchronization
-package import UseCases
+internal import UseCases
 
 /// The node's one door; see ``RequestHandler``. What the disk refuses is told as the disk's fault.
 extension LocalNode: RequestDoor {

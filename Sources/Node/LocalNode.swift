@@ -147,9 +147,7 @@ package actor LocalNode {
         let staff = try Self.opening(
             &fault, disk, { try Self.openStaff(marks, keys) },
             orReading: {
-                try StaffStore(
-                    readingOnly: folder.readOnlyAddress(DataFolder.staffName),
-                    keys: try StaffKeyFile.keys(keys))
+                try StaffStore(readingOnly: folder.staff, keys: try StaffKeyFile.keys(keys))
             })
         self.staff = staff
         try sums.opened(DataFolder.staffName)
@@ -202,7 +200,6 @@ package actor LocalNode {
         await keepMarks()
         await client.shutdown()
         await chronicle.stop()
-        try? await store.checkpoint()
         try? store.close()
         sums.closing(DataFolder.staffName) { try? staff.close() }
         if let accounts { sums.closing(DataFolder.accountsName) { try? accounts.close() } }

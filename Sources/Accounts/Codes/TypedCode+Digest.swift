@@ -1,3 +1,5 @@
+internal import SQLiteFile
+
 extension TypedCode {
     /// What the file has instead of the code: keyed, because 55 bits alone could be searched, and
     /// bound to the account.

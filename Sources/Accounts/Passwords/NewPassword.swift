@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 /// A password that was hashed and is to be stored.
 struct NewPassword: Sendable {

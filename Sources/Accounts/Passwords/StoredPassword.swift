@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 /// The password of an account as it lies in the file.
 struct StoredPassword: Sendable {

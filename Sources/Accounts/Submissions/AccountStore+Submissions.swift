@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 extension AccountStore {
     /// Claims a form before its work is done. Of several requests with the same key one is told

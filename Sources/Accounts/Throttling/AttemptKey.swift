@@ -1,3 +1,5 @@
+internal import SQLiteFile
+
 /// Whose attempts are counted together.
 ///
 /// A login and the address that tries it are counted as one, so that nobody is kept out by what others

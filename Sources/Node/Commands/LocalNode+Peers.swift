@@ -5,6 +5,7 @@ internal import Peering
 internal import Records
 internal import Requests
 internal import Sync
+internal import UseCases
 
 extension LocalNode {
     /// Trusts a descriptor that somebody carried here.

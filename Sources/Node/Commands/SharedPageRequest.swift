@@ -25,9 +25,6 @@ package enum SharedPageRequest: Codable, Sendable {
     /// Plans and projects of other cities that this one was invited to write, and did not yet.
     case invitations
 
-    /// Parts of lists.
-    case list(ListRequest)
-
     /// The texts of a record with the places that two cities changed at once.
     case regions(id: String)
     /// How much of a record each peer held when it was last heard.

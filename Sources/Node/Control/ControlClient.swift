@@ -175,8 +175,7 @@ package struct ControlClient: Sendable {
 extension OldRequest {
     package var changesNothing: Bool {
         switch self {
-        case .status, .peerList, .planList, .planShow, .planHistory, .planDifference, .commentList,
-            .adviceList, .staffList, .export, .verify:
+        case .status, .peerList, .commentList, .adviceList, .staffList, .export, .verify:
             true
         default: reading != nil
         }

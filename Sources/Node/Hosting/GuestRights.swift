@@ -14,17 +14,11 @@ enum GuestRights {
 
     private static func reads(_ request: OldRequest) -> Bool {
         switch request {
-        case .planList, .planShow, .planHistory, .planDifference, .commentList, .adviceList,
-            .sharedPage:
+        case .commentList, .adviceList, .sharedPage:
             true
         case .observation(let request):
             switch request {
             case .list, .compare: true
-            default: false
-            }
-        case .version(let request):
-            switch request {
-            case .list, .difference, .kept: true
             default: false
             }
         default: false
@@ -34,9 +28,6 @@ enum GuestRights {
     private static func writes(_ request: OldRequest) -> Bool {
         switch request {
         case .adviceAdd, .commentAdd: true
-        case .textEdit(let kind, _, let field, _, _):
-            (kind == "meeting" && field == "minutes")
-                || (kind == "dialogue_round" && field == "notes")
         default: false
         }
     }

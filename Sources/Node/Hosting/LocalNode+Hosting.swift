@@ -5,6 +5,7 @@ internal import Ledger
 internal import Merge
 internal import Records
 internal import Requests
+internal import UseCases
 
 /// Advisers without a node: making, opening and stopping the replicas that this node hosts for them.
 extension LocalNode {

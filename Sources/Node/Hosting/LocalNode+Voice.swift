@@ -2,7 +2,7 @@ internal import Accounts
 internal import Gate
 internal import Ledger
 internal import Records
-internal import Requests
+package import Requests
 internal import Staff
 internal import UseCases
 

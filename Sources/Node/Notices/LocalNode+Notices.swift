@@ -7,6 +7,7 @@ internal import Notices
 internal import Records
 internal import Requests
 internal import Staff
+internal import UseCases
 
 /// Notices: derived from what is folded, after it is durable, beside everything else.
 extension LocalNode {
@@ -23,7 +24,7 @@ extension LocalNode {
         try sums.opening(DataFolder.noticesName)
         let opened =
             if openFault == nil { try Self.openNotices(marks) } else {
-                try NoticeStore(readingOnly: folder.readOnlyAddress(DataFolder.noticesName))
+                try NoticeStore(readingOnly: folder.path)
             }
         try sums.opened(DataFolder.noticesName)
         notices = opened

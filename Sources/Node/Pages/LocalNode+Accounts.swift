@@ -18,9 +18,7 @@ extension LocalNode {
         try sums.opening(DataFolder.accountsName)
         let opened =
             if openFault == nil { try Self.openAccounts(marks, keys) } else {
-                try AccountStore(
-                    readingOnly: folder.readOnlyAddress(DataFolder.accountsName),
-                    keys: try Self.accountKeys(keys))
+                try AccountStore(readingOnly: folder.path, keys: try Self.accountKeys(keys))
             }
         try sums.opened(DataFolder.accountsName)
         accounts = opened

@@ -3,6 +3,7 @@ internal import Ledger
 internal import Merge
 internal import Records
 internal import Requests
+internal import UseCases
 
 /// The node's condition, for the administration pages, and the memory of the last check.
 extension LocalNode {

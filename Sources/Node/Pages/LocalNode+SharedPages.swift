@@ -11,7 +11,6 @@ extension LocalNode {
         case .adviceDue(let day): return try await adviceDue(on: try Self.day(day, "day"))
         case .conflicts: return try await conflictRows()
         case .invitations: return try await invitationRows()
-        case .list(let request): return try await performList(request)
         case .regions(let id): return try await regions(of: try await record(id))
         case .reach(let id): return try await reach(of: try await record(id))
         }

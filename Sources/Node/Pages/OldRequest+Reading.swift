@@ -30,17 +30,12 @@ extension OldRequest {
     /// changes something. The answer is the same for everybody who may ask; who may, is not asked here.
     package var reading: SharedReading? {
         switch self {
-        case .planShow(let id): .init("plan", of: id)
-        case .planHistory(let id): .init("history", of: id)
-        case .planDifference(let id, let from, let to):
-            .init("difference \(from ?? "-") \(to ?? "-")", of: id)
         case .commentList(let record): .init("comments", of: record)
         case .sharedPage(.regions(let id)): .init("regions", of: id)
         case .sharedPage(.advice(let filter, let page)): filter.reading(page)
         case .sharedPage(.adviceShow(let id)): .init("advice " + id, .advice, .plan)
         case .sharedPage(.adviceDue(let day)): .init("due " + day, .advice, .plan)
         case .sharedPage(.invitations): .init("invitations", .plan, .action, .project)
-        case .sharedPage(.list(let request)): request.reading
         case .observation(.compare(let indicator, let includesDrawings, let page)):
             .init(
                 "compare \(indicator) \(includesDrawings) \(page.map { "\($0)" } ?? "-")",
@@ -55,15 +50,6 @@ extension SharedPageRequest.AdviceFilter {
         let name = "advice \(state ?? "-") \(city ?? "-") \(page)"
         guard let plan else { return SharedReading(name, .advice, .plan) }
         return SharedReading(name, of: plan)
-    }
-}
-
-extension ListRequest {
-    fileprivate var reading: SharedReading {
-        switch self {
-        case .plans(let city, let status, let page):
-            SharedReading("plans \(city ?? "-") \(status ?? "-") \(page)", .plan)
-        }
     }
 }
 

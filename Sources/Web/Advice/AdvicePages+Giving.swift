@@ -1,10 +1,11 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// Giving advice on a plan, or on words of it.
 extension AdvicePages {
     static func editor(_ visit: PageRequest) async throws -> PageResponse {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         return try await editor(visit, plan, Faults())
     }
 
@@ -41,7 +42,7 @@ extension AdvicePages {
     }
 
     static func give(_ visit: PageRequest) async throws -> PageResponse {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         let passage = Passage(visit)
         var faults = Faults()
         passage.check(.plan, plan.fields, &faults)

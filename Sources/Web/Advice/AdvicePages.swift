@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// Advice: all of it across cities, one with its answer and its thread, giving it, answering it.
 enum AdvicePages {
@@ -86,7 +87,7 @@ enum AdvicePages {
             .commentList(record: advice.id), CommentListAnswer.self)
         var plan: PlanAnswer?
         if canAnswer, let id = advice.plan {
-            plan = try await visit.ask(.planShow(id: id), PlanAnswer.self)
+            plan = try await visit.ask(ShowPlan(id: id))
         }
         let answered = plan
         let frame = Frame(

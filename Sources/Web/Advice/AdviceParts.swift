@@ -1,4 +1,5 @@
 internal import HTML
+internal import Requests
 
 /// Advice under a plan, and what came of it.
 enum AdviceParts {

@@ -2,6 +2,7 @@ internal import CivicCalendar
 internal import HTML
 internal import Node
 internal import Requests
+internal import UseCases
 
 /// The city's own months: what would leave, publishing as an act of its own, taking back.
 enum FigurePages {

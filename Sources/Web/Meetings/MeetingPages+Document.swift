@@ -94,7 +94,7 @@ extension MeetingPages {
                     "\(answer.bothTitle)があります（\(MeetingWords.title(field))）: "
                     bdi {
                         answer.candidates.map {
-                            "「\(MeetingWords.shown(field, $0.value))」（\(cities[$0.city])）"
+                            "「\(MeetingWords.shown(field, $0.value?.text))」（\(cities[$0.city])）"
                         }.joined(separator: "、")
                     }
                 }

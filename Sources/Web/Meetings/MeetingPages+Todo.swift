@@ -73,7 +73,7 @@ extension MeetingPages {
             what.append(("いつまでに", until.japanese))
         }
         return try await Publishing.publish(
-            visit, .recordChange(kind: "todo", id: found.id, values: values), what: what,
+            visit, ChangeFields(kind: "todo", id: found.id, values: values), what: what,
             back: path(meeting.id)
         ) { _ in path(meeting.id).at("todos") }
     }

@@ -144,7 +144,7 @@ enum ProjectPages {
                 "\(answer.bothTitle)があります: "
                 bdi {
                     answer.candidates.map {
-                        "「\(ProjectWords.shown(field, $0.value))」（\(cities[$0.city])）"
+                        "「\(ProjectWords.shown(field, $0.value?.text))」（\(cities[$0.city])）"
                     }.joined(separator: "、")
                 }
                 "。直して保存したものに決まります。"

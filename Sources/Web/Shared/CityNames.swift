@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 internal import Staff
 
 /// The names of cities and advisers, by id.

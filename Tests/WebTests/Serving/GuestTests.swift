@@ -10,14 +10,7 @@ internal import Testing
     /// Every way to write, and every way to something local.
     private static let closed: [OldRequest] = [
         .status, .sync(ids: []), .peerAdd(descriptor: [], file: "", url: nil), .peerList,
-        .peerRemove(id: "141305"), .peerCheck, .planNew(title: "計画"),
-        .planInvite(id: record, members: ["141305"]),
-        .planWithdraw(id: record, members: ["141305"]),
-        .actionAdd(plan: record, values: [:]),
-        .recordSet(kind: "plan", id: record, field: "title", value: "x"),
-        .recordChange(kind: "meeting", id: record, values: [:]),
-        .textEdit(kind: "plan", id: record, field: "goal", text: "x", base: nil),
-        .textEdit(kind: "project", id: record, field: "idea", text: "x", base: nil),
+        .peerRemove(id: "141305"), .peerCheck,
         .adviceAnswer(advice: record, decision: "adopted", reason: "x", followUp: nil),
         .staffImport(csv: FileContents([])), .staffList,
         .helpDayRecord(date: "2026-11-20", csv: FileContents([])),
@@ -25,16 +18,20 @@ internal import Testing
         .observation(.publish(month: "2026-10")),
         .observation(.retract(month: "2026-10", reason: "x")),
         .recurring(.recurring(months: nil)),
-        .version(.name(plan: record, name: "x")),
-        .version(.keep(meeting: record, moment: "before", plans: [])),
-        .inAnswer(
-            advice: record,
-            change: .textEdit(kind: "plan", id: record, field: "goal", text: "x", base: nil)),
         .accounts(.counts), .adviser(.list), .adviser(.prepare(name: "幹事")), .export, .rebuild,
         .verify,
     ]
 
     private static let closedRequests: [any NodeRequest] = [
+        NewPlan(title: "計画"), InviteToPlan(id: record, members: ["141305"]),
+        WithdrawFromPlan(id: record, members: ["141305"]), AddAction(plan: record, values: [:]),
+        SetField(kind: "plan", id: record, field: "title", value: "x"),
+        ChangeFields(kind: "meeting", id: record, values: [:]),
+        EditText(kind: "plan", id: record, field: "goal", text: "x", base: nil),
+        EditText(kind: "plan", id: record, field: "goal", text: "x", base: nil, answers: record),
+        EditText(kind: "project", id: record, field: "idea", text: "x", base: nil),
+        NamePlanVersion(plan: record, name: "x"),
+        KeepVersions(meeting: record, moment: "before", plans: []),
         NewMeeting(values: [:]), AddAgendaItem(meeting: record, text: "x"),
         NoteAttendance(meeting: record, member: "142069", how: "place", left: nil),
         AddRounds(meeting: record, rounds: ["13:30": []]), AddRounds(meeting: record, rounds: [:]),
@@ -46,7 +43,10 @@ internal import Testing
     private static let guestWrites: [OldRequest] = [
         .adviceAdd(plan: record, text: "x", field: nil, quote: nil),
         .commentAdd(record: record, text: "x", field: nil, quote: nil, source: nil),
-        .textEdit(kind: "meeting", id: record, field: "minutes", text: "x", base: nil),
+    ]
+
+    private static let guestWriteRequests: [any NodeRequest] = [
+        EditText(kind: "meeting", id: record, field: "minutes", text: "x", base: nil)
     ]
 
     private func code(_ node: LocalNode, _ post: String, _ request: OldRequest) async -> String? {
@@ -75,13 +75,17 @@ internal import Testing
         for request in Self.guestWrites {
             #expect(await code(hall.node, "傍聴", request) == "role_refused", "\(request)")
         }
+        for request in Self.guestWriteRequests {
+            let call = Call.test(as: "傍聴", account: "account:999", release: "理由")
+            let code = await hall.node.refusal(request, call)
+            #expect(code == "role_refused", "\(request)")
+        }
     }
 
     @Test("an adviser without a replica writes in nobody's name") func unbound() async throws {
         let hall = try await CityHall()
-        let plan = try await Caller.$current.withValue(Caller(account: "x", post: "部会参加者")) {
-            try await hall.node.perform(.planNew(title: "みんなで帰る日"))["id"]?.text ?? ""
-        }
+        let call = Call.test(as: "部会参加者", account: "x")
+        let plan = try await hall.node.ask(NewPlan(title: "みんなで帰る日"), call).answer.id
         let advice = OldRequest.adviceAdd(plan: plan, text: "x", field: nil, quote: nil)
         let comment = OldRequest.commentAdd(
             record: plan, text: "x", field: nil, quote: nil, source: nil)

@@ -81,12 +81,9 @@ internal import Web
         let place = try #require(answer.headers[.location])
         let page = try await hall.ask(.get, place, session)
         #expect(page.body.contains("出ていく内容が変わりました"))
-        let caller = Caller(account: "test", post: "部会参加者")
-        let plans = try await Caller.$current.withValue(caller) {
-            try await hall.node.perform(.planList)
-        }
-        let text = String(decoding: plans.encoded(), as: UTF8.self)
-        #expect(!text.contains(fields[0].1), "\(text)")
+        let call = Call.test(as: "部会参加者", account: "test")
+        let plans = try await hall.node.ask(ListPlans(), call).answer.plans
+        #expect(!plans.contains { $0.title == fields[0].1 }, "\(plans)")
     }
 
     @Test("a month that was never published is not retracted, and nothing is audited")
@@ -127,12 +124,11 @@ internal import Web
             let page = try await hall.ask(.get, try #require(sent.headers[.location]), session)
             #expect(page.status == 422 && page.body.contains(words), "\(words)")
         }
-        let refused = OldRequest.recordSet(
-            kind: "meeting", id: id, field: "begin", value: "18:00")
-        #expect(await code(hall, "部会参加者", refused) == "end_before_begin")
-        let both = OldRequest.recordChange(
+        let refused = SetField(kind: "meeting", id: id, field: "begin", value: "18:00")
+        #expect(await hall.node.refusal(refused, member) == "end_before_begin")
+        let both = ChangeFields(
             kind: "meeting", id: id, values: ["begin": "18:00", "end": "19:00"])
-        #expect(await code(hall, "部会参加者", both) == nil)
+        #expect(await hall.node.refusal(both, member) == nil)
         let new = NewMeeting(values: [
             "title": "x", "date": "2026-12-18", "form": "online", "begin": "15:00", "end": "15:00",
         ])

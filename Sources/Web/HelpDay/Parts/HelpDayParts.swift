@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 internal import Staff
 
 /// Pieces that several pages of a Help Day show.
