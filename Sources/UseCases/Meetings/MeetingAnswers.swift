@@ -7,10 +7,7 @@ extension NewMeeting: HandledRequest {
     package func answer(
         by handler: isolated RequestHandler, _ call: Call
     ) async throws -> RecordID {
-        var values = values
-        if values["status"] == nil { values["status"] = "planned" }
-        try handler.checkTimes(nil, values)
-        return try await handler.create(.meeting, parent: nil, values, call)
+        try await handler.create(.meeting, parent: nil, values, call)
     }
 }
 
@@ -66,7 +63,6 @@ extension NoteAttendance: HandledRequest {
     package func answer(
         by handler: isolated RequestHandler, _ call: Call
     ) async throws -> RecordID {
-        guard left == nil || how != "absent" else { throw NodeError.leftWhileAbsent() }
         var values = ["member": member, "how": how]
         values["left"] = left
         let meeting = try await handler.record(meeting, .meeting)

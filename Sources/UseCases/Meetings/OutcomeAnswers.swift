@@ -10,7 +10,8 @@ extension AddTodo: HandledRequest {
     package func answer(
         by handler: isolated RequestHandler, _ call: Call
     ) async throws -> RecordID {
-        try await handler.addOutcome(.todo, to: meeting, values, state: OutcomeRules.open, call)
+        let meeting = try await handler.record(meeting, .meeting)
+        return try await handler.create(.todo, parent: meeting.id, values, call)
     }
 }
 
@@ -18,20 +19,8 @@ extension AddDecision: HandledRequest {
     package func answer(
         by handler: isolated RequestHandler, _ call: Call
     ) async throws -> RecordID {
-        try await handler.addOutcome(.decision, to: meeting, values, state: "stands", call)
-    }
-}
-
-extension RequestHandler {
-    fileprivate func addOutcome(
-        _ kind: SharedKind, to meeting: String, _ values: [String: String], state: String,
-        _ call: Call
-    ) async throws -> RecordID {
-        let meeting = try await record(meeting, .meeting)
-        guard !Typed.isBlank(values["text"] ?? "") else { throw NodeError.badValue("text", "1–") }
-        if let city = values["city"] { try checkNominee(try Typed.member(city)) }
-        return try await create(
-            kind, parent: meeting.id, values.merging(["state": state]) { given, _ in given }, call)
+        let meeting = try await handler.record(meeting, .meeting)
+        return try await handler.create(.decision, parent: meeting.id, values, call)
     }
 }
 
@@ -40,7 +29,7 @@ extension SettleTodo: HandledRequest {
         by handler: isolated RequestHandler, _ call: Call
     ) async throws -> RecordID {
         let todo = try await handler.record(id, .todo)
-        let edits = try handler.newValues(.todo, try values(call)).map {
+        let edits = try handler.newValues(.todo, values(call)).map {
             ShareableEdit.set(record: todo.id, field: $0.field, value: $0.value)
         }
         try await handler.publish(edits, call)
@@ -48,12 +37,11 @@ extension SettleTodo: HandledRequest {
     }
 
     /// A to-do that is done has the day.
-    private func values(_ call: Call) throws -> [String: String] {
+    private func values(_ call: Call) -> [String: String] {
         switch state {
         case .open: return ["state": OutcomeRules.open]
         case .dropped: return ["state": "dropped"]
         case .done(let day):
-            if let day { try Typed.checkPast(day, "done", call) }
             var values = ["state": "done"]
             values["done"] = day ?? call.today?.text
             return values

@@ -52,10 +52,9 @@ extension AddRounds: HandledRequest {
         }
         var edits: [ShareableEdit] = []
         for (at, pairs) in rounds.sorted(by: { $0.key < $1.key }) {
-            try Self.check(pairs)
             var values = try handler.newValues(.dialogueRound, ["at": at])
-            values += pairs.map {
-                ShareableEdit.NewValue(field: MeetingRules.pairs.number, value: .content($0))
+            values += try pairs.map {
+                .init(field: RoundRules.pairs, value: .content(try Self.read($0)))
             }
             edits.append(
                 .create(.dialogueRound, parent: meeting.id, values: values, passage: nil))
@@ -65,26 +64,22 @@ extension AddRounds: HandledRequest {
         return RecordID(id.description)
     }
 
-    /// Each pair is two members.
-    private static func check(_ pairs: [String]) throws {
-        guard !pairs.isEmpty else { throw NodeError.badValue("--pairs", "142069-141305") }
-        for pair in pairs {
-            let members = pair.split(separator: "-", maxSplits: 1)
-            guard members.count == 2, members[0] != members[1] else {
-                throw NodeError.badValue("--pairs", "142069-141305")
-            }
-            for member in members { _ = try Typed.member(String(member)) }
-        }
+    /// Codes are read as people type them; what is no pair is left to the gate, which refuses it.
+    private static func read(_ pair: String) throws -> String {
+        let members = pair.split(separator: "-", maxSplits: 1)
+        guard members.count == 2 else { return pair }
+        return try members.map { try Typed.member(String($0)).text }.joined(separator: "-")
     }
 }
 
 extension RoundAnswer {
     init(_ round: SharedRecord) {
-        let notes = round.fieldAnswers["notes"]
+        let notes = round.text(RoundRules.notes)
         self.init(
             id: round.id.description, at: round.words("at"),
-            pairs: round.elements(MeetingRules.pairs.number).map {
-                $0.value.answer(MeetingRules.pairs)?.text
-            }, notes: notes?.text ?? "", version: notes?.version ?? TextVersion.text([]))
+            pairs: round.elements(RoundRules.pairs).map { pair in
+                guard case .content(let text) = pair.value else { return nil }
+                return text
+            }, notes: notes?.text ?? "", version: TextVersion.text(notes?.version ?? []))
     }
 }
