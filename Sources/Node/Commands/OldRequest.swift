@@ -14,15 +14,6 @@ package enum OldRequest: Codable, Sendable {
     case adviceAnswer(advice: String, decision: String, reason: String, followUp: String?)
     case adviceList
 
-    case meetingNew(values: [String: String])
-    case meetingList
-    case meetingShow(id: String)
-    case agendaAdd(meeting: String, text: String)
-    case attend(meeting: String, member: String, how: String, left: String?)
-    case roundAdd(meeting: String, at: String, pairs: [String])
-    /// A whole schedule in one entry; the pairs are by the time at which they begin, `HH:MM`.
-    case roundsAdd(meeting: String, rounds: [String: [String]])
-
     case staffImport(
         csv: FileContents, allowsManyLeaving: Bool = false, allowsNumberChanges: Bool = false)
     case staffList
@@ -37,9 +28,6 @@ package enum OldRequest: Codable, Sendable {
 
     /// What only pages ask about what is shared.
     case sharedPage(SharedPageRequest)
-
-    /// What comes of meetings: to-dos and decisions.
-    case outcome(OutcomeRequest)
 
     /// What recurs, and the meetings of sections.
     case recurring(RecurringRequest)

@@ -1,4 +1,4 @@
-/// What pages about plans, advice and meetings ask beside the commands: parts of lists, and what only a
+/// What pages about plans and advice ask beside the commands: parts of lists, and what only a
 /// page shows. None of it changes anything.
 package enum SharedPageRequest: Codable, Sendable {
     /// Which advice: `open`, `considering` or `answered`; of which city's plans; on which plan.
@@ -25,15 +25,8 @@ package enum SharedPageRequest: Codable, Sendable {
     /// Plans and projects of other cities that this one was invited to write, and did not yet.
     case invitations
 
-    /// Parts of lists.
-    case list(ListRequest)
-
     /// The texts of a record with the places that two cities changed at once.
     case regions(id: String)
     /// How much of a record each peer held when it was last heard.
     case reach(id: String)
-
-    /// Times are `HH:MM`; `leaving` is by city.
-    case proposeRounds(
-        cities: [String], leaving: [String: String], begin: String, minutes: Int, pause: Int)
 }

@@ -175,8 +175,7 @@ package struct ControlClient: Sendable {
 extension OldRequest {
     package var changesNothing: Bool {
         switch self {
-        case .status, .peerList, .commentList, .adviceList, .meetingList, .meetingShow, .staffList,
-            .export, .verify:
+        case .status, .peerList, .commentList, .adviceList, .staffList, .export, .verify:
             true
         default: reading != nil
         }

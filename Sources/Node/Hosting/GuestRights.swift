@@ -14,14 +14,13 @@ enum GuestRights {
 
     private static func reads(_ request: OldRequest) -> Bool {
         switch request {
-        case .commentList, .adviceList, .meetingList, .meetingShow, .sharedPage:
+        case .commentList, .adviceList, .sharedPage:
             true
         case .observation(let request):
             switch request {
             case .list, .compare: true
             default: false
             }
-        case .outcome(.todoList): true
         default: false
         }
     }

@@ -9,6 +9,10 @@ extension LocalNode {
     static let adviceRowsMax = 50
     private static let dueReadMax = 200
 
+    static func page(_ page: Int, of total: Int, rowsMax: Int) -> Int {
+        min(max(1, page), max(1, (total + rowsMax - 1) / rowsMax))
+    }
+
     /// `{"advice","total","page"}`.
     func advice(
         _ filter: SharedPageRequest.AdviceFilter, page: Int

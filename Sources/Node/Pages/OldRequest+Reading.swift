@@ -31,13 +31,11 @@ extension OldRequest {
     package var reading: SharedReading? {
         switch self {
         case .commentList(let record): .init("comments", of: record)
-        case .meetingShow(let id): .init("meeting", of: id)
         case .sharedPage(.regions(let id)): .init("regions", of: id)
         case .sharedPage(.advice(let filter, let page)): filter.reading(page)
         case .sharedPage(.adviceShow(let id)): .init("advice " + id, .advice, .plan)
         case .sharedPage(.adviceDue(let day)): .init("due " + day, .advice, .plan)
         case .sharedPage(.invitations): .init("invitations", .plan, .action, .project)
-        case .sharedPage(.list(let request)): request.reading
         case .observation(.compare(let indicator, let includesDrawings, let page)):
             .init(
                 "compare \(indicator) \(includesDrawings) \(page.map { "\($0)" } ?? "-")",
@@ -52,15 +50,6 @@ extension SharedPageRequest.AdviceFilter {
         let name = "advice \(state ?? "-") \(city ?? "-") \(page)"
         guard let plan else { return SharedReading(name, .advice, .plan) }
         return SharedReading(name, of: plan)
-    }
-}
-
-extension ListRequest {
-    fileprivate var reading: SharedReading {
-        switch self {
-        case .meetings(let status, let page):
-            SharedReading("meetings \(status ?? "-") \(page)", .meeting)
-        }
     }
 }
 
