@@ -118,3 +118,11 @@ enum AccountRows {
             arguments: [id.number])
     }
 }
+
+/// In which hosted replica logins write, within one transaction.
+enum ReplicaRows {
+    static func unbind(_ account: AccountID, _ database: Database) throws {
+        try database.execute(
+            sql: "DELETE FROM replicas WHERE account = ?", arguments: [account.number])
+    }
+}

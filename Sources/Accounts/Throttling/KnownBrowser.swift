@@ -47,18 +47,6 @@ package struct KnownBrowser: Sendable, SecretValue {
     }
 }
 
-extension AccountStore {
-    /// The cookie for a browser in which this session was begun, with the marks that it has.
-    package func remember(
-        _ session: AccountSession, in browser: KnownBrowser?
-    ) throws(AccountsError) -> KnownBrowser {
-        let fresh = KnownBrowser.ID(bytes: try vault.random(KnownBrowser.ID.byteCount))
-        var known = browser ?? KnownBrowser(id: fresh)
-        known.add(vault.mark(of: session.tag, in: known.id))
-        return known
-    }
-}
-
 extension AccountVault {
     func mark(of tag: LoginTag, in browser: KnownBrowser.ID) -> [UInt8] {
         Array(self.tag(.browser, browser.bytes + tag.bytes).prefix(KnownBrowser.markByteCount))
