@@ -1,3 +1,12 @@
+package import Alliance
+
+/// One figure of a month as it looks outside, and why; the reason stays in the city.
+package struct MonthCell: Sendable, Equatable {
+    package let key: ObservationKey
+    package let figure: SharedFigure
+    package let reason: CellReason
+}
+
 /// Why a figure looks as it does. For the city's own preview only: outside it would tell what the
 /// figure hides.
 package enum CellReason: String, CaseIterable, Sendable {
@@ -95,4 +104,22 @@ package enum CellReason: String, CaseIterable, Sendable {
         case .retracted: ("取り下げました。", "Retracted.")
         }
     }
+}
+
+/// What a city has published of a month already.
+package struct PublishedMonth: Sendable {
+    package var figures: [ObservationKey: SharedFigure] = [:]
+
+    package static let none = PublishedMonth()
+
+    package init(_ cells: [MonthCell] = []) {
+        for cell in cells { figures[cell.key] = cell.figure }
+    }
+
+    /// Whether its last figure is there: until then the month is shown nowhere, and goes on where a
+    /// publication was interrupted.
+    var isWhole: Bool { figures[.closing] != nil }
+
+    /// Whether it was taken back as a whole.
+    var isRetracted: Bool { figures[.closing] == .retracted }
 }
