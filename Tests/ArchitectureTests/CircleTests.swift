@@ -6,23 +6,11 @@ internal import Testing
     /// one that is gone, or has lost a folder, is corrected here.
     private static let known: [String: [Set<String>]] = [
         "Accounts": [
-            [
-                "Administration", "Codes", "Cryptography", "Model", "Passwords", "SecondFactor",
-                "Sessions", "Store", "Submissions", "Throttling",
-            ]
+            ["Cryptography", "Store"]
         ],
         "Evaluation": [
             ["Arithmetic", "Charts", "Icons", "Rules"],
             ["Drawing", "Words"],
-        ],
-        "Gate": [
-            ["Publishing", "Suppression"]
-        ],
-        "Ledger": [
-            ["Contents", "Cryptography", "Entries", "Heads", "Identity", "Storage"]
-        ],
-        "Merge": [
-            ["Difference", "Text"]
         ],
         "Node": [
             [
