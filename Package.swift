@@ -54,6 +54,7 @@ let package = Package(
         .target(name: "Tables"),
         .target(name: "CivicCalendar", dependencies: ["Tables"]),
         .target(name: "Evaluation", dependencies: ["Tables", realModule]),
+        .target(name: "Seeding"),
 
         // What is shared.
         .target(
@@ -118,66 +119,77 @@ let package = Package(
                 hummingbird, logging, nioCore,
             ]),
         .executableTarget(
-            name: "benchmark-helpday", dependencies: ["Staff", "Gate", "CivicCalendar"]),
+            name: "benchmark-helpday", dependencies: ["Staff", "Gate", "CivicCalendar", "Seeding"]),
         .executableTarget(
             name: "benchmark-pages",
             dependencies: [
-                "Merge", "Ledger", "Records", "Alliance", "Gate", "SQLiteLedger", "Node",
+                "Merge", "Ledger", "Records", "Alliance", "Gate", "SQLiteLedger", "Node", "Seeding",
             ]),
 
         // Tests: a suite for each target, and for what no target holds alone.
         .target(
-            name: "TestSupport", dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance"],
+            name: "TestSupport",
+            dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance", "Seeding"],
             path: "Tests/TestSupport"),
-        .testTarget(name: "AccountsTests", dependencies: ["Accounts", grdb]),
-        .testTarget(name: "AllianceTests", dependencies: ["Alliance", "Records"]),
+        .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Seeding", grdb]),
+        .testTarget(name: "AllianceTests", dependencies: ["Alliance", "Records", "Seeding"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(
-            name: "CivicCalendarTests", dependencies: ["CivicCalendar"], exclude: ["Resources"]),
+            name: "CivicCalendarTests", dependencies: ["CivicCalendar", "Seeding"],
+            exclude: ["Resources"]),
         .testTarget(
-            name: "EvaluationTests", dependencies: ["Evaluation"], exclude: ["Resources"]),
+            name: "EvaluationTests", dependencies: ["Evaluation", "Seeding"], exclude: ["Resources"]
+        ),
         .testTarget(
             name: "FederationTests",
             dependencies: [
-                "TestSupport", "Merge", "Ledger", "Records", "Sync", "Alliance", "Gate",
+                "TestSupport", "Merge", "Ledger", "Records", "Sync", "Alliance", "Gate", "Seeding",
             ]),
         .testTarget(
             name: "GateTests",
-            dependencies: ["TestSupport", "Gate", "Alliance", "Records", "Ledger", "Merge"]),
+            dependencies: [
+                "TestSupport", "Gate", "Alliance", "Records", "Ledger", "Merge", "Seeding",
+            ]),
         .testTarget(
-            name: "LedgerTests", dependencies: ["Ledger", "Merge", "CSodium"]),
+            name: "LedgerTests", dependencies: ["Ledger", "Merge", "CSodium", "Seeding"]),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Node", "Accounts", "Staff", "Ledger", "CCrypto", httpTypes, hummingbird,
+                "Web", "Node", "Accounts", "Staff", "Ledger", "CCrypto", "Seeding", httpTypes,
+                hummingbird,
                 logging, nioCore, .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         .testTarget(
-            name: "MergeTests", dependencies: ["TestSupport", "Merge"], exclude: ["Resources"]),
+            name: "MergeTests", dependencies: ["TestSupport", "Merge", "Seeding"],
+            exclude: ["Resources"]),
         .testTarget(
             name: "NodeTests",
             dependencies: [
                 "TestSupport", "Node", "Notices", "Ledger", "Merge", "Records", "CivicCalendar",
-                "Alliance", "Gate", "Staff", "Peering", httpTypes, logging,
+                "Alliance", "Gate", "Staff", "Peering", "Seeding", httpTypes, logging,
             ]),
         .testTarget(name: "NoticesTests", dependencies: ["Notices"]),
-        .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering"]),
+        .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering", "Seeding"]),
         .testTarget(
             name: "RecordsTests",
-            dependencies: ["TestSupport", "Records", "Ledger", "Merge", "Alliance", "Sync"]),
+            dependencies: [
+                "TestSupport", "Records", "Ledger", "Merge", "Alliance", "Sync", "Seeding",
+            ]),
         .testTarget(
             name: "RecordsVectorTests",
-            dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance", "Gate"]),
+            dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance", "Gate", "Seeding"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables"]),
         .testTarget(
-            name: "StaffTests", dependencies: ["Staff", "CivicCalendar", grdb],
+            name: "StaffTests", dependencies: ["Staff", "CivicCalendar", "Seeding", grdb],
             exclude: ["Resources"]),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Merge", "Ledger", "Records", "SQLiteLedger", grdb]),
+            dependencies: ["Merge", "Ledger", "Records", "SQLiteLedger", "Seeding", grdb]),
         .testTarget(
             name: "SyncTests",
-            dependencies: ["TestSupport", "Sync", "Ledger", "Merge", "Records", "Alliance"]),
+            dependencies: [
+                "TestSupport", "Sync", "Ledger", "Merge", "Records", "Alliance", "Seeding",
+            ]),
 
         // System libraries; tools/setup installs them.
         .systemLibrary(

@@ -22,7 +22,6 @@ package enum Limits {
     /// An edit of a text beyond one of these is an unknown operation; the entry stays valid.
     package static let editTriplesMax = 4_096
     package static let editParentsMax = 256
-    package static let checkpointEntriesMax = 256
     package static let checkpointBytesMax = 256 * 1024
     package static let pieceEntriesMax = 256
     package static let birthBytesMax = 1_024

@@ -32,8 +32,8 @@ internal import Testing
         }
     }
 
-    @Test func `Merge and Tables import nothing`() {
-        for target in ["Merge", "Tables"] {
+    @Test func `Merge, Tables and Seeding import nothing`() {
+        for target in ["Merge", "Tables", "Seeding"] {
             #expect(sources.importLines.filter { $0.target == target }.isEmpty)
         }
     }

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Merge
 internal import Peering
 
 /// Sends a command to the node that holds the folder. What it says when the line breaks is true: that

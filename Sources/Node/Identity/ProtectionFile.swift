@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Merge
 
 /// `keys/protection.json`: that the key folder is protected, and how. Whoever reads it learns nothing
 /// without the passphrase.

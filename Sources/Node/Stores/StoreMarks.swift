@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import Merge
 internal import Synchronization
 
 /// `stores.json` of a folder, for as long as its node lives. Every change is durable before it counts.

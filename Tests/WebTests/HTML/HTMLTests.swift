@@ -1,3 +1,4 @@
+internal import Seeding
 internal import Testing
 internal import Web
 
@@ -19,7 +20,7 @@ internal import Web
     func prose(_ prose: String) { #expect(HTML(prose).bytes == Array(prose.utf8)) }
 
     @Test("no text of random bytes opens a tag or leaves an attribute") func random() {
-        var generator = SplitMix(state: 20_261_123)
+        var generator = SeededGenerator(seed: 20_261_123)
         let signs = Array("<>&\"'/=` \n\u{301}\u{338}あ!-").map(String.init)
         for _ in 0..<2_000 {
             let count = Int(generator.next() % 40)
@@ -27,18 +28,6 @@ internal import Web
                 .joined()
             let bytes = HTML(typed).bytes
             for sign in "<>\"'".utf8 { #expect(!bytes.contains(sign)) }
-        }
-    }
-
-    private struct SplitMix: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
         }
     }
 }
