@@ -47,6 +47,8 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        // A command only (CONTRIBUTING.md); no target is built with it.
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
     ],
     targets: [
         // Pure values.
@@ -55,6 +57,10 @@ let package = Package(
         .target(name: "CivicCalendar", dependencies: ["Tables"]),
         .target(name: "Evaluation", dependencies: ["Tables", realModule]),
         .target(name: "Seeding"),
+        .target(name: "HTML"),
+
+        // Where what is kept lies.
+        .target(name: "SQLiteFile", dependencies: [grdb]),
 
         // What is shared.
         .target(
@@ -65,7 +71,8 @@ let package = Package(
             name: "Sync", dependencies: ["Merge", "Ledger", protobuf], exclude: ["Wire/sync.proto"]),
         .target(name: "Alliance", dependencies: ["Records", "Ledger", "Merge"]),
         .target(name: "Gate", dependencies: ["Alliance", "Records", "Ledger", "Merge"]),
-        .target(name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", grdb]),
+        .target(
+            name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", "SQLiteFile", grdb]),
         .target(
             name: "Peering",
             dependencies: [
@@ -74,18 +81,29 @@ let package = Package(
             ]),
 
         // What never leaves.
-        .target(name: "Staff", dependencies: ["CivicCalendar", "Tables", "CSodium", grdb]),
         .target(
-            name: "Accounts", dependencies: ["CSodium", "CCrypto", grdb],
+            name: "Staff", dependencies: ["CivicCalendar", "Tables", "SQLiteFile", "CSodium", grdb]),
+        .target(
+            name: "Accounts", dependencies: ["SQLiteFile", "CSodium", "CCrypto", grdb],
             resources: [.embedInCode("Passwords/common-words.txt")]),
-        .target(name: "Notices", dependencies: [grdb]),
+        .target(name: "Notices", dependencies: ["SQLiteFile", grdb]),
+
+        // What is asked, and what answers it.
+        .target(name: "Requests", dependencies: ["Alliance", "CivicCalendar"]),
+        .target(
+            name: "UseCases",
+            dependencies: [
+                "Requests", "Merge", "Ledger", "Records", "Alliance", "Gate", "CivicCalendar",
+                "Evaluation", "Staff", "Accounts", "Notices",
+            ]),
 
         // Where the parts are put together.
         .target(
             name: "Node",
             dependencies: [
                 "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Evaluation", "Alliance",
-                "Staff", "Accounts", "Notices", "Gate", "SQLiteLedger", "Peering", "CSodium",
+                "Staff", "Accounts", "Notices", "Gate", "SQLiteLedger", "Peering", "Requests",
+                "UseCases", "CSodium",
                 configuration,
                 httpTypes,
                 hummingbird, hummingbirdCore, hummingbirdTLS,
@@ -95,8 +113,10 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accounts", "CivicCalendar", "Node", "Staff", httpTypes, hummingbird, logging,
-                nioCore,
+                "Accounts", "CivicCalendar", "HTML", "Node", "Requests", "Staff", "UseCases",
+                httpTypes,
+                hummingbird,
+                logging, nioCore,
             ],
             resources: [
                 .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
@@ -106,7 +126,8 @@ let package = Package(
         .executableTarget(
             name: "tasukeai",
             dependencies: [
-                "Web", "Node", "Ledger", "CivicCalendar", "Evaluation", argumentParser,
+                "Web", "Node", "Requests", "UseCases", "Ledger", "CivicCalendar", "Evaluation",
+                argumentParser,
                 logging,
             ]),
         .executableTarget(
@@ -150,14 +171,15 @@ let package = Package(
             dependencies: [
                 "TestSupport", "Gate", "Alliance", "Records", "Ledger", "Merge", "Seeding",
             ]),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML", "Seeding"]),
         .testTarget(
             name: "LedgerTests", dependencies: ["Ledger", "Merge", "CSodium", "Seeding"]),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Node", "Accounts", "Staff", "Ledger", "CCrypto", "Seeding", httpTypes,
-                hummingbird,
-                logging, nioCore, .product(name: "NIOEmbedded", package: "swift-nio"),
+                "Web", "Node", "Requests", "Accounts", "Staff", "Ledger", "CCrypto", httpTypes,
+                hummingbird, logging, nioCore,
+                .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         .testTarget(
             name: "MergeTests", dependencies: ["TestSupport", "Merge", "Seeding"],
@@ -168,7 +190,7 @@ let package = Package(
                 "TestSupport", "Node", "Notices", "Ledger", "Merge", "Records", "CivicCalendar",
                 "Alliance", "Gate", "Staff", "Peering", "Seeding", httpTypes, logging,
             ]),
-        .testTarget(name: "NoticesTests", dependencies: ["Notices"]),
+        .testTarget(name: "NoticesTests", dependencies: ["Notices", grdb]),
         .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering", "Seeding"]),
         .testTarget(
             name: "RecordsTests",
@@ -178,6 +200,7 @@ let package = Package(
         .testTarget(
             name: "RecordsVectorTests",
             dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance", "Gate", "Seeding"]),
+        .testTarget(name: "SQLiteFileTests", dependencies: ["SQLiteFile", grdb]),
         .testTarget(name: "TablesTests", dependencies: ["Tables"]),
         .testTarget(
             name: "StaffTests", dependencies: ["Staff", "CivicCalendar", "Seeding", grdb],

@@ -3,8 +3,10 @@ internal import Ledger
 internal import Merge
 internal import Peering
 internal import Records
+internal import Requests
 internal import SQLiteLedger
 internal import Sync
+internal import UseCases
 
 /// The node as its peers and its own syncs see it.
 struct NodeAccess: PeerAccess {

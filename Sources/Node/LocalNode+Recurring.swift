@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import Requests
 internal import Staff
 
 /// What recurs, as an offer of support; nothing of it leaves the city.

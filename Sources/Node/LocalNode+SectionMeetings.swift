@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import Requests
 internal import Staff
 
 /// 係内ミーティング and the signs that something is done for its form only.

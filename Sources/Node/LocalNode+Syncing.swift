@@ -2,6 +2,7 @@ internal import FoundationEssentials
 package import Ledger
 internal import Logging
 internal import Peering
+internal import Requests
 internal import Sync
 
 extension LocalNode {

@@ -8,9 +8,11 @@ internal import Merge
 internal import Notices
 internal import Peering
 internal import Records
+internal import Requests
 internal import SQLiteLedger
 internal import Staff
 internal import Sync
+internal import UseCases
 
 /// What this target is: the composition root. It reads configuration, clock, randomness and keys, puts
 /// the parts together, and answers commands. It is the only target that sees both Staff and Peering,
@@ -29,7 +31,14 @@ package actor LocalNode {
     /// The city's own; who writes goes through `gate`, which asks who is calling.
     let cityGate: Gatekeeper
     /// Replicas of advisers that can be written in here, each with a gate of its own.
-    var hostedReplicas: [HostedReplica] = []
+    nonisolated let hosted = HostedReplicas()
+    var hostedReplicas: [HostedReplica] {
+        get { hosted.all }
+        set { hosted.set(newValue) }
+    }
+    /// Answers what is asked.
+    nonisolated let handler: RequestHandler
+    nonisolated let members = MemberDirectory()
     let staff: StaffStore
     let screens: ScreenCache
     let contacts: ContactFile
@@ -57,7 +66,7 @@ package actor LocalNode {
     let intake: IntakeDesk
     let client: CurlClient
     let log: Logger
-    var peers: PeerList
+    var peers: PeerList { didSet { members.set(peers.names) } }
     /// When each peer is called, and what the last call found.
     var timetable: SyncTimetable
     nonisolated let syncBell = SyncBell()
@@ -74,7 +83,10 @@ package actor LocalNode {
     /// Organisation files between the dry run and the import; see ``StagedFile``.
     var staged: [StagedFile] = []
     /// While the records are folded anew, reading them would show half of them.
-    var isRebuilding = false
+    var isRebuilding: Bool {
+        get { handler.rebuilding.isSet }
+        set { handler.rebuilding.set(newValue) }
+    }
     /// Pages that have a text open.
     nonisolated let live = LiveDesk()
     /// A check of everything that a page began; see ``VerificationProgress``.
@@ -135,9 +147,7 @@ package actor LocalNode {
         let staff = try Self.opening(
             &fault, disk, { try Self.openStaff(marks, keys) },
             orReading: {
-                try StaffStore(
-                    readingOnly: folder.readOnlyAddress(DataFolder.staffName),
-                    keys: try StaffKeyFile.keys(keys))
+                try StaffStore(readingOnly: folder.staff, keys: try StaffKeyFile.keys(keys))
             })
         self.staff = staff
         try sums.opened(DataFolder.staffName)
@@ -155,6 +165,15 @@ package actor LocalNode {
             Self.surroundings(
                 of: birth.replica, readiness, screens: screens, audit: audit, bell: bell,
                 disk: disk))
+        let handlerNode = HandlerNode()
+        self.handler = RequestHandler(
+            HandlerParts(
+                descriptor: descriptor, chronicle: chronicle, store: store, reader: reader,
+                cityGate: cityGate, hosted: hosted, staff: staff, screens: screens,
+                members: members, audit: audit, randomBytes: SystemRandom.bytes,
+                node: handlerNode))
+        members.set(peers.names)
+        handlerNode.set(self)
         try await openHosted()
         try await checkMarkedEntries()
         await noticeMove()
@@ -181,7 +200,6 @@ package actor LocalNode {
         await keepMarks()
         await client.shutdown()
         await chronicle.stop()
-        try? await store.checkpoint()
         try? store.close()
         sums.closing(DataFolder.staffName) { try? staff.close() }
         if let accounts { sums.closing(DataFolder.accountsName) { try? accounts.close() } }

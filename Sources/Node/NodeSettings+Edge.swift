@@ -1,6 +1,7 @@
 internal import Configuration
 internal import FoundationEssentials
 internal import Peering
+internal import Requests
 
 /// Settings of the line to browsers and peers: certificate, proxies, the pages' public address, and how
 /// many connections there may be.

@@ -3,6 +3,7 @@ internal import FoundationEssentials
 internal import Gate
 internal import Logging
 internal import Peering
+internal import Requests
 internal import SystemPackage
 
 /// How a node runs. Flags win over environment variables (`TASUKEAI_PORT`, …), those over the file

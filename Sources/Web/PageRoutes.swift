@@ -1,10 +1,12 @@
+package import Accounts
+internal import HTML
 internal import HTTPTypes
 package import Hummingbird
 package import Logging
 package import Node
 
 /// What this target is: the pages that a city hall opens in a browser, in Japanese, as HTML that works
-/// without scripts. It turns forms into `NodeRequest`s and answers into pages, as the command line does
+/// without scripts. It turns forms into `OldRequest`s and answers into pages, as the command line does
 /// for a terminal, and decides nothing. It must not know Peering, nor any clock or random source but
 /// those that are passed in.
 package struct PageRoutes: Sendable {
@@ -40,7 +42,7 @@ package struct PageRoutes: Sendable {
             router.on(RouterPath(route.pattern.description), method: method) { request, context in
                 let arrival = settings.edge.arrival(
                     remote: context.remoteAddress, headers: request.headers)
-                let door = PageDoor(routes: self, request: request, arrival: arrival)
+                let door = RequestChecks(routes: self, request: request, arrival: arrival)
                 let parameters = Dictionary(
                     context.parameters.map { (String($0.key), String($0.value)) }
                 ) { first, _ in first }
@@ -50,11 +52,11 @@ package struct PageRoutes: Sendable {
             }
         }
         // After all routes, so that it is asked only where none of them fits.
-        router.add(middleware: MissingPages(routes: self))
+        router.add(middleware: NotFoundMiddleware(routes: self))
     }
 
     private func respond(
-        _ door: PageDoor, _ route: PageRoute, _ parameters: [String: String]
+        _ door: RequestChecks, _ route: PageRoute, _ parameters: [String: String]
     ) async -> Response {
         let (visit, refusal) = await door.open(route, parameters)
         if let refusal {
@@ -85,7 +87,7 @@ package struct PageRoutes: Sendable {
     }
 
     /// An error is a page too. A signed-out reader of a page is led to the sign-in.
-    func failure(_ error: any Error, _ visit: Visit, _ route: PageRoute) async -> Response {
+    func failure(_ error: any Error, _ visit: PageRequest, _ route: PageRoute) async -> Response {
         var problem = PageError(error)
         if let path = problem.leadsTo {
             return PageResponse.seeOther(path).told(to: visit).response()
@@ -103,5 +105,22 @@ package struct PageRoutes: Sendable {
         var response = page.response()
         if let wait = problem.retryAfterSeconds { response.headers[.retryAfter] = "\(wait)" }
         return response
+    }
+}
+
+/// What the pages are given: where accounts lie, what is known of the line to browsers, and a clock.
+package struct PageSettings: Sendable {
+    package let accounts: AccountStore
+    /// By which names and over which lines the pages are shown.
+    package let edge: EdgeRule
+    /// Seconds since 1970.
+    package let clock: @Sendable () -> Int64
+
+    package init(
+        accounts: AccountStore, edge: EdgeRule, clock: @escaping @Sendable () -> Int64
+    ) {
+        self.accounts = accounts
+        self.edge = edge
+        self.clock = clock
     }
 }

@@ -11,7 +11,24 @@ internal import Testing
     }
 
     @Test func `Staff reaches nothing that is shared`() {
-        #expect(sources.closure(of: "Staff") == ["CivicCalendar", "Tables"])
+        #expect(sources.closure(of: "Staff") == ["CivicCalendar", "SQLiteFile", "Tables"])
+    }
+
+    @Test func `what lies beside the staff records reaches nothing but its file`() {
+        for target in ["Accounts", "Notices"] {
+            #expect(sources.closure(of: target) == ["SQLiteFile"], "\(target)")
+        }
+    }
+
+    @Test func `SQLiteFile knows nothing of ours, and nobody else opens a file`() {
+        #expect(sources.closure(of: "SQLiteFile") == [])
+        let opening = /\bDatabase(Pool|Queue)\(|PRAGMA (synchronous|trusted_schema|secure_delete)/
+        for file in sources.files where file.text.firstMatch(of: opening) != nil {
+            // The benchmark writes a bare file to compare with.
+            #expect(
+                file.target == "SQLiteFile" || file.path == "benchmark/IngestWorkload.swift",
+                "\(file.path) opens a file of its own")
+        }
     }
 
     @Test func `only Node sees both Staff and Peering`() {

@@ -32,8 +32,8 @@ internal import Testing
         }
     }
 
-    @Test func `Merge, Tables and Seeding import nothing`() {
-        for target in ["Merge", "Tables", "Seeding"] {
+    @Test func `Merge, Tables, HTML and Seeding import nothing`() {
+        for target in ["Merge", "Tables", "HTML", "Seeding"] {
             #expect(sources.importLines.filter { $0.target == target }.isEmpty)
         }
     }

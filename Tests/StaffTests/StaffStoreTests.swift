@@ -63,8 +63,9 @@ struct StaffStoreTests {
         #expect(Self.mode(Self.path(folder)) == 0o755)
     }
 
-    @Test func `the file uses a write-ahead log and strict tables`() async throws {
+    @Test func `the file has every setting, a write-ahead log and strict tables`() async throws {
         let city = try TemporaryStore()
+        #expect(try await city.store.unmetSettings() == [])
         let queue = try DatabaseQueue(path: city.path)
         try await queue.read { database in
             #expect(try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal")

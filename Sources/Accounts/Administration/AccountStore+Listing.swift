@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 extension AccountStore {
     package static let pageSizeMax = 200

@@ -1,3 +1,5 @@
+internal import SQLiteFile
+
 /// A random code that people read from paper and type, with a check character at its end.
 ///
 /// The check is a weighted sum in the field of 32 elements, each place with a weight of its own: it

@@ -1,4 +1,5 @@
 internal import CSodium
+internal import SQLiteFile
 
 /// Everything that is done with the master key: hashes that mean nothing without it, and values
 /// sealed under it.

@@ -1,5 +1,6 @@
 internal import CSodium
 internal import GRDB
+internal import SQLiteFile
 
 /// The password of an account as it lies in the file.
 struct StoredPassword: Sendable {

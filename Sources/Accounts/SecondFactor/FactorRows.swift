@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 /// The second factor of one account, within one transaction.
 struct FactorRows {

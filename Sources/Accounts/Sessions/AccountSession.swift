@@ -1,3 +1,5 @@
+internal import SQLiteFile
+
 /// A session as it was found: who it is, with the roles of this very moment.
 package struct AccountSession: Hashable, Sendable {
     package let account: AccountID

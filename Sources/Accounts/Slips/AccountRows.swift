@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 /// Making and finding accounts, within one transaction.
 enum AccountRows {

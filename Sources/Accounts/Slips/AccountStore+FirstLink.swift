@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 extension AccountStore {
     /// Whether any administrator can sign in.

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 /// A slip that can still be redeemed, by the code that was on it.
 struct OpenSlip {

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 extension AccountStore {
     /// For a form that must not be saved twice.

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 /// The table of failed attempts, within one transaction.
 struct AttemptTable {

@@ -1,4 +1,5 @@
 package import CivicCalendar
+internal import Requests
 
 /// `holidays.csv` in the data folder: what a city's file says about single days wins over the law.
 package enum HolidayFile {

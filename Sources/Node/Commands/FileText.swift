@@ -1,3 +1,4 @@
+internal import Requests
 internal import Staff
 
 /// Text files as spreadsheets write them: UTF-8, CP932, or UTF-16 with or without its mark.

@@ -1,6 +1,7 @@
 internal import CivicCalendar
 internal import FoundationEssentials
 internal import Ledger
+internal import Requests
 internal import Staff
 
 /// The city's Help Days: its payday rule, and the calendar that follows.

@@ -4,6 +4,7 @@ internal import Evaluation
 internal import Gate
 internal import Ledger
 internal import Records
+internal import Requests
 
 /// The cities side by side: what each published of one indicator, month by month, as a chart, with
 /// what it decided. Nothing is worked out between cities, and definitions are never mixed.

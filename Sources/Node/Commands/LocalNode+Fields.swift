@@ -1,7 +1,9 @@
 internal import Alliance
+internal import FoundationEssentials
 internal import Ledger
 internal import Merge
 internal import Records
+internal import UseCases
 
 /// Fields as JSON: registers `{"value","candidates":[{"value","city"}]}`, texts `{"text","version"}`.
 extension LocalNode {
@@ -65,6 +67,10 @@ extension LocalNode {
     static func dayText(_ number: UInt32) -> String {
         let digits = { (value: UInt32) in value < 10 ? "0\(value)" : "\(value)" }
         return "\(number / 10_000)-\(digits(number / 100 % 100))-\(digits(number % 100))"
+    }
+
+    static func time(_ quarterHours: UInt32) -> String {
+        Date(timeIntervalSince1970: Double(quarterHours) * 900).ISO8601Format()
     }
 
     /// `field`, `quote`, `anchor` of a comment or advice.

@@ -1,10 +1,11 @@
 internal import CivicCalendar
 internal import FoundationEssentials
+internal import Requests
 internal import Staff
 
 /// The staff as a list, and results of a day as a file. Nothing of them leaves.
 extension LocalNode {
-    func performFigures(_ request: NodeRequest) async throws -> JSONValue {
+    func performFigures(_ request: OldRequest) async throws -> JSONValue {
         switch request {
         case .staffImport(let csv, let allowsManyLeaving, let allowsNumberChanges):
             return try await importStaff(
@@ -58,5 +59,5 @@ extension LocalNode {
         CivicDate(daysSinceEpoch: Int((Date().timeIntervalSince1970 + 9 * 3_600) / 86_400))
     }
 
-    static var now: Int64 { Int64(Date().timeIntervalSince1970) }
+    package static var now: Int64 { Int64(Date().timeIntervalSince1970) }
 }

@@ -1,5 +1,6 @@
 internal import CivicCalendar
 internal import Gate
+internal import Requests
 internal import Staff
 
 /// The groups of a fiscal year, and making them anew: for cities whose groups an older rule formed, or

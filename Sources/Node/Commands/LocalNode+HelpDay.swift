@@ -1,5 +1,6 @@
 internal import CivicCalendar
 internal import FoundationEssentials
+internal import Requests
 internal import Staff
 
 /// The month of a Help Day, from the forecasts to the thanks.

@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import Requests
 internal import Staff
 
 /// Help between members of staff: proposals, and what people decide.

@@ -1,6 +1,7 @@
 internal import CivicCalendar
 internal import FoundationEssentials
 internal import Staff
+internal import UseCases
 
 /// The pages about a Help Day: before it, after it, and who did what.
 extension LocalNode {

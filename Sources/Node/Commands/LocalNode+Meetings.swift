@@ -3,9 +3,11 @@ internal import Gate
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Requests
+internal import UseCases
 
 extension LocalNode {
-    func performMeeting(_ request: NodeRequest, _ release: String?) async throws -> JSONValue {
+    func performMeeting(_ request: OldRequest, _ release: String?) async throws -> JSONValue {
         switch request {
         case .meetingNew(let values):
             var values = values

@@ -3,7 +3,9 @@ internal import CivicCalendar
 internal import Gate
 internal import Ledger
 internal import Records
+internal import Requests
 internal import Staff
+internal import UseCases
 
 /// What the staff did in a month leaves as suppressed figures, by a separate act, or not at all.
 extension LocalNode {

@@ -4,6 +4,7 @@ internal import Gate
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Requests
 
 /// What comes of meetings: to-dos and decisions. A city answers for them, never a person.
 extension LocalNode {

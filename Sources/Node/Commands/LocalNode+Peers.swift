@@ -3,7 +3,9 @@ internal import Ledger
 internal import Merge
 internal import Peering
 internal import Records
+internal import Requests
 internal import Sync
+internal import UseCases
 
 extension LocalNode {
     /// Trusts a descriptor that somebody carried here.

@@ -1,28 +1,26 @@
 package import Ledger
 internal import Records
+internal import Requests
+internal import UseCases
 
 extension LocalNode {
     /// Answers one command. `release` lets a screened text pass, with the reason. Words that passed
     /// without one are named in the answer.
-    package func perform(_ request: NodeRequest, release: String? = nil) async throws -> JSONValue {
+    package func perform(_ request: OldRequest, release: String? = nil) async throws -> JSONValue {
         do {
             let notes = ScreeningNotes()
             let answer = try await ScreeningNotes.$current.withValue(notes) {
                 try await self.answer(request, release)
             }
-            return notes.added(to: answer)
+            guard !notes.added.isEmpty else { return answer }
+            return answer.replacing(
+                "screening_warnings", with: .array(notes.added.map(JSONValue.string)))
         } catch {
-            // Why nothing can be written was known when the folder was opened.
-            guard let fault = disk.note(error) else { throw error }
-            // One file that this account may not use is named; the folder can be written all the same.
-            if error is FileFailure, openFault == nil, disk.physical == nil {
-                throw NodeError(wrapping: error)
-            }
-            throw NodeError.disk(openFault ?? fault)
+            throw told(error)
         }
     }
 
-    private func answer(_ request: NodeRequest, _ release: String?) async throws -> JSONValue {
+    private func answer(_ request: OldRequest, _ release: String?) async throws -> JSONValue {
         try admit(request)
         switch request {
         case .status: return try await status()
@@ -32,15 +30,6 @@ extension LocalNode {
         case .peerRemove(let id): return try await removePeer(try Self.member(id))
         case .peerCheck: return try await checkPeers()
         case .sync(let ids): return try await sync(with: try ids.map(Self.member))
-        case .planNew, .planList, .planShow, .planInvite, .planWithdraw, .planHistory,
-            .planDifference, .actionAdd:
-            return try await performPlan(request, release)
-        case .recordSet(let kind, let id, let field, let value):
-            return try await set(kind, id, field, value, release)
-        case .recordChange(let kind, let id, let values):
-            return try await change(kind, id, values, release)
-        case .textEdit(let kind, let id, let field, let text, let base):
-            return try await edit(kind, id, field, text, base, release)
         case .commentAdd, .commentList, .adviceAdd, .adviceAnswer, .adviceList:
             return try await performTalk(request, release)
         case .meetingNew, .meetingList, .meetingShow, .agendaAdd, .attend, .roundAdd,
@@ -51,12 +40,8 @@ extension LocalNode {
         case .calendar(let request): return try await performCalendar(request)
         case .organisation(let request): return try await performOrganisation(request)
         case .helpDay(let request): return try await performHelpDay(request)
-        case .sharing(let request): return try await performSharing(request, release)
         case .sharedPage(let request): return try await performSharedPage(request)
-        case .version(let request): return try await performVersion(request, release)
         case .outcome(let request): return try await performOutcome(request, release)
-        case .inAnswer(let advice, let change):
-            return try await inAnswer(to: advice, change, release)
         case .recurring(let request): return try await performRecurring(request)
         case .accounts(let request): return try await performAccounts(request)
         case .adviser(let request): return try await performAdviser(request)
@@ -79,7 +64,7 @@ extension LocalNode {
     }
 
     /// Refuses what cannot be done now, or not by who is calling.
-    func admit(_ request: NodeRequest) throws {
+    func admit(_ request: OldRequest) throws {
         guard !isRebuilding else { throw NodeError.rebuilding() }
         guard try GuestRights.admits(request, Caller.current.role) else {
             throw NodeError.guestRefused()

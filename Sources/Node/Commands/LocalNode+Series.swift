@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import Requests
 internal import Staff
 
 /// A section's, a 課's or the city's own series of recorded days; no figure to publish.

@@ -3,6 +3,7 @@ internal import FoundationEssentials
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Requests
 internal import SQLiteLedger
 internal import Staff
 internal import Sync

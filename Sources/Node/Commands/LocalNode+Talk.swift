@@ -3,10 +3,11 @@ internal import Gate
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Requests
 
 /// Comments and advice.
 extension LocalNode {
-    func performTalk(_ request: NodeRequest, _ release: String?) async throws -> JSONValue {
+    func performTalk(_ request: OldRequest, _ release: String?) async throws -> JSONValue {
         switch request {
         case .commentAdd(let id, let text, let field, let quote, let source):
             let parent = try await record(id)

@@ -2,6 +2,7 @@ internal import FoundationEssentials
 package import Ledger
 internal import Merge
 package import Peering
+internal import Requests
 internal import Sync
 
 /// What the node remembers of its peers: epochs and births, the ceiling of used counters, when each was

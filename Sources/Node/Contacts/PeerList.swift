@@ -4,6 +4,8 @@ package import Ledger
 internal import Merge
 internal import Peering
 internal import Records
+internal import Requests
+internal import UseCases
 
 /// The descriptors in the node's own `peers` folder: whom it trusts, and where they are reached.
 package struct PeerList: Sendable {
@@ -119,5 +121,20 @@ package struct PeerList: Sendable {
         if FileManager.default.fileExists(atPath: path + ".local.json") {
             try FileManager.default.removeItem(atPath: path + ".local.json")
         }
+    }
+}
+
+extension PeerList {
+    var names: [MemberID: MemberDirectory.Names] {
+        Dictionary(
+            peers.map { peer in
+                (
+                    peer.member,
+                    MemberDirectory.Names(
+                        japanese: peer.descriptor.nameJapanese,
+                        english: peer.descriptor.nameEnglish)
+                )
+            }
+        ) { first, _ in first }
     }
 }

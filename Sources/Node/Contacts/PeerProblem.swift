@@ -1,5 +1,6 @@
 internal import Ledger
 internal import Peering
+package import Requests
 internal import Sync
 
 /// Why a peer could not be reached or understood: a stable code, and what happened, what it means and what

@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import Merge
 internal import Peering
+package import Requests
 
 /// Sends a command to the node that holds the folder. What it says when the line breaks is true: that
 /// nothing was sent, or that nobody knows what came of it.
@@ -21,10 +22,24 @@ package struct ControlClient: Sendable {
         get async { await probe() != nil }
     }
 
+    package func perform(_ request: OldRequest, release: String?) async throws -> JSONValue {
+        try await perform(
+            .old(request), release: release, Caller.current, isJapanese: Language.isJapanese)
+    }
+
+    package func ask(_ request: any NodeRequest, _ call: Call) async throws -> JSONValue {
+        try await perform(
+            .named(request), release: call.release, call.caller, isJapanese: call.isJapanese)
+    }
+
     /// The node's answer; its errors come back as they were thrown there.
-    package func perform(_ request: NodeRequest, release: String?) async throws -> JSONValue {
+    private func perform(
+        _ request: ControlRequest, release: String?, _ caller: Caller, isJapanese: Bool
+    ) async throws -> JSONValue {
         guard let run = await probe() else { throw NodeError.serverGone(folder.path) }
-        var message = message(request, release, run)
+        var message = ControlMessage(
+            id: Hexadecimal.text(SystemRandom.bytes(16)), run: run, request: request,
+            release: release, isJapanese: isJapanese, caller: caller)
         let client = try CurlClient(options)
         let outcome: Result<ClientResponse, any Error>
         do {
@@ -61,12 +76,17 @@ package struct ControlClient: Sendable {
         do {
             response = try await client.send(
                 ClientRequest(
-                    .post(try Self.bytes(message(.export, nil, run))),
+                    .post(
+                        try Self.bytes(
+                            ControlMessage(
+                                id: Hexadecimal.text(SystemRandom.bytes(16)), run: run,
+                                request: .old(.export), release: nil,
+                                isJapanese: Language.isJapanese, caller: Caller.current))),
                     try Self.url(ControlMessage.exportPath + (isPretty ? "?pretty" : "")),
                     headers: Self.headers, bodySink: take))
         } catch {
             await client.shutdown()
-            throw Self.mapped(error, .export, folder)
+            throw Self.mapped(error, .old(.export), folder)
         }
         await client.shutdown()
         guard response.status == 200 else {
@@ -98,14 +118,6 @@ package struct ControlClient: Sendable {
         return options
     }
 
-    private func message(
-        _ request: NodeRequest, _ release: String?, _ run: String
-    ) -> ControlMessage {
-        ControlMessage(
-            id: Hexadecimal.text(SystemRandom.bytes(16)), run: run, request: request,
-            release: release, isJapanese: Language.isJapanese, caller: Caller.current)
-    }
-
     private func send(
         _ message: ControlMessage, _ client: CurlClient
     ) async throws -> ClientResponse {
@@ -134,7 +146,7 @@ package struct ControlClient: Sendable {
     }
 
     private static func mapped(
-        _ error: any Error, _ request: NodeRequest, _ folder: DataFolder
+        _ error: any Error, _ request: ControlRequest, _ folder: DataFolder
     ) -> any Error {
         guard let error = error as? ClientError else { return error }
         switch error.code {
@@ -145,7 +157,7 @@ package struct ControlClient: Sendable {
 
     /// Nobody knows whether it was done. Of what changes nothing, and of what may be done again at any
     /// time, that need not worry anybody.
-    private static func lost(_ request: NodeRequest, _ folder: DataFolder) -> NodeError {
+    private static func lost(_ request: ControlRequest, _ folder: DataFolder) -> NodeError {
         if request.changesNothing { return .serverGone(folder.path) }
         return request.isRepeatable ? .interrupted(folder.path) : .outcomeUnknown()
     }
@@ -161,18 +173,18 @@ package struct ControlClient: Sendable {
     }
 }
 
-extension NodeRequest {
+extension OldRequest {
     package var changesNothing: Bool {
         switch self {
-        case .status, .peerList, .planList, .planShow, .planHistory, .planDifference, .commentList,
-            .adviceList, .meetingList, .meetingShow, .staffList, .export, .verify:
+        case .status, .peerList, .commentList, .adviceList, .meetingList, .meetingShow, .staffList,
+            .export, .verify:
             true
         default: reading != nil
         }
     }
 
     /// Whether a part of it that was done stays good, and the rest is done by asking again.
-    fileprivate var isRepeatable: Bool {
+    var isRepeatable: Bool {
         switch self {
         case .sync, .peerCheck, .rebuild: true
         default: false

@@ -7,6 +7,7 @@ internal import Logging
 internal import Merge
 internal import NIOCore
 internal import Peering
+internal import Requests
 
 /// The Unix socket in the data folder through which commands reach a running node. Whoever may open the
 /// folder may use it: mode 0600, nothing else.
@@ -72,9 +73,14 @@ struct ControlServer {
     /// Does a command; what it answers, or why it was refused, as it goes over the socket.
     private func answer(_ message: ControlMessage) async -> [UInt8] {
         do {
-            let answer = try await Self.calling(message) {
-                try await node.perform(message.request, release: message.release)
-            }
+            let answer =
+                switch message.request {
+                case .old(let request):
+                    try await Self.calling(message) {
+                        try await node.perform(request, release: message.release)
+                    }
+                case .named(let request): try await node.json(request, Self.call(message))
+                }
             return JSONValue.object(["answer": answer]).encoded()
         } catch {
             return JSONValue.object(["error": told(error)]).encoded()
@@ -119,6 +125,12 @@ struct ControlServer {
         try await Language.$isJapanese.withValue(message.isJapanese) {
             try await Caller.$current.withValue(message.caller) { try await body() }
         }
+    }
+
+    private static func call(_ message: ControlMessage) -> Call {
+        Call(
+            caller: message.caller, seconds: LocalNode.now, isJapanese: message.isJapanese,
+            release: message.release, progress: { _, _ in })
     }
 
     private func refusal(_ error: any Error) -> Response {

@@ -1,6 +1,7 @@
 internal import Accounts
 internal import Glibc
 internal import Notices
+internal import Requests
 internal import SQLiteLedger
 internal import Staff
 

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Ledger
+internal import Requests
 
 /// What `status` says of the disk, and of peers that are silent.
 extension LocalNode {

@@ -1,3 +1,5 @@
+internal import Requests
+
 extension LocalNode {
     /// The rule for this node's line to its visitors.
     package var edge: EdgeRule {

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Requests
 
 /// How many files this process may have open at once.
 enum OpenFiles {

@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import Glibc
 internal import NIOSSL
+internal import Requests
 
 /// The certificate chain and the key with which this node shows who it is. There is one way to get one:
 /// both files were read, belong together, are for today, and nobody else can read the key.

@@ -1,6 +1,7 @@
 internal import Logging
 internal import NIOCore
 internal import NIOSSL
+internal import Requests
 internal import Synchronization
 
 /// The identity that is shown now. A renewed certificate takes the place of the old one for every

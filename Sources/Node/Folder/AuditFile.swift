@@ -2,6 +2,8 @@ internal import FoundationEssentials
 internal import Glibc
 internal import Ledger
 internal import Merge
+internal import Requests
+package import UseCases
 
 /// The local audit: one JSON line for each act that a city must be able to account for. It never leaves
 /// the city and holds no text of a record.
@@ -9,19 +11,30 @@ internal import Merge
 /// Each line ends with `"sum"`, eight digits of the digest of what stands before it, so that a bit that
 /// turned on the disk is noticed. A line that a crash or a full disk cut off is closed before the next
 /// one, as an act `torn` that holds what was there: every line can be read, and nothing is glued to it.
-package actor AuditFile {
+package actor AuditFile: AuditLog {
     let path: String
 
     package init(_ folder: DataFolder) {
         self.path = folder.audit
     }
 
+    package func note(
+        _ act: String, _ details: [String: AuditDetail], by account: String
+    ) throws {
+        try append(act, details.mapValues(\.json), by: account)
+    }
+
     package func note(_ act: String, _ details: [String: JSONValue]) throws {
+        try append(act, details, by: Caller.current.account)
+    }
+
+    private func append(
+        _ act: String, _ details: [String: JSONValue], by account: String
+    ) throws {
         var line = details
         line["act"] = .string(act)
         line["at"] = .string(Date().ISO8601Format())
         // Who acted: an account of the pages or of the operating system, never a name.
-        let account = Caller.current.account
         if !account.isEmpty { line["by"] = .string(account) }
         try append(AuditSum.line(line))
     }
@@ -119,5 +132,15 @@ package enum AuditSum {
 
     private static func sum(_ text: [UInt8]) -> [UInt8] {
         Array(Digest.sha256(text).hex.utf8.prefix(digits))
+    }
+}
+
+extension AuditDetail {
+    var json: JSONValue {
+        switch self {
+        case .text(let text): JSONValue(text)
+        case .number(let number): .int(number)
+        case .texts(let texts): .array(texts.map(JSONValue.string))
+        }
     }
 }

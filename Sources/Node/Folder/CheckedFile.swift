@@ -1,5 +1,6 @@
 internal import Ledger
 internal import Merge
+internal import Requests
 
 /// A small file that only this program writes, with the digest of its bytes as its last line: a bit that
 /// turned on the disk is noticed, where the words before it would still read.

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Requests
 
 /// Small files that must survive a loss of power: written beside, synced, renamed.
 package enum DurableFile {

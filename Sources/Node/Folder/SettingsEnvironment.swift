@@ -1,3 +1,5 @@
+internal import Requests
+
 /// The environment as people set it: every variable of ours must be known, so that a slip is not taken
 /// for a default.
 enum SettingsEnvironment {

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Requests
 
 /// `tasukeai.json` as people write it: every key must be known and every value of its kind, so that a
 /// slip is not taken for a default.

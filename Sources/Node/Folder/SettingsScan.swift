@@ -1,3 +1,5 @@
+internal import Requests
+
 /// What is wrong in the text of `tasukeai.json`, and in which line. A decoder of JSON says neither, and
 /// of a key that stands there twice it takes one value without a word.
 struct SettingsScan {

@@ -1,6 +1,7 @@
 internal import Glibc
 internal import Ledger
 internal import Merge
+internal import Requests
 internal import Synchronization
 
 /// `sums.json`: the digest that each database of this node had when it was closed. SQLite notices a page

@@ -4,7 +4,7 @@ internal import Staff
 /// take notes; observers only read. What is not named here is refused, so that a new command is closed
 /// to them until somebody opens it.
 enum GuestRights {
-    static func admits(_ request: NodeRequest, _ role: StaffRole?) -> Bool {
+    static func admits(_ request: OldRequest, _ role: StaffRole?) -> Bool {
         switch role {
         case .adviser: reads(request) || writes(request)
         case .observer: reads(request)
@@ -12,24 +12,13 @@ enum GuestRights {
         }
     }
 
-    private static func reads(_ request: NodeRequest) -> Bool {
+    private static func reads(_ request: OldRequest) -> Bool {
         switch request {
-        case .planList, .planShow, .planHistory, .planDifference, .commentList, .adviceList,
-            .meetingList, .meetingShow, .sharedPage:
+        case .commentList, .adviceList, .meetingList, .meetingShow, .sharedPage:
             true
-        case .sharing(let request):
-            switch request {
-            case .projectList, .projectShow, .reviewList, .awardList: true
-            default: false
-            }
         case .observation(let request):
             switch request {
             case .list, .compare: true
-            default: false
-            }
-        case .version(let request):
-            switch request {
-            case .list, .difference, .kept: true
             default: false
             }
         case .outcome(.todoList): true
@@ -37,12 +26,9 @@ enum GuestRights {
         }
     }
 
-    private static func writes(_ request: NodeRequest) -> Bool {
+    private static func writes(_ request: OldRequest) -> Bool {
         switch request {
         case .adviceAdd, .commentAdd: true
-        case .textEdit(let kind, _, let field, _, _):
-            (kind == "meeting" && field == "minutes")
-                || (kind == "dialogue_round" && field == "notes")
         default: false
         }
     }

@@ -5,6 +5,7 @@ internal import Ledger
 internal import Logging
 internal import Merge
 internal import Records
+internal import UseCases
 
 /// What is hosted now, and the gates through which it is written.
 extension LocalNode {

@@ -4,6 +4,8 @@ internal import Gate
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Requests
+internal import UseCases
 
 /// Advisers without a node: making, opening and stopping the replicas that this node hosts for them.
 extension LocalNode {
@@ -39,7 +41,7 @@ extension LocalNode {
         do {
             request = try HostingRequest(
                 space: descriptor.space, host: member, name: name, nodeKey: key)
-        } catch { throw NodeError.adviserName() }
+        } catch { throw NodeError.adviserName(scalarsMax: HostingRequest.nameScalarsMax) }
         let place = HostingFolder(folder: folder, id: request.id)
         guard !place.hasRequest else { throw NodeError.noRandomness() }
         try place.make(request, seeds, keys)
@@ -54,7 +56,7 @@ extension LocalNode {
     /// A name that goes out with the request, and later with all that the adviser writes here.
     private func checkAdviser(_ name: String) async throws {
         guard try await screens.current().held(in: name).isEmpty else {
-            throw NodeError.adviserName()
+            throw NodeError.adviserName(scalarsMax: HostingRequest.nameScalarsMax)
         }
     }
 

@@ -2,7 +2,9 @@ internal import Accounts
 internal import Gate
 internal import Ledger
 internal import Records
+package import Requests
 internal import Staff
+internal import UseCases
 
 /// In whose name the caller writes. There is one way to a gate, and it asks who is calling: a login of
 /// the city never gets an adviser's gate, an adviser's login never the city's.
@@ -27,16 +29,16 @@ extension LocalNode {
     }
 
     /// As which member the caller's texts are shared, and whether they can be; for forms to say so.
-    package var voice: Voice {
+    package var voice: Speaker {
         get async throws {
             guard try Caller.current.role == .adviser else {
-                return Voice(member: member.text, name: descriptor.nameJapanese)
+                return Speaker(member: member.text, name: descriptor.nameJapanese)
             }
             guard let replica = try await ownHostedReplica(),
                 await chronicle.trust.roots[replica.member] == replica.birth.delegation.rootKey
-            else { return Voice(member: nil, name: "") }
+            else { return Speaker(member: nil, name: "") }
             let id = replica.member
-            return Voice(
+            return Speaker(
                 member: id.text, name: peers[id]?.descriptor.nameJapanese ?? id.text)
         }
     }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Requests
 
 /// Keys that others on the machine can read are no secret: a node does not start with them, nor does any
 /// command use them. Copies from a backup often come back readable by all.

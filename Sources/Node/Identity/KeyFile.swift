@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Merge
+internal import Requests
 
 /// A secret key on disk, readable by its owner only: one line, `tasukeai-key-1 PURPOSE HEX`, or in a
 /// protected folder `tasukeai-key-2 PURPOSE WRAPPING SEALED` (hexadecimal; see `KeyWrapping`).

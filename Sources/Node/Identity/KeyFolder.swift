@@ -1,3 +1,5 @@
+internal import Requests
+
 /// The key folder as one start of a node sees it: plain, or protected and opened by its passphrase. Deriving
 /// the key takes an eighth of a second and 64 MiB, so it is done once, here, and not for each key.
 package struct KeyFolder: Sendable {

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import Requests
 
 /// How far a key folder is protected; needs no passphrase.
 extension KeyProtection {

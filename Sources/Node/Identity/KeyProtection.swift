@@ -2,6 +2,7 @@ internal import Accounts
 internal import FoundationEssentials
 internal import Glibc
 internal import Ledger
+internal import Requests
 
 /// Protects the key folder by a passphrase, and takes the protection off again.
 ///

@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Requests
 
 /// A folder key that was opened, beside the wrapping that it came out of.
 struct KeySeal: Sendable {

@@ -1,3 +1,5 @@
+internal import Requests
+
 /// A folder key, sealed by a passphrase, with what it takes to derive the key from it.
 ///
 /// Every sealed key file carries it, so that a root key that was moved to a safe can be opened by its

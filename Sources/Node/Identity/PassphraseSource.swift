@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Requests
 
 /// Where the passphrase of the key folder comes from, in this order: the file or credential that the
 /// person named; the file that `TASUKEAI_PASSPHRASE_FILE` names; a systemd credential; the terminal.

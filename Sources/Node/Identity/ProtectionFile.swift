@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Merge
+internal import Requests
 
 /// `keys/protection.json`: that the key folder is protected, and how. Whoever reads it learns nothing
 /// without the passphrase.

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import Requests
 
 /// Takes the root keys out of the key folder, to a medium that is kept elsewhere: whoever steals the machine
 /// then cannot found another replica in the city's name.

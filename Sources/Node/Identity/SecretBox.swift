@@ -1,4 +1,5 @@
 internal import CSodium
+internal import Requests
 
 /// Sealing of small secrets: XChaCha20-Poly1305 as libsodium has it, nonce first. Nothing is signed here.
 enum SecretBox {

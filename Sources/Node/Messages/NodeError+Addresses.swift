@@ -1,3 +1,5 @@
+internal import Requests
+
 /// What can be wrong with the address of a node.
 extension NodeError {
     /// A name in Japanese or another script.

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import Requests
 
 /// Errors of a protected key folder. No message repeats what was given as a passphrase.
 extension NodeError {

@@ -1,3 +1,5 @@
+internal import Requests
+
 /// What can be wrong with a setting.
 extension NodeError {
     /// A PEM file that an editor saved with a byte order mark, for a library that does not know it.

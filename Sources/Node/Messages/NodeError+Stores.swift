@@ -1,3 +1,5 @@
+internal import Requests
+
 /// A database that is not the one that was here, and logs of ours that end too early. Each names the
 /// file, says that nothing was published, and gives the way on in the order that loses least.
 extension NodeError {

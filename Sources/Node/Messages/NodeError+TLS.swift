@@ -1,3 +1,5 @@
+internal import Requests
+
 /// What can be wrong with the certificate and the key of the encrypted line. Nothing was started, or what
 /// was in use stays in use.
 extension NodeError {

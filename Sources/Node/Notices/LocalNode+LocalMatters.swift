@@ -1,7 +1,9 @@
 internal import CivicCalendar
 internal import Ledger
 internal import Notices
+internal import Requests
 internal import Staff
+internal import UseCases
 
 /// Notices of what concerns this city alone, looked for from time to time. They are told once.
 extension LocalNode {

@@ -5,7 +5,9 @@ internal import Ledger
 internal import Merge
 internal import Notices
 internal import Records
+internal import Requests
 internal import Staff
+internal import UseCases
 
 /// Notices: derived from what is folded, after it is durable, beside everything else.
 extension LocalNode {
@@ -22,7 +24,7 @@ extension LocalNode {
         try sums.opening(DataFolder.noticesName)
         let opened =
             if openFault == nil { try Self.openNotices(marks) } else {
-                try NoticeStore(readingOnly: folder.readOnlyAddress(DataFolder.noticesName))
+                try NoticeStore(readingOnly: folder.path)
             }
         try sums.opened(DataFolder.noticesName)
         notices = opened

@@ -1,4 +1,5 @@
 package import Accounts
+internal import Requests
 internal import Staff
 
 /// Logins of other people, given and closed through the pages by those who may; each act is audited

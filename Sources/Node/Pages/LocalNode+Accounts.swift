@@ -3,6 +3,7 @@ internal import CivicCalendar
 internal import FoundationEssentials
 internal import Ledger
 internal import Logging
+internal import Requests
 package import Staff
 
 /// Logins: local, in a file of their own, never in the ledger.
@@ -17,9 +18,7 @@ extension LocalNode {
         try sums.opening(DataFolder.accountsName)
         let opened =
             if openFault == nil { try Self.openAccounts(marks, keys) } else {
-                try AccountStore(
-                    readingOnly: folder.readOnlyAddress(DataFolder.accountsName),
-                    keys: try Self.accountKeys(keys))
+                try AccountStore(readingOnly: folder.path, keys: try Self.accountKeys(keys))
             }
         try sums.opened(DataFolder.accountsName)
         accounts = opened

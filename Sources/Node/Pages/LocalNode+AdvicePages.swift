@@ -2,6 +2,7 @@ internal import Alliance
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Requests
 
 /// Advice across cities, a page at a time: only what is shown is looked up in the texts.
 extension LocalNode {

@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Requests
 
 /// Hosted replicas of advisers, for the administration pages.
 extension LocalNode {

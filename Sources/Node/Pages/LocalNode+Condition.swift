@@ -2,6 +2,8 @@ internal import FoundationEssentials
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Requests
+internal import UseCases
 
 /// The node's condition, for the administration pages, and the memory of the last check.
 extension LocalNode {

@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Requests
 
 /// What every page says of the other cities.
 extension LocalNode {

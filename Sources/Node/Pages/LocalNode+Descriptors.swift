@@ -1,4 +1,6 @@
 internal import Ledger
+internal import Requests
+internal import UseCases
 
 extension LocalNode {
     /// What a descriptor says and whose it is; refused where adding it would be.

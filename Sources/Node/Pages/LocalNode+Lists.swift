@@ -3,6 +3,7 @@ internal import Gate
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Requests
 internal import SQLiteLedger
 
 /// Lists as pages show them: a part, and how many there are. Each is read where the page begins, so that
@@ -13,60 +14,13 @@ extension LocalNode {
 
     func performList(_ request: ListRequest) async throws -> JSONValue {
         switch request {
-        case .plans(let city, let status, let page): return try await plans(city, status, page)
         case .meetings(let status, let page):
             let choice = try status.map { try shown(.meeting, "status", $0) }
             return try await list(
                 "meetings", .meeting, choice == nil ? MeetingRules.listed : MeetingRules.inStatus,
                 choice.map { [$0] } ?? [], page
             ) { self.row($0, ["title", "date", "form", "status"]) }
-        case .projects(let city, let status, let page):
-            return try await projects(city, status, page)
-        case .reviews(let page):
-            return try await list(
-                "reviews", .review, ReviewRules.listed, [], page, rowsMax: Self.cardRowsMax,
-                review)
-        case .reviewsAbout(let id):
-            let about = try await record(id, .plan, .project)
-            let reviews = try await reader.children(of: about.id, .review).map(review)
-            return [
-                "reviews": .array(reviews), "total": .int(reviews.count), "page": 1,
-            ]
-        case .awards(let page):
-            return try await list("awards", .award, AwardRules.listed, [], page, award)
         }
-    }
-
-    private func plans(_ city: String?, _ status: String?, _ page: Int) async throws -> JSONValue {
-        let member = try city.map { Facet.Part.member(try Self.member($0)) }
-        let choice = try status.map { try shown(.plan, "status", $0) }
-        let facet =
-            switch (member, choice) {
-            case (nil, nil): PlanRules.listed
-            case (_?, nil): PlanRules.ofCity
-            case (nil, _?): PlanRules.inStatus
-            case (_?, _?): PlanRules.ofCityInStatus
-            }
-        return try await list(
-            "plans", .plan, facet, [member, choice].compactMap { $0 }, page
-        ) { self.row($0, ["title", "status"]) }
-    }
-
-    private func projects(
-        _ city: String?, _ status: String?, _ page: Int
-    ) async throws -> JSONValue {
-        let member = try city.map { Facet.Part.member(try Self.member($0)) }
-        let choice = try status.map { try shown(.project, "status", $0) }
-        let facet =
-            switch (member, choice) {
-            case (nil, nil): ProjectRules.listed
-            case (_?, nil): ProjectRules.ofCity
-            case (nil, _?): ProjectRules.inStatus
-            case (_?, _?): ProjectRules.ofCityInStatus
-            }
-        return try await list(
-            "projects", .project, facet, [member, choice].compactMap { $0 }, page
-        ) { self.row($0, ["title", "status", "size", "owner_section"]) }
     }
 
     /// `{NAME: rows, "total", "page"}`, newest first; a page that is not there becomes the last.

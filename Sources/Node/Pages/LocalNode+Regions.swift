@@ -3,6 +3,7 @@ internal import CivicCalendar
 internal import Ledger
 internal import Merge
 internal import Records
+internal import UseCases
 
 extension LocalNode {
     private static let partsMax = 400

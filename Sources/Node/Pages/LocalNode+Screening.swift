@@ -1,5 +1,6 @@
 package import Gate
 internal import Ledger
+internal import UseCases
 
 /// A passage of a text that seems to concern a person, for the preview.
 package struct ScreenedPassage: Sendable {

@@ -1,5 +1,7 @@
 internal import Alliance
 internal import Ledger
+internal import Requests
+internal import UseCases
 
 extension LocalNode {
     func performSharedPage(_ request: SharedPageRequest) async throws -> JSONValue {

@@ -1,3 +1,5 @@
+internal import Requests
+
 /// An organisation file between the dry run and the import.
 extension LocalNode {
     /// Keeps a file for the account that asks; what it kept before goes.

@@ -5,6 +5,7 @@ internal import HummingbirdTLS
 package import Logging
 internal import NIOCore
 internal import Peering
+internal import Requests
 internal import ServiceLifecycle
 internal import Synchronization
 internal import UnixSignals

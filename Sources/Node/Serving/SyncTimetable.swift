@@ -1,4 +1,5 @@
 package import Ledger
+internal import Requests
 
 /// When each peer is called next: a value, told the time and the fall of the dice.
 ///

@@ -3,6 +3,7 @@ internal import FoundationEssentials
 package import Ledger
 internal import Merge
 internal import Peering
+internal import Requests
 
 /// Makes a node out of an empty folder: keys, descriptor, delegation, the birth of its first replica.
 package enum NodeSetup {

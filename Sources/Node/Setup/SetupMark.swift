@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import Requests
 
 /// What `init` has begun and not finished. A killed process leaves the mark, and the next `init` takes away
 /// what was made and begins anew; without the mark, files in a folder are somebody else's.

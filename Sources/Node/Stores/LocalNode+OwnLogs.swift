@@ -3,6 +3,7 @@ internal import Ledger
 internal import Merge
 internal import Peering
 internal import Records
+internal import Requests
 internal import Staff
 internal import Sync
 

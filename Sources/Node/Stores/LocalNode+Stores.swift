@@ -4,6 +4,7 @@ internal import Ledger
 internal import Merge
 internal import Notices
 internal import Records
+internal import Requests
 internal import SQLiteLedger
 internal import Staff
 

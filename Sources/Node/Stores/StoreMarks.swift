@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import Glibc
 internal import Merge
+internal import Requests
 internal import Synchronization
 
 /// `stores.json` of a folder, for as long as its node lives. Every change is durable before it counts.

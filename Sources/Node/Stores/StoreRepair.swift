@@ -2,7 +2,9 @@ internal import FoundationEssentials
 internal import Glibc
 internal import Ledger
 internal import Merge
+internal import Requests
 internal import SQLiteLedger
+internal import UseCases
 
 /// The way on for an administrator where a database is lost for good: said with a reason, audited, and
 /// never silent. The node must not run; whoever calls holds the folder's lock.

@@ -1,3 +1,6 @@
+internal import Requests
+internal import UseCases
+
 /// One thing that a check of everything found wrong, and what mends it.
 package struct Finding: Sendable {
     enum Remedy: Int, Comparable, Sendable {

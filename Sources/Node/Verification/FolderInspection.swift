@@ -2,6 +2,7 @@ internal import FoundationEssentials
 internal import Glibc
 internal import Ledger
 internal import Merge
+internal import Requests
 
 /// Reads every small file of a node's folder and holds it against the others: what birth and descriptor say
 /// of a key must be so, and what only this program writes must be as it was written.

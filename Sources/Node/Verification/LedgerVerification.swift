@@ -2,6 +2,7 @@ internal import Alliance
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Requests
 internal import SQLiteLedger
 internal import Sync
 

@@ -5,6 +5,7 @@ internal import Logging
 internal import Merge
 internal import Notices
 internal import Records
+internal import Requests
 internal import SQLiteLedger
 internal import Staff
 

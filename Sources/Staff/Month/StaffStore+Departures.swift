@@ -1,5 +1,6 @@
 internal import CivicCalendar
 internal import GRDB
+internal import SQLiteFile
 
 extension StaffStore {
     /// Records when somebody left. It wins over lights-out, whichever came first, and replaces

@@ -1,5 +1,6 @@
 internal import CivicCalendar
 internal import GRDB
+internal import SQLiteFile
 
 /// 除外: asked for by the 係長, decided by the 所属長.
 extension StaffStore {

@@ -1,5 +1,6 @@
 package import CivicCalendar
 internal import GRDB
+internal import SQLiteFile
 
 extension StaffStore {
     /// One page for the 所属長, or for a 係長 about the own 係. Without a check it is the eve's if

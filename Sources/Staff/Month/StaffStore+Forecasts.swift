@@ -1,5 +1,6 @@
 internal import CivicCalendar
 internal import GRDB
+internal import SQLiteFile
 
 extension StaffStore {
     /// Records the forecasts of a file for one check, as a whole or not at all.

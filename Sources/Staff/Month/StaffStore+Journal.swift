@@ -1,5 +1,6 @@
 package import CivicCalendar
 internal import GRDB
+internal import SQLiteFile
 
 extension StaffStore {
     /// The acts about a day, in order: all for 職員課, those of the own 課 for a 所属長.

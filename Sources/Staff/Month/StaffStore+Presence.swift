@@ -1,5 +1,6 @@
 package import CivicCalendar
 internal import GRDB
+internal import SQLiteFile
 
 extension StaffStore {
     /// Those whose departures the post may record: of the own 係 for a 係長, of the 課 for whoever puts

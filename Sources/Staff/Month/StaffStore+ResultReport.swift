@@ -1,5 +1,6 @@
 package import CivicCalendar
 internal import GRDB
+internal import SQLiteFile
 
 extension StaffStore {
     /// How a day ended: lights-out, departures and what is missing, by 課.

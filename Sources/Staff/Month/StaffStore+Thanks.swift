@@ -1,5 +1,6 @@
 internal import CivicCalendar
 internal import GRDB
+internal import SQLiteFile
 
 /// 感謝: from one person to another, private. Sealed under the receiver's key; nobody counts them.
 extension StaffStore {

@@ -37,12 +37,14 @@ extension StaffStore {
 
     /// Completes what a crash left, and erases anew who was erased after this copy of the database
     /// was made. To be called before anything is read.
-    static func completeErasures(_ pool: DatabasePool, _ vault: PersonVault) throws {
+    static func completeErasures(
+        _ writer: any DatabaseWriter, _ vault: PersonVault
+    ) throws {
         let sql = """
             SELECT id, erased_seconds FROM staff
             WHERE details IS NOT NULL OR number_tag IS NOT NULL
             """
-        let erased = try pool.read { database in
+        let erased = try writer.read { database in
             try Row.fetchAll(database, sql: sql).compactMap { row -> (Int64, Int64?)? in
                 let id = try row.decode(Int64.self, atIndex: 0)
                 let seconds = try row.decode(Int64?.self, atIndex: 1)
@@ -51,12 +53,12 @@ extension StaffStore {
         }
         guard !erased.isEmpty else { return }
         for (id, _) in erased { try vault.forget(id) }
-        try pool.write { database in
+        try writer.write { database in
             for (id, seconds) in erased {
                 try removeErased(id, seconds.map(Acting.day(ofSeconds:)), database)
             }
         }
-        _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        _ = try writer.writeWithoutTransaction { try $0.checkpoint(.truncate) }
     }
 
     /// - Parameter day: the last on which the person stands anywhere; nil where it is not known.

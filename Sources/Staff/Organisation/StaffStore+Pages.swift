@@ -1,5 +1,6 @@
 internal import CivicCalendar
 internal import GRDB
+internal import SQLiteFile
 
 /// The organisation in pages: sections, the people of one, posts to come. Only what a page shows is
 /// opened, however large the city is.

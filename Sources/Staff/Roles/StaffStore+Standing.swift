@@ -1,5 +1,6 @@
 package import CivicCalendar
 internal import GRDB
+internal import SQLiteFile
 
 /// From a login to the posts of the day. Asked anew for each page, so that on 1 April authority has
 /// moved with the post.

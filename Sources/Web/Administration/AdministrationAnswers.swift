@@ -1,3 +1,5 @@
+internal import Requests
+
 /// How the node and its peers stand, as `status` and `peer list` answer it.
 struct NodeStatusAnswer: Decodable {
     struct Peer: Decodable {

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// The node for its administrator: peers, keys, logins, audit, backups. No staff record is asked for
@@ -14,7 +15,7 @@ enum AdministrationPages {
 
     static let crumbs: [Frame.Crumb] = [.init(title: "管理", path: "/administration")]
 
-    private static func home(_ visit: Visit) async throws -> PageResponse {
+    private static func home(_ visit: PageRequest) async throws -> PageResponse {
         let status = try await visit.ask(.status, NodeStatusAnswer.self)
         let condition = try await visit.node.condition()
         let contacts = await visit.node.contactsForPages()
@@ -22,15 +23,15 @@ enum AdministrationPages {
         return await frame.page(visit) {
             h1 { "管理" }
             p(.class("muted")) { "この役割では、職員の記録は表示されません。" }
-            Web.section(.labelledBy("attention")) {
+            HTML.section(.labelledBy("attention")) {
                 h2(.id("attention")) { "確かめること" }
                 attention(status, condition, contacts, visit)
             }
-            Web.section(.labelledBy("pages")) {
+            HTML.section(.labelledBy("pages")) {
                 h2(.id("pages")) { "管理の画面" }
                 menu
             }
-            Web.section(.labelledBy("node")) {
+            HTML.section(.labelledBy("node")) {
                 h2(.id("node")) { "このノード" }
                 dl {
                     dt { "市" }
@@ -48,10 +49,10 @@ enum AdministrationPages {
         }
     }
 
-    @HTMLBuilder private static func attention(
+    @MarkupBuilder private static func attention(
         _ status: NodeStatusAnswer, _ condition: NodeCondition, _ contacts: [NodeContact],
-        _ visit: Visit
-    ) -> HTML {
+        _ visit: PageRequest
+    ) -> Markup {
         let troubles = contacts.filter { $0.problem != nil || $0.lastSeconds == nil }
         let isCheckOld =
             condition.lastCheck.map { visit.seconds - $0.seconds > 35 * 86_400 } ?? true
@@ -88,7 +89,7 @@ enum AdministrationPages {
         }
     }
 
-    private static var menu: HTML {
+    private static var menu: Markup {
         let entries: [(PagePath, String, String)] = [
             ("/administration/peers", "ほかの市", "指紋、最後に届いた時刻、うまくいかない理由。加える、外す。"),
             (AdviserPages.base, "幹事の書き込み先", "自分のノードを持たない幹事が、ここから自分の名前で書くための委任。"),
@@ -108,7 +109,7 @@ enum AdministrationPages {
         }
     }
 
-    private static func keys(_ visit: Visit) async throws -> PageResponse {
+    private static func keys(_ visit: PageRequest) async throws -> PageResponse {
         let condition = try await visit.node.condition()
         let frame = Frame(title: "鍵と記録", place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
@@ -119,8 +120,8 @@ enum AdministrationPages {
                 "鍵フォルダーの鍵", ["鍵", "何に使うか", "保護"],
                 condition.keys.map { key in
                     [
-                        bdi { KeyWords.title(key.purpose) }, HTML(KeyWords.about(key.purpose)),
-                        HTML(key.isProtected ? "パスフレーズで暗号化してある" : "暗号化していない"),
+                        bdi { KeyWords.title(key.purpose) }, Markup(KeyWords.about(key.purpose)),
+                        Markup(key.isProtected ? "パスフレーズで暗号化してある" : "暗号化していない"),
                     ]
                 })
             h2 { "この市の指紋" }
@@ -133,8 +134,8 @@ enum AdministrationPages {
                 "持っている記録（\(condition.replicaCount)）", ["市", "記録帳", "件数", "どこで書かれたか"],
                 condition.replicas.map { replica in
                     [
-                        HTML(replica.city), bdi { replica.id }, HTML("\(replica.entries)"),
-                        HTML(
+                        Markup(replica.city), bdi { replica.id }, Markup("\(replica.entries)"),
+                        Markup(
                             replica.isOwn
                                 ? "このノード"
                                 : replica.isHosted ? "このノード（幹事の書き込み先）" : "ほかのノード（写し）"),
@@ -143,7 +144,7 @@ enum AdministrationPages {
         }
     }
 
-    @HTMLBuilder private static func protection(_ state: KeyProtection.State) -> HTML {
+    @MarkupBuilder private static func protection(_ state: KeyProtection.State) -> Markup {
         switch state {
         case .whole:
             p(.class("notice good")) { "すべての鍵が、パスフレーズで暗号化してあります。" }
@@ -157,12 +158,12 @@ enum AdministrationPages {
         }
     }
 
-    private static func verify(_ visit: Visit) async throws -> PageResponse {
+    private static func verify(_ visit: PageRequest) async throws -> PageResponse {
         _ = try await visit.acting { try await $0.beginVerification() }
         return .seeOther("/administration/backup")
     }
 
-    private static func backup(_ visit: Visit) async throws -> PageResponse {
+    private static func backup(_ visit: PageRequest) async throws -> PageResponse {
         let condition = try await visit.node.condition()
         let progress = await visit.node.verificationProgress
         let frame = Frame(title: "バックアップ", place: .administration, crumbs: crumbs)
@@ -171,7 +172,7 @@ enum AdministrationPages {
             h2 { "最後の検査" }
             if let check = condition.lastCheck {
                 p(check.isSound ? .class("notice good") : .class("notice error")) {
-                    Moments.japanese(seconds: check.seconds)
+                    JapaneseTime.japanese(seconds: check.seconds)
                         + (check.isSound
                             ? "　異常はありませんでした。"
                             : "　" + (check.problem ?? "異常が見つかりました。下の「壊れたとき」の順に試してください。"))
@@ -185,13 +186,13 @@ enum AdministrationPages {
             if let progress {
                 div(.class("notice"), .role("status")) {
                     p {
-                        "検査しています（\(Moments.japanese(seconds: progress.beganSeconds))から、"
+                        "検査しています（\(JapaneseTime.japanese(seconds: progress.beganSeconds))から、"
                             + "\(progress.done) / \(progress.all)件）。"
                     }
                     p { a(.href("/administration/backup")) { "進み具合を見る" } }
                 }
             } else {
-                Web.form(.post, .action("/administration/verify")) {
+                HTML.form(.post, .action("/administration/verify")) {
                     Controls.token(visit)
                     Controls.submit("いま検査する")
                 }

@@ -1,16 +1,19 @@
 internal import FoundationEssentials
+internal import HTML
 internal import Node
+internal import Requests
 
 /// Taking the delegation that an adviser signed: the file, then the comparison of fingerprints.
 enum AdviserAccepting {
-    private static let handed = HandedFile(
+    private static let handed = UploadedFile(
         name: "委任状", english: "delegation", action: AdviserPages.base / "accept")
 
-    static func ask(_ visit: Visit) async throws -> PageResponse {
+    static func ask(_ visit: PageRequest) async throws -> PageResponse {
         try await form(visit, problem: nil)
     }
 
-    private static func form(_ visit: Visit, problem: NodeError?) async throws -> PageResponse {
+    private static func form(_ visit: PageRequest, problem: NodeError?) async throws -> PageResponse
+    {
         let frame = Frame(
             title: "委任状を受け取る", place: .administration, crumbs: AdviserPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
@@ -21,14 +24,14 @@ enum AdviserAccepting {
         }
     }
 
-    static func compare(_ visit: Visit) async throws -> PageResponse {
+    static func compare(_ visit: PageRequest) async throws -> PageResponse {
         try await handed.compare(
             visit, or: { try await form(visit, problem: $0) },
             { try await comparison(visit, $0, problem: nil) })
     }
 
     private static func comparison(
-        _ visit: Visit, _ bytes: [UInt8], problem: NodeError?
+        _ visit: PageRequest, _ bytes: [UInt8], problem: NodeError?
     ) async throws -> PageResponse {
         let read = try await visit.node.read(delegation: bytes)
         let frame = Frame(title: "幹事の指紋の照合", place: .administration, crumbs: AdviserPages.crumbs)
@@ -47,7 +50,7 @@ enum AdviserAccepting {
                 // It is not shown here: what could be copied from the page would compare nothing.
                 p { "ファイルとは別の手段（知っている番号への電話など）で、幹事に指紋を読み上げてもらってください。1文字でも違えば、受け取らないでください。" }
             }
-            Web.form(.post, .action(AdviserPages.base / "accepted")) {
+            HTML.form(.post, .action(AdviserPages.base / "accepted")) {
                 Controls.token(visit)
                 input(
                     .type("hidden"), .name("delegation"),
@@ -69,7 +72,7 @@ enum AdviserAccepting {
         }
     }
 
-    static func accept(_ visit: Visit) async throws -> PageResponse {
+    static func accept(_ visit: PageRequest) async throws -> PageResponse {
         guard let data = Data(base64Encoded: visit.form["delegation"] ?? "") else {
             throw PageError.badForm
         }

@@ -1,4 +1,6 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// Replicas of advisers that this city hosts: made here, signed for by the adviser on a machine of
 /// their own, opened here, and given to a login.
@@ -20,12 +22,12 @@ enum AdviserPages {
         .post("/administration/advisers/:id/unbind", .administrators, unbind),
     ]
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         try await list(visit, problem: nil, field: nil)
     }
 
     private static func list(
-        _ visit: Visit, problem: NodeError?, field: String?
+        _ visit: PageRequest, problem: NodeError?, field: String?
     ) async throws -> PageResponse {
         let all = try await visit.node.hostedAdvisers()
         let condition = try await visit.node.condition()
@@ -53,14 +55,14 @@ enum AdviserPages {
                         [
                             bdi { adviser.id }, bdi { adviser.name },
                             bdi { adviser.memberName ?? adviser.member ?? "–" },
-                            HTML("\(adviser.entries)"),
+                            Markup("\(adviser.entries)"),
                         ]
                     }, numbers: [3])
             }
         }
     }
 
-    private static func prepare(_ visit: Visit) async throws -> PageResponse {
+    private static func prepare(_ visit: PageRequest) async throws -> PageResponse {
         guard let name = visit.form.typed("name") else {
             return try await list(
                 visit,
@@ -74,21 +76,21 @@ enum AdviserPages {
         }
     }
 
-    private static func request(_ visit: Visit) async throws -> PageResponse {
+    private static func request(_ visit: PageRequest) async throws -> PageResponse {
         let id = visit["id"]
         return .file(
             try await visit.node.delegationRequest(id), type: "application/json",
             name: "delegation-request-\(String(id.prefix(8))).json")
     }
 
-    private static func descriptor(_ visit: Visit) async throws -> PageResponse {
+    private static func descriptor(_ visit: PageRequest) async throws -> PageResponse {
         let id = visit["id"]
         return .file(
             try await visit.node.adviserDescriptor(id), type: "application/json",
             name: "descriptor-adviser-\(String(id.prefix(8))).json")
     }
 
-    private static func stopping(_ visit: Visit) async throws -> PageResponse {
+    private static func stopping(_ visit: PageRequest) async throws -> PageResponse {
         let all = try await visit.node.hostedAdvisers()
         guard let adviser = all.first(where: { $0.id == visit["id"] && $0.state != .stopped })
         else { throw PageError.notFound }
@@ -112,13 +114,13 @@ enum AdviserPages {
         }
     }
 
-    private static func stop(_ visit: Visit) async throws -> PageResponse {
+    private static func stop(_ visit: PageRequest) async throws -> PageResponse {
         try await act(visit, field: nil, "書き込み先を止めました。書いたものは、どの市にも残っています。") {
             try await visit.perform(.adviser(.stop(id: visit["id"])))
         }
     }
 
-    private static func bind(_ visit: Visit) async throws -> PageResponse {
+    private static func bind(_ visit: PageRequest) async throws -> PageResponse {
         let id = visit["id"]
         return try await act(
             visit, field: "login-" + String(id.prefix(8)), "ログインを書き込み先に結び付けました。"
@@ -128,7 +130,7 @@ enum AdviserPages {
         }
     }
 
-    private static func unbind(_ visit: Visit) async throws -> PageResponse {
+    private static func unbind(_ visit: PageRequest) async throws -> PageResponse {
         guard let number = Int64(visit.form["account"] ?? "") else { throw PageError.badForm }
         return try await act(visit, field: nil, "結び付けを外しました。そのログインは、読むだけになりました。") {
             try await visit.perform(.adviser(.unbind(account: number)))
@@ -136,7 +138,7 @@ enum AdviserPages {
     }
 
     private static func act(
-        _ visit: Visit, field: String?, _ done: String, _ work: () async throws -> Void
+        _ visit: PageRequest, field: String?, _ done: String, _ work: () async throws -> Void
     ) async throws -> PageResponse {
         try await Submission.once(visit) {
             do {

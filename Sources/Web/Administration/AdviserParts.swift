@@ -1,8 +1,10 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// One hosted replica as the administrator sees it, and what is to be done next.
 enum AdviserParts {
-    static var steps: HTML {
+    static var steps: Markup {
         details {
             summary { "進め方" }
             ol {
@@ -20,9 +22,9 @@ enum AdviserParts {
     }
 
     static func card(
-        _ adviser: HostedAdviser, _ visit: Visit, _ condition: NodeCondition,
+        _ adviser: HostedAdviser, _ visit: PageRequest, _ condition: NodeCondition,
         _ problem: NodeError?, _ field: String?
-    ) -> HTML {
+    ) -> Markup {
         section(.class("card"), .labelledBy("adviser-\(adviser.id)")) {
             h2(.id("adviser-\(adviser.id)")) { bdi { adviser.memberName ?? adviser.name } }
             p { state(adviser.state) }
@@ -35,13 +37,13 @@ enum AdviserParts {
                 p(.class("notice error")) {
                     "鍵かファイルが読めないため、書けません。バックアップから戻すか、止めて作り直してください。"
                 }
-            case .stopped: HTML()
+            case .stopped: Markup()
             }
             if adviser.state != .active { stopLink(adviser) }
         }
     }
 
-    private static func state(_ state: HostedAdviser.State) -> HTML {
+    private static func state(_ state: HostedAdviser.State) -> Markup {
         switch state {
         case .prepared: span(.class("tag")) { "委任状を待っています" }
         case .active: span(.class("tag good")) { "書けます" }
@@ -51,7 +53,7 @@ enum AdviserParts {
         }
     }
 
-    @HTMLBuilder private static func waiting(_ adviser: HostedAdviser) -> HTML {
+    @MarkupBuilder private static func waiting(_ adviser: HostedAdviser) -> Markup {
         dl {
             dt { "依頼書の指紋（幹事に読み上げる）" }
             dd(.class("fingerprint")) { adviser.requestFingerprint }
@@ -66,9 +68,9 @@ enum AdviserParts {
         p(.class("command")) { "tasukeai adviser delegate delegation-request-\(adviser.id).json" }
     }
 
-    @HTMLBuilder private static func active(
-        _ adviser: HostedAdviser, _ visit: Visit, _ problem: NodeError?
-    ) -> HTML {
+    @MarkupBuilder private static func active(
+        _ adviser: HostedAdviser, _ visit: PageRequest, _ problem: NodeError?
+    ) -> Markup {
         dl {
             dt { "幹事" }
             dd { bdi { "\(adviser.memberName ?? "")（\(adviser.member ?? "")）" } }
@@ -120,13 +122,13 @@ enum AdviserParts {
         }
     }
 
-    private static func stopLink(_ adviser: HostedAdviser) -> HTML {
+    private static func stopLink(_ adviser: HostedAdviser) -> Markup {
         p { a(.href(AdviserPages.base / adviser.id / "stop")) { "この書き込み先を止める（\(adviser.id)）" } }
     }
 
     private static func login(_ adviser: HostedAdviser) -> String { "login-" + adviser.id }
 
-    static func newForm(_ visit: Visit, _ problem: NodeError?) -> HTML {
+    static func newForm(_ visit: PageRequest, _ problem: NodeError?) -> Markup {
         section(.class("card"), .labelledBy("new")) {
             h2(.id("new")) { "幹事の書き込み先を始める" }
             form(.post, .action(AdviserPages.base)) {

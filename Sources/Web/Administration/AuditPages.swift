@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
 
 /// The audit: who did what and when, with accounts as numbers. The newest act first, page by page.
@@ -53,7 +54,7 @@ enum AuditPages {
         }
     }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let typed = Typed(visit.query, today: visit.today)
         let before = visit.query["before"].flatMap { Int($0) }
         let isReadable = typed.problem == nil
@@ -75,7 +76,7 @@ enum AuditPages {
         }
     }
 
-    private static func search(_ typed: Typed) -> HTML {
+    private static func search(_ typed: Typed) -> Markup {
         form(.action("/administration/audit"), .role("search"), .class("card")) {
             div(.class("field")) {
                 label(.for("act")) { "何をしたか" }
@@ -97,9 +98,9 @@ enum AuditPages {
         }
     }
 
-    @HTMLBuilder private static func results(
-        _ page: AuditPage, _ typed: Typed, _ visit: Visit
-    ) -> HTML {
+    @MarkupBuilder private static func results(
+        _ page: AuditPage, _ typed: Typed, _ visit: PageRequest
+    ) -> Markup {
         if page.lines.isEmpty {
             p(.class("notice")) { page.next == nil ? "記録はありません。" : "ここまでには見つかりませんでした。" }
         } else {
@@ -107,8 +108,8 @@ enum AuditPages {
                 "記録（新しい順）", ["時刻", "何をしたか", "だれが", "詳しく"],
                 page.lines.map { line in
                     [
-                        span(.class("nowrap")) { Moments.japanese(line.at) },
-                        HTML(AuditWords.title(line.act)),
+                        span(.class("nowrap")) { JapaneseTime.japanese(line.at) },
+                        Markup(AuditWords.title(line.act)),
                         bdi { AuditWords.account(line.by) },
                         bdi { AuditWords.details(line.details) },
                     ]
@@ -131,7 +132,7 @@ enum AuditPages {
         p(.class("muted")) { "CSVは、新しい順に\(linesMax)件までです。それより古い分は、日付で絞り込んでください。" }
     }
 
-    private static func download(_ visit: Visit) async throws -> PageResponse {
+    private static func download(_ visit: PageRequest) async throws -> PageResponse {
         let typed = Typed(visit.form, today: visit.today)
         guard typed.problem == nil else { throw PageError.badForm }
         var rows = [["時刻（UTC）", "記録の種類", "何をしたか", "だれが", "詳しく"]]

@@ -1,5 +1,7 @@
 internal import FoundationEssentials
+internal import HTML
 internal import Node
+internal import Requests
 
 /// The other cities: whom this node trusts, when each was last reached, what went wrong. Adding one has
 /// two steps, and the second asks for the comparison of fingerprints.
@@ -17,7 +19,7 @@ enum PeerPages {
     static let crumbs =
         AdministrationPages.crumbs + [.init(title: "ほかの市", path: "/administration/peers")]
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let peers = try await visit.ask(.peerList, PeerListAnswer.self).peers
         let status = try await visit.ask(.status, NodeStatusAnswer.self)
         let contacts = await visit.node.contactsForPages()
@@ -43,8 +45,8 @@ enum PeerPages {
 
     private static func one(
         _ peer: PeerListAnswer.Peer, _ contact: NodeContact?, _ status: NodeStatusAnswer.Peer?,
-        _ visit: Visit
-    ) -> HTML {
+        _ visit: PageRequest
+    ) -> Markup {
         section(.class("card"), .labelledBy("peer-\(peer.id)")) {
             h2(.id("peer-\(peer.id)")) { bdi { peer.nameJa } }
             dl {
@@ -55,7 +57,7 @@ enum PeerPages {
                 dt { "最後に届いた時刻" }
                 dd {
                     contact?.lastSeconds.map {
-                        Moments.japanese(seconds: $0)
+                        JapaneseTime.japanese(seconds: $0)
                             + "（\(Elapsed.words(from: $0, to: visit.seconds))）"
                     } ?? "まだない"
                 }
@@ -89,21 +91,22 @@ enum PeerPages {
         PagePath("/administration/peers") / id / "remove"
     }
 
-    private static func own(_ visit: Visit) async throws -> PageResponse {
+    private static func own(_ visit: PageRequest) async throws -> PageResponse {
         let condition = try await visit.node.condition()
         return .file(
             try await visit.node.ownDescriptorFile(), type: "application/json",
             name: "descriptor-\(condition.cityID).json")
     }
 
-    private static let handed = HandedFile(
+    private static let handed = UploadedFile(
         name: "記述書", english: "descriptor", action: "/administration/peers/add")
 
-    private static func ask(_ visit: Visit) async throws -> PageResponse {
+    private static func ask(_ visit: PageRequest) async throws -> PageResponse {
         try await form(visit, problem: nil)
     }
 
-    private static func form(_ visit: Visit, problem: NodeError?) async throws -> PageResponse {
+    private static func form(_ visit: PageRequest, problem: NodeError?) async throws -> PageResponse
+    {
         let frame = Frame(title: "市を加える", place: .administration, crumbs: crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
             h1 { "市を加える（1／2）" }
@@ -113,7 +116,7 @@ enum PeerPages {
         }
     }
 
-    private static func compare(_ visit: Visit) async throws -> PageResponse {
+    private static func compare(_ visit: PageRequest) async throws -> PageResponse {
         try await handed.compare(
             visit, or: { try await form(visit, problem: $0) },
             { try await comparison(visit, $0, nil) })
@@ -123,7 +126,7 @@ enum PeerPages {
     private typealias Trouble = (message: String, action: String, field: String)
 
     private static func comparison(
-        _ visit: Visit, _ bytes: [UInt8], _ trouble: Trouble?
+        _ visit: PageRequest, _ bytes: [UInt8], _ trouble: Trouble?
     ) async throws -> PageResponse {
         let read = try await visit.node.read(descriptor: bytes)
         let frame = Frame(title: "指紋の照合", place: .administration, crumbs: crumbs)
@@ -143,7 +146,7 @@ enum PeerPages {
             }
             if read.isKnown { p(.class("notice")) { "この市は、すでに加えてあります。アドレスと名前が新しくなります。" } }
             p { "記述書とは別の手段（知っている番号への電話など）で、相手の市の管理者に指紋を読み上げてもらってください。1文字でも違えば、加えないでください。" }
-            Web.form(.post, .action("/administration/peers/added")) {
+            HTML.form(.post, .action("/administration/peers/added")) {
                 Controls.token(visit)
                 input(
                     .type("hidden"), .name("descriptor"), .value(Data(bytes).base64EncodedString()))
@@ -166,7 +169,7 @@ enum PeerPages {
     /// What can be wrong with the address that was typed, or is missing beside the descriptor's own.
     private static let addressCodes = ["bad_value", "address_not_ascii", "address_only_here"]
 
-    private static func add(_ visit: Visit) async throws -> PageResponse {
+    private static func add(_ visit: PageRequest) async throws -> PageResponse {
         guard let data = Data(base64Encoded: visit.form["descriptor"] ?? "") else {
             throw PageError.badForm
         }
@@ -198,7 +201,7 @@ enum PeerPages {
         }
     }
 
-    private static func removal(_ visit: Visit) async throws -> PageResponse {
+    private static func removal(_ visit: PageRequest) async throws -> PageResponse {
         let peers = try await visit.ask(.peerList, PeerListAnswer.self).peers
         guard let peer = peers.first(where: { $0.id == visit["id"] }) else {
             throw PageError.notFound
@@ -213,7 +216,7 @@ enum PeerPages {
                 p { "これまでにこの市が書いた記録は残ります。これから書くものは受け取らず、こちらの記録も渡しません。" }
                 p { "もう一度加えるときは、記述書と指紋の照合が要ります。" }
             }
-            Web.form(.post, .action(path(peer.id))) {
+            HTML.form(.post, .action(path(peer.id))) {
                 Controls.token(visit)
                 div(.class("row")) {
                     Controls.submit("外す")
@@ -223,7 +226,7 @@ enum PeerPages {
         }
     }
 
-    private static func remove(_ visit: Visit) async throws -> PageResponse {
+    private static func remove(_ visit: PageRequest) async throws -> PageResponse {
         try await Submission.once(visit) {
             try await visit.perform(.peerRemove(id: visit["id"]))
             visit.tell("市を外しました。これまでに届いた記録は残っています。", on: "/administration/peers")

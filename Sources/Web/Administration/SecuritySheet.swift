@@ -1,11 +1,12 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// What the city's security officer asks, on one sheet of A4, with this node's own values.
 enum SecuritySheet {
     static let routes: [PageRoute] = [.get("/administration/sheet", .administrators, show)]
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let condition = try await visit.node.condition()
         let peers = try await visit.ask(.peerList, PeerListAnswer.self).peers
         let counts = try await visit.accounts.counts(seconds: visit.seconds)
@@ -22,17 +23,17 @@ enum SecuritySheet {
     private static func words(_ line: NodeCondition.Line) -> String {
         switch line {
         case .tls(let until?):
-            "TLS 1.2以上（証明書の期限 \(Moments.japanese(seconds: until))）"
+            "TLS 1.2以上（証明書の期限 \(JapaneseTime.japanese(seconds: until))）"
         case .tls(nil): "TLS 1.2以上（証明書を読めません。要対応）"
         case .proxies: "信頼する代理サーバーがTLSを受け持つ"
         case .thisMachine: "この機械の中だけ（ほかの機械からは開けません）"
         }
     }
 
-    @HTMLBuilder private static func sheet(
-        _ visit: Visit, _ condition: NodeCondition, _ peers: [PeerListAnswer.Peer],
+    @MarkupBuilder private static func sheet(
+        _ visit: PageRequest, _ condition: NodeCondition, _ peers: [PeerListAnswer.Peer],
         _ counts: AccountCounts, asksPosts: Bool
-    ) -> HTML {
+    ) -> Markup {
         h1 { "助け合い（Tasukeai）セキュリティの説明書" }
         p { "\(condition.cityName)　\(visit.today.japanese)　版 \(condition.version)" }
         p(.class("noprint muted")) { "この画面を印刷（Ctrl＋P）すると、A4で出ます。" }
@@ -69,7 +70,7 @@ enum SecuritySheet {
             dt { "最後の検査" }
             dd {
                 condition.lastCheck.map {
-                    Moments.japanese(seconds: $0.seconds) + ($0.isSound ? " 異常なし" : " 異常あり")
+                    JapaneseTime.japanese(seconds: $0.seconds) + ($0.isSound ? " 異常なし" : " 異常あり")
                 } ?? "未実施"
             }
             dt { "利用者" }

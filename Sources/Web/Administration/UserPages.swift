@@ -1,5 +1,7 @@
 internal import Accounts
+internal import HTML
 internal import Node
+internal import Requests
 
 /// Logins for administrators: how many, and one found by its typed name. The accounts' file holds no
 /// names, and the staff records are not asked.
@@ -24,12 +26,12 @@ enum UserPages {
     private static let crumbs =
         AdministrationPages.crumbs + [.init(title: "利用者", path: base)]
 
-    private static func ask(_ visit: Visit) async throws -> PageResponse {
+    private static func ask(_ visit: PageRequest) async throws -> PageResponse {
         try await page(visit, problem: nil)
     }
 
     private static func page(
-        _ visit: Visit, problem: (message: String, action: String, field: String)?
+        _ visit: PageRequest, problem: (message: String, action: String, field: String)?
     ) async throws -> PageResponse {
         let counts = try await visit.accounts.counts(seconds: visit.seconds)
         let administrators = try await visit.accounts.accounts(.role(.administrator), limit: 50)
@@ -41,7 +43,7 @@ enum UserPages {
                 Problems.summary(problem.message, problem.action, field: problem.field)
             }
             numbers(counts)
-            Web.section(.class("card"), .labelledBy("find")) {
+            HTML.section(.class("card"), .labelledBy("find")) {
                 h2(.id("find")) { "ログイン名でさがす" }
                 p(.class("muted")) { "氏名やログイン名は保存していないため、一覧はありません。" }
                 form(.post, .action(base)) {
@@ -54,22 +56,22 @@ enum UserPages {
                     Controls.submit("さがす")
                 }
             }
-            Web.section(.labelledBy("administrators")) {
+            HTML.section(.labelledBy("administrators")) {
                 h2(.id("administrators")) { "管理者" }
                 Tables.table(
                     "管理者の役割を持つ利用者", ["利用者", "状態", "認証アプリ", "最後のログイン"],
                     administrators.accounts.map { account in
                         [
                             a(.href(base / "\(account.id.number)")) { "利用者 \(account.id.number)" },
-                            HTML(account.isActive ? "使えます" : "停止中"),
-                            HTML(account.hasSecondFactor ? "登録済み" : "登録していない"),
-                            HTML(
-                                account.lastSignInSeconds.map { Moments.japanese(seconds: $0) }
+                            Markup(account.isActive ? "使えます" : "停止中"),
+                            Markup(account.hasSecondFactor ? "登録済み" : "登録していない"),
+                            Markup(
+                                account.lastSignInSeconds.map { JapaneseTime.japanese(seconds: $0) }
                                     ?? "まだない"),
                         ]
                     })
             }
-            Web.section(.class("card"), .labelledBy("new")) {
+            HTML.section(.class("card"), .labelledBy("new")) {
                 h2(.id("new")) { "管理者を増やす・管理者のパスワードを出し直す" }
                 p { "二人以上を勧めます。職員としてのログインとは別の、新しいログイン名を決めてください。" }
                 form(.post, .action("/administration/users/slip")) {
@@ -94,18 +96,18 @@ enum UserPages {
         }
     }
 
-    private static func numbers(_ counts: AccountCounts) -> HTML {
+    private static func numbers(_ counts: AccountCounts) -> Markup {
         Tables.table(
             "人数", ["利用者", "使える", "パスワードを決めた", "認証アプリ", "使える用紙", "いまの画面"],
             [
                 [
                     counts.all, counts.active, counts.withPassword, counts.withSecondFactor,
                     counts.openSlips, counts.sessions,
-                ].map { HTML("\($0)") }
+                ].map { Markup("\($0)") }
             ], numbers: [0, 1, 2, 3, 4, 5])
     }
 
-    private static func find(_ visit: Visit) async throws -> PageResponse {
+    private static func find(_ visit: PageRequest) async throws -> PageResponse {
         let tag = try await visit.node.loginTag(visit.form["name"] ?? "")
         guard let account = try await visit.accounts.account(tag: tag) else {
             return try await page(
@@ -114,7 +116,7 @@ enum UserPages {
         return .seeOther(base / "\(account.id.number)")
     }
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let id = try AccountWords.id(visit["id"])
         guard let account = try await visit.accounts.account(id) else { throw PageError.notFound }
         let authority = try await visit.acting { try await $0.accountAuthority() }
@@ -126,7 +128,7 @@ enum UserPages {
         }
     }
 
-    private static func slip(_ visit: Visit) async throws -> PageResponse {
+    private static func slip(_ visit: PageRequest) async throws -> PageResponse {
         let name = visit.form["slip-name"] ?? ""
         return try await Submission.shownOnce(visit, after: "/administration/users/shown") {
             do {
@@ -150,7 +152,7 @@ enum UserPages {
         }
     }
 
-    private static func shown(_ visit: Visit) async throws -> PageResponse {
+    private static func shown(_ visit: PageRequest) async throws -> PageResponse {
         let frame = Frame(title: "用紙は一度だけ表示します", place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
             h1 { "用紙は一度だけ表示します" }

@@ -1,3 +1,5 @@
+internal import Requests
+
 /// One piece of advice, as the node answers it to pages.
 struct AdviceAnswer: Decodable {
     let id: String

@@ -1,17 +1,19 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// Giving advice on a plan, or on words of it.
 extension AdvicePages {
-    static func editor(_ visit: Visit) async throws -> PageResponse {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+    static func editor(_ visit: PageRequest) async throws -> PageResponse {
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         return try await editor(visit, plan, Faults())
     }
 
     private static func editor(
-        _ visit: Visit, _ plan: PlanAnswer, _ faults: Faults
+        _ visit: PageRequest, _ plan: PlanAnswer, _ faults: Faults
     ) async throws -> PageResponse {
         let cities = await CityNames(visit)
-        guard !SpeakerParts.isMute(cities, visit) else { throw SpeakerParts.refusal }
+        guard !AuthorParts.canOnlyRead(cities, visit) else { throw AuthorParts.refusal }
         let frame = Frame(
             title: "助言をする", place: .plans, crumbs: PlanPages.crumbs(plan), showsContacts: true)
         return await frame.page(visit, status: faults.status) {
@@ -39,8 +41,8 @@ extension AdvicePages {
         }
     }
 
-    static func give(_ visit: Visit) async throws -> PageResponse {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+    static func give(_ visit: PageRequest) async throws -> PageResponse {
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         let passage = Passage(visit)
         var faults = Faults()
         passage.check(.plan, plan.fields, &faults)

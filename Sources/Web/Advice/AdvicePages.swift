@@ -1,4 +1,6 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// Advice: all of it across cities, one with its answer and its thread, giving it, answering it.
 enum AdvicePages {
@@ -12,7 +14,7 @@ enum AdvicePages {
 
     static func path(_ id: String) -> PagePath { PagePath("/advice") / id }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let state = visit.query.typed("state").flatMap {
             AdviceWords.states.contains($0) ? $0 : nil
         }
@@ -25,7 +27,7 @@ enum AdvicePages {
         let frame = Frame(title: "助言", place: .advice, showsContacts: true)
         return await frame.page(visit) {
             h1 { "助言" }
-            if SpeakerParts.isMute(cities, visit) { SpeakerParts.notice }
+            if AuthorParts.canOnlyRead(cities, visit) { AuthorParts.notice }
             filter(cities, city, state)
             if answer.advice.isEmpty {
                 p { "この条件に合う助言はありません。" }
@@ -41,7 +43,7 @@ enum AdvicePages {
         }
     }
 
-    private static func filter(_ cities: CityNames, _ city: String?, _ state: String?) -> HTML {
+    private static func filter(_ cities: CityNames, _ city: String?, _ state: String?) -> Markup {
         form(.action("/advice"), .class("row filter")) {
             Controls.select(
                 "state", "答え",
@@ -55,26 +57,26 @@ enum AdvicePages {
         }
     }
 
-    private static func row(_ advice: AdviceAnswer, _ cities: CityNames) -> [HTML] {
+    private static func row(_ advice: AdviceAnswer, _ cities: CityNames) -> [Markup] {
         let words = advice.text ?? "（消されました）"
         return [
-            HTML(advice.planCity.map { cities[$0] } ?? "–"),
+            Markup(advice.planCity.map { cities[$0] } ?? "–"),
             advice.plan.map { plan in
                 a(.href(PlanPages.path(plan))) { bdi { advice.title } }
-            } ?? HTML("–"),
+            } ?? Markup("–"),
             a(.href(path(advice.id))) {
                 bdi { String(words.prefix(80)) + (words.count > 80 ? "…" : "") }
             },
-            HTML(cities[advice.city]), Tables.tag(AdviceWords.decision(advice.decision)),
-            HTML(advice.followUp.map { CivicDay($0).japanese } ?? "–"),
+            Markup(cities[advice.city]), Tables.tag(AdviceWords.decision(advice.decision)),
+            Markup(advice.followUp.map { CivicDay($0).japanese } ?? "–"),
         ]
     }
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         try await show(visit, Faults())
     }
 
-    private static func show(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let advice = try await visit.ask(
             .sharedPage(.adviceShow(id: visit["id"])), AdviceAnswer.self)
         let cities = await CityNames(visit)
@@ -85,7 +87,7 @@ enum AdvicePages {
             .commentList(record: advice.id), CommentListAnswer.self)
         var plan: PlanAnswer?
         if canAnswer, let id = advice.plan {
-            plan = try await visit.ask(.planShow(id: id), PlanAnswer.self)
+            plan = try await visit.ask(ShowPlan(id: id))
         }
         let answered = plan
         let frame = Frame(
@@ -108,7 +110,7 @@ enum AdvicePages {
         }
     }
 
-    private static func answer(_ visit: Visit) async throws -> PageResponse {
+    private static func answer(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
         faults.choice(visit, "decision", "答え", of: AdviceWords.decisions)
         faults.text(visit, "reason", "理由", max: 4_000, isRequired: true)

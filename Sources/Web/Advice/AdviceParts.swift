@@ -1,9 +1,12 @@
+internal import HTML
+internal import Requests
+
 /// Advice under a plan, and what came of it.
 enum AdviceParts {
     static func section(
-        _ page: AdvicePageAnswer, on plan: PlanAnswer, _ cities: CityNames, _ visit: Visit
-    ) -> HTML {
-        Web.section(.labelledBy("advice")) {
+        _ page: AdvicePageAnswer, on plan: PlanAnswer, _ cities: CityNames, _ visit: PageRequest
+    ) -> Markup {
+        HTML.section(.labelledBy("advice")) {
             h2(.id("advice")) { "助言" }
             if page.advice.isEmpty { p { "まだありません。" } }
             for advice in page.advice { card(advice, cities, isLinked: true) }
@@ -14,8 +17,8 @@ enum AdviceParts {
                     }
                 }
             }
-            if SpeakerParts.isMute(cities, visit) {
-                SpeakerParts.notice
+            if AuthorParts.canOnlyRead(cities, visit) {
+                AuthorParts.notice
             } else if let role = visit.reader?.role, PageRoute.Access.advisers.admits(role) {
                 p(.class("noprint")) {
                     a(.class("button second"), .href(PlanPages.path(plan.id) / "advise")) {
@@ -26,12 +29,12 @@ enum AdviceParts {
         }
     }
 
-    static func card(_ advice: AdviceAnswer, _ cities: CityNames, isLinked: Bool) -> HTML {
+    static func card(_ advice: AdviceAnswer, _ cities: CityNames, isLinked: Bool) -> Markup {
         article(.class("card")) {
             p(.class("row")) {
                 Tables.tag(AdviceWords.decision(advice.decision))
                 span(.class("muted")) {
-                    "\(cities[advice.city])　\(Moments.japanese(advice.at))"
+                    "\(cities[advice.city])　\(JapaneseTime.japanese(advice.at))"
                     if let field = advice.field { "　" + PlanWords.title(field) + "について" }
                 }
             }
@@ -56,7 +59,7 @@ enum AdviceParts {
     }
 
     /// The way from advice to the part that it is about.
-    static func edits(_ advice: AdviceAnswer, _ plan: PlanAnswer) -> HTML {
+    static func edits(_ advice: AdviceAnswer, _ plan: PlanAnswer) -> Markup {
         let field = advice.field.flatMap { PlanWords.texts.contains($0) ? $0 : nil }
         return p(.class("row noprint")) {
             for part in field.map({ [$0] }) ?? PlanWords.texts {
@@ -70,8 +73,9 @@ enum AdviceParts {
         }
     }
 
-    static func answerForm(_ advice: AdviceAnswer, _ visit: Visit, _ faults: Faults) -> HTML {
-        Web.section(.class("card noprint"), .labelledBy("answer")) {
+    static func answerForm(_ advice: AdviceAnswer, _ visit: PageRequest, _ faults: Faults) -> Markup
+    {
+        HTML.section(.class("card noprint"), .labelledBy("answer")) {
             h2(.id("answer")) { advice.decision == nil ? "答える" : "もう一度答える" }
             form(.post, .action(AdvicePages.path(advice.id) / "answer")) {
                 Controls.token(visit)
@@ -94,8 +98,8 @@ enum AdviceParts {
     }
 
     /// The advice that a change says it answers.
-    static func answered(_ row: HistoryAnswer.Row, _ page: AdvicePageAnswer) -> HTML {
-        guard let id = row.answers else { return HTML("–") }
+    static func answered(_ row: HistoryAnswer.Row, _ page: AdvicePageAnswer) -> Markup {
+        guard let id = row.answers else { return Markup("–") }
         let text = page.advice.first { $0.id == id }?.text ?? "助言"
         return a(.href(AdvicePages.path(id))) {
             bdi { String(text.prefix(30)) + (text.count > 30 ? "…" : "") }
@@ -106,8 +110,8 @@ enum AdviceParts {
     /// the part that it is about since then.
     static func outcome(
         _ page: AdvicePageAnswer, _ history: [HistoryAnswer.Row], _ cities: CityNames
-    ) -> HTML {
-        Web.section(.labelledBy("outcome")) {
+    ) -> Markup {
+        HTML.section(.labelledBy("outcome")) {
             h2(.id("outcome")) { "助言と、その後の修正" }
             if page.advice.isEmpty {
                 p { "助言はまだありません。" }
@@ -122,10 +126,10 @@ enum AdviceParts {
                             a(.href(AdvicePages.path(advice.id))) {
                                 bdi { String((advice.text ?? "（消されました）").prefix(40)) }
                             },
-                            HTML(cities[advice.city]),
+                            Markup(cities[advice.city]),
                             Tables.tag(AdviceWords.decision(advice.decision)),
-                            HTML(answers(advice, history, cities)),
-                            HTML(later(advice, history, cities)),
+                            Markup(answers(advice, history, cities)),
+                            Markup(later(advice, history, cities)),
                         ]
                     })
             }

@@ -1,3 +1,5 @@
+internal import HTML
+
 /// A file that comes with the program. Its address names its content, so that no browser runs the script of
 /// the version before.
 struct Asset: Sendable {
@@ -27,4 +29,26 @@ struct Asset: Sendable {
     private static func sum(_ bytes: [UInt8]) -> UInt64 {
         bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
+}
+
+extension Markup {
+    /// One of our own scripts, run when the page is there. There is no element for a script within a page.
+    static func script(_ asset: Asset) -> Markup {
+        element("script", [.source(asset.path), .deferred], Markup())
+    }
+}
+
+/// The style sheet, the pictures and the scripts, which are the only answers that a browser may keep.
+enum AssetPages {
+    static let routes: [PageRoute] = [
+        .get("/assets/style.css", .everyone) { _ in
+            .asset(PackageResources.style_css, type: "text/css; charset=utf-8")
+        },
+        .get("/assets/icon.svg", .everyone) { _ in
+            .asset(PackageResources.icon_svg, type: "image/svg+xml")
+        },
+        .get("/assets/merge.js", .everyone) { _ in .asset(Asset.merge.bytes, type: Asset.script) },
+        .get("/assets/live.js", .everyone) { _ in .asset(Asset.live.bytes, type: Asset.script) },
+        .get("/assets/send.js", .everyone) { _ in .asset(Asset.send.bytes, type: Asset.script) },
+    ]
 }

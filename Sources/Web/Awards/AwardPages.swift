@@ -1,21 +1,7 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
-
-/// What the node answers about awards.
-struct AwardListAnswer: Decodable {
-    struct Award: Decodable {
-        let id: String
-        let nominatedBy: String
-        let city: String?
-        let section: String?
-        let reason: String?
-        let year: Int?
-    }
-
-    let awards: [Award]
-    let total: Int
-    let page: Int
-}
+internal import Requests
 
 /// ナイス賞: sections that other sections and cities want to thank in public; never a person.
 enum AwardPages {
@@ -24,13 +10,13 @@ enum AwardPages {
         .draft("/awards", .writers, nominate),
     ]
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         try await list(visit, Faults())
     }
 
-    private static func list(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let answer = try await visit.ask(
-            .sharedPage(.list(.awards(page: Paging.number(visit)))), AwardListAnswer.self)
+            PageOfAwards(page: Paging.number(visit)))
         let cities = await CityNames(visit)
         let paging = Paging(total: answer.total, page: answer.page)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
@@ -48,10 +34,10 @@ enum AwardPages {
                     "推薦された係・課・部（新しい順、\(answer.total)件）", ["年度", "市", "係・課・部", "理由", "推薦した市"],
                     answer.awards.map { award in
                         [
-                            HTML(year(award.year)), HTML(award.city.map { cities[$0] } ?? "–"),
+                            Markup(year(award.year)), Markup(award.city.map { cities[$0] } ?? "–"),
                             bdi { award.section ?? "（消されました）" },
                             div(.class("text")) { award.reason ?? "（消されました）" },
-                            HTML(cities[award.nominatedBy]),
+                            Markup(cities[award.nominatedBy]),
                         ]
                     })
                 paging.links("ナイス賞のページ", "/awards")
@@ -65,8 +51,8 @@ enum AwardPages {
     }
 
     private static func nomination(
-        _ visit: Visit, _ cities: CityNames, _ faults: Faults
-    ) -> HTML {
+        _ visit: PageRequest, _ cities: CityNames, _ faults: Faults
+    ) -> Markup {
         section(.class("card noprint"), .labelledBy("nominate")) {
             h2(.id("nominate")) { "推薦する" }
             form(.post, .action("/awards")) {
@@ -86,7 +72,7 @@ enum AwardPages {
         }
     }
 
-    private static func nominate(_ visit: Visit) async throws -> PageResponse {
+    private static func nominate(_ visit: PageRequest) async throws -> PageResponse {
         let cities = await CityNames(visit)
         var faults = Faults()
         faults.choice(visit, "city", "市", of: cities.cities.map(\.value))
@@ -96,7 +82,7 @@ enum AwardPages {
         var values: [String: String] = [:]
         for field in ["city", "section", "reason"] { values[field] = visit.form[field] ?? "" }
         return try await Publishing.publish(
-            visit, .sharing(.awardNominate(values: values)),
+            visit, NominateForAward(values: values),
             what: [
                 ("市", cities[values["city"] ?? ""]), ("係・課・部", values["section"] ?? ""),
                 ("理由", values["reason"] ?? ""),

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Writing comments: on a plan, a meeting, a project, an advice, or on words of them.
@@ -7,7 +8,7 @@ enum CommentPages {
     private static let textMax = 20_000
     private static let sourceMax = 100
 
-    private static func add(_ visit: Visit) async throws -> PageResponse {
+    private static func add(_ visit: PageRequest) async throws -> PageResponse {
         guard let target = CommentTarget(rawValue: visit.form["on"] ?? "") else {
             throw PageError.badForm
         }
@@ -34,7 +35,7 @@ enum CommentPages {
     }
 
     private static func again(
-        _ visit: Visit, _ target: CommentTarget, _ record: String, _ faults: Faults
+        _ visit: PageRequest, _ target: CommentTarget, _ record: String, _ faults: Faults
     ) async -> PageResponse {
         let cities = await CityNames(visit)
         let frame = Frame(

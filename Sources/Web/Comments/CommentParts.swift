@@ -1,3 +1,5 @@
+internal import HTML
+
 /// Comments under a plan or a meeting.
 struct CommentListAnswer: Decodable {
     struct Comment: Decodable {
@@ -17,17 +19,17 @@ struct CommentListAnswer: Decodable {
 enum CommentParts {
     static func section(
         _ comments: [CommentListAnswer.Comment], on record: String, _ target: CommentTarget,
-        _ cities: CityNames, _ visit: Visit
-    ) -> HTML {
+        _ cities: CityNames, _ visit: PageRequest
+    ) -> Markup {
         let newest = Array(comments.reversed())
         let paging = Paging(total: comments.count, visit, "comments", rows: 20)
-        return Web.section(.labelledBy("comments")) {
+        return HTML.section(.labelledBy("comments")) {
             h2(.id("comments")) { "コメント" }
             if comments.isEmpty { p { "まだありません。" } }
             for comment in paging.shown(newest) {
                 article(.class("card")) {
                     p(.class("muted")) {
-                        "\(cities[comment.city])　\(Moments.japanese(comment.at))"
+                        "\(cities[comment.city])　\(JapaneseTime.japanese(comment.at))"
                         if let source = comment.source { bdi { "（\(source)の声）" } }
                         if let field = comment.field { "　" + target.title(field) + "について" }
                     }
@@ -37,7 +39,7 @@ enum CommentParts {
             }
             paging.links("コメントのページ", target.path(record), "comments")
             if let role = visit.reader?.role, PageRoute.Access.advisers.admits(role),
-                !SpeakerParts.isMute(cities, visit)
+                !AuthorParts.canOnlyRead(cities, visit)
             {
                 details(.class("noprint"), .open(visit.form["on"] != nil)) {
                     summary { "コメントを書く" }
@@ -48,13 +50,13 @@ enum CommentParts {
     }
 
     static func form(
-        on record: String, _ target: CommentTarget, _ cities: CityNames, _ visit: Visit,
+        on record: String, _ target: CommentTarget, _ cities: CityNames, _ visit: PageRequest,
         _ faults: Faults
-    ) -> HTML {
+    ) -> Markup {
         // Another form of the same page may have been sent.
         var visit = visit
         if visit.form["on"] == nil { visit.form = FormFields() }
-        return Web.form(.post, .action(PagePath("/comments") / record)) {
+        return HTML.form(.post, .action(PagePath("/comments") / record)) {
             Controls.token(visit)
             input(.type("hidden"), .name("on"), .value(target.rawValue))
             Passage.controls(target, visit, faults)
@@ -69,7 +71,7 @@ enum CommentParts {
         }
     }
 
-    @HTMLBuilder static func quote(_ quote: String?, _ anchor: String?) -> HTML {
+    @MarkupBuilder static func quote(_ quote: String?, _ anchor: String?) -> Markup {
         if let quote { blockquote(.class("text")) { quote } }
         if anchor == "changed" || anchor == "gone" {
             p(.class("muted")) { "元の文が変わりました。" }

@@ -1,4 +1,6 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// What can be commented on from a page, and where it is shown.
 enum CommentTarget: String {
@@ -32,12 +34,12 @@ enum CommentTarget: String {
     }
 
     /// The fields of the record, which also shows that it is of this kind.
-    func fields(of id: String, _ visit: Visit) async throws -> [String: FieldAnswer] {
+    func fields(of id: String, _ visit: PageRequest) async throws -> [String: FieldAnswer] {
         switch self {
-        case .plan: try await visit.ask(.planShow(id: id), PlanAnswer.self).fields
+        case .plan: try await visit.ask(ShowPlan(id: id)).fields
         case .meeting: try await visit.ask(.meetingShow(id: id), MeetingAnswer.self).fields
         case .project:
-            try await visit.ask(.sharing(.projectShow(id: id)), ProjectAnswer.self).fields
+            try await visit.ask(ShowProject(id: id)).fields
         case .advice:
             try await visit.ask(.sharedPage(.adviceShow(id: id)), AdviceAnswer.self).noFields
         }

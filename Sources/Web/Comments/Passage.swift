@@ -1,9 +1,12 @@
+internal import HTML
+internal import Requests
+
 /// Which part of a text something is about, as a form says it: a part, and words quoted from it.
 struct Passage {
     let field: String?
     let quote: String?
 
-    init(_ visit: Visit) {
+    init(_ visit: PageRequest) {
         field = visit.form.typed("field")
         quote = visit.form.typed("quote").map(Self.trimmed)
     }
@@ -28,9 +31,9 @@ struct Passage {
     }
 
     /// Fields of a form: the part, and the words.
-    @HTMLBuilder static func controls(
-        _ target: CommentTarget, _ visit: Visit, _ faults: Faults
-    ) -> HTML {
+    @MarkupBuilder static func controls(
+        _ target: CommentTarget, _ visit: PageRequest, _ faults: Faults
+    ) -> Markup {
         if !target.fields.isEmpty {
             Controls.select(
                 "field", "どの部分について",

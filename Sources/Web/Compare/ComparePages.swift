@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -6,7 +7,7 @@ internal import Staff
 enum ComparePages {
     static let routes: [PageRoute] = [.get("/compare", .signedIn, show)]
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let word = visit.query["indicator"] ?? CompareWords.indicators[0].word
         guard let indicator = CompareWords.indicators.first(where: { $0.word == word }) else {
             throw PageError.notFound
@@ -49,7 +50,7 @@ enum ComparePages {
         }
     }
 
-    private static func choice(_ word: String) -> HTML {
+    private static func choice(_ word: String) -> Markup {
         nav(.label("数値の種類")) {
             ul(.class("menu")) {
                 for entry in CompareWords.indicators {
@@ -70,16 +71,16 @@ enum ComparePages {
         return isAlone ? series.name : "\(series.name)（数え方の版 \(series.definition)）"
     }
 
-    private static func overview(_ answer: CompareAnswer, title: String) -> HTML {
+    private static func overview(_ answer: CompareAnswer, title: String) -> Markup {
         Tables.table(
             "\(title)のいまの様子", ["市", "最近の月", "その値", "平均", "いつもの範囲", "見立て"],
             answer.cities.map { series in
                 let last = series.points.last
                 return [
-                    HTML(name(series, in: answer)),
-                    HTML(last.map { CompareWords.month($0.period) } ?? "–"),
-                    HTML(last?.display ?? "–"), HTML(series.number(series.mean)),
-                    HTML(
+                    Markup(name(series, in: answer)),
+                    Markup(last.map { CompareWords.month($0.period) } ?? "–"),
+                    Markup(last?.display ?? "–"), Markup(series.number(series.mean)),
+                    Markup(
                         series.lower == nil
                             ? "–"
                             : series.number(series.lower) + "〜" + series.number(series.upper)),
@@ -91,7 +92,7 @@ enum ComparePages {
             }, numbers: [3, 4])
     }
 
-    private static func judgement(_ word: String?) -> HTML {
+    private static func judgement(_ word: String?) -> Markup {
         let (text, tone) = CompareWords.variation(word)
         return switch tone {
         case .plain: span(.class("tag")) { text }
@@ -100,18 +101,18 @@ enum ComparePages {
         }
     }
 
-    @HTMLBuilder private static func figures(_ answer: CompareAnswer) -> HTML {
+    @MarkupBuilder private static func figures(_ answer: CompareAnswer) -> Markup {
         var told: Set<String> = []
         for (index, series) in answer.cities.enumerated() {
             let isFirst = told.insert(series.city).inserted
-            Web.section(.labelledBy("city-\(index)")) {
+            HTML.section(.labelledBy("city-\(index)")) {
                 h2(.id("city-\(index)")) { name(series, in: answer) }
                 p { series.sentence }
                 if let svg = series.svg {
                     figure(
                         .class("chart"), .tabindex(0), .role("group"), .label("\(series.name)の管理図")
                     ) {
-                        HTML(drawing: Array(svg.utf8))
+                        Markup(drawing: Array(svg.utf8))
                     }
                 }
                 if isFirst { reviews(series.reviews) }
@@ -119,7 +120,7 @@ enum ComparePages {
         }
     }
 
-    @HTMLBuilder private static func reviews(_ reviews: [CompareAnswer.Review]) -> HTML {
+    @MarkupBuilder private static func reviews(_ reviews: [CompareAnswer.Review]) -> Markup {
         if !reviews.isEmpty {
             h3 { "この市が決めたこと" }
             ul(.class("plain")) {
@@ -136,20 +137,20 @@ enum ComparePages {
     }
 
     /// Months downwards, the newest first; cities across.
-    private static func months(_ answer: CompareAnswer, _ visit: Visit) -> HTML {
+    private static func months(_ answer: CompareAnswer, _ visit: PageRequest) -> Markup {
         var all: Set<String> = []
         for series in answer.cities { all.formUnion(series.points.map(\.period)) }
         let months = all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.reversed()
         let columns = answer.cities.map { series in
             Dictionary(series.points.map { ($0.period, $0.told) }) { first, _ in first }
         }
-        return Web.section(.labelledBy("months")) {
+        return HTML.section(.labelledBy("months")) {
             h2(.id("months")) { "月ごとの値" }
             Tables.table(
                 "月ごとの値（新しい順）", ["月"] + answer.cities.map { name($0, in: answer) },
                 months.map { month in
-                    [HTML(CompareWords.month(month))]
-                        + columns.map { HTML($0[month] ?? "公開なし") }
+                    [Markup(CompareWords.month(month))]
+                        + columns.map { Markup($0[month] ?? "公開なし") }
                 }, stacks: false)
             Pager.links(
                 PagePath("/compare").with("indicator", answer.indicator), page: visit.pageNumber,
@@ -157,7 +158,7 @@ enum ComparePages {
         }
     }
 
-    private static var explanation: HTML {
+    private static var explanation: Markup {
         details(.open(false)) {
             summary { "「非公表」や「%以上%未満」は何ですか" }
             p { "一人ひとりのことが分かってしまわないように、人数は5人単位に丸めて公開しています。" }

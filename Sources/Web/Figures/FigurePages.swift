@@ -1,5 +1,8 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
+internal import Requests
+internal import UseCases
 
 /// The city's own months: what would leave, publishing as an act of its own, taking back.
 enum FigurePages {
@@ -18,7 +21,7 @@ enum FigurePages {
 
     static func path(_ month: String) -> PagePath { PagePath("/figures") / month }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let standings = try await visit.node.monthStandings()
         let page = visit.pageNumber
         var months: [CivicMonth] = []
@@ -42,14 +45,15 @@ enum FigurePages {
                     return [
                         a(.href(path(month.text))) { month.japanese },
                         state(standing, month, visit.today),
-                        HTML(standing.map { Moments.japanese(seconds: $0.seconds) } ?? "–"),
+                        Markup(standing.map { JapaneseTime.japanese(seconds: $0.seconds) } ?? "–"),
                     ]
                 })
             Pager.links("/figures", page: page, hasMore: page < 60)
         }
     }
 
-    static func state(_ standing: MonthStanding?, _ month: CivicMonth, _ today: CivicDay) -> HTML {
+    static func state(_ standing: MonthStanding?, _ month: CivicMonth, _ today: CivicDay) -> Markup
+    {
         if let standing {
             return standing.isRetracted
                 ? span(.class("tag warn")) { "取り下げ済み" } : span(.class("tag good")) { "公開済み" }
@@ -58,13 +62,13 @@ enum FigurePages {
         return span(.class("tag")) { isOver ? "未公開" : "月の途中（まだ公開できません）" }
     }
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         try await preview(visit, problem: nil)
     }
 
     /// The month as it would leave now; nothing is written.
     private static func preview(
-        _ visit: Visit, problem: NodeError?
+        _ visit: PageRequest, problem: NodeError?
     ) async throws -> PageResponse {
         guard let month = try? CivicMonth(reading: visit["month"]) else {
             throw PageError.notFound
@@ -109,7 +113,7 @@ enum FigurePages {
         }
     }
 
-    @HTMLBuilder private static func missing(_ count: Int) -> HTML {
+    @MarkupBuilder private static func missing(_ count: Int) -> Markup {
         if count > 0 {
             div(.class("notice warn")) {
                 p {
@@ -123,10 +127,10 @@ enum FigurePages {
         }
     }
 
-    @HTMLBuilder private static func act(
-        _ visit: Visit, _ month: CivicMonth, _ standing: MonthStanding?, isOver: Bool,
+    @MarkupBuilder private static func act(
+        _ visit: PageRequest, _ month: CivicMonth, _ standing: MonthStanding?, isOver: Bool,
         _ words: [String], _ sign: String
-    ) -> HTML {
+    ) -> Markup {
         if !isOver {
             p(.class("notice")) { "月が終わるまで公開できません。途中の値を出すと、差し引きで一日分が分かってしまうためです。" }
         } else {
@@ -165,7 +169,7 @@ enum FigurePages {
         }
     }
 
-    private static func publish(_ visit: Visit) async throws -> PageResponse {
+    private static func publish(_ visit: PageRequest) async throws -> PageResponse {
         guard visit.form["looked"] == "yes" else {
             return try await preview(visit, problem: .figuresNotLookedAt)
         }
@@ -189,12 +193,12 @@ enum FigurePages {
         }
     }
 
-    private static func retraction(_ visit: Visit) async throws -> PageResponse {
+    private static func retraction(_ visit: PageRequest) async throws -> PageResponse {
         try await retractionForm(visit, problem: nil)
     }
 
     private static func retractionForm(
-        _ visit: Visit, problem: String?
+        _ visit: PageRequest, problem: String?
     ) async throws -> PageResponse {
         guard let month = try? CivicMonth(reading: visit["month"]) else {
             throw PageError.notFound
@@ -226,7 +230,7 @@ enum FigurePages {
         }
     }
 
-    private static func retract(_ visit: Visit) async throws -> PageResponse {
+    private static func retract(_ visit: PageRequest) async throws -> PageResponse {
         guard let reason = visit.form.typed("reason"), reason.unicodeScalars.count <= 2_000 else {
             return try await retractionForm(visit, problem: "理由が空か、2,000字を超えています。")
         }

@@ -1,4 +1,6 @@
 internal import CivicCalendar
+internal import HTML
+internal import Node
 internal import Staff
 
 /// The cells of a month: the city and its 部署; why a cell looks as it does is told once
@@ -26,7 +28,7 @@ struct FigureTable {
         return cells.map(\.unitGroup).filter { known.insert(Array($0.utf8)).inserted }
     }
 
-    @HTMLBuilder var html: HTML {
+    @MarkupBuilder var html: Markup {
         let reasons = reasons
         let groups = groups
         let start = page * Self.groupsShown
@@ -50,7 +52,7 @@ struct FigureTable {
         }
     }
 
-    @HTMLBuilder private func city(_ reasons: [(code: String, why: String)]) -> HTML {
+    @MarkupBuilder private func city(_ reasons: [(code: String, why: String)]) -> Markup {
         let order = CompareWords.indicators.map(\.word)
         let whole = cells.filter { Array($0.unitGroup.utf8) == Array(wholeCity.utf8) }
             .sorted { first, second in
@@ -73,27 +75,27 @@ struct FigureTable {
 
     private func row(
         _ cell: FigureAnswer.Cell, _ name: String, _ reasons: [(code: String, why: String)]
-    ) -> [HTML] {
-        [HTML(name), value(cell), link(cell, reasons)]
+    ) -> [Markup] {
+        [Markup(name), value(cell), link(cell, reasons)]
     }
 
     private func cell(
         _ group: String, _ indicator: String, _ reasons: [(code: String, why: String)]
-    ) -> HTML {
+    ) -> Markup {
         let found = cells.first {
             Array($0.unitGroup.utf8) == Array(group.utf8) && $0.indicator == indicator
         }
-        guard let found else { return HTML("–") }
-        return value(found) + HTML(" ") + link(found, reasons)
+        guard let found else { return Markup("–") }
+        return value(found) + Markup(" ") + link(found, reasons)
     }
 
-    private func value(_ cell: FigureAnswer.Cell) -> HTML {
-        cell.suppressed ? span(.class("muted")) { cell.display } : HTML(cell.display)
+    private func value(_ cell: FigureAnswer.Cell) -> Markup {
+        cell.suppressed ? span(.class("muted")) { cell.display } : Markup(cell.display)
     }
 
     private func link(
         _ cell: FigureAnswer.Cell, _ reasons: [(code: String, why: String)]
-    ) -> HTML {
+    ) -> Markup {
         let index = reasons.firstIndex { $0.code == cell.reason } ?? 0
         return small { a(.fragment("reason-\(index + 1)")) { "理由\(index + 1)" } }
     }
@@ -105,5 +107,38 @@ struct FigureTable {
 
     private static func work(_ word: String) -> String {
         WorkKind.allCases.first { $0.english == word }?.japanese ?? word
+    }
+}
+
+/// What a month's publication is made of, as the node answers it.
+struct FigureAnswer: Decodable {
+    struct Cell: Decodable {
+        let unitGroup: String
+        let indicator: String
+        let category: String?
+        let reason: String
+        let why: String
+        let display: String
+        let suppressed: Bool
+    }
+
+    let figures: [Cell]
+    let unreportedDivisions: Int?
+}
+
+struct RetractAnswer: Decodable {
+    let retracted: Int
+}
+
+extension FigureAnswer {
+    /// Names what would leave, for the form that publishes it.
+    var sign: String {
+        var fields = FormFields()
+        for cell in figures {
+            for part in [cell.unitGroup, cell.indicator, cell.category ?? "", cell.display] {
+                fields.add(Array("cell".utf8), part)
+            }
+        }
+        return NodeDigest.text(of: fields.canonical())
     }
 }

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Staff
 
 /// 助け合いデー: from the calendar and the checks to lights-out, what recurs, and thanks. Nothing of it
@@ -20,7 +21,7 @@ enum HelpDayPages {
     static func path(_ day: CivicDay) -> PagePath { PagePath("/helpday/days") / day.text }
 
     /// The day in a page's address.
-    static func day(_ visit: Visit) throws -> CivicDay {
+    static func day(_ visit: PageRequest) throws -> CivicDay {
         let day = CivicDay(visit["day"])
         guard day.date != nil else { throw PageError.notFound }
         return day

@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -6,13 +7,13 @@ internal import Staff
 enum HomePages {
     static let routes: [PageRoute] = [.get("/", .signedIn, show)]
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let reader = try visit.signedIn()
         let tasks = try await HomeTasks.all(visit, reader)
         let contacts = await visit.node.contactsForPages()
         let next =
             HelpDayPages.everyStaff.admits(reader.role)
-            ? try await HelpDayMoments.around(visit).next.map { CivicDay($0.helpDay) } : nil
+            ? try await NearestHelpDays.around(visit).next.map { CivicDay($0.helpDay) } : nil
         return await Frame(title: "今日", place: .home).page(visit) {
             h1 { "今日　\(visit.today.japanese)" }
             section(.labelledBy("waiting")) {

@@ -1,8 +1,9 @@
+internal import HTML
 internal import Node
 
 extension HomeTasks {
     /// Values that were set at once, of whatever kind of record, where this city may choose.
-    static func conflicts(_ visit: Visit) async throws -> [HomeTask] {
+    static func conflicts(_ visit: PageRequest) async throws -> [HomeTask] {
         let answer = try await visit.ask(.sharedPage(.conflicts), ConflictsAnswer.self)
         return answer.conflicts.compactMap { conflict in
             guard conflict.settles, let (path, field) = place(conflict) else { return nil }

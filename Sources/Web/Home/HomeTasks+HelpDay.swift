@@ -1,13 +1,14 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
 internal import Staff
 
 /// What waits about a Help Day, for those who answer for a section and for 職員課.
 extension HomeTasks {
-    static func helpDayTasks(_ visit: Visit, _ reader: Reader) async throws -> [HomeTask] {
+    static func helpDayTasks(_ visit: PageRequest, _ reader: Reader) async throws -> [HomeTask] {
         switch reader.role {
         case .sectionChief, .generalAffairsChief, .manager:
-            let moments = try await HelpDayMoments.around(visit)
+            let moments = try await NearestHelpDays.around(visit)
             return try await coming(moments, visit, reader) + lastDay(moments, visit, reader)
         case .personnel: return try await personnelTasks(visit)
         default: return []
@@ -16,7 +17,7 @@ extension HomeTasks {
 
     /// Forecasts, exemptions, help and the lights of the next Help Day.
     private static func coming(
-        _ moments: HelpDayMoments, _ visit: Visit, _ reader: Reader
+        _ moments: NearestHelpDays, _ visit: PageRequest, _ reader: Reader
     ) async throws -> [HomeTask] {
         guard let next = moments.next, visit.today.text >= next.weekBefore else { return [] }
         let isEve = visit.today.text >= next.eve
@@ -67,7 +68,7 @@ extension HomeTasks {
 
     /// 未報告 of the last Help Day.
     private static func lastDay(
-        _ moments: HelpDayMoments, _ visit: Visit, _ reader: Reader
+        _ moments: NearestHelpDays, _ visit: PageRequest, _ reader: Reader
     ) async throws -> [HomeTask] {
         guard let last = moments.last, HelpDayPages.lights.admits(reader.role) else { return [] }
         let answer = try await visit.ask(
@@ -84,9 +85,9 @@ extension HomeTasks {
     }
 
     /// The month that is over and whose figures are not shared yet, and the last day to be closed.
-    private static func personnelTasks(_ visit: Visit) async throws -> [HomeTask] {
+    private static func personnelTasks(_ visit: PageRequest) async throws -> [HomeTask] {
         var tasks: [HomeTask] = []
-        let moments = try await HelpDayMoments.around(visit)
+        let moments = try await NearestHelpDays.around(visit)
         if let last = moments.last, try await !visit.node.isDayClosed(last.helpDay) {
             let day = CivicDay(last.helpDay)
             tasks.append(

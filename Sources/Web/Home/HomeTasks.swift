@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -12,7 +13,7 @@ enum HomeTasks {
     /// A list on the first page is short; the pages behind it have all of it.
     private static let shownMax = 20
 
-    static func all(_ visit: Visit, _ reader: Reader) async throws -> [HomeTask] {
+    static func all(_ visit: PageRequest, _ reader: Reader) async throws -> [HomeTask] {
         var tasks: [HomeTask] = []
         if PageRoute.Access.writers.admits(reader.role) {
             tasks += try await dueAdvice(visit)
@@ -27,7 +28,7 @@ enum HomeTasks {
     }
 
     /// Advice to answer.
-    private static func sharedTasks(_ visit: Visit) async throws -> [HomeTask] {
+    private static func sharedTasks(_ visit: PageRequest) async throws -> [HomeTask] {
         let own = await visit.node.ownMember
         let open = try await visit.ask(
             .sharedPage(.advice(.init(state: "open", city: own), page: 1)), AdvicePageAnswer.self)
@@ -37,5 +38,88 @@ enum HomeTasks {
                 detail: advice.text.map { String($0.prefix(80)) },
                 path: AdvicePages.path(advice.id))
         }
+    }
+}
+
+extension HomeTasks {
+    /// Advice that was to be looked at again by today.
+    static func dueAdvice(_ visit: PageRequest) async throws -> [HomeTask] {
+        let due = try await visit.ask(
+            .sharedPage(.adviceDue(day: visit.today.text)), AdvicePageAnswer.self)
+        return due.advice.map { advice in
+            HomeTask(
+                title: "助言を見直す: \(advice.title)",
+                detail: advice.followUp.map { "\(CivicDay($0).japanese)に見直すと答えています。" },
+                path: AdvicePages.path(advice.id))
+        }
+    }
+}
+
+extension HomeTasks {
+    /// What this city promised at meetings, the nearest day first.
+    static func todos(_ visit: PageRequest) async throws -> [HomeTask] {
+        let own = await visit.node.ownMember
+        let open = try await visit.ask(
+            .outcome(.todoList(city: own, state: "open")), TodoListAnswer.self)
+        return open.todos.compactMap { todo in
+            guard let meeting = todo.meeting else { return nil }
+            let until = todo.until.map { CivicDay($0).japanese + "まで" }
+            let late = todo.isLate(on: visit.today.text) ? "（期限を過ぎています）" : ""
+            return HomeTask(
+                title: "宿題: \(String((todo.text ?? "").prefix(80)))",
+                detail: [todo.meetingTitle, until.map { $0 + late }].compactMap { $0 }
+                    .joined(separator: "　"),
+                path: MeetingPages.path(meeting) / "todos" / todo.id)
+        }
+    }
+}
+
+extension HomeTasks {
+    /// To plans and projects of other cities, until somebody here writes in them. Notices have them, too, but may
+    /// be older than a login, or marked as read together.
+    static func invitations(_ visit: PageRequest) async throws -> [HomeTask] {
+        let cities = await CityNames(visit)
+        let answer = try await visit.ask(.sharedPage(.invitations), InvitationsAnswer.self)
+        return answer.invitations.map { invitation in
+            let isPlan = invitation.kind == "plan"
+            return HomeTask(
+                title: "招待: \(isPlan ? "計画" : "改善プロジェクト")「\(invitation.title ?? "（題名なし）")」",
+                detail: "\(cities[invitation.city])からの招待です。本文をいっしょに書けます。この市のだれかが書くと、ここから消えます。",
+                path: isPlan ? PlanPages.path(invitation.id) : ProjectPages.path(invitation.id))
+        }
+    }
+}
+
+struct InvitationsAnswer: Decodable {
+    struct Invitation: Decodable {
+        let id: String
+        let kind: String
+        let title: String?
+        let city: String
+    }
+
+    let invitations: [Invitation]
+}
+
+/// What an adviser looks at first: whether they can write here, and what waits for an answer.
+extension HomeTasks {
+    static func adviserTasks(_ visit: PageRequest) async throws -> [HomeTask] {
+        let cities = await CityNames(visit)
+        var tasks: [HomeTask] = []
+        if AuthorParts.canOnlyRead(cities, visit) {
+            tasks.append(
+                HomeTask(
+                    title: "このログインは、まだ読むだけです", detail: AuthorParts.words,
+                    path: "/advice"))
+        }
+        let open = try await visit.ask(
+            .sharedPage(.advice(.init(state: "open"), page: 1)), AdvicePageAnswer.self)
+        if open.total > 0 {
+            tasks.append(
+                HomeTask(
+                    title: "まだ答えのない助言: \(open.total)件", detail: "すべての市の計画への助言です。",
+                    path: PagePath("/advice").with("state", "open")))
+        }
+        return tasks
     }
 }

@@ -1,12 +1,14 @@
 internal import Accounts
+internal import HTML
 internal import Node
+internal import Requests
 
 /// Keeps what was typed while it is looked at before it leaves. A form about what is shared is never answered with
 /// a page: it is kept, and the browser is led to the page that shows it (Post/Redirect/Get), so that
 /// the way back asks nothing and finds what was typed.
 enum Keeping {
     /// A form of a route with a preview: to be looked at, to be written anew, to be left, or confirmed.
-    static func answer(_ visit: Visit, _ route: PageRoute) async throws -> PageResponse {
+    static func answer(_ visit: PageRequest, _ route: PageRoute) async throws -> PageResponse {
         guard let session = visit.session else { throw PageError.signedOut }
         let account = session.account
         if let place = visit.form["leave"] {
@@ -24,7 +26,7 @@ enum Keeping {
     }
 
     private static func act(
-        _ visit: Visit, _ route: PageRoute, _ account: AccountID
+        _ visit: PageRequest, _ route: PageRoute, _ account: AccountID
     ) async throws -> PageResponse {
         do {
             let answer = try await route.answer(visit)
@@ -48,7 +50,7 @@ enum Keeping {
     }
 
     static func keep(
-        _ visit: Visit, _ route: PageRoute, of account: AccountID, problem: String? = nil,
+        _ visit: PageRequest, _ route: PageRoute, of account: AccountID, problem: String? = nil,
         hasChanged: Bool = false
     ) -> KeptForm {
         let known = visit.kept.form(like: visit.form, path: visit.path, of: account)
@@ -62,7 +64,7 @@ enum Keeping {
     }
 
     /// Puts what was typed into the page on which the form stood.
-    static func restore(_ visit: inout Visit) {
+    static func restore(_ visit: inout PageRequest) {
         guard let account = visit.session?.account, let role = visit.reader?.role else { return }
         let place = visit.path.withoutRest
         guard
@@ -76,7 +78,7 @@ enum Keeping {
     }
 }
 
-extension Visit {
+extension PageRequest {
     /// What an act did, for the page to which it leads.
     func tell(_ words: String, on path: PagePath) {
         guard let session else { return }

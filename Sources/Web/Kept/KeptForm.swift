@@ -1,5 +1,7 @@
 internal import Accounts
+internal import HTML
 internal import Node
+internal import UseCases
 
 /// A form that was sent and not shared yet: what was typed, where it was to go, and where it stood.
 struct KeptForm: Sendable {
@@ -26,7 +28,7 @@ struct KeptForm: Sendable {
     var hasChanged = false
 
     init(
-        id: String, _ visit: Visit, _ route: PageRoute, from: PagePath
+        id: String, _ visit: PageRequest, _ route: PageRoute, from: PagePath
     ) {
         self.id = id
         self.path = visit.path

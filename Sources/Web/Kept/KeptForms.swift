@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Synchronization
 
 /// Forms that were sent and are not shared yet, for a working day and in memory only: each is shown to its own
@@ -20,7 +21,7 @@ package final class KeptForms: Sendable {
         let seconds: Int64
     }
 
-    private struct Desk {
+    private struct AccountForms {
         /// The newest at the end.
         var forms: [KeptForm] = []
         var told: Told?
@@ -44,21 +45,21 @@ package final class KeptForms: Sendable {
         }
     }
 
-    private let desks = Mutex<[AccountID: Desk]>([:])
+    private let kept = Mutex<[AccountID: AccountForms]>([:])
 
     package init() {}
 
     /// Takes the place of the same form, sent before.
     func keep(_ form: KeptForm, of account: AccountID) {
-        desks.withLock { desks in
-            Self.sweep(&desks, form.seconds)
-            var desk = desks[account] ?? Desk()
-            desk.forms.removeAll { Self.same($0.id, form.id) }
-            desk.forms.append(form)
-            desk.bound(to: Self.countMaxOfAccount) { $0.isTyped }
-            desk.bound(to: Self.chosenMaxOfAccount) { !$0.isTyped }
-            desks[account] = desk
-            Self.makeRoom(&desks)
+        kept.withLock { kept in
+            Self.sweep(&kept, form.seconds)
+            var own = kept[account] ?? AccountForms()
+            own.forms.removeAll { Self.same($0.id, form.id) }
+            own.forms.append(form)
+            own.bound(to: Self.countMaxOfAccount) { $0.isTyped }
+            own.bound(to: Self.chosenMaxOfAccount) { !$0.isTyped }
+            kept[account] = own
+            Self.makeRoom(&kept)
         }
     }
 
@@ -68,8 +69,8 @@ package final class KeptForms: Sendable {
 
     /// The form that the same page sent before, or the one that it was made from.
     func form(like fields: FormFields, path: PagePath, of account: AccountID) -> KeptForm? {
-        desks.withLock { desks in
-            desks[account]?.forms.last { form in
+        kept.withLock { kept in
+            kept[account]?.forms.last { form in
                 form.path.text.utf8.elementsEqual(path.text.utf8)
                     && (Self.same(form.id, fields["kept"] ?? "")
                         || Self.same(form.page, fields["submission"] ?? ""))
@@ -83,61 +84,61 @@ package final class KeptForms: Sendable {
     }
 
     func drop(_ id: String, of account: AccountID) {
-        desks.withLock { desks in desks[account]?.forms.removeAll { Self.same($0.id, id) } }
+        kept.withLock { kept in kept[account]?.forms.removeAll { Self.same($0.id, id) } }
     }
 
     /// What an act did, for the page to which it leads.
     func tell(_ words: String, on path: PagePath, of account: AccountID, seconds: Int64) {
-        desks.withLock { desks in
-            Self.sweep(&desks, seconds)
-            desks[account, default: Desk()].told = Told(
+        kept.withLock { kept in
+            Self.sweep(&kept, seconds)
+            kept[account, default: AccountForms()].told = Told(
                 path: path.withoutRest, words: words, seconds: seconds)
-            Self.makeRoom(&desks)
+            Self.makeRoom(&kept)
         }
     }
 
     /// Once.
     func told(on path: PagePath, of account: AccountID, seconds: Int64) -> String? {
-        desks.withLock { desks in
-            Self.sweep(&desks, seconds)
-            guard let told = desks[account]?.told, told.path == path.withoutRest else { return nil }
-            desks[account]?.told = nil
+        kept.withLock { kept in
+            Self.sweep(&kept, seconds)
+            guard let told = kept[account]?.told, told.path == path.withoutRest else { return nil }
+            kept[account]?.told = nil
             return told.words
         }
     }
 
     private func forms(of account: AccountID, seconds: Int64) -> [KeptForm] {
-        desks.withLock { desks in
-            Self.sweep(&desks, seconds)
-            return desks[account]?.forms.reversed() ?? []
+        kept.withLock { kept in
+            Self.sweep(&kept, seconds)
+            return kept[account]?.forms.reversed() ?? []
         }
     }
 
-    private static func sweep(_ desks: inout [AccountID: Desk], _ seconds: Int64) {
-        for account in desks.keys {
-            desks[account]?.forms.removeAll {
+    private static func sweep(_ kept: inout [AccountID: AccountForms], _ seconds: Int64) {
+        for account in kept.keys {
+            kept[account]?.forms.removeAll {
                 seconds >= $0.seconds + secondsMax || seconds < $0.seconds - secondsMax
             }
-            if let told = desks[account]?.told, seconds >= told.seconds + toldSecondsMax {
-                desks[account]?.told = nil
+            if let told = kept[account]?.told, seconds >= told.seconds + toldSecondsMax {
+                kept[account]?.told = nil
             }
-            if desks[account]?.forms.isEmpty == true, desks[account]?.told == nil {
-                desks[account] = nil
+            if kept[account]?.forms.isEmpty == true, kept[account]?.told == nil {
+                kept[account] = nil
             }
         }
     }
 
     /// Whoever has most gives way first, so that nobody loses a text to somebody else's.
-    private static func makeRoom(_ desks: inout [AccountID: Desk]) {
-        while desks.values.reduce(0, { $0 + $1.sizeBytes }) > bytesMax,
-            let largest = desks.max(by: { $0.value.sizeBytes < $1.value.sizeBytes })?.key
+    private static func makeRoom(_ kept: inout [AccountID: AccountForms]) {
+        while kept.values.reduce(0, { $0 + $1.sizeBytes }) > bytesMax,
+            let largest = kept.max(by: { $0.value.sizeBytes < $1.value.sizeBytes })?.key
         {
-            desks[largest]?.dropOne()
+            kept[largest]?.dropOne()
         }
-        while desks.count > accountsMax,
-            let oldest = desks.min(by: { $0.value.newest < $1.value.newest })?.key
+        while kept.count > accountsMax,
+            let oldest = kept.min(by: { $0.value.newest < $1.value.newest })?.key
         {
-            desks[oldest] = nil
+            kept[oldest] = nil
         }
     }
 

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 
 /// What was typed and is not shared yet: to look at it before it leaves, to go on with it, or to drop it.
 enum KeptPages {
@@ -17,7 +18,7 @@ enum KeptPages {
 
     static func path(_ id: String) -> PagePath { PagePath("/kept") / id }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         guard let session = visit.session else { throw PageError.signedOut }
         let forms = visit.kept.typed(of: session.account, seconds: visit.seconds)
         return await Frame(title: "書きかけ").page(visit) {
@@ -26,7 +27,7 @@ enum KeptPages {
             if forms.isEmpty { p { "書きかけはありません。" } }
             for form in forms {
                 article(.class("card")) {
-                    p(.class("muted")) { Moments.japanese(seconds: form.seconds) }
+                    p(.class("muted")) { JapaneseTime.japanese(seconds: form.seconds) }
                     typed(form, shortened)
                     div(.class("row")) {
                         a(.class("button"), .href(path(form.id) / "edit")) { "続きを書く" }
@@ -37,9 +38,9 @@ enum KeptPages {
         }
     }
 
-    @HTMLBuilder private static func typed(
+    @MarkupBuilder private static func typed(
         _ form: KeptForm, _ shown: (String) -> String
-    ) -> HTML {
+    ) -> Markup {
         if form.texts.isEmpty { p(.class("muted")) { "選んだだけで、書いた文はありません。" } }
         for text in form.texts { div(.class("text")) { shown(text) } }
     }
@@ -48,15 +49,15 @@ enum KeptPages {
         String(text.prefix(wordsShown)) + (text.count > wordsShown ? "…" : "")
     }
 
-    static func dropping(_ form: KeptForm, _ back: PagePath, _ visit: Visit) -> HTML {
-        Web.form(.post, .action(path(form.id) / "drop")) {
+    static func dropping(_ form: KeptForm, _ back: PagePath, _ visit: PageRequest) -> Markup {
+        HTML.form(.post, .action(path(form.id) / "drop")) {
             Controls.token(visit)
             input(.type("hidden"), .name("back"), .value(back.text))
             button(.class("second")) { "この書きかけを捨てる" }
         }
     }
 
-    private static func found(_ visit: Visit) throws -> (form: KeptForm, account: AccountID) {
+    private static func found(_ visit: PageRequest) throws -> (form: KeptForm, account: AccountID) {
         guard let session = visit.session,
             let form = visit.kept.form(
                 visit["kept"], of: session.account, seconds: visit.seconds)
@@ -65,7 +66,7 @@ enum KeptPages {
     }
 
     /// What leaves, or what is wrong with it: as the form's own route shows it.
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let (form, account) = try found(visit)
         let answer = try await again(form, visit, isRewriting: false)
         if case .seeOther(let path) = answer {
@@ -76,12 +77,12 @@ enum KeptPages {
     }
 
     /// The form with what was typed.
-    private static func edit(_ visit: Visit) async throws -> PageResponse {
+    private static func edit(_ visit: PageRequest) async throws -> PageResponse {
         try await again(found(visit).form, visit, isRewriting: true)
     }
 
     private static func again(
-        _ form: KeptForm, _ visit: Visit, isRewriting: Bool
+        _ form: KeptForm, _ visit: PageRequest, isRewriting: Bool
     ) async throws -> PageResponse {
         guard form.route.access.admits(visit.reader?.role) else { throw PageError.forbidden }
         var again = visit
@@ -98,7 +99,7 @@ enum KeptPages {
         }
     }
 
-    private static func leave(_ visit: Visit) async throws -> PageResponse {
+    private static func leave(_ visit: PageRequest) async throws -> PageResponse {
         let (form, _) = try found(visit)
         let back = PagePath(local: visit.query["back"] ?? "") ?? "/"
         return await Frame(title: "書きかけをどうしますか").page(visit) {
@@ -113,7 +114,7 @@ enum KeptPages {
         }
     }
 
-    private static func drop(_ visit: Visit) async throws -> PageResponse {
+    private static func drop(_ visit: PageRequest) async throws -> PageResponse {
         if let session = visit.session { visit.kept.drop(visit["kept"], of: session.account) }
         return .seeOther(PagePath(local: visit.form["back"] ?? "") ?? "/")
     }
@@ -122,7 +123,7 @@ enum KeptPages {
 /// On the pages: that something is not shared yet, and the way to it.
 enum KeptParts {
     /// Above a page whose form holds what was typed before.
-    @HTMLBuilder static func notice(_ visit: Visit) -> HTML {
+    @MarkupBuilder static func notice(_ visit: PageRequest) -> Markup {
         if let form = visit.keptForm, visit.isRestored {
             div(.class("notice noprint"), .role("status")) {
                 p {
@@ -134,7 +135,7 @@ enum KeptParts {
         }
     }
 
-    @HTMLBuilder static func link(_ visit: Visit) -> HTML {
+    @MarkupBuilder static func link(_ visit: PageRequest) -> Markup {
         if let session = visit.session,
             PageRoute.Access.advisers.admits(visit.reader?.role)
         {

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// What the scripts of an open text ask: the request waits for news of it.
@@ -10,7 +11,7 @@ enum LivePages {
 
     /// `{"version","text","cities","others":[{"who","at"}]}`, the first three where the page has another
     /// version; `{"later"}` where it should ask again after some seconds.
-    private static func follow(_ visit: Visit) async throws -> PageResponse {
+    private static func follow(_ visit: PageRequest) async throws -> PageResponse {
         let query = visit.query
         let number = { (name: String) in query[name].flatMap { Int($0) } }
         guard

@@ -1,3 +1,5 @@
+internal import Requests
+
 /// What the node answers about meetings.
 struct MeetingListAnswer: Decodable {
     struct Meeting: Decodable {
@@ -99,32 +101,4 @@ struct Todo: Decodable {
 
 struct TodoListAnswer: Decodable {
     let todos: [Todo]
-}
-
-struct MeetingVersionsAnswer: Decodable {
-    struct Plan: Decodable {
-        let id: String
-        let title: String?
-        let city: String
-        let holdings: [Holding]
-    }
-
-    struct Holding: Decodable {
-        let city: String
-        let before: Version?
-        let after: Version?
-        let changed: [String]
-    }
-
-    struct Version: Decodable {
-        let id: String
-        let at: String
-        let name: String?
-        let changes: Int
-        let lastAt: String?
-        let lastCity: String?
-        let current: Bool
-    }
-
-    let plans: [Plan]
 }

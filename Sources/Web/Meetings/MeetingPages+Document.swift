@@ -1,13 +1,15 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// One meeting as a document to read: before it the agenda and who comes, in it the rounds, after it the
 /// minutes.
 extension MeetingPages {
-    static func show(_ visit: Visit) async throws -> PageResponse {
+    static func show(_ visit: PageRequest) async throws -> PageResponse {
         try await document(visit, Faults())
     }
 
-    static func document(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    static func document(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         let cities = await CityNames(visit)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
@@ -15,7 +17,7 @@ extension MeetingPages {
         // Minutes and notes are everybody's, an adviser's too.
         let canNote =
             try PageRoute.Access.advisers.admits(visit.signedIn().role)
-            && !SpeakerParts.isMute(cities, visit)
+            && !AuthorParts.canOnlyRead(cities, visit)
         let marked = try await visit.ask(.sharedPage(.regions(id: meeting.id)), MarkedTexts.self)
         let comments = try await visit.ask(
             .commentList(record: meeting.id), CommentListAnswer.self)
@@ -47,7 +49,7 @@ extension MeetingPages {
     }
 
     /// Reads the whole history, so it has a page of its own.
-    static func reach(_ visit: Visit) async throws -> PageResponse {
+    static func reach(_ visit: PageRequest) async throws -> PageResponse {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         let reach = try await visit.ask(.sharedPage(.reach(id: meeting.id)), ReachAnswer.self)
         let cities = await CityNames(visit)
@@ -59,9 +61,9 @@ extension MeetingPages {
         }
     }
 
-    @HTMLBuilder private static func head(
+    @MarkupBuilder private static func head(
         _ meeting: MeetingAnswer, _ isOwner: Bool, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         p(.class("row")) {
             Tables.tag(MeetingWords.status(meeting.status))
             Tables.tag(MeetingWords.form(meeting.fields["form"]?.value))
@@ -92,7 +94,7 @@ extension MeetingPages {
                     "\(answer.bothTitle)があります（\(MeetingWords.title(field))）: "
                     bdi {
                         answer.candidates.map {
-                            "「\(MeetingWords.shown(field, $0.value))」（\(cities[$0.city])）"
+                            "「\(MeetingWords.shown(field, $0.value?.text))」（\(cities[$0.city])）"
                         }.joined(separator: "、")
                     }
                 }
@@ -107,8 +109,8 @@ extension MeetingPages {
     }
 
     private static func agenda(
-        _ meeting: MeetingAnswer, _ canWrite: Bool, _ visit: Visit, _ faults: Faults
-    ) -> HTML {
+        _ meeting: MeetingAnswer, _ canWrite: Bool, _ visit: PageRequest, _ faults: Faults
+    ) -> Markup {
         section(.labelledBy("agenda")) {
             h2(.id("agenda")) { "議題" }
             if meeting.agenda.isEmpty { p { "まだありません。" } }
@@ -133,7 +135,7 @@ extension MeetingPages {
 
     private static func attendance(
         _ meeting: MeetingAnswer, _ canWrite: Bool, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         section(.labelledBy("attendance")) {
             h2(.id("attendance")) { "各市の参加" }
             Tables.table(
@@ -141,8 +143,8 @@ extension MeetingPages {
                 cities.cities.map { city in
                     let note = meeting.attendance(of: city.value)
                     return [
-                        HTML(city.title), HTML(MeetingWords.way(note?.how)),
-                        HTML(note?.left ?? "–"), HTML(note.map { cities[$0.by] } ?? "–"),
+                        Markup(city.title), Markup(MeetingWords.way(note?.how)),
+                        Markup(note?.left ?? "–"), Markup(note.map { cities[$0.by] } ?? "–"),
                     ]
                 })
             if canWrite {
@@ -155,7 +157,7 @@ extension MeetingPages {
 
     private static func rounds(
         _ meeting: MeetingAnswer, _ canWrite: Bool, _ canNote: Bool, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         section(.labelledBy("rounds")) {
             h2(.id("rounds")) { "対話の組み合わせ" }
             if meeting.rounds.isEmpty { p { "まだありません。" } }
@@ -183,7 +185,7 @@ extension MeetingPages {
 
     private static func minutes(
         _ meeting: MeetingAnswer, _ canWrite: Bool, _ marked: MarkedTexts
-    ) -> HTML {
+    ) -> Markup {
         section(.labelledBy("part-minutes")) {
             h2(.id("part-minutes")) { "議事録" }
             marked.html("minutes", meeting.fields["minutes"]?.text ?? "", canWrite: canWrite)

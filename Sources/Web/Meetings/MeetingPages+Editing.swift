@@ -1,27 +1,29 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// What a meeting is: its name, day, form and place; and whether it takes place.
 extension MeetingPages {
     private static let fields = ["title", "date", "begin", "end", "form", "place", "link"]
 
     /// `from` names a meeting that did not take place, whose agenda is carried over.
-    static func newMeeting(_ visit: Visit) async throws -> PageResponse {
+    static func newMeeting(_ visit: PageRequest) async throws -> PageResponse {
         await form(visit, nil, Faults(), try await carriedOver(visit, visit.query))
     }
 
     private static func carriedOver(
-        _ visit: Visit, _ fields: FormFields
+        _ visit: PageRequest, _ fields: FormFields
     ) async throws -> MeetingAnswer? {
         guard let id = fields.typed("from") else { return nil }
         return try await visit.ask(.meetingShow(id: id), MeetingAnswer.self)
     }
 
-    static func editor(_ visit: Visit) async throws -> PageResponse {
+    static func editor(_ visit: PageRequest) async throws -> PageResponse {
         await form(visit, try await visit.ask(.meetingShow(id: visit["id"])), Faults())
     }
 
     private static func form(
-        _ visit: Visit, _ meeting: MeetingAnswer?, _ faults: Faults,
+        _ visit: PageRequest, _ meeting: MeetingAnswer?, _ faults: Faults,
         _ from: MeetingAnswer? = nil
     ) async -> PageResponse {
         let title = meeting == nil ? "会合を加える" : "会合を直す"
@@ -38,7 +40,7 @@ extension MeetingPages {
         return await frame.page(visit, status: faults.status) {
             h1 { title }
             faults.summary
-            Web.form(.post, .action(target)) {
+            HTML.form(.post, .action(target)) {
                 Controls.token(visit)
                 if let from {
                     input(.type("hidden"), .name("from"), .value(from.id))
@@ -79,7 +81,7 @@ extension MeetingPages {
     }
 
     /// What is changed is looked at beside what the meeting says already.
-    private static func check(_ visit: Visit, _ meeting: MeetingAnswer? = nil) -> Faults {
+    private static func check(_ visit: PageRequest, _ meeting: MeetingAnswer? = nil) -> Faults {
         var faults = Faults()
         faults.text(visit, "title", "題名", max: 200, isRequired: true)
         faults.day(visit, "date", "日", .ahead, isRequired: true)
@@ -102,7 +104,7 @@ extension MeetingPages {
         return faults
     }
 
-    private static func values(_ visit: Visit) -> [String: String] {
+    private static func values(_ visit: PageRequest) -> [String: String] {
         [
             "title": visit.form["title"] ?? "", "date": visit.day("date", .ahead)?.text ?? "",
             "form": visit.form["form"] ?? "", "place": visit.form["place"] ?? "",
@@ -119,7 +121,7 @@ extension MeetingPages {
 
     /// The agenda is carried over item by item; should one be refused, the page of the new meeting
     /// shows which are there.
-    static func create(_ visit: Visit) async throws -> PageResponse {
+    static func create(_ visit: PageRequest) async throws -> PageResponse {
         let faults = check(visit)
         let from = try await carriedOver(visit, visit.form)
         guard faults.isEmpty else { return await form(visit, nil, faults, from) }
@@ -141,7 +143,7 @@ extension MeetingPages {
             }, next: { path($0.id) })
     }
 
-    static func save(_ visit: Visit) async throws -> PageResponse {
+    static func save(_ visit: PageRequest) async throws -> PageResponse {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         let faults = check(visit, meeting)
         guard faults.isEmpty else { return await form(visit, meeting, faults) }
@@ -154,7 +156,7 @@ extension MeetingPages {
         }
         guard !values.isEmpty else { return .seeOther(path(meeting.id)) }
         return try await Publishing.publish(
-            visit, .recordChange(kind: "meeting", id: meeting.id, values: values),
+            visit, ChangeFields(kind: "meeting", id: meeting.id, values: values),
             what: leaving(values), back: path(meeting.id)
         ) { _ in path(meeting.id) }
     }

@@ -1,12 +1,14 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// What was said in a round, written by every city together.
 extension MeetingPages {
-    static func notesForm(_ visit: Visit) async throws -> PageResponse {
+    static func notesForm(_ visit: PageRequest) async throws -> PageResponse {
         try await notes(visit, Faults())
     }
 
-    private static func notes(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func notes(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         let cities = await CityNames(visit)
         guard let round = meeting.rounds.first(where: { $0.id == visit["round"] }) else {
@@ -14,7 +16,7 @@ extension MeetingPages {
         }
         let title = "\(round.at ?? "–")からの記録"
         let editing = try await TextEditing(
-            visit, round.id, "notes", FieldAnswer(text: round.notes, version: round.version))
+            visit, round.id, "notes", .written(text: round.notes, version: round.version))
         let frame = Frame(
             title: title, place: .meetings, crumbs: crumbs(meeting), showsContacts: true,
             isLive: true)
@@ -33,7 +35,7 @@ extension MeetingPages {
         }
     }
 
-    static func saveNotes(_ visit: Visit) async throws -> PageResponse {
+    static func saveNotes(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
         faults.text(visit, "text", "記録", max: TextEditing.scalarsMax)
         guard faults.isEmpty else { return try await notes(visit, faults) }

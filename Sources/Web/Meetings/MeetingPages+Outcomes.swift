@@ -1,10 +1,12 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// What came of a meeting: decisions and to-dos, as records that a city answers for.
 extension MeetingPages {
     static func outcomes(
-        _ meeting: MeetingAnswer, _ canWrite: Bool, _ visit: Visit, _ cities: CityNames
-    ) -> HTML {
+        _ meeting: MeetingAnswer, _ canWrite: Bool, _ visit: PageRequest, _ cities: CityNames
+    ) -> Markup {
         section(.labelledBy("outcome")) {
             h2(.id("outcome")) { "決まったこと・宿題" }
             h3 { "決まったこと" }
@@ -30,10 +32,11 @@ extension MeetingPages {
         }
     }
 
-    @HTMLBuilder private static func row(
-        _ decision: MeetingAnswer.Decision, _ meeting: String, _ canWrite: Bool, _ visit: Visit,
+    @MarkupBuilder private static func row(
+        _ decision: MeetingAnswer.Decision, _ meeting: String, _ canWrite: Bool,
+        _ visit: PageRequest,
         _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         let stands = decision.state != "withdrawn"
         div(.class("text")) { decision.text ?? "（消されました）" }
         div(.class("row")) {
@@ -58,8 +61,8 @@ extension MeetingPages {
 
     /// One below the other: a table of them would not fit on a telephone.
     private static func todos(
-        _ meeting: MeetingAnswer, _ canWrite: Bool, _ visit: Visit, _ cities: CityNames
-    ) -> HTML {
+        _ meeting: MeetingAnswer, _ canWrite: Bool, _ visit: PageRequest, _ cities: CityNames
+    ) -> Markup {
         ul(.class("plain")) {
             for todo in meeting.todos {
                 li {
@@ -81,11 +84,13 @@ extension MeetingPages {
         }
     }
 
-    static func outcomeForm(_ visit: Visit) async throws -> PageResponse {
+    static func outcomeForm(_ visit: PageRequest) async throws -> PageResponse {
         try await outcomeForm(visit, Faults())
     }
 
-    private static func outcomeForm(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func outcomeForm(_ visit: PageRequest, _ faults: Faults) async throws
+        -> PageResponse
+    {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         let cities = await CityNames(visit)
         let frame = Frame(
@@ -121,7 +126,7 @@ extension MeetingPages {
         }
     }
 
-    static func addOutcome(_ visit: Visit) async throws -> PageResponse {
+    static func addOutcome(_ visit: PageRequest) async throws -> PageResponse {
         let cities = await CityNames(visit)
         var faults = Faults()
         faults.choice(visit, "kind", "どちらか", of: ["todo", "decision"])
@@ -147,14 +152,14 @@ extension MeetingPages {
         ) { _ in path(id).at("outcome") }
     }
 
-    static func setDecision(_ visit: Visit) async throws -> PageResponse {
+    static func setDecision(_ visit: PageRequest) async throws -> PageResponse {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         let state = visit.form["state"] ?? ""
         guard let decision = meeting.decisions.first(where: { $0.id == visit["decision"] }),
             ["stands", "withdrawn"].contains(state)
         else { throw PageError.notFound }
         return try await Publishing.publish(
-            visit, .recordSet(kind: "decision", id: decision.id, field: "state", value: state),
+            visit, SetField(kind: "decision", id: decision.id, field: "state", value: state),
             what: [
                 ("決まったこと", decision.text ?? "（消されました）"),
                 ("状態", state == "stands" ? "有効に戻す" : "取り下げる"),

@@ -1,16 +1,17 @@
+internal import HTML
 internal import Node
 
 /// Rounds of dialogue: proposed for the cities that come, shared as a whole, and their notes.
 extension MeetingPages {
     /// What the form says: which cities, when the first round begins, how long, how much between two.
-    private struct Wish {
+    private struct RoundOptions {
         let cities: [String]
         let begin: String
         let minutes: String
         let pause: String
         let isAsked: Bool
 
-        init(_ visit: Visit, _ meeting: MeetingAnswer, _ names: CityNames) {
+        init(_ visit: PageRequest, _ meeting: MeetingAnswer, _ names: CityNames) {
             // Asked for another proposal, the page holds that one, whatever was kept before.
             let fields = visit.query["begin"] == nil ? visit.form : visit.query
             isAsked = fields["begin"] != nil
@@ -41,7 +42,7 @@ extension MeetingPages {
         }
 
         /// The times at which cities leave early count.
-        func request(_ meeting: MeetingAnswer) -> NodeRequest {
+        func request(_ meeting: MeetingAnswer) -> OldRequest {
             var leaving: [String: String] = [:]
             for city in cities { leaving[city] = meeting.attendance(of: city)?.left }
             return .sharedPage(
@@ -51,27 +52,27 @@ extension MeetingPages {
         }
     }
 
-    static func proposal(_ visit: Visit) async throws -> PageResponse {
+    static func proposal(_ visit: PageRequest) async throws -> PageResponse {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         let names = await CityNames(visit)
-        let wish = Wish(visit, meeting, names)
-        let faults = wish.check()
+        let options = RoundOptions(visit, meeting, names)
+        let faults = options.check()
         var proposed: RoundProposalAnswer?
-        if faults.isEmpty { proposed = try await visit.ask(wish.request(meeting)) }
+        if faults.isEmpty { proposed = try await visit.ask(options.request(meeting)) }
         let frame = Frame(
             title: "対話の組み合わせ", place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
-        return await frame.page(visit, status: wish.isAsked ? faults.status : 200) {
+        return await frame.page(visit, status: options.isAsked ? faults.status : 200) {
             h1 { "対話の組み合わせ" }
-            if wish.isAsked { faults.summary }
+            if options.isAsked { faults.summary }
             p { "どの二市も一度ずつ話せるように、案をつくります。途中で出る市は早い回に入ります。" }
-            questions(meeting, wish, names, wish.isAsked ? faults : Faults())
-            if let proposed { result(visit, meeting, wish, proposed, names) }
+            questions(meeting, options, names, options.isAsked ? faults : Faults())
+            if let proposed { result(visit, meeting, options, proposed, names) }
         }
     }
 
     private static func questions(
-        _ meeting: MeetingAnswer, _ wish: Wish, _ names: CityNames, _ faults: Faults
-    ) -> HTML {
+        _ meeting: MeetingAnswer, _ options: RoundOptions, _ names: CityNames, _ faults: Faults
+    ) -> Markup {
         form(.action(path(meeting.id) / "rounds")) {
             Controls.checks(
                 "city", "話す市",
@@ -81,33 +82,34 @@ extension MeetingPages {
                         value: city.value,
                         title: city.title + (left.map { "（\($0)まで）" } ?? "")
                     )
-                }, chosen: wish.cities, problem: faults["city"])
+                }, chosen: options.cities, problem: faults["city"])
             Controls.line(
-                "begin", "始まりの時刻", value: wish.begin, problem: faults["begin"], .class("short"))
+                "begin", "始まりの時刻", value: options.begin, problem: faults["begin"], .class("short"))
             Controls.line(
-                "minutes", "一回の長さ（分）", value: wish.minutes, problem: faults["minutes"],
+                "minutes", "一回の長さ（分）", value: options.minutes, problem: faults["minutes"],
                 .class("short"), .inputMode("numeric"))
             Controls.line(
-                "pause", "回と回の間（分）", value: wish.pause, problem: faults["pause"],
+                "pause", "回と回の間（分）", value: options.pause, problem: faults["pause"],
                 .class("short"), .inputMode("numeric"))
             button(.class("second")) { "案をつくり直す" }
         }
     }
 
-    @HTMLBuilder private static func result(
-        _ visit: Visit, _ meeting: MeetingAnswer, _ wish: Wish, _ proposed: RoundProposalAnswer,
+    @MarkupBuilder private static func result(
+        _ visit: PageRequest, _ meeting: MeetingAnswer, _ options: RoundOptions,
+        _ proposed: RoundProposalAnswer,
         _ names: CityNames
-    ) -> HTML {
+    ) -> Markup {
         h2 { "案" }
         Tables.table(
             "対話の組み合わせの案", ["時刻", "話す市", "休む市"],
             proposed.rounds.map { round in
                 [
-                    HTML("\(round.at)–\(round.end)"),
+                    Markup("\(round.at)–\(round.end)"),
                     ul(.class("plain")) {
                         for pair in round.pairs { li { RoundWords.pair(pair, names) } }
                     },
-                    HTML(
+                    Markup(
                         round.resting.isEmpty
                             ? "なし" : round.resting.map { names[$0] }.joined(separator: "、")),
                 ]
@@ -124,21 +126,21 @@ extension MeetingPages {
         if !proposed.rounds.isEmpty {
             form(.post, .action(path(meeting.id) / "rounds")) {
                 Controls.token(visit)
-                for city in wish.cities { input(.type("hidden"), .name("city"), .value(city)) }
-                input(.type("hidden"), .name("begin"), .value(wish.begin))
-                input(.type("hidden"), .name("minutes"), .value(wish.minutes))
-                input(.type("hidden"), .name("pause"), .value(wish.pause))
+                for city in options.cities { input(.type("hidden"), .name("city"), .value(city)) }
+                input(.type("hidden"), .name("begin"), .value(options.begin))
+                input(.type("hidden"), .name("minutes"), .value(options.minutes))
+                input(.type("hidden"), .name("pause"), .value(options.pause))
                 Controls.submit("この案で確認へ進む")
             }
         }
     }
 
-    static func addRounds(_ visit: Visit) async throws -> PageResponse {
+    static func addRounds(_ visit: PageRequest) async throws -> PageResponse {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         let names = await CityNames(visit)
-        let wish = Wish(visit, meeting, names)
-        guard wish.check().isEmpty, !visit.isRewriting else { return try await proposal(visit) }
-        let proposed = try await visit.ask(wish.request(meeting), RoundProposalAnswer.self)
+        let options = RoundOptions(visit, meeting, names)
+        guard options.check().isEmpty, !visit.isRewriting else { return try await proposal(visit) }
+        let proposed = try await visit.ask(options.request(meeting), RoundProposalAnswer.self)
         let rounds = Dictionary(proposed.rounds.map { ($0.at, $0.pairs) }) { first, _ in first }
         return try await Publishing.publish(
             visit, .roundsAdd(meeting: meeting.id, rounds: rounds),

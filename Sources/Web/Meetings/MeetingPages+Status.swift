@@ -1,20 +1,22 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// Whether a meeting takes place. Cancelled or postponed only with a reason.
 extension MeetingPages {
-    static func statusForm(_ visit: Visit) async throws -> PageResponse {
+    static func statusForm(_ visit: PageRequest) async throws -> PageResponse {
         await status(visit, try await visit.ask(.meetingShow(id: visit["id"])), Faults())
     }
 
     private static func status(
-        _ visit: Visit, _ meeting: MeetingAnswer, _ faults: Faults
+        _ visit: PageRequest, _ meeting: MeetingAnswer, _ faults: Faults
     ) async -> PageResponse {
         let frame = Frame(
             title: "開催・中止・延期", place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
         return await frame.page(visit, status: faults.status) {
             h1 { "開催・中止・延期" }
             faults.summary
-            Web.form(.post, .action(path(meeting.id) / "status")) {
+            HTML.form(.post, .action(path(meeting.id) / "status")) {
                 Controls.token(visit)
                 Controls.choice(
                     "status", "状態",
@@ -33,7 +35,7 @@ extension MeetingPages {
         }
     }
 
-    static func saveStatus(_ visit: Visit) async throws -> PageResponse {
+    static func saveStatus(_ visit: PageRequest) async throws -> PageResponse {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         var faults = Faults()
         faults.choice(visit, "status", "状態", of: MeetingWords.statuses)
@@ -48,7 +50,7 @@ extension MeetingPages {
             values["reason"] = reason
         }
         return try await Publishing.publish(
-            visit, .recordChange(kind: "meeting", id: meeting.id, values: values),
+            visit, ChangeFields(kind: "meeting", id: meeting.id, values: values),
             what: [("状態", MeetingWords.status(word))]
                 + (reason.isEmpty ? [] : [("理由", reason)]), back: path(meeting.id)
         ) { _ in path(meeting.id) }

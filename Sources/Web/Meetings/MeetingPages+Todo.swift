@@ -1,12 +1,14 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// One to-do: whether it is done, and until when.
 extension MeetingPages {
-    static func todoForm(_ visit: Visit) async throws -> PageResponse {
+    static func todoForm(_ visit: PageRequest) async throws -> PageResponse {
         try await todo(visit, Faults())
     }
 
-    private static func find(_ visit: Visit) async throws -> (MeetingAnswer, Todo) {
+    private static func find(_ visit: PageRequest) async throws -> (MeetingAnswer, Todo) {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         guard let todo = meeting.todos.first(where: { $0.id == visit["todo"] }) else {
             throw PageError.notFound
@@ -14,7 +16,7 @@ extension MeetingPages {
         return (meeting, todo)
     }
 
-    private static func todo(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func todo(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let (meeting, todo) = try await find(visit)
         let cities = await CityNames(visit)
         let until = visit.form["until"] ?? todo.until.map { CivicDay($0).japanese } ?? ""
@@ -50,7 +52,7 @@ extension MeetingPages {
         }
     }
 
-    static func saveTodo(_ visit: Visit) async throws -> PageResponse {
+    static func saveTodo(_ visit: PageRequest) async throws -> PageResponse {
         let (meeting, found) = try await find(visit)
         var faults = Faults()
         faults.choice(visit, "state", "状態", of: MeetingWords.todoStates)
@@ -70,7 +72,7 @@ extension MeetingPages {
             what.append(("いつまでに", until.japanese))
         }
         return try await Publishing.publish(
-            visit, .recordChange(kind: "todo", id: found.id, values: values), what: what,
+            visit, ChangeFields(kind: "todo", id: found.id, values: values), what: what,
             back: path(meeting.id)
         ) { _ in path(meeting.id).at("todos") }
     }

@@ -1,16 +1,19 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// Before and after: which version of which plan each city had. Only a city's own node knows what it has,
 /// so each says so by an act of its own.
 extension MeetingPages {
-    static func versions(_ visit: Visit) async throws -> PageResponse {
+    static func versions(_ visit: PageRequest) async throws -> PageResponse {
         try await versions(visit, Faults())
     }
 
-    private static func versions(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func versions(_ visit: PageRequest, _ faults: Faults) async throws
+        -> PageResponse
+    {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
-        let kept = try await visit.ask(
-            .version(.kept(meeting: meeting.id)), MeetingVersionsAnswer.self)
+        let kept = try await visit.ask(ShowKeptVersions(meeting: meeting.id))
         let cities = await CityNames(visit)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
         let plans = canWrite ? try await underWay(visit) : []
@@ -27,13 +30,12 @@ extension MeetingPages {
     }
 
     /// Of the newest plans those that are neither done nor stopped; no page shows all of a long list.
-    private static func underWay(_ visit: Visit) async throws -> [PlanListAnswer.Plan] {
-        let newest = try await visit.ask(
-            .sharedPage(.list(.plans(city: nil, status: nil, page: 1))), PlanListAnswer.self)
+    private static func underWay(_ visit: PageRequest) async throws -> [PlanRow] {
+        let newest = try await visit.ask(PageOfPlans(city: nil, status: nil, page: 1))
         return newest.plans.filter { !["done", "stopped"].contains($0.status) }
     }
 
-    private static func table(_ plan: MeetingVersionsAnswer.Plan, _ cities: CityNames) -> HTML {
+    private static func table(_ plan: PlanAtMeeting, _ cities: CityNames) -> Markup {
         let title = plan.title ?? "（題名なし）"
         return section(.labelledBy("plan-\(plan.id)")) {
             h2(.id("plan-\(plan.id)")) {
@@ -44,7 +46,7 @@ extension MeetingPages {
                 "「\(title)」の版", ["市", "前と後の違い", "会合の前", "会合の後"],
                 plan.holdings.map { holding in
                     [
-                        HTML(cities[holding.city]), difference(holding, plan.id, cities),
+                        Markup(cities[holding.city]), difference(holding, plan.id, cities),
                         version(holding.before, plan.id, cities),
                         version(holding.after, plan.id, cities),
                     ]
@@ -52,15 +54,15 @@ extension MeetingPages {
         }
     }
 
-    @HTMLBuilder private static func version(
-        _ version: MeetingVersionsAnswer.Version?, _ plan: String, _ cities: CityNames
-    ) -> HTML {
+    @MarkupBuilder private static func version(
+        _ version: KeptVersion?, _ plan: String, _ cities: CityNames
+    ) -> Markup {
         if let version {
             if let name = version.name { p { bdi { "「\(name)」" } } }
             p {
                 VersionWords.content(version.changes, version.lastAt, version.lastCity, cities)
             }
-            p(.class("muted")) { "\(Moments.japanese(version.at))に記録" }
+            p(.class("muted")) { "\(JapaneseTime.japanese(version.at))に記録" }
             if version.current {
                 p(.class("muted")) { "いまの計画と同じ" }
             } else {
@@ -77,9 +79,9 @@ extension MeetingPages {
         }
     }
 
-    @HTMLBuilder private static func difference(
-        _ holding: MeetingVersionsAnswer.Holding, _ plan: String, _ cities: CityNames
-    ) -> HTML {
+    @MarkupBuilder private static func difference(
+        _ holding: HeldVersions, _ plan: String, _ cities: CityNames
+    ) -> Markup {
         if let before = holding.before, let after = holding.after {
             if holding.changed.isEmpty {
                 "同じ版です"
@@ -103,9 +105,9 @@ extension MeetingPages {
     }
 
     private static func keeping(
-        _ visit: Visit, _ meeting: MeetingAnswer, _ plans: [PlanListAnswer.Plan],
+        _ visit: PageRequest, _ meeting: MeetingAnswer, _ plans: [PlanRow],
         _ faults: Faults, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         section(.class("card noprint"), .labelledBy("keeping")) {
             h2(.id("keeping")) { "\(cities[cities.own])が持っている版を記録する" }
             if plans.isEmpty {
@@ -133,7 +135,7 @@ extension MeetingPages {
         }
     }
 
-    static func keepVersions(_ visit: Visit) async throws -> PageResponse {
+    static func keepVersions(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
         faults.choice(visit, "moment", "いつの版か", of: ["before", "after"])
         let chosen = visit.form.all("plan")
@@ -143,7 +145,7 @@ extension MeetingPages {
         let (id, moment) = (visit["id"], visit.form["moment"] ?? "")
         let cities = await CityNames(visit)
         return try await Publishing.publish(
-            visit, .version(.keep(meeting: id, moment: moment, plans: plans.map(\.id))),
+            visit, KeepVersions(meeting: id, moment: moment, plans: plans.map(\.id)),
             what: [
                 ("時点", MeetingWords.moment(moment)),
                 (

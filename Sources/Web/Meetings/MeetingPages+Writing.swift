@@ -1,8 +1,10 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// Agenda, attendance and minutes: what every city writes.
 extension MeetingPages {
-    static func addAgenda(_ visit: Visit) async throws -> PageResponse {
+    static func addAgenda(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
         faults.text(visit, "text", "議題", max: 1_000, isRequired: true)
         guard faults.isEmpty else { return try await document(visit, faults) }
@@ -12,11 +14,13 @@ extension MeetingPages {
         ) { _ in path(id).at("agenda") }
     }
 
-    static func attendanceForm(_ visit: Visit) async throws -> PageResponse {
+    static func attendanceForm(_ visit: PageRequest) async throws -> PageResponse {
         try await attendance(visit, Faults())
     }
 
-    private static func attendance(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func attendance(_ visit: PageRequest, _ faults: Faults) async throws
+        -> PageResponse
+    {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         let cities = await CityNames(visit)
         let city = visit.form["city"] ?? cities.own
@@ -49,7 +53,7 @@ extension MeetingPages {
         }
     }
 
-    static func attend(_ visit: Visit) async throws -> PageResponse {
+    static func attend(_ visit: PageRequest) async throws -> PageResponse {
         let cities = await CityNames(visit)
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         var faults = Faults()
@@ -73,11 +77,11 @@ extension MeetingPages {
         ) { _ in path(id).at("attendance") }
     }
 
-    static func minutesForm(_ visit: Visit) async throws -> PageResponse {
+    static func minutesForm(_ visit: PageRequest) async throws -> PageResponse {
         try await text(visit, Faults())
     }
 
-    private static func text(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func text(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
         guard let minutes = meeting.fields["minutes"] else { throw PageError.notFound }
         let editing = try await TextEditing(
@@ -99,7 +103,7 @@ extension MeetingPages {
         }
     }
 
-    static func saveMinutes(_ visit: Visit) async throws -> PageResponse {
+    static func saveMinutes(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
         faults.text(visit, "text", "議事録", max: TextEditing.scalarsMax)
         guard faults.isEmpty else { return try await text(visit, faults) }

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Meetings of the alliance: the list, one meeting with all that belongs to it, and the forms.
@@ -39,7 +40,7 @@ enum MeetingPages {
         ]
     }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let status = visit.query.typed("status")
         let answer = try await visit.ask(
             .sharedPage(.list(.meetings(status: status, page: Paging.number(visit)))),
@@ -70,11 +71,11 @@ enum MeetingPages {
                     "会合（日の新しい順、\(answer.total)件）", ["日", "題名", "開き方", "状態", "書いた市"],
                     answer.meetings.map { meeting in
                         [
-                            HTML(CivicDay(meeting.date).japanese),
+                            Markup(CivicDay(meeting.date).japanese),
                             a(.href(path(meeting.id))) { bdi { meeting.title ?? "（題名なし）" } },
-                            HTML(MeetingWords.form(meeting.form)),
+                            Markup(MeetingWords.form(meeting.form)),
                             Tables.tag(MeetingWords.status(meeting.status)),
-                            HTML(cities[meeting.city]),
+                            Markup(cities[meeting.city]),
                         ]
                     })
                 paging.links("会合のページ", PagePath("/meetings").with("status", status))

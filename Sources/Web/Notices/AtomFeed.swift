@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// A feed as RFC 4287 asks for it, as a value. No text becomes markup: see ``XML``.

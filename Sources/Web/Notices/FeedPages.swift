@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// A person's feed at its secret address: titles and links, for whoever holds a post today.
@@ -8,7 +9,7 @@ enum FeedPages {
 
     static let routes: [PageRoute] = [.get("/feed/:secret", .everyone, show)]
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let named = visit["secret"]
         let secret =
             named.hasSuffix(suffix)

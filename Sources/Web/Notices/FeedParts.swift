@@ -1,9 +1,10 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// Making, renewing and stopping the secret address of one's feed.
 enum FeedParts {
-    static func settings(_ visit: Visit) async throws -> HTML {
+    static func settings(_ visit: PageRequest) async throws -> Markup {
         guard let session = visit.session else { throw PageError.signedOut }
         let made = try await visit.accounts.feedMade(of: session.account)
         return section(.class("card noprint"), .labelledBy("feed")) {
@@ -15,7 +16,7 @@ enum FeedParts {
                 "アドレスは、あなただけの秘密です。知っている人はログインせずに読めます。一度だけ表示します。もれたおそれがあるときは、新しいアドレスに替えると、前のアドレスは使えなくなります。"
             }
             if let made {
-                p { "いまのアドレスは\(Moments.japanese(seconds: made))に作りました。" }
+                p { "いまのアドレスは\(JapaneseTime.japanese(seconds: made))に作りました。" }
                 div(.class("row")) {
                     act("feed-make", "新しいアドレスに替える", visit)
                     act("feed-stop", "フィードをやめる", visit)
@@ -26,7 +27,7 @@ enum FeedParts {
         }
     }
 
-    private static func act(_ word: String, _ title: String, _ visit: Visit) -> HTML {
+    private static func act(_ word: String, _ title: String, _ visit: PageRequest) -> Markup {
         form(.post, .action("/notices")) {
             Controls.token(visit)
             input(.type("hidden"), .name("act"), .value(word))
@@ -34,7 +35,7 @@ enum FeedParts {
         }
     }
 
-    static func make(_ visit: Visit) async throws -> PageResponse {
+    static func make(_ visit: PageRequest) async throws -> PageResponse {
         guard let session = visit.session else { throw PageError.signedOut }
         let base = visit.origin ?? "http://" + visit.authority
         return try await Submission.shownOnce(visit, after: "/notices") {
@@ -50,7 +51,7 @@ enum FeedParts {
         }
     }
 
-    static func stop(_ visit: Visit) async throws -> PageResponse {
+    static func stop(_ visit: PageRequest) async throws -> PageResponse {
         guard let session = visit.session else { throw PageError.signedOut }
         if try await visit.accounts.stopFeed(of: session.account) {
             try await visit.acting { try await $0.noteForPages("feed_stop") }

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// お知らせ: what happened that concerns the reader in the post that they act in, unread first.
@@ -11,12 +12,12 @@ enum NoticePages {
         .post("/notices", .signedIn, act),
     ]
 
-    private static func audience(_ visit: Visit) async throws -> NoticeAudience {
+    private static func audience(_ visit: PageRequest) async throws -> NoticeAudience {
         guard let audience = await visit.noticeAudience else { throw PageError.signedOut }
         return audience
     }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let audience = try await audience(visit)
         let page = Paging.number(visit)
         let found = try await visit.node.notices(
@@ -51,7 +52,7 @@ enum NoticePages {
         }
     }
 
-    private static func rows(_ items: [NoticeItem], _ visit: Visit) -> HTML {
+    private static func rows(_ items: [NoticeItem], _ visit: PageRequest) -> Markup {
         ul(.class("plain")) {
             for item in items {
                 li(.class("news")) {
@@ -62,7 +63,7 @@ enum NoticePages {
                         p(.class("muted")) {
                             Tables.tag(NoticeWords.kind(item.kind))
                             " \(item.city.isEmpty ? "" : item.city + "　")"
-                            Moments.japanese(seconds: item.seconds)
+                            JapaneseTime.japanese(seconds: item.seconds)
                             if let remark = NoticeWords.remark(item) { "　\(remark)" }
                         }
                     }
@@ -72,7 +73,7 @@ enum NoticePages {
         }
     }
 
-    private static func readOne(_ item: NoticeItem, _ visit: Visit) -> HTML {
+    private static func readOne(_ item: NoticeItem, _ visit: PageRequest) -> Markup {
         form(.post, .action("/notices")) {
             Controls.token(visit)
             input(.type("hidden"), .name("act"), .value("read"))
@@ -84,7 +85,7 @@ enum NoticePages {
     }
 
     /// Up to the newest one shown: what arrives meanwhile stays unread.
-    private static func readAll(_ unread: [NoticeItem], _ visit: Visit) -> HTML {
+    private static func readAll(_ unread: [NoticeItem], _ visit: PageRequest) -> Markup {
         form(.post, .action("/notices")) {
             Controls.token(visit)
             input(.type("hidden"), .name("act"), .value("read-all"))
@@ -96,7 +97,7 @@ enum NoticePages {
     }
 
     /// Opens what a notice is about; it is read then.
-    private static func follow(_ visit: Visit) async throws -> PageResponse {
+    private static func follow(_ visit: PageRequest) async throws -> PageResponse {
         let audience = try await audience(visit)
         guard let number = Int64(visit["number"]),
             let item = try await visit.node.notice(number, for: audience)
@@ -105,7 +106,7 @@ enum NoticePages {
         return .seeOther(NoticeWords.path(item))
     }
 
-    private static func act(_ visit: Visit) async throws -> PageResponse {
+    private static func act(_ visit: PageRequest) async throws -> PageResponse {
         let audience = try await audience(visit)
         let number = visit.form["number"].flatMap { Int64($0) } ?? 0
         switch visit.form["act"] {
@@ -118,6 +119,37 @@ enum NoticePages {
         case "feed-make": return try await FeedParts.make(visit)
         case "feed-stop": return try await FeedParts.stop(visit)
         default: throw PageError.badForm
+        }
+    }
+}
+
+/// The way to the notices, on every page: 「お知らせ（未読3件）」.
+enum NoticeLink {
+    static func html(_ visit: PageRequest, isHere: Bool) async -> Markup {
+        guard let audience = await visit.noticeAudience else { return Markup() }
+        // A page is shown whatever became of the notices.
+        let unread = try? await visit.node.unreadNotices(of: audience)
+        return li {
+            a(.href("/notices"), .current(isHere)) {
+                "お知らせ"
+                if let unread, unread.count > 0 {
+                    span(.class("unread")) {
+                        "（未読\(unread.count)件\(unread.hasMore ? "以上" : "")）"
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension PageRequest {
+    /// Whose notices are shown: those of the post that the reader acts in.
+    var noticeAudience: NoticeAudience? {
+        get async {
+            guard let reader, let session else { return nil }
+            return await node.noticeAudience(
+                account: session.account.number,
+                posts: [NoticePost(role: reader.role, section: reader.post.section)])
         }
     }
 }

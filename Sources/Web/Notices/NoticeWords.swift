@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// A notice in words, made when it is shown: nothing of what was erased is kept in it.

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// One account as it is shown to those who look after it: what it has, and the acts that their post
@@ -13,7 +14,7 @@ struct AccountPart {
 
     private var path: PagePath { base / "\(account.id.number)" }
 
-    @HTMLBuilder func html(_ visit: Visit) -> HTML {
+    @MarkupBuilder func html(_ visit: PageRequest) -> Markup {
         AccountWords.list(account, isAway: isAway)
         h2 { "役割を与える・外す" }
         ul(.class("plain")) {
@@ -40,7 +41,7 @@ struct AccountPart {
         }
     }
 
-    private func act(_ visit: Visit, _ role: AccountRole) -> HTML {
+    private func act(_ visit: PageRequest, _ role: AccountRole) -> Markup {
         let has = account.roles.contains(role)
         return form(.post, .action(path / (has ? "revoke" : "grant"))) {
             Controls.token(visit)
@@ -87,13 +88,13 @@ struct AccountPart {
         let open: StaticString
     }
 
-    private static func role(_ visit: Visit) throws -> AccountRole {
+    private static func role(_ visit: PageRequest) throws -> AccountRole {
         guard let role = AccountWords.role(visit.form["role"]) else { throw PageError.badForm }
         return role
     }
 
     private static func change(
-        _ visit: Visit, _ base: PagePath, _ done: String,
+        _ visit: PageRequest, _ base: PagePath, _ done: String,
         _ work: (LocalNode, AccountID) async throws -> Void
     ) async throws -> PageResponse {
         let id = try AccountWords.id(visit["id"])

@@ -1,9 +1,10 @@
 internal import Accounts
+internal import HTML
 
 /// An account in words, for those who look after logins. It never says whose it is: that stands, if at
 /// all, beside it.
 enum AccountWords {
-    static func list(_ account: AccountSummary, isAway: Bool) -> HTML {
+    static func list(_ account: AccountSummary, isAway: Bool) -> Markup {
         dl {
             dt { "状態" }
             dd {
@@ -28,7 +29,7 @@ enum AccountWords {
                     ?? "使える用紙はない"
             }
             dt { "最後のログイン" }
-            dd { account.lastSignInSeconds.map { Moments.japanese(seconds: $0) } ?? "まだない" }
+            dd { account.lastSignInSeconds.map { JapaneseTime.japanese(seconds: $0) } ?? "まだない" }
             dt { "役割" }
             dd {
                 ((account.isStaff ? ["職員（職は名簿から）"] : [])

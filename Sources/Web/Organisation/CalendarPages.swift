@@ -1,5 +1,7 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
+internal import Requests
 
 /// The payday rule, from which the calendar of Help Days follows.
 enum CalendarPages {
@@ -30,7 +32,7 @@ enum CalendarPages {
         ("yokohama", "前の平日にする。18〜20日になるときは次の平日"),
     ]
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         try await page(visit, problem: nil)
     }
 
@@ -44,7 +46,7 @@ enum CalendarPages {
     }
 
     private static func page(
-        _ visit: Visit, problem: NodeError?, field: String = "day"
+        _ visit: PageRequest, problem: NodeError?, field: String = "day"
     ) async throws -> PageResponse {
         let rule = try await visit.ask(
             .calendar(.rule(day: nil, onDayOff: nil, overrides: [])), RuleAnswer.self)
@@ -87,7 +89,7 @@ enum CalendarPages {
                 Tables.table(
                     "この月だけ違う日", ["月", "日"],
                     rule.overrides.map {
-                        [HTML(CompareWords.month($0.month)), HTML(CivicDay($0.date).japanese)]
+                        [Markup(CompareWords.month($0.month)), Markup(CivicDay($0.date).japanese)]
                     })
             }
             if let shown {
@@ -103,7 +105,7 @@ enum CalendarPages {
         }
     }
 
-    private static func set(_ visit: Visit) async throws -> PageResponse {
+    private static func set(_ visit: PageRequest) async throws -> PageResponse {
         let override = visit.day("override", .ahead)
         let typed = override?.date
         guard let day = TypedNumber.value(visit.form["day"] ?? "", in: 1...31, unit: "日") else {

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -9,11 +10,11 @@ enum ErasingPages {
         .post("/organisation/erase/done", .personnel, erase),
     ]
 
-    private static func ask(_ visit: Visit) async throws -> PageResponse {
+    private static func ask(_ visit: PageRequest) async throws -> PageResponse {
         try await form(visit, problem: nil)
     }
 
-    private static func form(_ visit: Visit, problem: String?) async throws -> PageResponse {
+    private static func form(_ visit: PageRequest, problem: String?) async throws -> PageResponse {
         let frame = Frame(
             title: "個人情報の消去", place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
@@ -22,7 +23,7 @@ enum ErasingPages {
                 Problems.summary(problem, "職員番号を確かめて、もう一度入れてください。", field: "number")
             }
             p { "氏名、職員番号、連絡先を消します。バックアップの中の分も、その人の鍵がなくなるため読めなくなります。過去の集計の人数だけが残ります。" }
-            Web.form(.post, .action("/organisation/erase")) {
+            HTML.form(.post, .action("/organisation/erase")) {
                 Controls.token(visit)
                 Controls.line(
                     "number", "職員番号", value: visit.form["number"] ?? "", isRequired: true,
@@ -32,12 +33,12 @@ enum ErasingPages {
         }
     }
 
-    private static func confirm(_ visit: Visit) async throws -> PageResponse {
+    private static func confirm(_ visit: PageRequest) async throws -> PageResponse {
         try await confirmation(visit, problem: nil)
     }
 
     private static func confirmation(
-        _ visit: Visit, problem: String?
+        _ visit: PageRequest, problem: String?
     ) async throws -> PageResponse {
         let number = visit.form["number"] ?? ""
         let found = try await visit.acting { try await $0.staffMember(numbered: number) }
@@ -62,7 +63,7 @@ enum ErasingPages {
                     "　\(member.role.japanese)　\(member.isPresent ? "いまの職員" : "いまはいない職員")"
                 }
             }
-            Web.form(.post, .action("/organisation/erase/done")) {
+            HTML.form(.post, .action("/organisation/erase/done")) {
                 Controls.token(visit)
                 input(.type("hidden"), .name("number"), .value(number))
                 input(.type("hidden"), .name("seen"), .value(sign(member)))
@@ -82,7 +83,7 @@ enum ErasingPages {
         NodeDigest.text(of: Array((member.name + "\n" + member.section).utf8))
     }
 
-    private static func erase(_ visit: Visit) async throws -> PageResponse {
+    private static func erase(_ visit: PageRequest) async throws -> PageResponse {
         let number = visit.form["number"] ?? ""
         guard !number.isEmpty, Array(number.utf8) == Array((visit.form["again"] ?? "").utf8) else {
             return try await confirmation(visit, problem: "職員番号が一致しません。何も消していません。")

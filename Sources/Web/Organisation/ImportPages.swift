@@ -1,4 +1,6 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// Importing a file: chosen, looked at, applied. The file waits in the node's memory between the two
 /// forms and is not sent through the browser again.
@@ -16,18 +18,19 @@ enum ImportPages {
     private static let crumbs =
         OrganisationPages.crumbs + [.init(title: "名簿を取り込む", path: "/organisation/import")]
 
-    private static func choose(_ visit: Visit) async throws -> PageResponse {
+    private static func choose(_ visit: PageRequest) async throws -> PageResponse {
         try await form(visit, problem: nil)
     }
 
-    private static func form(_ visit: Visit, problem: NodeError?) async throws -> PageResponse {
+    private static func form(_ visit: PageRequest, problem: NodeError?) async throws -> PageResponse
+    {
         let frame = Frame(
             title: "名簿を取り込む", place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
             h1 { "名簿を取り込む" }
             Problems.summary(problem, field: "file")
             p { "人事の台帳から書き出したCSVを選びます。まず、何が変わるかだけを表示します。その画面で「取り込む」を押すまで、何も変わりません。" }
-            Web.form(.post, .action("/organisation/import"), .multipart) {
+            HTML.form(.post, .action("/organisation/import"), .multipart) {
                 Controls.token(visit)
                 Controls.line(
                     "file", "CSVファイル", isRequired: true,
@@ -49,7 +52,7 @@ enum ImportPages {
         }
     }
 
-    private static func look(_ visit: Visit) async throws -> PageResponse {
+    private static func look(_ visit: PageRequest) async throws -> PageResponse {
         guard let bytes = visit.files["file"] else {
             return try await form(visit, problem: emptyFile)
         }
@@ -71,7 +74,7 @@ enum ImportPages {
         en: "No file was chosen, or it is empty.", actionJa: "CSVファイルを選んでください。",
         actionEn: "Choose a CSV file.")
 
-    private static func staged(_ visit: Visit) async throws -> StagedFile {
+    private static func staged(_ visit: PageRequest) async throws -> StagedFile {
         let seconds = visit.seconds
         guard let file = try await visit.acting({ await $0.stagedFile(seconds: seconds) }) else {
             throw gone
@@ -91,12 +94,12 @@ enum ImportPages {
         message: "確かめてから30分が過ぎたか、すでに取り込んだか、ノードが動き直したため、ファイルは残っていません。",
         action: "「組織」の「名簿を取り込む」から、もう一度ファイルを選んでください。")
 
-    private static func changes(_ visit: Visit) async throws -> PageResponse {
+    private static func changes(_ visit: PageRequest) async throws -> PageResponse {
         try await changes(visit, problem: nil)
     }
 
     private static func changes(
-        _ visit: Visit, problem: NodeError?
+        _ visit: PageRequest, problem: NodeError?
     ) async throws -> PageResponse {
         let file = try await staged(visit)
         let answer = try await visit.ask(
@@ -156,7 +159,7 @@ enum ImportPages {
                     page: visit.pageNumber, hasMore: wanted.count > start + changesShown)
             }
             div(.class("row")) {
-                Web.form(.post, .action("/organisation/import/apply")) {
+                HTML.form(.post, .action("/organisation/import/apply")) {
                     Controls.token(visit)
                     input(.type("hidden"), .name("digest"), .value(file.digest))
                     renamed(visit, all.filter { $0.kind == "renamed" }, problem)
@@ -164,7 +167,7 @@ enum ImportPages {
                     if answer.changesNumbers { numbersMeant(answer, problem) }
                     Controls.submit("この内容で取り込む")
                 }
-                Web.form(.post, .action("/organisation/import/drop")) {
+                HTML.form(.post, .action("/organisation/import/drop")) {
                     Controls.token(visit)
                     input(.type("hidden"), .name("digest"), .value(file.digest))
                     button(.type("submit"), .class("second")) { "やめる" }
@@ -189,14 +192,14 @@ enum ImportPages {
 
     /// Whether another name under a number is the same person: it decides whose records and login these
     /// are, so that nothing is chosen beforehand.
-    @HTMLBuilder private static func renamed(
-        _ visit: Visit, _ changes: [ImportAnswer.Change], _ problem: NodeError?
-    ) -> HTML {
+    @MarkupBuilder private static func renamed(
+        _ visit: PageRequest, _ changes: [ImportAnswer.Change], _ problem: NodeError?
+    ) -> Markup {
         if !changes.isEmpty {
             let options = [
                 (value: "same", title: "同じ人（氏名が変わった）"), (value: "other", title: "別の人（番号を引き継いだ）"),
             ]
-            Web.section(.class("card"), .id("renamed")) {
+            HTML.section(.class("card"), .id("renamed")) {
                 p {
                     "前と同じ職員番号で、氏名が違う人が\(changes.count)人います。別の人なら、前の人の記録とログインは引き継がれず、新しい用紙が要ります。"
                 }
@@ -221,7 +224,7 @@ enum ImportPages {
 
     private static let renamedPrefix = "renamed-"
 
-    private static func renamedAnswer(_ visit: Visit) -> RenamedAnswer {
+    private static func renamedAnswer(_ visit: PageRequest) -> RenamedAnswer {
         var answer = RenamedAnswer(all: visit.form["renamed-all"])
         for number in visit.form.names(after: renamedPrefix) where number != "all" {
             answer.each[number] = visit.form[renamedPrefix + number]
@@ -230,9 +233,9 @@ enum ImportPages {
     }
 
     /// A file that names only a part of the staff would take everybody else away.
-    @HTMLBuilder private static func meant(
+    @MarkupBuilder private static func meant(
         _ answer: ImportAnswer, _ problem: NodeError?
-    ) -> HTML {
+    ) -> Markup {
         p(.class("notice warn")) {
             "いまいる\(answer.present ?? 0)人のうち\(answer.departed)人が、このファイルに載っていません。"
                 + "部署の一部だけのファイルではありませんか。取り込むと、この\(answer.departed)人は「いなくなる」になります。"
@@ -244,9 +247,9 @@ enum ImportPages {
     }
 
     /// Numbers that lost their zeros would take people away and bring them back as strangers.
-    @HTMLBuilder private static func numbersMeant(
+    @MarkupBuilder private static func numbersMeant(
         _ answer: ImportAnswer, _ problem: NodeError?
-    ) -> HTML {
+    ) -> Markup {
         if let count = answer.renumbered, count > 0 {
             p(.class("notice warn")) {
                 "同じ係の同じ氏名の\(count)人が、別の職員番号になっています。先頭の0が消えていませんか。"
@@ -259,7 +262,7 @@ enum ImportPages {
             problem: problem?.code != "numbers_would_change" ? nil : "意図したことなら、チェックを入れてください。")
     }
 
-    private static func counts(_ answer: ImportAnswer, _ kind: String?) -> HTML {
+    private static func counts(_ answer: ImportAnswer, _ kind: String?) -> Markup {
         let entries: [(kind: String?, title: String)] =
             [
                 (
@@ -286,7 +289,7 @@ enum ImportPages {
         }
     }
 
-    private static func apply(_ visit: Visit) async throws -> PageResponse {
+    private static func apply(_ visit: PageRequest) async throws -> PageResponse {
         try await Submission.once(visit) {
             let file = try await staged(visit)
             guard HelpDayParts.same(file.digest, visit.form["digest"]) else {
@@ -318,7 +321,7 @@ enum ImportPages {
         }
     }
 
-    private static func drop(_ visit: Visit) async throws -> PageResponse {
+    private static func drop(_ visit: PageRequest) async throws -> PageResponse {
         try await visit.acting { await $0.dropStaged(visit.form["digest"] ?? "") }
         return .seeOther("/organisation/import")
     }

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -17,7 +18,7 @@ enum OrganisationPages {
     static let pageSize = 50
     static let crumbs: [Frame.Crumb] = [.init(title: "組織", path: "/organisation")]
 
-    private static func home(_ visit: Visit) async throws -> PageResponse {
+    private static func home(_ visit: PageRequest) async throws -> PageResponse {
         let text = visit.query.typed("q") ?? ""
         let page = visit.pageNumber
         let found = try await visit.acting { node in
@@ -27,7 +28,7 @@ enum OrganisationPages {
             h1 { "組織" }
             p(.class("leaves")) { "この情報は庁外に出ません。" }
             tasks
-            Web.section(.labelledBy("sections")) {
+            HTML.section(.labelledBy("sections")) {
                 h2(.id("sections")) { "所属をさがす" }
                 form(.action("/organisation"), .role("search")) {
                     Controls.line(
@@ -44,7 +45,7 @@ enum OrganisationPages {
                         found.sections.map { row in
                             [
                                 a(.href(path(section: row.path))) { bdi { row.path } },
-                                HTML("\(row.people)"),
+                                Markup("\(row.people)"),
                             ]
                         }, numbers: [1])
                     Pager.links(
@@ -52,7 +53,7 @@ enum OrganisationPages {
                         page: page, hasMore: found.hasMore)
                 }
             }
-            Web.section(.class("card"), .labelledBy("export")) {
+            HTML.section(.class("card"), .labelledBy("export")) {
                 h2(.id("export")) { "名簿を書き出す" }
                 p { "全職員の氏名と連絡先が入ったCSVです。そのまま取り込み直せます。書き出したことは監査記録に残ります。" }
                 exportForm(visit)
@@ -60,7 +61,7 @@ enum OrganisationPages {
         }
     }
 
-    private static var tasks: HTML {
+    private static var tasks: Markup {
         ul(.class("grid cards")) {
             li(.class("card")) {
                 a(.href("/organisation/import")) { "名簿を取り込む" }
@@ -97,7 +98,7 @@ enum OrganisationPages {
         PagePath("/organisation/section").with("path", section)
     }
 
-    private static func section(_ visit: Visit) async throws -> PageResponse {
+    private static func section(_ visit: PageRequest) async throws -> PageResponse {
         guard let path = visit.query.typed("path") else { throw PageError.notFound }
         let page = visit.pageNumber
         let people = try await visit.acting { node in
@@ -119,7 +120,8 @@ enum OrganisationPages {
                     "今日の職員（下の所属を含む）", ["氏名", "職", "所属", "職員番号", "連絡先"],
                     people.members.map { member in
                         [
-                            bdi { member.name }, HTML(member.role.japanese), bdi { member.section },
+                            bdi { member.name }, Markup(member.role.japanese),
+                            bdi { member.section },
                             bdi(.class("nowrap")) { member.employeeNumber }, contact(member),
                         ]
                     })
@@ -128,12 +130,12 @@ enum OrganisationPages {
         }
     }
 
-    private static func contact(_ member: StaffMember) -> HTML {
+    private static func contact(_ member: StaffMember) -> Markup {
         let lines = [member.mail, member.phone].compactMap { $0 }
         return bdi { lines.isEmpty ? "–" : lines.joined(separator: " ") }
     }
 
-    private static func coming(_ visit: Visit) async throws -> PageResponse {
+    private static func coming(_ visit: PageRequest) async throws -> PageResponse {
         let page = visit.pageNumber
         let people = try await visit.acting { node in
             try await node.placesToCome(page: page, size: pageSize)
@@ -149,9 +151,9 @@ enum OrganisationPages {
                     "明日より後に始まる配置（近い順）", ["始まる日", "氏名", "新しい所属", "職", "終わる日"],
                     people.members.map { member in
                         [
-                            HTML(CivicDay(member.from).japanese), bdi { member.name },
-                            bdi { member.section }, HTML(member.role.japanese),
-                            HTML(member.until.map { CivicDay($0).japanese } ?? "–"),
+                            Markup(CivicDay(member.from).japanese), bdi { member.name },
+                            bdi { member.section }, Markup(member.role.japanese),
+                            Markup(member.until.map { CivicDay($0).japanese } ?? "–"),
                         ]
                     })
             }
@@ -164,7 +166,7 @@ enum OrganisationPages {
         let csv: String
     }
 
-    private static func export(_ visit: Visit) async throws -> PageResponse {
+    private static func export(_ visit: PageRequest) async throws -> PageResponse {
         let encoding = visit.form["encoding"] == "cp932" ? "cp932" : "utf8"
         let answer = try await visit.ask(
             .organisation(.export(encoding: encoding)), ExportAnswer.self)
@@ -175,7 +177,7 @@ enum OrganisationPages {
             name: "staff-\(visit.today.text).csv")
     }
 
-    static func exportForm(_ visit: Visit) -> HTML {
+    static func exportForm(_ visit: PageRequest) -> Markup {
         form(.post, .action("/organisation/export")) {
             Controls.token(visit)
             Controls.choice(

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Why something left the city although a name was found in it, and why a month was taken back: from
@@ -8,7 +9,7 @@ enum ReasonPages {
     private static let acts = ["release", "retract", "publish"]
     private static let linesShown = 50
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let before = visit.query["before"].flatMap { Int($0) }
         let page = try await visit.acting { node in
             try await node.auditPage(
@@ -27,9 +28,9 @@ enum ReasonPages {
                     "記録（新しい順）", ["時刻", "何をしたか", "月", "理由", "だれが"],
                     page.lines.map { line in
                         [
-                            span(.class("nowrap")) { Moments.japanese(line.at) },
-                            HTML(AuditWords.title(line.act)),
-                            HTML(detail(line, "month").map(CompareWords.month) ?? "–"),
+                            span(.class("nowrap")) { JapaneseTime.japanese(line.at) },
+                            Markup(AuditWords.title(line.act)),
+                            Markup(detail(line, "month").map(CompareWords.month) ?? "–"),
                             div(.class("text")) { detail(line, "reason") ?? "–" },
                             bdi { AuditWords.account(line.by) },
                         ]

@@ -1,5 +1,7 @@
 internal import Accounts
+internal import HTML
 internal import Node
+internal import Requests
 internal import Staff
 
 /// Slips with one-time codes for 職員課: for one person or for a whole section, shown once and printed.
@@ -11,12 +13,12 @@ enum SlipPages {
         .get("/organisation/slips/shown", .personnel, shown),
     ]
 
-    private static func ask(_ visit: Visit) async throws -> PageResponse {
+    private static func ask(_ visit: PageRequest) async throws -> PageResponse {
         try await forms(visit, problem: nil, field: nil)
     }
 
     private static func forms(
-        _ visit: Visit, problem: NodeError?, field: String?
+        _ visit: PageRequest, problem: NodeError?, field: String?
     ) async throws -> PageResponse {
         let authority = try await visit.acting { try await $0.accountAuthority() }
         let frame = Frame(
@@ -25,11 +27,11 @@ enum SlipPages {
             h1 { "ログイン用紙" }
             Problems.summary(problem, field: field)
             p { "一度だけ使える番号が入った用紙です。14日間使えます。初めての人にも、パスワードを忘れた人にも、同じ用紙を渡します。" }
-            Web.section(.class("card"), .labelledBy("one")) {
+            HTML.section(.class("card"), .labelledBy("one")) {
                 h2(.id("one")) { "一人分" }
                 personForm(visit, authority, field == "name" ? problem : nil)
             }
-            Web.section(.class("card"), .labelledBy("many")) {
+            HTML.section(.class("card"), .labelledBy("many")) {
                 h2(.id("many")) { "所属ごと" }
                 sectionForm(visit, field == "section" ? problem : nil)
             }
@@ -37,8 +39,8 @@ enum SlipPages {
     }
 
     private static func personForm(
-        _ visit: Visit, _ authority: AccountAuthority, _ problem: NodeError?
-    ) -> HTML {
+        _ visit: PageRequest, _ authority: AccountAuthority, _ problem: NodeError?
+    ) -> Markup {
         form(.post, .action("/organisation/slips/person")) {
             Controls.token(visit)
             Controls.line(
@@ -66,7 +68,7 @@ enum SlipPages {
         }
     }
 
-    private static func sectionForm(_ visit: Visit, _ problem: NodeError?) -> HTML {
+    private static func sectionForm(_ visit: PageRequest, _ problem: NodeError?) -> Markup {
         form(.post, .action("/organisation/slips/section")) {
             Controls.token(visit)
             Controls.line(
@@ -85,7 +87,7 @@ enum SlipPages {
         }
     }
 
-    private static func person(_ visit: Visit) async throws -> PageResponse {
+    private static func person(_ visit: PageRequest) async throws -> PageResponse {
         let name = visit.form["name"] ?? ""
         let role = AccountWords.role(visit.form["role"])
         return try await Submission.shownOnce(visit, after: "/organisation/slips/shown") {
@@ -107,7 +109,7 @@ enum SlipPages {
         }
     }
 
-    private static func section(_ visit: Visit) async throws -> PageResponse {
+    private static func section(_ visit: PageRequest) async throws -> PageResponse {
         let path = visit.form["section"] ?? ""
         return try await Submission.shownOnce(visit, after: "/organisation/slips/shown") {
             do {
@@ -130,7 +132,7 @@ enum SlipPages {
     }
 
     private static func refused(
-        _ visit: Visit, _ error: any Error, _ field: String
+        _ visit: PageRequest, _ error: any Error, _ field: String
     ) async throws -> PageResponse {
         let problem = NodeError(wrapping: error)
         guard Problems.isOfInput(problem) else { throw error }
@@ -138,7 +140,7 @@ enum SlipPages {
     }
 
     /// Where a sheet that was reloaded leads.
-    static func shown(_ visit: Visit) async throws -> PageResponse {
+    static func shown(_ visit: PageRequest) async throws -> PageResponse {
         let frame = Frame(
             title: "用紙は一度だけ表示します", place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit) {

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 
 /// Slips as they are printed on A4: the node's address, the number, the code and three steps each.
@@ -14,7 +15,7 @@ struct SlipSheet {
     let slips: [Slip]
     let place: Menu
 
-    func page(_ visit: Visit) async -> PageResponse {
+    func page(_ visit: PageRequest) async -> PageResponse {
         let known = await visit.node.pageAddress
         let address = visit.origin ?? known
         let city = await visit.node.memberNames[await visit.node.ownMember] ?? ""
@@ -40,7 +41,7 @@ struct SlipSheet {
         return QRCode(Array((address + "/sign-in/slip").utf8))
     }
 
-    private func block(_ slip: Slip, _ address: String, _ city: String) -> HTML {
+    private func block(_ slip: Slip, _ address: String, _ city: String) -> Markup {
         article(.class("slip")) {
             h2 { "助け合い　ログイン用紙" }
             p {
@@ -62,7 +63,7 @@ struct SlipSheet {
             }
             if let code = Self.code(address) {
                 div(.class("slip-code")) {
-                    HTML(drawing: code.svg(label: "アドレスのQRコード"))
+                    Markup(drawing: code.svg(label: "アドレスのQRコード"))
                 }
             }
             ol {

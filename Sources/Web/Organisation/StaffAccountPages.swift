@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -19,11 +20,11 @@ enum StaffAccountPages {
                 close: "/organisation/accounts/:id/close",
                 open: "/organisation/accounts/:id/open"))
 
-    private static func ask(_ visit: Visit) async throws -> PageResponse {
+    private static func ask(_ visit: PageRequest) async throws -> PageResponse {
         try await form(visit, problem: nil)
     }
 
-    private static func form(_ visit: Visit, problem: String?) async throws -> PageResponse {
+    private static func form(_ visit: PageRequest, problem: String?) async throws -> PageResponse {
         let frame = Frame(
             title: "利用者と役割", place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
@@ -33,7 +34,7 @@ enum StaffAccountPages {
                     problem, "まだ用紙を出していない人は、先に「ログイン用紙」で用紙を出してください。", field: "name")
             }
             p { "係長・所属長などの職は、名簿から毎日自動で決まります。ここでは、それ以外の役割を与えます。" }
-            Web.form(.post, .action("/organisation/accounts")) {
+            HTML.form(.post, .action("/organisation/accounts")) {
                 Controls.token(visit)
                 Controls.line(
                     "name", "職員番号またはログイン名", value: visit.form["name"] ?? "", isRequired: true,
@@ -43,7 +44,7 @@ enum StaffAccountPages {
         }
     }
 
-    private static func find(_ visit: Visit) async throws -> PageResponse {
+    private static func find(_ visit: PageRequest) async throws -> PageResponse {
         let tag = try await visit.node.loginTag(visit.form["name"] ?? "")
         guard let account = try await visit.accounts.account(tag: tag) else {
             return try await form(visit, problem: "その番号や名前の利用者はいません。")
@@ -51,7 +52,7 @@ enum StaffAccountPages {
         return .seeOther(base / "\(account.id.number)")
     }
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let id = try AccountWords.id(visit["id"])
         guard let account = try await visit.accounts.account(id) else { throw PageError.notFound }
         let (authority, member) = try await visit.acting { node in

@@ -3,7 +3,7 @@ internal import CivicCalendar
 /// A day in Japan, and how pages write it: 令和8年11月20日（金）.
 struct CivicDay: Sendable {
     /// Where a day that is typed without its year is looked for: a deadline lies ahead, what was done lies back.
-    enum Leaning {
+    enum SearchDirection {
         case ahead, back
 
         var daysBack: Int {
@@ -35,7 +35,7 @@ struct CivicDay: Sendable {
     init(_ text: String?) { self.init(text.flatMap { try? CivicDate(reading: $0) }) }
 
     /// From what somebody typed today, also without the year.
-    init(typed text: String, today: CivicDay, _ leaning: Leaning) {
+    init(typed text: String, today: CivicDay, _ leaning: SearchDirection) {
         do throws(CivicDateError) {
             guard let today = today.date else { throw .malformed }
             date = try CivicDate(reading: text, near: today, daysBack: leaning.daysBack)
@@ -56,12 +56,55 @@ struct CivicDay: Sendable {
     var japanese: String { date?.japanese ?? "–" }
 }
 
-extension Visit {
+extension PageRequest {
     /// The day in a field; nil where nothing was typed. ``Faults/day(_:_:_:_:isRequired:)`` says whether it can be read.
-    func day(_ field: String, _ leaning: CivicDay.Leaning) -> CivicDay? {
+    func day(_ field: String, _ leaning: CivicDay.SearchDirection) -> CivicDay? {
         form.typed(field).map { CivicDay(typed: $0, today: typedOn, leaning) }
     }
 
     /// The time in a field, as 13:30; nil where nothing can be read.
     func time(_ field: String) -> String? { form.typed(field).flatMap(ClockText.read) }
+}
+
+extension CivicDay {
+    /// A text of ours in which days stand as 2026-11-20, with the days as people read them.
+    static func japanese(in text: String) -> String {
+        let bytes = Array(text.utf8)
+        var out: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            let end = index + 10
+            if end <= bytes.count, isForm(bytes[index..<end]),
+                let date = CivicDay(String(decoding: bytes[index..<end], as: UTF8.self)).date
+            {
+                out += Array(CivicDay(date).japanese.utf8)
+                index = end
+            } else {
+                out.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private static func isForm(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.enumerated().allSatisfy { offset, byte in
+            offset == 4 || offset == 7
+                ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+    }
+}
+
+extension PageRequest {
+    /// The month in a field, also as 11月 without its year, as a day of it would be read. nil where nothing can be.
+    func month(_ field: String) -> CivicMonth? {
+        guard let text = form.typed(field) else { return nil }
+        if let month = try? CivicMonth(reading: text) { return month }
+        guard let number = TypedNumber.value(text, in: 1...12, unit: "月") else { return nil }
+        return CivicDay(typed: "\(number)月1日", today: today, .back).date.map { CivicMonth(of: $0) }
+    }
+}
+
+extension CivicMonth {
+    static let forms = "11月、令和8年11月、2026-11 のように書きます。"
 }

@@ -1,11 +1,12 @@
+internal import HTML
 internal import Node
 
 /// When each city was last heard, in words: 「川崎市: 3日前に同期」.
 enum ContactLine {
     /// One line for the foot of a page; what is wrong is told on 今日 and for administrators.
-    static func html(_ visit: Visit) async -> HTML {
+    static func html(_ visit: PageRequest) async -> Markup {
         let contacts = await visit.node.contactsForPages()
-        guard !contacts.isEmpty else { return HTML() }
+        guard !contacts.isEmpty else { return Markup() }
         return p { contacts.map { words($0, at: visit.seconds) }.joined(separator: "　") }
     }
 
@@ -16,7 +17,7 @@ enum ContactLine {
     }
 
     /// What is wrong, each once, with the cities that it is about.
-    static func problems(_ contacts: [NodeContact]) -> HTML {
+    static func problems(_ contacts: [NodeContact]) -> Markup {
         var found: [(words: String, names: [String])] = []
         for contact in contacts {
             guard let problem = contact.problem else { continue }
@@ -26,7 +27,7 @@ enum ContactLine {
                 found.append((problem, [contact.name]))
             }
         }
-        guard !found.isEmpty else { return HTML() }
+        guard !found.isEmpty else { return Markup() }
         return div(.class("notice warn")) {
             for (words, names) in found {
                 p {

@@ -1,3 +1,5 @@
+internal import HTML
+
 /// Fields to choose from: a list, and several at once.
 extension Controls {
     typealias Option = (value: String, title: String)
@@ -5,11 +7,11 @@ extension Controls {
     static func select(
         _ name: String, _ title: String, _ options: [Option], chosen: String?,
         support: String? = nil, reach: Reach = .unsaid, problem: String? = nil
-    ) -> HTML {
+    ) -> Markup {
         div(.class("field")) {
             heading(name, title, false)
             explanation(name, support, reach)
-            Web.select(
+            HTML.select(
                 .id(name), .name(name), .invalid(problem != nil),
                 .describedBy(describing(name, support, reach, problem))
             ) {
@@ -26,7 +28,7 @@ extension Controls {
     static func checks(
         _ name: String, _ title: String, _ options: [Option], chosen: [String],
         support: String? = nil, reach: Reach = .unsaid, problem: String? = nil
-    ) -> HTML {
+    ) -> Markup {
         fieldset(.id(name), .describedBy(describing(name, support, reach, problem))) {
             legend { title }
             explanation(name, support, reach)

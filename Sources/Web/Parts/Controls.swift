@@ -1,5 +1,7 @@
 internal import Accounts
+internal import HTML
 internal import Node
+internal import UseCases
 
 /// Fields of forms: label, whether it must be filled in, what it is for and whether it leaves the city,
 /// the field, and what was wrong with it.
@@ -18,7 +20,7 @@ enum Controls {
     }
 
     /// Every form that changes something carries these.
-    @HTMLBuilder static func token(_ visit: Visit) -> HTML {
+    @MarkupBuilder static func token(_ visit: PageRequest) -> Markup {
         input(.type("hidden"), .name("token"), .value(visit.formToken))
         input(.type("hidden"), .name("submission"), .value(visit.submission))
         if let session = visit.session {
@@ -32,7 +34,7 @@ enum Controls {
         _ name: String, _ title: String, value: String = "", isRequired: Bool = false,
         support: String? = nil, reach: Reach = .unsaid, problem: String? = nil,
         _ attributes: Attribute...
-    ) -> HTML {
+    ) -> Markup {
         let described = describing(name, support, reach, problem)
         let all: [Attribute] =
             [
@@ -43,7 +45,7 @@ enum Controls {
         return div(.class("field")) {
             heading(name, title, isRequired)
             explanation(name, support, reach)
-            HTML.void("input", all)
+            Markup.void("input", all)
             problemLine(name, problem)
         }
     }
@@ -52,7 +54,7 @@ enum Controls {
         _ name: String, _ title: String, value: String = "", rows: Int = 6,
         isRequired: Bool = false, support: String? = nil, reach: Reach = .unsaid,
         problem: String? = nil, _ attributes: Attribute...
-    ) -> HTML {
+    ) -> Markup {
         let all: [Attribute] =
             [
                 .id(name), .name(name), .rows(rows), .required(isRequired),
@@ -63,8 +65,9 @@ enum Controls {
             heading(name, title, isRequired)
             explanation(name, support, reach)
             // The parser drops one line's end after the tag; a text may begin with one.
-            HTML.element(
-                "textarea", all, HTML("\n" + ControlCharacter.replaced(in: value, hasLines: true)))
+            Markup.element(
+                "textarea", all, Markup("\n" + ControlCharacter.replaced(in: value, hasLines: true))
+            )
             problemLine(name, problem)
         }
     }
@@ -73,7 +76,7 @@ enum Controls {
         _ name: String, _ title: String, _ options: [(value: String, title: String)],
         chosen: String?, isRequired: Bool = false, support: String? = nil,
         reach: Reach = .unsaid, problem: String? = nil
-    ) -> HTML {
+    ) -> Markup {
         fieldset(.id(name), .describedBy(describing(name, support, reach, problem))) {
             legend {
                 title
@@ -94,30 +97,30 @@ enum Controls {
         }
     }
 
-    static func submit(_ title: String) -> HTML { button(.type("submit")) { title } }
+    static func submit(_ title: String) -> Markup { button(.type("submit")) { title } }
 
     /// Away from a form that is about what is shared: it asks what shall become of what was typed.
-    static func leave(_ back: PagePath) -> HTML {
+    static func leave(_ back: PagePath) -> Markup {
         button(.class("second"), .name("leave"), .value(back.text), .withoutChecks) { "やめる" }
     }
 
-    static var must: HTML { span(.class("must")) { "※必須" } }
+    static var must: Markup { span(.class("must")) { "※必須" } }
 
-    static func heading(_ name: String, _ title: String, _ isRequired: Bool) -> HTML {
+    static func heading(_ name: String, _ title: String, _ isRequired: Bool) -> Markup {
         label(.for(name)) {
             title
             if isRequired { must }
         }
     }
 
-    @HTMLBuilder static func explanation(
+    @MarkupBuilder static func explanation(
         _ name: String, _ support: String?, _ reach: Reach
-    ) -> HTML {
+    ) -> Markup {
         if let support { p(.class("support"), .id(name + "-support")) { support } }
         if let words = reach.words { p(.class("leaves"), .id(name + "-reach")) { words } }
     }
 
-    @HTMLBuilder static func problemLine(_ name: String, _ problem: String?) -> HTML {
+    @MarkupBuilder static func problemLine(_ name: String, _ problem: String?) -> Markup {
         if let problem { p(.class("problem"), .id(name + "-problem")) { "エラー: " + problem } }
     }
 

@@ -1,5 +1,8 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
+internal import Requests
+internal import UseCases
 
 /// What was wrong in a form, by field. The form is shown again with all that was typed.
 struct Faults {
@@ -18,7 +21,7 @@ struct Faults {
 
     /// A text that must be there, or may be missing, and is not too long.
     mutating func text(
-        _ visit: Visit, _ field: String, _ title: String, max: Int, isRequired: Bool = false
+        _ visit: PageRequest, _ field: String, _ title: String, max: Int, isRequired: Bool = false
     ) {
         isRewriting = visit.isRewriting
         if let found = ControlCharacter(in: visit.form[field] ?? "") {
@@ -32,13 +35,14 @@ struct Faults {
         if count > max { add(field, "\(title)は\(max)字までです（いま\(count)字）。") }
     }
 
-    mutating func choice(_ visit: Visit, _ field: String, _ title: String, of words: [String]) {
+    mutating func choice(_ visit: PageRequest, _ field: String, _ title: String, of words: [String])
+    {
         isRewriting = visit.isRewriting
         if !words.contains(visit.form[field] ?? "") { add(field, "\(title)を選んでください。") }
     }
 
     mutating func day(
-        _ visit: Visit, _ field: String, _ title: String, _ leaning: CivicDay.Leaning,
+        _ visit: PageRequest, _ field: String, _ title: String, _ leaning: CivicDay.SearchDirection,
         isRequired: Bool = false
     ) {
         guard let day = visit.day(field, leaning) else {
@@ -51,7 +55,7 @@ struct Faults {
     }
 
     /// A day on which somebody shall be reminded: not today and not one that is past.
-    mutating func dayToCome(_ visit: Visit, _ field: String, _ title: String) {
+    mutating func dayToCome(_ visit: PageRequest, _ field: String, _ title: String) {
         day(visit, field, title, .ahead)
         guard let day = visit.day(field, .ahead)?.date, let today = visit.today.date, day <= today
         else { return }
@@ -63,7 +67,7 @@ struct Faults {
 
     /// A day on which something was done: today or one that is past.
     mutating func dayPast(
-        _ visit: Visit, _ field: String, _ title: String, isRequired: Bool = false
+        _ visit: PageRequest, _ field: String, _ title: String, isRequired: Bool = false
     ) {
         day(visit, field, title, .back, isRequired: isRequired)
         guard let day = visit.day(field, .back)?.date, let today = visit.today.date, day > today
@@ -71,7 +75,9 @@ struct Faults {
         add(field, "\(title)は、今日までの日にしてください（\(CivicDay(day).japanese)はまだ来ていません）。")
     }
 
-    mutating func time(_ visit: Visit, _ field: String, _ title: String, isRequired: Bool = false) {
+    mutating func time(
+        _ visit: PageRequest, _ field: String, _ title: String, isRequired: Bool = false
+    ) {
         guard let text = visit.form.typed(field) else {
             if isRequired { add(field, "\(title)を書いてください。") }
             return
@@ -82,7 +88,7 @@ struct Faults {
     }
 
     /// On top of the page, linked to the fields.
-    @HTMLBuilder var summary: HTML {
+    @MarkupBuilder var summary: Markup {
         if !all.isEmpty {
             div(.class("notice error"), .role("alert"), .tabindex(-1)) {
                 p { strong { "\(all.count)か所を確かめてください。まだ何も共有していません。" } }
@@ -92,4 +98,27 @@ struct Faults {
             }
         }
     }
+}
+
+/// What was wrong with a form, on top of the page; linked to the field where one is to blame.
+enum Problems {
+    static func summary(_ error: NodeError?, field: String? = nil) -> Markup {
+        guard let error else { return Markup() }
+        return summary(PageWords.message(error), PageWords.action(error), field: field)
+    }
+
+    static func summary(_ message: String, _ action: String, field: String? = nil) -> Markup {
+        div(.class("notice error"), .role("alert")) {
+            p { strong { "エラー" } }
+            if let field {
+                p { a(.fragment(field)) { message } }
+            } else {
+                p { message }
+            }
+            p { action }
+        }
+    }
+
+    /// Whether an error is one of what was typed or sent: the form is shown again.
+    static func isOfInput(_ error: NodeError) -> Bool { PageError(error).status == 422 }
 }

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// What stands around every page: title, menu, who is signed in and in which post.
@@ -18,20 +19,20 @@ struct Frame {
     }
 
     func page(
-        _ visit: Visit, status: Int = 200, @HTMLBuilder _ content: () -> HTML
+        _ visit: PageRequest, status: Int = 200, @MarkupBuilder _ content: () -> Markup
     ) async -> PageResponse {
-        let contacts = showsContacts ? await ContactLine.html(visit) : HTML()
+        let contacts = showsContacts ? await ContactLine.html(visit) : Markup()
         let news = await NoticeLink.html(visit, isHere: place == .notices)
         let city = await visit.node.ownName
         // Said on the page where it leads, not on one that says why this cannot be shown.
-        let said = status == 200 ? told(visit) : HTML()
+        let said = status == 200 ? told(visit) : Markup()
         return .page(
             document(visit, said + content(), contacts, news, city), status: status)
     }
 
     private func document(
-        _ visit: Visit, _ content: HTML, _ contacts: HTML, _ news: HTML, _ city: String
-    ) -> HTML {
+        _ visit: PageRequest, _ content: Markup, _ contacts: Markup, _ news: Markup, _ city: String
+    ) -> Markup {
         .doctype
             + .element(
                 "html", [.lang("ja")],
@@ -39,22 +40,22 @@ struct Frame {
                     + .element("body", [], body(visit, content, contacts, news, city)))
     }
 
-    @HTMLBuilder private func head(_ city: String, isSending: Bool) -> HTML {
+    @MarkupBuilder private func head(_ city: String, isSending: Bool) -> Markup {
         meta(.charset("utf-8"))
         meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
-        HTML.element("title", [], HTML("\(title)｜\(city)｜助け合い"))
+        Markup.element("title", [], Markup("\(title)｜\(city)｜助け合い"))
         link(.relation("stylesheet"), .href("/assets/style.css"))
         if isLive {
-            HTML.script(Asset.merge)
-            HTML.script(Asset.live)
+            Markup.script(Asset.merge)
+            Markup.script(Asset.live)
         }
-        if isSending { HTML.script(Asset.send) }
+        if isSending { Markup.script(Asset.send) }
         link(.relation("icon"), .href("/assets/icon.svg"))
     }
 
-    @HTMLBuilder private func body(
-        _ visit: Visit, _ content: HTML, _ contacts: HTML, _ news: HTML, _ city: String
-    ) -> HTML {
+    @MarkupBuilder private func body(
+        _ visit: PageRequest, _ content: Markup, _ contacts: Markup, _ news: Markup, _ city: String
+    ) -> Markup {
         a(.class("skip"), .fragment("content")) { "本文へ移動" }
         header(.class("top")) {
             div(.class("bar")) {
@@ -98,7 +99,7 @@ struct Frame {
     }
 
     /// What the act did that led here.
-    @HTMLBuilder private func told(_ visit: Visit) -> HTML {
+    @MarkupBuilder private func told(_ visit: PageRequest) -> Markup {
         if let account = visit.session?.account,
             let words = visit.kept.told(on: visit.path, of: account, seconds: visit.seconds)
         {
@@ -108,7 +109,7 @@ struct Frame {
         }
     }
 
-    @HTMLBuilder private func whoIs(_ reader: Reader, _ visit: Visit) -> HTML {
+    @MarkupBuilder private func whoIs(_ reader: Reader, _ visit: PageRequest) -> Markup {
         div(.class("who")) {
             if let name = reader.post.name { span { bdi { name } } }
             if reader.posts.count > 1 {

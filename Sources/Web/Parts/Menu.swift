@@ -1,3 +1,4 @@
+internal import HTML
 internal import Staff
 
 /// The main menu; each role sees what it can use.

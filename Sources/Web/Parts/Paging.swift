@@ -1,3 +1,5 @@
+internal import HTML
+
 /// A part of a list, and the way to the others. No page shows all of a long list.
 struct Paging {
     static let rowsMax = 50
@@ -15,11 +17,11 @@ struct Paging {
     }
 
     /// With the page that an address names.
-    init(total: Int, _ visit: Visit, _ name: String = "page", rows: Int = Paging.rowsMax) {
+    init(total: Int, _ visit: PageRequest, _ name: String = "page", rows: Int = Paging.rowsMax) {
         self.init(total: total, page: Self.number(visit, name), rows: rows)
     }
 
-    static func number(_ visit: Visit, _ name: String = "page") -> Int {
+    static func number(_ visit: PageRequest, _ name: String = "page") -> Int {
         visit.query[name].flatMap { Int($0) } ?? 1
     }
 
@@ -28,14 +30,32 @@ struct Paging {
     }
 
     /// Links to the pages before and after; nothing for one page alone.
-    @HTMLBuilder func links(
+    @MarkupBuilder func links(
         _ title: String, _ path: PagePath, _ name: StaticString = "page"
-    ) -> HTML {
+    ) -> Markup {
         if pages > 1 {
             nav(.class("row"), .label(title)) {
                 if page > 1 { a(.href(path.with(name, "\(page - 1)"))) { "前の\(rows)件" } }
                 span { "\(page)／\(pages)ページ（全\(total)件）" }
                 if page < pages { a(.href(path.with(name, "\(page + 1)"))) { "次の\(rows)件" } }
+            }
+        }
+    }
+}
+
+/// HelpDaySteps through a list that is longer than a page.
+enum Pager {
+    static func links(_ path: PagePath, page: Int, hasMore: Bool) -> Markup {
+        guard page > 0 || hasMore else { return Markup() }
+        return nav(.class("row noprint"), .label("ページ")) {
+            if page > 0 {
+                a(.class("button second small"), .href(path.with("page", "\(page)"))) { "前のページ" }
+            }
+            span { "\(page + 1)ページ目" }
+            if hasMore {
+                a(.class("button second small"), .href(path.with("page", "\(page + 2)"))) {
+                    "次のページ"
+                }
             }
         }
     }

@@ -1,3 +1,5 @@
+internal import HTML
+
 /// Tables and small marks.
 enum Tables {
     /// Where the screen is narrow, a table of words shows each row as a card, its cells below each other
@@ -7,13 +9,13 @@ enum Tables {
 
     /// `rows` have a cell for each head; the one at `rowHead` is the row's own head.
     static func table(
-        _ title: String, _ heads: [String], _ rows: [[HTML]], numbers: Set<Int> = [],
+        _ title: String, _ heads: [String], _ rows: [[Markup]], numbers: Set<Int> = [],
         rowHead: Int = 0, stacks: Bool = true
-    ) -> HTML {
+    ) -> Markup {
         let isStacked =
             stacks && heads.count >= columnsStackedMin && numbers.count <= numbersStackedMax
         return div(.class("scroll"), .tabindex(0), .role("region"), .label(title)) {
-            HTML.element(
+            Markup.element(
                 "table", isStacked ? [.class("stack")] : [],
                 caption { title }
                     + thead {
@@ -29,7 +31,7 @@ enum Tables {
                         for row in rows {
                             tr {
                                 for (index, cell) in row.enumerated() {
-                                    HTML.element(
+                                    Markup.element(
                                         index == rowHead ? "th" : "td",
                                         (index == rowHead ? [.scope("row")] : [])
                                             + (numbers.contains(index) ? [.class("number")] : [])
@@ -42,5 +44,5 @@ enum Tables {
         }
     }
 
-    static func tag(_ text: String) -> HTML { span(.class("tag")) { bdi { text } } }
+    static func tag(_ text: String) -> Markup { span(.class("tag")) { bdi { text } } }
 }

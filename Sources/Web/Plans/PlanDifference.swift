@@ -1,23 +1,23 @@
-internal import Node
+internal import HTML
+internal import Requests
 
 /// What differs between two versions of a part; without a choice, what the newest edits changed.
 struct PlanDifference {
     private let title: String
-    private let fields: [DifferenceAnswer.Field]
+    private let fields: [ShowPlanChanges.Answer.Field]
     private let hasChoice: Bool
 
-    init(_ visit: Visit, _ id: String, _ field: String?) async throws {
+    init(_ visit: PageRequest, _ id: String, _ field: String?) async throws {
         let from = visit.query.typed("from")
         let to = visit.query.typed("to").flatMap { $0 == "now" ? nil : $0 }
         hasChoice = field != nil && (from != nil || to != nil)
         title = hasChoice ? "選んだ二つの版で変わったところ" : "最後の修正で変わったところ"
         let answer = try await visit.ask(
-            .planDifference(id: id, from: hasChoice ? from : nil, to: hasChoice ? to : nil),
-            DifferenceAnswer.self)
+            ShowPlanChanges(id: id, from: hasChoice ? from : nil, to: hasChoice ? to : nil))
         fields = answer.differences.filter { field == nil || $0.field == field }
     }
 
-    var html: HTML {
+    var html: Markup {
         section(.labelledBy("latest")) {
             h2(.id("latest")) { title }
             if fields.isEmpty {
@@ -38,11 +38,11 @@ struct PlanDifference {
         }
     }
 
-    static func change(_ change: DifferenceAnswer.Change) -> HTML {
+    static func change(_ change: TextPiece) -> Markup {
         switch change.kind {
-        case "added": ins { change.text }
-        case "removed": del { change.text }
-        default: HTML(change.text)
+        case .added: ins { change.text }
+        case .removed: del { change.text }
+        case .same: Markup(change.text)
         }
     }
 }

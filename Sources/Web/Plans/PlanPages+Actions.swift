@@ -1,4 +1,5 @@
-internal import Node
+internal import HTML
+internal import Requests
 
 /// Actions of a plan: what is done, the roles of 係長 and 所属長, and the three tests of a measure.
 extension PlanPages {
@@ -6,34 +7,34 @@ extension PlanPages {
     private static let roleMax = 1_000
     private static let fields = ["title"] + lines + PlanWords.tests
 
-    static func newAction(_ visit: Visit) async throws -> PageResponse {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+    static func newAction(_ visit: PageRequest) async throws -> PageResponse {
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         return try await actionForm(visit, plan, nil, Faults())
     }
 
-    static func editAction(_ visit: Visit) async throws -> PageResponse {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+    static func editAction(_ visit: PageRequest) async throws -> PageResponse {
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         guard let action = plan.actions.first(where: { $0.id == visit["action"] }) else {
             throw PageError.notFound
         }
         return try await actionForm(visit, plan, action, Faults())
     }
 
-    static func addAction(_ visit: Visit) async throws -> PageResponse {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+    static func addAction(_ visit: PageRequest) async throws -> PageResponse {
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         let faults = check(visit)
         guard faults.isEmpty else { return try await actionForm(visit, plan, nil, faults) }
         let values = typed(visit).filter { !$0.value.isEmpty }
         let (request, what) = try await answered(
-            visit, plan.id, .actionAdd(plan: plan.id, values: values), leaving(values))
+            visit, plan.id, AddAction(plan: plan.id, values: values), leaving(values))
         return try await Publishing.publish(visit, request, what: what, back: path(plan.id)) { _ in
             path(plan.id).at("actions")
         }
     }
 
     /// Writes what was changed, and what two cities had written differently.
-    static func saveAction(_ visit: Visit) async throws -> PageResponse {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+    static func saveAction(_ visit: PageRequest) async throws -> PageResponse {
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         guard let action = plan.actions.first(where: { $0.id == visit["action"] }) else {
             throw PageError.notFound
         }
@@ -47,14 +48,14 @@ extension PlanPages {
         }
         guard !values.isEmpty else { return .seeOther(path(plan.id).at("actions")) }
         let (request, what) = try await answered(
-            visit, plan.id, .recordChange(kind: "action", id: action.id, values: values),
+            visit, plan.id, ChangeFields(kind: "action", id: action.id, values: values),
             leaving(values))
         return try await Publishing.publish(visit, request, what: what, back: path(plan.id)) { _ in
             path(plan.id).at("actions")
         }
     }
 
-    private static func check(_ visit: Visit) -> Faults {
+    private static func check(_ visit: PageRequest) -> Faults {
         var faults = Faults()
         faults.text(visit, "title", "題名", max: titleMax, isRequired: true)
         for field in lines { faults.text(visit, field, PlanWords.title(field), max: roleMax) }
@@ -64,7 +65,7 @@ extension PlanPages {
         return faults
     }
 
-    private static func typed(_ visit: Visit) -> [String: String] {
+    private static func typed(_ visit: PageRequest) -> [String: String] {
         Dictionary(fields.map { ($0, visit.form[$0] ?? "") }) { first, _ in first }
     }
 
@@ -75,7 +76,8 @@ extension PlanPages {
     }
 
     private static func actionForm(
-        _ visit: Visit, _ plan: PlanAnswer, _ action: PlanAnswer.Action?, _ faults: Faults
+        _ visit: PageRequest, _ plan: ShowPlan.Answer, _ action: ShowPlan.Answer.Action?,
+        _ faults: Faults
     ) async throws -> PageResponse {
         let advice = try await adviceOptions(visit, plan.id)
         let title = action == nil ? "アクションを加える" : "アクションを直す"
@@ -123,7 +125,7 @@ extension PlanPages {
     ) -> String? {
         guard let answer, answer.hasCandidates else { return nil }
         let all = answer.candidates.map {
-            "「\(PlanWords.shown(field, $0.value))」（\(cities[$0.city])）"
+            "「\(PlanWords.shown(field, $0.value?.text))」（\(cities[$0.city])）"
         }
         return "\(answer.bothTitle)があります: " + all.joined(separator: "、") + "。保存したものに決まります。"
     }

@@ -1,9 +1,13 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// A change of a plan may say which advice it answers.
 extension PlanPages {
     /// The advice to choose from; empty where there is none.
-    static func adviceOptions(_ visit: Visit, _ plan: String) async throws -> [Controls.Option] {
+    static func adviceOptions(_ visit: PageRequest, _ plan: String) async throws -> [Controls
+        .Option]
+    {
         let page = try await visit.ask(
             .sharedPage(.advice(.init(plan: plan), page: 1)), AdvicePageAnswer.self)
         let cities = await CityNames(visit)
@@ -14,7 +18,9 @@ extension PlanPages {
         }
     }
 
-    @HTMLBuilder static func answering(_ options: [Controls.Option], _ visit: Visit) -> HTML {
+    @MarkupBuilder static func answering(_ options: [Controls.Option], _ visit: PageRequest)
+        -> Markup
+    {
         if !options.isEmpty {
             Controls.select(
                 "answers", "この修正が答える助言",
@@ -25,16 +31,16 @@ extension PlanPages {
     }
 
     /// The change as it is asked of the node, and what it says beside it.
-    static func answered(
-        _ visit: Visit, _ plan: String, _ change: NodeRequest, _ what: [Publishing.Leaving]
-    ) async throws -> (request: NodeRequest, what: [Publishing.Leaving]) {
+    static func answered<Change: AnsweringChange>(
+        _ visit: PageRequest, _ plan: String, _ change: Change, _ what: [Publishing.Leaving]
+    ) async throws -> (request: Change, what: [Publishing.Leaving]) {
         guard let advice = visit.form.typed("answers") else { return (change, what) }
         let options = try await adviceOptions(visit, plan)
         guard let chosen = options.first(where: { $0.value == advice }) else {
             throw PageError.notFound
         }
-        return (
-            .inAnswer(advice: advice, change: change), what + [("この修正が答える助言", chosen.title)]
-        )
+        var answering = change
+        answering.answers = advice
+        return (answering, what + [("この修正が答える助言", chosen.title)])
     }
 }

@@ -1,9 +1,11 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// One plan as a document to read.
 extension PlanPages {
-    static func show(_ visit: Visit) async throws -> PageResponse {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+    static func show(_ visit: PageRequest) async throws -> PageResponse {
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         let cities = await CityNames(visit)
         let role = try visit.signedIn().role
         let canWrite =
@@ -49,9 +51,10 @@ extension PlanPages {
         }
     }
 
-    @HTMLBuilder private static func line(
-        _ plan: PlanAnswer, _ field: String, _ canWrite: Bool, _ cities: CityNames, _ visit: Visit
-    ) -> HTML {
+    @MarkupBuilder private static func line(
+        _ plan: ShowPlan.Answer, _ field: String, _ canWrite: Bool, _ cities: CityNames,
+        _ visit: PageRequest
+    ) -> Markup {
         if let answer = plan.fields[field] {
             if answer.hasCandidates {
                 candidates(plan, field, answer, canWrite, cities, visit)
@@ -72,9 +75,9 @@ extension PlanPages {
 
     /// 「両方の案」, or 「ほかの案」 of more than two: values that cities set at once.
     private static func candidates(
-        _ plan: PlanAnswer, _ field: String, _ answer: FieldAnswer, _ canWrite: Bool,
-        _ cities: CityNames, _ visit: Visit
-    ) -> HTML {
+        _ plan: ShowPlan.Answer, _ field: String, _ answer: FieldAnswer, _ canWrite: Bool,
+        _ cities: CityNames, _ visit: PageRequest
+    ) -> Markup {
         section(.class("notice warn"), .labelledBy("both-\(field)")) {
             h2(.id("both-\(field)")) {
                 "\(answer.bothTitle)があります（\(PlanWords.title(field))、\(answer.candidates.count)件）"
@@ -86,12 +89,12 @@ extension PlanPages {
                     for candidate in answer.candidates {
                         li {
                             div(.class("row")) {
-                                bdi { PlanWords.shown(field, candidate.value) }
+                                bdi { PlanWords.shown(field, candidate.value?.text) }
                                 span(.class("muted")) { cities[candidate.city] }
                                 if canWrite {
                                     button(
                                         .class("second small"), .name("chosen"),
-                                        .value(candidate.value ?? "")
+                                        .value(candidate.value?.text ?? "")
                                     ) { "この案にする" }
                                 }
                             }
@@ -106,8 +109,8 @@ extension PlanPages {
     }
 
     private static func text(
-        _ plan: PlanAnswer, _ field: String, _ canWrite: Bool, _ marked: MarkedTexts
-    ) -> HTML {
+        _ plan: ShowPlan.Answer, _ field: String, _ canWrite: Bool, _ marked: MarkedTexts
+    ) -> Markup {
         let text = plan.fields[field]?.text ?? ""
         let isThin = ["current_state", "cause_analysis"].contains(field) && isThin(text)
         return section(.labelledBy("part-\(field)")) {
@@ -134,8 +137,8 @@ extension PlanPages {
     }
 
     private static func actions(
-        _ plan: PlanAnswer, _ canWrite: Bool, _ cities: CityNames
-    ) -> HTML {
+        _ plan: ShowPlan.Answer, _ canWrite: Bool, _ cities: CityNames
+    ) -> Markup {
         section(.labelledBy("actions")) {
             h2(.id("actions")) { "アクション" }
             if plan.actions.isEmpty { p { "まだありません。" } }
@@ -170,9 +173,9 @@ extension PlanPages {
         }
     }
 
-    @HTMLBuilder private static func bothLine(
-        _ action: PlanAnswer.Action, _ field: String, _ cities: CityNames
-    ) -> HTML {
+    @MarkupBuilder private static func bothLine(
+        _ action: ShowPlan.Answer.Action, _ field: String, _ cities: CityNames
+    ) -> Markup {
         if let words = bothWords(action.fields[field], field, cities) {
             p(.class("notice warn")) { bdi { words } }
         }

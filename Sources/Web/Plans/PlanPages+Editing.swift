@@ -1,14 +1,16 @@
-internal import Node
+internal import HTML
+internal import Requests
 
 /// Editing one part of a plan. A form says which version it began from; what others wrote meanwhile
 /// stays.
 extension PlanPages {
-    static func editor(_ visit: Visit) async throws -> PageResponse {
+    static func editor(_ visit: PageRequest) async throws -> PageResponse {
         try await editor(visit, Faults())
     }
 
-    private static func editor(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+    private static func editor(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse
+    {
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         let field = visit["field"]
         guard let answer = plan.fields[field] else { throw PageError.notFound }
         let title = PlanWords.title(field)
@@ -45,7 +47,7 @@ extension PlanPages {
         }
     }
 
-    static func save(_ visit: Visit) async throws -> PageResponse {
+    static func save(_ visit: PageRequest) async throws -> PageResponse {
         let (id, field) = (visit["id"], visit["field"])
         let title = PlanWords.title(field)
         var faults = Faults()
@@ -67,12 +69,12 @@ extension PlanPages {
 
     /// A text whose change answers advice.
     private static func answer(
-        _ visit: Visit, _ id: String, _ field: String
+        _ visit: PageRequest, _ id: String, _ field: String
     ) async throws -> PageResponse {
         let text = visit.form["text"] ?? ""
         let (request, what) = try await answered(
             visit, id,
-            .textEdit(
+            EditText(
                 kind: "plan", id: id, field: field, text: text, base: visit.form.typed("base")),
             [(PlanWords.title(field), text)])
         return try await Publishing.publish(visit, request, what: what, back: path(id)) { _ in
@@ -81,16 +83,16 @@ extension PlanPages {
     }
 
     /// One of the candidates, or a new value.
-    static func choose(_ visit: Visit) async throws -> PageResponse {
+    static func choose(_ visit: PageRequest) async throws -> PageResponse {
         try await set(visit, visit["id"], visit["field"])
     }
 
     private static func set(
-        _ visit: Visit, _ id: String, _ field: String
+        _ visit: PageRequest, _ id: String, _ field: String
     ) async throws -> PageResponse {
         let value = visit.form["chosen"] ?? visit.form["value"] ?? ""
         let (request, what) = try await answered(
-            visit, id, .recordSet(kind: "plan", id: id, field: field, value: value),
+            visit, id, SetField(kind: "plan", id: id, field: field, value: value),
             [(PlanWords.title(field), PlanWords.shown(field, value))])
         return try await Publishing.publish(visit, request, what: what, back: path(id)) { _ in
             path(id)

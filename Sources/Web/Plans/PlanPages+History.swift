@@ -1,18 +1,18 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// Which city changed what, and when; two versions of a part side by side; what came of advice; how far
 /// the changes have come.
 extension PlanPages {
-    static func history(_ visit: Visit) async throws -> PageResponse {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
-        let history = try await visit.ask(.planHistory(id: plan.id), HistoryAnswer.self).history
+    static func history(_ visit: PageRequest) async throws -> PageResponse {
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
+        let history = try await visit.ask(ShowPlanHistory(id: plan.id)).history
         let field = visit.query.typed("field").flatMap { plan.fields[$0] == nil ? nil : $0 }
         // Oldest first as it was folded here; the newest shown first.
         let rows = Array(
             history.filter { field == nil || ($0.field == field && $0.action == nil) }.reversed())
-        let named = try await visit.ask(
-            .version(.list(plan: plan.id)), PlanVersionsAnswer.self
-        ).versions
+        let named = try await visit.ask(ListPlanVersions(plan: plan.id)).versions
         let difference = try await PlanDifference(visit, plan.id, field)
         let advice = try await visit.ask(
             .sharedPage(.advice(.init(plan: plan.id), page: 1)), AdvicePageAnswer.self)
@@ -36,7 +36,7 @@ extension PlanPages {
         }
     }
 
-    private static func parts(_ plan: PlanAnswer, _ chosen: String?) -> HTML {
+    private static func parts(_ plan: ShowPlan.Answer, _ chosen: String?) -> Markup {
         nav(.label("項目")) {
             ul(.class("menu")) {
                 li { a(.href(path(plan.id) / "history"), .current(chosen == nil)) { "すべて" } }
@@ -53,9 +53,9 @@ extension PlanPages {
     }
 
     private static func changes(
-        _ visit: Visit, _ plan: PlanAnswer, _ field: String?, _ rows: [HistoryAnswer.Row],
+        _ visit: PageRequest, _ plan: ShowPlan.Answer, _ field: String?, _ rows: [PlanChange],
         _ advice: AdvicePageAnswer, _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         let paging = Paging(total: rows.count, visit)
         return section(.labelledBy("changes")) {
             h2(.id("changes")) { "だれが何を変えたか" }
@@ -64,8 +64,8 @@ extension PlanPages {
                 "変更の一覧（新しい順）", ["時刻", "市と役割", "項目", "変更", "答えた助言"],
                 paging.shown(rows).map { row in
                     [
-                        HTML(Moments.japanese(row.at)), HTML(who(row, cities)),
-                        HTML(subject(row, plan)), bdi { summary(row) },
+                        Markup(JapaneseTime.japanese(row.at)), Markup(who(row, cities)),
+                        Markup(subject(row, plan)), bdi { summary(row) },
                         AdviceParts.answered(row, advice),
                     ]
                 })
@@ -74,11 +74,11 @@ extension PlanPages {
     }
 
     /// The city, and the role in which somebody there made the change, where it was said.
-    static func who(_ row: HistoryAnswer.Row, _ cities: CityNames) -> String {
+    static func who(_ row: PlanChange, _ cities: CityNames) -> String {
         cities[row.city] + (PlanWords.role(row.role).map { "（\($0)）" } ?? "")
     }
 
-    private static func subject(_ row: HistoryAnswer.Row, _ plan: PlanAnswer) -> String {
+    private static func subject(_ row: PlanChange, _ plan: ShowPlan.Answer) -> String {
         guard let id = row.action else { return PlanWords.title(row.field) }
         let title = plan.actions.first { $0.id == id }?.fields["title"]?.value ?? "（題名なし）"
         return "アクション「\(title)」の\(PlanWords.title(row.field))"
@@ -86,9 +86,9 @@ extension PlanPages {
 
     /// Any two versions of a text, chosen by radio buttons.
     private static func comparison(
-        _ visit: Visit, _ id: String, _ field: String, _ rows: [HistoryAnswer.Row],
+        _ visit: PageRequest, _ id: String, _ field: String, _ rows: [PlanChange],
         _ cities: CityNames
-    ) -> HTML {
+    ) -> Markup {
         let paging = Paging(total: rows.count, visit)
         let (from, to) = (visit.query["from"], visit.query["to"] ?? "now")
         let choice = { (name: String, value: String, chosen: String?, words: String) in
@@ -109,22 +109,22 @@ extension PlanPages {
                     "\(PlanWords.title(field))の版（新しい順）", ["もと", "あと", "時刻", "市", "変更"],
                     [
                         [
-                            HTML(), choice("to", "now", to, "いまの本文を、あとの版にする"),
-                            HTML("いま"), HTML(), HTML("いまの本文（各市の分を合わせたもの）"),
+                            Markup(), choice("to", "now", to, "いまの本文を、あとの版にする"),
+                            Markup("いま"), Markup(), Markup("いまの本文（各市の分を合わせたもの）"),
                         ]
                     ]
                         + paging.shown(rows).map { row in
-                            let words = "\(Moments.japanese(row.at)) \(cities[row.city])の版を、"
+                            let words = "\(JapaneseTime.japanese(row.at)) \(cities[row.city])の版を、"
                             return [
                                 choice("from", row.version, from, words + "もとにする"),
                                 choice("to", row.version, to, words + "あとの版にする"),
-                                HTML(Moments.japanese(row.at)), HTML(who(row, cities)),
+                                Markup(JapaneseTime.japanese(row.at)), Markup(who(row, cities)),
                                 bdi { summary(row) },
                             ]
                         } + [
                             [
-                                choice("from", "empty", from, "書かれる前を、もとにする"), HTML(),
-                                HTML("はじめ"), HTML(), HTML("書かれる前（空）"),
+                                choice("from", "empty", from, "書かれる前を、もとにする"), Markup(),
+                                Markup("はじめ"), Markup(), Markup("書かれる前（空）"),
                             ]
                         ], rowHead: 2)
                 Controls.submit("見比べる")
@@ -133,8 +133,8 @@ extension PlanPages {
         }
     }
 
-    static func summary(_ row: HistoryAnswer.Row) -> String {
-        if let value = row.value { return PlanWords.shown(row.field, value) }
+    static func summary(_ row: PlanChange) -> String {
+        if let value = row.value { return PlanWords.shown(row.field, value.text) }
         let added = row.inserted.map { "「" + String($0.prefix(60)) + "」を書き足し" } ?? ""
         let removed = row.deleted > 0 ? "\(row.deleted)字を削除" : ""
         return [added, removed].filter { !$0.isEmpty }.joined(separator: "、")

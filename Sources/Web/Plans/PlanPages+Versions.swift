@@ -1,18 +1,19 @@
-internal import Node
+internal import HTML
+internal import Requests
 
 /// Named versions of a plan, and two of them side by side: its texts, its short fields and its actions.
 extension PlanPages {
     static let versionNameMax = 200
 
-    static func versions(_ visit: Visit) async throws -> PageResponse {
+    static func versions(_ visit: PageRequest) async throws -> PageResponse {
         try await versions(visit, Faults())
     }
 
-    private static func versions(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
-        let named = try await visit.ask(
-            .version(.list(plan: plan.id)), PlanVersionsAnswer.self
-        ).versions
+    private static func versions(_ visit: PageRequest, _ faults: Faults) async throws
+        -> PageResponse
+    {
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
+        let named = try await visit.ask(ListPlanVersions(plan: plan.id)).versions
         let cities = await CityNames(visit)
         let comparison = try await VersionComparison(visit, plan.id, named, cities)
         let canWrite =
@@ -32,8 +33,9 @@ extension PlanPages {
     }
 
     private static func list(
-        _ id: String, _ named: [PlanVersionsAnswer.Version], _ visit: Visit, _ cities: CityNames
-    ) -> HTML {
+        _ id: String, _ named: [NamedVersion], _ visit: PageRequest,
+        _ cities: CityNames
+    ) -> Markup {
         let rows = Array(named.reversed())
         let paging = Paging(total: rows.count, visit)
         return section(.labelledBy("named")) {
@@ -44,12 +46,12 @@ extension PlanPages {
                     [
                         bdi { version.name ?? "（消されました）" },
                         version.current
-                            ? HTML("いまの計画と同じです")
+                            ? Markup("いまの計画と同じです")
                             : a(
                                 .href((path(id) / "versions").with("from", version.id).at("result"))
                             ) { "「\(version.name ?? "")」といまを見比べる" },
-                        HTML("\(cities[version.city])　\(Moments.japanese(version.at))"),
-                        HTML(
+                        Markup("\(cities[version.city])　\(JapaneseTime.japanese(version.at))"),
+                        Markup(
                             VersionWords.content(
                                 version.changes, version.lastAt, version.lastCity, cities)),
                     ]
@@ -58,7 +60,9 @@ extension PlanPages {
         }
     }
 
-    private static func naming(_ plan: PlanAnswer, _ visit: Visit, _ faults: Faults) -> HTML {
+    private static func naming(_ plan: ShowPlan.Answer, _ visit: PageRequest, _ faults: Faults)
+        -> Markup
+    {
         section(.class("card noprint"), .labelledBy("naming")) {
             h2(.id("naming")) { "いまの版に名前を付ける" }
             form(.post, .action(path(plan.id) / "versions")) {
@@ -72,14 +76,14 @@ extension PlanPages {
         }
     }
 
-    static func nameVersion(_ visit: Visit) async throws -> PageResponse {
+    static func nameVersion(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
         faults.text(visit, "name", "版の名前", max: versionNameMax, isRequired: true)
         guard faults.isEmpty else { return try await versions(visit, faults) }
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         let name = visit.form["name"] ?? ""
         return try await Publishing.publish(
-            visit, .version(.name(plan: plan.id, name: name)),
+            visit, NamePlanVersion(plan: plan.id, name: name),
             what: [("版の名前", name), ("名前を付けるもの", "「\(plan.title)」の、共有するときの版")],
             back: path(plan.id) / "versions"
         ) { _ in (path(plan.id) / "versions").at("named") }
@@ -87,8 +91,8 @@ extension PlanPages {
 
     /// On the history page: the names there are, and the way to them.
     static func namedVersions(
-        _ id: String, _ named: [PlanVersionsAnswer.Version], _ cities: CityNames
-    ) -> HTML {
+        _ id: String, _ named: [NamedVersion], _ cities: CityNames
+    ) -> Markup {
         section(.labelledBy("versions")) {
             h2(.id("versions")) { "名前の付いた版" }
             ul {
@@ -97,7 +101,7 @@ extension PlanPages {
                         a(.href((path(id) / "versions").with("from", version.id).at("result"))) {
                             bdi { version.name ?? "（消されました）" }
                         }
-                        "　\(cities[version.city])　\(Moments.japanese(version.at))"
+                        "　\(cities[version.city])　\(JapaneseTime.japanese(version.at))"
                         if version.current { "（いまの計画と同じ）" }
                     }
                 }

@@ -1,4 +1,5 @@
-internal import Node
+internal import HTML
+internal import Requests
 
 /// Plans: the list, one plan as a document, its parts to be edited, its actions, who writes it, its
 /// history.
@@ -26,21 +27,19 @@ enum PlanPages {
 
     static func path(_ id: String) -> PagePath { PagePath("/plans") / id }
 
-    static func crumbs(_ plan: PlanAnswer) -> [Frame.Crumb] {
+    static func crumbs(_ plan: ShowPlan.Answer) -> [Frame.Crumb] {
         [.init(title: "計画", path: "/plans"), .init(title: plan.title, path: path(plan.id))]
     }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         try await list(visit, Faults())
     }
 
-    private static func list(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let cities = await CityNames(visit)
         let (city, status) = (visit.query.typed("city"), visit.query.typed("status"))
         let answer = try await visit.ask(
-            .sharedPage(
-                .list(.plans(city: city, status: status, page: Paging.number(visit)))),
-            PlanListAnswer.self)
+            PageOfPlans(city: city, status: status, page: Paging.number(visit)))
         let isFiltered = city != nil || status != nil
         let paging = Paging(total: answer.total, page: answer.page)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
@@ -56,7 +55,7 @@ enum PlanPages {
                     "各市の計画（\(answer.total)件）", ["市", "題名", "状態"],
                     answer.plans.map { plan in
                         [
-                            HTML(cities[plan.city]),
+                            Markup(cities[plan.city]),
                             a(.href(path(plan.id))) { bdi { plan.title ?? "（題名なし）" } },
                             Tables.tag(PlanWords.status(plan.status)),
                         ]
@@ -69,7 +68,7 @@ enum PlanPages {
         }
     }
 
-    private static func filter(_ cities: CityNames, _ city: String?, _ status: String?) -> HTML {
+    private static func filter(_ cities: CityNames, _ city: String?, _ status: String?) -> Markup {
         form(.action("/plans"), .class("row filter")) {
             Controls.select(
                 "city", "市", [(value: "", title: "すべての市")] + cities.cities, chosen: city ?? "")
@@ -82,7 +81,7 @@ enum PlanPages {
         }
     }
 
-    private static func newPlan(_ visit: Visit, _ faults: Faults) -> HTML {
+    private static func newPlan(_ visit: PageRequest, _ faults: Faults) -> Markup {
         section(.class("card"), .labelledBy("new")) {
             h2(.id("new")) { "新しい計画" }
             form(.post, .action("/plans")) {
@@ -95,13 +94,13 @@ enum PlanPages {
         }
     }
 
-    private static func create(_ visit: Visit) async throws -> PageResponse {
+    private static func create(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
         faults.text(visit, "title", "題名", max: titleMax, isRequired: true)
         guard faults.isEmpty else { return try await list(visit, faults) }
         let title = visit.form["title"] ?? ""
         return try await Publishing.publish(
-            visit, .planNew(title: title), what: [("題名", title)], back: "/plans"
+            visit, NewPlan(title: title), what: [("題名", title)], back: "/plans"
         ) { path($0.id) }
     }
 }

@@ -1,4 +1,5 @@
-internal import Node
+internal import HTML
+internal import Requests
 
 /// Two versions of a whole plan side by side: named ones, what cities had at a meeting, the beginning, and
 /// what is held now.
@@ -6,16 +7,17 @@ struct VersionComparison {
     private let options: [Controls.Option]
     private let from: String?
     private let to: String
-    private let fields: [VersionDifferenceAnswer.Field]
+    private let fields: [VersionDifference]
 
     init(
-        _ visit: Visit, _ plan: String, _ named: [PlanVersionsAnswer.Version], _ cities: CityNames
+        _ visit: PageRequest, _ plan: String, _ named: [NamedVersion],
+        _ cities: CityNames
     ) async throws {
         from = visit.query.typed("from")
         to = visit.query.typed("to") ?? "now"
         var options: [Controls.Option] = [("now", "いまの計画")]
         options += named.reversed().prefix(200).map { version in
-            (version.id, "\(version.name ?? "（消されました）")（\(Moments.japanese(version.at))）")
+            (version.id, "\(version.name ?? "（消されました）")（\(JapaneseTime.japanese(version.at))）")
         }
         options.append(("start", "書かれる前（空）"))
         // What a city had at a meeting has no name; the meeting's page leads here.
@@ -28,14 +30,14 @@ struct VersionComparison {
             return
         }
         fields = try await visit.ask(
-            .version(.difference(plan: plan, from: from, to: to)), VersionDifferenceAnswer.self
+            ComparePlanVersions(plan: plan, from: from, to: to)
         ).differences
     }
 
-    func form(_ path: PagePath) -> HTML {
+    func form(_ path: PagePath) -> Markup {
         section(.class("noprint"), .labelledBy("compare")) {
             h2(.id("compare")) { "二つの版を見比べる" }
-            Web.form(.action(path), .class("row filter")) {
+            HTML.form(.action(path), .class("row filter")) {
                 Controls.select("from", "もと", options, chosen: from ?? "start")
                 Controls.select("to", "あと", options, chosen: to)
                 button(.class("second")) { "見比べる" }
@@ -43,7 +45,7 @@ struct VersionComparison {
         }
     }
 
-    @HTMLBuilder var result: HTML {
+    @MarkupBuilder var result: Markup {
         if let from {
             section(.labelledBy("result")) {
                 h2(.id("result")) { "変わったところ" }
@@ -69,15 +71,26 @@ struct VersionComparison {
 
     private func title(_ id: String) -> String { options.first { $0.value == id }?.title ?? "" }
 
-    private func heading(_ field: VersionDifferenceAnswer.Field) -> HTML {
-        guard field.kind == "action" else { return HTML(PlanWords.title(field.field)) }
-        return HTML("アクション") + bdi { "「\(field.title ?? "（題名なし）")」" }
-            + HTML("の" + PlanWords.title(field.field))
+    private func heading(_ field: VersionDifference) -> Markup {
+        guard field.kind == "action" else { return Markup(PlanWords.title(field.field)) }
+        return Markup("アクション") + bdi { "「\(field.title ?? "（題名なし）")」" }
+            + Markup("の" + PlanWords.title(field.field))
     }
 
     /// Words of choices are said as people read them.
-    private func change(_ change: DifferenceAnswer.Change, _ field: String) -> HTML {
+    private func change(_ change: TextPiece, _ field: String) -> Markup {
         PlanDifference.change(
-            .init(kind: change.kind, text: PlanWords.shown(field, change.text)))
+            TextPiece(kind: change.kind, text: PlanWords.shown(field, change.text)))
+    }
+}
+
+/// Versions in words.
+enum VersionWords {
+    /// What a version is made of: 12回目の変更までを含む版（最後は川崎市、令和8年11月18日（水） 14:30）.
+    static func content(
+        _ changes: Int, _ lastAt: String?, _ lastCity: String?, _ cities: CityNames
+    ) -> String {
+        guard let lastAt, let lastCity else { return "\(changes)回目の変更までを含む版" }
+        return "\(changes)回目の変更までを含む版（最後は\(cities[lastCity])、\(JapaneseTime.japanese(lastAt))）"
     }
 }

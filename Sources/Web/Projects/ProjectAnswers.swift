@@ -1,26 +1,6 @@
-/// What the node answers about improvement projects.
-struct ProjectListAnswer: Decodable {
-    struct Project: Decodable {
-        let id: String
-        let city: String
-        let title: String?
-        let status: String?
-        let size: String?
-        let ownerSection: String?
-    }
+internal import Requests
 
-    let projects: [Project]
-    let total: Int
-    let page: Int
-}
-
-struct ProjectAnswer: Decodable {
-    let id: String
-    let city: String
-    let editors: [String]
-    let fields: [String: FieldAnswer]
-    let reviews: [ReviewAnswer]
-
+extension ShowProject.Answer {
     var title: String { fields["title"]?.value ?? "（題名なし）" }
 }
 

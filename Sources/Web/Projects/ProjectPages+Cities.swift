@@ -1,14 +1,15 @@
-internal import Node
+internal import HTML
+internal import Requests
 
 /// Who may write a project: its city, and the cities that it invited.
 extension ProjectPages {
-    static func cities(_ visit: Visit) async throws -> PageResponse {
+    static func cities(_ visit: PageRequest) async throws -> PageResponse {
         try await cities(visit, Faults())
     }
 
-    private static func cities(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
-        let project = try await visit.ask(
-            .sharing(.projectShow(id: visit["id"])), ProjectAnswer.self)
+    private static func cities(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse
+    {
+        let project = try await visit.ask(ShowProject(id: visit["id"]))
         let cities = await CityNames(visit)
         let guests = GuestParts(
             owner: project.city, editors: project.editors, cities: cities,
@@ -29,17 +30,17 @@ extension ProjectPages {
         }
     }
 
-    static func invite(_ visit: Visit) async throws -> PageResponse {
+    static func invite(_ visit: PageRequest) async throws -> PageResponse {
         let (members, faults) = GuestParts.chosen(visit)
         guard faults.isEmpty else { return try await cities(visit, faults) }
         let id = visit["id"]
         return try await GuestParts.invite(
-            visit, .sharing(.projectInvite(id: id, members: members)), members, path(id))
+            visit, InviteToProject(id: id, members: members), members, path(id))
     }
 
-    static func withdraw(_ visit: Visit) async throws -> PageResponse {
+    static func withdraw(_ visit: PageRequest) async throws -> PageResponse {
         let (id, city) = (visit["id"], visit.form["city"] ?? "")
         return try await GuestParts.withdraw(
-            visit, .sharing(.projectWithdraw(id: id, members: [city])), city, path(id))
+            visit, WithdrawFromProject(id: id, members: [city]), city, path(id))
     }
 }

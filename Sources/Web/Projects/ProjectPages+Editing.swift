@@ -1,4 +1,6 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// A new project, and one part of a project at a time.
 extension ProjectPages {
@@ -8,11 +10,11 @@ extension ProjectPages {
     }
 
     /// Other pages may hand over what the project is about, as a query.
-    static func newProject(_ visit: Visit) async throws -> PageResponse {
+    static func newProject(_ visit: PageRequest) async throws -> PageResponse {
         await form(visit, Faults())
     }
 
-    private static func form(_ visit: Visit, _ faults: Faults) async -> PageResponse {
+    private static func form(_ visit: PageRequest, _ faults: Faults) async -> PageResponse {
         let value = { (field: String) in visit.form[field] ?? visit.query[field] ?? "" }
         let frame = Frame(
             title: "プロジェクトを提案する", place: .projects,
@@ -21,7 +23,7 @@ extension ProjectPages {
             h1 { "プロジェクトを提案する" }
             faults.summary
             p { "小さな工夫も歓迎です。効果と根拠は、採用を決めるときまでに書けばかまいません。" }
-            Web.form(.post, .action("/projects")) {
+            HTML.form(.post, .action("/projects")) {
                 Controls.token(visit)
                 Controls.line(
                     "title", "題名", value: value("title"), isRequired: true, reach: .shared,
@@ -47,7 +49,7 @@ extension ProjectPages {
         }
     }
 
-    static func create(_ visit: Visit) async throws -> PageResponse {
+    static func create(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
         let fields = ["title"] + ProjectWords.texts + ["owner_section", "size"]
         for field in fields {
@@ -63,20 +65,19 @@ extension ProjectPages {
             fields.compactMap { field in visit.form.typed(field).map { (field, $0) } }
         ) { first, _ in first }
         return try await Publishing.publish(
-            visit, .sharing(.projectNew(values: values)),
+            visit, NewProject(values: values),
             what: fields.compactMap { field in
                 values[field].map { (ProjectWords.title(field), ProjectWords.shown(field, $0)) }
             }, back: "/projects"
         ) { path($0.id) }
     }
 
-    static func editor(_ visit: Visit) async throws -> PageResponse {
+    static func editor(_ visit: PageRequest) async throws -> PageResponse {
         try await editor(visit, Faults())
     }
 
-    private static func editor(_ visit: Visit, _ faults: Faults) async throws -> PageResponse {
-        let project = try await visit.ask(
-            .sharing(.projectShow(id: visit["id"])), ProjectAnswer.self)
+    private static func editor(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
+        let project = try await visit.ask(ShowProject(id: visit["id"]))
         let field = visit["field"]
         guard let answer = project.fields[field] else { throw PageError.notFound }
         let title = ProjectWords.title(field)
@@ -92,7 +93,7 @@ extension ProjectPages {
         return await frame.page(visit, status: faults.status) {
             h1 { heading }
             faults.summary
-            Web.form(.post, .action(path(project.id) / "edit" / field)) {
+            HTML.form(.post, .action(path(project.id) / "edit" / field)) {
                 Controls.token(visit)
                 if let editing {
                     editing.controls(title, faults)
@@ -121,9 +122,8 @@ extension ProjectPages {
         }
     }
 
-    static func save(_ visit: Visit) async throws -> PageResponse {
-        let project = try await visit.ask(
-            .sharing(.projectShow(id: visit["id"])), ProjectAnswer.self)
+    static func save(_ visit: PageRequest) async throws -> PageResponse {
+        let project = try await visit.ask(ShowProject(id: visit["id"]))
         let (id, field) = (project.id, visit["field"])
         let title = ProjectWords.title(field)
         let isText = ProjectWords.texts.contains(field)
@@ -150,7 +150,7 @@ extension ProjectPages {
                 next: path(id).at("part-\(field)"))
         }
         return try await Publishing.publish(
-            visit, .recordSet(kind: "project", id: id, field: field, value: value),
+            visit, SetField(kind: "project", id: id, field: field, value: value),
             what: [(title, ProjectWords.shown(field, value))], back: path(id)
         ) { _ in path(id) }
     }

@@ -1,4 +1,6 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// 業務改善プロジェクト: the list, a new one, one as a document, its parts to be edited.
 enum ProjectPages {
@@ -18,13 +20,11 @@ enum ProjectPages {
 
     static func path(_ id: String) -> PagePath { PagePath("/projects") / id }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let cities = await CityNames(visit)
         let (city, status) = (visit.query.typed("city"), visit.query.typed("status"))
         let answer = try await visit.ask(
-            .sharedPage(
-                .list(.projects(city: city, status: status, page: Paging.number(visit)))),
-            ProjectListAnswer.self)
+            PageOfProjects(city: city, status: status, page: Paging.number(visit)))
         let isFiltered = city != nil || status != nil
         let paging = Paging(total: answer.total, page: answer.page)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
@@ -60,10 +60,10 @@ enum ProjectPages {
                     "各市のプロジェクト（\(answer.total)件）", ["市", "題名", "進める課・係", "大きさ", "状態"],
                     answer.projects.map { project in
                         [
-                            HTML(cities[project.city]),
+                            Markup(cities[project.city]),
                             a(.href(path(project.id))) { bdi { project.title ?? "（題名なし）" } },
                             bdi { project.ownerSection ?? "–" },
-                            HTML(ProjectWords.size(project.size)),
+                            Markup(ProjectWords.size(project.size)),
                             Tables.tag(ProjectWords.status(project.status)),
                         ]
                     })
@@ -74,9 +74,8 @@ enum ProjectPages {
         }
     }
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
-        let project = try await visit.ask(
-            .sharing(.projectShow(id: visit["id"])), ProjectAnswer.self)
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
+        let project = try await visit.ask(ShowProject(id: visit["id"]))
         let cities = await CityNames(visit)
         let canWrite =
             try PageRoute.Access.writers.admits(visit.signedIn().role)
@@ -126,9 +125,9 @@ enum ProjectPages {
         }
     }
 
-    @HTMLBuilder private static func line(
-        _ project: ProjectAnswer, _ field: String, _ canWrite: Bool, _ cities: CityNames
-    ) -> HTML {
+    @MarkupBuilder private static func line(
+        _ project: ShowProject.Answer, _ field: String, _ canWrite: Bool, _ cities: CityNames
+    ) -> Markup {
         let answer = project.fields[field]
         p {
             strong { ProjectWords.title(field) + ": " }
@@ -145,7 +144,7 @@ enum ProjectPages {
                 "\(answer.bothTitle)があります: "
                 bdi {
                     answer.candidates.map {
-                        "「\(ProjectWords.shown(field, $0.value))」（\(cities[$0.city])）"
+                        "「\(ProjectWords.shown(field, $0.value?.text))」（\(cities[$0.city])）"
                     }.joined(separator: "、")
                 }
                 "。直して保存したものに決まります。"

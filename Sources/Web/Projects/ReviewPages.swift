@@ -1,4 +1,5 @@
-internal import Node
+internal import HTML
+internal import Requests
 
 /// Reviews of projects, of plans, or of whatever their subject names.
 enum ReviewPages {
@@ -13,15 +14,15 @@ enum ReviewPages {
     ]
 
     /// The reviews about a plan, oldest first.
-    static func reviews(about id: String, _ visit: Visit) async throws -> [ReviewAnswer] {
+    static func reviews(about id: String, _ visit: PageRequest) async throws -> [ReviewAnswer] {
         try await visit.ask(
-            .sharedPage(.list(.reviewsAbout(id: id))), ReviewListAnswer.self
+            ReviewsAbout(id: id)
         ).reviews
     }
 
-    private static func list(_ visit: Visit) async throws -> PageResponse {
+    private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let answer = try await visit.ask(
-            .sharedPage(.list(.reviews(page: Paging.number(visit)))), ReviewListAnswer.self)
+            PageOfReviews(page: Paging.number(visit)))
         let paging = Paging(total: answer.total, page: answer.page, rows: 20)
         let cities = await CityNames(visit)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
@@ -40,33 +41,32 @@ enum ReviewPages {
     }
 
     /// What is reviewed: the kind is told by the address.
-    private struct About {
+    private struct ReviewSubject {
         var id: String?
         var title = ""
         var form: PagePath = "/reviews"
         var back: PagePath = "/reviews"
 
-        init(_ visit: Visit) async throws {
+        init(_ visit: PageRequest) async throws {
             guard let id = visit.parameters["id"] else { return }
             self.id = id
             if visit.path.text.hasPrefix("/plans/") {
-                title = try await visit.ask(.planShow(id: id), PlanAnswer.self).title
+                title = try await visit.ask(ShowPlan(id: id)).title
                 back = PlanPages.path(id)
             } else {
-                title = try await visit.ask(.sharing(.projectShow(id: id)), ProjectAnswer.self)
-                    .title
+                title = try await visit.ask(ShowProject(id: id)).title
                 back = ProjectPages.path(id)
             }
             form = back / "review"
         }
     }
 
-    private static func editor(_ visit: Visit) async throws -> PageResponse {
-        await editor(visit, try await About(visit), Faults())
+    private static func editor(_ visit: PageRequest) async throws -> PageResponse {
+        await editor(visit, try await ReviewSubject(visit), Faults())
     }
 
     private static func editor(
-        _ visit: Visit, _ about: About, _ faults: Faults
+        _ visit: PageRequest, _ about: ReviewSubject, _ faults: Faults
     ) async -> PageResponse {
         let value = { (field: String) in visit.form[field] ?? "" }
         let day = { (field: String) in visit.form[field] ?? "" }
@@ -109,8 +109,8 @@ enum ReviewPages {
         }
     }
 
-    private static func add(_ visit: Visit) async throws -> PageResponse {
-        let about = try await About(visit)
+    private static func add(_ visit: PageRequest) async throws -> PageResponse {
+        let about = try await ReviewSubject(visit)
         var faults = Faults()
         faults.text(visit, "subject", "何を見直したか", max: 200, isRequired: true)
         faults.choice(visit, "decision", "結論", of: ReviewParts.decisions)
@@ -131,7 +131,7 @@ enum ReviewPages {
         }
         values["next"] = next?.text
         return try await Publishing.publish(
-            visit, .sharing(.reviewAdd(values: values, parent: about.id)),
+            visit, AddReview(values: values, parent: about.id),
             what: [
                 ("何を見直したか", values["subject"] ?? ""),
                 ("結論", ReviewParts.decision(values["decision"])),

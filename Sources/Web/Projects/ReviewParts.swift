@@ -1,24 +1,5 @@
-internal import Node
-
-/// A review: 続ける, 直す or 止める, with evidence and a reason.
-struct ReviewAnswer: Decodable {
-    let id: String
-    let city: String
-    /// The project or plan that it is about.
-    let about: String?
-    let subject: String?
-    let decision: String?
-    let evidence: String?
-    let reason: String?
-    let on: String?
-    let next: String?
-}
-
-struct ReviewListAnswer: Decodable {
-    let reviews: [ReviewAnswer]
-    let total: Int
-    let page: Int
-}
+internal import HTML
+internal import Requests
 
 enum ReviewParts {
     static let decisions = ["continue", "change", "stop"]
@@ -35,8 +16,8 @@ enum ReviewParts {
     /// Reviews under what they are about; `add` leads to the form.
     static func section(
         _ reviews: [ReviewAnswer], _ cities: CityNames, add: PagePath?
-    ) -> HTML {
-        Web.section(.labelledBy("reviews")) {
+    ) -> Markup {
+        HTML.section(.labelledBy("reviews")) {
             h2(.id("reviews")) { "見直し" }
             if reviews.isEmpty { p { "まだありません。" } }
             for review in reviews.reversed() { card(review, cities) }
@@ -46,7 +27,7 @@ enum ReviewParts {
         }
     }
 
-    static func card(_ review: ReviewAnswer, _ cities: CityNames) -> HTML {
+    static func card(_ review: ReviewAnswer, _ cities: CityNames) -> Markup {
         article(.class("card")) {
             p(.class("row")) {
                 Tables.tag(decision(review.decision))

@@ -1,6 +1,9 @@
 internal import Accounts
+internal import HTML
 internal import Node
+internal import Requests
 internal import Staff
+internal import UseCases
 
 /// The way out for whatever pages share: first a preview of exactly what will leave and what was
 /// found in it, then, as an act of its own, the publishing. A form that is sent twice is done once.
@@ -10,8 +13,17 @@ enum Publishing {
 
     /// Shows the preview, or publishes if this is the preview's own form. `next` says which page
     /// shows the result.
+    static func publish<Asked: NodeRequest>(
+        _ visit: PageRequest, _ request: Asked, what: [Leaving], back: PagePath,
+        next: (Asked.Answer) -> PagePath
+    ) async throws -> PageResponse {
+        try await publish(
+            visit, what: what, back: back, act: { try await visit.ask(request, release: $0) },
+            next: next)
+    }
+
     static func publish(
-        _ visit: Visit, _ request: NodeRequest, what: [Leaving], back: PagePath,
+        _ visit: PageRequest, _ request: OldRequest, what: [Leaving], back: PagePath,
         next: (RecordAnswer) -> PagePath
     ) async throws -> PageResponse {
         try await publish(
@@ -20,9 +32,9 @@ enum Publishing {
     }
 
     /// The same for an act of several requests; `act` is given the reason for a release.
-    static func publish(
-        _ visit: Visit, what: [Leaving], back: PagePath,
-        act: (String?) async throws -> RecordAnswer, next: (RecordAnswer) -> PagePath
+    static func publish<Answer: Sendable>(
+        _ visit: PageRequest, what: [Leaving], back: PagePath,
+        act: (String?) async throws -> Answer, next: (Answer) -> PagePath
     ) async throws -> PageResponse {
         // Where the form has fields, it was shown before this; see ``Faults``.
         if visit.isRewriting { return .seeOther(back) }
@@ -49,7 +61,7 @@ enum Publishing {
     }
 
     private static func preview(
-        _ visit: Visit, _ what: [Leaving], _ back: PagePath
+        _ visit: PageRequest, _ what: [Leaving], _ back: PagePath
     ) async throws -> PageResponse {
         try checkSigns(visit)
         let problem = visit.keptForm?.problem
@@ -60,15 +72,15 @@ enum Publishing {
         let held = ScreenedPassage.words(passages.filter(\.isHeld))
         let shown = ScreenedPassage.words(passages.filter { !$0.isHeld })
         let status = problem == nil ? 200 : 422
-        let speaker = await CityNames(visit).speaker
-        guard let speaker else { throw SpeakerParts.refusal }
+        let author = await CityNames(visit).author
+        guard let author else { throw AuthorParts.refusal }
         // Whose names stand in a text is the city's to decide, not its guest's.
         let isGuest = visit.reader?.role == .adviser
         return await Frame(title: "公開前の確認", showsContacts: true).page(visit, status: status) {
             h1 { "公開前の確認" }
             p {
                 "次の内容が、"
-                strong { bdi { speaker } }
+                strong { bdi { author } }
                 "の名前で、連合のすべての市に共有されます。いったん共有したものは、ほかの市の機械に届くため取り戻せません。"
             }
             if visit.keptForm?.hasChanged == true {
@@ -90,7 +102,7 @@ enum Publishing {
                 section(.class("card")) {
                     h2 { part.title }
                     div(.class("text")) {
-                        part.text.isEmpty ? HTML("（空にします）") : marked(part.text, passages)
+                        part.text.isEmpty ? Markup("（空にします）") : marked(part.text, passages)
                     }
                 }
             }
@@ -107,7 +119,7 @@ enum Publishing {
 
     /// What a form's fields cannot carry unchanged comes to no preview: the text that leaves would be another
     /// than the one that was looked at. Forms say so beside their fields (``Faults``); this is for the rest.
-    private static func checkSigns(_ visit: Visit) throws {
+    private static func checkSigns(_ visit: PageRequest) throws {
         let typed = visit.form.pairs.filter { $0.name != "release" }.map(\.value)
         guard let found = typed.lazy.compactMap(ControlCharacter.init(in:)).first else { return }
         var error = PageError(
@@ -118,7 +130,7 @@ enum Publishing {
         throw error
     }
 
-    @HTMLBuilder private static func findings(_ held: [String], _ shown: [String]) -> HTML {
+    @MarkupBuilder private static func findings(_ held: [String], _ shown: [String]) -> Markup {
         if held.isEmpty, shown.isEmpty {
             p(.class("notice good")) {
                 "職員の氏名、電話番号、メールアドレスは見つかりませんでした。あだ名や、名前を出さない描写は見つけられません。"
@@ -140,12 +152,12 @@ enum Publishing {
     }
 
     /// The text with what was found marked in it.
-    private static func marked(_ text: String, _ passages: [ScreenedPassage]) -> HTML {
+    private static func marked(_ text: String, _ passages: [ScreenedPassage]) -> Markup {
         let scalars = Array(text.unicodeScalars)
         let piece = { (range: Range<Int>) in
-            HTML(String(String.UnicodeScalarView(scalars[range])))
+            Markup(String(String.UnicodeScalarView(scalars[range])))
         }
-        var html = HTML()
+        var html = Markup()
         var place = 0
         for passage in passages where passage.range.lowerBound >= place {
             html += piece(place..<passage.range.lowerBound)
@@ -159,9 +171,9 @@ enum Publishing {
     /// Where something was found, to write it anew stands first. Only the button that shares says `confirmed`:
     /// what comes without a button shares nothing.
     private static func confirmation(
-        _ visit: Visit, _ back: PagePath, seen: String, isNamed: Bool, mayShare: Bool,
+        _ visit: PageRequest, _ back: PagePath, seen: String, isNamed: Bool, mayShare: Bool,
         asksReason: Bool
-    ) -> HTML {
+    ) -> Markup {
         let isTyped = visit.keptForm?.isTyped ?? false
         return form(.post, .action(visit.path)) {
             Controls.token(visit)
@@ -191,14 +203,14 @@ enum Publishing {
         }
     }
 
-    private static func share(isFirst: Bool) -> HTML {
+    private static func share(isFirst: Bool) -> Markup {
         isFirst
             ? button(.name("confirmed"), .value("yes")) { "連合に共有する" }
             : button(.class("second"), .name("confirmed"), .value("yes")) { "連合に共有する" }
     }
 
     /// Leads back to the form with what was typed.
-    private static func rewrite(isFirst: Bool) -> HTML {
+    private static func rewrite(isFirst: Bool) -> Markup {
         isFirst
             ? button(.name("rewrite"), .value("yes"), .withoutChecks) { "書き直す" }
             : button(.class("second"), .name("rewrite"), .value("yes"), .withoutChecks) { "書き直す" }

@@ -1,8 +1,9 @@
 internal import Node
+package import Requests
 internal import Synchronization
 
 /// Answers about what is shared, kept until what they were worked out from changes. Only requests with a
-/// ``NodeRequest/reading`` come here, so nothing about staff does, and who may ask is checked for
+/// ``OldRequest/reading`` come here, so nothing about staff does, and who may ask is checked for
 /// each request before.
 ///
 /// Whoever asks while an answer is being worked out waits for that one.
@@ -77,6 +78,17 @@ package final class AnswerCache: Sendable {
                 if state.kept[key]?.version == version { state.drop(key) }
             }
             throw error
+        }
+    }
+
+    /// An answer to a request of a kind that may be kept.
+    package func answer<Asked: NodeRequest>(
+        _ request: Asked, version: UInt64,
+        _ work: @escaping @Sendable () async throws -> Asked.Answer
+    ) async throws -> Asked.Answer {
+        try await answer("\(Asked.name) \(request)", version: version) {
+            let answer = try await work()
+            return (answer, AnswerWeight.bytes(of: answer))
         }
     }
 

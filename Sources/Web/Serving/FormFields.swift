@@ -1,4 +1,6 @@
+internal import HTML
 internal import Node
+internal import UseCases
 
 /// What a form or a query says: names and values as they were typed, in order.
 package struct FormFields: Sendable {
@@ -111,5 +113,43 @@ package struct FormFields: Sendable {
             wasReturn = scalar == "\r"
         }
         return String(scalars)
+    }
+}
+
+extension PagePath {
+    /// What stands behind the question mark, read as a form is.
+    var query: FormFields {
+        guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "?")) else { return FormFields() }
+        let rest = text.utf8[text.utf8.index(after: mark)...]
+        return FormFields(encoded: rest.prefix { $0 != UInt8(ascii: "#") }) ?? FormFields()
+    }
+}
+
+/// The fields of forms in which people write, by their names. Whatever shows once more what somebody typed
+/// shows these and no other: passwords, codes, versions, ids and what was chosen from a list have names too.
+enum TypedFields {
+    private static let names: Set<[UInt8]> = Set(
+        ([
+            "text", "title", "value", "theme", "reason", "quote", "source", "name", "place", "link",
+            "subject", "evidence", "date", "begin", "end", "left", "until", "done", "followUp",
+            "next",
+            "section", "owner_section", "section_chief", "manager", "record", "joint", "note",
+            "immovable",
+        ] + ProjectWords.texts).map { Array($0.utf8) })
+
+    /// `reason-12` in the list of a 係 is the reason of its 13th person.
+    private static func withoutRow(_ name: [UInt8]) -> [UInt8] {
+        let digits = name.reversed().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let rest = name.dropLast(digits.count)
+        guard !digits.isEmpty, rest.last == UInt8(ascii: "-") else { return name }
+        return Array(rest.dropLast())
+    }
+
+    /// What was typed, in the order of the fields' names; empty fields are left out. To be copied from, so
+    /// that it has no sign that a form would refuse.
+    static func texts(_ pairs: [(name: String, value: String)]) -> [String] {
+        pairs.filter { name, value in
+            names.contains(withoutRow(Array(name.utf8))) && !LocalNode.isBlank(value)
+        }.map { ControlCharacter.replaced(in: $0.value, hasLines: true) }
     }
 }

@@ -1,3 +1,5 @@
+internal import HTML
+
 /// What the pages themselves refuse.
 extension PageError {
     static let signedOut = keeping(

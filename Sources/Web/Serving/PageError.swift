@@ -1,5 +1,7 @@
 internal import Accounts
+internal import HTML
 internal import Node
+internal import Requests
 internal import Staff
 
 /// Why a page is not shown, for people: what happened, what it means for the data, what to do.
@@ -101,7 +103,7 @@ struct PageError: Error, Sendable {
     }
 
     /// The page that says so, with a way back.
-    func response(_ visit: Visit, of route: PageRoute) async -> PageResponse {
+    func response(_ visit: PageRequest, of route: PageRoute) async -> PageResponse {
         await Frame(title: title).page(visit, status: status) {
             h1 { title }
             div(.class("notice error"), .role("alert")) {
@@ -129,7 +131,7 @@ struct PageError: Error, Sendable {
     }
 
     /// To be copied from; nothing of it was kept.
-    @HTMLBuilder private func typed(_ visit: Visit) -> HTML {
+    @MarkupBuilder private func typed(_ visit: PageRequest) -> Markup {
         let texts = TypedFields.texts(visit.form.pairs)
         if !texts.isEmpty {
             section(.labelledBy("typed")) {

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
@@ -6,7 +7,7 @@ internal import Node
 
 /// What a page's handler answers.
 enum PageResponse: Sendable {
-    case page(HTML, status: Int = 200)
+    case page(Markup, status: Int = 200)
     /// For a script of ours.
     case json(JSONValue, status: Int = 200)
     /// 303: what follows is read, not sent again (Post/Redirect/Get).
@@ -18,7 +19,7 @@ enum PageResponse: Sendable {
     /// 303 with a new cookie, and with the order to forget everything of this node: somebody left.
     case leaving(PagePath, SessionToken, isShared: Bool)
     /// A page that sets a cookie: the first one that a stranger sees.
-    case greeting(HTML, SessionToken, KnownBrowser? = nil)
+    case greeting(Markup, SessionToken, KnownBrowser? = nil)
     /// A feed, for programs; and the answer that they have it already.
     case feed([UInt8], tag: String)
     case notModified(tag: String)
@@ -26,7 +27,7 @@ enum PageResponse: Sendable {
     case asset([UInt8], type: String)
 
     /// For our own script: where a form leads, rather than the page there.
-    func told(to visit: Visit) -> PageResponse {
+    func told(to visit: PageRequest) -> PageResponse {
         guard visit.isScript, case .seeOther(let path) = self else { return self }
         return .json(["next": .string(path.text)])
     }

@@ -31,7 +31,7 @@ package struct PageRoute: Sendable {
     /// The style sheet and its like: the same for everybody.
     package var isAsset: Bool { "\(pattern)".hasPrefix("/assets/") }
 
-    let answer: @Sendable (Visit) async throws -> PageResponse
+    let answer: @Sendable (PageRequest) async throws -> PageResponse
     /// Asked by a page's script and not by a person: that alone keeps no session alive.
     package private(set) var isBackground = false
 
@@ -52,7 +52,7 @@ package struct PageRoute: Sendable {
 
     static func background(
         _ pattern: StaticString, _ access: Access,
-        _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
+        _ answer: @escaping @Sendable (PageRequest) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(
             method: .get, pattern: pattern, access: access, answer: answer, isBackground: true)
@@ -60,14 +60,14 @@ package struct PageRoute: Sendable {
 
     static func get(
         _ pattern: StaticString, _ access: Access,
-        _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
+        _ answer: @escaping @Sendable (PageRequest) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(method: .get, pattern: pattern, access: access, answer: answer)
     }
 
     static func post(
         _ pattern: StaticString, _ access: Access,
-        _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
+        _ answer: @escaping @Sendable (PageRequest) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(method: .post, pattern: pattern, access: access, answer: answer)
     }
@@ -75,7 +75,7 @@ package struct PageRoute: Sendable {
     /// A form about the own login, which may end the session that sends it.
     static func login(
         _ pattern: StaticString, _ access: Access,
-        _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
+        _ answer: @escaping @Sendable (PageRequest) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(
             method: .post, pattern: pattern, access: access, answer: answer, isOfLogin: true)
@@ -84,7 +84,7 @@ package struct PageRoute: Sendable {
     /// A form in which somebody writes what stays in the city.
     static func note(
         _ pattern: StaticString, _ access: Access,
-        _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
+        _ answer: @escaping @Sendable (PageRequest) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(method: .post, pattern: pattern, access: access, answer: answer, isNote: true)
     }
@@ -92,7 +92,7 @@ package struct PageRoute: Sendable {
     /// A form whose answer is a file.
     static func file(
         _ pattern: StaticString, _ access: Access,
-        _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
+        _ answer: @escaping @Sendable (PageRequest) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(method: .post, pattern: pattern, access: access, answer: answer, isFile: true)
     }
@@ -100,7 +100,7 @@ package struct PageRoute: Sendable {
     /// A form in which somebody types what will be shared.
     static func draft(
         _ pattern: StaticString, _ access: Access,
-        _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
+        _ answer: @escaping @Sendable (PageRequest) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(method: .post, pattern: pattern, access: access, answer: answer, preview: .typed)
     }
@@ -108,7 +108,7 @@ package struct PageRoute: Sendable {
     /// A form in which something is only chosen: shared after a preview, too.
     static func chosen(
         _ pattern: StaticString, _ access: Access,
-        _ answer: @escaping @Sendable (Visit) async throws -> PageResponse
+        _ answer: @escaping @Sendable (PageRequest) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(method: .post, pattern: pattern, access: access, answer: answer, preview: .chosen)
     }

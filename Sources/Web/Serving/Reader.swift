@@ -1,3 +1,5 @@
+internal import Accounts
+internal import Node
 package import Staff
 
 /// Who is signed in, and in which post.
@@ -39,6 +41,75 @@ package struct Reader: Sendable {
         package var title: String {
             guard let section else { return role.japanese }
             return section.split(separator: "/").joined(separator: " ") + " " + role.japanese
+        }
+    }
+}
+
+/// The posts in which somebody may act today: those of the staff records, then what the account was
+/// granted. The first one with authority is the one to begin with.
+enum Posts {
+    static func all(
+        of session: AccountSession, _ node: LocalNode, _ seconds: Int64
+    ) async throws -> [Reader.Post] {
+        try await all(
+            session.account, session.tag, session.isStaff, session.holder, session.roles, node,
+            seconds)
+    }
+
+    /// Whether somebody must set a second factor before anything else: for a post in which they see
+    /// other people's records.
+    static func needsSecondFactor(
+        _ session: AccountSession, _ posts: [Reader.Post], _ node: LocalNode
+    ) async -> Bool {
+        guard session.state == .signedIn, !session.hasSecondFactor,
+            posts.contains(where: { seesOthers($0.role) })
+        else { return false }
+        return await node.asksSecondFactorOfPosts
+    }
+
+    private static func seesOthers(_ role: StaffRole) -> Bool {
+        switch role {
+        case .sectionChief, .generalAffairsChief, .manager, .personnel, .administrator: true
+        case .person, .member, .adviser, .observer: false
+        }
+    }
+
+    /// The same for whoever is not signed in: the owner of a feed. None where the member of staff to whom
+    /// the login belongs has left, or the number is another's.
+    static func all(
+        _ account: AccountID, _ tag: LoginTag, _ isStaff: Bool, _ holder: Int64?,
+        _ roles: [AccountRole],
+        _ node: LocalNode, _ seconds: Int64
+    ) async throws -> [Reader.Post] {
+        var posts: [Reader.Post] = []
+        // Administrators know a login outside the staff list by its number.
+        var name = "利用者 \(account.number)"
+        if isStaff {
+            // With the holder all of it ends, also what was granted.
+            guard let standing = try await node.standing(of: tag, seconds: seconds),
+                standing.person == holder
+            else { return [] }
+            name = standing.name
+            posts = standing.posts.reversed().map {
+                Reader.Post(
+                    role: $0.role, section: $0.section?.text, command: $0.command,
+                    name: standing.name)
+            }
+        }
+        let granted = roles.map { role in
+            let role = staffRole(role)
+            return Reader.Post(role: role, section: nil, command: role.japanese, name: name)
+        }
+        return granted + posts
+    }
+
+    private static func staffRole(_ role: AccountRole) -> StaffRole {
+        switch role {
+        case .personnel: .personnel
+        case .member: .member
+        case .adviser: .adviser
+        case .observer: .observer
+        case .administrator: .administrator
         }
     }
 }

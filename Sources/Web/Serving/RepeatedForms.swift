@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 internal import Synchronization
 
@@ -22,7 +23,7 @@ final class RepeatedForms: Sendable {
     /// Does the work once for the same form; whoever sends it meanwhile waits for the same answer. It goes on
     /// although the first browser left. A refusal is forgotten: what was wrong may be right later.
     func once(
-        _ visit: Visit, _ work: @escaping @Sendable () async throws -> PageResponse
+        _ visit: PageRequest, _ work: @escaping @Sendable () async throws -> PageResponse
     ) async throws -> PageResponse {
         guard let key = Self.key(visit) else { return try await work() }
         if let known = try await known(visit) { return known }
@@ -48,7 +49,7 @@ final class RepeatedForms: Sendable {
 
     /// The answer to the same form, where it is known and the session to which it led still stands: on a
     /// shared computer the next person finds nothing.
-    func known(_ visit: Visit) async throws -> PageResponse? {
+    func known(_ visit: PageRequest) async throws -> PageResponse? {
         guard let key = Self.key(visit) else { return nil }
         let entry = entries.withLock { entries in
             Self.sweep(&entries, visit.seconds)
@@ -68,7 +69,7 @@ final class RepeatedForms: Sendable {
 
     /// Byte for byte the same form: whoever sends it has the page's own marks and what was typed. nil for a
     /// form without a mark.
-    private static func key(_ visit: Visit) -> [UInt8]? {
+    private static func key(_ visit: PageRequest) -> [UInt8]? {
         guard SubmissionKey(text: visit.form["submission"] ?? "") != nil else { return nil }
         return NodeDigest.bytes(of: Array(visit.path.text.utf8) + [0] + visit.form.canonical())
     }

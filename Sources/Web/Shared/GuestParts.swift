@@ -1,4 +1,5 @@
-internal import Node
+internal import HTML
+internal import Requests
 
 /// Who may write a record besides its city: the list, the invitation and its end, each through the preview
 /// of what leaves. Plans and projects share it.
@@ -12,7 +13,7 @@ struct GuestParts {
     /// Below it stand `invite` and `withdraw`.
     let path: PagePath
 
-    func list(_ visit: Visit, owner title: String) -> HTML {
+    func list(_ visit: PageRequest, owner title: String) -> Markup {
         ul(.class("plain")) {
             for (number, city) in editors.enumerated() {
                 li {
@@ -26,7 +27,7 @@ struct GuestParts {
         }
     }
 
-    private func withdrawal(_ visit: Visit, _ city: String) -> HTML {
+    private func withdrawal(_ visit: PageRequest, _ city: String) -> Markup {
         form(.post, .action(path / "withdraw")) {
             Controls.token(visit)
             input(.type("hidden"), .name("city"), .value(city))
@@ -34,7 +35,7 @@ struct GuestParts {
         }
     }
 
-    @HTMLBuilder func invitation(_ visit: Visit, _ faults: Faults) -> HTML {
+    @MarkupBuilder func invitation(_ visit: PageRequest, _ faults: Faults) -> Markup {
         let others = cities.cities.filter { !editors.contains($0.value) }
         if isOwner {
             section(.class("card"), .labelledBy("invite")) {
@@ -57,7 +58,7 @@ struct GuestParts {
     }
 
     /// The chosen cities; a fault where none is.
-    static func chosen(_ visit: Visit) -> (cities: [String], faults: Faults) {
+    static func chosen(_ visit: PageRequest) -> (cities: [String], faults: Faults) {
         var faults = Faults()
         let chosen = visit.form.all("city")
         if chosen.isEmpty { faults.add("city", "招く市を選んでください。") }
@@ -65,7 +66,7 @@ struct GuestParts {
     }
 
     static func invite(
-        _ visit: Visit, _ request: NodeRequest, _ members: [String], _ path: PagePath
+        _ visit: PageRequest, _ request: some NodeRequest, _ members: [String], _ path: PagePath
     ) async throws -> PageResponse {
         let names = await CityNames(visit)
         return try await Publishing.publish(
@@ -77,7 +78,7 @@ struct GuestParts {
 
     /// What the city wrote until now stays; what it writes without knowing of this, too.
     static func withdraw(
-        _ visit: Visit, _ request: NodeRequest, _ city: String, _ path: PagePath
+        _ visit: PageRequest, _ request: some NodeRequest, _ city: String, _ path: PagePath
     ) async throws -> PageResponse {
         let names = await CityNames(visit)
         return try await Publishing.publish(

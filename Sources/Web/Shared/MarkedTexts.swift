@@ -1,3 +1,5 @@
+internal import HTML
+
 /// Texts with the places that two cities changed at once.
 struct MarkedTexts: Decodable {
     struct Text: Decodable {
@@ -14,7 +16,7 @@ struct MarkedTexts: Decodable {
     let texts: [Text]
 
     /// A text to read, with the places marked and explained in words.
-    @HTMLBuilder func html(_ field: String, _ text: String, canWrite: Bool) -> HTML {
+    @MarkupBuilder func html(_ field: String, _ text: String, canWrite: Bool) -> Markup {
         if let marked = texts.first(where: { $0.field == field }) {
             p(.class("notice warn")) {
                 "両方が同時に直したところがあります（\(marked.count)か所）。どちらの言葉も残してあります。続けて読めるか確かめてください。"

@@ -1,3 +1,5 @@
+internal import HTML
+
 /// How many changes of a record each city held when it was last heard.
 struct ReachAnswer: Decodable {
     struct Peer: Decodable {
@@ -11,8 +13,8 @@ struct ReachAnswer: Decodable {
 }
 
 enum ReachParts {
-    static func section(_ reach: ReachAnswer, _ cities: CityNames) -> HTML {
-        Web.section(.labelledBy("reach")) {
+    static func section(_ reach: ReachAnswer, _ cities: CityNames) -> Markup {
+        HTML.section(.labelledBy("reach")) {
             h2(.id("reach")) { "各市に届いているところ" }
             p(.class("muted")) {
                 "ここで分かるのは、それぞれの市と最後に同期したときの様子です。会合の前と後に各市が持っていた計画の版は、会合のページから記録できます。"

@@ -1,4 +1,6 @@
+internal import HTML
 internal import Node
+internal import Requests
 
 /// Editing a text that several cities write: the form says which version it began from, and what others
 /// wrote meanwhile stays. With scripts the page takes it over while somebody types, and the version moves
@@ -17,7 +19,7 @@ struct TextEditing {
 
     /// nil where the field is no text.
     init?(
-        _ visit: Visit, _ record: String, _ field: String, _ answer: FieldAnswer,
+        _ visit: PageRequest, _ record: String, _ field: String, _ answer: FieldAnswer,
         beginning: String = ""
     ) async throws {
         guard let text = answer.text else { return nil }
@@ -32,15 +34,14 @@ struct TextEditing {
         // A form that comes back may have begun from an older version.
         var older: String?
         if !version.utf8.elementsEqual(current.utf8) {
-            let version = version
-            older = try await visit.acting {
-                try await $0.text(of: record, field: field, at: version)
-            }
+            older = try await visit.ask(
+                TextAtVersion(record: record, field: field, version: version)
+            ).text
         }
         base = older ?? first
     }
 
-    @HTMLBuilder func controls(_ title: String, _ faults: Faults) -> HTML {
+    @MarkupBuilder func controls(_ title: String, _ faults: Faults) -> Markup {
         input(.type("hidden"), .name("base"), .value(version))
         // No autocompletion: a browser that puts an older text back would pair it with a newer version,
         // and what others wrote in between would be taken for deleted.
@@ -56,13 +57,13 @@ struct TextEditing {
     }
 
     static func save(
-        _ visit: Visit, _ kind: String, _ id: String, _ field: String, _ title: String,
+        _ visit: PageRequest, _ kind: String, _ id: String, _ field: String, _ title: String,
         back: PagePath, next: PagePath
     ) async throws -> PageResponse {
         let text = visit.form["text"] ?? ""
         return try await Publishing.publish(
             visit,
-            .textEdit(
+            EditText(
                 kind: kind, id: id, field: field, text: text, base: visit.form.typed("base")),
             what: [(title, text)], back: back
         ) { _ in next }

@@ -1,33 +1,34 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// The second factor at signing in: of those who see other people's records, or run the node.
 enum EnrolmentPages {
-    static func begin(_ visit: Visit) async throws -> PageResponse {
+    static func begin(_ visit: PageRequest) async throws -> PageResponse {
         try await form(visit, problem: nil)
     }
 
     private static func form(
-        _ visit: Visit, problem: AccountsError?
+        _ visit: PageRequest, problem: AccountsError?
     ) async throws -> PageResponse {
         guard let token = visit.token, visit.session != nil else { throw PageError.signedOut }
         let enrolment = try await visit.accounts.beginEnrolment(
             token, issuer: "Tasukeai", loginName: await visit.node.ownNameEnglish,
             seconds: visit.seconds)
         return await Frame(title: "認証アプリの登録").page(
-            visit, status: Greeting.status(problem)
+            visit, status: LoginParts.status(problem)
         ) {
             h1 { "認証アプリの登録" }
             p {
                 "いまの職や役割では、ほかの職員の記録や、市のノードを扱います。そのため、パスワードのほかに、認証アプリが出す6桁の数字が必要です。"
             }
-            Greeting.problem(problem)
+            LoginParts.problem(problem)
             AuthenticatorPart.key(enrolment)
             AuthenticatorPart.form(visit, "/sign-in/enrol")
         }
     }
 
-    static func confirm(_ visit: Visit) async throws -> PageResponse {
+    static func confirm(_ visit: PageRequest) async throws -> PageResponse {
         guard let token = visit.token else { throw PageError.signedOut }
         let confirmed: ConfirmedEnrolment
         do {
@@ -43,14 +44,14 @@ enum EnrolmentPages {
 /// What shows a new authenticator's key and its recovery codes, at signing in and later.
 enum AuthenticatorPart {
     /// To be scanned; and for typing, in fours.
-    static func key(_ enrolment: SecondFactorEnrolment) -> HTML {
+    static func key(_ enrolment: SecondFactorEnrolment) -> Markup {
         section(.class("card")) {
             h2 { "認証アプリで読み取る" }
             p {
                 "スマートフォンの認証アプリ（Google Authenticator、Microsoft Authenticator など）で「追加」を選び、下の図を読み取ってください。"
             }
             if let code = QRCode(Array(enrolment.uri.utf8)) {
-                HTML(drawing: code.svg(label: "認証アプリに読み取らせるQRコード"))
+                Markup(drawing: code.svg(label: "認証アプリに読み取らせるQRコード"))
             }
             details {
                 summary { "読み取れないときは、鍵を入力する" }
@@ -60,8 +61,8 @@ enum AuthenticatorPart {
         }
     }
 
-    static func form(_ visit: Visit, _ action: PagePath) -> HTML {
-        Web.form(.post, .action(action)) {
+    static func form(_ visit: PageRequest, _ action: PagePath) -> Markup {
+        HTML.form(.post, .action(action)) {
             Controls.token(visit)
             Controls.line(
                 "code", "アプリに出た6桁の数字", isRequired: true, .autocomplete("one-time-code"),
@@ -72,7 +73,7 @@ enum AuthenticatorPart {
 
     /// The codes, once, with the new cookies.
     static func confirmed(
-        _ visit: Visit, _ confirmed: ConfirmedEnrolment, then: PagePath, _ words: String
+        _ visit: PageRequest, _ confirmed: ConfirmedEnrolment, then: PagePath, _ words: String
     ) async throws -> PageResponse {
         let page = await Frame(title: "回復コード").page(visit) {
             codes(confirmed.recoveryCodes)
@@ -86,8 +87,8 @@ enum AuthenticatorPart {
 
     /// The way on from codes that are never shown again. It lies where the button before lay: no second click on
     /// that one may press it.
-    static func noted(_ then: PagePath, _ words: String) -> HTML {
-        Web.form(.action(then)) {
+    static func noted(_ then: PagePath, _ words: String) -> Markup {
+        HTML.form(.action(then)) {
             div(.class("field choices")) {
                 label {
                     input(.type("checkbox"), .id("noted"), .required())
@@ -98,7 +99,7 @@ enum AuthenticatorPart {
         }
     }
 
-    @HTMLBuilder static func codes(_ codes: [String]) -> HTML {
+    @MarkupBuilder static func codes(_ codes: [String]) -> Markup {
         h1 { "回復コード" }
         p {
             "認証アプリが使えなくなったときのための番号です。一つにつき一度だけ使えます。この画面は二度と表示されません。印刷するか書き写して、鍵のかかる場所に置いてください。"

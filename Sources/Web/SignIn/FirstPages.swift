@@ -1,35 +1,38 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// The one-time link of the first administrator.
 enum FirstPages {
-    static func show(_ visit: Visit) async throws -> PageResponse {
+    static func show(_ visit: PageRequest) async throws -> PageResponse {
         try await form(visit, problem: nil)
     }
 
-    private static func form(_ visit: Visit, problem: AccountsError?) async throws -> PageResponse {
+    private static func form(_ visit: PageRequest, problem: AccountsError?) async throws
+        -> PageResponse
+    {
         guard
             try await visit.accounts.isFirstLinkOpen(visit["token"], seconds: visit.seconds)
         else { throw PageError.linkUsed }
-        return try await Greeting.page(
-            visit, title: "最初の管理者", status: Greeting.status(problem)
+        return try await LoginParts.page(
+            visit, title: "最初の管理者", status: LoginParts.status(problem)
         ) { visit in
             h1 { "最初の管理者" }
             p { "このノードを管理する人のログイン名とパスワードを決めます。職員の記録は、この役割では見られません。" }
-            Greeting.problem(problem)
-            Web.form(.post, .action(visit.path)) {
+            LoginParts.problem(problem)
+            HTML.form(.post, .action(visit.path)) {
                 Controls.token(visit)
                 Controls.line(
                     "name", "ログイン名", value: visit.form["name"] ?? "", isRequired: true,
                     support: "英数字など。職員番号ではない、管理のための名前にしてください。", .autocomplete("username"),
                     .spellcheckOff)
-                Greeting.newPassword()
+                LoginParts.newPassword()
                 Controls.submit("決める")
             }
         }
     }
 
-    static func redeem(_ visit: Visit) async throws -> PageResponse {
+    static func redeem(_ visit: PageRequest) async throws -> PageResponse {
         let name = visit.form["name"] ?? ""
         do {
             let tag = try await visit.node.loginTag(name)
@@ -39,7 +42,7 @@ enum FirstPages {
                 throw AccountsError.loginIsNumber
             }
             let begun = try await visit.accounts.redeemFirstLink(
-                visit["token"], tag: tag, newPassword: try Greeting.typedNewPassword(visit),
+                visit["token"], tag: tag, newPassword: try LoginParts.typedNewPassword(visit),
                 near: try await visit.node.passwordSurroundings(name, tag: tag),
                 from: try visit.source(), origin: visit.sessionOrigin, seconds: visit.seconds)
             return try await SignInPages.entering(visit, begun)

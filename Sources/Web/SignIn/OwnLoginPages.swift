@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// 「自分のログイン」: everybody changes the own password, renews recovery codes and the authenticator, and
@@ -20,58 +21,58 @@ enum OwnLoginPages {
     /// Which of the forms a problem is about.
     private enum Part { case password, recovery }
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         try await page(visit, nil)
     }
 
     private static func page(
-        _ visit: Visit, _ problem: (part: Part, error: AccountsError)?
+        _ visit: PageRequest, _ problem: (part: Part, error: AccountsError)?
     ) async throws -> PageResponse {
         guard let session = visit.session else { throw PageError.signedOut }
         let account = try await visit.accounts.account(session.account)
         let sessions = try await visit.accounts.sessions(
             of: session.account, seenFrom: visit.token, seconds: visit.seconds)
         return await Frame(title: "自分のログイン").page(
-            visit, status: Greeting.status(problem?.error)
+            visit, status: LoginParts.status(problem?.error)
         ) {
             h1 { "自分のログイン" }
-            Greeting.problem(problem?.error)
-            Web.section(.class("card"), .labelledBy("own-password")) {
+            LoginParts.problem(problem?.error)
+            HTML.section(.class("card"), .labelledBy("own-password")) {
                 h2(.id("own-password")) { "パスワードを変える" }
                 passwordForm(visit, session)
             }
-            Web.section(.class("card"), .labelledBy("own-factor")) {
+            HTML.section(.class("card"), .labelledBy("own-factor")) {
                 h2(.id("own-factor")) { "認証アプリ" }
                 factor(visit, session, account?.recoveryCodeCount ?? 0)
             }
-            Web.section(.labelledBy("own-sessions")) {
+            HTML.section(.labelledBy("own-sessions")) {
                 h2(.id("own-sessions")) { "ログインしている画面（\(sessions.count)）" }
                 list(visit, sessions)
             }
         }
     }
 
-    private static func passwordForm(_ visit: Visit, _ session: AccountSession) -> HTML {
+    private static func passwordForm(_ visit: PageRequest, _ session: AccountSession) -> Markup {
         form(.post, .action("/account/password")) {
             Controls.token(visit)
             Controls.line(
                 "current", "いまのパスワード", isRequired: true, .type("password"),
                 .autocomplete("current-password"))
             if session.hasSecondFactor { codeLine("password-code") }
-            Greeting.newPassword()
+            LoginParts.newPassword()
             Controls.submit("パスワードを変える")
         }
     }
 
-    private static func codeLine(_ name: String) -> HTML {
+    private static func codeLine(_ name: String) -> Markup {
         Controls.line(
             name, "認証アプリの6桁の数字、または回復コード", isRequired: true,
             .autocomplete("one-time-code"))
     }
 
-    @HTMLBuilder private static func factor(
-        _ visit: Visit, _ session: AccountSession, _ codeCount: Int
-    ) -> HTML {
+    @MarkupBuilder private static func factor(
+        _ visit: PageRequest, _ session: AccountSession, _ codeCount: Int
+    ) -> Markup {
         if session.hasSecondFactor {
             p { "登録してあります。回復コードは、残り\(codeCount)個です。" }
             form(.post, .action("/account/recovery")) {
@@ -86,17 +87,19 @@ enum OwnLoginPages {
         }
     }
 
-    @HTMLBuilder private static func list(_ visit: Visit, _ sessions: [OwnSession]) -> HTML {
+    @MarkupBuilder private static func list(_ visit: PageRequest, _ sessions: [OwnSession])
+        -> Markup
+    {
         p(.class("muted")) { "心当たりのない画面があれば、ログアウトさせ、パスワードを変えてください。" }
         Tables.table(
             "ログインしている画面", ["はじめ", "最後に使った時刻", "ブラウザー", "アドレス", "操作"],
             sessions.map { session in
                 [
-                    HTML(Moments.japanese(seconds: session.beganSeconds)),
-                    HTML(
-                        session.isThis ? "いま" : Moments.japanese(seconds: session.seenSeconds)),
+                    Markup(JapaneseTime.japanese(seconds: session.beganSeconds)),
+                    Markup(
+                        session.isThis ? "いま" : JapaneseTime.japanese(seconds: session.seenSeconds)),
                     bdi { session.origin?.browser ?? "–" }, bdi { session.origin?.place ?? "–" },
-                    session.isThis ? HTML("この画面") : endForm(visit, session),
+                    session.isThis ? Markup("この画面") : endForm(visit, session),
                 ]
             })
         if sessions.count > 1 {
@@ -108,25 +111,25 @@ enum OwnLoginPages {
         }
     }
 
-    private static func endForm(_ visit: Visit, _ session: OwnSession) -> HTML {
+    private static func endForm(_ visit: PageRequest, _ session: OwnSession) -> Markup {
         form(.post, .action("/account/sessions")) {
             Controls.token(visit)
             input(.type("hidden"), .name("which"), .value(session.id))
             button(
                 .type("submit"), .class("second small"),
-                .label(Moments.japanese(seconds: session.beganSeconds) + "からの画面をログアウトする")
+                .label(JapaneseTime.japanese(seconds: session.beganSeconds) + "からの画面をログアウトする")
             ) { session.isHalfway ? "ログアウト（途中）" : "ログアウト" }
         }
     }
 
-    private static func changePassword(_ visit: Visit) async throws -> PageResponse {
+    private static func changePassword(_ visit: PageRequest) async throws -> PageResponse {
         guard let token = visit.token, let session = visit.session else {
             throw PageError.signedOut
         }
         do {
             let begun = try await visit.accounts.changePassword(
                 token, from: visit.form["current"] ?? "", code: visit.form["password-code"],
-                to: try Greeting.typedNewPassword(visit),
+                to: try LoginParts.typedNewPassword(visit),
                 near: try await visit.node.passwordSurroundings("", tag: session.tag),
                 seconds: visit.seconds)
             try await visit.node.noteOwnLogin("password_change", session.account)
@@ -139,7 +142,7 @@ enum OwnLoginPages {
         }
     }
 
-    private static func renewCodes(_ visit: Visit) async throws -> PageResponse {
+    private static func renewCodes(_ visit: PageRequest) async throws -> PageResponse {
         guard let token = visit.token, let session = visit.session else {
             throw PageError.signedOut
         }
@@ -157,19 +160,21 @@ enum OwnLoginPages {
         }
     }
 
-    private static func authenticator(_ visit: Visit) async throws -> PageResponse {
+    private static func authenticator(_ visit: PageRequest) async throws -> PageResponse {
         guard let session = visit.session else { throw PageError.signedOut }
         return session.hasSecondFactor
             ? await askForCode(visit, problem: nil) : try await keyPage(visit, nil, problem: nil)
     }
 
     /// Who finds an open browser must not be able to replace what protects it.
-    private static func askForCode(_ visit: Visit, problem: AccountsError?) async -> PageResponse {
+    private static func askForCode(_ visit: PageRequest, problem: AccountsError?) async
+        -> PageResponse
+    {
         await Frame(title: "認証アプリの登録", crumbs: crumbs).page(
-            visit, status: Greeting.status(problem)
+            visit, status: LoginParts.status(problem)
         ) {
             h1 { "認証アプリを登録し直す" }
-            Greeting.problem(problem)
+            LoginParts.problem(problem)
             p { "いまの認証アプリの数字か、回復コードを入れてください。新しい登録が済むまで、いまの登録はそのまま使えます。" }
             form(.post, .action("/account/authenticator")) {
                 Controls.token(visit)
@@ -179,7 +184,7 @@ enum OwnLoginPages {
         }
     }
 
-    private static func replaceAuthenticator(_ visit: Visit) async throws -> PageResponse {
+    private static func replaceAuthenticator(_ visit: PageRequest) async throws -> PageResponse {
         do {
             return try await keyPage(visit, visit.form["current-code"] ?? "", problem: nil)
         } catch let error as AccountsError {
@@ -188,23 +193,23 @@ enum OwnLoginPages {
     }
 
     private static func keyPage(
-        _ visit: Visit, _ currentCode: String?, problem: AccountsError?
+        _ visit: PageRequest, _ currentCode: String?, problem: AccountsError?
     ) async throws -> PageResponse {
         guard let token = visit.token else { throw PageError.signedOut }
         let enrolment = try await visit.accounts.beginEnrolment(
             token, issuer: "Tasukeai", loginName: await visit.node.ownNameEnglish,
             currentCode: currentCode, seconds: visit.seconds)
         return await Frame(title: "認証アプリの登録", crumbs: crumbs).page(
-            visit, status: Greeting.status(problem)
+            visit, status: LoginParts.status(problem)
         ) {
             h1 { "認証アプリの登録" }
-            Greeting.problem(problem)
+            LoginParts.problem(problem)
             AuthenticatorPart.key(enrolment)
             AuthenticatorPart.form(visit, "/account/authenticator/confirm")
         }
     }
 
-    private static func confirmAuthenticator(_ visit: Visit) async throws -> PageResponse {
+    private static func confirmAuthenticator(_ visit: PageRequest) async throws -> PageResponse {
         guard let token = visit.token, let session = visit.session else {
             throw PageError.signedOut
         }
@@ -223,7 +228,7 @@ enum OwnLoginPages {
         }
     }
 
-    private static func endSession(_ visit: Visit) async throws -> PageResponse {
+    private static func endSession(_ visit: PageRequest) async throws -> PageResponse {
         guard let token = visit.token, let session = visit.session else {
             throw PageError.signedOut
         }

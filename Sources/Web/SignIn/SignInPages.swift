@@ -1,4 +1,5 @@
 internal import Accounts
+internal import HTML
 internal import Node
 
 /// Signing in and out, the second factor, choosing a post.
@@ -20,18 +21,20 @@ enum SignInPages {
         .post("/post", .signedIn, choosePost),
     ]
 
-    private static func door(_ visit: Visit) async throws -> PageResponse {
+    private static func door(_ visit: PageRequest) async throws -> PageResponse {
         try await form(visit, problem: nil)
     }
 
-    private static func form(_ visit: Visit, problem: AccountsError?) async throws -> PageResponse {
-        try await Greeting.page(
-            visit, title: "ログイン", status: Greeting.status(problem)
+    private static func form(_ visit: PageRequest, problem: AccountsError?) async throws
+        -> PageResponse
+    {
+        try await LoginParts.page(
+            visit, title: "ログイン", status: LoginParts.status(problem)
         ) { visit in
             h1 { "ログイン" }
             if problem == nil { left(visit) }
-            Greeting.problem(problem)
-            Web.form(.post, .action(PagePath("/sign-in").with("then", visit.query["then"]))) {
+            LoginParts.problem(problem)
+            HTML.form(.post, .action(PagePath("/sign-in").with("then", visit.query["then"]))) {
                 Controls.token(visit)
                 Controls.line(
                     "name", "職員番号またはログイン名", value: visit.form["name"] ?? "", isRequired: true,
@@ -48,7 +51,7 @@ enum SignInPages {
     }
 
     /// What the browser was led here by.
-    @HTMLBuilder private static func left(_ visit: Visit) -> HTML {
+    @MarkupBuilder private static func left(_ visit: PageRequest) -> Markup {
         switch visit.query["left"] {
         case "change":
             p(.class("notice good"), .role("status")) { "前の人はログアウトしました。次の人がログインしてください。" }
@@ -57,11 +60,11 @@ enum SignInPages {
                 "しばらく操作がなかったため、ログアウトしていました。送った内容は預かっています。同じ人がログインすると、続きから始められます。"
             }
         case "yes": p(.class("notice good"), .role("status")) { "ログアウトしました。" }
-        default: HTML()
+        default: Markup()
         }
     }
 
-    private static func enter(_ visit: Visit) async throws -> PageResponse {
+    private static func enter(_ visit: PageRequest) async throws -> PageResponse {
         let name = visit.form["name"] ?? ""
         do {
             let begun = try await visit.accounts.signIn(
@@ -82,7 +85,7 @@ enum SignInPages {
     /// Where the browser was before: for whoever was there, or where nobody was before, as from a link
     /// in a mail. Whose session it was ends with that.
     private static func place(
-        _ visit: Visit, for session: AccountSession
+        _ visit: PageRequest, for session: AccountSession
     ) async throws -> String? {
         guard let token = visit.token else { return visit.query["then"] }
         let former = try await visit.accounts.formerAccount(of: token)
@@ -92,7 +95,7 @@ enum SignInPages {
 
     /// A login ends with its holder: who left, or whose number is another's now, is told what everybody
     /// is told whose login cannot be used.
-    private static func checkHere(_ visit: Visit, _ begun: BegunSession) async throws {
+    private static func checkHere(_ visit: PageRequest, _ begun: BegunSession) async throws {
         guard try await !visit.node.isHere(begun.session, seconds: visit.seconds) else { return }
         try await visit.accounts.end(begun.token)
         throw AccountsError.signInRefused
@@ -100,7 +103,7 @@ enum SignInPages {
 
     /// In, or to the next step; a browser in which somebody got in is no stranger from then on.
     static func entering(
-        _ visit: Visit, _ begun: BegunSession, then: String? = nil
+        _ visit: PageRequest, _ begun: BegunSession, then: String? = nil
     ) async throws -> PageResponse {
         let session = begun.session
         switch session.state {
@@ -118,19 +121,19 @@ enum SignInPages {
         }
     }
 
-    private static func code(_ visit: Visit) async throws -> PageResponse {
+    private static func code(_ visit: PageRequest) async throws -> PageResponse {
         try await codeForm(visit, problem: nil)
     }
 
     private static func codeForm(
-        _ visit: Visit, problem: AccountsError?
+        _ visit: PageRequest, problem: AccountsError?
     ) async throws -> PageResponse {
-        try await Greeting.page(
-            visit, title: "確認コード", status: Greeting.status(problem)
+        try await LoginParts.page(
+            visit, title: "確認コード", status: LoginParts.status(problem)
         ) { visit in
             h1 { "確認コード" }
-            Greeting.problem(problem)
-            Web.form(.post, .action(PagePath("/sign-in/code").with("then", visit.query["then"]))) {
+            LoginParts.problem(problem)
+            HTML.form(.post, .action(PagePath("/sign-in/code").with("then", visit.query["then"]))) {
                 Controls.token(visit)
                 Controls.line(
                     "code", "認証アプリの6桁の数字、または回復コード", isRequired: true,
@@ -140,7 +143,7 @@ enum SignInPages {
         }
     }
 
-    private static func presentCode(_ visit: Visit) async throws -> PageResponse {
+    private static func presentCode(_ visit: PageRequest) async throws -> PageResponse {
         guard let token = visit.token else { throw PageError.signedOut }
         do {
             let begun = try await visit.accounts.presentSecondFactor(
@@ -154,20 +157,20 @@ enum SignInPages {
         }
     }
 
-    private static func slip(_ visit: Visit) async throws -> PageResponse {
+    private static func slip(_ visit: PageRequest) async throws -> PageResponse {
         try await slipForm(visit, problem: nil)
     }
 
     private static func slipForm(
-        _ visit: Visit, problem: AccountsError?
+        _ visit: PageRequest, problem: AccountsError?
     ) async throws -> PageResponse {
-        try await Greeting.page(
-            visit, title: "パスワードを決める", status: Greeting.status(problem)
+        try await LoginParts.page(
+            visit, title: "パスワードを決める", status: LoginParts.status(problem)
         ) { visit in
             h1 { "パスワードを決める" }
             p { "職員課が渡した用紙の番号は、一度だけ使えます。" }
-            Greeting.problem(problem)
-            Web.form(.post, .action("/sign-in/slip")) {
+            LoginParts.problem(problem)
+            HTML.form(.post, .action("/sign-in/slip")) {
                 Controls.token(visit)
                 Controls.line(
                     "name", "職員番号またはログイン名", value: visit.form["name"] ?? "", isRequired: true,
@@ -175,19 +178,19 @@ enum SignInPages {
                 Controls.line(
                     "code", "用紙の番号", value: visit.form["code"] ?? "", isRequired: true,
                     .autocomplete("off"), .spellcheckOff)
-                Greeting.newPassword()
+                LoginParts.newPassword()
                 Controls.submit("決めてログイン")
             }
         }
     }
 
-    private static func redeemSlip(_ visit: Visit) async throws -> PageResponse {
+    private static func redeemSlip(_ visit: PageRequest) async throws -> PageResponse {
         let name = visit.form["name"] ?? ""
         do {
             let tag = try await visit.node.loginTag(name)
             let begun = try await visit.accounts.redeemSlip(
                 tag: tag, code: visit.form["code"] ?? "",
-                newPassword: try Greeting.typedNewPassword(visit),
+                newPassword: try LoginParts.typedNewPassword(visit),
                 near: try await visit.node.passwordSurroundings(name, tag: tag),
                 from: try visit.source(), origin: visit.sessionOrigin, seconds: visit.seconds)
             try await checkHere(visit, begun)
@@ -201,17 +204,17 @@ enum SignInPages {
     }
 
     /// Leaves nothing behind: the session ends, and the cookie holds another token.
-    private static func leave(_ visit: Visit) async throws -> PageResponse {
+    private static func leave(_ visit: PageRequest) async throws -> PageResponse {
         try await leave(visit, "yes", isShared: false)
     }
 
     /// The next person at a shared computer: out, and the sign-in page at once.
-    private static func change(_ visit: Visit) async throws -> PageResponse {
+    private static func change(_ visit: PageRequest) async throws -> PageResponse {
         try await leave(visit, "change", isShared: true)
     }
 
     private static func leave(
-        _ visit: Visit, _ how: String, isShared: Bool
+        _ visit: PageRequest, _ how: String, isShared: Bool
     ) async throws -> PageResponse {
         // Forms come with a token; the door refused those without.
         guard let token = visit.token else { throw PageError.staleForm }
@@ -220,12 +223,12 @@ enum SignInPages {
         return .leaving(PagePath("/sign-in").with("left", how), next, isShared: isShared)
     }
 
-    private static func posts(_ visit: Visit) async throws -> PageResponse {
+    private static func posts(_ visit: PageRequest) async throws -> PageResponse {
         let reader = try visit.signedIn()
         return await Frame(title: "職の切り替え").page(visit) {
             h1 { "職の切り替え" }
             p { "どの職として操作するかを選びます。記録には、その職の操作として残ります。" }
-            Web.form(.post, .action("/post")) {
+            HTML.form(.post, .action("/post")) {
                 Controls.token(visit)
                 Controls.choice(
                     "post", "職", reader.posts.map { (value: $0.key, title: $0.title) },
@@ -235,7 +238,7 @@ enum SignInPages {
         }
     }
 
-    private static func choosePost(_ visit: Visit) async throws -> PageResponse {
+    private static func choosePost(_ visit: PageRequest) async throws -> PageResponse {
         let reader = try visit.signedIn()
         guard let token = visit.token,
             let post = reader.posts.first(where: { $0.key == visit.form["post"] })

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Node
+internal import Requests
 
 struct AwardCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -31,7 +32,7 @@ struct AwardCommand: AsyncParsableCommand {
             var values = ["city": city, "section": section, "reason": reason]
             values["year"] = year
             try await Runner.run(
-                .sharing(.awardNominate(values: values)), options, release: releasing.release)
+                NominateForAward(values: values), options, release: releasing.release)
         }
     }
 
@@ -39,6 +40,6 @@ struct AwardCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "すべての市の推薦", en: "List the nominations of all cities"))
         @OptionGroup var options: CommonOptions
-        func run() async throws { try await Runner.run(.sharing(.awardList), options) }
+        func run() async throws { try await Runner.run(ListAwards(), options) }
     }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Evaluation
 internal import Node
+internal import Requests
 
 /// What all charts are told.
 struct ChartArguments: ParsableArguments {

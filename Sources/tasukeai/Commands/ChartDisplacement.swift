@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Evaluation
 internal import Node
+internal import Requests
 
 /// `tasukeai chart displacement`.
 struct ChartDisplacement: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 internal import CivicCalendar
 internal import Evaluation
 internal import Node
+internal import Requests
 
 /// Files of figures: read, their dates put on the calendar, their mistakes put in words.
 enum ChartFile {

@@ -33,7 +33,7 @@ struct StaffCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Runner.reporting(options) {
-                let request = NodeRequest.staffImport(
+                let request = OldRequest.staffImport(
                     csv: FileContents(try Runner.read(file)),
                     allowsManyLeaving: allowManyLeaving, allowsNumberChanges: allowNumberChanges)
                 try OrganisationCommand.Import.print(

@@ -40,7 +40,7 @@ struct HelpDayCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Runner.reporting(options) {
-                let request = NodeRequest.helpDayRecord(
+                let request = OldRequest.helpDayRecord(
                     date: date, csv: FileContents(try Runner.read(file)), isMeant: anyDay)
                 try Output.print(
                     try await Runner.perform(

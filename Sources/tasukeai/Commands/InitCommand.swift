@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Ledger
 internal import Node
+internal import Requests
+internal import UseCases
 
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

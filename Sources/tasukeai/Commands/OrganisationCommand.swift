@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import FoundationEssentials
 internal import Node
+internal import Requests
 
 struct OrganisationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

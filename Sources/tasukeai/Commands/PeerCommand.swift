@@ -24,7 +24,7 @@ struct PeerCommand: AsyncParsableCommand {
         func run() async throws {
             try await Runner.reporting(options) {
                 let bytes = try Runner.read(file, bytesMax: DescriptorFile.bytesMax)
-                let request = NodeRequest.peerAdd(descriptor: bytes, file: file, url: url)
+                let request = OldRequest.peerAdd(descriptor: bytes, file: file, url: url)
                 try Output.print(
                     try await Runner.perform(request, options.folder, nil), json: options.json)
             }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 struct ProjectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -45,7 +45,7 @@ struct ProjectCommand: AsyncParsableCommand {
             values["owner_section"] = section
             values["size"] = size
             try await Runner.run(
-                .sharing(.projectNew(values: values)), options, release: releasing.release)
+                NewProject(values: values), options, release: releasing.release)
         }
     }
 
@@ -53,7 +53,7 @@ struct ProjectCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "すべての市のプロジェクト", en: "List the projects of all cities"))
         @OptionGroup var options: CommonOptions
-        func run() async throws { try await Runner.run(.sharing(.projectList), options) }
+        func run() async throws { try await Runner.run(ListProjects(), options) }
     }
 
     struct Show: AsyncParsableCommand {
@@ -63,7 +63,7 @@ struct ProjectCommand: AsyncParsableCommand {
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
         var id: String
-        func run() async throws { try await Runner.run(.sharing(.projectShow(id: id)), options) }
+        func run() async throws { try await Runner.run(ShowProject(id: id), options) }
     }
 
     struct Invite: AsyncParsableCommand {
@@ -73,7 +73,7 @@ struct ProjectCommand: AsyncParsableCommand {
         @OptionGroup var guests: GuestArguments
         func run() async throws {
             try await Runner.run(
-                .sharing(.projectInvite(id: guests.id, members: guests.cities)), options)
+                InviteToProject(id: guests.id, members: guests.cities), options)
         }
     }
 
@@ -85,7 +85,7 @@ struct ProjectCommand: AsyncParsableCommand {
         @OptionGroup var guests: GuestArguments
         func run() async throws {
             try await Runner.run(
-                .sharing(.projectWithdraw(id: guests.id, members: guests.cities)), options)
+                WithdrawFromProject(id: guests.id, members: guests.cities), options)
         }
     }
 }

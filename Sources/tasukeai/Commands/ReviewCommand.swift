@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Node
+internal import Requests
 
 /// `tasukeai helpday review`.
 struct ReviewCommand: AsyncParsableCommand {
@@ -61,7 +62,7 @@ struct ReviewCommand: AsyncParsableCommand {
             values["on"] = on
             values["next"] = next
             try await Runner.run(
-                .sharing(.reviewAdd(values: values, parent: project ?? plan)), options,
+                AddReview(values: values, parent: project ?? plan), options,
                 release: releasing.release)
         }
     }
@@ -70,6 +71,6 @@ struct ReviewCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "すべての市の見直し", en: "List the reviews of all cities"))
         @OptionGroup var options: CommonOptions
-        func run() async throws { try await Runner.run(.sharing(.reviewList), options) }
+        func run() async throws { try await Runner.run(ListReviews(), options) }
     }
 }

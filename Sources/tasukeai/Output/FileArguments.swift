@@ -1,4 +1,5 @@
 internal import Node
+internal import Requests
 
 /// `--arguments-from FILE`: further arguments out of a file, or of standard input (`-`), in its place. What
 /// stands on a command line is seen by everybody on the machine (`ps`): so every option that takes a name,

@@ -1,5 +1,6 @@
 internal import Evaluation
 internal import Node
+internal import Requests
 
 /// Why no chart could be made, in words.
 extension NodeError {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Glibc
 internal import Node
+internal import Requests
 
 /// Answers and errors on the terminal: as JSON, or in plain lines.
 enum Output {

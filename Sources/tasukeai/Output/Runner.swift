@@ -1,12 +1,13 @@
 internal import ArgumentParser
 internal import Logging
 internal import Node
+internal import Requests
 internal import Synchronization
 
 /// Runs a command in the node that holds the folder, or opens the folder itself; prints the answer.
 enum Runner {
     static func run(
-        _ request: NodeRequest, _ options: CommonOptions, release: String? = nil,
+        _ request: OldRequest, _ options: CommonOptions, release: String? = nil,
         post: String? = nil
     ) async throws {
         try await reporting(options) {
@@ -16,8 +17,31 @@ enum Runner {
         }
     }
 
+    static func run(
+        _ request: some NodeRequest, _ options: CommonOptions, release: String? = nil,
+        post: String? = nil
+    ) async throws {
+        try await reporting(options) {
+            try Output.print(
+                try await json(request, options.folder, release, post: post),
+                json: options.json, changing: !request.changesNothing)
+        }
+    }
+
+    /// The answer of the node that serves the folder, or of the folder itself, as JSON.
+    static func json(
+        _ request: some NodeRequest, _ folder: DataFolder, _ release: String?, post: String? = nil
+    ) async throws -> JSONValue {
+        let call = Call(
+            caller: Caller(account: Caller.ownAccount, post: post), seconds: LocalNode.now,
+            isJapanese: Words.isJapanese, release: release, progress: ProgressReport.current)
+        return try await open(
+            folder, serving: { try await $0.ask(request, call) },
+            offline: { try await $0.json(request, call) })
+    }
+
     static func perform(
-        _ request: NodeRequest, _ folder: DataFolder, _ release: String?, post: String? = nil
+        _ request: OldRequest, _ folder: DataFolder, _ release: String?, post: String? = nil
     ) async throws -> JSONValue {
         let caller = Caller(account: Caller.ownAccount, post: post)
         return try await Caller.$current.withValue(caller) {
@@ -26,7 +50,7 @@ enum Runner {
     }
 
     private static func perform(
-        _ request: NodeRequest, _ folder: DataFolder, _ release: String?
+        _ request: OldRequest, _ folder: DataFolder, _ release: String?
     ) async throws -> JSONValue {
         try await Language.$isJapanese.withValue(Words.isJapanese) {
             try await open(

@@ -2,13 +2,14 @@ internal import Accounts
 internal import Foundation
 internal import HTTPTypes
 internal import Node
+internal import Requests
 internal import Staff
 internal import Testing
 internal import Web
 
 /// Notices and feeds through the router; who sees what of them.
 @Suite("Notices", .serialized) struct NoticePageTests {
-    private func create(_ hall: CityHall, _ request: NodeRequest, by session: SessionToken?)
+    private func create(_ hall: CityHall, _ request: OldRequest, by session: SessionToken?)
         async throws
     {
         var account = ""

@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -9,7 +10,7 @@ extension HelpDayPages {
         .get("/helpday/calendar.ics", everyStaff, calendarFile),
     ]
 
-    private static func fiscalYear(_ visit: Visit) throws -> FiscalYear {
+    private static func fiscalYear(_ visit: PageRequest) throws -> FiscalYear {
         if let text = visit.query["year"] {
             guard let year = Int(text).flatMap({ FiscalYear(startYear: $0) }) else {
                 throw PageError.notFound
@@ -20,14 +21,14 @@ extension HelpDayPages {
         return FiscalYear(of: today)
     }
 
-    private static func calendar(_ visit: Visit) async throws -> PageResponse {
+    private static func calendar(_ visit: PageRequest) async throws -> PageResponse {
         let reader = try visit.signedIn()
         let year = try fiscalYear(visit)
         let answer = try await visit.ask(
             .calendar(
                 .calendar(year: year.startYear, includesFile: false, includesWednesdays: true)),
             CalendarAnswer.self)
-        let moments = try await HelpDayMoments.around(visit)
+        let moments = try await NearestHelpDays.around(visit)
         let years = await neighbours(of: year, visit)
         return await Frame(title: "助け合いデー", place: .helpDay).page(visit) {
             h1 { "助け合いデー" }
@@ -58,18 +59,18 @@ extension HelpDayPages {
 
     /// Whether the years beside this one have a calendar: holidays and dates have a first and a last year.
     private static func neighbours(
-        of year: FiscalYear, _ visit: Visit
+        of year: FiscalYear, _ visit: PageRequest
     ) async -> (before: Bool, after: Bool) {
         let has = { (start: Int) async -> Bool in
-            let found = try? await HelpDayMoments.calendar(start, visit)
+            let found = try? await NearestHelpDays.calendar(start, visit)
             return found.flatMap { $0 } != nil
         }
         return (await has(year.startYear - 1), await has(year.startYear + 1))
     }
 
     private static func nextDay(
-        _ next: CalendarAnswer.Check, _ reader: Reader, _ visit: Visit
-    ) -> HTML {
+        _ next: CalendarAnswer.Check, _ reader: Reader, _ visit: PageRequest
+    ) -> Markup {
         let day = CivicDay(next.helpDay)
         return section(.class("card"), .labelledBy("next")) {
             h2(.id("next")) {
@@ -77,14 +78,14 @@ extension HelpDayPages {
             }
             p(.class("figure")) { day.japanese }
             p { "17:45に全員が退庁して消灯します。" }
-            Steps.list(next, reader.role, visit)
+            HelpDaySteps.list(next, reader.role, visit)
         }
     }
 
     private static let recentDays = 10
 
     /// What has just been is still to be reported and closed.
-    private static func isRecent(_ last: CalendarAnswer.Check, _ visit: Visit) -> Bool {
+    private static func isRecent(_ last: CalendarAnswer.Check, _ visit: PageRequest) -> Bool {
         guard let first = visit.today.date?.adding(days: -recentDays),
             let day = CivicDay(last.helpDay).date
         else { return false }
@@ -92,17 +93,17 @@ extension HelpDayPages {
     }
 
     private static func lastDay(
-        _ last: CalendarAnswer.Check, _ reader: Reader, _ visit: Visit
-    ) -> HTML {
+        _ last: CalendarAnswer.Check, _ reader: Reader, _ visit: PageRequest
+    ) -> Markup {
         let day = CivicDay(last.helpDay)
         return section(.class("card"), .labelledBy("last")) {
             h2(.id("last")) { "前の助け合いデー" }
             p { a(.href(path(day))) { day.japanese } }
-            Steps.list(last, reader.role, visit)
+            HelpDaySteps.list(last, reader.role, visit)
         }
     }
 
-    private static func links(_ reader: Reader) -> HTML {
+    private static func links(_ reader: Reader) -> Markup {
         let role = reader.role
         return ul(.class("plain")) {
             if PageRoute.Access.helpDay.admits(role) {
@@ -121,20 +122,21 @@ extension HelpDayPages {
         }
     }
 
-    private static func calendarTable(_ answer: CalendarAnswer, _ visit: Visit) -> HTML {
+    private static func calendarTable(_ answer: CalendarAnswer, _ visit: PageRequest) -> Markup {
         Tables.table(
             "\(answer.fiscalYear)の助け合いデーと確認の日", ["助け合いデー", "1週間前の確認", "前日の確認"],
             answer.checks.map { check in
                 [
                     a(.href(path(CivicDay(check.helpDay)))) { CivicDay(check.helpDay).japanese }
                         + todayMark(check.helpDay, visit),
-                    HTML(CivicDay(check.weekBefore).japanese) + todayMark(check.weekBefore, visit),
-                    HTML(CivicDay(check.eve).japanese) + todayMark(check.eve, visit),
+                    Markup(CivicDay(check.weekBefore).japanese)
+                        + todayMark(check.weekBefore, visit),
+                    Markup(CivicDay(check.eve).japanese) + todayMark(check.eve, visit),
                 ]
             })
     }
 
-    private static func wednesdays(_ answer: CalendarAnswer, _ visit: Visit) -> HTML {
+    private static func wednesdays(_ answer: CalendarAnswer, _ visit: PageRequest) -> Markup {
         details {
             summary { "水曜日の定時退庁日（\(answer.wednesdays.count)日）" }
             ul(.class("columns")) {
@@ -148,11 +150,11 @@ extension HelpDayPages {
         }
     }
 
-    private static func todayMark(_ day: String, _ visit: Visit) -> HTML {
-        day == visit.today.text ? HTML(" ") + span(.class("tag good")) { "今日" } : HTML()
+    private static func todayMark(_ day: String, _ visit: PageRequest) -> Markup {
+        day == visit.today.text ? Markup(" ") + span(.class("tag good")) { "今日" } : Markup()
     }
 
-    private static func calendarFile(_ visit: Visit) async throws -> PageResponse {
+    private static func calendarFile(_ visit: PageRequest) async throws -> PageResponse {
         let year = try fiscalYear(visit)
         let answer = try await visit.ask(
             .calendar(

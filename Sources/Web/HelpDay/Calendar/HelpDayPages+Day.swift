@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -9,26 +10,26 @@ extension HelpDayPages {
         .note("/helpday/days/:day/own", persons, leaveOneself),
     ]
 
-    private static func show(_ visit: Visit) async throws -> PageResponse {
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
         try await dayPage(visit, nil)
     }
 
     private static func dayPage(
-        _ visit: Visit, _ trouble: HelpDayTrouble?
+        _ visit: PageRequest, _ trouble: HelpDayProblem?
     ) async throws -> PageResponse {
         let day = try day(visit)
         let role = try visit.signedIn().role
         guard let date = day.date,
-            let calendar = try await HelpDayMoments.calendar(
+            let calendar = try await NearestHelpDays.calendar(
                 FiscalYear(of: date).startYear, visit)
         else { throw PageError.notFound }
         let check = calendar.checks.first { $0.helpDay == day.text }
-        let steps = Steps.all(day, week: check?.weekBefore, eve: check?.eve)
+        let steps = HelpDaySteps.all(day, week: check?.weekBefore, eve: check?.eve)
         return await frame(day.japanese).page(visit, status: trouble == nil ? 200 : 422) {
             h1 { day.japanese }
             HelpDayParts.trouble(trouble, field: "at")
             p { check == nil ? "水曜日の定時退庁日などの記録です。" : "助け合いデーです。" }
-            Steps.html(steps, role)
+            HelpDaySteps.html(steps, role)
             if overseers.admits(role) {
                 p { a(.href(path(day) / "journal")) { "だれがいつ何をしたか（記録）" } }
             }
@@ -36,7 +37,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func ownLeaving(_ day: CivicDay, _ visit: Visit) -> HTML {
+    private static func ownLeaving(_ day: CivicDay, _ visit: PageRequest) -> Markup {
         section(.class("card"), .labelledBy("own")) {
             h2(.id("own")) { "自分の退庁を記録する" }
             form(.post, .action(path(day) / "own")) {
@@ -48,7 +49,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func leaveOneself(_ visit: Visit) async throws -> PageResponse {
+    private static func leaveOneself(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         guard let number = try ownNumber(visit) else { throw PageError.forbidden }
         return try await Submission.once(visit) {
@@ -59,13 +60,13 @@ extension HelpDayPages {
                             date: day.text, number: number, values: LeavingFields.values(visit))))
                 return HelpDayParts.done("leaving", visit, on: path(day))
             } catch {
-                return try await dayPage(visit, try HelpDayTrouble(error))
+                return try await dayPage(visit, try HelpDayProblem(error))
             }
         }
     }
 
     /// The employee number of somebody who acts as 本人.
-    static func ownNumber(_ visit: Visit) throws -> String? {
+    static func ownNumber(_ visit: PageRequest) throws -> String? {
         let command = try visit.signedIn().post.command
         guard let cut = command.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         return String(command[command.utf8.index(after: cut)...])

@@ -1,7 +1,8 @@
+internal import HTML
 internal import Staff
 
 /// What is to be done about a Help Day, by whom and when, in order.
-enum Steps {
+enum HelpDaySteps {
     struct Step {
         let title: String
         let who: String
@@ -34,12 +35,14 @@ enum Steps {
         ]
     }
 
-    static func list(_ check: CalendarAnswer.Check, _ role: StaffRole, _ visit: Visit) -> HTML {
+    static func list(_ check: CalendarAnswer.Check, _ role: StaffRole, _ visit: PageRequest)
+        -> Markup
+    {
         html(
             all(CivicDay(check.helpDay), week: check.weekBefore, eve: check.eve), role)
     }
 
-    static func html(_ steps: [Step], _ role: StaffRole) -> HTML {
+    static func html(_ steps: [Step], _ role: StaffRole) -> Markup {
         ol(.class("plain")) {
             for step in steps {
                 li {

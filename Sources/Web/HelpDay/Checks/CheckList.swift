@@ -9,7 +9,7 @@ struct CheckList {
     let isClosed: Bool
     var rows: [CheckRow]
     /// Above the list; what is wrong with one person stands there.
-    var trouble: HelpDayTrouble?
+    var trouble: HelpDayProblem?
 
     /// How many of the list have an answer that is recorded.
     let answeredCount: Int
@@ -17,7 +17,7 @@ struct CheckList {
     var hasProblems: Bool { trouble != nil || rows.contains { !$0.problems.isEmpty } }
 
     /// The lists that the reader may fill in; more than one for a 所属長.
-    static func all(_ visit: Visit, _ day: CivicDay) async throws -> [CheckList] {
+    static func all(_ visit: PageRequest, _ day: CivicDay) async throws -> [CheckList] {
         let check = visit["check"]
         guard ["week", "eve"].contains(check) else { throw PageError.notFound }
         let named = visit.query["section"]
@@ -40,7 +40,7 @@ struct CheckList {
     }
 
     private static func ask(
-        _ visit: Visit, _ day: CivicDay, _ check: String, _ section: String?
+        _ visit: PageRequest, _ day: CivicDay, _ check: String, _ section: String?
     ) async throws -> HelpDayReportAnswer {
         try await visit.ask(
             .helpDay(.report(date: day.text, check: check, section: section)),

@@ -1,9 +1,11 @@
+internal import HTML
 internal import Node
+internal import UseCases
 
 /// A person of a check list as a group of fields. What belongs to another answer than the chosen one
 /// is hidden by the style sheet; without it everything stands there and the rest is ignored.
 extension CheckRow {
-    func html(_ index: Int) -> HTML {
+    func html(_ index: Int) -> Markup {
         fieldset(
             .class("person"), .id("person-\(index)"), .invalid(!problems.isEmpty),
             .describedBy(["reach"])
@@ -34,7 +36,7 @@ extension CheckRow {
         }
     }
 
-    private func radio(_ index: Int, _ value: String, _ title: String) -> HTML {
+    private func radio(_ index: Int, _ value: String, _ title: String) -> Markup {
         label {
             input(
                 .type("radio"), .name("outlook-\(index)"), .value(value),
@@ -45,7 +47,7 @@ extension CheckRow {
 
     private func line(
         _ name: String, _ index: Int, _ title: String, _ value: String, _ field: String
-    ) -> HTML {
+    ) -> Markup {
         let id = "\(name)-\(index)"
         let shown = ControlCharacter.replaced(in: value, hasLines: false)
         return div(.class("field")) {
@@ -62,16 +64,16 @@ extension CheckRow {
         }
     }
 
-    private func area(_ name: String, _ index: Int, _ title: String, _ value: String) -> HTML {
+    private func area(_ name: String, _ index: Int, _ title: String, _ value: String) -> Markup {
         let id = "\(name)-\(index)"
         return div(.class("field")) {
             label(.for(id)) { title }
-            HTML.element(
+            Markup.element(
                 "textarea",
                 [
                     .id(id), .name(id), .rows(2), .invalid(problems[name] != nil),
                     .describedBy(described(name, name, index)),
-                ], HTML("\n" + ControlCharacter.replaced(in: value, hasLines: true)))
+                ], Markup("\n" + ControlCharacter.replaced(in: value, hasLines: true)))
             problem(name, index, id)
         }
     }
@@ -80,7 +82,9 @@ extension CheckRow {
         ["reach"] + (problems[field] == nil ? [] : ["\(name)-\(index)-problem"])
     }
 
-    @HTMLBuilder private func problem(_ field: String, _ index: Int, _ id: String? = nil) -> HTML {
+    @MarkupBuilder private func problem(_ field: String, _ index: Int, _ id: String? = nil)
+        -> Markup
+    {
         if let words = problems[field] {
             p(.class("problem"), .id((id ?? "outlook-\(index)") + "-problem")) { "エラー: " + words }
         }

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -8,7 +9,7 @@ extension HelpDayPages {
         .note("/helpday/days/:day/checks/:check", .chiefs, saveCheck),
     ]
 
-    private static func showCheck(_ visit: Visit) async throws -> PageResponse {
+    private static func showCheck(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         let lists = try await CheckList.all(visit, day)
         guard lists.count == 1, let list = lists.first else {
@@ -23,7 +24,7 @@ extension HelpDayPages {
 
     /// A 所属長 chooses the 係 first.
     private static func sections(
-        _ lists: [CheckList], _ day: CivicDay, _ visit: Visit
+        _ lists: [CheckList], _ day: CivicDay, _ visit: PageRequest
     ) async -> PageResponse {
         let check = visit["check"]
         let title = HelpDayWords.check(check) + "の確認"
@@ -45,7 +46,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func page(_ list: CheckList, _ visit: Visit) async -> PageResponse {
+    private static func page(_ list: CheckList, _ visit: PageRequest) async -> PageResponse {
         let title = HelpDayWords.check(list.check) + "の確認"
         let status = list.hasProblems ? 422 : 200
         return await frame(title, list.day).page(visit, status: status) {
@@ -74,7 +75,7 @@ extension HelpDayPages {
     }
 
     /// What is wrong, on top, each linked to its field.
-    @HTMLBuilder private static func problems(_ list: CheckList) -> HTML {
+    @MarkupBuilder private static func problems(_ list: CheckList) -> Markup {
         HelpDayParts.trouble(list.trouble)
         let found = list.rows.enumerated().compactMap { index, row in
             row.firstProblem(index).map { (row.name, $0.id, $0.words) }
@@ -96,14 +97,14 @@ extension HelpDayPages {
         }
     }
 
-    private static func saveCheck(_ visit: Visit) async throws -> PageResponse {
+    private static func saveCheck(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         let lists = try await CheckList.all(visit, day)
         guard lists.count == 1, var list = lists.first else { throw PageError.notFound }
         list.overlay(visit.form)
         let chosen = list.rows.indices.filter { !list.rows[$0].outlook.isEmpty }
         guard !chosen.isEmpty else {
-            list.trouble = HelpDayTrouble(
+            list.trouble = HelpDayProblem(
                 code: "nobody", message: "まだだれも選ばれていません。何も変更していません。",
                 action: "一人ずつ、どれかを選んでください。")
             return await page(list, visit)
@@ -125,7 +126,7 @@ extension HelpDayPages {
                 return HelpDayParts.done(
                     "check", visit, on: checkPath(day, list.check, list.section))
             } catch {
-                list.trouble = try HelpDayTrouble(error)
+                list.trouble = try HelpDayProblem(error)
                 return await page(list, visit)
             }
         }

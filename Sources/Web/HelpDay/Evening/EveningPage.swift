@@ -1,16 +1,17 @@
+internal import HTML
 internal import Node
 internal import Staff
 
 /// The page of the evening, within the reader's reach.
 struct EveningPage {
-    let visit: Visit
+    let visit: PageRequest
     let day: CivicDay
     let answer: PresenceAnswer
-    var trouble: HelpDayTrouble?
+    var trouble: HelpDayProblem?
     /// Where the trouble is.
     var field: String?
 
-    init(_ visit: Visit) async throws {
+    init(_ visit: PageRequest) async throws {
         self.visit = visit
         day = try HelpDayPages.day(visit)
         answer = try await visit.ask(
@@ -51,7 +52,7 @@ struct EveningPage {
         }
     }
 
-    private func leaving() -> HTML {
+    private func leaving() -> Markup {
         section(.class("card"), .id("leaving"), .labelledBy("leaving-title")) {
             h2(.id("leaving-title")) { "一人の退庁を記録する" }
             p(.class("support")) { "遅くなった人は、時刻と業務を残しておくと、繰り返す業務が見えるようになります。" }
@@ -72,13 +73,13 @@ struct EveningPage {
         }
     }
 
-    private func table() -> HTML {
+    private func table() -> Markup {
         Tables.table(
             "この日の退庁", ["氏名", "係", "結果", "業務・内容", "訂正"],
             members.map { member in
                 [
-                    bdi { member.person.name }, HTML(HelpDayWords.last(member.person.section)),
-                    HTML(outcome(member)),
+                    bdi { member.person.name }, Markup(HelpDayWords.last(member.person.section)),
+                    Markup(outcome(member)),
                     bdi {
                         [HelpDayWords.work(member.work), member.note].compactMap { $0 }
                             .joined(separator: "　")
@@ -93,8 +94,8 @@ struct EveningPage {
         return words + (member.leftAt.map { " \($0)" } ?? "")
     }
 
-    private func correction(_ member: PresenceAnswer.Member) -> HTML {
-        guard member.source == "departure", !answer.closed else { return HTML() }
+    private func correction(_ member: PresenceAnswer.Member) -> Markup {
+        guard member.source == "departure", !answer.closed else { return Markup() }
         return form(.post, .action(HelpDayPages.path(day) / "departures" / "remove")) {
             Controls.token(visit)
             input(.type("hidden"), .name("number"), .value(member.person.employeeNumber))
@@ -103,4 +104,30 @@ struct EveningPage {
             }
         }
     }
+}
+
+/// Who is expected on the day itself, as the node answers it.
+struct PresenceAnswer: Decodable {
+    struct Division: Decodable {
+        let section: String
+        /// Whether the reader may put the lights of the 課 out.
+        let whole: Bool
+        let lightsOut: LightsOutAnswer?
+        let members: [Member]
+    }
+
+    struct Member: Decodable {
+        let person: PersonAnswer
+        let outcome: String?
+        let leftAt: String?
+        let source: String?
+        let work: String?
+        let note: String?
+        let exempt: Bool
+        let stillHere: Bool
+    }
+
+    let date: String
+    let closed: Bool
+    let divisions: [Division]
 }

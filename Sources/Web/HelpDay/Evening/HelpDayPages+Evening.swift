@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -10,13 +11,13 @@ extension HelpDayPages {
         .post("/helpday/days/:day/departures/remove", .chiefs, removeDeparture),
     ]
 
-    private static func evening(_ visit: Visit) async throws -> PageResponse {
+    private static func evening(_ visit: PageRequest) async throws -> PageResponse {
         try await EveningPage(visit).response()
     }
 
     /// Without a time it is now. `offline` marks a tap that was made without a connection and sent
     /// later with its own time.
-    private static func lightsOut(_ visit: Visit) async throws -> PageResponse {
+    private static func lightsOut(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         let request = HelpDayRequest.lightsOut(
             date: day.text, section: visit.form.typed("section"),
@@ -26,11 +27,11 @@ extension HelpDayPages {
         return try await act(visit, request, done: "lights", field: nil)
     }
 
-    private static func leave(_ visit: Visit) async throws -> PageResponse {
+    private static func leave(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         guard let number = visit.form.typed("person") else {
             var page = try await EveningPage(visit)
-            page.trouble = HelpDayTrouble(
+            page.trouble = HelpDayProblem(
                 code: "person", message: "だれの退庁かが選ばれていません。何も変更していません。",
                 action: "職員を選んでください。")
             page.field = "person"
@@ -42,7 +43,7 @@ extension HelpDayPages {
             done: "leaving", field: "at")
     }
 
-    private static func removeDeparture(_ visit: Visit) async throws -> PageResponse {
+    private static func removeDeparture(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         return try await act(
             visit, .removeDeparture(date: day.text, number: visit.form["number"] ?? ""),
@@ -50,7 +51,7 @@ extension HelpDayPages {
     }
 
     private static func act(
-        _ visit: Visit, _ request: HelpDayRequest, done: String, field: String?
+        _ visit: PageRequest, _ request: HelpDayRequest, done: String, field: String?
     ) async throws -> PageResponse {
         let day = try day(visit)
         return try await Submission.once(visit) {
@@ -59,7 +60,7 @@ extension HelpDayPages {
                 return HelpDayParts.done(done, visit, on: path(day) / "evening")
             } catch {
                 var page = try await EveningPage(visit)
-                page.trouble = try HelpDayTrouble(error)
+                page.trouble = try HelpDayProblem(error)
                 page.field = field ?? page.lightsField
                 return await page.response()
             }

@@ -1,3 +1,5 @@
+internal import HTML
+
 /// Those still here, and the large button.
 struct LightsOutForm {
     let division: PresenceAnswer.Division
@@ -5,14 +7,14 @@ struct LightsOutForm {
     let mayPutOut: Bool
     let isToday: Bool
     let day: CivicDay
-    let visit: Visit
+    let visit: PageRequest
 
     /// What was just sent, where it was about this 課.
     private var typed: FormFields? {
         HelpDayParts.same(division.section, visit.form["section"]) ? visit.form : nil
     }
 
-    var html: HTML {
+    var html: Markup {
         section(.class("card"), .labelledBy("lights-\(index)")) {
             h2(.id("lights-\(index)")) { bdi { HelpDayWords.section(division.section) } }
             standing
@@ -20,7 +22,7 @@ struct LightsOutForm {
         }
     }
 
-    private var standing: HTML {
+    private var standing: Markup {
         guard let out = division.lightsOut else {
             return p {
                 "まだ消灯が記録されていません。"
@@ -35,7 +37,7 @@ struct LightsOutForm {
         }
     }
 
-    private var fields: HTML {
+    private var fields: Markup {
         form(.post, .action(HelpDayPages.path(day) / "lights-out")) {
             Controls.token(visit)
             input(.type("hidden"), .name("section"), .value(division.section))
@@ -75,7 +77,7 @@ struct LightsOutForm {
     }
 
     /// Empty is now. A correction names its time, because now would keep the first one.
-    private var when: HTML {
+    private var when: Markup {
         let name = "lights-at-\(index)"
         let mayBeNow = isToday && division.lightsOut == nil
         return div(.class("field")) {

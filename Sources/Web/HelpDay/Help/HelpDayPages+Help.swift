@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -10,12 +11,12 @@ extension HelpDayPages {
         .post("/helpday/days/:day/help/orders", .chiefs, orderHelp),
     ]
 
-    private static func help(_ visit: Visit) async throws -> PageResponse {
+    private static func help(_ visit: PageRequest) async throws -> PageResponse {
         try await HelpPage(visit).response()
     }
 
     /// Made again it changes nothing; the page that follows says who stays short, and why.
-    private static func propose(_ visit: Visit) async throws -> PageResponse {
+    private static func propose(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         let isManager = try visit.signedIn().role == .manager
         do {
@@ -25,18 +26,18 @@ extension HelpDayPages {
             return .seeOther(path(day) / "help")
         } catch {
             var page = try await HelpPage(visit)
-            page.trouble = try HelpDayTrouble(error)
+            page.trouble = try HelpDayProblem(error)
             return await page.response()
         }
     }
 
-    private static func decideHelp(_ visit: Visit) async throws -> PageResponse {
+    private static func decideHelp(_ visit: PageRequest) async throws -> PageResponse {
         let state = visit.form["state"] ?? ""
         return try await change(
             visit, .decideHelp(id: visit.form["id"] ?? "", state: state), done: state)
     }
 
-    private static func orderHelp(_ visit: Visit) async throws -> PageResponse {
+    private static func orderHelp(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         let role = try visit.signedIn().role
         let typed = visit.form["minutes"] ?? ""
@@ -44,7 +45,7 @@ extension HelpDayPages {
             let helper = visit.form.typed("helper"), let helped = visit.form.typed("helped")
         else {
             var page = try await HelpPage(visit)
-            page.trouble = HelpDayTrouble(
+            page.trouble = HelpDayProblem(
                 code: "order", message: "応援する人、受ける人、分数（1〜1440）をすべて入れてください。何も変更していません。",
                 action: "応援を直接決める欄へ")
             page.isAboutOrder = true
@@ -57,7 +58,7 @@ extension HelpDayPages {
     }
 
     private static func change(
-        _ visit: Visit, _ request: HelpDayRequest, done: String, isOrder: Bool = false
+        _ visit: PageRequest, _ request: HelpDayRequest, done: String, isOrder: Bool = false
     ) async throws -> PageResponse {
         let day = try day(visit)
         return try await Submission.once(visit) {
@@ -66,7 +67,7 @@ extension HelpDayPages {
                 return HelpDayParts.done(done, visit, on: path(day) / "help")
             } catch {
                 var page = try await HelpPage(visit)
-                page.trouble = try HelpDayTrouble(error)
+                page.trouble = try HelpDayProblem(error)
                 page.isAboutOrder = isOrder
                 return await page.response()
             }

@@ -1,17 +1,18 @@
+internal import HTML
 internal import Node
 internal import Staff
 
 /// The page of a day's help within the reader's reach.
 struct HelpPage {
-    let visit: Visit
+    let visit: PageRequest
     let day: CivicDay
     let isManager: Bool
     let forecasts: LatestForecasts
     private var report: HelpDayReportAnswer { forecasts.report }
-    var trouble: HelpDayTrouble?
+    var trouble: HelpDayProblem?
     var isAboutOrder = false
 
-    init(_ visit: Visit) async throws {
+    init(_ visit: PageRequest) async throws {
         self.visit = visit
         day = try HelpDayPages.day(visit)
         isManager = try visit.signedIn().role == .manager
@@ -43,7 +44,7 @@ struct HelpPage {
         }
     }
 
-    private func balance(_ agreed: [HelpAnswer]) -> HTML {
+    private func balance(_ agreed: [HelpAnswer]) -> Markup {
         let minutes = agreed.reduce(0) { $0 + $1.minutes }
         let unknown = forecasts.short.count { $0.member.overMinutes == 0 }
         return p {
@@ -57,13 +58,14 @@ struct HelpPage {
         }
     }
 
-    @HTMLBuilder private func list(_ title: String, _ help: [HelpAnswer], none: String) -> HTML {
+    @MarkupBuilder private func list(_ title: String, _ help: [HelpAnswer], none: String) -> Markup
+    {
         h2 { title }
         if help.isEmpty { p { none } }
         for entry in help { card(entry) }
     }
 
-    private func card(_ help: HelpAnswer) -> HTML {
+    private func card(_ help: HelpAnswer) -> Markup {
         div(.class("card")) {
             p {
                 strong { bdi { help.helper.name } }
@@ -84,7 +86,7 @@ struct HelpPage {
     }
 
     /// Each act has the names in it for those who hear one button after another.
-    private func decisions(_ help: HelpAnswer) -> HTML {
+    private func decisions(_ help: HelpAnswer) -> Markup {
         form(.post, .action(HelpDayPages.path(day) / "help" / "decisions"), .class("row")) {
             Controls.token(visit)
             input(.type("hidden"), .name("id"), .value("\(help.id)"))
@@ -102,7 +104,7 @@ struct HelpPage {
 
     private func decision(
         _ state: String, _ title: String, _ help: HelpAnswer, isFirst: Bool
-    ) -> HTML {
+    ) -> Markup {
         let words = "\(title)（\(help.helper.name)から\(help.helped.name)へ）"
         return isFirst
             ? button(.class("small"), .name("state"), .value(state), .label(words)) { title }
@@ -111,7 +113,7 @@ struct HelpPage {
             }
     }
 
-    private func order() -> HTML {
+    private func order() -> Markup {
         section(.class("card"), .id("order"), .labelledBy("order-title")) {
             h2(.id("order-title")) { isManager ? "応援を直接指示する" : "係の中で応援を直接決める" }
             form(.post, .action(HelpDayPages.path(day) / "help" / "orders")) {

@@ -5,7 +5,7 @@ struct LatestForecasts {
     let report: HelpDayReportAnswer
     let members: [(section: String, member: HelpDayReportAnswer.Member)]
 
-    init(_ visit: Visit, _ day: CivicDay) async throws {
+    init(_ visit: PageRequest, _ day: CivicDay) async throws {
         func ask(_ check: String) async throws -> HelpDayReportAnswer {
             try await visit.ask(
                 .helpDay(.report(date: day.text, check: check, section: nil)),

@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -11,12 +12,12 @@ extension HelpDayPages {
     private static let shownMax = 100
     private static let recordSecondsMax: Int64 = 3_600
 
-    private static func meetings(_ visit: Visit) async throws -> PageResponse {
+    private static func meetings(_ visit: PageRequest) async throws -> PageResponse {
         try await meetingsPage(visit, nil)
     }
 
     private static func meetingsPage(
-        _ visit: Visit, _ trouble: HelpDayTrouble?
+        _ visit: PageRequest, _ trouble: HelpDayProblem?
     ) async throws -> PageResponse {
         let reader = try visit.signedIn()
         let answer = try await visit.ask(
@@ -32,47 +33,47 @@ extension HelpDayPages {
         }
     }
 
-    private static func list(_ meetings: [SectionMeetingsAnswer.Meeting]) -> HTML {
+    private static func list(_ meetings: [SectionMeetingsAnswer.Meeting]) -> Markup {
         guard !meetings.isEmpty else { return p { "まだ記録がありません。" } }
         return Tables.table(
             "これまでの記録（新しい順）", ["月", "係", "実施", "テーマ", "記録・理由"],
             meetings.map { meeting in
                 [
-                    HTML((try? CivicMonth(reading: meeting.month))?.japanese ?? meeting.month),
+                    Markup((try? CivicMonth(reading: meeting.month))?.japanese ?? meeting.month),
                     bdi { HelpDayWords.section(meeting.section) },
-                    HTML(
+                    Markup(
                         meeting.state == "held"
                             ? meeting.held.map { CivicDay($0).japanese } ?? "実施した" : "実施せず"),
-                    HTML(meeting.themes.joined(separator: "、")),
+                    Markup(meeting.themes.joined(separator: "、")),
                     div(.class("text")) { meeting.record ?? meeting.reason ?? "" },
                 ]
             })
     }
 
-    private static func recordMeeting(_ visit: Visit) async throws -> PageResponse {
+    private static func recordMeeting(_ visit: PageRequest) async throws -> PageResponse {
         let form = visit.form
         return try await Submission.once(visit) {
             do {
                 try await visit.perform(.recurring(.meetingRecord(try values(form, visit))))
                 return HelpDayParts.done("meeting", visit, on: "/helpday/meetings")
-            } catch let trouble as MeetingTrouble {
+            } catch let trouble as MeetingProblem {
                 return try await meetingsPage(visit, trouble.trouble)
             } catch {
-                return try await meetingsPage(visit, try HelpDayTrouble(error))
+                return try await meetingsPage(visit, try HelpDayProblem(error))
             }
         }
     }
 
-    private struct MeetingTrouble: Error {
-        let trouble: HelpDayTrouble
+    private struct MeetingProblem: Error {
+        let trouble: HelpDayProblem
     }
 
     private static func values(
-        _ form: FormFields, _ visit: Visit
+        _ form: FormFields, _ visit: PageRequest
     ) throws -> SectionMeetingValues {
         guard let month = visit.month("month") else {
-            throw MeetingTrouble(
-                trouble: HelpDayTrouble(
+            throw MeetingProblem(
+                trouble: HelpDayProblem(
                     code: "month", message: "月を読み取れません。何も変更していません。", action: CivicMonth.forms))
         }
         var values = SectionMeetingValues(month: month.text)
@@ -85,8 +86,8 @@ extension HelpDayPages {
         values.held = visit.day("held", .back).map { $0.date == nil ? form["held"] ?? "" : $0.text }
         if let minutes = form.typed("minutes") {
             guard let number = TypedNumber.minutes(minutes, in: 1...600) else {
-                throw MeetingTrouble(
-                    trouble: HelpDayTrouble(
+                throw MeetingProblem(
+                    trouble: HelpDayProblem(
                         code: "minutes", message: "時間は 1〜600 の分数にしてください。何も変更していません。",
                         action: "入力を確かめて、もう一度送信してください。"))
             }

@@ -1,9 +1,10 @@
 internal import CivicCalendar
+internal import HTML
 internal import Staff
 
 /// The form of a 係内ミーティング.
 struct MeetingForm {
-    let visit: Visit
+    let visit: PageRequest
     let reader: Reader
     let themes: [ThemesAnswer.Theme]
 
@@ -12,7 +13,7 @@ struct MeetingForm {
         typed["month"] ?? visit.today.date.map { CivicMonth(of: $0).japanese } ?? ""
     }
 
-    var html: HTML {
+    var html: Markup {
         section(.class("card"), .labelledBy("record-title")) {
             h2(.id("record-title")) { "60秒で記録する" }
             form(.post, .action("/helpday/meetings"), .class("meeting")) {
@@ -43,7 +44,7 @@ struct MeetingForm {
         }
     }
 
-    @HTMLBuilder private var held: HTML {
+    @MarkupBuilder private var held: Markup {
         Controls.area(
             "record", "話したこと・決めたこと", value: typed["record"] ?? "", rows: 3,
             support: "一行でかまいません（400字まで）。", reach: .local)
@@ -77,4 +78,32 @@ struct MeetingForm {
                 support: "部/課/係 の形で、1行に一つ。", reach: .local)
         }
     }
+}
+
+/// Meetings of sections, and the themes to choose from, as the node answers them.
+struct SectionMeetingsAnswer: Decodable {
+    struct Meeting: Decodable {
+        let section: String
+        let month: String
+        let state: String
+        let held: String?
+        let minutes: Int?
+        let themes: [String]
+        let joint: [String]
+        let record: String?
+        let recordSeconds: Int?
+        let reason: String?
+    }
+
+    let meetings: [Meeting]
+}
+
+struct ThemesAnswer: Decodable {
+    struct Theme: Decodable {
+        let code: String
+        let theme: String
+        let question: String
+    }
+
+    let themes: [Theme]
 }

@@ -1,15 +1,18 @@
+internal import HTML
+internal import Node
+internal import Requests
 internal import Staff
 
 /// Pieces that several pages of a Help Day show.
 enum HelpDayParts {
     /// Leads to a page, which says once and to nobody else what the act did.
-    static func done(_ act: String, _ visit: Visit, on path: PagePath) -> PageResponse {
+    static func done(_ act: String, _ visit: PageRequest, on path: PagePath) -> PageResponse {
         if let words = HelpDayWords.done(act) { visit.tell(words, on: path) }
         return .seeOther(path)
     }
 
     /// What was wrong, on top of the page and linked to the field.
-    @HTMLBuilder static func trouble(_ trouble: HelpDayTrouble?, field: String? = nil) -> HTML {
+    @MarkupBuilder static func trouble(_ trouble: HelpDayProblem?, field: String? = nil) -> Markup {
         if let trouble {
             div(.class("notice error"), .role("alert")) {
                 p { trouble.message }
@@ -22,14 +25,14 @@ enum HelpDayParts {
         }
     }
 
-    static func local() -> HTML {
+    static func local() -> Markup {
         p(.class("leaves"), .id("reach")) { "この画面の情報は庁外に出ません。" }
     }
 
     /// Who may open the day again is led to where it is done; everybody else is told whom to ask.
-    @HTMLBuilder static func closed(
+    @MarkupBuilder static func closed(
         _ isClosed: Bool, _ day: CivicDay, _ role: StaffRole?
-    ) -> HTML {
+    ) -> Markup {
         if isClosed {
             p(.class("notice warn")) {
                 "この日は締められています。"
@@ -47,7 +50,7 @@ enum HelpDayParts {
     /// The kinds of work as a list to choose from.
     static func workChoice(
         _ name: String, _ title: String, chosen: String?, problem: String? = nil
-    ) -> HTML {
+    ) -> Markup {
         let described = ["reach"] + (problem == nil ? [] : [name + "-problem"])
         return div(.class("field")) {
             label(.for(name)) { title }
@@ -69,7 +72,7 @@ enum HelpDayParts {
     static func personChoice(
         _ name: String, _ title: String, _ people: [(number: String, words: String)],
         chosen: String?
-    ) -> HTML {
+    ) -> Markup {
         div(.class("field")) {
             label(.for(name)) { title }
             select(.id(name), .name(name), .describedBy(["reach"])) {
@@ -89,4 +92,48 @@ enum HelpDayParts {
     }
 
     static func minutes(_ minutes: Int) -> String { minutes > 0 ? "\(minutes)分" : "–" }
+}
+
+/// When somebody left, and for what work if it was late.
+enum LeavingFields {
+    @MarkupBuilder static func html(_ visit: PageRequest) -> Markup {
+        Controls.line(
+            "at", "退庁した時刻", value: visit.form["at"] ?? "", isRequired: true,
+            support: "17:40、1740、17時40分 のように。日付が変わった後は 24:30 か 翌0:30 のように。17:45までが定時です。",
+            reach: .local, .class("short"), .autocomplete("off"))
+        HelpDayParts.workChoice(
+            "work", "遅くなった業務（遅くなったとき）", chosen: visit.form["work"])
+        Controls.line(
+            "note", "内容（任意）", value: visit.form["note"] ?? "", reach: .local,
+            .autocomplete("off"))
+    }
+
+    static func values(_ visit: PageRequest) -> HelpDayRequest.DepartureValues {
+        HelpDayRequest.DepartureValues(
+            at: visit.time("at") ?? visit.form["at"] ?? "", arrived: nil,
+            work: visit.form.typed("work"),
+            note: visit.form.typed("note"))
+    }
+}
+
+/// What was wrong with a form of a Help Day: shown above the form, which keeps what was typed.
+struct HelpDayProblem {
+    let code: String
+    let message: String
+    let action: String
+
+    init(code: String, message: String, action: String) {
+        self.code = code
+        self.message = message
+        self.action = action
+    }
+
+    /// Rethrows what is not about the form: no right, nothing there, a damaged store.
+    init(_ error: any Error) throws {
+        guard PageError(error).status == 422 else { throw error }
+        let problem = NodeError(wrapping: error)
+        self.init(
+            code: problem.code, message: PageWords.message(problem),
+            action: HelpDayWords.action(problem.code) ?? PageWords.action(problem))
+    }
 }

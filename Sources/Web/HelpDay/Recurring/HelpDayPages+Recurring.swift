@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -10,7 +11,7 @@ extension HelpDayPages {
     ]
     private static let shownMax = 100
 
-    private static func recurring(_ visit: Visit) async throws -> PageResponse {
+    private static func recurring(_ visit: PageRequest) async throws -> PageResponse {
         let answer = try await visit.ask(
             .recurring(.recurring(months: nil)), RecurringAnswerOnPage.self)
         let projectsPath: PagePath? =
@@ -43,7 +44,7 @@ extension HelpDayPages {
 
     private static func card(
         _ finding: RecurringAnswerOnPage.Finding, _ projects: PagePath?
-    ) -> HTML {
+    ) -> Markup {
         let work = HelpDayWords.work(finding.work) ?? ""
         return div(.class("card")) {
             h3 { work }
@@ -71,7 +72,7 @@ extension HelpDayPages {
             .with("problem", problem)
     }
 
-    @HTMLBuilder private static func people(_ answer: RecurringAnswerOnPage) -> HTML {
+    @MarkupBuilder private static func people(_ answer: RecurringAnswerOnPage) -> Markup {
         if !answer.people.isEmpty {
             section(.labelledBy("people")) {
                 h2(.id("people")) { "声をかけたい人" }
@@ -89,7 +90,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func hollow(_ visit: Visit) async throws -> PageResponse {
+    private static func hollow(_ visit: PageRequest) async throws -> PageResponse {
         let answer = try await visit.ask(.recurring(.hollow(months: nil)), HollowAnswer.self)
         return await frame("形だけになっていないか").page(visit) {
             h1 { "形だけになっていないか" }

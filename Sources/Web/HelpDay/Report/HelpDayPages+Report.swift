@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -9,12 +10,12 @@ extension HelpDayPages {
     ]
     private static let sectionsMax = 200
 
-    private static func report(_ visit: Visit) async throws -> PageResponse {
+    private static func report(_ visit: PageRequest) async throws -> PageResponse {
         try await reportPage(visit, nil)
     }
 
     private static func reportPage(
-        _ visit: Visit, _ trouble: HelpDayTrouble?
+        _ visit: PageRequest, _ trouble: HelpDayProblem?
     ) async throws -> PageResponse {
         let day = try day(visit)
         let reader = try visit.signedIn()
@@ -53,7 +54,7 @@ extension HelpDayPages {
     }
 
     /// 決裁: on paper only.
-    private static var approval: HTML {
+    private static var approval: Markup {
         let posts = ["部長", "所属長", "係長", "担当"]
         return table(.class("approval")) {
             caption { "決裁" }
@@ -62,7 +63,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func counts(_ answer: HelpDayReportAnswer) -> HTML {
+    private static func counts(_ answer: HelpDayReportAnswer) -> Markup {
         let shown = answer.sections.prefix(sectionsMax)
         var rows = shown.map { section in
             row(
@@ -77,16 +78,17 @@ extension HelpDayPages {
             ["係", "人数", "定時", "難しい", "超過見込み（分）", "応援できる（分）", "除外", "申請中", "未記入"], rows,
             numbers: [1, 2, 3, 4, 5, 6, 7, 8])
             + (answer.sections.count > sectionsMax
-                ? p { "はじめの\(sectionsMax)係です。所属を選ぶと、その中を見られます。" } : HTML())
+                ? p { "はじめの\(sectionsMax)係です。所属を選ぶと、その中を見られます。" } : Markup())
     }
 
-    private static func row(_ title: HTML, _ counts: HelpDayReportAnswer.Counts) -> [HTML] {
+    private static func row(_ title: Markup, _ counts: HelpDayReportAnswer.Counts) -> [Markup] {
         let unknown = counts.hardWithoutMinutes > 0 ? "＋\(counts.hardWithoutMinutes)人不明" : ""
         return [
-            title, HTML("\(counts.present)"), HTML("\(counts.canLeave)"), HTML("\(counts.hard)"),
-            HTML("\(counts.shortMinutes)\(unknown)"), HTML("\(counts.roomMinutes)"),
-            HTML("\(counts.exemptApproved)"), HTML("\(counts.exemptRequested)"),
-            HTML("\(counts.notReported)"),
+            title, Markup("\(counts.present)"), Markup("\(counts.canLeave)"),
+            Markup("\(counts.hard)"),
+            Markup("\(counts.shortMinutes)\(unknown)"), Markup("\(counts.roomMinutes)"),
+            Markup("\(counts.exemptApproved)"), Markup("\(counts.exemptRequested)"),
+            Markup("\(counts.notReported)"),
         ]
     }
 
@@ -99,9 +101,9 @@ extension HelpDayPages {
     }
 
     /// Exemptions that wait for the 所属長.
-    @HTMLBuilder private static func waiting(
-        _ answer: HelpDayReportAnswer, _ day: CivicDay, _ mayDecide: Bool, _ visit: Visit
-    ) -> HTML {
+    @MarkupBuilder private static func waiting(
+        _ answer: HelpDayReportAnswer, _ day: CivicDay, _ mayDecide: Bool, _ visit: PageRequest
+    ) -> Markup {
         let waiting = chosen(answer, "exempt_requested")
         if !waiting.isEmpty {
             section(.labelledBy("waiting")) {
@@ -139,7 +141,7 @@ extension HelpDayPages {
         }
     }
 
-    @HTMLBuilder private static func people(_ answer: HelpDayReportAnswer) -> HTML {
+    @MarkupBuilder private static func people(_ answer: HelpDayReportAnswer) -> Markup {
         let short = chosen(answer, "hard")
         if short.isEmpty {
             let open = answer.forecast.notReported
@@ -151,9 +153,9 @@ extension HelpDayPages {
                 "定時退庁が難しい人", ["係", "氏名", "超過見込み（分）", "業務", "内容"],
                 short.map { section, member in
                     [
-                        HTML(HelpDayWords.last(section)), bdi { member.name },
-                        HTML(member.overMinutes > 0 ? "\(member.overMinutes)" : "不明"),
-                        HTML(HelpDayWords.work(member.work) ?? ""), bdi { member.note ?? "" },
+                        Markup(HelpDayWords.last(section)), bdi { member.name },
+                        Markup(member.overMinutes > 0 ? "\(member.overMinutes)" : "不明"),
+                        Markup(HelpDayWords.work(member.work) ?? ""), bdi { member.note ?? "" },
                     ]
                 }, numbers: [2])
         }
@@ -163,7 +165,7 @@ extension HelpDayPages {
                 "承認した除外", ["係", "氏名", "理由", "動かせない理由"],
                 exempt.map { section, member in
                     [
-                        HTML(HelpDayWords.last(section)), bdi { member.name },
+                        Markup(HelpDayWords.last(section)), bdi { member.name },
                         bdi { member.reason ?? "" }, bdi { member.immovable ?? "" },
                     ]
                 })
@@ -183,7 +185,7 @@ extension HelpDayPages {
     }
 
     /// Whether the reasons are still those that were read.
-    private static func isAsSeen(_ visit: Visit, _ day: CivicDay) async throws -> Bool {
+    private static func isAsSeen(_ visit: PageRequest, _ day: CivicDay) async throws -> Bool {
         guard let seen = visit.form["seen"] else { return true }
         let answer = try await visit.ask(
             .helpDay(.report(date: day.text, check: visit.form.typed("check"), section: nil)),
@@ -194,7 +196,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func decideExemption(_ visit: Visit) async throws -> PageResponse {
+    private static func decideExemption(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         let isApproved = visit.form["decision"] == "approved"
         guard isApproved || visit.form["decision"] == "refused" else { throw PageError.badForm }
@@ -202,7 +204,7 @@ extension HelpDayPages {
             guard try await isAsSeen(visit, day) else {
                 return try await reportPage(
                     visit,
-                    HelpDayTrouble(
+                    HelpDayProblem(
                         code: "exemption_changed", message: "確かめた後に、除外の申請が変わりました。まだ決めていません。",
                         action: "下の理由をもう一度読んでから、決めてください。"))
             }
@@ -215,7 +217,7 @@ extension HelpDayPages {
                 return HelpDayParts.done(
                     isApproved ? "approved" : "refused", visit, on: path(day) / "report")
             } catch {
-                return try await reportPage(visit, try HelpDayTrouble(error))
+                return try await reportPage(visit, try HelpDayProblem(error))
             }
         }
     }

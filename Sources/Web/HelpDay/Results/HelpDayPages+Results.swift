@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -11,12 +12,12 @@ extension HelpDayPages {
     private static let divisionsMax = 200
     private static let journalMax = 300
 
-    private static func results(_ visit: Visit) async throws -> PageResponse {
+    private static func results(_ visit: PageRequest) async throws -> PageResponse {
         try await resultPage(visit, nil)
     }
 
     private static func resultPage(
-        _ visit: Visit, _ trouble: HelpDayTrouble?
+        _ visit: PageRequest, _ trouble: HelpDayProblem?
     ) async throws -> PageResponse {
         let day = try day(visit)
         let role = try visit.signedIn().role
@@ -37,9 +38,9 @@ extension HelpDayPages {
         }
     }
 
-    @HTMLBuilder private static func unreported(
+    @MarkupBuilder private static func unreported(
         _ answer: HelpDayReportAnswer, _ day: CivicDay, _ role: StaffRole
-    ) -> HTML {
+    ) -> Markup {
         if answer.unreported.isEmpty {
             p(.class("notice good")) { "未報告の課はありません。" }
         } else {
@@ -62,7 +63,7 @@ extension HelpDayPages {
     /// Whoever sees a whole 課 is led into it; a 係長 sees their own 係 in the row alone.
     private static func divisions(
         _ answer: HelpDayReportAnswer, _ day: CivicDay, _ role: StaffRole
-    ) -> HTML {
+    ) -> Markup {
         Tables.table(
             "課ごとの結果", ["課", "消灯", "人数", "定時", "遅れ", "除外", "未報告"],
             answer.divisions.prefix(divisionsMax).map { division in
@@ -72,34 +73,34 @@ extension HelpDayPages {
                             bdi { HelpDayWords.section(division.section) }
                         } : bdi { HelpDayWords.section(division.section) },
                     division.lightsOut.map { out in
-                        HTML(out.at)
+                        Markup(out.at)
                             + (out.enteredLater
-                                ? HTML(" ") + span(.class("tag warn")) { "後から入力" } : HTML())
-                    } ?? HTML("–"),
-                    HTML("\(division.counts.present)"), HTML("\(division.counts.onTime)"),
-                    HTML("\(division.counts.late)"), HTML("\(division.counts.exempt)"),
-                    HTML("\(division.counts.withoutResult)"),
+                                ? Markup(" ") + span(.class("tag warn")) { "後から入力" } : Markup())
+                    } ?? Markup("–"),
+                    Markup("\(division.counts.present)"), Markup("\(division.counts.onTime)"),
+                    Markup("\(division.counts.late)"), Markup("\(division.counts.exempt)"),
+                    Markup("\(division.counts.withoutResult)"),
                 ]
             }, numbers: [2, 3, 4, 5, 6])
     }
 
-    @HTMLBuilder private static func late(_ answer: HelpDayReportAnswer) -> HTML {
+    @MarkupBuilder private static func late(_ answer: HelpDayReportAnswer) -> Markup {
         let people = answer.divisions.flatMap { $0.latePeople ?? [] }
         if !people.isEmpty {
             Tables.table(
                 "遅くなった人（支えるための記録です）", ["氏名", "時刻", "業務", "内容"],
                 people.map { person in
                     [
-                        bdi { person.name }, HTML(person.leftAt ?? "不明"),
-                        HTML(HelpDayWords.work(person.work) ?? "未記入"), bdi { person.note ?? "" },
+                        bdi { person.name }, Markup(person.leftAt ?? "不明"),
+                        Markup(HelpDayWords.work(person.work) ?? "未記入"), bdi { person.note ?? "" },
                     ]
                 })
         }
     }
 
     private static func closingForm(
-        _ answer: HelpDayReportAnswer, _ day: CivicDay, _ visit: Visit
-    ) -> HTML {
+        _ answer: HelpDayReportAnswer, _ day: CivicDay, _ visit: PageRequest
+    ) -> Markup {
         let isClosed = answer.closed
         return section(.class("card"), .labelledBy("closing")) {
             h2(.id("closing")) { isClosed ? "締めを開く" : "この日を締める" }
@@ -123,9 +124,9 @@ extension HelpDayPages {
 
     /// Which 課 are missing is named, and whoever closes the day says so; a 課 that was not named when the page
     /// was made asks once more.
-    @HTMLBuilder private static func acknowledging(
-        _ unreported: [String], _ visit: Visit
-    ) -> HTML {
+    @MarkupBuilder private static func acknowledging(
+        _ unreported: [String], _ visit: PageRequest
+    ) -> Markup {
         if !unreported.isEmpty {
             for section in unreported.prefix(divisionsMax) {
                 input(.type("hidden"), .name("missing"), .value(section))
@@ -150,8 +151,8 @@ extension HelpDayPages {
 
     /// nil where nothing is missing that the sender does not know of.
     private static func unacknowledged(
-        _ visit: Visit, _ day: CivicDay
-    ) async throws -> HelpDayTrouble? {
+        _ visit: PageRequest, _ day: CivicDay
+    ) async throws -> HelpDayProblem? {
         let answer = try await visit.ask(
             .helpDay(.report(date: day.text, check: nil, section: nil)), HelpDayReportAnswer.self)
         let named = visit.form.all("missing").map { Array($0.utf8) }
@@ -161,13 +162,13 @@ extension HelpDayPages {
         guard !answer.unreported.isEmpty, !isKnown || visit.form["known"] != "yes" else {
             return nil
         }
-        return HelpDayTrouble(
+        return HelpDayProblem(
             code: "unreported",
             message: "消灯の報告がない課が\(answer.unreported.count)あります。まだ締めていません。",
             action: "報告を頼むか、未報告のまま締めることを確かめて印を付けてください。")
     }
 
-    private static func closing(_ visit: Visit) async throws -> PageResponse {
+    private static func closing(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         let isOpening = visit.form["act"] == "open"
         if !isOpening, let trouble = try await unacknowledged(visit, day) {
@@ -183,12 +184,12 @@ extension HelpDayPages {
                 return HelpDayParts.done(
                     isOpening ? "opened" : "closed", visit, on: path(day) / "results")
             } catch {
-                return try await resultPage(visit, try HelpDayTrouble(error))
+                return try await resultPage(visit, try HelpDayProblem(error))
             }
         }
     }
 
-    private static func journal(_ visit: Visit) async throws -> PageResponse {
+    private static func journal(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         let answer = try await visit.ask(.helpDay(.journal(date: day.text)), JournalAnswer.self)
         let lines = answer.journal.suffix(journalMax).reversed()
@@ -199,8 +200,8 @@ extension HelpDayPages {
                 "この日についての操作", ["時刻", "職", "操作", "所属", "理由"],
                 lines.map { line in
                     [
-                        HTML(JournalWords.moment(line.at)), bdi { JournalWords.post(line.post) },
-                        HTML(JournalWords.act(line.act, line.detail)),
+                        Markup(JournalWords.moment(line.at)), bdi { JournalWords.post(line.post) },
+                        Markup(JournalWords.act(line.act, line.detail)),
                         bdi { line.section.map(HelpDayWords.section) ?? "" },
                         bdi { line.reason ?? "" },
                     ]

@@ -1,3 +1,4 @@
+internal import HTML
 internal import Node
 internal import Staff
 
@@ -9,12 +10,12 @@ extension HelpDayPages {
     ]
     private static let shownMax = 100
 
-    private static func thanks(_ visit: Visit) async throws -> PageResponse {
+    private static func thanks(_ visit: PageRequest) async throws -> PageResponse {
         try await thanksPage(visit, nil)
     }
 
     private static func thanksPage(
-        _ visit: Visit, _ trouble: HelpDayTrouble?
+        _ visit: PageRequest, _ trouble: HelpDayProblem?
     ) async throws -> PageResponse {
         let help = try await visit.ask(.helpDay(.ownHelp), OwnHelpAnswer.self).help
         let notes = try await visit.ask(.helpDay(.thanks), ThanksAnswer.self).thanks
@@ -56,13 +57,13 @@ extension HelpDayPages {
         }
     }
 
-    private static func thank(_ visit: Visit) async throws -> PageResponse {
+    private static func thank(_ visit: PageRequest) async throws -> PageResponse {
         guard let own = try ownNumber(visit) else { throw PageError.forbidden }
         let help = try await visit.ask(.helpDay(.ownHelp), OwnHelpAnswer.self).help
         guard let chosen = help.first(where: { HelpDayParts.same($0.key, visit.form["to"]) }) else {
             return try await thanksPage(
                 visit,
-                HelpDayTrouble(
+                HelpDayProblem(
                     code: "to", message: "相手が選ばれていません。何も送っていません。",
                     action: "相手を選んでください。"))
         }
@@ -76,7 +77,7 @@ extension HelpDayPages {
                 return HelpDayParts.done(
                     given.isReplaced ? "thanks_again" : "thanks", visit, on: "/helpday/thanks")
             } catch {
-                return try await thanksPage(visit, try HelpDayTrouble(error))
+                return try await thanksPage(visit, try HelpDayProblem(error))
             }
         }
     }

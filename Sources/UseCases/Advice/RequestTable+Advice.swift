@@ -1,0 +1,3 @@
+extension RequestTable {
+    static let advice: [any HandledRequest.Type] = []
+}

@@ -1,0 +1,3 @@
+extension RequestTable {
+    static let advisers: [any HandledRequest.Type] = []
+}

@@ -1,0 +1,3 @@
+extension RequestTable {
+    static let comments: [any HandledRequest.Type] = []
+}

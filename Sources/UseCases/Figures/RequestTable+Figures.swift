@@ -1,0 +1,3 @@
+extension RequestTable {
+    static let figures: [any HandledRequest.Type] = []
+}

@@ -1,0 +1,3 @@
+extension RequestTable {
+    static let helpDay: [any HandledRequest.Type] = []
+}

@@ -1,0 +1,3 @@
+extension RequestTable {
+    static let live: [any HandledRequest.Type] = []
+}

@@ -1,0 +1,3 @@
+extension RequestTable {
+    static let logins: [any HandledRequest.Type] = []
+}

@@ -1,0 +1,3 @@
+extension RequestTable {
+    static let meetings: [any HandledRequest.Type] = []
+}

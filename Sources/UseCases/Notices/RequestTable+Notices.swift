@@ -1,0 +1,3 @@
+extension RequestTable {
+    static let notices: [any HandledRequest.Type] = []
+}

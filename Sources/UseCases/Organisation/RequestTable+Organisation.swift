@@ -1,0 +1,3 @@
+extension RequestTable {
+    static let organisation: [any HandledRequest.Type] = []
+}

@@ -1,0 +1,3 @@
+extension RequestTable {
+    static let peers: [any HandledRequest.Type] = []
+}

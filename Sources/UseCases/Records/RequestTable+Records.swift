@@ -1,0 +1,7 @@
+internal import Requests
+
+extension RequestTable {
+    static let records: [any HandledRequest.Type] = [
+        SetField.self, ChangeFields.self, EditText.self,
+    ]
+}

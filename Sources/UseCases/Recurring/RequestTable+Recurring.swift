@@ -1,0 +1,3 @@
+extension RequestTable {
+    static let recurring: [any HandledRequest.Type] = []
+}

@@ -1,0 +1,3 @@
+extension RequestTable {
+    static let upkeep: [any HandledRequest.Type] = []
+}

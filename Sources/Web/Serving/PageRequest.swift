@@ -1,0 +1,183 @@
+internal import Accounts
+internal import CivicCalendar
+internal import FoundationEssentials
+internal import HTML
+internal import Node
+internal import Requests
+internal import Staff
+
+/// One request for a page: who asks, for what, and the way to the node. A page decides nothing: it asks
+/// the node what the command line would ask, and shows the answer.
+struct PageRequest: Sendable {
+    let node: LocalNode
+    let accounts: AccountStore
+    let answers: AnswerCache
+    let kept: KeptForms
+    /// What the browser's cookie holds; also before anybody signed in.
+    let token: SessionToken?
+    /// Also while the second factor is awaited.
+    var session: AccountSession?
+    /// Who is signed in, wholly; nil for everybody else.
+    let reader: Reader?
+    var path: PagePath
+    /// What stands at the named places of the route: `/plans/:id`.
+    var parameters: [String: String]
+    var query: FormFields
+    var form: FormFields
+    /// Files of a form, by field.
+    var files: [String: [UInt8]]
+    /// Goes into every form; see ``PageRoutes``.
+    var formToken: String
+    /// New for each page: a form that is sent twice is done once.
+    let submission: String
+    /// Where the request came from, for throttling.
+    let remote: String
+    /// Seconds since 1970.
+    let seconds: Int64
+    /// What the browser remembers of logins that were used in it.
+    var browser: KnownBrowser?
+    var userAgent = ""
+    /// Whether people take turns at this browser, as it remembers.
+    var isSharedComputer = false
+    /// By which address a form's browser reached this node, as the browser says; checked to be ours.
+    var origin: String?
+    /// By which name the node was called, and which version of the answer the asker has.
+    var authority = ""
+    var ifNoneMatch: String?
+    /// The page on which a form stood, as its browser says; one of this node.
+    var referrer: PagePath?
+    /// Whether our own script sent the form, which wants to be told where to go.
+    var isScript = false
+    /// What was typed before and is shown again; whether the page holds it although nothing was sent to it,
+    /// and whether it shall be written anew.
+    var keptForm: KeptForm?
+    var isRestored = false
+    var isRewriting = false
+
+    subscript(parameter: String) -> String { parameters[parameter] ?? "" }
+
+    /// Who is signed in; routes that need nobody do not ask.
+    func signedIn() throws -> Reader {
+        guard let reader else { throw PageError.signedOut }
+        return reader
+    }
+
+    /// What counts as one place for throttling: an address, of IPv6 its first half.
+    func source() throws -> SourceAddress {
+        let groups = remote.split(separator: ":", omittingEmptySubsequences: false)
+        let place = groups.count > 2 ? groups.prefix(4).joined(separator: ":") : remote
+        guard let source = SourceAddress(Array(place.utf8.prefix(SourceAddress.bytesMax))) else {
+            throw PageError.badForm
+        }
+        return source
+    }
+
+    /// Where a session is begun, for its owner to recognise it later.
+    var sessionOrigin: SessionOrigin {
+        SessionOrigin(place: remote, browser: BrowserWords.of(userAgent))
+    }
+
+    /// Performs a request in the reader's post and reads its answer.
+    func ask<Answer: Decodable & Sendable>(
+        _ request: OldRequest, release: String? = nil, _ type: Answer.Type = Answer.self
+    ) async throws -> Answer {
+        guard let reading = request.reading else {
+            return try Self.read(try await perform(request, release: release)).answer
+        }
+        let node = self.node
+        return try await answers.answer(
+            reading.name, version: node.sharedVersion(reading.scope)
+        ) {
+            // In nobody's post: what is shared is the same for all.
+            let answer = try await Language.$isJapanese.withValue(true) {
+                try await node.perform(request)
+            }
+            return try Self.read(answer)
+        }
+    }
+
+    /// Asks in the reader's post. An answer about what is shared alone is kept until that changes; it is the
+    /// same for all, and who may ask was seen to by the page's door.
+    func ask<Asked: NodeRequest>(
+        _ request: Asked, release: String? = nil
+    ) async throws -> Asked.Answer {
+        let call = call(release: release)
+        guard let basis = request.basis else { return try await node.ask(request, call).answer }
+        let node = self.node
+        return try await answers.answer(request, version: node.version(of: basis)) {
+            try await node.ask(request, call).answer
+        }
+    }
+
+    /// The post named in the session was looked up anew for this request, so that who moved yesterday no
+    /// longer acts in it.
+    func call(release: String? = nil) -> Call {
+        Call(
+            caller: Caller(account: reader?.account ?? "", post: reader?.post.command),
+            seconds: seconds, isJapanese: true, release: release, progress: { _, _ in })
+    }
+
+    private static func read<Answer: Decodable>(
+        _ value: JSONValue
+    ) throws -> (answer: Answer, bytes: Int) {
+        let bytes = Data(value.encoded())
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return (try decoder.decode(Answer.self, from: bytes), bytes.count)
+    }
+
+    /// Performs a request in the reader's post. The post named in the session was looked up anew for
+    /// this request, so that who moved yesterday no longer acts in it.
+    @discardableResult
+    func perform(_ request: OldRequest, release: String? = nil) async throws -> JSONValue {
+        let caller = Caller(account: reader?.account ?? "", post: reader?.post.command)
+        return try await Caller.$current.withValue(caller) {
+            try await Language.$isJapanese.withValue(true) {
+                try await node.perform(request, release: release)
+            }
+        }
+    }
+
+    /// Today in Japan.
+    var today: CivicDay { CivicDay(seconds: seconds) }
+
+    /// The day from which days without a year are read: for what was looked at before it leaves, the day of
+    /// that look, so that midnight changes nothing of it.
+    var typedOn: CivicDay {
+        guard let looked = form["typedOn"].flatMap({ CivicDay($0).date }), let today = today.date,
+            looked <= today, let first = today.adding(days: -Self.lookDaysMax), looked >= first
+        else { return today }
+        return CivicDay(looked)
+    }
+
+    /// No preview is confirmed later than this.
+    private static let lookDaysMax = 2
+}
+
+extension PageRequest {
+    /// Asks the node in the reader's post, where no request has the form that a page needs.
+    func acting<Value: Sendable>(
+        _ work: (LocalNode) async throws -> Value
+    ) async throws -> Value {
+        let caller = Caller(account: reader?.account ?? "", post: reader?.post.command)
+        return try await Caller.$current.withValue(caller) {
+            try await Language.$isJapanese.withValue(true) { try await work(node) }
+        }
+    }
+
+    /// The page of a list that the address names, from 0.
+    var pageNumber: Int { min(max(query["page"].flatMap { Int($0) } ?? 1, 1), 100_000) - 1 }
+}
+
+extension PageRequest {
+    /// For a request that waited: the session still stands, and the post in which it asked is still held.
+    func checkStillSignedIn() async throws {
+        guard let token, let reader,
+            let session = try await accounts.find(token, seconds: seconds, isUse: false),
+            session.state == .signedIn
+        else { throw PageError.signedOut }
+        let posts = try await Posts.all(of: session, node, seconds)
+        guard posts.contains(reader.post) else { throw PageError.forbidden }
+        if await Posts.needsSecondFactor(session, posts, node) { throw PageError.signedOut }
+    }
+}

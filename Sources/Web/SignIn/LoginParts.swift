@@ -1,0 +1,58 @@
+internal import Accounts
+internal import HTML
+
+/// What pages about logins share.
+enum LoginParts {
+    /// A page for those who are not signed in yet. The first one gives the browser a cookie to which its
+    /// form's token is bound.
+    static func page(
+        _ visit: PageRequest, title: String, status: Int = 200,
+        @MarkupBuilder _ content: (PageRequest) -> Markup
+    ) async throws -> PageResponse {
+        guard visit.token == nil else {
+            return await Frame(title: title).page(visit, status: status) { content(visit) }
+        }
+        let token = try visit.accounts.freshToken()
+        var greeted = visit
+        greeted.formToken = visit.accounts.formToken(for: token)
+        guard
+            case .page(let html, _) = await Frame(title: title).page(greeted, { content(greeted) })
+        else { throw PageError.notFound }
+        return .greeting(html, token)
+    }
+
+    /// 422 where something typed was wrong; 429 and 503 where it was not looked at.
+    static func status(_ problem: AccountsError?) -> Int {
+        problem.map { PageError($0).status } ?? 200
+    }
+
+    @MarkupBuilder static func problem(_ error: AccountsError?) -> Markup {
+        if let error {
+            div(.class("notice error"), .role("alert")) {
+                p { error.message(japanese: true) }
+                p { error.action(japanese: true) }
+            }
+        }
+    }
+
+    /// Typed twice, because nobody sees what is typed.
+    @MarkupBuilder static func newPassword() -> Markup {
+        Controls.line(
+            "password", "新しいパスワード", isRequired: true,
+            support: "10文字以上。覚えやすい言葉を三つ以上並べると、長くて安全です。"
+                + "自分や市の名前、番号、よくある言葉に数字を足しただけのものは使えません。", .type("password"),
+            .autocomplete("new-password"))
+        Controls.line(
+            "again", "新しいパスワード（もう一度）", isRequired: true, .type("password"),
+            .autocomplete("new-password"))
+    }
+
+    /// The password that was typed the same way both times.
+    static func typedNewPassword(_ visit: PageRequest) throws(AccountsError) -> String {
+        let password = visit.form["password"] ?? ""
+        guard visit.form["again"].map({ Array($0.utf8) == Array(password.utf8) }) ?? false else {
+            throw .passwordsDiffer
+        }
+        return password
+    }
+}
