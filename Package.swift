@@ -69,7 +69,8 @@ let package = Package(
         .target(name: "Records", dependencies: ["Merge", "Ledger"]),
         .target(
             name: "Sync", dependencies: ["Merge", "Ledger", protobuf], exclude: ["Wire/sync.proto"]),
-        .target(name: "Alliance", dependencies: ["Records", "Ledger", "Merge"]),
+        .target(
+            name: "Alliance", dependencies: ["Records", "Ledger", "Merge", "CivicCalendar"]),
         .target(name: "Gate", dependencies: ["Alliance", "Records", "Ledger", "Merge"]),
         .target(
             name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", "SQLiteFile", grdb]),
@@ -153,7 +154,8 @@ let package = Package(
             dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance", "Seeding"],
             path: "Tests/TestSupport"),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Seeding", grdb]),
-        .testTarget(name: "AllianceTests", dependencies: ["Alliance", "Records", "Seeding"]),
+        .testTarget(
+            name: "AllianceTests", dependencies: ["Alliance", "Records", "Ledger", "Seeding"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(
             name: "CivicCalendarTests", dependencies: ["CivicCalendar", "Seeding"],

@@ -22,31 +22,15 @@ extension LocalNode {
                 "field": .string(rule.name),
                 "parent": JSONValue(record.record.parent?.description),
                 "title": title(of: record) ?? parent.flatMap { title(of: $0) } ?? .null,
-                "settles": .bool(mayWrite(rule, record, parent)),
+                "settles": .bool(
+                    record.admits(
+                        member, to: rule, whole: record.kind.rules.isPart ? parent : record)),
             ])
         }
         return ["conflicts": .array(rows)]
     }
 
     private func title(of record: SharedRecord) -> JSONValue? {
-        let names = ["title", "text", "name", "subject", "section"]
-        guard let name = names.first(where: { record.kind.rules.field(named: $0) != nil }) else {
-            return nil
-        }
-        return plain(record, name)
-    }
-
-    private func mayWrite(
-        _ rule: FieldRule, _ record: SharedRecord, _ parent: SharedRecord?
-    ) -> Bool {
-        switch rule.writers {
-        case .anyMember: return true
-        case .owner: return record.owner == member
-        case .ownerOfParent: return record.record.parentOwner == member
-        case .editors:
-            let whole = record.kind.rules.isPart ? parent : record
-            return record.owner == member
-                || whole?.membership.open.contains { $0.member == member } == true
-        }
+        record.kind.declaration.headingField.map { plain(record, $0.name) }
     }
 }
