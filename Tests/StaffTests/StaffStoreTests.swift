@@ -1,6 +1,7 @@
 internal import CivicCalendar
 internal import GRDB
 internal import Glibc
+internal import Seeding
 internal import Staff
 internal import Testing
 

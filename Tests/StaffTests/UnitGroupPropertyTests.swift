@@ -1,5 +1,6 @@
 internal import CivicCalendar
 internal import GRDB
+internal import Seeding
 internal import Staff
 internal import Testing
 

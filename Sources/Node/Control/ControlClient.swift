@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Merge
 internal import Peering
 package import Requests
 
