@@ -43,3 +43,69 @@ package struct HolidayCalendar: Hashable, Sendable {
         }
     }
 }
+
+/// A day off by the law on national holidays (国民の祝日に関する法律), or by a city's file.
+package struct Holiday: Hashable, Sendable {
+    package let date: CivicDate
+    /// 憲法記念日, 振替休日, 国民の休日, …
+    package let nameJapanese: String
+    /// Constitution Memorial Day, …; nil for a day that the file added, which names it once.
+    package let nameEnglish: String?
+}
+
+extension HolidayCalendar {
+    /// Whether the city hall is closed: Saturday, Sunday, a holiday, or 29 December to 3 January
+    /// (地方自治法 第4条の2). Today's working week is used for every year; before 1992 city halls
+    /// worked on Saturdays.
+    package func isDayOff(_ date: CivicDate) throws(BusinessDayError) -> Bool {
+        let isHoliday = try holiday(on: date) != nil
+        return isHoliday || date.weekday.rawValue >= CivicWeekday.saturday.rawValue
+            || Self.isNewYearRecess(date)
+    }
+
+    /// The last business day before a day.
+    package func previousBusinessDay(
+        before date: CivicDate
+    ) throws(BusinessDayError) -> CivicDate {
+        try businessDay(from: date, step: -1)
+    }
+
+    /// The first business day after a day.
+    package func nextBusinessDay(after date: CivicDate) throws(BusinessDayError) -> CivicDate {
+        try businessDay(from: date, step: 1)
+    }
+
+    /// The day itself if it is a business day, else the last one before it.
+    package func businessDay(
+        onOrBefore date: CivicDate
+    ) throws(BusinessDayError) -> CivicDate {
+        try isDayOff(date) ? previousBusinessDay(before: date) : date
+    }
+
+    /// Ends at the latest at an end of the days covered, where `isDayOff` throws.
+    private func businessDay(
+        from start: CivicDate, step: Int
+    ) throws(BusinessDayError) -> CivicDate {
+        var date = start
+        repeat {
+            guard let next = date.adding(days: step) else { throw .notCovered(year: date.year) }
+            date = next
+        } while try isDayOff(date)
+        return date
+    }
+
+    /// 年末年始の休日: 29 December to 3 January.
+    private static func isNewYearRecess(_ date: CivicDate) -> Bool {
+        (date.month == 12 && date.day >= 29) || (date.month == 1 && date.day <= 3)
+    }
+}
+
+/// Why it cannot be said whether a day is a day off, or when pay is paid.
+package enum BusinessDayError: Error, Hashable, Sendable {
+    /// The day lies outside ``HolidayCalendar/days``; the year that was needed.
+    case notCovered(year: Int)
+    /// A city fixed this payday itself, and it is a day off.
+    case overrideOnDayOff(CivicDate)
+    /// The file leaves the month without a single business day.
+    case noBusinessDay(CivicMonth)
+}
