@@ -18,3 +18,9 @@ struct Margin {
         return isAbove(below, value) ? .low : nil
     }
 }
+
+/// Where a special cause points: above the centre or rising is high.
+package enum Side: String, Sendable {
+    case high
+    case low
+}
