@@ -43,3 +43,27 @@ package struct StaffMember: Hashable, Sendable, ConfidentialValue {
         self.isPresent = isPresent
     }
 }
+
+/// One page of a list of people, and whether there are more.
+package struct StaffPage: Sendable, ConfidentialValue {
+    package let members: [StaffMember]
+    package let hasMore: Bool
+}
+
+/// A section that somebody stands in, and how many do.
+package struct SectionSize: Hashable, Sendable {
+    /// 部/課/係 with plain slashes.
+    package let path: String
+    /// Those who stand in it itself, not below it.
+    package let people: Int
+}
+
+/// How a person is shown to those who may see them.
+package struct PersonName: Hashable, Sendable, ConfidentialValue {
+    package let employeeNumber: String
+    package let name: String
+    package let section: String
+
+    /// What is left of somebody who was erased.
+    static let nobody = PersonName(employeeNumber: "", name: "", section: "")
+}
