@@ -1,6 +1,13 @@
 internal import CivicCalendar
 internal import GRDB
 
+/// Somebody's id and where they stand on a day; nothing of it is sealed.
+struct PlacedPerson: Hashable, Sendable {
+    let id: Int64
+    let sectionID: Int64
+    let section: SectionPath
+}
+
 /// Who stands where on a day. Only ids and sections are read, and only of the part asked for.
 extension StaffStore {
     static func placed(
@@ -52,41 +59,6 @@ extension StaffStore {
             section: try section(row.decode(String.self, atIndex: 1)))
     }
 
-    /// The person with a number, who must stand within the post's reach on the day, as far as the
-    /// post may know of that day.
-    static func member(
-        _ number: String, line: Int? = nil, on day: CivicDate, _ authority: Authority,
-        _ acting: Acting, _ database: Database, _ vault: PersonVault
-    ) throws -> PlacedPerson {
-        let day = acting.knowable(day)
-        guard let id = try person(numbered: number, database, vault),
-            try authority.extent == .city || hasBegun(id, by: acting.today, database)
-        else {
-            throw line.map { .employeeNumberUnknown(line: $0) }
-                ?? StaffError.helpDay(.personUnknown)
-        }
-        guard let place = try placed(id, on: day, database) else {
-            throw StaffError.helpDay(.notPresent(line: line))
-        }
-        guard authority.covers(person: id, in: place.section) else {
-            throw StaffError.outsideSection(line: line)
-        }
-        return place
-    }
-
-    /// A section that was named, within the post's reach; what the post reaches where none was.
-    static func path(
-        _ named: SectionPath?, _ authority: Authority, _ acting: Acting, _ database: Database
-    ) throws -> SectionPath? {
-        guard let named else { return authority.path }
-        guard authority.covers(named) else { throw StaffError.outsideSection(line: nil) }
-        let day = authority.extent == .city ? nil : acting.today
-        guard try isSection(named, by: day, database) else {
-            throw StaffError.helpDay(.sectionUnknown)
-        }
-        return named
-    }
-
     /// Whether somebody stands in a section or below it, or ever did by a day: a section that is yet
     /// to come is part of 内示.
     static func isSection(
@@ -109,6 +81,15 @@ extension StaffStore {
         let statement = try database.cachedStatement(
             sql: "SELECT EXISTS (SELECT 1 FROM assignments WHERE staff_id = ? AND from_day <= ?)")
         return try Bool.fetchOne(statement, arguments: [id, day.text]) ?? false
+    }
+
+    static func sectionPaths(_ database: Database) throws -> [Int64: SectionPath] {
+        var paths: [Int64: SectionPath] = [:]
+        for row in try Row.fetchAll(database, sql: "SELECT id, path FROM sections") {
+            paths[try row.decode(Int64.self, atIndex: 0)] =
+                try section(row.decode(String.self, atIndex: 1))
+        }
+        return paths
     }
 
     /// The id of a section; nil where nobody ever stood in it itself.
