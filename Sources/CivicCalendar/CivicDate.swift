@@ -10,11 +10,20 @@ package struct CivicDate: Hashable, Sendable {
     /// The years that can be represented; everything outside is refused when a date is made.
     package static let years = 1868...2999
 
+    /// 1 January 1868: what has no beginning began then.
+    package static let earliest = CivicDate(validYear: 1868, month: 1, day: 1)
+
     package let year: Int
     /// 1 to 12.
     package let month: Int
     /// 1 to 31.
     package let day: Int
+
+    private init(validYear year: Int, month: Int, day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
 
     /// Returns nil for a day that does not exist (30 February) or lies outside ``years``.
     package init?(year: Int, month: Int, day: Int) {

@@ -15,7 +15,7 @@ package struct Acting: Sendable {
     }
 
     /// Today in Japan.
-    package var today: CivicDate { Self.day(ofSeconds: seconds) }
+    package var today: CivicDate { JapanTime.day(ofSeconds: seconds) }
 
     /// The day by which a post may know who stands where: who does not see posts before their date
     /// (内示) sees a day to come with the people of today.
@@ -23,32 +23,6 @@ package struct Acting: Sendable {
         RoleTable.reach(of: post.role, for: .readFuturePosts) == .nobody ? min(day, today) : day
     }
 
-    /// The day in Japan (nine hours ahead, no summer time) of a moment.
-    package static func day(ofSeconds seconds: Int64) -> CivicDate {
-        let days = (seconds.addingReportingOverflow(9 * 3_600).partialValue).floorDivided(86_400)
-        return CivicDate(daysSinceEpoch: Int(clamping: days)) ?? .sinceEver
-    }
-
     /// Minutes since midnight in Japan.
-    package var minuteOfDay: Int {
-        let shifted = seconds.addingReportingOverflow(9 * 3_600).partialValue
-        return Int((shifted - shifted.floorDivided(86_400) * 86_400) / 60)
-    }
-}
-
-extension Int64 {
-    fileprivate func floorDivided(_ divisor: Int64) -> Int64 {
-        let quotient = self / divisor
-        return self % divisor < 0 ? quotient - 1 : quotient
-    }
-}
-
-extension CivicDate {
-    /// The first day there is: an assignment without a beginning has always held.
-    static let sinceEver: CivicDate = {
-        guard let first = CivicDate(year: 1868, month: 1, day: 1) else {
-            preconditionFailure("the calendar begins with 1868")
-        }
-        return first
-    }()
+    package var minuteOfDay: Int { JapanTime.minuteOfDay(ofSeconds: seconds) }
 }

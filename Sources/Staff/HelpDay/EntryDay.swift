@@ -51,11 +51,6 @@ package enum DayMoment {
         return left.minutes < workBegins
     }
 
-    /// Seconds since 1970; the wall is in Japan.
-    package static func seconds(_ minutes: Int, on day: CivicDate) -> Int64 {
-        (Int64(day.daysSinceEpoch) * 1_440 + Int64(minutes) - 9 * 60) * 60
-    }
-
     /// What happened has happened: no result of a day or a time to come. Clocks may differ a little.
     package static func check(
         _ minutes: Int, on day: CivicDate, _ acting: Acting
@@ -64,7 +59,7 @@ package enum DayMoment {
         guard minutes >= firstMinute else { throw .helpDay(.timePastMidnight) }
         let slack = LightsOutDecision.graceSeconds
         guard
-            seconds(minutes, on: day) <= acting.seconds.addingReportingOverflow(slack).partialValue
+            JapanTime.seconds(minutes, on: day) <= acting.seconds.addingReportingOverflow(slack).partialValue
         else { throw .helpDay(.timeNotYet) }
     }
 }

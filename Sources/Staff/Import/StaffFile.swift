@@ -53,7 +53,7 @@ enum StaffFile {
                     row.line,
                     Assignment(
                         section: row.section, role: row.role ?? .staff,
-                        from: row.from ?? .sinceEver, until: row.until)
+                        from: row.from ?? .earliest, until: row.until)
                 )
             }
             .sorted { ($0.1.from, $0.0) < ($1.1.from, $1.0) }

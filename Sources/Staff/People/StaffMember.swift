@@ -30,7 +30,7 @@ package struct StaffMember: Hashable, Sendable, ConfidentialValue {
         name = person.details.name
         section = place?.section.text ?? ""
         role = place?.role ?? .staff
-        from = place.flatMap { $0.from == .sinceEver ? nil : $0.from }
+        from = place.flatMap { $0.from == .earliest ? nil : $0.from }
         until = place?.until.flatMap { until in
             last.map { until < $0 } ?? true ? until : nil
         }

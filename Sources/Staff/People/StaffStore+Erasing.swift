@@ -53,7 +53,7 @@ extension StaffStore {
         for (id, _) in erased { try vault.forget(id) }
         try pool.write { database in
             for (id, seconds) in erased {
-                try removeErased(id, seconds.map(Acting.day(ofSeconds:)), database)
+                try removeErased(id, seconds.map(JapanTime.day(ofSeconds:)), database)
             }
         }
         _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }

@@ -8,7 +8,7 @@ struct LightsOutDecisionTests {
     private static func acting(_ hour: Int = 17, _ minute: Int = 44) throws -> Acting {
         let day = try CivicDate(reading: "2026-05-20")
         return try .post(
-            "所属長:総務部/職員課", at: DayMoment.seconds(hour * 60 + minute, on: day))
+            "所属長:総務部/職員課", at: JapanTime.seconds(hour * 60 + minute, on: day))
     }
 
     private static func decide(

@@ -49,7 +49,7 @@ final class MonthCity: Sendable {
     /// The evening of the day, 19:00 in Japan.
     static func acting(_ post: String, on day: String = day, hour: Int = 19) throws -> Acting {
         try .post(
-            post, at: DayMoment.seconds(hour * 60, on: try CivicDate(reading: day)))
+            post, at: JapanTime.seconds(hour * 60, on: try CivicDate(reading: day)))
     }
 
     func forecast(

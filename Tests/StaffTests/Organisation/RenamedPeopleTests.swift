@@ -5,7 +5,7 @@ internal import Testing
 /// Another name under an employee number: the same person, or somebody to whom it was given again.
 struct RenamedPeopleTests {
     private static let now: Int64 = 1_790_000_000
-    private static let today = Acting.day(ofSeconds: now)
+    private static let today = JapanTime.day(ofSeconds: now)
 
     private static func csv(_ rows: String...) -> [UInt8] {
         Array(("係,氏名,職員番号,職,開始日,終了日\n" + rows.joined(separator: "\n") + "\n").utf8)
@@ -31,7 +31,7 @@ struct RenamedPeopleTests {
         _ city: TemporaryStore, _ number: String, at seconds: Int64 = now
     ) async throws -> StaffStanding? {
         try await city.store.standing(
-            ofTag: try city.store.loginTag(of: number), on: Acting.day(ofSeconds: seconds))
+            ofTag: try city.store.loginTag(of: number), on: JapanTime.day(ofSeconds: seconds))
     }
 
     @Test func `a number with another name is asked about, and nothing is done before`()

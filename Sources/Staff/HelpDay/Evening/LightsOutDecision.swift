@@ -34,7 +34,7 @@ package enum LightsOutDecision: Hashable, Sendable {
         else { throw .helpDay(.stillHereNeeded) }
         let tap = LightsOutTap(minutes: minutes, still: listed)
         guard tap != stored else { return .unchanged }
-        let happened = DayMoment.seconds(minutes, on: day)
+        let happened = JapanTime.seconds(minutes, on: day)
         return .record(tap, enteredLater: isOffline || acting.seconds - happened > graceSeconds)
     }
 }

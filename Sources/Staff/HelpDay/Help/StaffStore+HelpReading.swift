@@ -63,7 +63,7 @@ extension StaffStore {
                 SELECT coalesce(sum(minutes), 0) FROM help
                 WHERE helper_id = ? AND day < ? AND day >= ? AND state IN ('accepted', 'ordered')
                 """)
-        let first = day.adding(days: -pastDays) ?? .sinceEver
+        let first = day.adding(days: -pastDays) ?? .earliest
         return try Int.fetchOne(statement, arguments: [id, day.text, first.text]) ?? 0
     }
 
