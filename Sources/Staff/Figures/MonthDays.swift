@@ -29,7 +29,7 @@ struct MonthDays: Sendable {
 }
 
 /// Counts people, not person-days, over the Help Days of one month.
-struct MonthFold {
+struct MonthCount {
     private struct Person {
         var section: Int64
         var isAlwaysOnTime: Bool

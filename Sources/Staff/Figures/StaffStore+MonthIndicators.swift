@@ -61,11 +61,11 @@ extension StaffStore {
         guard try Bool.fetchOne(database, sql: sql, arguments: days.arguments) ?? false else {
             return nil
         }
-        let fold = try monthFold(days, in: database)
+        let count = try monthCount(days, in: database)
         let groups = try FiscalYearGroups(FiscalYear(of: days.month), grouping, in: database)
         var sums: [ExactText: (expected: Int, onTime: Int)] = [:]
         var sections: [Int64: (group: ExactText, expected: Int)] = [:]
-        for (section, own) in fold.countsBySection {
+        for (section, own) in count.countsBySection {
             guard let group = groups.group(of: section) else { throw StaffError.databaseCorrupt }
             let before = sums[group] ?? (0, 0)
             sums[group] = (before.expected + own.expected, before.onTime + own.onTime)
@@ -80,23 +80,23 @@ extension StaffStore {
             }, sections: sections)
     }
 
-    private static func monthFold(_ days: MonthDays, in database: Database) throws -> MonthFold {
+    private static func monthCount(_ days: MonthDays, in database: Database) throws -> MonthCount {
         let sql = """
             SELECT staff_id, section_id, outcome FROM help_day_results
             WHERE \(days.condition("day")) ORDER BY day, staff_id
             """
-        var fold = MonthFold()
+        var count = MonthCount()
         let rows = try Row.fetchCursor(database, sql: sql, arguments: days.arguments)
         while let row = try rows.next() {
             let name = try row.decode(String.self, atIndex: 2)
             guard let outcome = HelpDayOutcome(rawValue: name) else {
                 throw StaffError.databaseCorrupt
             }
-            fold.add(
+            count.add(
                 staff: try row.decode(Int64.self, atIndex: 0),
                 section: try row.decode(Int64.self, atIndex: 1), outcome: outcome)
         }
-        return fold
+        return count
     }
 
     private static func helpCount(

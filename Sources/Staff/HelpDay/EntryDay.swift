@@ -34,8 +34,8 @@ package enum EntryChange: String, Hashable, Sendable {
     case recorded, replaced, unchanged
 }
 
-/// A time on the wall of a day, as a moment.
-package enum DayMoment {
+/// Which times of a day an entry may have.
+package enum EntryTime {
     /// Leaving at half past midnight would look like leaving early.
     package static let firstMinute = 5 * 60
     /// 8:30, when a day's work begins: 6:20 of somebody who leaves is 18:20 without its 午後, and would
@@ -43,6 +43,8 @@ package enum DayMoment {
     static let workBegins = 8 * 60 + 30
     /// Lights that go out before noon are those of the evening, 5:45 for 17:45.
     static let noon = 12 * 60
+    /// What is entered later than so long after it happened is marked; clocks may differ by as much.
+    static let graceSeconds: Int64 = 15 * 60
 
     /// Whether a time of leaving is of a morning in which nobody leaves; whoever is known to have come
     /// before it, that same morning, was there.
@@ -51,15 +53,13 @@ package enum DayMoment {
         return left.minutes < workBegins
     }
 
-    /// What happened has happened: no result of a day or a time to come. Clocks may differ a little.
+    /// What happened has happened: no result of a day or a time to come.
     package static func check(
         _ minutes: Int, on day: CivicDate, _ acting: Acting
     ) throws(StaffError) {
         guard day <= acting.today else { throw .helpDay(.dayNotYet) }
         guard minutes >= firstMinute else { throw .helpDay(.timePastMidnight) }
-        let slack = LightsOutDecision.graceSeconds
-        guard
-            JapanTime.seconds(minutes, on: day) <= acting.seconds.addingReportingOverflow(slack).partialValue
-        else { throw .helpDay(.timeNotYet) }
+        let latest = acting.seconds.addingReportingOverflow(graceSeconds).partialValue
+        guard JapanTime.seconds(minutes, on: day) <= latest else { throw .helpDay(.timeNotYet) }
     }
 }

@@ -5,9 +5,6 @@ package enum LightsOutDecision: Hashable, Sendable {
     case unchanged
     case record(LightsOutTap, enteredLater: Bool)
 
-    /// A tap that is entered more than so long after it happened is marked.
-    package static let graceSeconds: Int64 = 15 * 60
-
     /// - Parameters:
     ///   - at: nil for now; a second tap without a time keeps the first one's.
     ///   - still: nil where nobody was listed; then those stay listed who were, since a corrected
@@ -27,15 +24,16 @@ package enum LightsOutDecision: Hashable, Sendable {
             guard day == acting.today else { throw .helpDay(.timeNeeded) }
             minutes = acting.minuteOfDay
         }
-        try DayMoment.check(minutes, on: day, acting)
-        guard minutes >= DayMoment.noon else { throw .helpDay(.lightsOutInMorning) }
+        try EntryTime.check(minutes, on: day, acting)
+        guard minutes >= EntryTime.noon else { throw .helpDay(.lightsOutInMorning) }
         let listed = Set(still ?? stored?.still ?? []).sorted()
         guard minutes <= DayTime.lightsOut.minutes || !listed.isEmpty || isLateDepartureKnown
         else { throw .helpDay(.stillHereNeeded) }
         let tap = LightsOutTap(minutes: minutes, still: listed)
         guard tap != stored else { return .unchanged }
         let happened = JapanTime.seconds(minutes, on: day)
-        return .record(tap, enteredLater: isOffline || acting.seconds - happened > graceSeconds)
+        let isLate = acting.seconds - happened > EntryTime.graceSeconds
+        return .record(tap, enteredLater: isOffline || isLate)
     }
 }
 

@@ -38,8 +38,8 @@ extension StaffStore {
             let authority = try Self.authority(
                 acting, .recordDeparture, on: day, database, vault)
             try Self.requireOpen(day, database)
-            try DayMoment.check(departure.left.minutes, on: day, acting)
-            guard !DayMoment.isOfMorning(left: departure.left, arrived: departure.arrived) else {
+            try EntryTime.check(departure.left.minutes, on: day, acting)
+            guard !EntryTime.isOfMorning(left: departure.left, arrived: departure.arrived) else {
                 throw StaffError.helpDay(.leftInMorning)
             }
             let person = try Self.member(number, on: day, authority, acting, database, vault)

@@ -43,9 +43,9 @@ enum HelpDayFile {
         _ left: DayTime?, _ arrived: DayTime?, _ outcome: HelpDayOutcome
     ) -> FieldProblem? {
         guard let left else { return nil }
-        if left.minutes < DayMoment.firstMinute { return .beforeDawn }
+        if left.minutes < EntryTime.firstMinute { return .beforeDawn }
         if let arrived, left < arrived { return .leftBeforeArrival }
-        if DayMoment.isOfMorning(left: left, arrived: arrived) { return .leftInMorning }
+        if EntryTime.isOfMorning(left: left, arrived: arrived) { return .leftInMorning }
         return switch outcome {
         case .onTime: left >= .onTimeEnd ? .lateButOnTime : nil
         case .late: left <= .lightsOut ? .earlyButLate : nil
