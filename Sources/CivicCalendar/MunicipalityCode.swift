@@ -18,9 +18,6 @@ package struct MunicipalityCode: Hashable, Sendable {
 
     /// The six digits.
     package var text: String { number.decimal(width: 6) }
-
-    /// 1 to 47 in a code that Japan has given out: 14 is 神奈川県.
-    package var prefecture: Int { number / 10_000 }
 }
 
 extension MunicipalityCode: Comparable, CustomStringConvertible {

@@ -34,14 +34,6 @@ package struct HolidayCalendar: Hashable, Sendable {
         if overrides.mentions(date) { return overrides.added(on: date) }
         return StatutoryHolidays.holidays(year: date.year).first { $0.date == date }
     }
-
-    /// Days that the file removes although the law knows no holiday on them: mistyped, or
-    /// overtaken by a new version of the law. They change nothing, but a person should see them.
-    package var removalsWithoutEffect: [CivicDate] {
-        overrides.removed.filter { date in
-            !StatutoryHolidays.holidays(year: date.year).contains { $0.date == date }
-        }
-    }
 }
 
 /// A day off by the law on national holidays (国民の祝日に関する法律), or by a city's file.
@@ -67,12 +59,13 @@ extension HolidayCalendar {
     package func previousBusinessDay(
         before date: CivicDate
     ) throws(BusinessDayError) -> CivicDate {
-        try businessDay(from: date, step: -1)
-    }
-
-    /// The first business day after a day.
-    package func nextBusinessDay(after date: CivicDate) throws(BusinessDayError) -> CivicDate {
-        try businessDay(from: date, step: 1)
+        var day = date
+        // Ends at the latest at an end of the days covered, where `isDayOff` throws.
+        repeat {
+            guard let previous = day.adding(days: -1) else { throw .notCovered(year: day.year) }
+            day = previous
+        } while try isDayOff(day)
+        return day
     }
 
     /// The day itself if it is a business day, else the last one before it.
@@ -80,18 +73,6 @@ extension HolidayCalendar {
         onOrBefore date: CivicDate
     ) throws(BusinessDayError) -> CivicDate {
         try isDayOff(date) ? previousBusinessDay(before: date) : date
-    }
-
-    /// Ends at the latest at an end of the days covered, where `isDayOff` throws.
-    private func businessDay(
-        from start: CivicDate, step: Int
-    ) throws(BusinessDayError) -> CivicDate {
-        var date = start
-        repeat {
-            guard let next = date.adding(days: step) else { throw .notCovered(year: date.year) }
-            date = next
-        } while try isDayOff(date)
-        return date
     }
 
     /// 年末年始の休日: 29 December to 3 January.
@@ -102,7 +83,7 @@ extension HolidayCalendar {
 
 /// Why it cannot be said whether a day is a day off, or when pay is paid.
 package enum BusinessDayError: Error, Hashable, Sendable {
-    /// The day lies outside ``HolidayCalendar/days``; the year that was needed.
+    /// The day lies outside ``HolidayCalendar/years``; the year that was needed.
     case notCovered(year: Int)
     /// A city fixed this payday itself, and it is a day off.
     case overrideOnDayOff(CivicDate)

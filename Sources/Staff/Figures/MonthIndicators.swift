@@ -51,9 +51,6 @@ package struct LightsOutCount: Hashable, Sendable {
     package let divisions: [Division]
     /// 未報告: 課 that were expected and have no entry for a Help Day. Not among `divisions`.
     package let unreported: Int
-
-    package var reported: Int { divisions.count }
-    package var inTime: Int { divisions.count(where: \.isOut) }
 }
 
 /// How long people worked late with a kind of work, all together.

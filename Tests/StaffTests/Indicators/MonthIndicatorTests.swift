@@ -112,7 +112,7 @@ struct MonthIndicatorTests {
 
     /// 課 that reported, that were in time, that did not report.
     private static func counts(_ lights: LightsOutCount) -> [Int] {
-        [lights.reported, lights.inTime, lights.unreported]
+        [lights.divisions.count, lights.divisions.count(where: \.isOut), lights.unreported]
     }
 
     @Test func `lights-out is counted by 課, and no entry is 未報告`() async throws {
