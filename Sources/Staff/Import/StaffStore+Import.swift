@@ -20,12 +20,7 @@ extension StaffStore {
         let rows = try StaffFile.rows(bytes)
         let vault = self.vault
         return try await write { database in
-            _ = try Self.authority(acting, .importOrganisation, database, vault)
-            let stored = try Self.people(database, vault)
-            let plan = try StaffImportPlan(
-                stored: stored, rows: rows,
-                sections: Set(try Self.sectionPaths(database).values), today: acting.today,
-                renamed: renamed)
+            let plan = try Self.plan(rows, renamed, acting, database, vault)
             try plan.check(
                 allowsManyLeaving: allowsManyLeaving, allowsNumberChanges: allowsNumberChanges)
             try Self.apply(plan, database, vault, acting, progress)
@@ -44,14 +39,19 @@ extension StaffStore {
         let rows = try StaffFile.rows(bytes)
         let vault = self.vault
         return try await read { database in
-            _ = try Self.authority(acting, .importOrganisation, database, vault)
-            let stored = try Self.people(database, vault)
-            let plan = try StaffImportPlan(
-                stored: stored, rows: rows,
-                sections: Set(try Self.sectionPaths(database).values), today: acting.today,
-                renamed: renamed)
-            return StaffImportPreview(plan)
+            StaffImportPreview(try Self.plan(rows, renamed, acting, database, vault))
         }
+    }
+
+    private static func plan(
+        _ rows: [StaffRow], _ renamed: RenamedPeople, _ acting: Acting, _ database: Database,
+        _ vault: PersonVault
+    ) throws -> StaffImportPlan {
+        _ = try authority(acting, .importOrganisation, database, vault)
+        return try StaffImportPlan(
+            stored: try people(database, vault), rows: rows,
+            sections: Set(try sectionPaths(database).values), today: acting.today,
+            renamed: renamed)
     }
 
     private static func apply(
