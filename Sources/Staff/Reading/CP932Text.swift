@@ -14,26 +14,11 @@ enum CP932Text {
 
     /// Decodes all bytes, strictly: nothing is replaced and nothing is skipped.
     static func decode(_ bytes: ArraySlice<UInt8>) -> Outcome {
-        let descriptor = iconv_open("UTF-8", "CP932")
-        // iconv_open answers (iconv_t) -1 when it has no such table.
-        guard let descriptor, Int(bitPattern: descriptor) != -1 else { return .unavailable }
-        defer { iconv_close(descriptor) }
-
-        var input = bytes.map(CChar.init(bitPattern:))
         // One byte becomes three at most (half-width katakana).
-        var output = [CChar](repeating: 0, count: input.count * 3)
-        var inputLeft = input.count
-        var outputLeft = output.count
-        let isComplete = input.withUnsafeMutableBufferPointer { source in
-            output.withUnsafeMutableBufferPointer { target in
-                var next = source.baseAddress
-                var free = target.baseAddress
-                let result = iconv(descriptor, &next, &inputLeft, &free, &outputLeft)
-                return result != -1 && inputLeft == 0
-            }
+        guard let made = Conversion(Array(bytes), from: "CP932", to: "UTF-8", growth: 3) else {
+            return .unavailable
         }
-        guard isComplete else { return .invalid(offset: input.count - inputLeft) }
-        return .utf8(output.prefix(output.count - outputLeft).map(UInt8.init(bitPattern:)))
+        return made.isWhole ? .utf8(made.bytes) : .invalid(offset: made.readCount)
     }
 }
 
@@ -48,26 +33,46 @@ extension CP932Text {
     /// Encodes UTF-8, strictly: nothing is replaced. What comes out reads back as what went in.
     static func encode(_ utf8: [UInt8]) -> Encoded {
         guard !utf8.isEmpty else { return .bytes([]) }
-        let descriptor = iconv_open("CP932", "UTF-8")
-        guard let descriptor, Int(bitPattern: descriptor) != -1 else { return .unavailable }
-        defer { iconv_close(descriptor) }
-
-        var input = utf8.map(CChar.init(bitPattern:))
-        var output = [CChar](repeating: 0, count: input.count * 2)
-        var inputLeft = input.count
-        var outputLeft = output.count
-        let isComplete = input.withUnsafeMutableBufferPointer { source in
-            output.withUnsafeMutableBufferPointer { target in
-                var next = source.baseAddress
-                var free = target.baseAddress
-                // A result above zero counts characters that were changed on the way.
-                return iconv(descriptor, &next, &inputLeft, &free, &outputLeft) == 0
-                    && inputLeft == 0
-            }
+        guard let made = Conversion(utf8, from: "UTF-8", to: "CP932", growth: 2) else {
+            return .unavailable
         }
-        guard isComplete else { return .unmappable }
-        let bytes = output.prefix(output.count - outputLeft).map(UInt8.init(bitPattern:))
-        guard case .utf8(let back) = decode(bytes[...]), back == utf8 else { return .unmappable }
-        return .bytes(bytes)
+        guard made.isWhole, !made.isChanged, case .utf8(let back) = decode(made.bytes[...]),
+            back == utf8
+        else { return .unmappable }
+        return .bytes(made.bytes)
+    }
+
+    /// What the C library made of some bytes, up to the first that its table does not know.
+    private struct Conversion {
+        let bytes: [UInt8]
+        let readCount: Int
+        let isWhole: Bool
+        /// Whether characters were replaced on the way.
+        let isChanged: Bool
+
+        /// Nil where there is no such table. One byte becomes `growth` bytes at most.
+        init?(_ source: [UInt8], from: String, to: String, growth: Int) {
+            let descriptor = iconv_open(to, from)
+            // iconv_open answers (iconv_t) -1 when it has no such table.
+            guard let descriptor, Int(bitPattern: descriptor) != -1 else { return nil }
+            defer { iconv_close(descriptor) }
+
+            var input = source.map(CChar.init(bitPattern:))
+            var output = [CChar](repeating: 0, count: input.count * growth)
+            var inputLeft = input.count
+            var outputLeft = output.count
+            let result = input.withUnsafeMutableBufferPointer { input in
+                output.withUnsafeMutableBufferPointer { output in
+                    var next = input.baseAddress
+                    var free = output.baseAddress
+                    return iconv(descriptor, &next, &inputLeft, &free, &outputLeft)
+                }
+            }
+            bytes = output.prefix(output.count - outputLeft).map(UInt8.init(bitPattern:))
+            readCount = source.count - inputLeft
+            isWhole = result != -1 && inputLeft == 0
+            // A result above zero counts characters that were changed.
+            isChanged = result != 0
+        }
     }
 }
