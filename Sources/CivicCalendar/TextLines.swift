@@ -1,3 +1,5 @@
+internal import Tables
+
 /// The lines of a small file, as scalars: a `Character` would hide a carriage return, or a
 /// combining mark after a comma.
 enum TextLines {
@@ -36,10 +38,9 @@ extension Unicode.Scalar {
     /// Japanese keyboards produce; every other scalar as it is. For reading only, never to store.
     var narrow: Unicode.Scalar {
         switch value {
-        case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
-        case 0x3000, 0x00A0: " "
+        case 0x00A0: " "
         case 0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0x30FC: "-"
-        default: self
+        default: halfWidth
         }
     }
 

@@ -3,22 +3,22 @@
 ///
 /// An apostrophe in front makes it plain text; reading takes it off again, so that what was typed
 /// comes back.
-enum SpreadsheetText {
+package enum SpreadsheetText {
     /// Japanese Excel takes the full-width signs as well.
     private static let starts = Set("=+-@＝＋－＠\t\r\n".unicodeScalars)
     private static let mark: Unicode.Scalar = "'"
 
-    static func guarded(_ text: String) -> String {
+    package static func guarded(_ text: String) -> String {
         isFormula(text) ? String(mark) + text : text
     }
 
-    static func unguarded(_ text: String) -> String {
+    package static func unguarded(_ text: String) -> String {
         guard text.unicodeScalars.first == mark, isFormula(text) else { return text }
         return String(text.unicodeScalars.dropFirst())
     }
 
     /// `="00123"`, by which people keep a spreadsheet from dropping zeros, is 00123.
-    static func unwrapped(_ text: String) -> String {
+    package static func unwrapped(_ text: String) -> String {
         let scalars = text.unicodeScalars
         guard scalars.count >= 3, scalars.starts(with: "=\"".unicodeScalars), scalars.last == "\""
         else { return text }
@@ -27,7 +27,7 @@ enum SpreadsheetText {
     }
 
     /// What a spreadsheet writes in place of a value that it could not work out or show.
-    static func isFault(_ text: String) -> Bool {
+    package static func isFault(_ text: String) -> Bool {
         let folded = text.uppercased()
         return faults.contains(folded)
             || (folded.utf8.count >= 2 && folded.utf8.allSatisfy { $0 == UInt8(ascii: "#") })
@@ -39,7 +39,7 @@ enum SpreadsheetText {
     ]
 
     /// `1.23E+11`: a long number as a spreadsheet shows it, its digits lost.
-    static func isScientific(_ text: String) -> Bool {
+    package static func isScientific(_ text: String) -> Bool {
         let parts = text.uppercased().utf8.split(
             separator: UInt8(ascii: "E"), omittingEmptySubsequences: false)
         guard parts.count == 2, let exponent = parts.last, parts[0].count >= 1, exponent.count >= 2,
@@ -50,7 +50,7 @@ enum SpreadsheetText {
     }
 
     /// 46113, or with a fraction 46113.72: a day as a spreadsheet counts it, of 1954 to 2119.
-    static func isSerialDay(_ text: String) -> Bool {
+    package static func isSerialDay(_ text: String) -> Bool {
         let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard parts.count <= 2, let whole = parts.first, whole.count == 5,
             parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }),
@@ -60,7 +60,7 @@ enum SpreadsheetText {
     }
 
     /// 0.72, 1.0486: a time as a part of a day, as a spreadsheet counts it.
-    static func isSerialTime(_ text: String) -> Bool {
+    package static func isSerialTime(_ text: String) -> Bool {
         let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[1].isEmpty,
             parts.allSatisfy({ $0.allSatisfy(isDigit) })

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Reads numbers strictly: no words such as nan, no hexadecimal; commas only before each three digits.
 package enum NumberReading {
     private static let scalarsMax = 40
@@ -77,10 +79,9 @@ enum NarrowText {
 
     private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
-        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-        case 0x3000, 0x00A0: " "
+        case 0x00A0: " "
         case 0x2212: "-"
-        default: scalar
+        default: scalar.halfWidth
         }
     }
 

@@ -1,4 +1,5 @@
 package import CivicCalendar
+internal import Tables
 
 /// A time as systems write it, with the date before it: `2026/5/20 17:20`, and for ten past one of the
 /// night after `2026/5/21 1:10` or, as Excel shows 25:10, `1900/1/1 1:10`.

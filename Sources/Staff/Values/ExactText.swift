@@ -13,14 +13,8 @@ struct ExactText: Hashable, Comparable, Sendable {
     /// outer spaces removed: the form in which employee numbers, column names and outcomes are
     /// compared. Never stored in place of what was typed.
     init(folding text: String) {
-        let wide = VisibleText.cleaned(text).unicodeScalars.map { scalar -> Unicode.Scalar in
-            switch scalar.value {
-            case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-            case 0x3000: " "
-            default: scalar
-            }
-        }
-        let narrow = VisibleText.withPlainHyphens(wide)
+        let narrow = VisibleText.withPlainHyphens(
+            VisibleText.cleaned(text).unicodeScalars.map(\.halfWidth))
         let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
         var folded = String.UnicodeScalarView()
         if let first = narrow.firstIndex(where: { !isSpace($0) }),

@@ -32,10 +32,8 @@ package enum WorkKind: Int, CaseIterable, Hashable, Sendable {
 
     /// Reads a word in either language or the number, whatever its width and spaces.
     package init?(reading text: String) {
-        let word = HeadingText(text)
-        let match = Self.allCases.first { kind in
-            word == HeadingText(kind.english) || word == HeadingText(kind.japanese)
-                || word == HeadingText(String(kind.rawValue))
+        let match = HeadingText.choice(text, among: Self.allCases) { kind in
+            [kind.english, kind.japanese, String(kind.rawValue)]
         }
         guard let match else { return nil }
         self = match

@@ -50,10 +50,7 @@ package enum Outlook: String, CaseIterable, Hashable, Sendable {
 
     /// Reads either word, whatever its width and spaces (定　時).
     package init?(reading text: String) {
-        let word = HeadingText(text)
-        let match = Self.allCases.first { outlook in
-            word == HeadingText(outlook.rawValue) || word == HeadingText(outlook.japanese)
-        }
+        let match = HeadingText.choice(text, among: Self.allCases) { [$0.rawValue, $0.japanese] }
         guard let match else { return nil }
         self = match
     }

@@ -43,10 +43,7 @@ package enum HelpDayOutcome: String, CaseIterable, Hashable, Sendable {
 
     /// Reads either name, whatever its width and spaces (定　時).
     init?(reading text: String) {
-        let word = HeadingText(text)
-        let match = Self.allCases.first { outcome in
-            word == HeadingText(outcome.rawValue) || word == HeadingText(outcome.japanese)
-        }
+        let match = HeadingText.choice(text, among: Self.allCases) { [$0.rawValue, $0.japanese] }
         guard let match else { return nil }
         self = match
     }
