@@ -7,13 +7,16 @@ package enum JapanTime {
 
     /// The day; for a moment outside of ``CivicDate/years`` the first there is.
     package static func day(ofSeconds seconds: Int64) -> CivicDate {
-        CivicDate(daysSinceEpoch: Int(clamping: days(shifted(seconds)))) ?? .earliest
+        let shifted = shifted(seconds)
+        // Rounded down, also before 1970.
+        let days = shifted / daySeconds - (shifted % daySeconds < 0 ? 1 : 0)
+        return CivicDate(daysSinceEpoch: Int(clamping: days)) ?? .earliest
     }
 
     /// Minutes since midnight.
     package static func minuteOfDay(ofSeconds seconds: Int64) -> Int {
-        let shifted = shifted(seconds)
-        return Int((shifted - days(shifted) * daySeconds) / 60)
+        let rest = shifted(seconds) % daySeconds
+        return Int((rest < 0 ? rest + daySeconds : rest) / 60)
     }
 
     /// The moment so many minutes after a day's midnight.
@@ -23,11 +26,5 @@ package enum JapanTime {
 
     private static func shifted(_ seconds: Int64) -> Int64 {
         seconds.addingReportingOverflow(secondsAhead).partialValue
-    }
-
-    /// Rounded down, also before 1970.
-    private static func days(_ seconds: Int64) -> Int64 {
-        let quotient = seconds / daySeconds
-        return seconds % daySeconds < 0 ? quotient - 1 : quotient
     }
 }
