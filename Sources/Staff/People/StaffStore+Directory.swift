@@ -11,15 +11,6 @@ package struct StaffDirectoryEntry: Hashable, Sendable, ConfidentialValue {
     package let reading: String?
 }
 
-/// What may give a person away in a text: the gate screens for it before anything leaves.
-package struct StaffDirectoryEntry: Hashable, Sendable, ConfidentialValue {
-    package let name: String
-    package let employeeNumber: String
-    package let mail: String?
-    package let phone: String?
-    package let reading: String?
-}
-
 extension StaffStore {
     /// The staff within the post's reach on a day, by section and employee number; those who left
     /// only if asked for, and only by those who see the whole city. A day to come is for those
