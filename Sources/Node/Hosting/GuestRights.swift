@@ -17,11 +17,6 @@ enum GuestRights {
         case .planList, .planShow, .planHistory, .planDifference, .commentList, .adviceList,
             .meetingList, .meetingShow, .sharedPage:
             true
-        case .observation(let request):
-            switch request {
-            case .list, .compare: true
-            default: false
-            }
         case .version(let request):
             switch request {
             case .list, .difference, .kept: true

@@ -42,10 +42,6 @@ extension OldRequest {
         case .sharedPage(.adviceDue(let day)): .init("due " + day, .advice, .plan)
         case .sharedPage(.invitations): .init("invitations", .plan, .action, .project)
         case .sharedPage(.list(let request)): request.reading
-        case .observation(.compare(let indicator, let includesDrawings, let page)):
-            .init(
-                "compare \(indicator) \(includesDrawings) \(page.map { "\($0)" } ?? "-")",
-                .observation, .review)
         default: nil
         }
     }
