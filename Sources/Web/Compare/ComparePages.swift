@@ -78,12 +78,8 @@ enum ComparePages {
                 return [
                     Markup(name(series, in: answer)),
                     Markup(last.map { CompareWords.month($0.period) } ?? "–"),
-                    Markup(last?.display ?? "–"), Markup(series.number(series.chart?.mean)),
-                    Markup(
-                        series.chart?.lower == nil
-                            ? "–"
-                            : series.number(series.chart?.lower) + "〜"
-                                + series.number(series.chart?.upper)),
+                    Markup(last?.display ?? "–"), Markup(series.mean),
+                    Markup(series.usualRange),
                     // What a month of numbers showed says nothing of a band that came later.
                     series.isJudged(last)
                         ? judgement(series.chart?.variation)

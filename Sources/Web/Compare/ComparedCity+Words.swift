@@ -11,8 +11,16 @@ extension ComparedCity {
         chart == nil || chart?.variation == "insufficient" || newest?.value != nil
     }
 
+    var mean: String { number(chart?.mean) }
+
+    /// Where its months usually lie.
+    var usualRange: String {
+        guard let chart, chart.lower != nil else { return "–" }
+        return number(chart.lower) + "〜" + number(chart.upper)
+    }
+
     /// A share as per cent, a count as it is; one decimal place.
-    func number(_ value: Double?) -> String {
+    private func number(_ value: Double?) -> String {
         let isShare = points.contains { $0.display.utf8.contains(UInt8(ascii: "%")) }
         return isShare ? CompareWords.percent(value) : CompareWords.count(value)
     }

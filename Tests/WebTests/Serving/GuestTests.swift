@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Node
+internal import Requests
 internal import Testing
 
 /// What the node itself answers to an adviser and an observer, whatever page asked.
@@ -24,11 +25,7 @@ internal import Testing
         .roundsAdd(meeting: record, rounds: [:]),
         .staffImport(csv: FileContents([])), .staffList,
         .helpDayRecord(date: "2026-11-20", csv: FileContents([])),
-        .organisation(.list(day: nil)), .observation(.preview(month: "2026-10")),
-        .observation(.publish(month: "2026-10")),
-        .observation(.retract(month: "2026-10", reason: "x")),
-        .sharing(.projectNew(values: [:])), .sharing(.awardNominate(values: [:])),
-        .sharing(.reviewAdd(values: [:], parent: nil)), .recurring(.recurring(months: nil)),
+        .organisation(.list(day: nil)), .recurring(.recurring(months: nil)),
         .version(.name(plan: record, name: "x")),
         .version(.keep(meeting: record, moment: "before", plans: [])),
         .outcome(.todoAdd(meeting: record, values: [:])),
@@ -39,6 +36,15 @@ internal import Testing
             change: .textEdit(kind: "plan", id: record, field: "goal", text: "x", base: nil)),
         .accounts(.counts), .adviser(.list), .adviser(.prepare(name: "幹事")), .export, .rebuild,
         .verify,
+    ]
+
+    private static let closedRequests: [any NodeRequest] = [
+        NewProject(values: [:]), NominateForAward(values: [:]),
+        AddReview(values: [:], parent: nil), PreviewMonth(month: "2026-10"),
+        PublishMonth(month: "2026-10"), RetractMonth(month: "2026-10", reason: "x"),
+        ListPublishedMonths(), MonthsThatDiffer(), ListGroups(year: nil),
+        Regroup(year: nil, isMeant: true), ShowPaydayRule(),
+        ChangePaydayRule(day: 20, onDayOff: nil, overrides: []), ShowHelpDayCalendar(year: 2026),
     ]
 
     private static let guestWrites: [OldRequest] = [
@@ -61,6 +67,13 @@ internal import Testing
         for request in Self.closed {
             for post in ["幹事", "傍聴", "adviser", "observer"] {
                 #expect(await code(hall.node, post, request) == "role_refused", "\(request)")
+            }
+        }
+        for request in Self.closedRequests {
+            for post in ["幹事", "傍聴", "adviser", "observer"] {
+                let call = Call.test(as: post, account: "account:999", release: "理由")
+                let code = await hall.node.refusal(request, call)
+                #expect(code == "role_refused", "\(request)")
             }
         }
         for request in Self.guestWrites {

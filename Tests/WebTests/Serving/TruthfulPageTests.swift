@@ -2,6 +2,7 @@ internal import Accounts
 internal import Foundation
 internal import HTTPTypes
 internal import Node
+internal import Requests
 internal import Staff
 internal import Testing
 internal import Web
@@ -102,8 +103,9 @@ internal import Web
         #expect(answer.status == 422 && answer.body.contains("公開していません"))
         #expect(!(try await hall.ask(.get, "/organisation/reasons", session)).body.contains("まちがい"))
         #expect(
-            await code(hall, "職員課", .observation(.retract(month: "2024-06", reason: "x")))
-                == "nothing_to_retract")
+            await hall.node.refusal(
+                RetractMonth(month: "2024-06", reason: "x"),
+                .test(as: "職員課", account: "test")) == "nothing_to_retract")
     }
 
     @Test("a meeting ends after it begins, also where one of the two is left as it was")
@@ -158,9 +160,9 @@ internal import Web
             "subject": "朝", "decision": "continue", "evidence": "数字", "reason": "良い",
             "on": day(hall, plus: 3),
         ]
-        #expect(
-            await code(hall, "部会参加者", .sharing(.reviewAdd(values: values, parent: nil)))
-                == "day_to_come")
+        let member = Call.test(as: "部会参加者", account: "test")
+        let review = AddReview(values: values, parent: nil)
+        #expect(await hall.node.refusal(review, member) == "day_to_come")
         let chief = try await hall.session(.sectionChief)
         let later = String(day(hall, plus: 40).prefix(7))
         let held = try await hall.ask(
