@@ -66,7 +66,7 @@ package struct ListGroups: NodeRequest {
 }
 
 /// Makes the groups of a fiscal year anew; refused unless `isMeant`.
-package struct Regroup: NodeRequest {
+package struct ReformGroups: NodeRequest {
     package typealias Answer = GroupsOfYear
 
     package let year: Int?

@@ -17,7 +17,7 @@ extension ListGroups: HandledRequest {
     }
 }
 
-extension Regroup: HandledRequest {
+extension ReformGroups: HandledRequest {
     package func answer(
         by handler: isolated RequestHandler, _ call: Call
     ) async throws -> GroupsOfYear {

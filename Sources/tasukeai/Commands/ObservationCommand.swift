@@ -95,7 +95,7 @@ struct ObservationCommand: AsyncParsableCommand {
         var confirm = false
         func run() async throws {
             try await Runner.run(
-                Regroup(year: year, isMeant: confirm), options, post: local.post)
+                ReformGroups(year: year, isMeant: confirm), options, post: local.post)
         }
     }
 

@@ -43,7 +43,7 @@ internal import Testing
         AddReview(values: [:], parent: nil), PreviewMonth(month: "2026-10"),
         PublishMonth(month: "2026-10"), RetractMonth(month: "2026-10", reason: "x"),
         ListPublishedMonths(), MonthsThatDiffer(), ListGroups(year: nil),
-        Regroup(year: nil, isMeant: true), ShowPaydayRule(),
+        ReformGroups(year: nil, isMeant: true), ShowPaydayRule(),
         ChangePaydayRule(day: 20, onDayOff: nil, overrides: []), ShowHelpDayCalendar(year: 2026),
     ]
 
