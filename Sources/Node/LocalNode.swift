@@ -58,7 +58,6 @@ package actor LocalNode {
     var isAskedAgain = false
     /// A peer remembered more of our requests than we did.
     var hasLeapt = false
-    var monthComparison: MonthComparison?
     /// Lines of the audit that strangers cause.
     var refusedSignIns = LineAllowance()
     let settings: NodeSettings
@@ -170,7 +169,8 @@ package actor LocalNode {
             HandlerParts(
                 descriptor: descriptor, chronicle: chronicle, store: store, reader: reader,
                 cityGate: cityGate, hosted: hosted, staff: staff, screens: screens,
-                members: members, audit: audit, randomBytes: SystemRandom.bytes,
+                members: members, audit: audit, replica: birth.replica,
+                suppression: settings.suppression, randomBytes: SystemRandom.bytes,
                 node: handlerNode))
         members.set(peers.names)
         handlerNode.set(self)

@@ -3,6 +3,7 @@ internal import Ledger
 internal import Merge
 internal import Records
 internal import SQLiteLedger
+internal import UseCases
 
 /// How far an export has come.
 package struct ExportCursor: Sendable {
@@ -73,7 +74,7 @@ extension LocalNode {
             "author": .string(record.record.author.text),
             "parent": JSONValue(record.record.parent?.description), "fields": fields(record),
         ]
-        if record.kind == .observation, figure(of: record) == nil {
+        if record.kind == .observation, record.figure == nil {
             // A figure that breaks the floor is shown nowhere.
             row["fields"] = nil
         }

@@ -33,8 +33,6 @@ extension LocalNode {
         case .commentAdd, .commentList, .adviceAdd, .adviceAnswer, .adviceList:
             return try await performTalk(request, release)
         case .staffImport, .staffList, .helpDayRecord: return try await performFigures(request)
-        case .observation(let request): return try await performObservation(request, release)
-        case .calendar(let request): return try await performCalendar(request)
         case .organisation(let request): return try await performOrganisation(request)
         case .helpDay(let request): return try await performHelpDay(request)
         case .sharedPage(let request): return try await performSharedPage(request)

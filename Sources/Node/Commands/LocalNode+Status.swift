@@ -1,4 +1,5 @@
 internal import Alliance
+internal import CivicCalendar
 internal import FoundationEssentials
 internal import Ledger
 internal import Merge
@@ -7,6 +8,7 @@ internal import Requests
 internal import SQLiteLedger
 internal import Staff
 internal import Sync
+internal import UseCases
 
 extension LocalNode {
     /// Where the data is, when each peer was last reached, what awaits a decision.
@@ -117,6 +119,29 @@ extension LocalNode {
             "state_hash": .string(try await store.stateHash().hex), "peers": .array(rows),
             "conflicts": .array(try await conflicts.asyncMap(conflict)),
             "attention": .array(attention),
+        ]
+    }
+
+    /// Where whoever asks may see the city's own figures and they can be read: what is wrong with the staff
+    /// records is told by other words, and must not keep `status` from being told.
+    private func monthAttention() async -> JSONValue? {
+        let call = Call(
+            caller: Caller.current, seconds: Self.now, isJapanese: Language.isJapanese,
+            release: nil, progress: { _, _ in })
+        guard let months = try? await handler.monthsThatDiffer(call), !months.isEmpty else {
+            return nil
+        }
+        let names = months.map(\.text)
+        return [
+            "code": "month_differs", "months": .array(names.map(JSONValue.string)),
+            "message": .string(
+                words(
+                    ja: "公開した数値が、今の記録と合わない月があります（\(names.joined(separator: "、"))）。"
+                        + "もう一度公開すると、変わった値だけが直ります（observation publish）",
+                    en: "What was published no longer fits the records of "
+                        + names.joined(separator: ", ")
+                        + ". Publish the month again: only what changed is corrected "
+                        + "(observation publish)")),
         ]
     }
 

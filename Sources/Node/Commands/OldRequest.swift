@@ -22,9 +22,6 @@ package enum OldRequest: Codable, Sendable {
 
     case organisation(OrganisationRequest)
     case helpDay(HelpDayRequest)
-    case calendar(CalendarRequest)
-
-    case observation(ObservationRequest)
 
     /// What only pages ask about what is shared.
     case sharedPage(SharedPageRequest)

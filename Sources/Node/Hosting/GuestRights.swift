@@ -16,11 +16,6 @@ enum GuestRights {
         switch request {
         case .commentList, .adviceList, .sharedPage:
             true
-        case .observation(let request):
-            switch request {
-            case .list, .compare: true
-            default: false
-            }
         default: false
         }
     }

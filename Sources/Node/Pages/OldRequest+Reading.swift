@@ -36,10 +36,6 @@ extension OldRequest {
         case .sharedPage(.adviceShow(let id)): .init("advice " + id, .advice, .plan)
         case .sharedPage(.adviceDue(let day)): .init("due " + day, .advice, .plan)
         case .sharedPage(.invitations): .init("invitations", .plan, .action, .project)
-        case .observation(.compare(let indicator, let includesDrawings, let page)):
-            .init(
-                "compare \(indicator) \(includesDrawings) \(page.map { "\($0)" } ?? "-")",
-                .observation, .review)
         default: nil
         }
     }

@@ -22,6 +22,9 @@ package struct HandlerParts: Sendable {
     package let screens: ScreenCache
     package let members: MemberDirectory
     package let audit: any AuditLog
+    /// This city's own.
+    package let replica: ReplicaID
+    package let suppression: SuppressionRule
     /// So many fresh random bytes.
     package let randomBytes: @Sendable (Int) -> [UInt8]
     /// What only the node itself can do: its peers, its folder, its keys.
@@ -29,8 +32,10 @@ package struct HandlerParts: Sendable {
 
     package init(
         descriptor: Descriptor, chronicle: Chronicle, store: any SpaceStore, reader: AllianceReader,
-        cityGate: Gatekeeper, hosted: HostedReplicas, staff: StaffStore, screens: ScreenCache, members: MemberDirectory,
-        audit: any AuditLog, randomBytes: @escaping @Sendable (Int) -> [UInt8], node: any NodeOperations
+        cityGate: Gatekeeper, hosted: HostedReplicas, staff: StaffStore, screens: ScreenCache,
+        members: MemberDirectory,
+        audit: any AuditLog, replica: ReplicaID, suppression: SuppressionRule,
+        randomBytes: @escaping @Sendable (Int) -> [UInt8], node: any NodeOperations
     ) {
         self.descriptor = descriptor
         self.chronicle = chronicle
@@ -42,6 +47,8 @@ package struct HandlerParts: Sendable {
         self.screens = screens
         self.members = members
         self.audit = audit
+        self.replica = replica
+        self.suppression = suppression
         self.randomBytes = randomBytes
         self.node = node
     }
@@ -56,6 +63,7 @@ extension RequestHandler {
     nonisolated var screens: ScreenCache { parts.screens }
     nonisolated var members: MemberDirectory { parts.members }
     nonisolated var audit: any AuditLog { parts.audit }
+    nonisolated var suppression: SuppressionRule { parts.suppression }
     nonisolated var node: any NodeOperations { parts.node }
 }
 

@@ -21,6 +21,8 @@ package actor RequestHandler {
     package nonisolated let rebuilding = RebuildMark()
     /// Texts that pages asked for last.
     var textCache = TextCache()
+    /// What was found out last about the published months.
+    var monthComparison: MonthComparison?
 
     package init(_ parts: HandlerParts) {
         self.parts = parts

@@ -133,7 +133,8 @@ extension RequestHandler {
         }
     }
 
-    private func release(_ call: Call) throws -> Release? {
+    /// The reason of the call, where one was given and the caller may give it.
+    func release(_ call: Call) throws -> Release? {
         guard let reason = call.release else { return nil }
         // Whose names stand in a text is the city's to decide, not its guest's.
         guard try call.caller.role != .adviser else { throw NodeError.releaseIsNotYours() }

@@ -1,6 +1,7 @@
 internal import CivicCalendar
 internal import HTML
 internal import Node
+internal import Requests
 internal import Staff
 
 /// 今日: what waits for the reader in the post that they act in.

@@ -1,6 +1,7 @@
 internal import CivicCalendar
 internal import HTML
 internal import Node
+internal import Requests
 internal import Staff
 
 /// What waits about a Help Day, for those who answer for a section and for 職員課.
@@ -104,7 +105,8 @@ extension HomeTasks {
                     detail: "人数の少ない区分は伏せて、連合に共有します。",
                     path: PagePath("/figures") / month.text))
         }
-        for month in try await visit.node.monthsThatDiffer() {
+        for text in try await visit.ask(MonthsThatDiffer()).months {
+            guard let month = try? CivicMonth(reading: text) else { continue }
             tasks.append(
                 HomeTask(
                     title: "\(month.japanese)の公開した数値が、今の記録と合いません",

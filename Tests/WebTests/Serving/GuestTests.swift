@@ -14,10 +14,7 @@ internal import Testing
         .adviceAnswer(advice: record, decision: "adopted", reason: "x", followUp: nil),
         .staffImport(csv: FileContents([])), .staffList,
         .helpDayRecord(date: "2026-11-20", csv: FileContents([])),
-        .organisation(.list(day: nil)), .observation(.preview(month: "2026-10")),
-        .observation(.publish(month: "2026-10")),
-        .observation(.retract(month: "2026-10", reason: "x")),
-        .recurring(.recurring(months: nil)),
+        .organisation(.list(day: nil)), .recurring(.recurring(months: nil)),
         .accounts(.counts), .adviser(.list), .adviser(.prepare(name: "幹事")), .export, .rebuild,
         .verify,
     ]
@@ -38,6 +35,11 @@ internal import Testing
         AddTodo(meeting: record, values: [:]), SettleTodo(id: record, state: .done(on: nil)),
         AddDecision(meeting: record, values: [:]), NewProject(values: [:]),
         NominateForAward(values: [:]), AddReview(values: [:], parent: nil),
+        PreviewMonth(month: "2026-10"),
+        PublishMonth(month: "2026-10"), RetractMonth(month: "2026-10", reason: "x"),
+        ListPublishedMonths(), MonthsThatDiffer(), ListGroups(year: nil),
+        ReformGroups(year: nil, isMeant: true), ShowPaydayRule(),
+        ChangePaydayRule(day: 20, onDayOff: nil, overrides: []), ShowHelpDayCalendar(year: 2026),
     ]
 
     private static let guestWrites: [OldRequest] = [

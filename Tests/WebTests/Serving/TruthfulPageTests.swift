@@ -96,8 +96,9 @@ internal import Web
         #expect(answer.status == 422 && answer.body.contains("公開していません"))
         #expect(!(try await hall.ask(.get, "/organisation/reasons", session)).body.contains("まちがい"))
         #expect(
-            await code(hall, "職員課", .observation(.retract(month: "2024-06", reason: "x")))
-                == "nothing_to_retract")
+            await hall.node.refusal(
+                RetractMonth(month: "2024-06", reason: "x"),
+                .test(as: "職員課", account: "test")) == "nothing_to_retract")
     }
 
     @Test("a meeting ends after it begins, also where one of the two is left as it was")

@@ -1,6 +1,7 @@
 internal import CivicCalendar
 internal import HTML
 internal import Node
+internal import Requests
 internal import Staff
 
 /// One day: the steps, and where somebody without a post records when they left.

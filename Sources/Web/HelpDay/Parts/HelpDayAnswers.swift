@@ -1,21 +1,6 @@
 internal import Node
 
 /// What the node answers about Help Days.
-struct CalendarAnswer: Decodable {
-    struct Check: Decodable {
-        let helpDay: String
-        let weekBefore: String
-        let eve: String
-    }
-
-    let fiscalYear: String
-    let ruleIsSet: Bool
-    let helpDays: [String]
-    let wednesdays: [String]
-    let checks: [Check]
-    let ics: String?
-}
-
 struct PersonAnswer: Decodable {
     let employeeNumber: String
     let name: String

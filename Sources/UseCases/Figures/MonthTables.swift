@@ -2,17 +2,18 @@ internal import Alliance
 internal import CivicCalendar
 internal import Gate
 internal import Records
+internal import Requests
 internal import Staff
 
 /// From what Staff counted to what the gate decides about: the one place where exact numbers pass.
-extension LocalNode {
+extension RequestHandler {
     /// Nil as long as nothing of the month is recorded. Fixing the groups belongs to publishing.
     func monthTable(
-        _ month: CivicMonth, fixesGroups: Bool
+        _ month: CivicMonth, fixesGroups: Bool, _ call: Call
     ) async throws -> (table: MonthTable, unreported: Int)? {
-        let headcountMin = settings.suppression.headcountMinimum
+        let headcountMin = suppression.headcountMinimum
         let indicators = try await staff.monthIndicators(
-            month: month, days: try await helpDays(of: month), as: try await acting(),
+            month: month, days: try await helpDays(of: month), as: try await acting(call),
             grouping: fixesGroups
                 ? .fixing(headcountMin: headcountMin) : .looking(headcountMin: headcountMin))
         guard !indicators.groups.isEmpty else { return nil }
@@ -36,7 +37,7 @@ extension LocalNode {
         return Set(calendar.helpDays.filter(month.contains))
     }
 
-    static func table(_ indicators: MonthIndicators, projects: Int) -> MonthTable {
+    private static func table(_ indicators: MonthIndicators, projects: Int) -> MonthTable {
         var lateMinutes: [WorkCategory: Int] = [:]
         for count in indicators.lateWork {
             guard let category = WorkCategory(rawValue: UInt32(clamping: count.work.rawValue))
@@ -59,6 +60,7 @@ extension LocalNode {
             help: MonthTable.Help(within: indicators.helpWithin, across: indicators.helpAcross),
             lateMinutes: lateMinutes)
     }
+
     /// A part of the organisation may be called as the whole city is.
     private static func name(_ group: String) -> String {
         let whole = ObservationRules.wholeCity
