@@ -39,8 +39,6 @@ extension LocalNode {
             return try await change(kind, id, values, release)
         case .textEdit(let kind, let id, let field, let text, let base):
             return try await edit(kind, id, field, text, base, release)
-        case .commentAdd, .commentList, .adviceAdd, .adviceAnswer, .adviceList:
-            return try await performTalk(request, release)
         case .meetingNew, .meetingList, .meetingShow, .agendaAdd, .attend, .roundAdd,
             .roundsAdd:
             return try await performMeeting(request, release)

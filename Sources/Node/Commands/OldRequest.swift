@@ -23,12 +23,6 @@ package enum OldRequest: Codable, Sendable {
     case recordChange(kind: String, id: String, values: [String: String])
     case textEdit(kind: String, id: String, field: String, text: String, base: String?)
 
-    case commentAdd(record: String, text: String, field: String?, quote: String?, source: String?)
-    case commentList(record: String)
-    case adviceAdd(plan: String, text: String, field: String?, quote: String?)
-    case adviceAnswer(advice: String, decision: String, reason: String, followUp: String?)
-    case adviceList
-
     case meetingNew(values: [String: String])
     case meetingList
     case meetingShow(id: String)

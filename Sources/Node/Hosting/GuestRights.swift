@@ -14,8 +14,8 @@ enum GuestRights {
 
     private static func reads(_ request: OldRequest) -> Bool {
         switch request {
-        case .planList, .planShow, .planHistory, .planDifference, .commentList, .adviceList,
-            .meetingList, .meetingShow, .sharedPage:
+        case .planList, .planShow, .planHistory, .planDifference, .meetingList, .meetingShow,
+            .sharedPage:
             true
         case .observation(let request):
             switch request {
@@ -34,7 +34,6 @@ enum GuestRights {
 
     private static func writes(_ request: OldRequest) -> Bool {
         switch request {
-        case .adviceAdd, .commentAdd: true
         case .textEdit(let kind, _, let field, _, _):
             (kind == "meeting" && field == "minutes")
                 || (kind == "dialogue_round" && field == "notes")

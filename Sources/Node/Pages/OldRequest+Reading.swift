@@ -34,13 +34,7 @@ extension OldRequest {
         case .planHistory(let id): .init("history", of: id)
         case .planDifference(let id, let from, let to):
             .init("difference \(from ?? "-") \(to ?? "-")", of: id)
-        case .commentList(let record): .init("comments", of: record)
         case .meetingShow(let id): .init("meeting", of: id)
-        case .sharedPage(.regions(let id)): .init("regions", of: id)
-        case .sharedPage(.advice(let filter, let page)): filter.reading(page)
-        case .sharedPage(.adviceShow(let id)): .init("advice " + id, .advice, .plan)
-        case .sharedPage(.adviceDue(let day)): .init("due " + day, .advice, .plan)
-        case .sharedPage(.invitations): .init("invitations", .plan, .action, .project)
         case .sharedPage(.list(let request)): request.reading
         case .observation(.compare(let indicator, let includesDrawings, let page)):
             .init(
@@ -48,14 +42,6 @@ extension OldRequest {
                 .observation, .review)
         default: nil
         }
-    }
-}
-
-extension SharedPageRequest.AdviceFilter {
-    fileprivate func reading(_ page: Int) -> SharedReading {
-        let name = "advice \(state ?? "-") \(city ?? "-") \(page)"
-        guard let plan else { return SharedReading(name, .advice, .plan) }
-        return SharedReading(name, of: plan)
     }
 }
 
