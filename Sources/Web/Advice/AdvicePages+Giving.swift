@@ -52,7 +52,7 @@ extension AdvicePages {
         let text = visit.form["text"] ?? ""
         return try await Publishing.publish(
             visit,
-            .adviceAdd(plan: plan.id, text: text, field: passage.field, quote: passage.quote),
+            GiveAdvice(plan: plan.id, text: text, field: passage.field, quote: passage.quote),
             what: passage.leaving(.plan) + [("助言", text)], back: PlanPages.path(plan.id)
         ) { path($0.id) }
     }

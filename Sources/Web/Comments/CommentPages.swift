@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 
 /// Writing comments: on a plan, a meeting, a project, an advice, or on words of them.
 enum CommentPages {
@@ -25,7 +25,7 @@ enum CommentPages {
         let (text, source) = (visit.form["text"] ?? "", visit.form.typed("source"))
         return try await Publishing.publish(
             visit,
-            .commentAdd(
+            AddComment(
                 record: record, text: text, field: passage.field, quote: passage.quote,
                 source: source),
             what: passage.leaving(target) + [("コメント", text)]

@@ -83,9 +83,7 @@ enum FigurePages {
         let table = FigureTable(
             cells: figures.figures, wholeCity: visit.node.wholeCity, path: path(month.text),
             page: visit.pageNumber)
-        var found: [String] = []
-        for group in table.groups { found += try await visit.node.screenedWords(in: group) }
-        let words = found
+        let words = try await visit.ask(ScreenTexts(table.groups)).heldWords
         let differs = try await visit.node.monthsThatDiffer().contains(month)
         let frame = Frame(
             title: "\(month.japanese)の数値", place: .compare, crumbs: crumbs, showsContacts: true)
