@@ -68,7 +68,8 @@ let package = Package(
         .target(name: "Records", dependencies: ["Merge", "Ledger"]),
         .target(
             name: "Sync", dependencies: ["Merge", "Ledger", protobuf], exclude: ["Wire/sync.proto"]),
-        .target(name: "Alliance", dependencies: ["Records", "Ledger", "Merge"]),
+        .target(
+            name: "Alliance", dependencies: ["Records", "Ledger", "Merge", "CivicCalendar"]),
         .target(name: "Gate", dependencies: ["Alliance", "Records", "Ledger", "Merge"]),
         .target(
             name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", "SQLiteFile", grdb]),
@@ -112,7 +113,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accounts", "CivicCalendar", "HTML", "Node", "Requests", "Staff", "UseCases", httpTypes,
+                "Accounts", "CivicCalendar", "HTML", "Node", "Requests", "Staff", "UseCases",
+                httpTypes,
                 hummingbird,
                 logging, nioCore,
             ],
@@ -149,7 +151,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance"],
             path: "Tests/TestSupport"),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts", grdb]),
-        .testTarget(name: "AllianceTests", dependencies: ["Alliance", "Records"]),
+        .testTarget(name: "AllianceTests", dependencies: ["Alliance", "Records", "Ledger"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(
             name: "CivicCalendarTests", dependencies: ["CivicCalendar"], exclude: ["Resources"]),
@@ -169,8 +171,9 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Node", "Accounts", "Staff", "Ledger", "CCrypto", httpTypes, hummingbird,
-                logging, nioCore, .product(name: "NIOEmbedded", package: "swift-nio"),
+                "Web", "Node", "Requests", "Accounts", "Staff", "Ledger", "CCrypto", httpTypes,
+                hummingbird, logging, nioCore,
+                .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         .testTarget(
             name: "MergeTests", dependencies: ["TestSupport", "Merge"], exclude: ["Resources"]),
@@ -178,7 +181,7 @@ let package = Package(
             name: "NodeTests",
             dependencies: [
                 "TestSupport", "Node", "Notices", "Ledger", "Merge", "Records", "CivicCalendar",
-                "Alliance", "Gate", "Staff", "Peering", httpTypes, logging,
+                "Alliance", "Gate", "Requests", "Staff", "Peering", "UseCases", httpTypes, logging,
             ]),
         .testTarget(name: "NoticesTests", dependencies: ["Notices", grdb]),
         .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering"]),

@@ -1,4 +1,5 @@
 internal import Alliance
+internal import FoundationEssentials
 internal import Ledger
 internal import Merge
 internal import Records
@@ -80,6 +81,10 @@ extension LocalNode {
         guard let document = try await chronicle.document(key) else { return nil }
         textCache.keep(document, key, view)
         return document
+    }
+
+    static func time(_ quarterHours: UInt32) -> String {
+        Date(timeIntervalSince1970: Double(quarterHours) * 900).ISO8601Format()
     }
 
     /// `field`, `quote`, `anchor` of a comment or advice.

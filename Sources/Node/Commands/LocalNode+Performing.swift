@@ -30,15 +30,6 @@ extension LocalNode {
         case .peerRemove(let id): return try await removePeer(try Self.member(id))
         case .peerCheck: return try await checkPeers()
         case .sync(let ids): return try await sync(with: try ids.map(Self.member))
-        case .planNew, .planList, .planShow, .planInvite, .planWithdraw, .planHistory,
-            .planDifference, .actionAdd:
-            return try await performPlan(request, release)
-        case .recordSet(let kind, let id, let field, let value):
-            return try await set(kind, id, field, value, release)
-        case .recordChange(let kind, let id, let values):
-            return try await change(kind, id, values, release)
-        case .textEdit(let kind, let id, let field, let text, let base):
-            return try await edit(kind, id, field, text, base, release)
         case .meetingNew, .meetingList, .meetingShow, .agendaAdd, .attend, .roundAdd,
             .roundsAdd:
             return try await performMeeting(request, release)
@@ -48,10 +39,7 @@ extension LocalNode {
         case .organisation(let request): return try await performOrganisation(request)
         case .helpDay(let request): return try await performHelpDay(request)
         case .sharedPage(let request): return try await performSharedPage(request)
-        case .version(let request): return try await performVersion(request, release)
         case .outcome(let request): return try await performOutcome(request, release)
-        case .inAnswer(let advice, let change):
-            return try await inAnswer(to: advice, change, release)
         case .recurring(let request): return try await performRecurring(request)
         case .accounts(let request): return try await performAccounts(request)
         case .adviser(let request): return try await performAdviser(request)

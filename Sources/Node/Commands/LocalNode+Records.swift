@@ -36,14 +36,6 @@ extension LocalNode {
         return release
     }
 
-    func kind(_ name: String) throws -> SharedKind {
-        guard let kind = SharedKind.allCases.first(where: { $0.rules.name == name }) else {
-            throw NodeError.badValue(
-                "kind", SharedKind.allCases.map(\.rules.name).joined(separator: " "))
-        }
-        return kind
-    }
-
     /// What a person typed, as the field's shape asks for it.
     func value(_ rule: FieldRule, _ text: String) throws -> ShareableEdit.NewValue.Value {
         switch rule.shape {
@@ -97,10 +89,6 @@ extension LocalNode {
         }
     }
 
-    func publish(_ edit: ShareableEdit, _ reason: String?) async throws -> [OperationID] {
-        try await gate.publish(edit, release: try release(reason))
-    }
-
     /// Creates a record; `{"id"}`.
     func create(
         _ kind: SharedKind, parent: OperationID?, _ values: [String: String],
@@ -110,39 +98,6 @@ extension LocalNode {
             kind, parent: parent, values: try newValues(kind, values), passage: passage)
         let ids = try await gate.publish([record] + notes, release: try release(reason))
         return ["id": JSONValue(ids.first?.description)]
-    }
-
-    func set(
-        _ kind: String, _ id: String, _ field: String, _ text: String, _ reason: String?
-    ) async throws -> JSONValue {
-        let kind = try self.kind(kind)
-        let record = try await record(id, kind)
-        let rule = try rule(kind, field)
-        try checkMeeting(record, [field: text])
-        try checkSharing(record, field, text)
-        let edit = ShareableEdit.set(
-            record: record.id, field: rule.number, value: try value(rule, text))
-        _ = try await gate.publish(
-            [edit] + changeNote(on: record), release: try release(reason))
-        return ["id": .string(id)]
-    }
-
-    /// Several registers at once: what one of them needs (a cancelled meeting its reason) may come with
-    /// it.
-    func change(
-        _ kind: String, _ id: String, _ values: [String: String], _ reason: String?
-    ) async throws -> JSONValue {
-        let kind = try self.kind(kind)
-        let record = try await record(id, kind)
-        try checkMeeting(record, values)
-        for (field, text) in values.sorted(by: { $0.key < $1.key }) {
-            try checkSharing(record, field, text)
-        }
-        let edits = try newValues(kind, values)
-        _ = try await gate.publish(
-            edits.map { .set(record: record.id, field: $0.field, value: $0.value) }
-                + changeNote(on: record), release: try release(reason))
-        return ["id": .string(id)]
     }
 
     /// A meeting ends after it begins, whichever of the two is changed; one that was not said sets no bound.
@@ -157,35 +112,5 @@ extension LocalNode {
             let end = time("end", MeetingRules.end), end <= begin
         else { return }
         throw NodeError.endBeforeBegin(ClockTime.text(begin), ClockTime.text(end))
-    }
-
-    private func checkMeeting(_ record: SharedRecord, _ values: [String: String]) throws {
-        if record.kind == .meeting { try checkTimes(record, values) }
-        guard record.kind == .meeting, let status = values["status"],
-            status == "cancelled" || status == "postponed"
-        else { return }
-        let reason = values["reason"] ?? record.content(MeetingRules.reason) ?? ""
-        guard !Self.isBlank(reason) else { throw NodeError.reasonNeeded() }
-    }
-
-    func edit(
-        _ kind: String, _ id: String, _ field: String, _ text: String, _ base: String?,
-        _ reason: String?
-    ) async throws -> JSONValue {
-        let kind = try self.kind(kind)
-        let record = try await record(id, kind)
-        let rule = try rule(kind, field)
-        guard rule.shape == .text else { throw NodeError.badValue(field, "set") }
-        try checkSharing(record, field, text)
-        let edit = ShareableEdit.write(
-            record: record.id, field: rule.number, base: try base.map(TextVersion.read), text: text)
-        _ = try await gate.publish(
-            [edit] + changeNote(on: record), release: try release(reason))
-        return ["id": .string(id), "version": try await version(record.id, rule.number)]
-    }
-
-    private func version(_ id: OperationID, _ field: UInt32) async throws -> JSONValue {
-        let view = try await reader.record(id)?.text(field)
-        return .string(TextVersion.text(view?.version ?? []))
     }
 }

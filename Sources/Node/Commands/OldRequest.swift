@@ -8,21 +8,6 @@ package enum OldRequest: Codable, Sendable {
     case peerCheck
     case sync(ids: [String])
 
-    case planNew(title: String)
-    case planList
-    case planShow(id: String)
-    case planInvite(id: String, members: [String])
-    case planWithdraw(id: String, members: [String])
-    case planHistory(id: String)
-    case planDifference(id: String, from: String?, to: String?)
-    case actionAdd(plan: String, values: [String: String])
-
-    /// A register of a record of the named kind; also settles two candidates.
-    case recordSet(kind: String, id: String, field: String, value: String)
-    /// Several registers in one entry: all or none. `id` is checked to be of the named kind.
-    case recordChange(kind: String, id: String, values: [String: String])
-    case textEdit(kind: String, id: String, field: String, text: String, base: String?)
-
     case meetingNew(values: [String: String])
     case meetingList
     case meetingShow(id: String)
@@ -47,14 +32,8 @@ package enum OldRequest: Codable, Sendable {
     /// What only pages ask about what is shared.
     case sharedPage(SharedPageRequest)
 
-    /// Named versions of plans, and which version a city had at a meeting.
-    case version(VersionRequest)
-
     /// What comes of meetings: to-dos and decisions.
     case outcome(OutcomeRequest)
-
-    /// A change of a plan or an action that answers advice on the plan.
-    indirect case inAnswer(advice: String, change: OldRequest)
 
     /// What recurs, and the meetings of sections.
     case recurring(RecurringRequest)

@@ -1,4 +1,4 @@
-/// What comes of meetings. Words, cities and days that change later go through `OldRequest.recordSet`.
+/// What comes of meetings. Words, cities and days that change later go through `SetField` and `ChangeFields`.
 package enum OutcomeRequest: Codable, Sendable {
     case todoAdd(meeting: String, values: [String: String])
     /// `state`: `open`, `done` or `dropped`; `on`: the day on which it was done, today if nil.

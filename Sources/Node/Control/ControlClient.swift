@@ -175,8 +175,7 @@ package struct ControlClient: Sendable {
 extension OldRequest {
     package var changesNothing: Bool {
         switch self {
-        case .status, .peerList, .planList, .planShow, .planHistory, .planDifference,
-            .meetingList, .meetingShow, .staffList, .export, .verify:
+        case .status, .peerList, .meetingList, .meetingShow, .staffList, .export, .verify:
             true
         default: reading != nil
         }

@@ -47,18 +47,6 @@ extension LocalNode {
     /// Somebody signed out.
     package func endLive(session: String) { live.end(session: Array(session.utf8)) }
 
-    /// A text as it was at a version; nil where that version is not known here.
-    package func text(of record: String, field: String, at version: String) async throws -> String?
-    {
-        let key = try await textField(record, field)
-        let view = try await textView(key)
-        guard let ids = try? TextVersion.read(version),
-            let document = try await document(key, view),
-            let scalars = try? document.scalars(at: ids)
-        else { return nil }
-        return String(String.UnicodeScalarView(scalars))
-    }
-
     private func textField(_ id: String, _ name: String) async throws -> FieldKey {
         guard !isRebuilding else { throw NodeError.rebuilding() }
         let record = try await record(id)

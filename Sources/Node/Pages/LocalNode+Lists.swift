@@ -14,7 +14,6 @@ extension LocalNode {
 
     func performList(_ request: ListRequest) async throws -> JSONValue {
         switch request {
-        case .plans(let city, let status, let page): return try await plans(city, status, page)
         case .meetings(let status, let page):
             let choice = try status.map { try shown(.meeting, "status", $0) }
             return try await list(
@@ -22,21 +21,6 @@ extension LocalNode {
                 choice.map { [$0] } ?? [], page
             ) { self.row($0, ["title", "date", "form", "status"]) }
         }
-    }
-
-    private func plans(_ city: String?, _ status: String?, _ page: Int) async throws -> JSONValue {
-        let member = try city.map { Facet.Part.member(try Self.member($0)) }
-        let choice = try status.map { try shown(.plan, "status", $0) }
-        let facet =
-            switch (member, choice) {
-            case (nil, nil): PlanRules.listed
-            case (_?, nil): PlanRules.ofCity
-            case (nil, _?): PlanRules.inStatus
-            case (_?, _?): PlanRules.ofCityInStatus
-            }
-        return try await list(
-            "plans", .plan, facet, [member, choice].compactMap { $0 }, page
-        ) { self.row($0, ["title", "status"]) }
     }
 
     /// `{NAME: rows, "total", "page"}`, newest first; a page that is not there becomes the last.

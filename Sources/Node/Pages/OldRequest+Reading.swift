@@ -30,10 +30,6 @@ extension OldRequest {
     /// changes something. The answer is the same for everybody who may ask; who may, is not asked here.
     package var reading: SharedReading? {
         switch self {
-        case .planShow(let id): .init("plan", of: id)
-        case .planHistory(let id): .init("history", of: id)
-        case .planDifference(let id, let from, let to):
-            .init("difference \(from ?? "-") \(to ?? "-")", of: id)
         case .meetingShow(let id): .init("meeting", of: id)
         case .sharedPage(.list(let request)): request.reading
         case .observation(.compare(let indicator, let includesDrawings, let page)):
@@ -48,8 +44,6 @@ extension OldRequest {
 extension ListRequest {
     fileprivate var reading: SharedReading {
         switch self {
-        case .plans(let city, let status, let page):
-            SharedReading("plans \(city ?? "-") \(status ?? "-") \(page)", .plan)
         case .meetings(let status, let page):
             SharedReading("meetings \(status ?? "-") \(page)", .meeting)
         }

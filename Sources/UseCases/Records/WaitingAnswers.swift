@@ -21,22 +21,21 @@ extension ListConflicts: HandledRequest {
                     record: record.id.description, kind: record.kind.rules.name,
                     field: rule.name, parent: record.record.parent?.description,
                     title: Self.title(of: record, below: parent),
-                    settles: handler.mayWrite(rule, record, parent)))
+                    settles: record.admits(
+                        handler.member, to: rule,
+                        whole: record.kind.rules.isPart ? parent : record)))
         }
         return Answer(conflicts: rows)
     }
 
     /// What people call the record, or what it stands below where its kind has no such field.
     private static func title(of record: SharedRecord, below parent: SharedRecord?) -> String? {
-        guard let name = titleField(of: record) else {
-            return parent.flatMap { parent in titleField(of: parent).flatMap(parent.words) }
+        guard let field = record.kind.declaration.headingField else {
+            return parent.flatMap { parent in
+                parent.kind.declaration.headingField.flatMap { parent.words($0.name) }
+            }
         }
-        return record.words(name)
-    }
-
-    private static func titleField(of record: SharedRecord) -> String? {
-        ["title", "text", "name", "subject", "section"]
-            .first { record.kind.rules.field(named: $0) != nil }
+        return record.words(field.name)
     }
 }
 
@@ -62,21 +61,6 @@ extension ListInvitations: HandledRequest {
 }
 
 extension RequestHandler {
-    /// Whether what this city writes in a field has an effect.
-    fileprivate func mayWrite(
-        _ rule: FieldRule, _ record: SharedRecord, _ parent: SharedRecord?
-    ) -> Bool {
-        switch rule.writers {
-        case .anyMember: return true
-        case .owner: return record.owner == member
-        case .ownerOfParent: return record.record.parentOwner == member
-        case .editors:
-            let whole = record.kind.rules.isPart ? parent : record
-            return record.owner == member
-                || whole?.membership.open.contains { $0.member == member } == true
-        }
-    }
-
     fileprivate func isInvited(to record: SharedRecord) -> Bool {
         record.owner != member && record.membership.open.contains { $0.member == member }
             && !["done", "stopped", "ended"].contains(record.words("status"))

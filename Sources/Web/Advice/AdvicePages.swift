@@ -15,7 +15,7 @@ enum AdvicePages {
     static func path(_ id: String) -> PagePath { PagePath("/advice") / id }
 
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
-        let state = visit.query.typed("state").flatMap(AdviceState.init)
+        let state = visit.query.typed("state").flatMap(AdviceState.init(rawValue:))
         let city = visit.query.typed("city")
         let answer = try await visit.ask(
             PageOfAdvice(state: state, city: city, page: Paging.number(visit)))
@@ -43,13 +43,12 @@ enum AdvicePages {
     private static func filter(_ cities: CityNames, _ city: String?, _ state: AdviceState?)
         -> Markup
     {
-        form(.action("/advice"), .class("row filter")) {
+        let states: [Controls.Option] = AdviceState.allCases.map { state in
+            (value: state.rawValue, title: AdviceWords.state(state))
+        }
+        return form(.action("/advice"), .class("row filter")) {
             Controls.select(
-                "state", "答え",
-                [(value: "", title: "すべて")]
-                    + AdviceState.allCases.map {
-                        (value: $0.rawValue, title: AdviceWords.state($0))
-                    },
+                "state", "答え", [(value: "", title: "すべて")] + states,
                 chosen: state?.rawValue ?? "")
             Controls.select(
                 "city", "計画の市", [(value: "", title: "すべての市")] + cities.cities,
@@ -86,7 +85,7 @@ enum AdvicePages {
         let comments = try await visit.ask(ListComments(record: advice.id))
         var plan: PlanAnswer?
         if canAnswer, let id = advice.plan {
-            plan = try await visit.ask(.planShow(id: id), PlanAnswer.self)
+            plan = try await visit.ask(ShowPlan(id: id))
         }
         let answered = plan
         let frame = Frame(
@@ -118,13 +117,14 @@ enum AdvicePages {
         let id = visit["id"]
         let (decision, reason) = (visit.form["decision"] ?? "", visit.form["reason"] ?? "")
         let day = visit.day("followUp", .ahead)
-        return try await Publishing.publish(
-            visit,
-            AnswerAdvice(
-                advice: id, decision: decision, reason: reason, followUp: day?.text),
-            what: [("答え", AdviceWords.decision(decision)), ("理由", reason)]
-                + (day.map { [("見直す日", $0.japanese)] } ?? []),
-            back: path(id)
-        ) { _ in path(id) }
+        var what: [Publishing.Leaving] = [
+            ("答え", AdviceWords.decision(decision)), ("理由", reason),
+        ]
+        if let day { what.append(("見直す日", day.japanese)) }
+        let answer = AnswerAdvice(
+            advice: id, decision: decision, reason: reason, followUp: day?.text)
+        return try await Publishing.publish(visit, answer, what: what, back: path(id)) { _ in
+            path(id)
+        }
     }
 }

@@ -36,7 +36,7 @@ enum CommentTarget: String {
     /// The fields of the record, which also shows that it is of this kind.
     func fields(of id: String, _ visit: PageRequest) async throws -> [String: FieldAnswer] {
         switch self {
-        case .plan: try await visit.ask(.planShow(id: id), PlanAnswer.self).fields
+        case .plan: try await visit.ask(ShowPlan(id: id)).fields
         case .meeting: try await visit.ask(.meetingShow(id: id), MeetingAnswer.self).fields
         case .project:
             try await visit.ask(ShowProject(id: id)).fields

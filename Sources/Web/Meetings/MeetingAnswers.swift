@@ -102,31 +102,3 @@ struct Todo: Decodable {
 struct TodoListAnswer: Decodable {
     let todos: [Todo]
 }
-
-struct MeetingVersionsAnswer: Decodable {
-    struct Plan: Decodable {
-        let id: String
-        let title: String?
-        let city: String
-        let holdings: [Holding]
-    }
-
-    struct Holding: Decodable {
-        let city: String
-        let before: Version?
-        let after: Version?
-        let changed: [String]
-    }
-
-    struct Version: Decodable {
-        let id: String
-        let at: String
-        let name: String?
-        let changes: Int
-        let lastAt: String?
-        let lastCity: String?
-        let current: Bool
-    }
-
-    let plans: [Plan]
-}

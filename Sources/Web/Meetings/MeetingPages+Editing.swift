@@ -156,7 +156,7 @@ extension MeetingPages {
         }
         guard !values.isEmpty else { return .seeOther(path(meeting.id)) }
         return try await Publishing.publish(
-            visit, .recordChange(kind: "meeting", id: meeting.id, values: values),
+            visit, ChangeFields(kind: "meeting", id: meeting.id, values: values),
             what: leaving(values), back: path(meeting.id)
         ) { _ in path(meeting.id) }
     }

@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// What came of a meeting: decisions and to-dos, as records that a city answers for.
 extension MeetingPages {
@@ -158,7 +159,7 @@ extension MeetingPages {
             ["stands", "withdrawn"].contains(state)
         else { throw PageError.notFound }
         return try await Publishing.publish(
-            visit, .recordSet(kind: "decision", id: decision.id, field: "state", value: state),
+            visit, SetField(kind: "decision", id: decision.id, field: "state", value: state),
             what: [
                 ("決まったこと", decision.text ?? "（消されました）"),
                 ("状態", state == "stands" ? "有効に戻す" : "取り下げる"),

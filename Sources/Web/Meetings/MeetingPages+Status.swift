@@ -50,7 +50,7 @@ extension MeetingPages {
             values["reason"] = reason
         }
         return try await Publishing.publish(
-            visit, .recordChange(kind: "meeting", id: meeting.id, values: values),
+            visit, ChangeFields(kind: "meeting", id: meeting.id, values: values),
             what: [("状態", MeetingWords.status(word))]
                 + (reason.isEmpty ? [] : [("理由", reason)]), back: path(meeting.id)
         ) { _ in path(meeting.id) }

@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// One to-do: whether it is done, and until when.
 extension MeetingPages {
@@ -71,7 +72,7 @@ extension MeetingPages {
             what.append(("いつまでに", until.japanese))
         }
         return try await Publishing.publish(
-            visit, .recordChange(kind: "todo", id: found.id, values: values), what: what,
+            visit, ChangeFields(kind: "todo", id: found.id, values: values), what: what,
             back: path(meeting.id)
         ) { _ in path(meeting.id).at("todos") }
     }

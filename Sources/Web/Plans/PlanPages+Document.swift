@@ -5,7 +5,7 @@ internal import Requests
 /// One plan as a document to read.
 extension PlanPages {
     static func show(_ visit: PageRequest) async throws -> PageResponse {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         let cities = await CityNames(visit)
         let role = try visit.signedIn().role
         let canWrite =
@@ -51,7 +51,7 @@ extension PlanPages {
     }
 
     @MarkupBuilder private static func line(
-        _ plan: PlanAnswer, _ field: String, _ canWrite: Bool, _ cities: CityNames,
+        _ plan: ShowPlan.Answer, _ field: String, _ canWrite: Bool, _ cities: CityNames,
         _ visit: PageRequest
     ) -> Markup {
         if let answer = plan.fields[field] {
@@ -74,7 +74,7 @@ extension PlanPages {
 
     /// 「両方の案」, or 「ほかの案」 of more than two: values that cities set at once.
     private static func candidates(
-        _ plan: PlanAnswer, _ field: String, _ answer: FieldAnswer, _ canWrite: Bool,
+        _ plan: ShowPlan.Answer, _ field: String, _ answer: FieldAnswer, _ canWrite: Bool,
         _ cities: CityNames, _ visit: PageRequest
     ) -> Markup {
         section(.class("notice warn"), .labelledBy("both-\(field)")) {
@@ -108,7 +108,7 @@ extension PlanPages {
     }
 
     private static func text(
-        _ plan: PlanAnswer, _ field: String, _ canWrite: Bool, _ marked: MarkedTexts
+        _ plan: ShowPlan.Answer, _ field: String, _ canWrite: Bool, _ marked: MarkedTexts
     ) -> Markup {
         let text = plan.fields[field]?.text ?? ""
         let isThin = ["current_state", "cause_analysis"].contains(field) && isThin(text)
@@ -136,7 +136,7 @@ extension PlanPages {
     }
 
     private static func actions(
-        _ plan: PlanAnswer, _ canWrite: Bool, _ cities: CityNames
+        _ plan: ShowPlan.Answer, _ canWrite: Bool, _ cities: CityNames
     ) -> Markup {
         section(.labelledBy("actions")) {
             h2(.id("actions")) { "アクション" }
@@ -173,7 +173,7 @@ extension PlanPages {
     }
 
     @MarkupBuilder private static func bothLine(
-        _ action: PlanAnswer.Action, _ field: String, _ cities: CityNames
+        _ action: ShowPlan.Answer.Action, _ field: String, _ cities: CityNames
     ) -> Markup {
         if let words = bothWords(action.fields[field], field, cities) {
             p(.class("notice warn")) { bdi { words } }

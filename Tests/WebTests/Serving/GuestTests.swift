@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Node
+internal import Requests
 internal import Testing
 
 /// What the node itself answers to an adviser and an observer, whatever page asked.
@@ -9,15 +10,7 @@ internal import Testing
     /// Every way to write, and every way to something local.
     private static let closed: [OldRequest] = [
         .status, .sync(ids: []), .peerAdd(descriptor: [], file: "", url: nil), .peerList,
-        .peerRemove(id: "141305"), .peerCheck, .planNew(title: "計画"),
-        .planInvite(id: record, members: ["141305"]),
-        .planWithdraw(id: record, members: ["141305"]),
-        .actionAdd(plan: record, values: [:]),
-        .recordSet(kind: "plan", id: record, field: "title", value: "x"),
-        .recordChange(kind: "meeting", id: record, values: [:]),
-        .textEdit(kind: "plan", id: record, field: "goal", text: "x", base: nil),
-        .textEdit(kind: "project", id: record, field: "idea", text: "x", base: nil),
-        .adviceAnswer(advice: record, decision: "adopted", reason: "x", followUp: nil),
+        .peerRemove(id: "141305"), .peerCheck,
         .meetingNew(values: [:]), .agendaAdd(meeting: record, text: "x"),
         .attend(meeting: record, member: "142069", how: "place", left: nil),
         .roundAdd(meeting: record, at: "13:30", pairs: []),
@@ -27,24 +20,32 @@ internal import Testing
         .organisation(.list(day: nil)), .observation(.preview(month: "2026-10")),
         .observation(.publish(month: "2026-10")),
         .observation(.retract(month: "2026-10", reason: "x")),
-        .sharing(.projectNew(values: [:])), .sharing(.awardNominate(values: [:])),
-        .sharing(.reviewAdd(values: [:], parent: nil)), .recurring(.recurring(months: nil)),
-        .version(.name(plan: record, name: "x")),
-        .version(.keep(meeting: record, moment: "before", plans: [])),
+        .recurring(.recurring(months: nil)),
         .outcome(.todoAdd(meeting: record, values: [:])),
         .outcome(.todoSettle(id: record, state: "done", on: nil)),
         .outcome(.decisionAdd(meeting: record, values: [:])),
-        .inAnswer(
-            advice: record,
-            change: .textEdit(kind: "plan", id: record, field: "goal", text: "x", base: nil)),
         .accounts(.counts), .adviser(.list), .adviser(.prepare(name: "幹事")), .export, .rebuild,
         .verify,
     ]
 
-    private static let guestWrites: [OldRequest] = [
-        .adviceAdd(plan: record, text: "x", field: nil, quote: nil),
-        .commentAdd(record: record, text: "x", field: nil, quote: nil, source: nil),
-        .textEdit(kind: "meeting", id: record, field: "minutes", text: "x", base: nil),
+    private static let closedRequests: [any NodeRequest] = [
+        NewPlan(title: "計画"), InviteToPlan(id: record, members: ["141305"]),
+        WithdrawFromPlan(id: record, members: ["141305"]), AddAction(plan: record, values: [:]),
+        SetField(kind: "plan", id: record, field: "title", value: "x"),
+        ChangeFields(kind: "meeting", id: record, values: [:]),
+        EditText(kind: "plan", id: record, field: "goal", text: "x", base: nil),
+        EditText(kind: "plan", id: record, field: "goal", text: "x", base: nil, answers: record),
+        EditText(kind: "project", id: record, field: "idea", text: "x", base: nil),
+        NamePlanVersion(plan: record, name: "x"),
+        KeepVersions(meeting: record, moment: "before", plans: []), NewProject(values: [:]),
+        NominateForAward(values: [:]), AddReview(values: [:], parent: nil),
+        AnswerAdvice(advice: record, decision: "adopted", reason: "x", followUp: nil),
+    ]
+
+    private static let guestWriteRequests: [any NodeRequest] = [
+        GiveAdvice(plan: record, text: "x", field: nil, quote: nil),
+        AddComment(record: record, text: "x", field: nil, quote: nil, source: nil),
+        EditText(kind: "meeting", id: record, field: "minutes", text: "x", base: nil),
     ]
 
     private func code(_ node: LocalNode, _ post: String, _ request: OldRequest) async -> String? {
@@ -63,28 +64,31 @@ internal import Testing
                 #expect(await code(hall.node, post, request) == "role_refused", "\(request)")
             }
         }
-        for request in Self.guestWrites {
-            #expect(await code(hall.node, "傍聴", request) == "role_refused", "\(request)")
+        for request in Self.closedRequests {
+            for post in ["幹事", "傍聴", "adviser", "observer"] {
+                let call = Call.test(as: post, account: "account:999", release: "理由")
+                let code = await hall.node.refusal(request, call)
+                #expect(code == "role_refused", "\(request)")
+            }
+        }
+        for request in Self.guestWriteRequests {
+            let call = Call.test(as: "傍聴", account: "account:999", release: "理由")
+            let code = await hall.node.refusal(request, call)
+            #expect(code == "role_refused", "\(request)")
         }
     }
 
     @Test("an adviser without a replica writes in nobody's name") func unbound() async throws {
         let hall = try await CityHall()
-        let plan = try await Caller.$current.withValue(Caller(account: "x", post: "部会参加者")) {
-            try await hall.node.perform(.planNew(title: "みんなで帰る日"))["id"]?.text ?? ""
-        }
-        let advice = OldRequest.adviceAdd(plan: plan, text: "x", field: nil, quote: nil)
-        let comment = OldRequest.commentAdd(
-            record: plan, text: "x", field: nil, quote: nil, source: nil)
+        let call = Call.test(as: "部会参加者", account: "x")
+        let plan = try await hall.node.ask(NewPlan(title: "みんなで帰る日"), call).answer.id
+        let requests: [any NodeRequest] = [
+            GiveAdvice(plan: plan, text: "x", field: nil, quote: nil),
+            AddComment(record: plan, text: "x", field: nil, quote: nil, source: nil),
+        ]
         for account in ["account:999", "account:0", "account:", "account:-1", "root", ""] {
-            for request in [advice, comment] {
-                let caller = Caller(account: account, post: "幹事")
-                let code = await Caller.$current.withValue(caller) {
-                    do {
-                        _ = try await hall.node.perform(request)
-                        return "written"
-                    } catch { return NodeError(wrapping: error).code }
-                }
+            for request in requests {
+                let code = await hall.node.refusal(request, .test(as: "幹事", account: account))
                 #expect(code == "adviser_unbound", "\(account)")
             }
         }

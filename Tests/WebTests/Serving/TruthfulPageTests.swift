@@ -2,6 +2,7 @@ internal import Accounts
 internal import Foundation
 internal import HTTPTypes
 internal import Node
+internal import Requests
 internal import Staff
 internal import Testing
 internal import Web
@@ -84,12 +85,9 @@ internal import Web
         let place = try #require(answer.headers[.location])
         let page = try await hall.ask(.get, place, session)
         #expect(page.body.contains("出ていく内容が変わりました"))
-        let caller = Caller(account: "test", post: "部会参加者")
-        let plans = try await Caller.$current.withValue(caller) {
-            try await hall.node.perform(.planList)
-        }
-        let text = String(decoding: plans.encoded(), as: UTF8.self)
-        #expect(!text.contains(fields[0].1), "\(text)")
+        let call = Call.test(as: "部会参加者", account: "test")
+        let plans = try await hall.node.ask(ListPlans(), call).answer.plans
+        #expect(!plans.contains { $0.title == fields[0].1 }, "\(plans)")
     }
 
     @Test("a month that was never published is not retracted, and nothing is audited")
@@ -131,12 +129,12 @@ internal import Web
             let page = try await hall.ask(.get, try #require(sent.headers[.location]), session)
             #expect(page.status == 422 && page.body.contains(words), "\(words)")
         }
-        let refused = OldRequest.recordSet(
-            kind: "meeting", id: id, field: "begin", value: "18:00")
-        #expect(await code(hall, "部会参加者", refused) == "end_before_begin")
-        let both = OldRequest.recordChange(
+        let call = Call.test(as: "部会参加者", account: "test")
+        let refused = SetField(kind: "meeting", id: id, field: "begin", value: "18:00")
+        #expect(await hall.node.refusal(refused, call) == "end_before_begin")
+        let both = ChangeFields(
             kind: "meeting", id: id, values: ["begin": "18:00", "end": "19:00"])
-        #expect(await code(hall, "部会参加者", both) == nil)
+        #expect(await hall.node.refusal(both, call) == nil)
         let new = OldRequest.meetingNew(values: [
             "title": "x", "date": "2026-12-18", "form": "online", "begin": "15:00", "end": "15:00",
         ])
@@ -158,9 +156,9 @@ internal import Web
             "subject": "朝", "decision": "continue", "evidence": "数字", "reason": "良い",
             "on": day(hall, plus: 3),
         ]
-        #expect(
-            await code(hall, "部会参加者", .sharing(.reviewAdd(values: values, parent: nil)))
-                == "day_to_come")
+        let member = Call.test(as: "部会参加者", account: "test")
+        let review = AddReview(values: values, parent: nil)
+        #expect(await hall.node.refusal(review, member) == "day_to_come")
         let chief = try await hall.session(.sectionChief)
         let later = String(day(hall, plus: 40).prefix(7))
         let held = try await hall.ask(
