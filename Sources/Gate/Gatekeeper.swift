@@ -17,9 +17,8 @@ package actor Gatekeeper {
     let replica: ReplicaID
     private let space: SpaceID
     private let key: WritingKey
-    private var isPublishing = false
     private var isClosed = false
-    private var queue: [CheckedContinuation<Void, Never>] = []
+    private let publishing = AsyncMutex()
 
     /// Takes the writing key for good. It must be the key of the replica's birth.
     package init(
@@ -110,30 +109,17 @@ package actor Gatekeeper {
     /// Runs one publication after all earlier ones, so that what it read is still true when it writes;
     /// and only where the node may write at all.
     func alone<Value: Sendable>(_ body: () async throws -> Value) async throws -> Value {
-        try await inTurn {
+        try await publishing.withLock {
             guard !isClosed else { throw GateError.closed }
             try await surroundings.ready()
             return try await body()
         }
     }
 
-    private func inTurn<Value: Sendable>(
-        _ body: () async throws -> Value
-    ) async throws -> Value {
-        if isPublishing {
-            await withCheckedContinuation { queue.append($0) }
-        }
-        isPublishing = true
-        defer {
-            if queue.isEmpty { isPublishing = false } else { queue.removeFirst().resume() }
-        }
-        return try await body()
-    }
-
     /// Publishes nothing from now on. What was being published when this is called is written or refused
     /// before it returns.
     package func close() async {
-        try? await inTurn { isClosed = true }
+        await publishing.withLock { isClosed = true }
     }
 
     func write(_ draft: EntryDraft) async throws -> [OperationID] {

@@ -3,7 +3,7 @@ internal import Testing
 
 /// The documents for people, against each other and against what of the code they list.
 @Suite struct `The documents` {
-    private let sources = SourceTree()
+    private let sources = SourceTree.shared
     private var documents: [Document] { Document.all(root: sources.root) }
 
     @Test func `every link leads to a file and a heading that are there`() throws {

@@ -4,6 +4,7 @@ internal import Merge
 internal import Node
 internal import Notices
 internal import Records
+internal import Seeding
 internal import TestSupport
 internal import Testing
 

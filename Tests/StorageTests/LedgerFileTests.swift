@@ -3,6 +3,7 @@ import GRDB
 import Ledger
 import Records
 import SQLiteLedger
+internal import Seeding
 import Testing
 
 @Suite struct LedgerFileTests {

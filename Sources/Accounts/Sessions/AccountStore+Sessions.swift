@@ -118,4 +118,14 @@ extension AccountStore {
         }
         return row
     }
+
+    /// The cookie for a browser in which this session was begun, with the marks that it has.
+    package func remember(
+        _ session: AccountSession, in browser: KnownBrowser?
+    ) throws(AccountsError) -> KnownBrowser {
+        let fresh = KnownBrowser.ID(bytes: try vault.random(KnownBrowser.ID.byteCount))
+        var known = browser ?? KnownBrowser(id: fresh)
+        known.add(vault.mark(of: session.tag, in: known.id))
+        return known
+    }
 }

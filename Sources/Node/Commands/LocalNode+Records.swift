@@ -99,18 +99,4 @@ extension LocalNode {
         let ids = try await gate.publish([record] + notes, release: try release(reason))
         return ["id": JSONValue(ids.first?.description)]
     }
-
-    /// A meeting ends after it begins, whichever of the two is changed; one that was not said sets no bound.
-    func checkTimes(_ record: SharedRecord?, _ values: [String: String]) throws {
-        guard values["begin"] != nil || values["end"] != nil else { return }
-        let time = { (name: String, number: UInt32) -> UInt32? in
-            if let text = values[name] { return ClockTime.minutes(text) }
-            guard case .choice(let minutes)? = record?.value(number) else { return nil }
-            return minutes
-        }
-        guard let begin = time("begin", MeetingRules.begin),
-            let end = time("end", MeetingRules.end), end <= begin
-        else { return }
-        throw NodeError.endBeforeBegin(ClockTime.text(begin), ClockTime.text(end))
-    }
 }

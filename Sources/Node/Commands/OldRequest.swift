@@ -8,15 +8,6 @@ package enum OldRequest: Codable, Sendable {
     case peerCheck
     case sync(ids: [String])
 
-    case meetingNew(values: [String: String])
-    case meetingList
-    case meetingShow(id: String)
-    case agendaAdd(meeting: String, text: String)
-    case attend(meeting: String, member: String, how: String, left: String?)
-    case roundAdd(meeting: String, at: String, pairs: [String])
-    /// A whole schedule in one entry; the pairs are by the time at which they begin, `HH:MM`.
-    case roundsAdd(meeting: String, rounds: [String: [String]])
-
     case staffImport(
         csv: FileContents, allowsManyLeaving: Bool = false, allowsNumberChanges: Bool = false)
     case staffList
@@ -28,12 +19,6 @@ package enum OldRequest: Codable, Sendable {
     case calendar(CalendarRequest)
 
     case observation(ObservationRequest)
-
-    /// What only pages ask about what is shared.
-    case sharedPage(SharedPageRequest)
-
-    /// What comes of meetings: to-dos and decisions.
-    case outcome(OutcomeRequest)
 
     /// What recurs, and the meetings of sections.
     case recurring(RecurringRequest)

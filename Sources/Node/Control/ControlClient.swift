@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Merge
 internal import Peering
 package import Requests
 
@@ -175,8 +176,7 @@ package struct ControlClient: Sendable {
 extension OldRequest {
     package var changesNothing: Bool {
         switch self {
-        case .status, .peerList, .meetingList, .meetingShow, .staffList, .export, .verify:
-            true
+        case .status, .peerList, .staffList, .export, .verify: true
         default: reading != nil
         }
     }

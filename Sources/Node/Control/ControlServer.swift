@@ -4,6 +4,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
 internal import Logging
+internal import Merge
 internal import NIOCore
 internal import Peering
 internal import Requests

@@ -13,13 +13,11 @@ enum GuestRights {
 
     private static func reads(_ request: OldRequest) -> Bool {
         switch request {
-        case .meetingList, .meetingShow, .sharedPage: true
         case .observation(let request):
             switch request {
             case .list, .compare: true
             default: false
             }
-        case .outcome(.todoList): true
         default: false
         }
     }

@@ -52,7 +52,7 @@ extension LocalNode {
     /// made good. Until then it opens nothing either.
     private func endDepartedAccounts(_ accounts: AccountStore) async throws {
         let now = Self.now
-        let holders = try await staff.tagHolders(on: Acting.day(ofSeconds: now))
+        let holders = try await staff.tagHolders(on: JapanTime.day(ofSeconds: now))
         var after: AccountID?
         var ended = 0
         repeat {
@@ -124,7 +124,7 @@ extension LocalNode {
 
     /// The posts that somebody on the staff holds today, as `--as` names them.
     package func standing(of tag: LoginTag, seconds: Int64) async throws -> StaffStanding? {
-        let day = Acting.day(ofSeconds: seconds)
+        let day = JapanTime.day(ofSeconds: seconds)
         return try await staff.standing(ofTag: tag.bytes, on: day)
     }
 

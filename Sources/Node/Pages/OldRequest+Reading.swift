@@ -18,11 +18,6 @@ package struct SharedReading: Sendable {
     init(_ name: String, _ kinds: SharedKind...) {
         self.init(name, .kinds(kinds.map(\.rawValue)))
     }
-
-    /// What reads one record with what stands below it.
-    init(_ name: String, of id: String) {
-        self.init(name + " " + id, OperationID(id).map { .record($0) } ?? .all)
-    }
 }
 
 extension OldRequest {
@@ -30,22 +25,11 @@ extension OldRequest {
     /// changes something. The answer is the same for everybody who may ask; who may, is not asked here.
     package var reading: SharedReading? {
         switch self {
-        case .meetingShow(let id): .init("meeting", of: id)
-        case .sharedPage(.list(let request)): request.reading
         case .observation(.compare(let indicator, let includesDrawings, let page)):
             .init(
                 "compare \(indicator) \(includesDrawings) \(page.map { "\($0)" } ?? "-")",
                 .observation, .review)
         default: nil
-        }
-    }
-}
-
-extension ListRequest {
-    fileprivate var reading: SharedReading {
-        switch self {
-        case .meetings(let status, let page):
-            SharedReading("meetings \(status ?? "-") \(page)", .meeting)
         }
     }
 }

@@ -28,7 +28,7 @@ package struct PlanChange: Codable, Sendable {
     package let field: String
     package let at: String
     /// What a register was set to; nil of texts, and where it was erased.
-    package let value: FieldValue?
+    package let value: AnswerValue?
     /// What was written into a text; nil where it was erased or where nothing was.
     package let inserted: String?
     /// How many Unicode scalars of a text went.
@@ -41,7 +41,7 @@ package struct PlanChange: Codable, Sendable {
     package let answers: String?
 
     package init(
-        version: String, city: String, field: String, at: String, value: FieldValue?,
+        version: String, city: String, field: String, at: String, value: AnswerValue?,
         inserted: String?, deleted: Int, action: String?, role: String?, answers: String?
     ) {
         self.version = version

@@ -37,7 +37,7 @@ enum CommentTarget: String {
     func fields(of id: String, _ visit: PageRequest) async throws -> [String: FieldAnswer] {
         switch self {
         case .plan: try await visit.ask(ShowPlan(id: id)).fields
-        case .meeting: try await visit.ask(.meetingShow(id: id), MeetingAnswer.self).fields
+        case .meeting: try await visit.ask(ShowMeeting(id: id)).fields
         case .project:
             try await visit.ask(ShowProject(id: id)).fields
         case .advice:

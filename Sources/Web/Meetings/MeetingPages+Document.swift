@@ -10,7 +10,7 @@ extension MeetingPages {
     }
 
     static func document(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         let cities = await CityNames(visit)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
         let isOwner = canWrite && meeting.city == cities.own
@@ -49,7 +49,7 @@ extension MeetingPages {
 
     /// Reads the whole history, so it has a page of its own.
     static func reach(_ visit: PageRequest) async throws -> PageResponse {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         let reach = try await visit.ask(ShowReach(id: meeting.id))
         let cities = await CityNames(visit)
         let frame = Frame(
@@ -61,7 +61,7 @@ extension MeetingPages {
     }
 
     @MarkupBuilder private static func head(
-        _ meeting: MeetingAnswer, _ isOwner: Bool, _ cities: CityNames
+        _ meeting: ShowMeeting.Answer, _ isOwner: Bool, _ cities: CityNames
     ) -> Markup {
         p(.class("row")) {
             Tables.tag(MeetingWords.status(meeting.status))
@@ -108,7 +108,7 @@ extension MeetingPages {
     }
 
     private static func agenda(
-        _ meeting: MeetingAnswer, _ canWrite: Bool, _ visit: PageRequest, _ faults: Faults
+        _ meeting: ShowMeeting.Answer, _ canWrite: Bool, _ visit: PageRequest, _ faults: Faults
     ) -> Markup {
         section(.labelledBy("agenda")) {
             h2(.id("agenda")) { "議題" }
@@ -133,7 +133,7 @@ extension MeetingPages {
     }
 
     private static func attendance(
-        _ meeting: MeetingAnswer, _ canWrite: Bool, _ cities: CityNames
+        _ meeting: ShowMeeting.Answer, _ canWrite: Bool, _ cities: CityNames
     ) -> Markup {
         section(.labelledBy("attendance")) {
             h2(.id("attendance")) { "各市の参加" }
@@ -155,7 +155,7 @@ extension MeetingPages {
     }
 
     private static func rounds(
-        _ meeting: MeetingAnswer, _ canWrite: Bool, _ canNote: Bool, _ cities: CityNames
+        _ meeting: ShowMeeting.Answer, _ canWrite: Bool, _ canNote: Bool, _ cities: CityNames
     ) -> Markup {
         section(.labelledBy("rounds")) {
             h2(.id("rounds")) { "対話の組み合わせ" }
@@ -183,7 +183,7 @@ extension MeetingPages {
     }
 
     private static func minutes(
-        _ meeting: MeetingAnswer, _ canWrite: Bool, _ marked: MarkedTexts
+        _ meeting: ShowMeeting.Answer, _ canWrite: Bool, _ marked: MarkedTexts
     ) -> Markup {
         section(.labelledBy("part-minutes")) {
             h2(.id("part-minutes")) { "議事録" }

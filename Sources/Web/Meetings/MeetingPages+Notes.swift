@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// What was said in a round, written by every city together.
@@ -9,7 +8,7 @@ extension MeetingPages {
     }
 
     private static func notes(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         let cities = await CityNames(visit)
         guard let round = meeting.rounds.first(where: { $0.id == visit["round"] }) else {
             throw PageError.notFound

@@ -8,8 +8,9 @@ extension MeetingPages {
         try await todo(visit, Faults())
     }
 
-    private static func find(_ visit: PageRequest) async throws -> (MeetingAnswer, Todo) {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+    private static func find(_ visit: PageRequest) async throws -> (ShowMeeting.Answer, TodoAnswer)
+    {
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         guard let todo = meeting.todos.first(where: { $0.id == visit["todo"] }) else {
             throw PageError.notFound
         }

@@ -12,7 +12,7 @@ extension MeetingPages {
     private static func versions(_ visit: PageRequest, _ faults: Faults) async throws
         -> PageResponse
     {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         let kept = try await visit.ask(ShowKeptVersions(meeting: meeting.id))
         let cities = await CityNames(visit)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
@@ -105,7 +105,7 @@ extension MeetingPages {
     }
 
     private static func keeping(
-        _ visit: PageRequest, _ meeting: MeetingAnswer, _ plans: [PlanRow],
+        _ visit: PageRequest, _ meeting: ShowMeeting.Answer, _ plans: [PlanRow],
         _ faults: Faults, _ cities: CityNames
     ) -> Markup {
         section(.class("card noprint"), .labelledBy("keeping")) {

@@ -3,6 +3,7 @@ import Gate
 import Ledger
 import Merge
 import Records
+import Seeding
 import TestSupport
 import Testing
 

@@ -67,12 +67,8 @@ internal import Web
             .post, "/meetings", session,
             form: try marks(hall, session) + fields + looked + [("confirmed", "yes")])
         #expect(shared.headers[.location]?.hasPrefix("/meetings/") == true)
-        let caller = Caller(account: "test", post: "部会参加者")
-        let meetings = try await Caller.$current.withValue(caller) {
-            try await hall.node.perform(.meetingList)
-        }
-        let text = String(decoding: meetings.encoded(), as: UTF8.self)
-        #expect(text.contains("\"date\":\"\(meant)\""), "\(text)")
+        let meetings = try await hall.node.ask(ListMeetings(), .test(as: "部会参加者")).answer.meetings
+        #expect(meetings.contains { $0.date == meant }, "\(meetings)")
     }
 
     @Test("what is not what was looked at is looked at again") func changed() async throws {
@@ -108,14 +104,13 @@ internal import Web
     func times() async throws {
         let hall = try await CityHall()
         let session = try await hall.session(.member)
-        let made = try await Caller.$current.withValue(Caller(account: "test", post: "部会参加者")) {
-            try await hall.node.perform(
-                .meetingNew(values: [
-                    "title": "第4回", "date": "2026-12-18", "form": "online", "begin": "13:30",
-                    "end": "15:00",
-                ]))
-        }
-        let id = try #require(made["id"]?.text)
+        let member = Call.test(as: "部会参加者", account: "test")
+        let id = try await hall.node.ask(
+            NewMeeting(values: [
+                "title": "第4回", "date": "2026-12-18", "form": "online", "begin": "13:30",
+                "end": "15:00",
+            ]), member
+        ).answer.id
         for (begin, end, words) in [
             ("18:00", "", "終わりの時刻は空けられません"), ("", "15:00", "始まりの時刻は空けられません"),
             ("18:00", "15:00", "始まり（18:00）より後"),
@@ -129,16 +124,15 @@ internal import Web
             let page = try await hall.ask(.get, try #require(sent.headers[.location]), session)
             #expect(page.status == 422 && page.body.contains(words), "\(words)")
         }
-        let call = Call.test(as: "部会参加者", account: "test")
         let refused = SetField(kind: "meeting", id: id, field: "begin", value: "18:00")
-        #expect(await hall.node.refusal(refused, call) == "end_before_begin")
+        #expect(await hall.node.refusal(refused, member) == "end_before_begin")
         let both = ChangeFields(
             kind: "meeting", id: id, values: ["begin": "18:00", "end": "19:00"])
-        #expect(await hall.node.refusal(both, call) == nil)
-        let new = OldRequest.meetingNew(values: [
+        #expect(await hall.node.refusal(both, member) == nil)
+        let new = NewMeeting(values: [
             "title": "x", "date": "2026-12-18", "form": "online", "begin": "15:00", "end": "15:00",
         ])
-        #expect(await code(hall, "部会参加者", new) == "end_before_begin")
+        #expect(await hall.node.refusal(new, member) == "end_before_begin")
     }
 
     @Test("what is still to come was not done") func dayToCome() async throws {

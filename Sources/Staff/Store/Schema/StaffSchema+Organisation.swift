@@ -60,12 +60,12 @@ extension StaffSchema {
                 id, try vault.tag(of: details.numberKey),
                 try vault.seal(details.bytes, of: id, .details),
             ])
-        let left = try row.decode(Int64?.self, atIndex: 6).map(Acting.day(ofSeconds:))
+        let left = try row.decode(Int64?.self, atIndex: 6).map(JapanTime.day(ofSeconds:))
         let until = left?.adding(days: -1)
         try database.execute(
             sql: "INSERT INTO assignments VALUES (?, ?, ?, ?, 'staff')",
             arguments: [
-                id, CivicDate.sinceEver.text, until?.text, try row.decode(Int64.self, atIndex: 5),
+                id, CivicDate.earliest.text, until?.text, try row.decode(Int64.self, atIndex: 5),
             ])
     }
 
