@@ -190,7 +190,8 @@ let package = Package(
             name: "NodeTests",
             dependencies: [
                 "TestSupport", "Node", "Notices", "Ledger", "Merge", "Records", "CivicCalendar",
-                "Alliance", "Gate", "Staff", "Peering", "Seeding", httpTypes, logging,
+                "Alliance", "Gate", "Requests", "Staff", "Peering", "Seeding", "UseCases", httpTypes,
+                logging,
             ]),
         .testTarget(name: "NoticesTests", dependencies: ["Notices", grdb]),
         .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering", "Seeding"]),

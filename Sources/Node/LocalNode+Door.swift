@@ -63,4 +63,6 @@ final class HandlerNode: NodeOperations {
     func holidays() async throws -> HolidayCalendar {
         try HolidayFile.calendar(try node.folder)
     }
+
+    func peerHoldings() async throws -> [PeerHolding] { try await node.peerHoldings() }
 }

@@ -69,6 +69,20 @@ extension LocalNode {
         return "\(number / 10_000)-\(digits(number / 100 % 100))-\(digits(number % 100))"
     }
 
+    /// The record below which another one stands.
+    func whole(of record: SharedRecord) async throws -> SharedRecord? {
+        guard let parent = record.record.parent else { return nil }
+        return try await reader.record(parent)
+    }
+
+    /// A text with its history, as its record shows it now.
+    func document(_ key: FieldKey, _ view: TextView) async throws -> TextDocument? {
+        if let known = textCache.document(key, view) { return known }
+        guard let document = try await chronicle.document(key) else { return nil }
+        textCache.keep(document, key, view)
+        return document
+    }
+
     static func time(_ quarterHours: UInt32) -> String {
         Date(timeIntervalSince1970: Double(quarterHours) * 900).ISO8601Format()
     }

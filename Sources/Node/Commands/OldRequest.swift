@@ -8,12 +8,6 @@ package enum OldRequest: Codable, Sendable {
     case peerCheck
     case sync(ids: [String])
 
-    case commentAdd(record: String, text: String, field: String?, quote: String?, source: String?)
-    case commentList(record: String)
-    case adviceAdd(plan: String, text: String, field: String?, quote: String?)
-    case adviceAnswer(advice: String, decision: String, reason: String, followUp: String?)
-    case adviceList
-
     case staffImport(
         csv: FileContents, allowsManyLeaving: Bool = false, allowsNumberChanges: Bool = false)
     case staffList
@@ -22,9 +16,6 @@ package enum OldRequest: Codable, Sendable {
 
     case organisation(OrganisationRequest)
     case helpDay(HelpDayRequest)
-
-    /// What only pages ask about what is shared.
-    case sharedPage(SharedPageRequest)
 
     /// What recurs, and the meetings of sections.
     case recurring(RecurringRequest)

@@ -176,9 +176,8 @@ package struct ControlClient: Sendable {
 extension OldRequest {
     package var changesNothing: Bool {
         switch self {
-        case .status, .peerList, .commentList, .adviceList, .staffList, .export, .verify:
-            true
-        default: reading != nil
+        case .status, .peerList, .staffList, .export, .verify: true
+        default: false
         }
     }
 

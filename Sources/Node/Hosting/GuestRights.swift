@@ -1,29 +1,10 @@
+internal import Requests
 internal import Staff
 
-/// What the guests of a city may ask its node: advisers read what is shared, and advise, comment and
-/// take notes; observers only read. What is not named here is refused, so that a new command is closed
-/// to them until somebody opens it.
+/// What the guests of a city may ask its node in the old way: nothing. Requests say themselves who may ask
+/// them (`Askers`).
 enum GuestRights {
     static func admits(_ request: OldRequest, _ role: StaffRole?) -> Bool {
-        switch role {
-        case .adviser: reads(request) || writes(request)
-        case .observer: reads(request)
-        default: true
-        }
-    }
-
-    private static func reads(_ request: OldRequest) -> Bool {
-        switch request {
-        case .commentList, .adviceList, .sharedPage:
-            true
-        default: false
-        }
-    }
-
-    private static func writes(_ request: OldRequest) -> Bool {
-        switch request {
-        case .adviceAdd, .commentAdd: true
-        default: false
-        }
+        role != .adviser && role != .observer
     }
 }

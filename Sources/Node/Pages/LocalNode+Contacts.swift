@@ -1,5 +1,6 @@
 internal import Ledger
 internal import Requests
+internal import UseCases
 
 /// What every page says of the other cities.
 extension LocalNode {
@@ -27,6 +28,18 @@ extension LocalNode {
                         }))
         }
         return rows
+    }
+
+    /// The same peers, and how far each held the logs when it was last heard.
+    func peerHoldings() async throws -> [PeerHolding] {
+        var peers: [PeerHolding] = []
+        for contact in await contactsForPages() {
+            let memory = await contacts.peer(try Self.member(contact.id))
+            peers.append(
+                PeerHolding(
+                    id: contact.id, wasHeard: contact.lastSeconds != nil, held: memory.held))
+        }
+        return peers
     }
 
     /// The Japanese names of this city and of those that it trusts, by id.

@@ -89,4 +89,6 @@ package protocol NodeOperations: Sendable {
     func notices() async throws -> NoticeStore
     /// By law, changed by the city's own file.
     func holidays() async throws -> HolidayCalendar
+    /// How far each peer that can be reached had come, in the order of their ids.
+    func peerHoldings() async throws -> [PeerHolding]
 }

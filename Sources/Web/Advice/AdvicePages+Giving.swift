@@ -50,10 +50,11 @@ extension AdvicePages {
         try await faults.names(visit, "text")
         guard faults.isEmpty else { return try await editor(visit, plan, faults) }
         let text = visit.form["text"] ?? ""
+        let what: [Publishing.Leaving] = passage.leaving(.plan) + [("助言", text)]
+        let advice = GiveAdvice(
+            plan: plan.id, text: text, field: passage.field, quote: passage.quote)
         return try await Publishing.publish(
-            visit,
-            .adviceAdd(plan: plan.id, text: text, field: passage.field, quote: passage.quote),
-            what: passage.leaving(.plan) + [("助言", text)], back: PlanPages.path(plan.id)
+            visit, advice, what: what, back: PlanPages.path(plan.id)
         ) { path($0.id) }
     }
 }

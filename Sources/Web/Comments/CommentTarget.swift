@@ -41,7 +41,7 @@ enum CommentTarget: String {
         case .project:
             try await visit.ask(ShowProject(id: id)).fields
         case .advice:
-            try await visit.ask(.sharedPage(.adviceShow(id: id)), AdviceAnswer.self).noFields
+            try await visit.ask(ShowAdvice(id: id)).noFields
         }
     }
 }

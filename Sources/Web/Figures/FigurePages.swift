@@ -85,9 +85,7 @@ enum FigurePages {
         let table = FigureTable(
             cells: figures.figures, wholeCity: published.wholeCity, path: path(month.text),
             page: visit.pageNumber)
-        var found: [String] = []
-        for group in table.groups { found += try await visit.node.screenedWords(in: group) }
-        let words = found
+        let words = try await visit.ask(ScreenTexts(table.groups)).heldWords
         let differs = try await visit.ask(MonthsThatDiffer()).months.contains(month.text)
         let frame = Frame(
             title: "\(month.japanese)の数値", place: .compare, crumbs: crumbs, showsContacts: true)

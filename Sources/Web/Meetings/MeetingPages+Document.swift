@@ -18,9 +18,8 @@ extension MeetingPages {
         let canNote =
             try PageRoute.Access.advisers.admits(visit.signedIn().role)
             && !AuthorParts.canOnlyRead(cities, visit)
-        let marked = try await visit.ask(.sharedPage(.regions(id: meeting.id)), MarkedTexts.self)
-        let comments = try await visit.ask(
-            .commentList(record: meeting.id), CommentListAnswer.self)
+        let marked = try await visit.ask(ShowMarkedTexts(id: meeting.id))
+        let comments = try await visit.ask(ListComments(record: meeting.id))
         let frame = Frame(
             title: meeting.title, place: .meetings,
             crumbs: [.init(title: "会合", path: "/meetings")], showsContacts: true)
@@ -51,7 +50,7 @@ extension MeetingPages {
     /// Reads the whole history, so it has a page of its own.
     static func reach(_ visit: PageRequest) async throws -> PageResponse {
         let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
-        let reach = try await visit.ask(.sharedPage(.reach(id: meeting.id)), ReachAnswer.self)
+        let reach = try await visit.ask(ShowReach(id: meeting.id))
         let cities = await CityNames(visit)
         let frame = Frame(
             title: "どの市に届いているか", place: .meetings, crumbs: crumbs(meeting), showsContacts: true)

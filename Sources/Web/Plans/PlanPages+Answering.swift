@@ -8,8 +8,7 @@ extension PlanPages {
     static func adviceOptions(_ visit: PageRequest, _ plan: String) async throws -> [Controls
         .Option]
     {
-        let page = try await visit.ask(
-            .sharedPage(.advice(.init(plan: plan), page: 1)), AdvicePageAnswer.self)
+        let page = try await visit.ask(PageOfAdvice(plan: plan))
         let cities = await CityNames(visit)
         return page.advice.map { advice in
             let text = advice.text ?? "（消されました）"

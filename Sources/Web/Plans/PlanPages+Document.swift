@@ -11,11 +11,10 @@ extension PlanPages {
         let canWrite =
             PageRoute.Access.writers.admits(role) && plan.editors.contains(cities.own)
         let isOwner = canWrite && plan.city == cities.own
-        let marked = try await visit.ask(.sharedPage(.regions(id: plan.id)), MarkedTexts.self)
-        let advice = try await visit.ask(
-            .sharedPage(.advice(.init(plan: plan.id), page: 1)), AdvicePageAnswer.self)
+        let marked = try await visit.ask(ShowMarkedTexts(id: plan.id))
+        let advice = try await visit.ask(PageOfAdvice(plan: plan.id))
         let reviews = try await ReviewPages.reviews(about: plan.id, visit)
-        let comments = try await visit.ask(.commentList(record: plan.id), CommentListAnswer.self)
+        let comments = try await visit.ask(ListComments(record: plan.id))
         let frame = Frame(
             title: plan.title, place: .plans,
             crumbs: [.init(title: "計画", path: "/plans")], showsContacts: true)

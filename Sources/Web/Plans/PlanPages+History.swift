@@ -14,9 +14,8 @@ extension PlanPages {
             history.filter { field == nil || ($0.field == field && $0.action == nil) }.reversed())
         let named = try await visit.ask(ListPlanVersions(plan: plan.id)).versions
         let difference = try await PlanDifference(visit, plan.id, field)
-        let advice = try await visit.ask(
-            .sharedPage(.advice(.init(plan: plan.id), page: 1)), AdvicePageAnswer.self)
-        let reach = try await visit.ask(.sharedPage(.reach(id: plan.id)), ReachAnswer.self)
+        let advice = try await visit.ask(PageOfAdvice(plan: plan.id))
+        let reach = try await visit.ask(ShowReach(id: plan.id))
         let cities = await CityNames(visit)
         let sorted = field == nil ? rows.sorted { $0.at > $1.at } : rows
         let frame = Frame(
@@ -54,7 +53,7 @@ extension PlanPages {
 
     private static func changes(
         _ visit: PageRequest, _ plan: ShowPlan.Answer, _ field: String?, _ rows: [PlanChange],
-        _ advice: AdvicePageAnswer, _ cities: CityNames
+        _ advice: PageOfAdvice.Answer, _ cities: CityNames
     ) -> Markup {
         let paging = Paging(total: rows.count, visit)
         return section(.labelledBy("changes")) {

@@ -81,9 +81,8 @@ enum ProjectPages {
             try PageRoute.Access.writers.admits(visit.signedIn().role)
             && project.editors.contains(cities.own)
         let isOwner = canWrite && project.city == cities.own
-        let marked = try await visit.ask(.sharedPage(.regions(id: project.id)), MarkedTexts.self)
-        let comments = try await visit.ask(
-            .commentList(record: project.id), CommentListAnswer.self)
+        let marked = try await visit.ask(ShowMarkedTexts(id: project.id))
+        let comments = try await visit.ask(ListComments(record: project.id))
         let frame = Frame(
             title: project.title, place: .projects,
             crumbs: [.init(title: "業務改善プロジェクト", path: "/projects")], showsContacts: true)

@@ -65,8 +65,7 @@ enum Publishing {
     ) async throws -> PageResponse {
         try checkSigns(visit)
         let problem = visit.keptForm?.problem
-        var screened: [[ScreenedPassage]] = []
-        for part in what { screened.append(try await visit.node.screened(part.text)) }
+        let screened = try await visit.ask(ScreenTexts(what.map(\.text))).passages
         let parts = zip(what, screened).map { (part: $0, passages: $1) }
         let passages = screened.flatMap { $0 }
         let held = ScreenedPassage.words(passages.filter(\.isHeld))

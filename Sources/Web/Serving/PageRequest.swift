@@ -81,19 +81,7 @@ struct PageRequest: Sendable {
     func ask<Answer: Decodable & Sendable>(
         _ request: OldRequest, release: String? = nil, _ type: Answer.Type = Answer.self
     ) async throws -> Answer {
-        guard let reading = request.reading else {
-            return try Self.read(try await perform(request, release: release)).answer
-        }
-        let node = self.node
-        return try await answers.answer(
-            reading.name, version: node.sharedVersion(reading.scope)
-        ) {
-            // In nobody's post: what is shared is the same for all.
-            let answer = try await Language.$isJapanese.withValue(true) {
-                try await node.perform(request)
-            }
-            return try Self.read(answer)
-        }
+        try Self.read(try await perform(request, release: release))
     }
 
     /// Asks in the reader's post. An answer about what is shared alone is kept until that changes; it is the
@@ -117,13 +105,10 @@ struct PageRequest: Sendable {
             seconds: seconds, isJapanese: true, release: release, progress: { _, _ in })
     }
 
-    private static func read<Answer: Decodable>(
-        _ value: JSONValue
-    ) throws -> (answer: Answer, bytes: Int) {
-        let bytes = Data(value.encoded())
+    private static func read<Answer: Decodable>(_ value: JSONValue) throws -> Answer {
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
-        return (try decoder.decode(Answer.self, from: bytes), bytes.count)
+        return try decoder.decode(Answer.self, from: Data(value.encoded()))
     }
 
     /// Performs a request in the reader's post. The post named in the session was looked up anew for

@@ -140,8 +140,8 @@ internal import Web
                 let body = try await hall.ask(.get, page, session).body
                 #expect(body.contains("題\(step)番。"), "\(page)")
             }
-            _ = try await hall.node.perform(
-                .adviceAdd(plan: id, text: "助言\(step)番。", field: nil, quote: nil))
+            _ = try await hall.node.ask(
+                GiveAdvice(plan: id, text: "助言\(step)番。", field: nil, quote: nil), .test())
             for page in ["/", "/advice", "/plans/\(id)"] {
                 let body = try await hall.ask(.get, page, session).body
                 #expect(body.contains("助言\(step)番。"), "\(page)")
