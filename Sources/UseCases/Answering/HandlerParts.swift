@@ -22,6 +22,10 @@ package struct HandlerParts: Sendable {
     package let screens: ScreenCache
     package let members: MemberDirectory
     package let audit: any AuditLog
+    /// Whether posts that see other people's records ask for a second factor.
+    package let asksSecondFactorOfPosts: Bool
+    /// Of the pages; empty where none is known.
+    package let pageAddress: String
     /// So many fresh random bytes.
     package let randomBytes: @Sendable (Int) -> [UInt8]
     /// What only the node itself can do: its peers, its folder, its keys.
@@ -29,8 +33,10 @@ package struct HandlerParts: Sendable {
 
     package init(
         descriptor: Descriptor, chronicle: Chronicle, store: any SpaceStore, reader: AllianceReader,
-        cityGate: Gatekeeper, hosted: HostedReplicas, staff: StaffStore, screens: ScreenCache, members: MemberDirectory,
-        audit: any AuditLog, randomBytes: @escaping @Sendable (Int) -> [UInt8], node: any NodeOperations
+        cityGate: Gatekeeper, hosted: HostedReplicas, staff: StaffStore, screens: ScreenCache,
+        members: MemberDirectory,
+        audit: any AuditLog, asksSecondFactorOfPosts: Bool, pageAddress: String,
+        randomBytes: @escaping @Sendable (Int) -> [UInt8], node: any NodeOperations
     ) {
         self.descriptor = descriptor
         self.chronicle = chronicle
@@ -42,6 +48,8 @@ package struct HandlerParts: Sendable {
         self.screens = screens
         self.members = members
         self.audit = audit
+        self.asksSecondFactorOfPosts = asksSecondFactorOfPosts
+        self.pageAddress = pageAddress
         self.randomBytes = randomBytes
         self.node = node
     }
@@ -71,6 +79,7 @@ package protocol AuditLog: Sendable {
 package enum AuditDetail: Codable, Sendable {
     case text(String?)
     case number(Int)
+    case flag(Bool)
     case texts([String])
 }
 
@@ -81,4 +90,12 @@ package protocol NodeOperations: Sendable {
     func notices() async throws -> NoticeStore
     /// By law, changed by the city's own file.
     func holidays() async throws -> HolidayCalendar
+    /// Ends the logins of people who left; nothing where the accounts were never opened.
+    func sweepLogins(by account: String) async
+    /// Refuses what is not the id of a hosted replica that its adviser has signed for, or of that adviser.
+    func checkSignedReplica(_ id: String) async throws
+    /// The login of an adviser writes in their name from now on.
+    func bind(login: String, toReplica id: String) async throws
+    /// Audits that a sign-in was refused, of strangers only so many a minute.
+    func noteRefusedSignIn(from address: String) async throws
 }

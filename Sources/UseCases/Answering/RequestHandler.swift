@@ -21,6 +21,8 @@ package actor RequestHandler {
     package nonisolated let rebuilding = RebuildMark()
     /// Texts that pages asked for last.
     var textCache = TextCache()
+    /// Lists of the staff between the look and the import.
+    var staged = StagedLists()
 
     package init(_ parts: HandlerParts) {
         self.parts = parts
