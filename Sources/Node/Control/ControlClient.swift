@@ -175,7 +175,7 @@ package struct ControlClient: Sendable {
 extension OldRequest {
     package var changesNothing: Bool {
         switch self {
-        case .status, .peerList, .commentList, .adviceList, .meetingList, .meetingShow, .staffList,
+        case .status, .peerList, .commentList, .adviceList, .meetingList, .meetingShow,
             .export, .verify:
             true
         default: reading != nil
