@@ -16,16 +16,15 @@ internal import Testing
         .attend(meeting: record, member: "142069", how: "place", left: nil),
         .roundAdd(meeting: record, at: "13:30", pairs: []),
         .roundsAdd(meeting: record, rounds: [:]),
-        .staffImport(csv: FileContents([])), .staffList,
         .helpDayRecord(date: "2026-11-20", csv: FileContents([])),
-        .organisation(.list(day: nil)), .observation(.preview(month: "2026-10")),
+        .observation(.preview(month: "2026-10")),
         .observation(.publish(month: "2026-10")),
         .observation(.retract(month: "2026-10", reason: "x")),
         .recurring(.recurring(months: nil)),
         .outcome(.todoAdd(meeting: record, values: [:])),
         .outcome(.todoSettle(id: record, state: "done", on: nil)),
         .outcome(.decisionAdd(meeting: record, values: [:])),
-        .accounts(.counts), .adviser(.list), .adviser(.prepare(name: "幹事")), .export, .rebuild,
+        .adviser(.list), .adviser(.prepare(name: "幹事")), .export, .rebuild,
         .verify,
     ]
 
@@ -40,6 +39,18 @@ internal import Testing
         NamePlanVersion(plan: record, name: "x"),
         KeepVersions(meeting: record, moment: "before", plans: []), NewProject(values: [:]),
         NominateForAward(values: [:]), AddReview(values: [:], parent: nil),
+        ImportStaff(csv: FileContents([])), PreviewStaffImport(csv: FileContents([])),
+        StageStaffList(csv: FileContents([])), ShowStagedList(), ListStaff(),
+        ExportStaff(encoding: "utf8"), BindPost(account: nil, post: "職員課"),
+        EraseStaff(employeeNumber: "T0"), PageOfSections(text: "", page: 0, size: 1),
+        PageOfStaff(section: "総務部", page: 0, size: 1), PageOfPlacesToCome(page: 0, size: 1),
+        FindStaff(employeeNumber: "T0"), CountLogins(), IssueFirstLink(), ShowGrantableRoles(),
+        IssueSlip(name: "x", role: nil, removesSecondFactor: false, adviser: nil),
+        BeginOwnLogin(name: "x", password: "x"), ShowLoginRights(account: 1),
+        FindLoginHolder(account: 1), GrantRole(.member, to: 1), RevokeRole(.member, from: 1),
+        HandOutSlip(name: "x", role: nil, removesSecondFactor: false),
+        HandOutSlips(section: "総務部", onlyWithoutPassword: true),
+        SetLoginActive(account: 1, isActive: false),
     ]
 
     private static let guestWrites: [OldRequest] = [
