@@ -1,5 +1,6 @@
 internal import Accounts
 internal import HTML
+internal import Node
 internal import Requests
 
 /// Logins for administrators: how many, and one found by its typed name. The accounts' file holds no

@@ -1,4 +1,5 @@
 internal import HTML
+internal import Node
 internal import Requests
 
 /// Slips with one-time codes for 職員課: for one person or for a whole section, shown once and printed.
