@@ -27,6 +27,9 @@ extension LocalNode: RequestDoor {
         handler.version(of: basis)
     }
 
+    /// What is known of logins; see ``LoginDesk``.
+    package nonisolated var logins: any LoginDesk { handler }
+
     /// Why nothing can be written was known when the folder was opened.
     func told(_ error: any Error) -> NodeError {
         guard let fault = disk.note(error) else { return NodeError(wrapping: error) }
@@ -65,4 +68,20 @@ final class HandlerNode: NodeOperations {
     }
 
     func peerHoldings() async throws -> [PeerHolding] { try await node.peerHoldings() }
+
+    func sweepLogins(by account: String) async {
+        try? await node.sweepAccounts(by: account)
+    }
+
+    func checkSignedReplica(_ id: String) async throws {
+        guard try await node.hostingFolder(id).isBorn else { throw NodeError.adviserUnknown(id) }
+    }
+
+    func bind(login: String, toReplica id: String) async throws {
+        _ = try await node.bindAdviser(id, login)
+    }
+
+    func noteRefusedSignIn(from address: String) async throws {
+        try await node.noteRefusedSignIn(from: address)
+    }
 }

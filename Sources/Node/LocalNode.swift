@@ -79,8 +79,6 @@ package actor LocalNode {
     let bell = NoticeBell()
     var isFollowing = false
     package private(set) var isClosed = false
-    /// Organisation files between the dry run and the import; see ``StagedFile``.
-    var staged: [StagedFile] = []
     /// While the records are folded anew, reading them would show half of them.
     var isRebuilding: Bool {
         get { handler.rebuilding.isSet }
@@ -170,8 +168,10 @@ package actor LocalNode {
                 descriptor: descriptor, chronicle: chronicle, store: store, reader: reader,
                 cityGate: cityGate, hosted: hosted, staff: staff, screens: screens,
                 members: members, audit: audit, replica: birth.replica,
-                suppression: settings.suppression, randomBytes: SystemRandom.bytes,
-                node: handlerNode))
+                suppression: settings.suppression,
+                asksSecondFactorOfPosts: settings.secondFactorOfPosts,
+                pageAddress: settings.pagesURL ?? descriptor.url,
+                randomBytes: SystemRandom.bytes, node: handlerNode))
         members.set(peers.names)
         handlerNode.set(self)
         try await openHosted()

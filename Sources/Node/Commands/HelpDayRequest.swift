@@ -1,3 +1,4 @@
+package import Requests
 package import Staff
 
 /// Commands about the month of a Help Day; nothing of them leaves the city. Texts are read here and

@@ -3,19 +3,14 @@ internal import FoundationEssentials
 internal import Requests
 internal import Staff
 
-/// The staff as a list, and results of a day as a file. Nothing of them leaves.
+/// Results of a day as a file. Nothing of them leaves.
 extension LocalNode {
     func performFigures(_ request: OldRequest) async throws -> JSONValue {
         switch request {
-        case .staffImport(let csv, let allowsManyLeaving, let allowsNumberChanges):
-            return try await importStaff(
-                csv.bytes, allowsManyLeaving, allowsNumberChanges, RenamedPeople(),
-                try await acting())
-        case .staffList: return try await staffList()
         case .helpDayRecord(let date, let csv, let isMeant):
             return try await recordHelpDay(
                 try Self.civicDate(date, "--date"), csv.bytes, isMeant: isMeant)
-        default: throw NodeError.badValue("command", "staff, helpday")
+        default: throw NodeError.badValue("command", "helpday")
         }
     }
 
@@ -45,13 +40,6 @@ extension LocalNode {
                 ))
         }
         return .object(answer)
-    }
-
-    private func staffList() async throws -> JSONValue {
-        [
-            "staff": .array(
-                try await staff.list(as: try await acting()).map(Self.json))
-        ]
     }
 
     /// Today in Japan.

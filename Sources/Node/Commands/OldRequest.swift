@@ -1,3 +1,5 @@
+package import Requests
+
 /// Every command that a node answers, as a value: the same over the control socket and in the process.
 /// Files are read by the command line and travel as bytes.
 package enum OldRequest: Codable, Sendable {
@@ -8,13 +10,9 @@ package enum OldRequest: Codable, Sendable {
     case peerCheck
     case sync(ids: [String])
 
-    case staffImport(
-        csv: FileContents, allowsManyLeaving: Bool = false, allowsNumberChanges: Bool = false)
-    case staffList
     /// `isMeant`: the day is no Help Day and no Wednesday, and that is meant.
     case helpDayRecord(date: String, csv: FileContents, isMeant: Bool = false)
 
-    case organisation(OrganisationRequest)
     case helpDay(HelpDayRequest)
 
     /// What recurs, and the meetings of sections.
@@ -22,9 +20,6 @@ package enum OldRequest: Codable, Sendable {
 
     /// Replicas of advisers that this node hosts.
     case adviser(AdviserRequest)
-
-    /// Logins of the pages.
-    case accounts(AccountsRequest)
 
     case export
     case rebuild

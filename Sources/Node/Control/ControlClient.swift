@@ -176,7 +176,7 @@ package struct ControlClient: Sendable {
 extension OldRequest {
     package var changesNothing: Bool {
         switch self {
-        case .status, .peerList, .staffList, .export, .verify: true
+        case .status, .peerList, .export, .verify: true
         default: false
         }
     }

@@ -172,7 +172,8 @@ extension LocalNode {
         let place = try hostingFolder(text)
         guard place.isBorn else { throw NodeError.adviserUnknown(text) }
         let accounts = try openAccounts()
-        guard let account = try await accounts.account(tag: try loginTag(login)),
+        guard let tag = LoginTag(try handler.loginTag(of: login)),
+            let account = try await accounts.account(tag: tag),
             account.roles.contains(.adviser)
         else { throw NodeError.notAnAdviserLogin() }
         try await accounts.bind(account.id, toReplica: place.id)

@@ -1,4 +1,3 @@
-package import Accounts
 internal import Peering
 internal import Staff
 
@@ -16,14 +15,6 @@ extension LocalNode {
             .page(filter, before: before, countMax: countMax)
     }
 
-    /// Audits that somebody signed in who sees a whole city or runs its node. Not everybody's: a list
-    /// of when each member of staff began work is nobody's business here.
-    package func noteSignIn(_ account: AccountID, from address: String) async throws {
-        try await audit.note(
-            "sign_in",
-            ["account": .string("account:\(account.number)"), "from": .string(address)])
-    }
-
     /// Audits that a sign-in was refused; whose it would have been, nobody knows. Strangers cause these
     /// lines, so that there are some a minute, and the next one tells how many were left out.
     package func noteRefusedSignIn(from address: String) async throws {
@@ -31,11 +22,6 @@ extension LocalNode {
         var more: [String: JSONValue] = ["from": .string(address)]
         if leftOut > 0 { more["left_out"] = .int(leftOut) }
         try await audit.note("sign_in_refused", more)
-    }
-
-    /// Audits what somebody did with the own login, by its number.
-    package func noteOwnLogin(_ act: String, _ account: AccountID) async throws {
-        try await audit.note(act, ["account": .string("account:\(account.number)")])
     }
 
     /// Audits an act of the pages itself, such as a download.

@@ -51,7 +51,6 @@ extension LocalNode {
 
     /// This city's own name, in Japanese.
     package var ownName: String { descriptor.nameJapanese }
-    package var ownNameEnglish: String { descriptor.nameEnglish }
 
     /// This city's own id.
     package var ownMember: String { descriptor.member.text }

@@ -30,3 +30,8 @@ package struct RecordID: Codable, Sendable {
         self.id = id
     }
 }
+
+/// The answer of an act that has nothing to tell at all.
+package struct Done: Codable, Sendable {
+    package init() {}
+}

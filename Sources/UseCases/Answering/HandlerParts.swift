@@ -25,6 +25,10 @@ package struct HandlerParts: Sendable {
     /// This city's own.
     package let replica: ReplicaID
     package let suppression: SuppressionRule
+    /// Whether posts that see other people's records ask for a second factor.
+    package let asksSecondFactorOfPosts: Bool
+    /// Of the pages; empty where none is known.
+    package let pageAddress: String
     /// So many fresh random bytes.
     package let randomBytes: @Sendable (Int) -> [UInt8]
     /// What only the node itself can do: its peers, its folder, its keys.
@@ -35,6 +39,7 @@ package struct HandlerParts: Sendable {
         cityGate: Gatekeeper, hosted: HostedReplicas, staff: StaffStore, screens: ScreenCache,
         members: MemberDirectory,
         audit: any AuditLog, replica: ReplicaID, suppression: SuppressionRule,
+        asksSecondFactorOfPosts: Bool, pageAddress: String,
         randomBytes: @escaping @Sendable (Int) -> [UInt8], node: any NodeOperations
     ) {
         self.descriptor = descriptor
@@ -49,6 +54,8 @@ package struct HandlerParts: Sendable {
         self.audit = audit
         self.replica = replica
         self.suppression = suppression
+        self.asksSecondFactorOfPosts = asksSecondFactorOfPosts
+        self.pageAddress = pageAddress
         self.randomBytes = randomBytes
         self.node = node
     }
@@ -79,6 +86,7 @@ package protocol AuditLog: Sendable {
 package enum AuditDetail: Codable, Sendable {
     case text(String?)
     case number(Int)
+    case flag(Bool)
     case texts([String])
 }
 
@@ -91,4 +99,12 @@ package protocol NodeOperations: Sendable {
     func holidays() async throws -> HolidayCalendar
     /// How far each peer that can be reached had come, in the order of their ids.
     func peerHoldings() async throws -> [PeerHolding]
+    /// Ends the logins of people who left; nothing where the accounts were never opened.
+    func sweepLogins(by account: String) async
+    /// Refuses what is not the id of a hosted replica that its adviser has signed for, or of that adviser.
+    func checkSignedReplica(_ id: String) async throws
+    /// The login of an adviser writes in their name from now on.
+    func bind(login: String, toReplica id: String) async throws
+    /// Audits that a sign-in was refused, of strangers only so many a minute.
+    func noteRefusedSignIn(from address: String) async throws
 }

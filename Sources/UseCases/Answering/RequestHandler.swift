@@ -23,6 +23,8 @@ package actor RequestHandler {
     var textCache = TextCache()
     /// What was found out last about the published months.
     var monthComparison: MonthComparison?
+    /// Lists of the staff between the look and the import.
+    var staged = StagedLists()
 
     package init(_ parts: HandlerParts) {
         self.parts = parts

@@ -1,6 +1,7 @@
 internal import Accounts
 internal import HTML
 internal import Node
+internal import Requests
 
 /// What the city's security officer asks, on one sheet of A4, with this node's own values.
 enum SecuritySheet {
@@ -10,7 +11,7 @@ enum SecuritySheet {
         let condition = try await visit.node.condition()
         let peers = try await visit.ask(.peerList, PeerListAnswer.self).peers
         let counts = try await visit.accounts.counts(seconds: visit.seconds)
-        let asksPosts = await visit.node.asksSecondFactorOfPosts
+        let asksPosts = visit.logins.asksSecondFactorOfPosts
         let frame = Frame(
             title: "セキュリティの説明書", place: .administration, crumbs: AdministrationPages.crumbs)
         return await frame.page(visit) {

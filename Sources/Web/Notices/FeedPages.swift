@@ -20,7 +20,7 @@ enum FeedPages {
                 secret, from: try visit.source(), seconds: visit.seconds)
         else { throw PageError.notFound }
         let posts = try await Posts.all(
-            owner.account, owner.tag, owner.isStaff, owner.holder, owner.roles, visit.node,
+            owner.account, owner.tag, owner.isStaff, owner.holder, owner.roles, visit.logins,
             visit.seconds)
         guard !posts.isEmpty else { throw PageError.notFound }
         let audience = await visit.node.noticeAudience(

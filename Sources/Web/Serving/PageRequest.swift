@@ -54,6 +54,8 @@ struct PageRequest: Sendable {
     var isRestored = false
     var isRewriting = false
 
+    var logins: any LoginDesk { node.logins }
+
     subscript(parameter: String) -> String { parameters[parameter] ?? "" }
 
     /// Who is signed in; routes that need nobody do not ask.
@@ -161,8 +163,8 @@ extension PageRequest {
             let session = try await accounts.find(token, seconds: seconds, isUse: false),
             session.state == .signedIn
         else { throw PageError.signedOut }
-        let posts = try await Posts.all(of: session, node, seconds)
+        let posts = try await Posts.all(of: session, logins, seconds)
         guard posts.contains(reader.post) else { throw PageError.forbidden }
-        if await Posts.needsSecondFactor(session, posts, node) { throw PageError.signedOut }
+        if Posts.needsSecondFactor(session, posts, logins) { throw PageError.signedOut }
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Node
+internal import Requests
 
 /// `tasukeai helpday`.
 struct HelpDayCommand: AsyncParsableCommand {

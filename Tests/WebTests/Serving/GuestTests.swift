@@ -11,10 +11,9 @@ internal import Testing
     private static let closed: [OldRequest] = [
         .status, .sync(ids: []), .peerAdd(descriptor: [], file: "", url: nil), .peerList,
         .peerRemove(id: "141305"), .peerCheck,
-        .staffImport(csv: FileContents([])), .staffList,
         .helpDayRecord(date: "2026-11-20", csv: FileContents([])),
-        .organisation(.list(day: nil)), .recurring(.recurring(months: nil)),
-        .accounts(.counts), .adviser(.list), .adviser(.prepare(name: "幹事")), .export, .rebuild,
+        .recurring(.recurring(months: nil)), .adviser(.list), .adviser(.prepare(name: "幹事")),
+        .export, .rebuild,
         .verify,
     ]
 
@@ -40,6 +39,18 @@ internal import Testing
         ReformGroups(year: nil, isMeant: true), ShowPaydayRule(),
         ChangePaydayRule(day: 20, onDayOff: nil, overrides: []), ShowHelpDayCalendar(year: 2026),
         AnswerAdvice(advice: record, decision: "adopted", reason: "x", followUp: nil),
+        ImportStaff(csv: FileContents([])), PreviewStaffImport(csv: FileContents([])),
+        StageStaffList(csv: FileContents([])), ShowStagedList(), ListStaff(),
+        ExportStaff(encoding: "utf8"), BindPost(account: nil, post: "職員課"),
+        EraseStaff(employeeNumber: "T0"), PageOfSections(text: "", page: 0, size: 1),
+        PageOfStaff(section: "総務部", page: 0, size: 1), PageOfPlacesToCome(page: 0, size: 1),
+        FindStaff(employeeNumber: "T0"), CountLogins(), IssueFirstLink(), ShowGrantableRoles(),
+        IssueSlip(name: "x", role: nil, removesSecondFactor: false, adviser: nil),
+        BeginOwnLogin(name: "x", password: "x"), ShowLoginRights(account: 1),
+        FindLoginHolder(account: 1), GrantRole(.member, to: 1), RevokeRole(.member, from: 1),
+        HandOutSlip(name: "x", role: nil, removesSecondFactor: false),
+        HandOutSlips(section: "総務部", onlyWithoutPassword: true),
+        SetLoginActive(account: 1, isActive: false),
     ]
 
     private static let guestWriteRequests: [any NodeRequest] = [

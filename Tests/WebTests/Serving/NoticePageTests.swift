@@ -75,7 +75,7 @@ internal import Web
             hall, NewMeeting(values: ["title": "第3回]]>&<", "date": "2026-12-01"]), by: nil)
         for (role, name) in [(StaffRole.member, "member"), (.sectionChief, "T0")] {
             let session = try await hall.session(role)
-            let tag = try await hall.node.loginTag(name)
+            let tag = try hall.tag(of: name)
             let account = try #require(try await hall.accounts.account(tag: tag)).id
             let secret = try await hall.accounts.makeFeed(
                 of: account, base: "http://odawara.localhost", seconds: now)
@@ -95,9 +95,8 @@ internal import Web
             if role == .member {
                 try await hall.accounts.revoke(.member, from: account)
             } else {
-                _ = try await Caller.$current.withValue(Caller(account: "test", post: "職員課")) {
-                    try await hall.node.perform(.organisation(.erase(employeeNumber: "T0")))
-                }
+                _ = try await hall.node.ask(
+                    EraseStaff(employeeNumber: "T0"), .test(as: "職員課", account: "test"))
             }
             let gone = try await hall.ask(.get, path, nil)
             #expect(gone.status == 404 && gone.body == unknown.body)

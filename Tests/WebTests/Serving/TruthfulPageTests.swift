@@ -174,12 +174,10 @@ internal import Web
             form: try marks(hall, session) + [("slip-name", name)])
         #expect(answer.status == 422 && answer.body.contains("そのログイン名は使えません"))
         #expect(
-            await code(
-                hall, "職員課",
-                .accounts(
-                    .slip(
-                        name: name, role: "administrator", removesSecondFactor: false,
-                        adviser: nil))) == "login_name_unusable")
+            await hall.node.refusal(
+                IssueSlip(
+                    name: name, role: "administrator", removesSecondFactor: false, adviser: nil),
+                .test(as: "職員課", account: "test")) == "login_name_unusable")
     }
 
     @Test(

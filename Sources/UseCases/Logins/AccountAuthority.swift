@@ -1,4 +1,4 @@
-package import Accounts
+internal import Accounts
 internal import Staff
 
 /// Who may do what with other people's logins.
@@ -7,9 +7,9 @@ internal import Staff
 /// administrators. Neither can take over a login of the other kind: a slip sets a new password, so a
 /// slip for somebody who sees staff records would show them to an administrator, and one for an
 /// administrator would hand the node to personnel.
-package struct AccountAuthority: Sendable {
+struct AccountAuthority: Sendable {
     /// The roles that may be given and taken.
-    package let grantable: [AccountRole]
+    let grantable: [AccountRole]
     private let isAdministrator: Bool
 
     /// nil for every other role.
@@ -26,14 +26,14 @@ package struct AccountAuthority: Sendable {
     }
 
     /// Whether a slip may be made for an account; nil: one that does not exist yet.
-    package func maySlip(_ account: AccountSummary?, isOnStaff: Bool) -> Bool {
+    func maySlip(_ account: AccountSummary?, isOnStaff: Bool) -> Bool {
         guard isAdministrator else { return account?.roles.contains(.administrator) != true }
         guard !isOnStaff, account?.isStaff != true else { return false }
         return account?.roles.allSatisfy { $0 == .administrator } ?? true
     }
 
     /// Closing an account shows nobody anything; only administrators close administrators.
-    package func mayClose(_ account: AccountSummary) -> Bool {
+    func mayClose(_ account: AccountSummary) -> Bool {
         isAdministrator || !account.roles.contains(.administrator)
     }
 }
