@@ -12,7 +12,7 @@ extension RequestHandler {
     package func endDepartedLogins(
         _ accounts: AccountStore, seconds: Int64, by account: String
     ) async throws {
-        let holders = try await staff.tagHolders(on: Acting.day(ofSeconds: seconds))
+        let holders = try await staff.tagHolders(on: JapanTime.day(ofSeconds: seconds))
         var after: AccountID?
         var ended = 0
         repeat {

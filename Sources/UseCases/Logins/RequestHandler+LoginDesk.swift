@@ -43,7 +43,7 @@ extension RequestHandler: LoginDesk {
     package nonisolated func standing(
         ofTag tag: [UInt8], seconds: Int64
     ) async throws -> LoginStanding? {
-        try await staff.standing(ofTag: tag, on: Acting.day(ofSeconds: seconds))
+        try await staff.standing(ofTag: tag, on: JapanTime.day(ofSeconds: seconds))
             .map(LoginStanding.init)
     }
 
