@@ -2,6 +2,7 @@ internal import Accounts
 internal import CivicCalendar
 internal import Notices
 package import Requests
+internal import Staff
 internal import Synchronization
 internal import UseCases
 
@@ -63,4 +64,6 @@ final class HandlerNode: NodeOperations {
     func holidays() async throws -> HolidayCalendar {
         try HolidayFile.calendar(try node.folder)
     }
+
+    func noticeHelp(_ help: HelpEntry) async { try? await node.noticeHelp(help) }
 }

@@ -35,14 +35,12 @@ extension LocalNode {
         case .meetingNew, .meetingList, .meetingShow, .agendaAdd, .attend, .roundAdd,
             .roundsAdd:
             return try await performMeeting(request, release)
-        case .staffImport, .staffList, .helpDayRecord: return try await performFigures(request)
+        case .staffImport, .staffList: return try await performFigures(request)
         case .observation(let request): return try await performObservation(request, release)
         case .calendar(let request): return try await performCalendar(request)
         case .organisation(let request): return try await performOrganisation(request)
-        case .helpDay(let request): return try await performHelpDay(request)
         case .sharedPage(let request): return try await performSharedPage(request)
         case .outcome(let request): return try await performOutcome(request, release)
-        case .recurring(let request): return try await performRecurring(request)
         case .accounts(let request): return try await performAccounts(request)
         case .adviser(let request): return try await performAdviser(request)
         case .export:

@@ -1,3 +1,5 @@
+package import Requests
+
 /// Every command that a node answers, as a value: the same over the control socket and in the process.
 /// Files are read by the command line and travel as bytes.
 package enum OldRequest: Codable, Sendable {
@@ -26,11 +28,8 @@ package enum OldRequest: Codable, Sendable {
     case staffImport(
         csv: FileContents, allowsManyLeaving: Bool = false, allowsNumberChanges: Bool = false)
     case staffList
-    /// `isMeant`: the day is no Help Day and no Wednesday, and that is meant.
-    case helpDayRecord(date: String, csv: FileContents, isMeant: Bool = false)
 
     case organisation(OrganisationRequest)
-    case helpDay(HelpDayRequest)
     case calendar(CalendarRequest)
 
     case observation(ObservationRequest)
@@ -40,9 +39,6 @@ package enum OldRequest: Codable, Sendable {
 
     /// What comes of meetings: to-dos and decisions.
     case outcome(OutcomeRequest)
-
-    /// What recurs, and the meetings of sections.
-    case recurring(RecurringRequest)
 
     /// Replicas of advisers that this node hosts.
     case adviser(AdviserRequest)

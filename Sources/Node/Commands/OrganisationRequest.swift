@@ -1,3 +1,5 @@
+package import Requests
+
 /// Commands about the organisation of the own city; nothing of them leaves it.
 package enum OrganisationRequest: Codable, Sendable {
     /// `allowsManyLeaving`: that the file names only a part of the staff is meant.

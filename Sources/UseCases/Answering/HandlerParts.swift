@@ -81,4 +81,6 @@ package protocol NodeOperations: Sendable {
     func notices() async throws -> NoticeStore
     /// By law, changed by the city's own file.
     func holidays() async throws -> HolidayCalendar
+    /// Help was ordered or agreed: those who answer for both sections learn of it.
+    func noticeHelp(_ help: HelpEntry) async
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Node
+internal import Requests
 
 struct StaffCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -17,11 +17,9 @@ internal import Testing
         .roundAdd(meeting: record, at: "13:30", pairs: []),
         .roundsAdd(meeting: record, rounds: [:]),
         .staffImport(csv: FileContents([])), .staffList,
-        .helpDayRecord(date: "2026-11-20", csv: FileContents([])),
         .organisation(.list(day: nil)), .observation(.preview(month: "2026-10")),
         .observation(.publish(month: "2026-10")),
         .observation(.retract(month: "2026-10", reason: "x")),
-        .recurring(.recurring(months: nil)),
         .outcome(.todoAdd(meeting: record, values: [:])),
         .outcome(.todoSettle(id: record, state: "done", on: nil)),
         .outcome(.decisionAdd(meeting: record, values: [:])),
@@ -39,7 +37,9 @@ internal import Testing
         EditText(kind: "project", id: record, field: "idea", text: "x", base: nil),
         NamePlanVersion(plan: record, name: "x"),
         KeepVersions(meeting: record, moment: "before", plans: []), NewProject(values: [:]),
-        NominateForAward(values: [:]), AddReview(values: [:], parent: nil),
+        RecordHelpDay(date: "2026-11-20", csv: FileContents([])), FindRecurring(months: nil),
+        NominateForAward(values: [:]),
+        AddReview(values: [:], parent: nil),
     ]
 
     private static let guestWrites: [OldRequest] = [
