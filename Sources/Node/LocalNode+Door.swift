@@ -2,6 +2,7 @@ internal import Accounts
 internal import CivicCalendar
 internal import Notices
 package import Requests
+internal import Staff
 internal import Synchronization
 internal import UseCases
 
@@ -84,4 +85,6 @@ final class HandlerNode: NodeOperations {
     func noteRefusedSignIn(from address: String) async throws {
         try await node.noteRefusedSignIn(from: address)
     }
+
+    func noticeHelp(_ help: HelpEntry) async { try? await node.noticeHelp(help) }
 }

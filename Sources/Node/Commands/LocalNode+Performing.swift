@@ -30,9 +30,6 @@ extension LocalNode {
         case .peerRemove(let id): return try await removePeer(try Self.member(id))
         case .peerCheck: return try await checkPeers()
         case .sync(let ids): return try await sync(with: try ids.map(Self.member))
-        case .helpDayRecord: return try await performFigures(request)
-        case .helpDay(let request): return try await performHelpDay(request)
-        case .recurring(let request): return try await performRecurring(request)
         case .adviser(let request): return try await performAdviser(request)
         case .export:
             var bytes: [UInt8] = []

@@ -10,13 +10,6 @@ package enum OldRequest: Codable, Sendable {
     case peerCheck
     case sync(ids: [String])
 
-    /// `isMeant`: the day is no Help Day and no Wednesday, and that is meant.
-    case helpDayRecord(date: String, csv: FileContents, isMeant: Bool = false)
-
-    case helpDay(HelpDayRequest)
-
-    /// What recurs, and the meetings of sections.
-    case recurring(RecurringRequest)
 
     /// Replicas of advisers that this node hosts.
     case adviser(AdviserRequest)

@@ -107,4 +107,6 @@ package protocol NodeOperations: Sendable {
     func bind(login: String, toReplica id: String) async throws
     /// Audits that a sign-in was refused, of strangers only so many a minute.
     func noteRefusedSignIn(from address: String) async throws
+    /// Help was ordered or agreed: those who answer for both sections learn of it.
+    func noticeHelp(_ help: HelpEntry) async
 }

@@ -23,8 +23,7 @@ extension HomeTasks {
         guard let next = moments.next, visit.today.text >= next.weekBefore else { return [] }
         let isEve = visit.today.text >= next.eve
         let report = try await visit.ask(
-            .helpDay(.report(date: next.helpDay, check: isEve ? "eve" : "week", section: nil)),
-            HelpDayReportAnswer.self)
+            ReportHelpDay(date: next.helpDay, check: isEve ? "eve" : "week", section: nil))
         guard !report.closed else { return [] }
         let (day, counts) = (CivicDay(next.helpDay), report.forecast)
         let path = HelpDayPages.path(day)
@@ -73,8 +72,7 @@ extension HomeTasks {
     ) async throws -> [HomeTask] {
         guard let last = moments.last, HelpDayPages.lights.admits(reader.role) else { return [] }
         let answer = try await visit.ask(
-            .helpDay(.report(date: last.helpDay, check: nil, section: nil)),
-            HelpDayReportAnswer.self)
+            ReportHelpDay(date: last.helpDay, check: nil, section: nil))
         guard !answer.closed, !answer.unreported.isEmpty else { return [] }
         let day = CivicDay(last.helpDay)
         return [
@@ -89,7 +87,9 @@ extension HomeTasks {
     private static func personnelTasks(_ visit: PageRequest) async throws -> [HomeTask] {
         var tasks: [HomeTask] = []
         let moments = try await NearestHelpDays.around(visit)
-        if let last = moments.last, try await !visit.node.isDayClosed(last.helpDay) {
+        if let last = moments.last,
+            try await !visit.ask(ShowDayClosing(date: last.helpDay)).isClosed
+        {
             let day = CivicDay(last.helpDay)
             tasks.append(
                 HomeTask(

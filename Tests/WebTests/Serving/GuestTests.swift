@@ -11,9 +11,7 @@ internal import Testing
     private static let closed: [OldRequest] = [
         .status, .sync(ids: []), .peerAdd(descriptor: [], file: "", url: nil), .peerList,
         .peerRemove(id: "141305"), .peerCheck,
-        .helpDayRecord(date: "2026-11-20", csv: FileContents([])),
-        .recurring(.recurring(months: nil)), .adviser(.list), .adviser(.prepare(name: "幹事")),
-        .export, .rebuild,
+        .adviser(.list), .adviser(.prepare(name: "幹事")), .export, .rebuild,
         .verify,
     ]
 
@@ -51,6 +49,7 @@ internal import Testing
         HandOutSlip(name: "x", role: nil, removesSecondFactor: false),
         HandOutSlips(section: "総務部", onlyWithoutPassword: true),
         SetLoginActive(account: 1, isActive: false),
+        RecordHelpDay(date: "2026-11-20", csv: FileContents([])), FindRecurring(months: nil),
     ]
 
     private static let guestWriteRequests: [any NodeRequest] = [

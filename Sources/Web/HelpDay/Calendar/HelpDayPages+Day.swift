@@ -55,10 +55,9 @@ extension HelpDayPages {
         guard let number = try ownNumber(visit) else { throw PageError.forbidden }
         return try await Submission.once(visit) {
             do {
-                try await visit.perform(
-                    .helpDay(
-                        .leave(
-                            date: day.text, number: number, values: LeavingFields.values(visit))))
+                _ = try await visit.ask(
+                    RecordDeparture(
+                        date: day.text, number: number, values: LeavingFields.values(visit)))
                 return HelpDayParts.done("leaving", visit, on: path(day))
             } catch {
                 return try await dayPage(visit, try HelpDayProblem(error))

@@ -108,8 +108,8 @@ enum LeavingFields {
             .autocomplete("off"))
     }
 
-    static func values(_ visit: PageRequest) -> HelpDayRequest.DepartureValues {
-        HelpDayRequest.DepartureValues(
+    static func values(_ visit: PageRequest) -> DepartureValues {
+        DepartureValues(
             at: visit.time("at") ?? visit.form["at"] ?? "", arrived: nil,
             work: visit.form.typed("work"),
             note: visit.form.typed("note"))
