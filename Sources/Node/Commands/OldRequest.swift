@@ -1,4 +1,4 @@
-package import Requests
+internal import Requests
 
 /// Every command that a node answers, as a value: the same over the control socket and in the process.
 /// Files are read by the command line and travel as bytes.
