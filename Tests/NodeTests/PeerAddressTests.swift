@@ -3,6 +3,7 @@ internal import Ledger
 internal import Logging
 internal import Merge
 internal import Node
+internal import Requests
 internal import Testing
 
 /// What a descriptor may say of the address at which its member is reached.
