@@ -12,3 +12,12 @@ extension Caller {
         return String(cString: name)
     }
 }
+
+extension Call {
+    /// What the node does of itself, in nobody's name.
+    static var byNode: Call {
+        Call(
+            caller: Caller(account: "", post: nil), seconds: LocalNode.now, isJapanese: false,
+            release: nil, progress: { _, _ in })
+    }
+}

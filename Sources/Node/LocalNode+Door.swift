@@ -3,7 +3,7 @@ internal import CivicCalendar
 internal import Notices
 package import Requests
 internal import Synchronization
-package import UseCases
+internal import UseCases
 
 /// The node's one door; see ``RequestHandler``. What the disk refuses is told as the disk's fault.
 extension LocalNode: RequestDoor {
@@ -62,5 +62,17 @@ final class HandlerNode: NodeOperations {
 
     func holidays() async throws -> HolidayCalendar {
         try HolidayFile.calendar(try node.folder)
+    }
+
+    var peers: any PeerOperations { get throws { try node } }
+    var advisers: any AdviserOperations { get throws { try node } }
+    var upkeep: any UpkeepOperations { get throws { try node } }
+
+    func monthsThatDiffer() async throws -> [String] {
+        try await node.monthsThatDiffer().map(\.text)
+    }
+
+    func isMonthUnpublished(_ month: String) async throws -> Bool {
+        try await node.isMonthUnpublished(month)
     }
 }

@@ -78,7 +78,6 @@ package actor LocalNode {
     var accounts: AccountStore?
     var notices: NoticeStore?
     let bell = NoticeBell()
-    var isFollowing = false
     package private(set) var isClosed = false
     /// Organisation files between the dry run and the import; see ``StagedFile``.
     var staged: [StagedFile] = []
@@ -89,7 +88,9 @@ package actor LocalNode {
     }
     /// Pages that have a text open.
     nonisolated let live = LiveDesk()
-    /// A check of everything that a page began; see ``VerificationProgress``.
+    /// How many of them wait at this moment.
+    package nonisolated var pagesWaiting: Int { live.waitingCount }
+    /// A check of everything that a page began.
     var verification: VerificationProgress?
     var verificationCount: VerificationCount?
     var verificationTask: Task<Void, Never>?
@@ -172,7 +173,8 @@ package actor LocalNode {
             HandlerParts(
                 descriptor: descriptor, chronicle: chronicle, store: store, reader: reader,
                 cityGate: cityGate, hosted: hosted, staff: staff, screens: screens,
-                members: members, audit: audit, randomBytes: SystemRandom.bytes,
+                members: members, audit: audit, bell: bell, live: live,
+                randomBytes: SystemRandom.bytes,
                 node: handlerNode))
         members.set(peers.names)
         handlerNode.set(self)

@@ -2,6 +2,7 @@ internal import CivicCalendar
 internal import FoundationEssentials
 internal import Requests
 internal import Staff
+internal import UseCases
 
 /// The organisation: who stands where, and since when.
 extension LocalNode {

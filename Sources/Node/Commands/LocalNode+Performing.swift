@@ -23,13 +23,6 @@ extension LocalNode {
     private func answer(_ request: OldRequest, _ release: String?) async throws -> JSONValue {
         try admit(request)
         switch request {
-        case .status: return try await status()
-        case .peerAdd(let descriptor, let file, let url):
-            return try await addPeer(descriptor, file: file, url: url)
-        case .peerList: return peerList()
-        case .peerRemove(let id): return try await removePeer(try Self.member(id))
-        case .peerCheck: return try await checkPeers()
-        case .sync(let ids): return try await sync(with: try ids.map(Self.member))
         case .planNew, .planList, .planShow, .planInvite, .planWithdraw, .planHistory,
             .planDifference, .actionAdd:
             return try await performPlan(request, release)
@@ -56,22 +49,6 @@ extension LocalNode {
             return try await inAnswer(to: advice, change, release)
         case .recurring(let request): return try await performRecurring(request)
         case .accounts(let request): return try await performAccounts(request)
-        case .adviser(let request): return try await performAdviser(request)
-        case .export:
-            var bytes: [UInt8] = []
-            var cursor: ExportCursor? = ExportCursor(isPretty: false)
-            while let place = cursor {
-                let part = try await export(place)
-                bytes += part.bytes
-                cursor = part.next
-            }
-            return try JSONValue(decoding: bytes)
-        case .rebuild:
-            isRebuilding = true
-            defer { isRebuilding = false }
-            try await chronicle.rebuild()
-            return try await status()
-        case .verify: return try await verifyAndKeep()
         }
     }
 

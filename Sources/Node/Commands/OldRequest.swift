@@ -1,13 +1,6 @@
 /// Every command that a node answers, as a value: the same over the control socket and in the process.
 /// Files are read by the command line and travel as bytes.
 package enum OldRequest: Codable, Sendable {
-    case status
-    case peerAdd(descriptor: [UInt8], file: String, url: String?)
-    case peerList
-    case peerRemove(id: String)
-    case peerCheck
-    case sync(ids: [String])
-
     case planNew(title: String)
     case planList
     case planShow(id: String)
@@ -65,13 +58,6 @@ package enum OldRequest: Codable, Sendable {
     /// What recurs, and the meetings of sections.
     case recurring(RecurringRequest)
 
-    /// Replicas of advisers that this node hosts.
-    case adviser(AdviserRequest)
-
     /// Logins of the pages.
     case accounts(AccountsRequest)
-
-    case export
-    case rebuild
-    case verify
 }

@@ -1,6 +1,6 @@
 internal import Ledger
 internal import Peering
-internal import Requests
+package import Requests
 internal import Sync
 
 /// Why a peer could not be reached or understood: a stable code, and what happened, what it means and what

@@ -67,8 +67,10 @@ package struct ControlClient: Sendable {
 
     /// Hands the export on as it arrives; `take` says false where it can go no further.
     package func export(
-        isPretty: Bool, to take: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool
+        isPretty: Bool, _ call: Call,
+        to take: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool
     ) async throws {
+        let request = ControlRequest.named(ExportRecords())
         guard let run = await probe() else { throw NodeError.serverGone(folder.path) }
         let client = try CurlClient(options)
         let response: ClientResponse
@@ -79,13 +81,13 @@ package struct ControlClient: Sendable {
                         try Self.bytes(
                             ControlMessage(
                                 id: Hexadecimal.text(SystemRandom.bytes(16)), run: run,
-                                request: .old(.export), release: nil,
-                                isJapanese: Language.isJapanese, caller: Caller.current))),
+                                request: request, release: nil, isJapanese: call.isJapanese,
+                                caller: call.caller))),
                     try Self.url(ControlMessage.exportPath + (isPretty ? "?pretty" : "")),
                     headers: Self.headers, bodySink: take))
         } catch {
             await client.shutdown()
-            throw Self.mapped(error, .old(.export), folder)
+            throw Self.mapped(error, request, folder)
         }
         await client.shutdown()
         guard response.status == 200 else {
@@ -175,18 +177,10 @@ package struct ControlClient: Sendable {
 extension OldRequest {
     package var changesNothing: Bool {
         switch self {
-        case .status, .peerList, .planList, .planShow, .planHistory, .planDifference, .commentList,
-            .adviceList, .meetingList, .meetingShow, .staffList, .export, .verify:
+        case .planList, .planShow, .planHistory, .planDifference, .commentList,
+            .adviceList, .meetingList, .meetingShow, .staffList:
             true
         default: reading != nil
-        }
-    }
-
-    /// Whether a part of it that was done stays good, and the rest is done by asking again.
-    var isRepeatable: Bool {
-        switch self {
-        case .sync, .peerCheck, .rebuild: true
-        default: false
         }
     }
 }

@@ -58,7 +58,7 @@ package enum ControlRequest: Codable, Sendable {
     /// Whether a part of it that was done stays good, and the rest is done by asking again.
     var isRepeatable: Bool {
         switch self {
-        case .old(let request): return request.isRepeatable
+        case .old: return false
         case .named(let request):
             switch request.nature {
             case .repeatable: return true

@@ -89,15 +89,16 @@ struct ControlServer {
     private func export(to request: Request) async -> Response {
         do {
             let message = try await Self.message(of: request)
+            let call = Self.call(message)
             // A refusal is told before the first byte.
-            try await Self.calling(message) { try await node.admit(.export) }
+            try await node.admitExport(call)
             let isPretty = request.uri.query == "pretty"
             return Response(
                 status: .ok, headers: [.contentType: "application/json"],
                 body: ResponseBody { writer in
                     var cursor: ExportCursor? = ExportCursor(isPretty: isPretty)
                     while let place = cursor {
-                        let part = try await Self.calling(message) { try await node.export(place) }
+                        let part = try await node.export(place, call)
                         try await writer.write(ByteBuffer(bytes: part.bytes))
                         cursor = part.next
                     }

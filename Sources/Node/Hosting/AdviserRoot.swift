@@ -2,6 +2,7 @@ internal import FoundationEssentials
 package import Ledger
 internal import Merge
 internal import Requests
+internal import UseCases
 
 /// An adviser's own machine without a node: a root key, a descriptor, nothing else. The root signs
 /// which city's machine may write in the adviser's name.

@@ -5,6 +5,7 @@ internal import Ledger
 internal import Logging
 internal import Requests
 package import Staff
+internal import UseCases
 
 /// Logins: local, in a file of their own, never in the ledger.
 extension LocalNode {
@@ -136,16 +137,14 @@ extension LocalNode {
         case .first:
             let link = try await accounts.issueFirstLink(seconds: Self.now)
             try await audit.note("first_link", [:])
-            return FirstLinkAnswer(link, address: pageAddress).json
+            return FirstLinkAnswer(link, address: pageAddress()).json
         case .slip(let name, let role, let removesSecondFactor, let adviser):
             let roles = try role.map { [try Self.accountRole($0)] } ?? []
             if let adviser {
                 guard roles == [.adviser] else {
                     throw NodeError.badValue("--as", "--role adviser")
                 }
-                guard try hostingFolder(adviser).isBorn else {
-                    throw NodeError.adviserUnknown(adviser)
-                }
+                _ = try signedReplica(adviser)
             }
             let tag = try loginTag(name)
             let person = try await standing(of: tag, seconds: Self.now)?.person
@@ -160,7 +159,9 @@ extension LocalNode {
                     removesSecondFactor: removesSecondFactor),
                 by: nil, seconds: Self.now)
             try await audit.note("slip", ["role": JSONValue(role)])
-            if let adviser { _ = try await bindAdviser(adviser, name) }
+            if let adviser {
+                _ = try await handler.bind(login: name, toReplica: adviser, .current)
+            }
             return ["code": .string(slip.code)]
         case .own(let request): return try await performOwnLogin(request, accounts)
         case .counts:

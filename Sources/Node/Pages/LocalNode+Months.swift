@@ -54,24 +54,6 @@ extension LocalNode {
         return months
     }
 
-    /// For `status`, where whoever asks may see the city's own figures and they can be read: what is wrong
-    /// with the staff records is told by other words, and must not keep `status` from being told.
-    func monthAttention() async -> JSONValue? {
-        guard let months = try? await monthsThatDiffer(), !months.isEmpty else { return nil }
-        let names = months.map(\.text)
-        return [
-            "code": "month_differs", "months": .array(names.map(JSONValue.string)),
-            "message": .string(
-                words(
-                    ja: "公開した数値が、今の記録と合わない月があります（\(names.joined(separator: "、"))）。"
-                        + "もう一度公開すると、変わった値だけが直ります（observation publish）",
-                    en: "What was published no longer fits the records of "
-                        + names.joined(separator: ", ")
-                        + ". Publish the month again: only what changed is corrected "
-                        + "(observation publish)")),
-        ]
-    }
-
     /// Fifty years.
     private static let monthsMax = 600
 

@@ -3,6 +3,8 @@ internal import CivicCalendar
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Requests
+internal import UseCases
 
 extension LocalNode {
     private static let partsMax = 400
@@ -66,7 +68,7 @@ extension LocalNode {
             places += try await chronicle.history(key).map(\.place)
         }
         var rows: [JSONValue] = []
-        for contact in await contactsForPages() {
+        for contact in try await ask(ListContacts(), .current).answer.contacts {
             let memory = await contacts.peer(try Self.member(contact.id))
             let held = places.count { place in
                 place.sequence <= memory.held[place.replica.description] ?? 0

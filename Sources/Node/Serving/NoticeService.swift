@@ -2,6 +2,7 @@ internal import Logging
 internal import Requests
 internal import ServiceLifecycle
 internal import Synchronization
+internal import UseCases
 
 /// Makes notices of what arrives and of what the day brings, until the node stops.
 struct NoticeService: Service {

@@ -22,6 +22,10 @@ package struct HandlerParts: Sendable {
     package let screens: ScreenCache
     package let members: MemberDirectory
     package let audit: any AuditLog
+    /// Which login wrote what this node published.
+    package let bell: NoticeBell
+    /// Pages that have a text open.
+    package let live: LiveDesk
     /// So many fresh random bytes.
     package let randomBytes: @Sendable (Int) -> [UInt8]
     /// What only the node itself can do: its peers, its folder, its keys.
@@ -29,8 +33,10 @@ package struct HandlerParts: Sendable {
 
     package init(
         descriptor: Descriptor, chronicle: Chronicle, store: any SpaceStore, reader: AllianceReader,
-        cityGate: Gatekeeper, hosted: HostedReplicas, staff: StaffStore, screens: ScreenCache, members: MemberDirectory,
-        audit: any AuditLog, randomBytes: @escaping @Sendable (Int) -> [UInt8], node: any NodeOperations
+        cityGate: Gatekeeper, hosted: HostedReplicas, staff: StaffStore, screens: ScreenCache,
+        members: MemberDirectory,
+        audit: any AuditLog, bell: NoticeBell, live: LiveDesk,
+        randomBytes: @escaping @Sendable (Int) -> [UInt8], node: any NodeOperations
     ) {
         self.descriptor = descriptor
         self.chronicle = chronicle
@@ -42,6 +48,8 @@ package struct HandlerParts: Sendable {
         self.screens = screens
         self.members = members
         self.audit = audit
+        self.bell = bell
+        self.live = live
         self.randomBytes = randomBytes
         self.node = node
     }
@@ -56,6 +64,7 @@ extension RequestHandler {
     nonisolated var screens: ScreenCache { parts.screens }
     nonisolated var members: MemberDirectory { parts.members }
     nonisolated var audit: any AuditLog { parts.audit }
+    nonisolated var live: LiveDesk { parts.live }
     nonisolated var node: any NodeOperations { parts.node }
 }
 
@@ -81,4 +90,13 @@ package protocol NodeOperations: Sendable {
     func notices() async throws -> NoticeStore
     /// By law, changed by the city's own file.
     func holidays() async throws -> HolidayCalendar
+
+    var peers: any PeerOperations { get throws }
+    var advisers: any AdviserOperations { get throws }
+    var upkeep: any UpkeepOperations { get throws }
+
+    /// Published months that the records of today contradict, as `2026-11`, as the caller may see them.
+    func monthsThatDiffer() async throws -> [String]
+    /// Whether a month has results and none of its figures was shared.
+    func isMonthUnpublished(_ month: String) async throws -> Bool
 }

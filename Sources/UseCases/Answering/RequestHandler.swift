@@ -21,6 +21,8 @@ package actor RequestHandler {
     package nonisolated let rebuilding = RebuildMark()
     /// Texts that pages asked for last.
     var textCache = TextCache()
+    /// Whether logs are being followed for notices.
+    var isFollowing = false
 
     package init(_ parts: HandlerParts) {
         self.parts = parts
@@ -45,7 +47,7 @@ package actor RequestHandler {
 
     /// Refuses what cannot be done now, or not by who is calling.
     package func admit(_ request: some NodeRequest, _ call: Call) throws {
-        guard !rebuilding.isSet else { throw NodeError.rebuilding() }
+        guard !request.readsRecords || !rebuilding.isSet else { throw NodeError.rebuilding() }
         guard request.askers.admit(try call.caller.role) else { throw NodeError.guestRefused() }
     }
 
