@@ -162,16 +162,18 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Node", "Accounts", "Staff", "Ledger", "CCrypto", httpTypes, hummingbird,
-                logging, nioCore, .product(name: "NIOEmbedded", package: "swift-nio"),
+                "Web", "Node", "Requests", "Accounts", "Staff", "Ledger", "CCrypto", httpTypes,
+                hummingbird, logging, nioCore,
+                .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         .testTarget(
             name: "MergeTests", dependencies: ["TestSupport", "Merge"], exclude: ["Resources"]),
         .testTarget(
             name: "NodeTests",
             dependencies: [
-                "TestSupport", "Node", "Notices", "Ledger", "Merge", "Records", "CivicCalendar",
-                "Alliance", "Gate", "Staff", "Peering", httpTypes, logging,
+                "TestSupport", "Node", "Requests", "UseCases", "Notices", "Ledger", "Merge",
+                "Records", "CivicCalendar", "Alliance", "Gate", "Staff", "Peering", httpTypes,
+                logging,
             ]),
         .testTarget(name: "NoticesTests", dependencies: ["Notices"]),
         .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering"]),

@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 internal import Staff
 
 /// Something that waits for somebody, and where it is done.
@@ -29,7 +30,7 @@ enum HomeTasks {
 
     /// Advice to answer.
     private static func sharedTasks(_ visit: PageRequest) async throws -> [HomeTask] {
-        let own = await visit.node.ownMember
+        let own = try await visit.ask(OwnCity()).id
         let open = try await visit.ask(
             .sharedPage(.advice(.init(state: "open", city: own), page: 1)), AdvicePageAnswer.self)
         return open.advice.map { advice in
@@ -58,7 +59,7 @@ extension HomeTasks {
 extension HomeTasks {
     /// What this city promised at meetings, the nearest day first.
     static func todos(_ visit: PageRequest) async throws -> [HomeTask] {
-        let own = await visit.node.ownMember
+        let own = try await visit.ask(OwnCity()).id
         let open = try await visit.ask(
             .outcome(.todoList(city: own, state: "open")), TodoListAnswer.self)
         return open.todos.compactMap { todo in

@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 
 /// Slips as they are printed on A4: the node's address, the number, the code and three steps each.
 struct SlipSheet {
@@ -16,9 +16,9 @@ struct SlipSheet {
     let place: Menu
 
     func page(_ visit: PageRequest) async -> PageResponse {
-        let known = await visit.node.pageAddress
-        let address = visit.origin ?? known
-        let city = await visit.node.memberNames[await visit.node.ownMember] ?? ""
+        let own = try? await visit.ask(OwnCity())
+        let address = visit.origin ?? own?.pageAddress ?? ""
+        let city = own?.name ?? ""
         return await Frame(title: "ログイン用紙（\(slips.count)枚）", place: place).page(visit) {
             div(.class("noprint")) {
                 h1 { "ログイン用紙（\(slips.count)枚）" }

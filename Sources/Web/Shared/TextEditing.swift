@@ -34,10 +34,9 @@ struct TextEditing {
         // A form that comes back may have begun from an older version.
         var older: String?
         if !version.utf8.elementsEqual(current.utf8) {
-            let version = version
-            older = try await visit.acting {
-                try await $0.text(of: record, field: field, at: version)
-            }
+            older = try await visit.ask(
+                TextAtVersion(record: record, field: field, version: version)
+            ).text
         }
         base = older ?? first
     }

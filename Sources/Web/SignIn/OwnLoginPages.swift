@@ -1,6 +1,7 @@
 internal import Accounts
 internal import HTML
 internal import Node
+internal import Requests
 
 /// 「自分のログイン」: everybody changes the own password, renews recovery codes and the authenticator, and
 /// sees and ends the own sessions.
@@ -197,7 +198,7 @@ enum OwnLoginPages {
     ) async throws -> PageResponse {
         guard let token = visit.token else { throw PageError.signedOut }
         let enrolment = try await visit.accounts.beginEnrolment(
-            token, issuer: "Tasukeai", loginName: await visit.node.ownNameEnglish,
+            token, issuer: "Tasukeai", loginName: try await visit.ask(OwnCity()).nameEnglish,
             currentCode: currentCode, seconds: visit.seconds)
         return await Frame(title: "認証アプリの登録", crumbs: crumbs).page(
             visit, status: LoginParts.status(problem)

@@ -1,6 +1,7 @@
 internal import Accounts
 internal import HTML
 internal import Node
+internal import Requests
 
 /// Signing in and out, the second factor, choosing a post.
 enum SignInPages {
@@ -219,7 +220,7 @@ enum SignInPages {
         // Forms come with a token; the door refused those without.
         guard let token = visit.token else { throw PageError.staleForm }
         let next = try await visit.accounts.leave(token)
-        await visit.node.endLive(session: visit.formToken)
+        _ = try? await visit.ask(LeaveAllTexts(session: visit.formToken))
         return .leaving(PagePath("/sign-in").with("left", how), next, isShared: isShared)
     }
 

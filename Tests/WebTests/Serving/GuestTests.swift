@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Node
+internal import Requests
 internal import Testing
 
 /// What the node itself answers to an adviser and an observer, whatever page asked.
@@ -8,8 +9,7 @@ internal import Testing
 
     /// Every way to write, and every way to something local.
     private static let closed: [OldRequest] = [
-        .status, .sync(ids: []), .peerAdd(descriptor: [], file: "", url: nil), .peerList,
-        .peerRemove(id: "141305"), .peerCheck, .planNew(title: "計画"),
+        .planNew(title: "計画"),
         .planInvite(id: record, members: ["141305"]),
         .planWithdraw(id: record, members: ["141305"]),
         .actionAdd(plan: record, values: [:]),
@@ -27,8 +27,7 @@ internal import Testing
         .organisation(.list(day: nil)), .observation(.preview(month: "2026-10")),
         .observation(.publish(month: "2026-10")),
         .observation(.retract(month: "2026-10", reason: "x")),
-        .sharing(.projectNew(values: [:])), .sharing(.awardNominate(values: [:])),
-        .sharing(.reviewAdd(values: [:], parent: nil)), .recurring(.recurring(months: nil)),
+        .recurring(.recurring(months: nil)),
         .version(.name(plan: record, name: "x")),
         .version(.keep(meeting: record, moment: "before", plans: [])),
         .outcome(.todoAdd(meeting: record, values: [:])),
@@ -37,8 +36,22 @@ internal import Testing
         .inAnswer(
             advice: record,
             change: .textEdit(kind: "plan", id: record, field: "goal", text: "x", base: nil)),
-        .accounts(.counts), .adviser(.list), .adviser(.prepare(name: "幹事")), .export, .rebuild,
-        .verify,
+        .accounts(.counts),
+    ]
+
+    private static let closedRequests: [any NodeRequest] = [
+        NewProject(values: [:]), NominateForAward(values: [:]),
+        AddReview(values: [:], parent: nil), ShowStatus(), SyncWithPeers(ids: []),
+        AddPeer(descriptor: [], file: "", url: nil), ListPeers(), RemovePeer(id: "141305"),
+        CheckPeers(), ReadDescriptor(descriptor: []), OwnDescriptor(), ListAdvisers(),
+        PrepareAdviser(name: "幹事"), AcceptDelegation(file: [], fingerprint: nil),
+        ReadDelegation(file: []), DelegationRequestFile(id: "00000000"),
+        AdviserDescriptor(id: "00000000"), StopAdviser(id: "00000000"),
+        BindAdviser(id: "00000000", login: "x"), UnbindAdviser(account: 1), ExportRecords(),
+        RebuildRecords(), VerifyEverything(), BeginVerification(), ShowVerification(),
+        ShowCondition(),
+        PageOfAudit(
+            filter: AuditFilter(acts: nil, from: nil, until: nil), before: nil, countMax: 1),
     ]
 
     private static let guestWrites: [OldRequest] = [
@@ -61,6 +74,13 @@ internal import Testing
         for request in Self.closed {
             for post in ["幹事", "傍聴", "adviser", "observer"] {
                 #expect(await code(hall.node, post, request) == "role_refused", "\(request)")
+            }
+        }
+        for request in Self.closedRequests {
+            for post in ["幹事", "傍聴", "adviser", "observer"] {
+                let call = Call.test(as: post, account: "account:999", release: "理由")
+                let code = await hall.node.refusal(request, call)
+                #expect(code == "role_refused", "\(request)")
             }
         }
         for request in Self.guestWrites {

@@ -2,6 +2,7 @@ internal import Accounts
 internal import Foundation
 internal import HTTPTypes
 internal import Node
+internal import Requests
 internal import Staff
 internal import Testing
 internal import Web
@@ -145,7 +146,7 @@ internal import Web
                 #expect(body.contains("助言\(step)番。"), "\(page)")
             }
         }
-        _ = try await hall.node.perform(.rebuild)
+        _ = try await hall.node.ask(RebuildRecords(), .test())
         #expect(try await hall.ask(.get, "/plans/\(id)", session).body.contains("目標11番。"))
     }
 }

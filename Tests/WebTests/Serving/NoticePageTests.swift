@@ -2,6 +2,7 @@ internal import Accounts
 internal import Foundation
 internal import HTTPTypes
 internal import Node
+internal import Requests
 internal import Staff
 internal import Testing
 internal import Web
@@ -62,7 +63,7 @@ internal import Web
             hall, .meetingNew(values: ["title": "第3回", "date": "2026-12-01"]), by: nil)
         _ = try await hall.ask(.get, "/notices/1", member)
         #expect(try await hall.node.followLogs() == 0)
-        _ = try await hall.node.perform(.rebuild)
+        _ = try await hall.node.ask(RebuildRecords(), .test())
         #expect(try await hall.node.followLogs() == 0)
         #expect(try await menu(hall, member) == "お知らせ")
     }
