@@ -47,6 +47,8 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        // A command only (CONTRIBUTING.md); no target is built with it.
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
     ],
     targets: [
         // Pure values.
@@ -54,7 +56,11 @@ let package = Package(
         .target(name: "Tables"),
         .target(name: "CivicCalendar", dependencies: ["Tables"]),
         .target(name: "Evaluation", dependencies: ["Tables", realModule]),
+        .target(name: "Seeding"),
         .target(name: "HTML"),
+
+        // Where what is kept lies.
+        .target(name: "SQLiteFile", dependencies: [grdb]),
 
         // What is shared.
         .target(
@@ -63,9 +69,11 @@ let package = Package(
         .target(name: "Records", dependencies: ["Merge", "Ledger"]),
         .target(
             name: "Sync", dependencies: ["Merge", "Ledger", protobuf], exclude: ["Wire/sync.proto"]),
-        .target(name: "Alliance", dependencies: ["Records", "Ledger", "Merge"]),
+        .target(
+            name: "Alliance", dependencies: ["Records", "Ledger", "Merge", "CivicCalendar"]),
         .target(name: "Gate", dependencies: ["Alliance", "Records", "Ledger", "Merge"]),
-        .target(name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", grdb]),
+        .target(
+            name: "SQLiteLedger", dependencies: ["Merge", "Ledger", "Records", "SQLiteFile", grdb]),
         .target(
             name: "Peering",
             dependencies: [
@@ -74,11 +82,12 @@ let package = Package(
             ]),
 
         // What never leaves.
-        .target(name: "Staff", dependencies: ["CivicCalendar", "Tables", "CSodium", grdb]),
         .target(
-            name: "Accounts", dependencies: ["CSodium", "CCrypto", grdb],
+            name: "Staff", dependencies: ["CivicCalendar", "Tables", "SQLiteFile", "CSodium", grdb]),
+        .target(
+            name: "Accounts", dependencies: ["SQLiteFile", "CSodium", "CCrypto", grdb],
             resources: [.embedInCode("Passwords/common-words.txt")]),
-        .target(name: "Notices", dependencies: [grdb]),
+        .target(name: "Notices", dependencies: ["SQLiteFile", grdb]),
 
         // What is asked, and what answers it.
         .target(name: "Requests", dependencies: ["Alliance", "CivicCalendar"]),
@@ -105,7 +114,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accounts", "CivicCalendar", "HTML", "Node", "Requests", "Staff", "UseCases", httpTypes,
+                "Accounts", "CivicCalendar", "HTML", "Node", "Requests", "Staff", "UseCases",
+                httpTypes,
                 hummingbird,
                 logging, nioCore,
             ],
@@ -117,7 +127,8 @@ let package = Package(
         .executableTarget(
             name: "tasukeai",
             dependencies: [
-                "Web", "Node", "Requests", "Ledger", "CivicCalendar", "Evaluation", argumentParser,
+                "Web", "Node", "Requests", "UseCases", "Ledger", "CivicCalendar", "Evaluation",
+                argumentParser,
                 logging,
             ]),
         .executableTarget(
@@ -130,35 +141,41 @@ let package = Package(
                 hummingbird, logging, nioCore,
             ]),
         .executableTarget(
-            name: "benchmark-helpday", dependencies: ["Staff", "Gate", "CivicCalendar"]),
+            name: "benchmark-helpday", dependencies: ["Staff", "Gate", "CivicCalendar", "Seeding"]),
         .executableTarget(
             name: "benchmark-pages",
             dependencies: [
-                "Merge", "Ledger", "Records", "Alliance", "Gate", "SQLiteLedger", "Node",
+                "Merge", "Ledger", "Records", "Alliance", "Gate", "SQLiteLedger", "Node", "Seeding",
             ]),
 
         // Tests: a suite for each target, and for what no target holds alone.
         .target(
-            name: "TestSupport", dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance"],
+            name: "TestSupport",
+            dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance", "Seeding"],
             path: "Tests/TestSupport"),
-        .testTarget(name: "AccountsTests", dependencies: ["Accounts", grdb]),
-        .testTarget(name: "AllianceTests", dependencies: ["Alliance", "Records"]),
+        .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Seeding", grdb]),
+        .testTarget(
+            name: "AllianceTests", dependencies: ["Alliance", "Records", "Ledger", "Seeding"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(
-            name: "CivicCalendarTests", dependencies: ["CivicCalendar"], exclude: ["Resources"]),
+            name: "CivicCalendarTests", dependencies: ["CivicCalendar", "Seeding"],
+            exclude: ["Resources"]),
         .testTarget(
-            name: "EvaluationTests", dependencies: ["Evaluation"], exclude: ["Resources"]),
+            name: "EvaluationTests", dependencies: ["Evaluation", "Seeding"], exclude: ["Resources"]
+        ),
         .testTarget(
             name: "FederationTests",
             dependencies: [
-                "TestSupport", "Merge", "Ledger", "Records", "Sync", "Alliance", "Gate",
+                "TestSupport", "Merge", "Ledger", "Records", "Sync", "Alliance", "Gate", "Seeding",
             ]),
         .testTarget(
             name: "GateTests",
-            dependencies: ["TestSupport", "Gate", "Alliance", "Records", "Ledger", "Merge"]),
-        .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+            dependencies: [
+                "TestSupport", "Gate", "Alliance", "Records", "Ledger", "Merge", "Seeding",
+            ]),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML", "Seeding"]),
         .testTarget(
-            name: "LedgerTests", dependencies: ["Ledger", "Merge", "CSodium"]),
+            name: "LedgerTests", dependencies: ["Ledger", "Merge", "CSodium", "Seeding"]),
         .testTarget(
             name: "WebTests",
             dependencies: [
@@ -167,32 +184,38 @@ let package = Package(
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         .testTarget(
-            name: "MergeTests", dependencies: ["TestSupport", "Merge"], exclude: ["Resources"]),
+            name: "MergeTests", dependencies: ["TestSupport", "Merge", "Seeding"],
+            exclude: ["Resources"]),
         .testTarget(
             name: "NodeTests",
             dependencies: [
-                "TestSupport", "Node", "Requests", "UseCases", "Notices", "Ledger", "Merge",
-                "Records", "CivicCalendar", "Alliance", "Gate", "Staff", "Peering", httpTypes,
+                "TestSupport", "Node", "Notices", "Ledger", "Merge", "Records", "CivicCalendar",
+                "Alliance", "Gate", "Requests", "Staff", "Peering", "Seeding", "UseCases", httpTypes,
                 logging,
             ]),
-        .testTarget(name: "NoticesTests", dependencies: ["Notices"]),
-        .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering"]),
+        .testTarget(name: "NoticesTests", dependencies: ["Notices", grdb]),
+        .testTarget(name: "PeeringTests", dependencies: ["TestSupport", "Peering", "Seeding"]),
         .testTarget(
             name: "RecordsTests",
-            dependencies: ["TestSupport", "Records", "Ledger", "Merge", "Alliance", "Sync"]),
+            dependencies: [
+                "TestSupport", "Records", "Ledger", "Merge", "Alliance", "Sync", "Seeding",
+            ]),
         .testTarget(
             name: "RecordsVectorTests",
-            dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance", "Gate"]),
+            dependencies: ["Merge", "Ledger", "Records", "Sync", "Alliance", "Gate", "Seeding"]),
+        .testTarget(name: "SQLiteFileTests", dependencies: ["SQLiteFile", grdb]),
         .testTarget(name: "TablesTests", dependencies: ["Tables"]),
         .testTarget(
-            name: "StaffTests", dependencies: ["Staff", "CivicCalendar", grdb],
+            name: "StaffTests", dependencies: ["Staff", "CivicCalendar", "Seeding", grdb],
             exclude: ["Resources"]),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Merge", "Ledger", "Records", "SQLiteLedger", grdb]),
+            dependencies: ["Merge", "Ledger", "Records", "SQLiteLedger", "Seeding", grdb]),
         .testTarget(
             name: "SyncTests",
-            dependencies: ["TestSupport", "Sync", "Ledger", "Merge", "Records", "Alliance"]),
+            dependencies: [
+                "TestSupport", "Sync", "Ledger", "Merge", "Records", "Alliance", "Seeding",
+            ]),
 
         // System libraries; tools/setup installs them.
         .systemLibrary(

@@ -18,9 +18,6 @@ package struct MunicipalityCode: Hashable, Sendable {
 
     /// The six digits.
     package var text: String { number.decimal(width: 6) }
-
-    /// 1 to 47 in a code that Japan has given out: 14 is 神奈川県.
-    package var prefecture: Int { number / 10_000 }
 }
 
 extension MunicipalityCode: Comparable, CustomStringConvertible {
@@ -29,4 +26,51 @@ extension MunicipalityCode: Comparable, CustomStringConvertible {
     }
 
     package var description: String { text }
+}
+
+/// Why a text is no municipality code.
+package enum MunicipalityCodeError: Error, Hashable, Sendable {
+    /// It does not consist of six digits.
+    case malformed
+    /// The sixth digit does not check the first five; `expected` would.
+    case checkDigit(expected: Int)
+}
+
+/// A municipality with its names in both languages.
+package struct MunicipalityName: Hashable, Sendable {
+    package let code: MunicipalityCode
+    /// 小田原市
+    package let japanese: String
+    /// Odawara
+    package let english: String
+
+    package init(code: MunicipalityCode, japanese: String, english: String) {
+        self.code = code
+        self.japanese = japanese
+        self.english = english
+    }
+
+    /// For the table of known cities; nil if its code is mistyped, which a test would notice.
+    init?(_ text: String, japanese: String, english: String) {
+        guard let code = try? MunicipalityCode(text) else { return nil }
+        self.init(code: code, japanese: japanese, english: english)
+    }
+}
+
+extension MunicipalityCode {
+    /// The cities of the Kanagawa alliance, in the order of their codes.
+    ///
+    /// It gives a city its name when a node is set up; it decides nobody's membership, which
+    /// rests on the descriptors that a node trusts.
+    package static let known: [MunicipalityName] = [
+        MunicipalityName("141305", japanese: "川崎市", english: "Kawasaki"),
+        MunicipalityName("142069", japanese: "小田原市", english: "Odawara"),
+        MunicipalityName("142077", japanese: "茅ヶ崎市", english: "Chigasaki"),
+        MunicipalityName("142140", japanese: "伊勢原市", english: "Isehara"),
+    ].compactMap(\.self)
+
+    /// The city's names, or nil for a code that is not in ``known``.
+    package static func name(of code: MunicipalityCode) -> MunicipalityName? {
+        known.first { $0.code == code }
+    }
 }

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// The lines of a small file, as scalars: a `Character` would hide a carriage return, or a
 /// combining mark after a comma.
 enum TextLines {
@@ -28,5 +30,22 @@ enum TextLines {
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         scalar.narrow == " " || scalar == "\t"
+    }
+}
+
+extension Unicode.Scalar {
+    /// The ASCII counterpart of a full-width sign, and a plain hyphen for the dashes that
+    /// Japanese keyboards produce; every other scalar as it is. For reading only, never to store.
+    var narrow: Unicode.Scalar {
+        switch value {
+        case 0x00A0: " "
+        case 0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0x30FC: "-"
+        default: halfWidth
+        }
+    }
+
+    /// The value of an ASCII digit.
+    var digit: Int? {
+        ("0"..."9").contains(self) ? Int(value) - 0x30 : nil
     }
 }

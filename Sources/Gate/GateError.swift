@@ -1,3 +1,4 @@
+package import Alliance
 package import Merge
 
 /// Why an edit does not leave the city. Texts for people are Node's; a hit's excerpt is shown to the
@@ -13,8 +14,8 @@ package enum GateError: Error, Sendable {
     case badValue
     /// A control character, and the line in which it stands.
     case controlCharacter(UInt32, line: Int)
-    /// A title without anything to be seen.
-    case blank(field: String)
+    /// The rules of the record's kind say no: at least one problem, the first in front.
+    case refused([Problem])
     case tooLong(scalarsMax: Int)
     /// The version that an edit begins from is not a version of this text.
     case unknownVersion
@@ -37,7 +38,7 @@ package enum GateError: Error, Sendable {
         case .notPermitted: "not_permitted"
         case .badValue: "bad_value"
         case .controlCharacter: "control_character"
-        case .blank: "blank"
+        case .refused(let problems): problems.first?.code ?? "refused"
         case .tooLong: "too_long"
         case .unknownVersion: "unknown_version"
         case .textFull: "text_full"

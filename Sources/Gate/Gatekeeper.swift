@@ -17,9 +17,8 @@ package actor Gatekeeper {
     let replica: ReplicaID
     private let space: SpaceID
     private let key: WritingKey
-    private var isPublishing = false
     private var isClosed = false
-    private var queue: [CheckedContinuation<Void, Never>] = []
+    private let publishing = AsyncMutex()
 
     /// Takes the writing key for good. It must be the key of the replica's birth.
     package init(
@@ -50,52 +49,77 @@ package actor Gatekeeper {
     package func publish(
         _ edits: [ShareableEdit], release: Release? = nil
     ) async throws -> [OperationID] {
-        // A long text is read before others have to wait.
+        try await readAhead(edits)
+        return try await alone {
+            let (intent, preview) = try await prepared(edits)
+            guard !intent.draft.operations.isEmpty else { return [] }
+            guard preview.problems.isEmpty else { throw GateError.refused(preview.problems) }
+            try await pass(preview, of: intent.record, release: release)
+            return try await write(intent.draft)
+        }
+    }
+
+    /// What ``publish(_:release:)`` would share of these edits now, and what would keep it from doing so.
+    /// Throws what it would throw, but for what the preview itself holds; nothing is written.
+    package func preview(_ edits: [ShareableEdit]) async throws -> EditPreview {
+        try await readAhead(edits)
+        return try await alone { try await prepared(edits).preview }
+    }
+
+    /// A long text is read before others have to wait.
+    private func readAhead(_ edits: [ShareableEdit]) async throws {
         for case .write(let record, let field, _, _) in edits {
             _ = try await chronicle.text(FieldKey(record: record, field: field))
         }
-        return try await alone {
-            var whole = Intent()
-            for edit in edits where !edit.isNote { whole.append(try await intent(edit)) }
-            guard !whole.draft.operations.isEmpty else { return [] }
+    }
+
+    /// Edits checked and encoded, and everything that can be said of them before they leave.
+    private func prepared(
+        _ edits: [ShareableEdit]
+    ) async throws -> (intent: Intent, preview: EditPreview) {
+        var whole = Intent()
+        for edit in edits where !edit.isNote { whole.append(try await intent(edit)) }
+        if !whole.draft.operations.isEmpty {
             for edit in edits where edit.isNote { whole.append(try await intent(edit)) }
-            try await screen(whole, release: release)
-            return try await write(whole.draft)
         }
+        return (whole, try await preview(of: whole))
+    }
+
+    /// Screens what is new, and asks the rules of the kinds.
+    func preview(of intent: Intent) async throws -> EditPreview {
+        guard !intent.draft.operations.isEmpty else { return EditPreview(parts: [], problems: []) }
+        let members = Set(await chronicle.trust.roots.keys)
+        let day = surroundings.day()
+        let problems = intent.changes.flatMap { change in
+            change.kind.declaration.problems(
+                in: RecordChange(
+                    of: change.kind, before: change.before, written: change.written, day: day,
+                    own: member, members: members))
+        }
+        return try await preview(of: intent.parts, problems)
+    }
+
+    /// What is found in texts by the staff list of now.
+    func preview(
+        of parts: [Intent.Part], _ problems: [Problem] = []
+    ) async throws -> EditPreview {
+        EditPreview(parts, screen: try await surroundings.screen(), problems: problems)
     }
 
     /// Runs one publication after all earlier ones, so that what it read is still true when it writes;
     /// and only where the node may write at all.
     func alone<Value: Sendable>(_ body: () async throws -> Value) async throws -> Value {
-        try await inTurn {
+        try await publishing.withLock {
             guard !isClosed else { throw GateError.closed }
             try await surroundings.ready()
             return try await body()
         }
     }
 
-    private func inTurn<Value: Sendable>(
-        _ body: () async throws -> Value
-    ) async throws -> Value {
-        if isPublishing {
-            await withCheckedContinuation { queue.append($0) }
-        }
-        isPublishing = true
-        defer {
-            if queue.isEmpty { isPublishing = false } else { queue.removeFirst().resume() }
-        }
-        return try await body()
-    }
-
     /// Publishes nothing from now on. What was being published when this is called is written or refused
     /// before it returns.
     package func close() async {
-        try? await inTurn { isClosed = true }
-    }
-
-    /// What screening finds in an edit, held back or only shown; nothing is written.
-    package func hits(in edit: ShareableEdit) async throws -> [ScreeningHit] {
-        try await hits(try await intent(edit))
+        await publishing.withLock { isClosed = true }
     }
 
     func write(_ draft: EntryDraft) async throws -> [OperationID] {
@@ -106,30 +130,17 @@ package actor Gatekeeper {
         return ids
     }
 
-    func screen(_ intent: Intent, release: Release?) async throws {
-        let hits = try await hits(intent)
-        let held = hits.filter { $0.level == .hold }
-        let warned = hits.filter { $0.level == .warn }
+    /// Lets pass what nothing holds back, or what a person releases with a reason: audited before it leaves.
+    func pass(
+        _ preview: EditPreview, of record: OperationID?, release: Release?
+    ) async throws {
+        let (held, warned) = (preview.held, preview.warned)
         if !held.isEmpty {
             guard let release else { throw GateError.screened(held) }
             try await surroundings.audit(
-                AuditedRelease(
-                    record: intent.record, kinds: held.map(\.kind), reason: release.reason))
+                AuditedRelease(record: record, kinds: held.map(\.kind), reason: release.reason))
         }
         if !warned.isEmpty { await surroundings.warned(warned) }
-    }
-
-    /// Hits in what is new.
-    private func hits(_ intent: Intent) async throws -> [ScreeningHit] {
-        let screen = try await surroundings.screen()
-        var found: [ScreeningHit] = []
-        for leaf in intent.leaves {
-            for hit in NewHits(screen, before: leaf.before, after: leaf.after).hits
-            where !found.contains(hit) {
-                found.append(hit)
-            }
-        }
-        return found
     }
 
     private func signer() -> @Sendable (LogHead) throws -> SignedHead {

@@ -46,21 +46,9 @@ package struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// Reads 64 lower-case hexadecimal digits, the only form that `hex` writes.
     package init?(hex: some StringProtocol) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(Self.byteCount)
-        var high: UInt8?
-        for digit in hex.utf8 {
-            guard bytes.count < Self.byteCount, let value = Self.value(ofDigit: digit) else {
-                return nil
-            }
-            if let first = high {
-                bytes.append(first << 4 | value)
-                high = nil
-            } else {
-                high = value
-            }
+        guard hex.utf8.count == Self.byteCount * 2, let bytes = Hexadecimal.bytes(hex) else {
+            return nil
         }
-        guard high == nil else { return nil }
         self.init(bytes)
     }
 
@@ -73,15 +61,7 @@ package struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
 
     /// 64 lower-case hexadecimal digits.
-    package var hex: String {
-        var digits: [UInt8] = []
-        digits.reserveCapacity(Self.byteCount * 2)
-        for byte in bytes {
-            digits.append(Self.digit(of: byte >> 4))
-            digits.append(Self.digit(of: byte & 15))
-        }
-        return String(decoding: digits, as: UTF8.self)
-    }
+    package var hex: String { Hexadecimal.text(bytes) }
 
     package var description: String { hex }
 
@@ -102,17 +82,5 @@ package struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
         if left.word1 != right.word1 { return left.word1 < right.word1 }
         if left.word2 != right.word2 { return left.word2 < right.word2 }
         return left.word3 < right.word3
-    }
-
-    private static func value(ofDigit digit: UInt8) -> UInt8? {
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-        default: nil
-        }
-    }
-
-    private static func digit(of value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 }

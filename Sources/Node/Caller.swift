@@ -2,7 +2,7 @@ internal import Glibc
 package import Requests
 
 extension Caller {
-    /// Whom answers of the old way are for; see ``OldRequest``.
+    /// In whose name the gate publishes and the audit is written.
     @TaskLocal package static var current = Caller(account: "", post: nil)
 
     /// The name of the account that runs this process; its number where it has none.

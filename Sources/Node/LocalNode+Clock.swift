@@ -8,6 +8,9 @@ extension LocalNode {
     /// More than this is no delay on the line.
     private static let offsetSecondsMax: Int64 = 300
 
+    /// Seconds since 1970.
+    package static var now: Int64 { Int64(Date().timeIntervalSince1970) }
+
     func noteClock(of member: MemberID, _ dateSeconds: Int64?) {
         guard let dateSeconds else { return }
         clockOffsets[member] = dateSeconds.subtractingReportingOverflow(Self.now).partialValue

@@ -2,6 +2,7 @@ internal import Accounts
 internal import CivicCalendar
 internal import Notices
 package import Requests
+internal import Staff
 internal import Synchronization
 internal import UseCases
 
@@ -26,6 +27,9 @@ extension LocalNode: RequestDoor {
     package nonisolated func version(of basis: AnswerBasis) -> UInt64 {
         handler.version(of: basis)
     }
+
+    /// What is known of logins; see ``LoginDesk``.
+    package nonisolated var logins: any LoginDesk { handler }
 
     /// Why nothing can be written was known when the folder was opened.
     func told(_ error: any Error) -> NodeError {
@@ -64,15 +68,15 @@ final class HandlerNode: NodeOperations {
         try HolidayFile.calendar(try node.folder)
     }
 
+    func sweepLogins(by account: String) async {
+        try? await node.sweepAccounts(by: account)
+    }
+
+    func noteRefusedSignIn(from address: String) async throws {
+        try await node.noteRefusedSignIn(from: address)
+    }
+
     var peers: any PeerOperations { get throws { try node } }
     var advisers: any AdviserOperations { get throws { try node } }
     var upkeep: any UpkeepOperations { get throws { try node } }
-
-    func monthsThatDiffer() async throws -> [String] {
-        try await node.monthsThatDiffer().map(\.text)
-    }
-
-    func isMonthUnpublished(_ month: String) async throws -> Bool {
-        try await node.isMonthUnpublished(month)
-    }
 }

@@ -58,7 +58,6 @@ package actor LocalNode {
     var isAskedAgain = false
     /// A peer remembered more of our requests than we did.
     var hasLeapt = false
-    var monthComparison: MonthComparison?
     /// Lines of the audit that strangers cause.
     var refusedSignIns = LineAllowance()
     let settings: NodeSettings
@@ -79,13 +78,6 @@ package actor LocalNode {
     var notices: NoticeStore?
     let bell = NoticeBell()
     package private(set) var isClosed = false
-    /// Organisation files between the dry run and the import; see ``StagedFile``.
-    var staged: [StagedFile] = []
-    /// While the records are folded anew, reading them would show half of them.
-    var isRebuilding: Bool {
-        get { handler.rebuilding.isSet }
-        set { handler.rebuilding.set(newValue) }
-    }
     /// Pages that have a text open.
     nonisolated let live = LiveDesk()
     /// How many of them wait at this moment.
@@ -94,8 +86,6 @@ package actor LocalNode {
     var verification: VerificationProgress?
     var verificationCount: VerificationCount?
     var verificationTask: Task<Void, Never>?
-    /// Texts that pages asked for last.
-    var textCache = TextCache()
     private let lock: FolderLock
 
     package init(
@@ -148,9 +138,7 @@ package actor LocalNode {
         let staff = try Self.opening(
             &fault, disk, { try Self.openStaff(marks, keys) },
             orReading: {
-                try StaffStore(
-                    readingOnly: folder.readOnlyAddress(DataFolder.staffName),
-                    keys: try StaffKeyFile.keys(keys))
+                try StaffStore(readingOnly: folder.staff, keys: try StaffKeyFile.keys(keys))
             })
         self.staff = staff
         try sums.opened(DataFolder.staffName)
@@ -174,8 +162,11 @@ package actor LocalNode {
                 descriptor: descriptor, chronicle: chronicle, store: store, reader: reader,
                 cityGate: cityGate, hosted: hosted, staff: staff, screens: screens,
                 members: members, audit: audit, bell: bell, live: live,
-                randomBytes: SystemRandom.bytes,
-                node: handlerNode))
+                replica: birth.replica,
+                suppression: settings.suppression,
+                asksSecondFactorOfPosts: settings.secondFactorOfPosts,
+                pageAddress: settings.pagesURL ?? descriptor.url,
+                randomBytes: SystemRandom.bytes, node: handlerNode))
         members.set(peers.names)
         handlerNode.set(self)
         try await openHosted()
@@ -204,7 +195,6 @@ package actor LocalNode {
         await keepMarks()
         await client.shutdown()
         await chronicle.stop()
-        try? await store.checkpoint()
         try? store.close()
         sums.closing(DataFolder.staffName) { try? staff.close() }
         if let accounts { sums.closing(DataFolder.accountsName) { try? accounts.close() } }

@@ -1,5 +1,5 @@
 package import Ledger
-internal import Merge
+package import Merge
 
 extension Chronicle {
     private static let followedBytesMax = 1 << 20
@@ -35,4 +35,14 @@ extension Chronicle {
         }
         return (operations, entries.last?.sequence ?? sequence)
     }
+}
+
+/// An operation of a folded entry, for those who follow the logs: what it refers to is resolved.
+package struct FollowedOperation: Sendable {
+    package let id: OperationID
+    package let place: EntryPlace
+    package let author: MemberID
+    /// When its entry was written, by its author's clock; for display.
+    package let quarterHours: UInt32
+    package let operation: LedgerOperation<OperationID>
 }

@@ -15,7 +15,7 @@ package actor Chronicle {
     private(set) var progress: LogProgress
     /// After a failed commit the store is asked again what it holds.
     private var isUncertain = false
-    private var lane = WritingLane()
+    private let lane = AsyncMutex()
     private var observer: (@Sendable ([FieldKey: Set<MemberID>]) -> Void)?
     /// Steps that are being folded beside the writer, and what was written meanwhile.
     var beside = BesideFolds()
@@ -56,22 +56,19 @@ package actor Chronicle {
 
     /// Runs one writing step after those before it; our own writes go before what arrives.
     func writing<Value: Sendable>(
-        _ turn: WritingLane.Turn, _ body: () async throws -> Value
+        _ turn: AsyncMutex.Turn, _ body: () async throws -> Value
     ) async throws -> Value {
-        if lane.isTaken {
-            await withCheckedContinuation { lane.wait($0, turn) }
+        try await lane.withLock(turn) {
+            if isUncertain {
+                var after = LogProgress(try await store.logs())
+                after.texts = progress.texts
+                after.texts.forget()
+                progress = after
+                beside.invalidate()
+                isUncertain = false
+            }
+            return try await body()
         }
-        lane.isTaken = true
-        defer { lane.passOn() }
-        if isUncertain {
-            var after = LogProgress(try await store.logs())
-            after.texts = progress.texts
-            after.texts.forget()
-            progress = after
-            beside.invalidate()
-            isUncertain = false
-        }
-        return try await body()
     }
 
     /// Keeps a text that was read, unless the records were folded anew since.
@@ -119,36 +116,5 @@ package actor Chronicle {
             news[key]?.insert(author)
         }
         return news
-    }
-}
-
-/// Who writes next. Our own writes wait for one step at most; what arrives comes in its order.
-struct WritingLane {
-    enum Turn {
-        /// Somebody here pressed a button.
-        case own
-        /// Peers' pieces, and folding.
-        case other
-    }
-
-    var isTaken = false
-    private var own: [CheckedContinuation<Void, Never>] = []
-    private var others: [CheckedContinuation<Void, Never>] = []
-
-    mutating func wait(_ continuation: CheckedContinuation<Void, Never>, _ turn: Turn) {
-        switch turn {
-        case .own: own.append(continuation)
-        case .other: others.append(continuation)
-        }
-    }
-
-    mutating func passOn() {
-        if !own.isEmpty {
-            own.removeFirst().resume()
-        } else if !others.isEmpty {
-            others.removeFirst().resume()
-        } else {
-            isTaken = false
-        }
     }
 }

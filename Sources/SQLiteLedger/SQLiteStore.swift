@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Records
+internal import SQLiteFile
 
 /// What this target is: the logs and records of one space in one SQLite file, `ledger.sqlite`.
 /// Appending and folding share a transaction, which is durable (`synchronous = FULL`) when `commit`
@@ -11,9 +12,7 @@ internal import Records
 /// Nothing that the file holds is believed: numbers are checked for their range, blobs are decoded
 /// with checks, and what does not fit is `corrupt`, never a trap.
 package final class SQLiteStore: SpaceStore {
-    private let reader: any DatabaseReader
-    /// nil where nothing may be written.
-    private let writer: (any DatabaseWriter)?
+    private let file: StoreFile
 
     /// Opens the file, or makes it: mode 0600, newest tables. A file of a newer version, of another
     /// program, or without full durability is refused.
@@ -23,17 +22,15 @@ package final class SQLiteStore: SpaceStore {
     package init(
         path: String, identity: [UInt8] = [], lockTimeoutSeconds: Double = 5
     ) throws {
-        let pool = try SQLiteStoreError.translating {
-            try Self.open(
-                path: path, identity: identity, lockTimeoutSeconds: lockTimeoutSeconds)
+        file = try SQLiteStoreError.translating {
+            var form = LedgerTables.form(identity: identity)
+            form.lockTimeoutSeconds = lockTimeoutSeconds
+            return try StoreFile(opening: path, as: form)
         }
-        reader = pool
-        writer = pool
     }
 
-    private init(reader: any DatabaseReader, writer: (any DatabaseWriter)?) {
-        self.reader = reader
-        self.writer = writer
+    private init(_ file: StoreFile) {
+        self.file = file
     }
 
     /// Opens a file that is there and writes nothing, not even beside it: for a medium that is
@@ -41,59 +38,41 @@ package final class SQLiteStore: SpaceStore {
     /// left is read if its index lies beside it.
     package static func readOnly(path: String) throws -> SQLiteStore {
         try SQLiteStoreError.translating {
-            let queue = try openReadOnly(path: path)
-            return SQLiteStore(reader: queue, writer: nil)
+            SQLiteStore(try StoreFile(readingOnly: path, as: LedgerTables.form()))
         }
     }
 
     /// An empty ledger in a file without a name, which goes with the store: for a fold that is compared.
     package static func scratch() throws -> SQLiteStore {
         try SQLiteStoreError.translating {
-            let queue = try openScratch()
-            return SQLiteStore(reader: queue, writer: queue)
+            SQLiteStore(try StoreFile(scratch: LedgerTables.form()))
         }
     }
 
     /// What the file holds at this moment, whatever is written afterwards; it only reads.
     package func snapshot() throws -> SQLiteStore {
-        guard let pool = reader as? DatabasePool else {
-            return SQLiteStore(reader: reader, writer: nil)
-        }
-        return try SQLiteStoreError.translating {
-            SQLiteStore(reader: try pool.makeSnapshot(), writer: nil)
-        }
+        try SQLiteStoreError.translating { SQLiteStore(try file.snapshot()) }
     }
 
-    package var isReadOnly: Bool { writer == nil }
+    package var isReadOnly: Bool { file.isReadOnly }
 
     /// Waits for what is running, moves the write-ahead log into the file and closes it.
     package func close() throws {
-        try SQLiteStoreError.translating { try reader.close() }
+        try SQLiteStoreError.translating { try file.close() }
     }
 
     /// Reads in one snapshot.
     func reading<Value: Sendable>(
         _ body: @Sendable (Database) throws -> Value
     ) async throws -> Value {
-        do { return try await reader.read(body) } catch { throw SQLiteStoreError.translate(error) }
+        do { return try await file.read(body) } catch { throw SQLiteStoreError.translate(error) }
     }
 
     /// Writes in one transaction: all, or nothing.
     func writing<Value: Sendable>(
         _ body: @Sendable (Database) throws -> Value
     ) async throws -> Value {
-        guard let writer else { throw SQLiteStoreError.readOnly }
-        do { return try await writer.write(body) } catch { throw SQLiteStoreError.translate(error) }
-    }
-
-    /// Changes what is not a matter of transactions.
-    func writingPlain<Value: Sendable>(
-        _ body: @Sendable (Database) throws -> Value
-    ) async throws -> Value {
-        guard let writer else { throw SQLiteStoreError.readOnly }
-        do {
-            return try await writer.writeWithoutTransaction(body)
-        } catch { throw SQLiteStoreError.translate(error) }
+        do { return try await file.write(body) } catch { throw SQLiteStoreError.translate(error) }
     }
 
     /// Reads two stores side by side, each in one snapshot.
@@ -101,8 +80,36 @@ package final class SQLiteStore: SpaceStore {
         beside other: SQLiteStore,
         _ body: @Sendable (_ own: Database, _ other: Database) throws -> Value
     ) async throws -> Value {
-        try await reading { own in
-            try other.reader.read { try body(own, $0) }
+        do { return try await file.read(beside: other.file, body) } catch {
+            throw SQLiteStoreError.translate(error)
         }
+    }
+
+    /// Moves the write-ahead log into the file and empties it: before a backup, and after an erasure,
+    /// so that what was erased is nowhere.
+    package func checkpoint() async throws {
+        do { try await file.emptyLog() } catch { throw SQLiteStoreError.translate(error) }
+    }
+
+    /// Bounds the file: a commit that needs more is `full`. Whoever shares a disk with others sets it.
+    package func limit(sizeBytesMax: Int) async throws {
+        do { try await file.limit(sizeBytesMax: sizeBytesMax) } catch {
+            throw SQLiteStoreError.translate(error)
+        }
+    }
+
+    /// The settings that commits rely on and that the file does not have, as its connections report them.
+    package func unmetSettings() async throws -> [String] {
+        do { return try await file.unmetSettings() } catch {
+            throw SQLiteStoreError.translate(error)
+        }
+    }
+
+    /// What a file is told from others by, read without changing a byte; nil for a file that is no
+    /// ledger or that cannot be read: opening it says what is wrong with it.
+    package static func identity(ofFileAt path: String) -> [UInt8]? {
+        StoreFile.peek(path) { database in
+            try StoredBytes.fetchOne(database, sql: "SELECT identity FROM store")
+        }?.bytes
     }
 }

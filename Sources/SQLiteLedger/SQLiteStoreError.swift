@@ -1,6 +1,6 @@
-internal import GRDB
 internal import Ledger
 internal import Records
+internal import SQLiteFile
 
 /// Why the store refused or failed. Carries SQLite's own words, which name tables and columns and
 /// never contents.
@@ -41,8 +41,6 @@ package struct SQLiteStoreError: Error, Equatable, Sendable, CustomStringConvert
 
     package var description: String { "\(code.rawValue): \(reason)" }
 
-    static let readOnly = SQLiteStoreError(.readOnly, "the store was opened to be read")
-
     static func corrupt(_ what: String) -> SQLiteStoreError {
         SQLiteStoreError(.corrupt, "the stored \(what) cannot be read")
     }
@@ -59,27 +57,29 @@ package struct SQLiteStoreError: Error, Equatable, Sendable, CustomStringConvert
     /// The same error under a stable code; a cancellation stays one.
     static func translate(_ error: any Error) -> any Error {
         switch error {
-        case let error as DatabaseError:
-            SQLiteStoreError(
-                code(of: error.extendedResultCode),
-                "\(error.message ?? "no message") (\(error.extendedResultCode.rawValue))")
-        case is LedgerError, is ByteReader.Malformed: Self.corrupt("value")
-        case is SQLiteStoreError, is CancellationError: error
-        // What the system says of a file names its path and no more.
-        default: SQLiteStoreError(.io, "\(error)")
+        case is LedgerError, is ByteReader.Malformed: return Self.corrupt("value")
+        case is SQLiteStoreError, is CancellationError: return error
+        default:
+            let fault = StoreFault(error)
+            return code(of: fault.kind).map { SQLiteStoreError($0, reason(of: fault)) }
+                ?? CancellationError()
         }
     }
 
-    private static func code(of result: ResultCode) -> Code {
-        // The file ends before one of its pages: that is damage, and not the disk.
-        if result == .SQLITE_IOERR_SHORT_READ { return .corrupt }
-        return switch result.primaryResultCode {
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB: .corrupt
-        case .SQLITE_FULL: .full
-        case .SQLITE_BUSY, .SQLITE_LOCKED: .locked
-        case .SQLITE_CONSTRAINT: .conflict
-        case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .readOnly
-        default: .io
+    private static func code(of kind: StoreFault.Kind) -> Code? {
+        switch kind {
+        case .newer: .newerVersion
+        case .foreign, .damaged: .corrupt
+        case .busy: .locked
+        case .full: .full
+        case .unwritable: .readOnly
+        case .conflict: .conflict
+        case .settingRefused, .failed: .io
+        case .cancelled: nil
         }
+    }
+
+    private static func reason(of fault: StoreFault) -> String {
+        fault.kind == .foreign ? "the file is a database, but not a ledger" : fault.words
     }
 }

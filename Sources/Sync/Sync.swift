@@ -1,3 +1,5 @@
+package import Ledger
+
 /// What this target is: a sync between two nodes as values: which message comes next, and what follows
 /// from the one that arrived. HTTP is one binding, the test link another. Protocol.md §6.
 ///
@@ -13,4 +15,21 @@ package enum SyncLimits {
     package static let rangesMax = 10_000
     /// A session that has not ended after so many rounds is broken off; the next one goes on.
     package static let roundsMax = 100_000
+}
+
+/// Why a message of a sync was refused.
+package enum SyncError: Error, Equatable, Sendable {
+    case malformed(String)
+    case tooLarge(String)
+    case otherSpace
+    case ledger(LedgerError)
+
+    package var code: String {
+        switch self {
+        case .malformed: "malformed"
+        case .tooLarge: "too_large"
+        case .otherSpace: "other_space"
+        case .ledger(let error): error.code
+        }
+    }
 }

@@ -24,14 +24,21 @@ package struct HeadingText: Hashable, Sendable {
         bytes = Array(String(String.UnicodeScalarView(plain)).lowercased().utf8)
     }
 
+    /// The choice of a closed list that a text names; nil where it names none.
+    package static func choice<Choice>(
+        _ text: String, among choices: some Sequence<Choice>, names: (Choice) -> [String]
+    ) -> Choice? {
+        let word = HeadingText(text)
+        return choices.first { names($0).contains { HeadingText($0) == word } }
+    }
+
     /// Letters, digits and signs narrow, kana wide, as most people have them.
     private static func wide(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
-        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
         case 0xFF66...0xFF9D: kana[Int(scalar.value - 0xFF66)]
         case 0xFF9E: "\u{3099}"
         case 0xFF9F: "\u{309A}"
-        default: scalar
+        default: scalar.halfWidth
         }
     }
 

@@ -84,3 +84,14 @@ package enum VisibleText {
         return result.flatMap { Unicode.Scalar(isKatakana ? $0 + 0x60 : $0) }
     }
 }
+
+extension Unicode.Scalar {
+    /// The ASCII counterpart of a full-width sign or space; every other scalar as it is.
+    package var halfWidth: Unicode.Scalar {
+        switch value {
+        case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
+        case 0x3000: " "
+        default: self
+        }
+    }
+}

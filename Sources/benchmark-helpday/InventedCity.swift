@@ -1,3 +1,4 @@
+internal import Seeding
 internal import Staff
 
 /// A city's forecasts one week before a Help Day, from a seed: numbers only, nobody's name.

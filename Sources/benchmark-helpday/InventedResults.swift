@@ -1,3 +1,5 @@
+internal import Seeding
+
 /// The files of an invented city: 係 of 3 to 20 people, four to a 課, and one Help Day.
 struct InventedResults {
     private(set) var staff: [UInt8] = []

@@ -66,7 +66,7 @@ extension InventedAlliance {
                     "subject": .content(words.title(year)),
                     "decision": .choice(UInt32(words.number(1...3))),
                     "evidence": .content(words.sentence()), "reason": .content(words.sentence()),
-                    "on": .date(clock.day(month, 25)), "next": .date(clock.day(month + 6, 25)),
+                    "on": .date(clock.day(month, 6)), "next": .date(clock.day(month + 6, 25)),
                 ])
         }
         if number % 4 == city.index {

@@ -2,6 +2,7 @@ internal import Alliance
 internal import Gate
 internal import Merge
 internal import Records
+internal import Seeding
 
 /// Four cities that plan, advise, meet and publish, month after month, and sync at each month's end.
 struct InventedAlliance {
@@ -14,8 +15,6 @@ struct InventedAlliance {
     /// The unit groups of each city with their sizes.
     private var groups: [[(name: String, size: Int)]] = []
 
-    /// How long a plan is worked on.
-    private static let planMonths = 24
     private static let groupCount = 20
 
     init(cities: [InventedCity], clock: InventedClock) {

@@ -1,3 +1,5 @@
+internal import Seeding
+
 /// Sentences of a city hall that does not exist, drawn by a seed.
 struct InventedText {
     var chance: SeededGenerator

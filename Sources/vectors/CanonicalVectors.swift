@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Merge
 
 /// Bodies that are valid, and bodies that a lenient reader would take. Protocol.md §1.4, §3.
 struct CanonicalVectors: Encodable {

@@ -43,6 +43,7 @@ struct FileTests {
 
     @Test func `the file is durable, strict, and forgets what is deleted`() async throws {
         let test = try TestStore()
+        #expect(try await test.store.unmetSettings() == [])
         #expect(try await FileReader.rows(test.path, "PRAGMA journal_mode") == [["wal"]])
         let lax = try await FileReader.rows(
             test.path,

@@ -1,22 +1,15 @@
+internal import Seeding
 internal import Synchronization
 
-/// The same bytes for the same seed (SplitMix64), for several tasks at once.
+/// The same bytes for the same seed, for several tasks at once.
 final class SeededBytes: Sendable {
-    private let state: Mutex<UInt64>
+    private let generator: Mutex<SeededGenerator>
 
-    init(_ seed: UInt64) { state = Mutex(seed) }
+    init(_ seed: UInt64) { generator = Mutex(SeededGenerator(seed: seed)) }
 
     func bytes(_ count: Int) -> [UInt8] {
         (0..<count).map { _ in UInt8(truncatingIfNeeded: next() >> 24) }
     }
 
-    func next() -> UInt64 {
-        state.withLock { state in
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-            return value ^ value >> 31
-        }
-    }
+    func next() -> UInt64 { generator.withLock { $0.next() } }
 }

@@ -1,4 +1,5 @@
 internal import Alliance
+internal import Seeding
 internal import Testing
 
 struct RoundScheduleTests {
@@ -52,7 +53,7 @@ struct RoundScheduleTests {
         "Nobody meets after leaving, and no order of the rounds loses fewer pairs",
         arguments: 0..<60)
     func early(seed: UInt64) throws {
-        var generator = Generator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         let count = Int.random(in: 2...7, using: &generator)
         var leaving: [Int: Int] = [:]
         for city in 0..<count where Bool.random(using: &generator) {
@@ -115,18 +116,5 @@ struct RoundScheduleTests {
             }
         }
         go([], items)
-    }
-
-    /// SplitMix64: the same numbers from the same seed on every computer.
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
     }
 }

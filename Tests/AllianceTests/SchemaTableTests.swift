@@ -40,4 +40,15 @@ struct SchemaTableTests {
         let written = try SpecifiedKind.all(in: changed)
         #expect(written != AllianceSchema.schema.all.map { SpecifiedKind($0) })
     }
+
+    @Test func `The codes of the rules stand in Protocol.md, and no others`() throws {
+        let text = try SpecifiedKind.document()
+        let section = text.split(separator: "\n").drop { !$0.hasPrefix("## 8. ") }.dropFirst()
+            .prefix { !$0.hasPrefix("### ") }
+        let rows = section.filter { $0.hasPrefix("| ") && !$0.hasPrefix("| Kinds") }
+        let written = rows.flatMap { row in
+            row.split(separator: "|").last?.matches(of: /`([a-z_]+)`/).map { String($0.1) } ?? []
+        }
+        #expect(Set(written) == KindRuleTests.codes)
+    }
 }

@@ -4,7 +4,7 @@ internal import Testing
 /// The manifest and every `import` line against the table in ARCHITECTURE.md; SwiftPM itself does not
 /// enforce the graph.
 @Suite struct `The import table` {
-    private let sources = SourceTree()
+    private let sources = SourceTree.shared
 
     @Test func `every import line states its access level`() {
         for line in sources.importLines where line.access == nil {
@@ -32,19 +32,40 @@ internal import Testing
         }
     }
 
-    @Test func `Merge, Tables and HTML import nothing`() {
-        for target in ["Merge", "Tables", "HTML"] {
+    @Test func `Merge, Tables, HTML and Seeding import nothing`() {
+        for target in ["Merge", "Tables", "HTML", "Seeding"] {
             #expect(sources.importLines.filter { $0.target == target }.isEmpty)
         }
     }
 
     @Test func `no type bears the name of its module`() {
-        for target in sources.targets {
-            let declaration = try? Regex("(struct|class|enum|actor|protocol) \(target)\\b")
-            for file in sources.files where file.target == target {
-                if let declaration, file.text.firstMatch(of: declaration) != nil {
-                    Issue.record("\(file.path) declares \(target)")
-                }
+        for file in sources.files {
+            for declaration in TypeOutline(file.source).declarations
+            where declaration.name.split(separator: ".").contains(Substring(file.target)) {
+                Issue.record("\(file.path) declares \(declaration.name)")
+            }
+        }
+    }
+
+    /// What is imported side by side must not have to be told apart by its module.
+    @Test func `no type bears the name of a type of Foundation, GRDB or Hummingbird`() {
+        let foreign: Set<String> = [
+            // Foundation
+            "Bundle", "Calendar", "Data", "Date", "DateInterval", "Dimension", "FileHandle",
+            "FileManager", "Host", "Locale", "Measurement", "Notification", "Operation", "Pipe",
+            "Port", "Process", "Progress", "Scanner", "Stream", "Thread", "TimeZone", "Timer",
+            "URL",
+            "UUID", "Unit",
+            // GRDB
+            "Association", "Column", "Configuration", "Cursor", "Database", "Inflections", "Record",
+            "Row", "SQL", "Statement", "TableAlias",
+            // Hummingbird
+            "Application", "Cookie", "Environment", "MediaType", "Request", "Response", "Router",
+        ]
+        for file in sources.files {
+            for declaration in TypeOutline(file.source).declarations
+            where !declaration.isPrivate && foreign.contains(declaration.name) {
+                Issue.record("\(file.path) declares \(declaration.name)")
             }
         }
     }

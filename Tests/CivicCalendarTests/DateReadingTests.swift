@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import Seeding
 internal import Testing
 
 struct DateReadingTests {

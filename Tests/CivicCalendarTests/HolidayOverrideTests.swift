@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import Seeding
 internal import Testing
 
 struct HolidayOverrideTests {
@@ -29,7 +30,6 @@ struct HolidayOverrideTests {
         #expect(days == changed.sorted())
         #expect(calendar.overrides.removed.map(\.text) == ["2031-05-03", "2031-05-04"])
         #expect(calendar.overrides.added.map(\.date.text) == ["2031-05-02", "2031-11-03"])
-        #expect(calendar.removalsWithoutEffect == [])
     }
 
     @Test func `commas of empty columns are no part of a name`() throws {
@@ -93,11 +93,6 @@ struct HolidayOverrideTests {
         let calendar = try Self.calendar("-2027-01-01")
         #expect(try calendar.holiday(on: day("2027-01-01")) == nil)
         #expect(try calendar.isDayOff(day("2027-01-01")))
-    }
-
-    @Test func `a removal of a day that is no holiday shows`() throws {
-        let calendar = try Self.calendar("-2031-05-13\n-2031-05-03")
-        #expect(calendar.removalsWithoutEffect.map(\.text) == ["2031-05-13"])
     }
 
     @Test func `a later holiday moves the Help Day`() throws {

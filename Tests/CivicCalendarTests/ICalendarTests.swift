@@ -1,5 +1,6 @@
 internal import CivicCalendar
 internal import Foundation
+internal import Seeding
 internal import Testing
 
 /// The same files are read by the package `icalendar` in `tools/check-calendar`.

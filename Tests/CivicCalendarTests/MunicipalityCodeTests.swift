@@ -12,7 +12,6 @@ struct MunicipalityCodeTests {
         let code = try MunicipalityCode(text)
         #expect(code.text == text)
         #expect(code.description == text)
-        #expect(code.prefecture == 14)
         let name = try #require(MunicipalityCode.name(of: code))
         #expect(name.japanese == japanese)
         #expect(name.english == english)

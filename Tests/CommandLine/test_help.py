@@ -1,6 +1,7 @@
 """`--help` of every command: there, complete, with status 0, in both languages."""
 
 import re
+from pathlib import Path
 
 from harness import Node, NodeCase
 from harness.node import binary, run
@@ -102,6 +103,9 @@ COMMANDS = {
     "version": "",
 }
 
+DOCUMENTS = Path(__file__).resolve().parents[2] / "docs"
+COMMON = {"--data", "--json", "--version", "--help"}
+
 
 class HelpTests(NodeCase):
     def help(self, *words: str, language: str = "C.UTF-8") -> str:
@@ -163,3 +167,24 @@ class HelpTests(NodeCase):
             text = self.help(*command.split(), "--help", language="ja_JP.UTF-8")
             overview = text.partition("OVERVIEW:")[2].partition("USAGE")[0]
             self.assertRegex(overview, r"[ぁ-んァ-ヶ一-龥]", command)
+
+    def every_command(self, *group: str) -> dict[str, set[str]]:
+        """Every command below a group with its own options, as the help lists them."""
+        text = self.help(*group, "--help")
+        listed = re.findall(r"^  ([a-z][a-z-]*)(?= |$)", text.partition("SUBCOMMANDS:")[2], re.MULTILINE)
+        if not listed:
+            return {" ".join(group): set(re.findall(r"^  (--[a-z-]+)", text, re.MULTILINE)) - COMMON}
+        found = {}
+        for name in listed:
+            found |= self.every_command(*group, name)
+        return found
+
+    def test_the_documents_list_every_command_with_its_options(self):
+        commands = self.every_command()
+        self.assertGreater(len(commands), 100)
+        for name in ("command-line.md", "command-line.ja.md"):
+            rows = re.findall(
+                r"^\| `([a-z -]+)` \|.*\|(.*)\|$", (DOCUMENTS / name).read_text(), re.MULTILINE
+            )
+            listed = {command: set(re.findall(r"`(--[a-z-]+)`", options)) for command, options in rows}
+            self.assertEqual(listed, commands, name)

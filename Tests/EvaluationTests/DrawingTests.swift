@@ -1,6 +1,7 @@
 import Evaluation
 import Foundation
 import FoundationXML
+internal import Seeding
 import Testing
 
 @Suite struct `Drawings` {

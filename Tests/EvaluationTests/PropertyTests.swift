@@ -1,4 +1,5 @@
 import Evaluation
+internal import Seeding
 import Testing
 
 /// What must hold for every series, over seeded random ones.

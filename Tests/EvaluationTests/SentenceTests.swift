@@ -1,4 +1,5 @@
 import Evaluation
+internal import Seeding
 import Testing
 
 @Suite struct `Charts in words` {

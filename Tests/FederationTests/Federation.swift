@@ -3,6 +3,7 @@ import Gate
 import Ledger
 import Merge
 import Records
+internal import Seeding
 import Sync
 import TestSupport
 

@@ -2,6 +2,7 @@ import Alliance
 import Gate
 import Ledger
 import Records
+internal import Seeding
 import Sync
 import Synchronization
 import TestSupport

@@ -1,5 +1,6 @@
 import Gate
 import Ledger
+internal import Seeding
 import TestSupport
 
 /// Staff of one city, put together from lists by a seed. No real person is meant.

@@ -1,4 +1,5 @@
 import Ledger
+internal import Seeding
 import Sync
 import Synchronization
 import TestSupport

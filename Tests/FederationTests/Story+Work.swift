@@ -4,6 +4,7 @@ import Gate
 import Ledger
 import Merge
 import Records
+import Seeding
 import TestSupport
 
 extension Story {

@@ -3,6 +3,7 @@ import Gate
 import Ledger
 import Merge
 import Records
+internal import Seeding
 import TestSupport
 
 /// The story of the alliance: a plan is written, the network is cut, everybody works on, it heals.

@@ -1,4 +1,5 @@
 internal import HTML
+internal import Seeding
 internal import Testing
 
 /// What stands in a page is what was typed, and nothing else.
@@ -20,7 +21,7 @@ internal import Testing
     func prose(_ prose: String) { #expect(Markup(prose).bytes == Array(prose.utf8)) }
 
     @Test("no text of random bytes opens a tag or leaves an attribute") func random() {
-        var generator = SplitMix(state: 20_261_123)
+        var generator = SeededGenerator(seed: 20_261_123)
         let signs = Array("<>&\"'/=` \n\u{301}\u{338}あ!-").map(String.init)
         for _ in 0..<2_000 {
             let count = Int(generator.next() % 40)
@@ -28,18 +29,6 @@ internal import Testing
                 .joined()
             let bytes = Markup(typed).bytes
             for sign in "<>\"'".utf8 { #expect(!bytes.contains(sign)) }
-        }
-    }
-
-    private struct SplitMix: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
         }
     }
 }

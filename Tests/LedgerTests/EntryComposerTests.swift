@@ -1,5 +1,6 @@
 internal import Ledger
 internal import Merge
+internal import Seeding
 internal import Testing
 
 /// From drafts to entries and back. Protocol.md §3.2, §3.4.

@@ -1,5 +1,6 @@
 internal import Ledger
 internal import Merge
+internal import Seeding
 internal import Testing
 
 /// Bytes from outside never trap: 20,000 damaged forms of valid bytes through every decoder.

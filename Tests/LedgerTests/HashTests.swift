@@ -39,7 +39,7 @@ struct HashTests {
     ])
     func `HMAC is that of the standard`(key: String, message: String, code: String) throws {
         let found = MessageAuthentication.code(
-            key: try Hexadecimal.bytes(key), message: try Hexadecimal.bytes(message))
+            key: try Hexadecimal.required(key), message: try Hexadecimal.required(message))
         #expect(found.hex == code)
     }
 

@@ -38,7 +38,7 @@ struct IdentityVectorTests {
     }
 
     private func key(_ text: String) throws -> PublicKey {
-        try PublicKey(Hexadecimal.bytes(text)).required()
+        try PublicKey(Hexadecimal.required(text)).required()
     }
 
     @Test
@@ -46,7 +46,7 @@ struct IdentityVectorTests {
         let founders = try file.space.founders.map { try MemberID($0) }
         let document = try FoundingDocument(name: file.space.name, founders: founders)
         #expect(document.spaceID.description == file.space.id)
-        let canonical = try Hexadecimal.bytes(file.space.canonical)
+        let canonical = try Hexadecimal.required(file.space.canonical)
         #expect(
             Hexadecimal.text(Reference32.hash("tasukeai space v1", canonical)) == file.space.id)
     }
@@ -61,12 +61,12 @@ struct IdentityVectorTests {
                 (member.transportSeed, member.transportKey),
             ]
             for (seed, expected) in pairs {
-                let secret = try SecretKey(seed: Hexadecimal.bytes(seed)).required()
+                let secret = try SecretKey(seed: Hexadecimal.required(seed)).required()
                 #expect(Hexadecimal.text(secret.publicKey.bytes) == expected)
             }
-            let next = try SecretKey(seed: Hexadecimal.bytes(member.nextRootSeed)).required()
+            let next = try SecretKey(seed: Hexadecimal.required(member.nextRootSeed)).required()
             #expect(Digest.sha256(next.publicKey.bytes).hex == member.nextRoot)
-            let sealing = try SealingKey(Hexadecimal.bytes(member.sealingSeed)).required()
+            let sealing = try SealingKey(Hexadecimal.required(member.sealingSeed)).required()
             #expect(Hexadecimal.text(sealing.publicBytes) == member.sealingKey)
         }
     }
@@ -78,7 +78,7 @@ struct IdentityVectorTests {
                 space: SpaceID(Digest(hex: file.space.id).required()), member: MemberID(member.id),
                 nameJapanese: member.nameJa, nameEnglish: member.nameEn, url: member.url,
                 rootKey: key(member.rootKey), nextRoot: Digest(hex: member.nextRoot).required(),
-                signature: Hexadecimal.bytes(member.descriptorSignature))
+                signature: Hexadecimal.required(member.descriptorSignature))
             #expect(descriptor.fingerprint == member.fingerprint)
         }
     }
@@ -86,7 +86,7 @@ struct IdentityVectorTests {
     @Test
     func `Births are read, and say what the file says`() throws {
         for member in file.members {
-            let birth = try Birth(verifying: Hexadecimal.bytes(member.birth))
+            let birth = try Birth(verifying: Hexadecimal.required(member.birth))
             #expect(birth.member.text == member.id)
             #expect(birth.space.description == file.space.id)
             #expect(birth.replica.description == member.replica)
@@ -103,7 +103,7 @@ struct IdentityVectorTests {
     @Test
     func `The signed bytes are shown as they were signed`() throws {
         for member in file.members {
-            let born = try Hexadecimal.bytes(member.birth)
+            let born = try Hexadecimal.required(member.birth)
             let signatures = [
                 (member.descriptorSigned, member.descriptorSignature, member.rootKey),
                 (member.delegationSigned, member.delegationSignature, member.rootKey),
@@ -111,7 +111,8 @@ struct IdentityVectorTests {
             ]
             for (signed, signature, signer) in signatures {
                 let verifies = try key(signer).verifies(
-                    signature: Hexadecimal.bytes(signature), message: Hexadecimal.bytes(signed))
+                    signature: Hexadecimal.required(signature),
+                    message: Hexadecimal.required(signed))
                 #expect(verifies)
             }
         }

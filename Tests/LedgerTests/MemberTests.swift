@@ -1,5 +1,6 @@
 internal import Ledger
 internal import Merge
+internal import Seeding
 internal import Testing
 
 /// Member ids and founding documents. Protocol.md §2.1, §2.2.

@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Seeding
 internal import Testing
 
 /// Compression cannot be used against a receiver. Protocol.md §6.3.

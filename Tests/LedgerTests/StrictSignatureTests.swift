@@ -1,4 +1,6 @@
 internal import Ledger
+internal import Merge
+internal import Seeding
 internal import Testing
 
 /// The one verifier, at the edges where verifiers differ. Protocol.md §1.3.
@@ -35,12 +37,12 @@ struct StrictSignatureTests {
     func `Keys and signatures are those of the standard`(
         seed: String, publicKey: String, message: String, signature: String
     ) throws {
-        let key = try SecretKey(seed: Hexadecimal.bytes(seed)).required()
-        let message = try Hexadecimal.bytes(message)
+        let key = try SecretKey(seed: Hexadecimal.required(seed)).required()
+        let message = try Hexadecimal.required(message)
         #expect(Hexadecimal.text(key.publicKey.bytes) == publicKey)
         #expect(Hexadecimal.text(key.signature(of: message)) == signature)
-        let read = try PublicKey(Hexadecimal.bytes(publicKey)).required()
-        #expect(read.verifies(signature: try Hexadecimal.bytes(signature), message: message))
+        let read = try PublicKey(Hexadecimal.required(publicKey)).required()
+        #expect(read.verifies(signature: try Hexadecimal.required(signature), message: message))
     }
 
     @Test
@@ -60,7 +62,7 @@ struct StrictSignatureTests {
 
     @Test(arguments: Curve.smallOrder + Curve.smallOrderNotCanonical)
     func `A key of small order is no key`(encoding: String) throws {
-        #expect(PublicKey(try Hexadecimal.bytes(encoding)) == nil)
+        #expect(PublicKey(try Hexadecimal.required(encoding)) == nil)
     }
 
     @Test(arguments: Curve.smallOrder + Curve.smallOrderNotCanonical)
@@ -69,7 +71,7 @@ struct StrictSignatureTests {
     ) throws {
         let (secret, publicKey) = try key()
         let signature = Curve.signature(
-            point: try Hexadecimal.bytes(encoding), nonce: Curve.zero, key: publicKey.bytes,
+            point: try Hexadecimal.required(encoding), nonce: Curve.zero, key: publicKey.bytes,
             secret: secret, message: message)
         #expect(!publicKey.verifies(signature: signature, message: message))
     }
@@ -77,7 +79,7 @@ struct StrictSignatureTests {
     @Test(arguments: Curve.smallOrder.dropFirst())
     func `A key with a part of small order is no key`(encoding: String) throws {
         let (_, publicKey) = try key()
-        let mixed = Curve.add(publicKey.bytes, try Hexadecimal.bytes(encoding))
+        let mixed = Curve.add(publicKey.bytes, try Hexadecimal.required(encoding))
         #expect(mixed != publicKey.bytes)
         #expect(PublicKey(mixed) == nil)
     }
@@ -88,7 +90,7 @@ struct StrictSignatureTests {
     ) throws {
         let (secret, publicKey) = try key()
         let nonce = Curve.scalar(seed: [9])
-        let mixed = Curve.add(Curve.multiplyBase(nonce), try Hexadecimal.bytes(encoding))
+        let mixed = Curve.add(Curve.multiplyBase(nonce), try Hexadecimal.required(encoding))
         let signature = Curve.signature(
             point: mixed, nonce: nonce, key: publicKey.bytes, secret: secret, message: message)
         #expect(!publicKey.verifies(signature: signature, message: message))
@@ -119,7 +121,7 @@ struct StrictSignatureTests {
         let (_, publicKey) = try key()
         for scalar in [Curve.zero, Curve.order] {
             for point in Curve.smallOrder + [Hexadecimal.text(publicKey.bytes)] {
-                let signature = try Hexadecimal.bytes(point) + scalar
+                let signature = try Hexadecimal.required(point) + scalar
                 #expect(!publicKey.verifies(signature: signature, message: message))
             }
         }
@@ -163,7 +165,7 @@ struct StrictSignatureTests {
     func `A sealing key is that of RFC 7748`() throws {
         // §6.1, Bob's keys.
         let key = try SealingKey(
-            Hexadecimal.bytes("5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb")
+            Hexadecimal.required("5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb")
         ).required()
         #expect(
             Hexadecimal.text(key.publicBytes)

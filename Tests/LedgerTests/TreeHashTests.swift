@@ -1,5 +1,6 @@
 internal import Ledger
 internal import Merge
+internal import Seeding
 internal import Testing
 
 /// The tree hash against an independent one. Protocol.md §4.2.

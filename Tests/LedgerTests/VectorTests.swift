@@ -46,16 +46,16 @@ struct VectorTests {
         #expect(file.logs.count == 2)
         var types: Set<UInt32> = []
         for log in file.logs {
-            let birth = try Birth(verifying: Hexadecimal.bytes(log.birth))
+            let birth = try Birth(verifying: Hexadecimal.required(log.birth))
             #expect(birth.space.description == file.space)
             #expect(birth.replica.description == log.replica)
             #expect(birth.member.text == log.member)
             var state = LogState(birth: birth)
             for written in log.entries {
-                let bytes = try Hexadecimal.bytes(written.body)
+                let bytes = try Hexadecimal.required(written.body)
                 let body = try EntryBody(verifying: bytes)
                 let contents = try EntryContents(
-                    seed: Hexadecimal.bytes(written.seed),
+                    seed: Hexadecimal.required(written.seed),
                     slots: written.contents.map { .value($0.text) }, lengths: body.contentLengths)
                 #expect(state.hash.hex == written.previous)
                 let entry = Entry(
@@ -86,7 +86,7 @@ struct VectorTests {
         #expect(Hexadecimal.text(signed) == written.headSigned)
         let head = SignedHead(
             head: state.head, suite: .current,
-            signature: try Hexadecimal.bytes(written.headSignature))
+            signature: try Hexadecimal.required(written.headSignature))
         #expect(head.verifies(birth: state.birth))
     }
 
@@ -94,9 +94,9 @@ struct VectorTests {
     func `Pieces verify, whole and erased, and end at the same head`() throws {
         let file = try VectorFile.read("entries", as: Entries.self)
         for log in file.logs {
-            let start = LogState(birth: try Birth(verifying: Hexadecimal.bytes(log.birth)))
+            let start = LogState(birth: try Birth(verifying: Hexadecimal.required(log.birth)))
             for hex in [log.piece, log.erasedPiece] {
-                let piece = try Piece(decoding: Hexadecimal.bytes(hex))
+                let piece = try Piece(decoding: Hexadecimal.required(hex))
                 #expect(Hexadecimal.text(piece.bytes) == hex)
                 let verified = try VerifiedPiece(verifying: piece, continuing: start)
                 #expect(verified.entries.map(\.hash.hex) == log.entries.map(\.hash))
@@ -125,7 +125,7 @@ struct VectorTests {
         let file = try VectorFile.read("canonical", as: Canonical.self)
         #expect(file.samples.count >= 20)
         for sample in file.samples {
-            let bytes = try Hexadecimal.bytes(sample.body)
+            let bytes = try Hexadecimal.required(sample.body)
             let error = ledgerError { _ = try EntryBody(verifying: bytes) }
             #expect(error?.code ?? "" == sample.refused, "\(sample.name)")
         }

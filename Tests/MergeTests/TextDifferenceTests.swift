@@ -1,4 +1,5 @@
 import Merge
+internal import Seeding
 import Testing
 
 struct TextDifferenceTests {

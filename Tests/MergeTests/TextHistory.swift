@@ -1,4 +1,5 @@
 import Merge
+internal import Seeding
 
 /// A history of edits in an order in which each comes after its parents.
 struct TextHistory {

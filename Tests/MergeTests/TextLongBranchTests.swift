@@ -1,4 +1,5 @@
 import Merge
+internal import Seeding
 import Testing
 
 /// Long concurrent branches: the same state in every order of arrival, and the time it takes.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Ledger
+internal import Merge
 internal import Node
 internal import Testing
 
@@ -44,8 +45,7 @@ internal import Testing
     }
 
     private func isPlain(_ seed: [UInt8], in folder: DataFolder) throws -> Bool {
-        let hexadecimal = seed.map { String(format: "%02x", $0) }.joined()
-        return try contents(folder).contains(hexadecimal)
+        try contents(folder).contains(Hexadecimal.text(seed))
     }
 
     @Test func `protecting seals every key, and unprotecting gives the same bytes back`() throws {

@@ -4,6 +4,7 @@ internal import Merge
 internal import Notices
 internal import Records
 internal import Requests
+internal import Seeding
 internal import TestSupport
 internal import Testing
 internal import UseCases

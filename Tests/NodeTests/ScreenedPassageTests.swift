@@ -1,6 +1,7 @@
 internal import Gate
-internal import Node
+internal import Requests
 internal import Testing
+internal import UseCases
 
 struct ScreenedPassageTests {
     @Test func `a name that is held shows behind a hundred that are only shown`() throws {

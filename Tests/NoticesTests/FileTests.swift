@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GRDB
 internal import Notices
 internal import Testing
 
@@ -32,6 +33,35 @@ internal import Testing
                 [], followed: [FollowedLog(log: [1], sequence: sequence)], seconds: 0)
         }
         #expect(try await store.followed().map(\.sequence) == [UInt64(Int64.max)])
+    }
+
+    @Test("the file has every setting") func settings() async throws {
+        let store = try TestFolder().store()
+        #expect(try await store.unmetSettings() == [])
+        try store.close()
+    }
+
+    @Test("a file of a newer version, or of another program, is refused") func newer() throws {
+        let folder = try TestFolder()
+        let store = try folder.store()
+        try store.close()
+        let identity = try #require(NoticeStore.identity(inFolder: folder.path))
+        #expect(identity == [])
+        let reading = try NoticeStore(readingOnly: folder.path)
+        try reading.close()
+        for (sql, error) in [
+            ("PRAGMA application_id = 7", NoticesError.foreign),
+            (
+                "PRAGMA application_id = 1414744910; INSERT INTO grdb_migrations VALUES ('notices-99')",
+                .newer
+            ),
+        ] {
+            let queue = try DatabaseQueue(path: folder.file)
+            try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+            try queue.close()
+            #expect(throws: error) { try folder.store() }
+            #expect(throws: error) { try NoticeStore(readingOnly: folder.path) }
+        }
     }
 
     @Test("only its owner reads it") func permissions() throws {

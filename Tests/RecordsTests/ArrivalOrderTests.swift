@@ -2,6 +2,7 @@ import Alliance
 import Ledger
 import Merge
 import Records
+internal import Seeding
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import Alliance
 import Ledger
 import Merge
 import Records
+internal import Seeding
 import TestSupport
 
 /// Several nodes that write plausible and forbidden things by turns and hear of each other now and

@@ -4,6 +4,7 @@ internal import Gate
 internal import Ledger
 internal import Merge
 internal import Records
+internal import Seeding
 internal import Sync
 internal import Testing
 

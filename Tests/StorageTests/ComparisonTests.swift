@@ -124,6 +124,8 @@ import Testing
         #expect(try await snapshot.logCounts().entries == 1)
         #expect(try await store.logCounts().entries == 2)
         await #expect(throws: SQLiteStoreError.self) { try await snapshot.forgetRecords() }
+        // Closing waits for whoever still reads, to empty the log.
+        try snapshot.close()
         try store.close()
     }
 

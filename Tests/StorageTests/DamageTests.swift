@@ -4,6 +4,7 @@ import Ledger
 import Merge
 import Records
 import SQLiteLedger
+internal import Seeding
 import Testing
 
 /// Nothing that a damaged or manipulated file holds may trap the process.

@@ -1,6 +1,7 @@
 import Ledger
 import Merge
 import Records
+internal import Seeding
 import Testing
 
 @Suite struct FieldViewBytesTests {

@@ -3,6 +3,7 @@ import Ledger
 import Merge
 import Records
 import SQLiteLedger
+internal import Seeding
 import Testing
 
 /// Lists by facets, against a model that reads all records and their views and sorts them.

@@ -1,5 +1,6 @@
 internal import Ledger
 package import Records
+internal import Seeding
 
 /// The members of a space, one log each: four cities and an adviser, unless told otherwise.
 package struct Circle: Sendable {

@@ -1,3 +1,5 @@
+package import Seeding
+
 /// The ways in which several logs can arrive: each log in its own order, the logs mixed.
 package enum Interleavings {
     /// All of them, as lists of log numbers. Grows like a multinomial: for small histories only.

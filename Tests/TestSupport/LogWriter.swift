@@ -1,4 +1,5 @@
 package import Ledger
+internal import Seeding
 
 /// One installation of a member: a birth, and the key that signs its log. All keys follow from a seed.
 package final class LogWriter: Sendable {

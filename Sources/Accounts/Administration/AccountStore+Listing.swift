@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 extension AccountStore {
     package static let pageSizeMax = 200
@@ -104,4 +105,52 @@ extension AccountStore {
             lastSignInSeconds: try row.decode(Int64?.self, atIndex: 9),
             holder: try row.decode(Int64?.self, atIndex: 10))
     }
+}
+
+/// One page of a list of accounts, in the order in which they were made.
+package struct AccountPage: Hashable, Sendable {
+    package let accounts: [AccountSummary]
+    /// To be passed for the next page; nil on the last.
+    package let next: AccountID?
+}
+
+/// An account as the administration pages show it; who it is, the caller finds by its tag.
+package struct AccountSummary: Hashable, Sendable {
+    package let id: AccountID
+    package let tag: LoginTag
+    package let isActive: Bool
+    /// Whether posts follow from the staff records.
+    package let isStaff: Bool
+    /// In a fixed order.
+    package let roles: [AccountRole]
+    package let hasPassword: Bool
+    package let hasSecondFactor: Bool
+    /// Recovery codes that were not used yet.
+    package let recoveryCodeCount: Int
+    /// Until when a slip that was issued can be used; nil without one.
+    package let slipExpiresSeconds: Int64?
+    package let createdSeconds: Int64
+    package let lastSignInSeconds: Int64?
+    /// Which member of staff it belongs to, by the caller's number.
+    package let holder: Int64?
+}
+
+/// Which accounts a list shows.
+package enum AccountFilter: Hashable, Sendable {
+    case all
+    case active
+    case inactive
+    case role(AccountRole)
+    /// Those that were given a slip or made otherwise, and have no password yet.
+    case withoutPassword
+}
+
+/// How many accounts there are, for the administration pages.
+package struct AccountCounts: Hashable, Sendable {
+    package let all: Int
+    package let active: Int
+    package let withPassword: Int
+    package let withSecondFactor: Int
+    package let openSlips: Int
+    package let sessions: Int
 }

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 /// An adviser's login writes in one replica that the node hosts. What a replica is called is the
 /// caller's affair. Closing the account or taking its role away ends the binding.

@@ -47,3 +47,11 @@ extension AccountStore {
         (Int64(rule.freeAttempts) + 17) * rule.forgetSeconds
     }
 }
+
+/// How many rows a sweep took away.
+package struct SweepReport: Hashable, Sendable {
+    package let sessions: Int
+    package let slips: Int
+    package let submissions: Int
+    package let throttleRows: Int
+}

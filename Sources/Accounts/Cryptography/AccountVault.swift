@@ -1,4 +1,5 @@
 internal import CSodium
+internal import SQLiteFile
 
 /// Everything that is done with the master key: hashes that mean nothing without it, and values
 /// sealed under it.
@@ -94,5 +95,22 @@ struct AccountVault: Sendable {
             &digest, digest.count, bytes, UInt64(bytes.count), key, key.count)
         precondition(result == 0, "the length of the key was checked")
         return digest
+    }
+}
+
+/// What the store needs from outside: keys and randomness, because this target has neither.
+package struct AccountKeys: Sendable {
+    package static let masterByteCount = 32
+
+    let master: [UInt8]
+    let randomBytes: @Sendable (Int) -> [UInt8]
+
+    /// - Parameters:
+    ///   - master: 32 bytes from the key folder. Every hash in the file is keyed by it and every
+    ///     second factor sealed under it, so that the file alone serves nobody.
+    ///   - randomBytes: a cryptographic source that gives as many bytes as it is asked for.
+    package init(master: [UInt8], randomBytes: @escaping @Sendable (Int) -> [UInt8]) {
+        self.master = master
+        self.randomBytes = randomBytes
     }
 }

@@ -1,4 +1,5 @@
 internal import CCrypto
+internal import CSodium
 
 /// SHA-256 (FIPS 180-4) of values that are random enough to need no key.
 enum PlainDigest {
@@ -17,5 +18,15 @@ enum PlainDigest {
         var count: UInt32 = 0
         let result = HMAC(EVP_sha1(), key, keyCount, message, message.count, &code, &count)
         return result != nil && count == 20 ? code : nil
+    }
+}
+
+/// libsodium, made ready once.
+enum Sodium {
+    static let isReady = sodium_init() >= 0
+
+    /// Compares without telling by its time where two values differ; their lengths are no secret.
+    static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        left.count == right.count && sodium_memcmp(left, right, left.count) == 0
     }
 }

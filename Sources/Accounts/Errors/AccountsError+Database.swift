@@ -1,30 +1,25 @@
-internal import GRDB
+internal import SQLiteFile
 
 extension AccountsError {
     /// The error of ours for whatever the database layer throws.
     ///
     /// Only the result code is kept: SQLite's own texts may quote statements and their values.
     init(database error: any Error) {
-        switch error {
-        case let error as AccountsError: self = error
-        case is CancellationError: self = .cancelled
-        case is RowDecodingError: self = .databaseCorrupt
-        case let error as DatabaseError: self.init(sqlite: error.extendedResultCode)
-        default: self = .databaseUnavailable(sqliteCode: Int(ResultCode.SQLITE_ERROR.rawValue))
-        }
-    }
-
-    private init(sqlite code: ResultCode) {
-        // The file ends before one of its pages: that is damage, and not the disk.
-        if code == .SQLITE_IOERR_SHORT_READ {
-            self = .databaseCorrupt
+        if let error = error as? AccountsError {
+            self = error
             return
         }
-        switch code.primaryResultCode {
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .databaseCorrupt
-        case .SQLITE_FULL: self = .diskFull
-        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .databaseBusy
-        default: self = .databaseUnavailable(sqliteCode: Int(code.primaryResultCode.rawValue))
-        }
+        let fault = StoreFault(error)
+        self =
+            switch fault.kind {
+            case .newer: .databaseNewer
+            case .foreign: .databaseForeign
+            case .damaged: .databaseCorrupt
+            case .busy: .databaseBusy
+            case .full: .diskFull
+            case .settingRefused: .durabilityRefused
+            case .cancelled: .cancelled
+            case .unwritable, .conflict, .failed: .databaseUnavailable(sqliteCode: fault.sqliteCode)
+            }
     }
 }

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 internal import Synchronization
 
 /// Feeds: an address that shows an account's news without signing in, to whoever has it.

@@ -1,4 +1,6 @@
+internal import CSodium
 internal import GRDB
+internal import SQLiteFile
 
 /// The password of an account as it lies in the file.
 struct StoredPassword: Sendable {
@@ -37,5 +39,51 @@ struct StoredPassword: Sendable {
             database,
             sql: "SELECT active = 1 AND password_version = ? FROM accounts WHERE id = ?",
             arguments: [version, account.number]) ?? false
+    }
+}
+
+/// A password that was hashed and is to be stored.
+struct NewPassword: Sendable {
+    let salt: [UInt8]
+    let hash: [UInt8]
+    let cost: PasswordCost
+
+    /// Replaces the account's password; `isSame` when it is the same one at a new cost.
+    func store(for account: AccountID, isSame: Bool = false, _ database: Database) throws {
+        try database.execute(
+            sql: """
+                UPDATE accounts SET password_salt = ?, password_hash = ?, password_passes = ?,
+                    password_memory = ?, password_version = password_version + ?
+                WHERE id = ?
+                """,
+            arguments: [
+                StoredBytes(salt), StoredBytes(hash), cost.passes, cost.memoryBytes,
+                isSame ? 0 : 1, account.number,
+            ])
+    }
+}
+
+/// Argon2id (RFC 9106) by libsodium, in its raw form: the salt comes from outside as all randomness
+/// here does, which `crypto_pwhash_str` would not allow.
+enum PasswordHash {
+    static let saltByteCount = Int(crypto_pwhash_SALTBYTES)
+    static let byteCount = 32
+
+    /// Takes as long as its cost says and blocks its thread; nil without memory for it.
+    static func digest(_ password: [UInt8], salt: [UInt8], cost: PasswordCost) -> [UInt8]? {
+        guard Sodium.isReady, salt.count == saltByteCount else { return nil }
+        var digest = [UInt8](repeating: 0, count: byteCount)
+        // An empty array may have no address, which libsodium would not take.
+        let addressed = password.isEmpty ? [0] : password
+        let result = addressed.withUnsafeBytes { bytes in
+            let text = bytes.assumingMemoryBound(to: CChar.self)
+            return text.baseAddress.map {
+                crypto_pwhash(
+                    &digest, UInt64(byteCount), $0, UInt64(password.count), salt,
+                    UInt64(cost.passes),
+                    cost.memoryBytes, crypto_pwhash_ALG_ARGON2ID13)
+            }
+        }
+        return result == 0 ? digest : nil
     }
 }

@@ -146,3 +146,19 @@ extension AccountStore {
         }
     }
 }
+
+/// A second factor that was offered and is not in force before a code confirmed it.
+package struct SecondFactorEnrolment: Sendable, SecretValue {
+    /// For typing, in base32 (RFC 4648 §6) without padding.
+    package let secretBase32: String
+    /// For a QR code: `otpauth://totp/…`.
+    package let uri: String
+    package let expiresSeconds: Int64
+}
+
+/// A second factor that is in force from now on.
+package struct ConfirmedEnrolment: Sendable, SecretValue {
+    package let begun: BegunSession
+    /// Ten codes to be shown once and kept on paper; each serves once.
+    package let recoveryCodes: [String]
+}

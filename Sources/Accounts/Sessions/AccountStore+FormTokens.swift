@@ -27,12 +27,4 @@ extension AccountStore {
         guard let given = Base64URL.decode(text, byteCount: 32) else { return false }
         return Sodium.areEqual(given, vault.tag(.writer, Array("\(account.number)".utf8)))
     }
-
-    /// For a form that must not be saved twice.
-    package func freshSubmissionKey() throws(AccountsError) -> SubmissionKey {
-        guard let key = SubmissionKey(try vault.random(SubmissionKey.byteCount)) else {
-            throw .keysUnusable
-        }
-        return key
-    }
 }

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 /// A person's own sessions, seen and ended one by one.
 extension AccountStore {

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 extension AccountStore {
     static let actingPostScalarsMax = 500
@@ -116,5 +117,15 @@ extension AccountStore {
             throw AccountsError.sessionEnded
         }
         return row
+    }
+
+    /// The cookie for a browser in which this session was begun, with the marks that it has.
+    package func remember(
+        _ session: AccountSession, in browser: KnownBrowser?
+    ) throws(AccountsError) -> KnownBrowser {
+        let fresh = KnownBrowser.ID(bytes: try vault.random(KnownBrowser.ID.byteCount))
+        var known = browser ?? KnownBrowser(id: fresh)
+        known.add(vault.mark(of: session.tag, in: known.id))
+        return known
     }
 }

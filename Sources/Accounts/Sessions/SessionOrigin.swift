@@ -1,3 +1,5 @@
+internal import SQLiteFile
+
 /// Where a session was begun, for its owner to recognise it: an address and a browser in words.
 package struct SessionOrigin: Hashable, Sendable, SecretValue {
     static let bytesMax = 200

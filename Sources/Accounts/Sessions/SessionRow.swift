@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 /// A session as it lies in the file, with what its account is at this moment.
 struct SessionRow: Sendable {

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 /// Beginning, changing and ending sessions, within one transaction.
 struct SessionRows {

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 /// The tables of `accounts.sqlite`. Shipped migrations are frozen: what changes is a new one.
 enum AccountSchema {
@@ -6,7 +7,29 @@ enum AccountSchema {
     static let applicationID: Int64 = 0x5453_4B41
 
     /// `identity` goes into a file that is made now.
-    static func migrator(_ vault: AccountVault, identity: [UInt8]) -> DatabaseMigrator {
+    static func form(_ vault: AccountVault, identity: [UInt8]) -> StoreForm {
+        let migrator = migrator(vault, identity: identity)
+        var form = StoreForm(label: "accounts", applicationID: applicationID, migrator: migrator)
+        form.inspect = { try checkKey($0, vault) }
+        form.prepare = { writer in
+            try migrator.migrate(writer)
+            try writer.write(AccountStore.interruptSubmissions)
+        }
+        return form
+    }
+
+    /// Refuses what another key has written.
+    private static func checkKey(_ database: Database, _ vault: AccountVault) throws {
+        let sql = "SELECT value FROM settings WHERE name = 'key_check'"
+        guard let check = try StoredBytes.fetchOne(database, sql: sql) else {
+            throw AccountsError.databaseCorrupt
+        }
+        guard Sodium.areEqual(check.bytes, vault.tag(.check, [])) else {
+            throw AccountsError.keysDoNotFit
+        }
+    }
+
+    private static func migrator(_ vault: AccountVault, identity: [UInt8]) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("accounts-1") { database in
             try database.execute(sql: accounts)

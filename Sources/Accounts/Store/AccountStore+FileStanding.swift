@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 /// What the file says of itself, against which a mark outside of it is held.
 extension AccountStore {
@@ -16,15 +17,7 @@ extension AccountStore {
     /// Read without changing a byte; nil for a file that is not one of ours or that cannot be read:
     /// opening it says what is wrong with it.
     package static func fileStanding(inFolder folder: String) -> FileStanding? {
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(5)
-        let path = folder + "/" + fileName
-        guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else {
-            return nil
-        }
-        defer { try? queue.close() }
-        return (try? queue.read(fileStanding)) ?? nil
+        StoreFile.peek(folder + "/" + fileName, fileStanding)
     }
 
     static func countWrite(_ database: Database) throws {

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 extension AccountStore {
     /// Reads the whole file and checks its structure and references, and opens what is sealed in it;
@@ -6,14 +7,7 @@ extension AccountStore {
     package func verify() async throws(AccountsError) {
         let vault = vault
         let isSound = try await read { database in
-            let findings = try String.fetchAll(database, sql: "PRAGMA integrity_check(1)")
-            // A disk that does not read is no damage: SQLite names it in the same list.
-            if findings.contains(where: { $0.contains("error code=10") || $0.contains("code=266") })
-            {
-                throw AccountsError.databaseUnavailable(sqliteCode: 10)
-            }
-            let violation = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check")
-            guard findings == ["ok"], violation == nil else { return false }
+            guard try FileCheck.isSound(database) else { return false }
             let sealed: [(sql: String, kind: AccountVault.Sealed)] = [
                 ("SELECT id, factor FROM accounts WHERE factor IS NOT NULL", .secondFactor),
                 ("SELECT id, pending FROM accounts WHERE pending IS NOT NULL", .secondFactor),

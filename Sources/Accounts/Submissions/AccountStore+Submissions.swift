@@ -1,6 +1,15 @@
 internal import GRDB
+internal import SQLiteFile
 
 extension AccountStore {
+    /// For a form that must not be saved twice.
+    package func freshSubmissionKey() throws(AccountsError) -> SubmissionKey {
+        guard let key = SubmissionKey(try vault.random(SubmissionKey.byteCount)) else {
+            throw .keysUnusable
+        }
+        return key
+    }
+
     /// Claims a form before its work is done. Of several requests with the same key one is told
     /// `fresh`; the others learn how far it is.
     ///

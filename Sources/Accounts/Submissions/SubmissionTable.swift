@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 /// The forms of one account, within one transaction.
 struct SubmissionTable {

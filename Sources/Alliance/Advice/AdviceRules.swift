@@ -19,23 +19,63 @@ package enum AdviceRules {
     /// That on a city's plans, by when it is to be looked at again.
     package static let due = FacetRule(7, [.parentOwner], by: .field(followUp))
 
-    static let advice = RecordKind(
-        number: SharedKind.advice.rawValue, name: "advice", creators: .anyMember,
-        parents: [SharedKind.plan.rawValue],
+    static let advice = KindDeclaration(
+        .advice, name: "advice",
+        KindWords(
+            name: Wording("助言", "Advice"), list: Wording("助言", "Advice"),
+            new: Wording("助言をする", "Give advice"),
+            purpose: Wording(
+                "計画の市が、採用・検討中・見送りのどれかで、理由を添えて答えます。",
+                "The plan's city answers: adopted, under consideration or declined, with a reason."),
+            owner: Wording("だれから", "From")),
+        KindReach(
+            creators: .anyMember, takesComments: true, notices: .init(ofNew: .ownerOfParent)),
+        parents: [.plan],
         fields: [
-            FieldRule(
-                number: text, name: "text", shape: .content(scalarsMax: 20_000), writers: .owner),
-            FieldRule(number: passage, name: "passage", shape: .anchor, writers: .owner),
-            FieldRule(
-                number: decision, name: "decision",
-                shape: .choice(["adopted", "considering", "declined"]), writers: .ownerOfParent),
-            FieldRule(
-                number: reason, name: "reason", shape: .content(scalarsMax: 4_000),
-                writers: .ownerOfParent),
-            FieldRule(
-                number: followUp, name: "follow_up", shape: .date, writers: .ownerOfParent),
+            FieldDeclaration(
+                text, "text", .area(max: 20_000), by: .owner, Wording("助言", "Advice"),
+                need: .seen),
+            FieldDeclaration(
+                passage, "passage", .passage, by: .owner,
+                Wording("どの部分について", "About which part"), absent: Wording("全体", "all of it")),
+            FieldDeclaration(
+                decision, "decision",
+                .choice([
+                    .init("adopted", "採用", "adopted"),
+                    .init("considering", "検討中", "under consideration"),
+                    .init("declined", "見送り", "declined"),
+                ]), by: .ownerOfParent, Wording("答え", "Answer"),
+                absent: Wording("未回答", "not answered")),
+            FieldDeclaration(
+                reason, "reason", .area(max: 4_000), by: .ownerOfParent, Wording("理由", "Reason")),
+            FieldDeclaration(
+                followUp, "follow_up", .day, by: .ownerOfParent,
+                Wording("見直す日", "Day to look again"),
+                hint: Wording(
+                    "その日から、答え直すまで「今日」に出ます。空けると変わりません。",
+                    "From that day on it stands among today's tasks until it is answered again.")),
         ],
-        facets: [
-            listed, decided, toCity, toCityDecided, onPlan, onPlanDecided, due,
-        ])
+        heading: text,
+        columns: [.field(text), .owner, .field(decision), .field(followUp)],
+        facets: [listed, decided, toCity, toCityDecided, onPlan, onPlanDecided, due],
+        rules: [looksAhead])
+
+    /// On a day that is past nobody is reminded.
+    private static let looksAhead: KindRule = { change in
+        guard let day = change.written.day(followUp), day <= change.day else { return [] }
+        let words = SharedDay.words(day)
+        let isToday = day == change.day
+        return [
+            Problem(
+                "follow_up_past", field: "follow_up",
+                Wording(
+                    "見直す日が、今日か過ぎた日です。何も共有していません。",
+                    "The day to look at it again is today or past. Nothing was shared."),
+                action: Wording("明日以降の日を書いてください。", "Give a day that is to come."),
+                beside: Wording(
+                    "見直す日は、明日以降の日にしてください（\(words.japanese)は"
+                        + (isToday ? "今日です" : "過ぎています") + "）。今日までの日では、お知らせが出ません。",
+                    "A day that is to come, please: on \(words.english) nobody would be reminded."))
+        ]
+    }
 }

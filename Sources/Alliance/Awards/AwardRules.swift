@@ -9,17 +9,34 @@ package enum AwardRules {
 
     package static let listed = FacetRule(1)
 
-    static let award = RecordKind(
-        number: SharedKind.award.rawValue, name: "award", creators: .cities,
+    static let award = KindDeclaration(
+        .award, name: "award",
+        KindWords(
+            name: Wording("ナイス賞", "Nice Award"), list: Wording("ナイス賞", "Nice Awards"),
+            new: Wording("推薦する", "Nominate"),
+            purpose: Wording(
+                "よい工夫をしている係・課・部を、市をこえて推薦します。個人は推薦しません。",
+                "Sections that do well are nominated across cities; persons are not."),
+            owner: Wording("推薦した市", "Nominated by")),
+        KindReach(creators: .cities, takesComments: true),
         fields: [
-            FieldRule(number: city, name: "city", shape: .member, writers: .owner),
-            FieldRule(
-                number: section, name: "section", shape: .content(scalarsMax: 200),
-                writers: .owner),
-            FieldRule(
-                number: reason, name: "reason", shape: .content(scalarsMax: 2_000),
-                writers: .owner),
-            FieldRule(number: year, name: "year", shape: .number(max: 2_999), writers: .owner),
+            FieldDeclaration(
+                city, "city", .city, by: .owner, Wording("市", "City"),
+                need: .held(allowed: "142069")),
+            FieldDeclaration(
+                section, "section", .line(max: 200), by: .owner,
+                Wording("係・課・部", "Section"),
+                hint: Wording(
+                    "係・課・部の名前を書きます。個人の名前は書きません。",
+                    "The name of a section, never of a person."), need: .held(allowed: "1–")),
+            FieldDeclaration(
+                reason, "reason", .area(max: 2_000), by: .owner, Wording("理由", "Reason"),
+                need: .held(allowed: "1–")),
+            FieldDeclaration(
+                year, "year", .fiscalYear, by: .owner, Wording("年度", "Fiscal year"),
+                first: .fiscalYear),
         ],
+        heading: section,
+        columns: [.field(year), .field(city), .field(section), .field(reason), .owner],
         facets: [listed])
 }

@@ -1,7 +1,7 @@
 package import Records
 
-/// A meeting of the alliance: when, where or online, who came and who left early, the agenda, the
-/// rounds of dialogue, and minutes that everybody writes together. Cancelled only with a reason.
+/// A meeting of the alliance: when, where or online, and minutes that everybody writes together. Who came
+/// and who left early, the agenda and the rounds of dialogue stand below it.
 package enum MeetingRules {
     package static let title: UInt32 = 1
     package static let date: UInt32 = 2
@@ -20,61 +20,57 @@ package enum MeetingRules {
     package static let listed = FacetRule(1, by: .field(date))
     package static let inStatus = FacetRule(2, [.field(status)], by: .field(date))
 
-    static let meeting = RecordKind(
-        number: SharedKind.meeting.rawValue, name: "meeting", creators: .anyMember,
+    static let meeting = KindDeclaration(
+        .meeting, name: "meeting",
+        KindWords(
+            name: Wording("会合", "Meeting"), list: Wording("会合", "Meetings"),
+            new: Wording("会合を加える", "Call a meeting"),
+            purpose: Wording(
+                "いつ、どこで、何を話し、何が決まったか。",
+                "When, where, what was said and what came of it.")),
+        KindReach(creators: .anyMember, takesComments: true, notices: .init(ofNew: .everybody)),
         fields: [
-            FieldRule(
-                number: title, name: "title", shape: .content(scalarsMax: 200), writers: .owner),
-            FieldRule(number: date, name: "date", shape: .date, writers: .owner),
-            FieldRule(
-                number: form, name: "form", shape: .choice(["place", "online", "hybrid"]),
-                writers: .owner),
-            FieldRule(
-                number: place, name: "place", shape: .content(scalarsMax: 200), writers: .owner),
-            FieldRule(
-                number: status, name: "status",
-                shape: .choice(["planned", "held", "cancelled", "postponed"]), writers: .owner),
-            FieldRule(
-                number: reason, name: "reason", shape: .content(scalarsMax: 1_000),
-                writers: .owner),
-            FieldRule(number: minutes, name: "minutes", shape: .text, writers: .anyMember),
-            FieldRule(number: begin, name: "begin", shape: .number(max: 1_439), writers: .owner),
-            FieldRule(number: end, name: "end", shape: .number(max: 1_439), writers: .owner),
-            FieldRule(
-                number: link, name: "link", shape: .content(scalarsMax: 500), writers: .owner),
+            FieldDeclaration(
+                title, "title", .line(max: 200), by: .owner, Wording("題名", "Title"),
+                need: .asked),
+            FieldDeclaration(
+                date, "date", .day, by: .owner, Wording("日", "Day"), need: .asked),
+            FieldDeclaration(
+                form, "form",
+                .choice([
+                    .init("place", "会場", "at a place"), .init("online", "オンライン", "online"),
+                    .init("hybrid", "会場とオンライン", "at a place and online"),
+                ]), by: .owner, Wording("開き方", "Form"), need: .asked),
+            FieldDeclaration(
+                place, "place", .line(max: 200), by: .owner, Wording("場所", "Place"),
+                hint: Wording(
+                    "会場の名前。オンラインだけなら空けます。", "Where it is; empty if online only.")),
+            FieldDeclaration(
+                status, "status", .choice(statuses), by: .owner, Wording("状態", "Status"),
+                need: .asked, first: .word("planned")),
+            FieldDeclaration(
+                reason, "reason", .area(max: 1_000), by: .owner, Wording("理由", "Reason"),
+                hint: Wording(
+                    "中止と延期には必要です。", "A cancelled or postponed meeting needs one.")),
+            FieldDeclaration(minutes, "minutes", .text, by: .anyMember, Wording("議事録", "Minutes")),
+            FieldDeclaration(
+                begin, "begin", .time, by: .owner, Wording("始まり", "Begins"),
+                hint: Wording("13:30、13時30分 のように。", "As 13:30.")),
+            FieldDeclaration(end, "end", .time, by: .owner, Wording("終わり", "Ends")),
+            FieldDeclaration(
+                link, "link", .line(max: 500), by: .owner,
+                Wording("ビデオ会議のアドレス", "Address of the video meeting"),
+                hint: Wording(
+                    "https:// で始まるアドレス。会合の画面に出て、すべての市に共有されます。",
+                    "It begins with https:// and is shared with all cities.")),
         ],
-        facets: [listed, inStatus])
+        order: [title, date, begin, end, form, place, link, status, reason, minutes],
+        heading: title,
+        columns: [.field(date), .field(title), .field(form), .owner, .field(status)],
+        facets: [listed, inStatus], rules: [isSeen, endsAfterItBegins, saysWhy])
 
-    /// How one member takes part; whoever notes it owns the note. `left` is minutes after midnight.
-    static let attendance = RecordKind(
-        number: SharedKind.attendance.rawValue, name: "attendance", creators: .anyMember,
-        parents: [SharedKind.meeting.rawValue],
-        fields: [
-            FieldRule(number: 1, name: "member", shape: .member, writers: .owner),
-            FieldRule(
-                number: 2, name: "how", shape: .choice(["place", "online", "absent"]),
-                writers: .owner),
-            FieldRule(number: 3, name: "left", shape: .number(max: 1_439), writers: .owner),
-        ])
-
-    static let agendaItem = RecordKind(
-        number: SharedKind.agendaItem.rawValue, name: "agenda_item", creators: .anyMember,
-        parents: [SharedKind.meeting.rawValue],
-        fields: [
-            FieldRule(number: 1, name: "text", shape: .content(scalarsMax: 1_000), writers: .owner)
-        ])
-
-    /// The pairs of a round: two member ids with a hyphen.
-    package static let pairs = FieldRule(
-        number: 2, name: "pairs", shape: .contentSet(scalarsMax: 65), writers: .owner)
-
-    /// A round of dialogue: when it begins, which cities talk with each other, what was said.
-    static let dialogueRound = RecordKind(
-        number: SharedKind.dialogueRound.rawValue, name: "dialogue_round", creators: .anyMember,
-        parents: [SharedKind.meeting.rawValue],
-        fields: [
-            FieldRule(number: 1, name: "at", shape: .number(max: 1_439), writers: .owner),
-            pairs,
-            FieldRule(number: 3, name: "notes", shape: .text, writers: .anyMember),
-        ])
+    private static let statuses: [FieldForm.FieldChoice] = [
+        .init("planned", "予定", "planned"), .init("held", "開催済み", "held"),
+        .init("cancelled", "中止", "cancelled"), .init("postponed", "延期", "postponed"),
+    ]
 }

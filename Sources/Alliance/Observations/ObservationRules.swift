@@ -26,22 +26,40 @@ package enum ObservationRules {
     /// Everything that a city published of a month.
     package static let monthOfCity = FacetRule(3, [.owner, .field(period)])
 
-    static let observation = RecordKind(
-        number: SharedKind.observation.rawValue, name: "observation", creators: .cities,
+    static let observation = KindDeclaration(
+        .observation, name: "observation",
+        KindWords(
+            name: Wording("数値", "Figure"), list: Wording("各市の数値", "Figures"),
+            new: Wording("月を公開する", "Publish a month"),
+            purpose: Wording(
+                "月ごとに公開された数値。小さな集団の値は出ません。",
+                "What cities published of a month; small groups are suppressed.")),
+        KindReach(creators: .cities, takesComments: true),
         fields: [
-            FieldRule(number: period, name: "period", shape: .date, writers: .owner),
-            FieldRule(
-                number: unitGroup, name: "unit_group", shape: .content(scalarsMax: 200),
-                writers: .owner),
-            FieldRule(
-                number: indicator, name: "indicator", shape: .choice(indicators), writers: .owner),
-            FieldRule(
-                number: definition, name: "definition", shape: .number(max: 1_000),
-                writers: .owner),
-            FieldRule(
-                number: value, name: "value", shape: .content(scalarsMax: 40), writers: .owner),
-            FieldRule(
-                number: category, name: "category", shape: .choice(categories), writers: .owner),
+            FieldDeclaration(period, "period", .day, by: .owner, Wording("期間", "Period")),
+            FieldDeclaration(
+                unitGroup, "unit_group", .line(max: 200), by: .owner,
+                Wording("集計単位", "Unit group")),
+            FieldDeclaration(
+                indicator, "indicator",
+                .choice(
+                    Indicator.allCases.map {
+                        .init($0.word, $0.name(japanese: true), $0.name(japanese: false))
+                    }), by: .owner, Wording("指標", "Indicator")),
+            FieldDeclaration(
+                definition, "definition", .number(max: 1_000), by: .owner,
+                Wording("定義の版", "Version of the definition")),
+            FieldDeclaration(value, "value", .line(max: 40), by: .owner, Wording("値", "Value")),
+            FieldDeclaration(
+                category, "category",
+                .choice(
+                    WorkCategory.allCases.map {
+                        .init($0.word, $0.name(japanese: true), $0.name(japanese: false))
+                    }), by: .owner, Wording("業務区分", "Kind of work")),
+        ],
+        columns: [
+            .owner, .field(period), .field(indicator), .field(unitGroup), .field(category),
+            .field(value),
         ],
         facets: [months, monthsOfCity, monthOfCity])
 }

@@ -1,7 +1,7 @@
 package import Records
 
-/// An action plan and its actions. The plan belongs to a city; its owner and the cities it invited
-/// write it. Backcasting gives the texts: 現状, 要因分析, ありたい姿, then actions.
+/// An action plan. It belongs to a city; its owner and the cities it invited write it. Backcasting gives
+/// the texts: 現状, 要因分析, ありたい姿, then actions.
 package enum PlanRules {
     package static let title: UInt32 = 1
     package static let theme: UInt32 = 2
@@ -17,43 +17,46 @@ package enum PlanRules {
     package static let inStatus = FacetRule(3, [.field(status)])
     package static let ofCityInStatus = FacetRule(4, [.owner, .field(status)])
 
-    static let plan = RecordKind(
-        number: SharedKind.plan.rawValue, name: "plan", creators: .cities, takesGuests: true,
+    static let plan = KindDeclaration(
+        .plan, name: "plan",
+        KindWords(
+            name: Wording("計画", "Plan"), list: Wording("計画", "Plans"),
+            new: Wording("新しい計画", "New plan"),
+            purpose: Wording(
+                "現状と要因、ありたい姿、アクションをまとめます。",
+                "The current state and its causes, the goal, and the actions that lead there.")),
+        KindReach(
+            creators: .cities, takesGuests: true, takesComments: true,
+            notices: .init(ofCandidates: true)),
         fields: [
-            FieldRule(
-                number: title, name: "title", shape: .content(scalarsMax: 200), writers: .editors),
-            FieldRule(
-                number: theme, name: "theme", shape: .content(scalarsMax: 500), writers: .editors),
-            FieldRule(
-                number: status, name: "status",
-                shape: .choice(["draft", "active", "done", "stopped"]), writers: .owner),
-            FieldRule(
-                number: currentState, name: "current_state", shape: .text, writers: .editors),
-            FieldRule(
-                number: causeAnalysis, name: "cause_analysis", shape: .text, writers: .editors),
-            FieldRule(number: goal, name: "goal", shape: .text, writers: .editors),
-            FieldRule(
-                number: expectedEffect, name: "expected_effect", shape: .text, writers: .editors),
+            FieldDeclaration(
+                title, "title", .line(max: 200), by: .editors, Wording("題名", "Title"),
+                need: .seen),
+            FieldDeclaration(
+                theme, "theme", .line(max: 500), by: .editors, Wording("テーマ", "Theme")),
+            FieldDeclaration(
+                status, "status", .choice(statuses), by: .owner, Wording("状態", "Status"),
+                need: .asked, first: .word("draft")),
+            FieldDeclaration(
+                currentState, "current_state", .text, by: .editors,
+                Wording("現状", "Current state")),
+            FieldDeclaration(
+                causeAnalysis, "cause_analysis", .text, by: .editors,
+                Wording("要因分析", "Analysis of causes")),
+            FieldDeclaration(goal, "goal", .text, by: .editors, Wording("ありたい姿", "Goal")),
+            FieldDeclaration(
+                expectedEffect, "expected_effect", .text, by: .editors,
+                Wording("期待できる効果", "Expected effect")),
         ],
+        heading: title, columns: [.owner, .field(title), .field(status)],
         facets: [listed, ofCity, inStatus, ofCityInStatus])
 
-    /// An action: what is done, the roles of 係長 and 課長 in it, and the three tests of a measure:
-    /// 手間がかからない, 目的が明確, 自分にとって利益がある.
-    static let action = RecordKind(
-        number: SharedKind.action.rawValue, name: "action", creators: .editorsOfParent,
-        parents: [SharedKind.plan.rawValue], isPart: true,
-        fields: [
-            FieldRule(
-                number: 1, name: "title", shape: .content(scalarsMax: 200), writers: .editors),
-            FieldRule(
-                number: 2, name: "section_chief", shape: .content(scalarsMax: 1_000),
-                writers: .editors),
-            FieldRule(
-                number: 3, name: "manager", shape: .content(scalarsMax: 1_000), writers: .editors),
-            FieldRule(number: 4, name: "low_effort", shape: yesNo, writers: .editors),
-            FieldRule(number: 5, name: "clear_purpose", shape: yesNo, writers: .editors),
-            FieldRule(number: 6, name: "own_benefit", shape: yesNo, writers: .editors),
-        ])
-
-    private static let yesNo = FieldShape.choice(["yes", "no"])
+    private static let statuses: [FieldForm.FieldChoice] = [
+        // A plan that is only prepared is no draft of one city's own.
+        .init(
+            "draft", "準備中", "in preparation",
+            note: Wording("ほかの市にも見えています", "other cities see it, too")),
+        .init("active", "実施中", "under way"), .init("done", "終了", "done"),
+        .init("stopped", "中止", "stopped"),
+    ]
 }

@@ -22,25 +22,56 @@ package enum ProjectRules {
     package static let inStatus = FacetRule(3, [.field(status)])
     package static let ofCityInStatus = FacetRule(4, [.owner, .field(status)])
 
-    static let project = RecordKind(
-        number: SharedKind.project.rawValue, name: "project", creators: .cities,
-        takesGuests: true,
+    static let project = KindDeclaration(
+        .project, name: "project",
+        KindWords(
+            name: Wording("業務改善プロジェクト", "Improvement project"),
+            list: Wording("業務改善プロジェクト", "Improvement projects"),
+            new: Wording("プロジェクトを提案する", "Propose a project"),
+            purpose: Wording(
+                "毎月同じところで遅くなる仕事などを、小さな工夫から直していきます。",
+                "What makes work late at the same place every month is mended by small ideas.")),
+        KindReach(
+            creators: .cities, takesGuests: true, takesComments: true,
+            notices: .init(ofCandidates: true)),
         fields: [
-            FieldRule(
-                number: title, name: "title", shape: .content(scalarsMax: 200), writers: .editors),
-            FieldRule(number: problem, name: "problem", shape: .text, writers: .editors),
-            FieldRule(number: idea, name: "idea", shape: .text, writers: .editors),
-            FieldRule(number: effect, name: "effect", shape: .text, writers: .editors),
-            FieldRule(number: legalBasis, name: "legal_basis", shape: .text, writers: .editors),
-            FieldRule(
-                number: ownerSection, name: "owner_section", shape: .content(scalarsMax: 200),
-                writers: .editors),
-            FieldRule(
-                number: size, name: "size", shape: .choice(["small", "section", "city"]),
-                writers: .editors),
-            FieldRule(
-                number: status, name: "status",
-                shape: .choice(["proposed", "trying", adopted, "ended"]), writers: .owner),
+            FieldDeclaration(
+                title, "title", .line(max: 200), by: .editors, Wording("題名", "Title"),
+                need: .seen),
+            FieldDeclaration(
+                problem, "problem", .text, by: .editors,
+                Wording("困っていること", "What is troublesome")),
+            FieldDeclaration(idea, "idea", .text, by: .editors, Wording("考え", "Idea")),
+            FieldDeclaration(
+                effect, "effect", .text, by: .editors, Wording("期待する効果", "Expected effect")),
+            FieldDeclaration(
+                legalBasis, "legal_basis", .text, by: .editors,
+                Wording("法令などの根拠", "Legal basis")),
+            FieldDeclaration(
+                ownerSection, "owner_section", .line(max: 200), by: .editors,
+                Wording("進める課・係", "Section in charge"),
+                hint: Wording(
+                    "課や係の名前を書きます。個人の名前は書きません。",
+                    "The name of a section, never of a person.")),
+            FieldDeclaration(
+                size, "size",
+                .choice([
+                    .init("small", "小さな工夫", "a small idea"),
+                    .init("section", "係・課で取り組む", "for a section"),
+                    .init("city", "全庁で取り組む", "for the whole city hall"),
+                ]), by: .editors, Wording("規模", "Size")),
+            FieldDeclaration(
+                status, "status",
+                .choice([
+                    .init("proposed", "提案", "proposed"), .init("trying", "試行中", "on trial"),
+                    .init(adopted, "採用", "adopted"), .init("ended", "終了", "ended"),
+                ]), by: .owner, Wording("状態", "Status"),
+                hint: Wording(
+                    "採用には、期待する効果と法令などの根拠が必要です。",
+                    "An adopted project needs an effect and a legal basis."),
+                need: .asked, first: .word("proposed")),
         ],
-        facets: [listed, ofCity, inStatus, ofCityInStatus])
+        heading: title,
+        columns: [.owner, .field(title), .field(ownerSection), .field(size), .field(status)],
+        facets: [listed, ofCity, inStatus, ofCityInStatus], rules: [standsOnGrounds])
 }

@@ -14,24 +14,42 @@ package enum ReviewRules {
     package static let listed = FacetRule(1)
     package static let ofCity = FacetRule(2, [.owner])
 
-    static let review = RecordKind(
-        number: SharedKind.review.rawValue, name: "review", creators: .cities,
-        parents: [SharedKind.plan, .project].map(\.rawValue), mayStandAlone: true,
+    static let review = KindDeclaration(
+        .review, name: "review",
+        KindWords(
+            name: Wording("見直し", "Review"), list: Wording("見直しの記録", "Reviews"),
+            new: Wording("見直しを書く", "Write a review"),
+            purpose: Wording(
+                "根拠と理由を添えて、続ける・直す・止めるを決めます。",
+                "Continue, change or stop, with evidence and a reason.")),
+        KindReach(creators: .cities, takesComments: true), parents: [.plan, .project],
+        mayStandAlone: true,
         fields: [
-            FieldRule(
-                number: subject, name: "subject", shape: .content(scalarsMax: 200),
-                writers: .owner),
-            FieldRule(
-                number: decision, name: "decision",
-                shape: .choice(["continue", "change", "stop"]), writers: .owner),
-            FieldRule(
-                number: evidence, name: "evidence", shape: .content(scalarsMax: 2_000),
-                writers: .owner),
-            FieldRule(
-                number: reason, name: "reason", shape: .content(scalarsMax: 2_000),
-                writers: .owner),
-            FieldRule(number: day, name: "on", shape: .date, writers: .owner),
-            FieldRule(number: next, name: "next", shape: .date, writers: .owner),
+            FieldDeclaration(
+                subject, "subject", .line(max: 200), by: .owner,
+                Wording("何を見直したか", "What was reviewed"), need: .held(allowed: "1–200")),
+            FieldDeclaration(
+                decision, "decision",
+                .choice([
+                    .init("continue", "続ける", "continue"), .init("change", "直す", "change"),
+                    .init("stop", "止める", "stop"),
+                ]), by: .owner, Wording("判断", "Decision"), need: .asked),
+            FieldDeclaration(
+                evidence, "evidence", .area(max: 2_000), by: .owner, Wording("根拠", "Evidence"),
+                hint: Wording(
+                    "管理図から読み取れることなど、数字や様子を書きます。",
+                    "What the chart says, in words, and other evidence."), need: .asked),
+            FieldDeclaration(
+                reason, "reason", .area(max: 2_000), by: .owner, Wording("理由", "Reason"),
+                need: .asked),
+            FieldDeclaration(
+                day, "on", .day, by: .owner, Wording("見直した日", "Reviewed on"), need: .asked,
+                first: .today),
+            FieldDeclaration(
+                next, "next", .day, by: .owner, Wording("次に見直す日", "Next review"),
+                hint: Wording("なければ空けます。", "Empty if there is none.")),
         ],
-        facets: [listed, ofCity])
+        heading: subject,
+        columns: [.field(day), .owner, .field(subject), .field(decision), .field(next)],
+        facets: [listed, ofCity], rules: [hasGrounds, isPast, looksAhead])
 }

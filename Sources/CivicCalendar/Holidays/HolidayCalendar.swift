@@ -34,12 +34,59 @@ package struct HolidayCalendar: Hashable, Sendable {
         if overrides.mentions(date) { return overrides.added(on: date) }
         return StatutoryHolidays.holidays(year: date.year).first { $0.date == date }
     }
+}
 
-    /// Days that the file removes although the law knows no holiday on them: mistyped, or
-    /// overtaken by a new version of the law. They change nothing, but a person should see them.
-    package var removalsWithoutEffect: [CivicDate] {
-        overrides.removed.filter { date in
-            !StatutoryHolidays.holidays(year: date.year).contains { $0.date == date }
-        }
+/// A day off by the law on national holidays (国民の祝日に関する法律), or by a city's file.
+package struct Holiday: Hashable, Sendable {
+    package let date: CivicDate
+    /// 憲法記念日, 振替休日, 国民の休日, …
+    package let nameJapanese: String
+    /// Constitution Memorial Day, …; nil for a day that the file added, which names it once.
+    package let nameEnglish: String?
+}
+
+extension HolidayCalendar {
+    /// Whether the city hall is closed: Saturday, Sunday, a holiday, or 29 December to 3 January
+    /// (地方自治法 第4条の2). Today's working week is used for every year; before 1992 city halls
+    /// worked on Saturdays.
+    package func isDayOff(_ date: CivicDate) throws(BusinessDayError) -> Bool {
+        let isHoliday = try holiday(on: date) != nil
+        return isHoliday || date.weekday.rawValue >= CivicWeekday.saturday.rawValue
+            || Self.isNewYearRecess(date)
     }
+
+    /// The last business day before a day.
+    package func previousBusinessDay(
+        before date: CivicDate
+    ) throws(BusinessDayError) -> CivicDate {
+        var day = date
+        // Ends at the latest at an end of the days covered, where `isDayOff` throws.
+        repeat {
+            guard let previous = day.adding(days: -1) else { throw .notCovered(year: day.year) }
+            day = previous
+        } while try isDayOff(day)
+        return day
+    }
+
+    /// The day itself if it is a business day, else the last one before it.
+    package func businessDay(
+        onOrBefore date: CivicDate
+    ) throws(BusinessDayError) -> CivicDate {
+        try isDayOff(date) ? previousBusinessDay(before: date) : date
+    }
+
+    /// 年末年始の休日: 29 December to 3 January.
+    private static func isNewYearRecess(_ date: CivicDate) -> Bool {
+        (date.month == 12 && date.day >= 29) || (date.month == 1 && date.day <= 3)
+    }
+}
+
+/// Why it cannot be said whether a day is a day off, or when pay is paid.
+package enum BusinessDayError: Error, Hashable, Sendable {
+    /// The day lies outside ``HolidayCalendar/years``; the year that was needed.
+    case notCovered(year: Int)
+    /// A city fixed this payday itself, and it is a day off.
+    case overrideOnDayOff(CivicDate)
+    /// The file leaves the month without a single business day.
+    case noBusinessDay(CivicMonth)
 }

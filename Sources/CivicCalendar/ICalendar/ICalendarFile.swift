@@ -25,3 +25,69 @@ package struct ICalendarFile: Hashable, Sendable {
         return (head + body + tail).map(\.folded).joined()
     }
 }
+
+/// An event that lasts one whole day, whatever the time zone.
+package struct ICalendarEvent: Hashable, Sendable {
+    /// Stays the same when the event moves, so that a calendar that imports the file again moves
+    /// its copy instead of keeping two.
+    package let uid: String
+    package let date: CivicDate
+    package let summary: String
+    package let description: String
+
+    package init(uid: String, date: CivicDate, summary: String, description: String) {
+        self.uid = uid
+        self.date = date
+        self.summary = summary
+        self.description = description
+    }
+
+    /// VEVENT (RFC 5545 §3.6.1). It blocks nobody's time: TRANSPARENT.
+    func lines(stamp: ICalendarStamp) -> [ICalendarLine] {
+        // DTEND is the day after the last; at the very end of the calendar it may be left out.
+        let end = date.adding(days: 1).map {
+            ICalendarLine("DTEND;VALUE=DATE", raw: $0.iCalendarText)
+        }
+        return [
+            ICalendarLine("BEGIN", raw: "VEVENT"),
+            ICalendarLine("UID", text: uid),
+            ICalendarLine("DTSTAMP", raw: stamp.text),
+            ICalendarLine("DTSTART;VALUE=DATE", raw: date.iCalendarText),
+            end,
+            ICalendarLine("SUMMARY", text: summary),
+            ICalendarLine("DESCRIPTION", text: description),
+            ICalendarLine("TRANSP", raw: "TRANSPARENT"),
+            ICalendarLine("END", raw: "VEVENT"),
+        ].compactMap(\.self)
+    }
+}
+
+/// A moment in UTC to the second, as iCalendar stamps its events.
+package struct ICalendarStamp: Hashable, Sendable {
+    package let date: CivicDate
+    private let secondOfDay: Int
+
+    /// The moment so many seconds after 1 January 1970, 0:00 UTC; nil outside
+    /// ``CivicDate/years``.
+    package init?(secondsSinceEpoch seconds: Int) {
+        let remainder = seconds % 86_400
+        let secondOfDay = remainder < 0 ? remainder + 86_400 : remainder
+        let days = seconds / 86_400 - (remainder < 0 ? 1 : 0)
+        guard let date = CivicDate(daysSinceEpoch: days) else { return nil }
+        self.date = date
+        self.secondOfDay = secondOfDay
+    }
+
+    /// `20260401T093000Z`
+    package var text: String {
+        let parts = [secondOfDay / 3_600, secondOfDay / 60 % 60, secondOfDay % 60]
+        return "\(date.iCalendarText)T\(parts.map { $0.decimal(width: 2) }.joined())Z"
+    }
+}
+
+extension CivicDate {
+    /// The day as a DATE value: `20260401` (RFC 5545 §3.3.4).
+    var iCalendarText: String {
+        year.decimal(width: 4) + month.decimal(width: 2) + day.decimal(width: 2)
+    }
+}

@@ -18,10 +18,7 @@ package enum ChartColumn: String, CaseIterable, Sendable {
 
     /// Reads a name in either language; case, width and spaces do not matter.
     init?(reading name: String) {
-        let heading = HeadingText(name)
-        let found = Self.allCases.first { column in
-            heading == HeadingText(column.japanese) || heading == HeadingText(column.rawValue)
-        }
+        let found = HeadingText.choice(name, among: Self.allCases) { [$0.japanese, $0.rawValue] }
         guard let found else { return nil }
         self = found
     }

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Whether a label was written as a date, as far as its form tells; what day it is a calendar says.
 struct DateLabel {
     private static let months = [
@@ -13,9 +15,8 @@ struct DateLabel {
 
     /// 46113: a day as a spreadsheet counts it, of 1954 to 2119.
     var isSerialDay: Bool {
-        guard scalars.count == 5, scalars.allSatisfy(Self.isDigit) else { return false }
-        return scalars.lexicographicallyPrecedes("80001".unicodeScalars)
-            && !scalars.lexicographicallyPrecedes("20000".unicodeScalars)
+        scalars.count == 5
+            && SpreadsheetText.isSerialDay(String(String.UnicodeScalarView(scalars)))
     }
 
     /// 26/4/8, 4/8, 8年4月, Apr-26: two or three short numbers and nothing but what stands

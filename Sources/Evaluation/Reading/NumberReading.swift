@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Reads numbers strictly: no words such as nan, no hexadecimal; commas only before each three digits.
 package enum NumberReading {
     private static let scalarsMax = 40
@@ -61,5 +63,29 @@ package enum NumberReading {
         let before = rest.count
         while let first = rest.first, ("0"..."9").contains(first) { rest.removeFirst() }
         return before - rest.count
+    }
+}
+
+/// What a machine reads, in half-width signs; never stored.
+enum NarrowText {
+    /// Half-width signs without blanks at either end, and without signs that nobody can see.
+    static func trimmed(_ text: String) -> [Unicode.Scalar] {
+        let visible = text.unicodeScalars.filter { $0.properties.generalCategory != .format }
+        var scalars = visible.map(narrow)[...]
+        while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
+        while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+        return Array(scalars)
+    }
+
+    private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0x00A0: " "
+        case 0x2212: "-"
+        default: scalar.halfWidth
+        }
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar == "\t"
     }
 }

@@ -1,3 +1,4 @@
+internal import Alliance
 package import Merge
 
 /// What the gate is given by the composition root: it reads no clock, no randomness and no staff of its
@@ -5,6 +6,8 @@ package import Merge
 package struct GateSurroundings: Sendable {
     /// Quarters of an hour since 1970.
     let quarterHours: @Sendable () -> UInt32
+    /// Today in Japan, as 20261120: what the rules of the kinds call past and to come.
+    let day: @Sendable () -> UInt32
     /// So many fresh random bytes.
     let randomBytes: @Sendable (Int) -> [UInt8]
     /// Built from the city's own staff; fetched for each edit, because staff change.
@@ -19,8 +22,10 @@ package struct GateSurroundings: Sendable {
     /// Told of each entry once it is durable.
     let published: @Sendable (Digest) async -> Void
 
+    /// - Parameter day: that of `quarterHours` if nil.
     package init(
         quarterHours: @escaping @Sendable () -> UInt32,
+        day: (@Sendable () -> UInt32)? = nil,
         randomBytes: @escaping @Sendable (Int) -> [UInt8],
         screen: @escaping @Sendable () async throws -> Screen,
         audit: @escaping @Sendable (AuditedRelease) async throws -> Void,
@@ -29,6 +34,7 @@ package struct GateSurroundings: Sendable {
         published: @escaping @Sendable (Digest) async -> Void = { _ in }
     ) {
         self.quarterHours = quarterHours
+        self.day = day ?? { SharedDay.inJapan(quarterHours: quarterHours()) }
         self.randomBytes = randomBytes
         self.screen = screen
         self.audit = audit

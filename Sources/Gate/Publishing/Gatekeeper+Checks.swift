@@ -14,16 +14,13 @@ extension Gatekeeper {
         return rule
     }
 
-    /// Checks a value against the shape of its field, and remembers its text for screening.
-    func check(
-        _ value: ShareableEdit.NewValue.Value, _ rule: FieldRule, _ intent: inout Intent
-    ) async throws {
+    /// Checks a value against the shape of its field.
+    func check(_ value: ShareableEdit.NewValue.Value, _ rule: FieldRule) async throws {
         switch (rule.shape, value) {
         case (.content(let max), .content(let text)), (.contentSet(let max), .content(let text)):
             guard text.unicodeScalars.count <= max else {
                 throw GateError.tooLong(scalarsMax: max)
             }
-            intent.leaves.append(Intent.Leaf(after: text))
         case (.member, .member(let id)):
             // An adviser's id is free text; only known ones leave.
             guard id.isCity || id == member else {
@@ -59,32 +56,27 @@ extension Gatekeeper {
         return candidates.map { .held($0.id) }
     }
 
-    /// The invitation that an operation must name; nil where none is needed.
+    /// The invitation that writing a field must name; nil where none is needed.
     func authority(
         for rule: FieldRule, of record: SharedRecord
     ) async throws -> DraftReference? {
-        switch rule.writers {
-        case .anyMember: return nil
-        case .owner:
-            guard record.owner == member else { throw GateError.notPermitted }
-            return nil
-        case .ownerOfParent:
-            guard record.record.parentOwner == member else { throw GateError.notPermitted }
-            return nil
-        case .editors:
-            guard record.kind.rules.isPart, let parent = record.record.parent else {
-                return try authority(in: record)
-            }
-            return try authority(in: try await existing(parent))
-        }
+        let right = record.right(of: member, to: rule)
+        // Only an invitation is worth looking for the whole.
+        let whole = right == .underInvitation ? try await reader.whole(of: record) : record
+        return try authority(by: right, in: whole)
     }
 
-    func authority(in whole: SharedRecord?) throws -> DraftReference? {
-        guard let whole else { throw GateError.badValue }
-        if whole.owner == member { return nil }
-        let open = whole.membership.open.first { $0.member == member }
-        guard let open else { throw GateError.notPermitted }
-        return .held(open.id)
+    /// The invitation that a right rests on, among those to the whole; nil where none is needed.
+    func authority(by right: WritingRight, in whole: SharedRecord?) throws -> DraftReference? {
+        switch right {
+        case .always: return nil
+        case .never: throw GateError.notPermitted
+        case .underInvitation:
+            guard let invitation = whole?.membership.invitation(of: member) else {
+                throw GateError.notPermitted
+            }
+            return .held(invitation)
+        }
     }
 
     /// Where a quote first occurs, by Unicode scalars.
@@ -103,5 +95,18 @@ extension ShareableEdit.NewValue.Value {
     var contents: [String] {
         if case .content(let text) = self { return [text] }
         return []
+    }
+
+    /// The value as rules and people read it; nil for a choice that is none.
+    func read(by field: FieldDeclaration) -> FieldValue? {
+        switch self {
+        case .content(let text): return .text(text)
+        case .choice(let number):
+            guard case .choice = field.form else { return .number(number) }
+            return field.word(number).map(FieldValue.word)
+        case .date(let day): return .day(day)
+        case .member(let member): return .member(member)
+        case .version: return .reference
+        }
     }
 }

@@ -23,128 +23,6 @@ extension Gatekeeper {
         }
     }
 
-    private func creation(
-        _ kind: SharedKind, _ parent: OperationID?, _ values: [ShareableEdit.NewValue],
-        _ passage: ShareableEdit.Passage?
-    ) async throws -> Intent {
-        // Figures have a door of their own.
-        guard kind != .observation else { throw GateError.notPermitted }
-        let rules = kind.rules
-        var whole: SharedRecord?
-        if let parent { whole = try await existing(parent) }
-        guard
-            whole.map({ rules.standsBelow($0.kind.rawValue) }) ?? rules.mayStandAlone
-        else { throw GateError.badValue }
-        var authority: DraftReference?
-        switch rules.creators {
-        case .anyMember: break
-        case .cities: guard member.isCity else { throw GateError.notPermitted }
-        case .editorsOfParent: authority = try self.authority(in: whole)
-        }
-        for new in values {
-            try Self.checkVersion(new.value, kind, of: parent)
-            try Self.checkName(new.value, try rule(rules, new.field), kind)
-        }
-        var intent = Intent()
-        let record = intent.draft.append(
-            .create(
-                kind: kind.rawValue, parent: parent.map(DraftReference.held), authority: authority))
-        for new in values {
-            let rule = try rule(rules, new.field)
-            if rule.shape == .text {
-                try begin(record, rule, with: new.value, authority, &intent)
-                continue
-            }
-            try await check(new.value, rule, &intent)
-            let first = Assignment(
-                record: record, field: new.field, replaces: [], authority: authority,
-                value: try await assigned(new.value))
-            intent.draft.append(
-                rule.shape.isRegister ? .set(first) : .add(first), contents: new.value.contents)
-        }
-        if let passage {
-            try await quote(passage, of: whole, into: record, rules, &intent)
-        }
-        return intent
-    }
-
-    /// What a record is called by must be seen, or its link cannot. A meeting may have no title.
-    private static func checkName(
-        _ value: ShareableEdit.NewValue.Value, _ rule: FieldRule, _ kind: SharedKind
-    ) throws(GateError) {
-        guard case .content(let text) = value, ["title", "name", "subject"].contains(rule.name),
-            SharedText.isBlank(text), kind != .meeting || !text.isEmpty
-        else { return }
-        throw .blank(field: rule.name)
-    }
-
-    /// A name names a version of its own plan.
-    private static func checkVersion(
-        _ value: ShareableEdit.NewValue.Value, _ kind: SharedKind, of parent: OperationID?
-    ) throws {
-        guard kind == .planVersion, case .version(let id) = value else { return }
-        guard id == parent else { throw GateError.badValue }
-    }
-
-    /// The first words of a text, in the entry that creates the record.
-    private func begin(
-        _ record: DraftReference, _ rule: FieldRule, with value: ShareableEdit.NewValue.Value,
-        _ authority: DraftReference?, _ intent: inout Intent
-    ) throws {
-        guard case .content(let text) = value else { throw GateError.badValue }
-        guard text.unicodeScalars.count <= Limits.contentScalarsMax else {
-            throw GateError.tooLong(scalarsMax: Limits.contentScalarsMax)
-        }
-        let edits: [TextEdit]
-        do throws(TextError) {
-            edits = try TextDocument().edits(
-                from: [], to: Array(text.unicodeScalars), stepsMax: TextDifference.stepsUsual)
-        } catch { throw GateError.text(error) }
-        for edit in edits {
-            intent.draft.append(
-                Self.operation(edit, record, rule.number, authority),
-                contents: edit.texts)
-        }
-        intent.leaves.append(Intent.Leaf(after: text))
-    }
-
-    private static func operation(
-        _ edit: TextEdit, _ record: DraftReference, _ field: UInt32, _ authority: DraftReference?
-    ) -> LedgerOperation<DraftReference> {
-        .edit(
-            TextChange(
-                record: record, field: field, parents: edit.parents.map(DraftReference.held),
-                runs: edit.runs.flatMap {
-                    [$0.retain, $0.delete, $0.insert].map(UInt32.init(clamping:))
-                }, authority: authority))
-    }
-
-    private func quote(
-        _ passage: ShareableEdit.Passage, of whole: SharedRecord?, into record: DraftReference,
-        _ rules: RecordKind, _ intent: inout Intent
-    ) async throws {
-        guard let whole, let anchor = rules.fields.first(where: { $0.shape == .anchor }),
-            whole.kind.rules.field(passage.field) != nil
-        else { throw GateError.fieldNotFound }
-        var spans: [AnchorSpan<DraftReference>] = []
-        if let quote = passage.quote {
-            let key = FieldKey(record: whole.id, field: passage.field)
-            guard let document = try await chronicle.document(key),
-                let range = Self.range(of: quote, in: document.scalars)
-            else { throw GateError.quoteNotFound }
-            spans = document.anchor(for: range).spans.map {
-                AnchorSpan(
-                    insert: .held($0.insert), offset: UInt32(clamping: $0.offset),
-                    length: UInt32(clamping: $0.length))
-            }
-        }
-        intent.draft.append(
-            .set(
-                Assignment(
-                    record: record, field: anchor.number, replaces: [], authority: nil,
-                    value: .anchor(field: passage.field, spans: spans))))
-    }
-
     private func assignment(
         _ id: OperationID, _ field: UInt32, _ value: ShareableEdit.NewValue.Value
     ) async throws -> Intent {
@@ -152,9 +30,12 @@ extension Gatekeeper {
         let rule = try rule(record.kind.rules, field)
         guard rule.shape.isRegister, record.kind != .observation else { throw GateError.badValue }
         try Self.checkVersion(value, record.kind, of: record.record.parent)
-        try Self.checkName(value, rule, record.kind)
         var intent = Intent(record: id)
-        try await check(value, rule, &intent)
+        try await check(value, rule)
+        intent.add(value, to: field, of: record.kind)
+        if let read = record.kind.declaration.field(field).flatMap(value.read) {
+            intent.judge(record, field, read)
+        }
         let replaced = try await replaced(record, field)
         intent.draft.append(
             .set(
@@ -172,7 +53,9 @@ extension Gatekeeper {
         let rule = try rule(record.kind.rules, field)
         guard case .contentSet = rule.shape else { throw GateError.badValue }
         var intent = Intent(record: id)
-        try await check(.content(element), rule, &intent)
+        try await check(.content(element), rule)
+        intent.add(.content(element), to: field, of: record.kind)
+        intent.judge(record, field, element)
         intent.draft.append(
             .add(
                 Assignment(
@@ -190,6 +73,12 @@ extension Gatekeeper {
         let adds = record.elements(field).filter { $0.value == .content(element) }.map(\.id)
         guard case .contentSet = rule.shape, !adds.isEmpty else { throw GateError.badValue }
         var intent = Intent(record: id)
+        intent.parts = [
+            .init(
+                kind: record.kind, record: id, field: field, value: .text(element),
+                isRemoval: true)
+        ]
+        intent.judge(record, field, element, isRemoval: true)
         intent.draft.append(
             .remove(
                 record: .held(id), field: field, adds: adds.map(DraftReference.held),
@@ -218,15 +107,54 @@ extension Gatekeeper {
             intent.draft.append(
                 Self.operation(edit, .held(id), field, authority), contents: edit.texts)
         }
+        guard !change.edits.isEmpty else { return intent }
         let before = known.document.text
-        intent.leaves = change.outcomes.map { Intent.Leaf(before: before, after: $0) }
+        intent.parts = [
+            .init(
+                kind: record.kind, record: id, field: field,
+                value: .text(change.outcomes.first ?? text),
+                leaves: change.outcomes.map { Intent.Leaf(before: before, after: $0) })
+        ]
+        intent.judge(record, field, .text(text))
         return intent
+    }
+
+    /// A name names a version of its own plan.
+    static func checkVersion(
+        _ value: ShareableEdit.NewValue.Value, _ kind: SharedKind, of parent: OperationID?
+    ) throws {
+        guard kind == .planVersion, case .version(let id) = value else { return }
+        guard id == parent else { throw GateError.badValue }
+    }
+
+    static func operation(
+        _ edit: TextEdit, _ record: DraftReference, _ field: UInt32, _ authority: DraftReference?
+    ) -> LedgerOperation<DraftReference> {
+        .edit(
+            TextChange(
+                record: record, field: field, parents: edit.parents.map(DraftReference.held),
+                runs: edit.runs.flatMap {
+                    [$0.retain, $0.delete, $0.insert].map(UInt32.init(clamping:))
+                }, authority: authority))
+    }
+}
+
+extension Intent {
+    /// A value that leaves, to be screened if it was typed.
+    mutating func add(
+        _ value: ShareableEdit.NewValue.Value, to field: UInt32, of kind: SharedKind
+    ) {
+        guard let read = kind.declaration.field(field).flatMap(value.read) else { return }
+        parts.append(
+            Part(
+                kind: kind, record: record, field: field, value: read,
+                leaves: value.contents.map { Leaf(after: $0) }))
     }
 }
 
 extension TextEdit {
     /// What the edit inserts, as the contents of its operation.
-    fileprivate var texts: [String] {
+    var texts: [String] {
         inserted.isEmpty ? [] : [String(String.UnicodeScalarView(inserted))]
     }
 }

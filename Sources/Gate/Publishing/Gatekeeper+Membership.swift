@@ -11,6 +11,10 @@ extension Gatekeeper {
         var intent = Intent(record: id)
         for member in members where member != record.owner && !open.contains(member) {
             intent.draft.append(.invite(record: .held(id), member: member))
+            intent.parts.append(
+                .init(
+                    kind: record.kind, record: id, field: FieldKey.membership,
+                    value: .member(member)))
         }
         return intent
     }
@@ -25,6 +29,10 @@ extension Gatekeeper {
             intent.draft.append(
                 .withdraw(
                     record: .held(id), invitation: .held(invitation.id), acceptedHeads: []))
+            intent.parts.append(
+                .init(
+                    kind: record.kind, record: id, field: FieldKey.membership,
+                    value: .member(invitation.member), isRemoval: true))
         }
         intent.draft.list(try await chronicle.foldedHeads(of: Set(members)))
         return intent

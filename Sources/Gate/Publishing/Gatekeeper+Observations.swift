@@ -131,7 +131,7 @@ extension Gatekeeper {
         var entries: [EntryDraft] = []
         var entry = Intent()
         for intent in intents {
-            whole.leaves += intent.leaves
+            whole.parts += intent.parts
             let operations = entry.draft.operations.count + intent.draft.operations.count
             if operations > Self.entryOperationsMax {
                 entries.append(entry.draft)
@@ -140,7 +140,7 @@ extension Gatekeeper {
             entry.append(intent)
         }
         entries.append(entry.draft)
-        try await screen(whole, release: release)
+        try await pass(try await preview(of: whole.parts), of: nil, release: release)
         for draft in entries where !draft.operations.isEmpty { _ = try await write(draft) }
     }
 
@@ -159,7 +159,11 @@ extension Gatekeeper {
         } else {
             let (key, indicator) = (cell.key, cell.key.indicator)
             if cell.key != .closing, key.unitGroup != ObservationRules.wholeCity {
-                intent.leaves = [Intent.Leaf(after: key.unitGroup)]
+                intent.parts = [
+                    .init(
+                        kind: .observation, record: nil, field: ObservationRules.unitGroup,
+                        value: .text(key.unitGroup), leaves: [.init(after: key.unitGroup)])
+                ]
             }
             record = intent.draft.append(
                 .create(kind: SharedKind.observation.rawValue, parent: nil, authority: nil))

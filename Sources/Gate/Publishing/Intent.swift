@@ -1,12 +1,57 @@
+internal import Alliance
 internal import Ledger
 internal import Merge
 
-/// An edit that is permitted and encoded, with every text in it that screening must see.
+/// An edit that is permitted and encoded, with what it says: for the rules of its kind, for screening, and
+/// for whoever looks at it before it leaves.
 struct Intent {
     var draft = EntryDraft()
     /// The record that the edit is about; nil for a new one.
     var record: OperationID?
-    var leaves: [Leaf] = []
+    var parts: [Part] = []
+    private(set) var changes: [Change] = []
+
+    /// One field as it leaves.
+    struct Part {
+        let kind: SharedKind
+        /// nil for a new record.
+        let record: OperationID?
+        /// ``FieldKey/membership`` for invitations.
+        let field: UInt32
+        let value: FieldValue
+        /// What is taken away instead: an element, an invitation.
+        var isRemoval = false
+        var leaves: [Leaf] = []
+    }
+
+    /// A free text, and what the shared state already said in its place.
+    struct Leaf {
+        var before = ""
+        let after: String
+    }
+
+    /// What is done to one record, as its kind's rules judge it.
+    struct Change {
+        let kind: SharedKind
+        let record: OperationID?
+        let before: FieldValues?
+        var values = FieldValues()
+        /// Elements that come and go, in the order in which they do.
+        var elements: [(field: UInt32, text: String, isRemoval: Bool)] = []
+
+        /// The fields that are written, with sets as they are then.
+        var written: FieldValues {
+            var written = values
+            for (field, text, isRemoval) in elements {
+                let known = written[field] == nil ? before ?? written : written
+                let others = known.elements(field).filter { !$0.utf8.elementsEqual(text.utf8) }
+                written[field] = .elements(isRemoval ? others : others + [text])
+            }
+            return written
+        }
+    }
+
+    init(record: OperationID? = nil) { self.record = record }
 
     /// Adds another edit's operations; its references to its own operations move along.
     mutating func append(_ other: Intent) {
@@ -20,12 +65,33 @@ struct Intent {
         }
         draft.list(other.draft.extraHeads)
         record = record ?? other.record
-        leaves += other.leaves
+        parts += other.parts
+        for change in other.changes { judge(change) }
     }
 
-    /// A free text, and what the shared state already said in its place.
-    struct Leaf {
-        var before = ""
-        let after: String
+    /// Has a change judged, together with what else is done to the same record.
+    mutating func judge(_ change: Change) {
+        let known = changes.firstIndex { $0.record != nil && $0.record == change.record }
+        guard let known else { return changes.append(change) }
+        changes[known].values = changes[known].values.overwritten(by: change.values)
+        changes[known].elements += change.elements
+    }
+
+    /// Has one field of a record that exists judged.
+    mutating func judge(_ record: SharedRecord, _ field: UInt32, _ value: FieldValue) {
+        judge(
+            Change(
+                kind: record.kind, record: record.id, before: record.fieldValues,
+                values: FieldValues([field: value])))
+    }
+
+    /// Has an element of a set judged that comes or goes.
+    mutating func judge(
+        _ record: SharedRecord, _ field: UInt32, _ element: String, isRemoval: Bool = false
+    ) {
+        judge(
+            Change(
+                kind: record.kind, record: record.id, before: record.fieldValues,
+                elements: [(field, element, isRemoval)]))
     }
 }

@@ -23,16 +23,6 @@ package enum SharedText {
         }
         return String(result)
     }
-
-    /// Whether nothing of a text can be seen.
-    package static func isBlank(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { scalar in
-            let properties = scalar.properties
-            return properties.isWhitespace || properties.generalCategory == .format
-                || properties.isDefaultIgnorableCodePoint || properties.generalCategory == .control
-                || scalar == "\u{2800}" || scalar == "\u{3164}"
-        }
-    }
 }
 
 extension ShareableEdit {

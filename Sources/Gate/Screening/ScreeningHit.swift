@@ -38,3 +38,9 @@ package struct ScreeningHit: Sendable, Equatable {
 
     static let excerptScalarsMax = 80
 }
+
+/// A hit before hits are united: places of the folded text.
+struct Finding {
+    let kind: ScreeningHit.Kind
+    let range: Range<Int>
+}

@@ -1,5 +1,5 @@
 internal import FoundationEssentials
-internal import Merge
+package import Merge
 internal import SwiftProtobuf
 
 /// The part of an entry that is kept for ever: when it was written, on which heads it builds, and its
@@ -56,4 +56,37 @@ package struct EntryBody: Sendable {
         }
         return heads
     }
+}
+
+/// A head of another log that an entry builds on. Protocol.md §3.2.
+package struct HeadReference: Hashable, Comparable, Sendable {
+    package let replica: ReplicaID
+    package let sequence: UInt64
+    package let hash: Digest
+
+    package init(replica: ReplicaID, sequence: UInt64, hash: Digest) {
+        self.replica = replica
+        self.sequence = sequence
+        self.hash = hash
+    }
+
+    package static func < (left: HeadReference, right: HeadReference) -> Bool {
+        if left.replica != right.replica { return left.replica < right.replica }
+        if left.sequence != right.sequence { return left.sequence < right.sequence }
+        return left.hash < right.hash
+    }
+}
+
+/// An operation in its envelope: the envelope's form is part of validity, the payload's is not, so
+/// that versions which know different types agree on what is valid. Protocol.md §3.3.
+package struct OperationEnvelope: Sendable {
+    package let type: UInt32
+    /// Whoever does not know the type must stop folding, not merely skip it.
+    package let critical: Bool
+    package let payload: [UInt8]
+    /// The length of each of the operation's contents in Unicode scalars.
+    package let contentLengths: [UInt32]
+    /// Where the operation's contents stand among those of the entry.
+    package let contents: Range<Int>
+    package let operation: LedgerOperation<Reference>
 }

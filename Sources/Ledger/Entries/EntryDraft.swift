@@ -1,3 +1,5 @@
+package import Merge
+
 /// What an author wants to write as one entry: operations and their contents, in order.
 package struct EntryDraft: Sendable {
     package private(set) var operations: [LedgerOperation<DraftReference>] = []
@@ -21,4 +23,12 @@ package struct EntryDraft: Sendable {
     package mutating func list(_ heads: [HeadReference]) {
         extraHeads += heads
     }
+}
+
+/// A reference as an author writes it, before the entry has a hash.
+package enum DraftReference: Hashable, Sendable {
+    /// An operation that is held.
+    case held(OperationID)
+    /// An operation of the same draft, by its index.
+    case here(UInt32)
 }

@@ -50,3 +50,62 @@ package struct TextChange<Ref: Sendable>: Sendable {
         self.authority = authority
     }
 }
+
+/// What a register is set to, or what a set gains.
+///
+/// What a person typed is content, which can be erased, and stands beside the entry; the rest is part
+/// of the body. Protocol.md §3.5.
+package enum AssignedValue<Ref: Sendable>: Sendable {
+    /// The operation's one content.
+    case content
+    /// One of an enumeration that the field's schema gives, or a small number.
+    case choice(UInt32)
+    /// A day as the number yyyymmdd.
+    case date(UInt32)
+    case member(MemberID)
+    /// A quoted passage of a text field of the record's parent; no spans: the field as a whole.
+    case anchor(field: UInt32, spans: [AnchorSpan<Ref>])
+}
+
+/// Quoted characters: part of what one text operation inserted. Lengths in Unicode scalars.
+package struct AnchorSpan<Ref: Sendable>: Sendable {
+    package let insert: Ref
+    package let offset: UInt32
+    package let length: UInt32
+
+    package init(insert: Ref, offset: UInt32, length: UInt32) {
+        self.insert = insert
+        self.offset = offset
+        self.length = length
+    }
+}
+
+extension AssignedValue: Equatable where Ref: Equatable {}
+extension AnchorSpan: Equatable where Ref: Equatable {}
+
+/// The numbers of the operation types. Protocol.md §3.5; none is ever used for something else.
+enum OperationType: UInt32 {
+    case create = 1
+    case set = 2
+    case add = 3
+    case remove = 4
+    case edit = 5
+    case invite = 6
+    case withdraw = 7
+}
+
+/// A reference as the bytes hold it: along which head's chain, which entry, which operation in it.
+///
+/// Head 0 is the entry's own chain; head n is the n-th head that the entry lists. A fork of a log
+/// cannot make it ambiguous, because every head names a hash. Protocol.md §3.4.
+package struct Reference: Hashable, Sendable {
+    package let head: UInt32
+    package let sequence: UInt64
+    package let index: UInt32
+
+    package init(head: UInt32, sequence: UInt64, index: UInt32) {
+        self.head = head
+        self.sequence = sequence
+        self.index = index
+    }
+}

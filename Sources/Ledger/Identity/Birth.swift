@@ -1,5 +1,5 @@
 internal import FoundationEssentials
-internal import Merge
+package import Merge
 internal import SwiftProtobuf
 
 /// The birth of a replica: three fresh keys, signed by a node key that a root key delegated.
@@ -62,5 +62,20 @@ package struct Birth: Equatable, Sendable {
         var hasher = Hasher256(domain: "tasukeai replica v1")
         hasher.update(bytes)
         return ReplicaID(hasher.digest())
+    }
+}
+
+/// The id of a replica, one installation's log: the hash of its birth. Protocol.md §2.5.
+package struct ReplicaID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let digest: Digest
+
+    package init(_ digest: Digest) {
+        self.digest = digest
+    }
+
+    package var description: String { digest.hex }
+
+    package static func < (left: ReplicaID, right: ReplicaID) -> Bool {
+        left.digest < right.digest
     }
 }

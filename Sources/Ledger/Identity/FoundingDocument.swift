@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+package import Merge
 internal import SwiftProtobuf
 
 /// The document that founds a circle of sharing: its name, its founders, its protocol version.
@@ -31,4 +32,15 @@ package struct FoundingDocument: Equatable, Sendable {
         hasher.update(message.canonicalBytes)
         return SpaceID(hasher.digest())
     }
+}
+
+/// The id of a space: the hash of its founding document. Protocol.md §2.1.
+package struct SpaceID: Hashable, Sendable, CustomStringConvertible {
+    package let digest: Digest
+
+    package init(_ digest: Digest) {
+        self.digest = digest
+    }
+
+    package var description: String { digest.hex }
 }

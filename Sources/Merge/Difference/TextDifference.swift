@@ -27,3 +27,53 @@ package enum TextDifference {
         return search.run()
     }
 }
+
+/// One hunk of an edit: skip `retain` scalars, put in `insert` new ones, take out `delete` old ones.
+///
+/// An edit is an ascending list of hunks in the coordinates of the parents' version. The new text
+/// stands before the deleted text, and the new texts of all hunks are one content, one after the
+/// other. Counts are Unicode scalars; they come from outside and are checked by `TextDocument`.
+package struct EditRun: Hashable, Sendable {
+    package var retain: Int
+    package var delete: Int
+    package var insert: Int
+
+    package init(retain: Int, delete: Int, insert: Int) {
+        self.retain = retain
+        self.delete = delete
+        self.insert = insert
+    }
+}
+
+/// Which scalars of an old text are deleted and which of a new text are inserted; the others pair
+/// up in order.
+struct TextAlignment: Sendable {
+    var isDeleted: [Bool]
+    var isInserted: [Bool]
+
+    /// One place where the texts differ: a range of the old one and a range of the new one.
+    struct Hunk: Sendable {
+        var old: Range<Int>
+        var new: Range<Int>
+    }
+
+    /// The places where the texts differ, ascending, with at least one pair between two of them.
+    var hunks: [Hunk] {
+        var output: [Hunk] = []
+        var old = 0
+        var new = 0
+        while old < isDeleted.count || new < isInserted.count {
+            let oldStart = old
+            let newStart = new
+            while old < isDeleted.count, isDeleted[old] { old += 1 }
+            while new < isInserted.count, isInserted[new] { new += 1 }
+            if old > oldStart || new > newStart {
+                output.append(Hunk(old: oldStart..<old, new: newStart..<new))
+            } else {
+                old += 1
+                new += 1
+            }
+        }
+        return output
+    }
+}

@@ -1,5 +1,5 @@
 package import CivicCalendar
-internal import Requests
+package import Requests
 
 /// `holidays.csv` in the data folder: what a city's file says about single days wins over the law.
 package enum HolidayFile {
@@ -18,23 +18,16 @@ package enum HolidayFile {
         }
     }
 
-    /// `{"holidays":[{"date","name_ja","name_en"}]}` of a calendar year.
-    package static func list(year: Int, _ folder: DataFolder) throws -> JSONValue {
-        let holidays: [Holiday]
+    /// The holidays of a calendar year.
+    package static func list(year: Int, _ folder: DataFolder) throws -> HolidayList {
         do {
-            holidays = try calendar(folder).holidays(year: year)
+            return HolidayList(
+                holidays: try calendar(folder).holidays(year: year).map {
+                    HolidayList.Day(
+                        date: $0.date.text, nameJa: $0.nameJapanese, nameEn: $0.nameEnglish)
+                })
         } catch let error as BusinessDayError {
             throw NodeError(calendar: error)
         }
-        return [
-            "holidays": .array(
-                holidays.map { holiday in
-                    [
-                        "date": .string(holiday.date.text),
-                        "name_ja": .string(holiday.nameJapanese),
-                        "name_en": JSONValue(holiday.nameEnglish),
-                    ]
-                })
-        ]
     }
 }

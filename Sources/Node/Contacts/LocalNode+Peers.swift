@@ -84,8 +84,6 @@ extension LocalNode: PeerOperations {
 
     package func frontierDigest() async throws -> Digest { try await access.frontier().digest }
 
-    package func pageAddress() -> String { settings.pagesURL ?? descriptor.url }
-
     /// A descriptor of somebody else in our space, and the peer whose it is if it is known already.
     private func checked(
         _ bytes: [UInt8], file: String

@@ -4,6 +4,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
 internal import Logging
+internal import Merge
 internal import NIOCore
 internal import Peering
 internal import Requests
@@ -72,14 +73,7 @@ struct ControlServer {
     /// Does a command; what it answers, or why it was refused, as it goes over the socket.
     private func answer(_ message: ControlMessage) async -> [UInt8] {
         do {
-            let answer =
-                switch message.request {
-                case .old(let request):
-                    try await Self.calling(message) {
-                        try await node.perform(request, release: message.release)
-                    }
-                case .named(let request): try await node.json(request, Self.call(message))
-                }
+            let answer = try await node.json(message.request.request, Self.call(message))
             return JSONValue.object(["answer": answer]).encoded()
         } catch {
             return JSONValue.object(["error": told(error)]).encoded()
@@ -119,14 +113,6 @@ struct ControlServer {
     }
 
     /// As whoever typed the command, in their language.
-    private static func calling<Value: Sendable>(
-        _ message: ControlMessage, _ body: () async throws -> Value
-    ) async throws -> Value {
-        try await Language.$isJapanese.withValue(message.isJapanese) {
-            try await Caller.$current.withValue(message.caller) { try await body() }
-        }
-    }
-
     private static func call(_ message: ControlMessage) -> Call {
         Call(
             caller: message.caller, seconds: LocalNode.now, isJapanese: message.isJapanese,

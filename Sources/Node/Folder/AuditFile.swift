@@ -140,6 +140,7 @@ extension AuditDetail {
         switch self {
         case .text(let text): JSONValue(text)
         case .number(let number): .int(number)
+        case .flag(let isSet): .bool(isSet)
         case .texts(let texts): .array(texts.map(JSONValue.string))
         }
     }

@@ -74,7 +74,7 @@ package struct AuditReader {
     /// The day in Japan of a moment as the file has it.
     private static func day(_ at: String) -> String {
         guard let date = try? Date(at, strategy: .iso8601) else { return String(at.prefix(10)) }
-        return Acting.day(ofSeconds: Int64(date.timeIntervalSince1970)).text
+        return JapanTime.day(ofSeconds: Int64(date.timeIntervalSince1970)).text
     }
 
     private func block(_ file: Int32, _ start: Int, _ end: Int) throws -> [UInt8] {

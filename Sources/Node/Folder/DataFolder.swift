@@ -1,7 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
 internal import Requests
-internal import SQLiteLedger
 
 /// Where everything of a node lies. Readable by its owner only.
 package struct DataFolder: Sendable {
@@ -107,12 +106,5 @@ package struct DataFolder: Sendable {
             attributes: [.posixPermissions: 0o700])
         // An empty folder that somebody made before may be open to others.
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
-    }
-}
-
-extension DataFolder {
-    /// Where SQLite finds a database that is only read, and makes no file beside it.
-    func readOnlyAddress(_ name: String) -> String {
-        SQLiteStore.readOnlyAddress(path + "/" + name)
     }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Merge
 internal import Requests
 
 /// A secret key on disk, readable by its owner only: one line, `tasukeai-key-1 PURPOSE HEX`, or in a

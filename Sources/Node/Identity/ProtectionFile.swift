@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Merge
 internal import Requests
 
 /// `keys/protection.json`: that the key folder is protected, and how. Whoever reads it learns nothing

@@ -1,7 +1,6 @@
 internal import FoundationEssentials
 internal import Notices
 internal import Requests
-internal import Staff
 internal import UseCases
 
 /// When notices are made, and the file in which they lie; see `RequestHandler`.
@@ -15,7 +14,7 @@ extension LocalNode {
         try sums.opening(DataFolder.noticesName)
         let opened =
             if openFault == nil { try Self.openNotices(marks) } else {
-                try NoticeStore(readingOnly: folder.readOnlyAddress(DataFolder.noticesName))
+                try NoticeStore(readingOnly: folder.path)
             }
         try sums.opened(DataFolder.noticesName)
         notices = opened
@@ -34,6 +33,4 @@ extension LocalNode {
         guard !isClosed else { return }
         try await handler.noticeLocalMatters(.byNode)
     }
-
-    func noticeHelp(_ help: HelpEntry) async { await handler.noticeHelp(help, .current) }
 }

@@ -1,4 +1,6 @@
 internal import Accounts
+internal import Requests
+internal import UseCases
 
 extension NodeSetup {
     /// The one-time link of the first administrator of a node that is being made. The caller holds the
@@ -11,6 +13,7 @@ extension NodeSetup {
         defer { try? accounts.close() }
         let link = try await accounts.issueFirstLink(seconds: LocalNode.now)
         try await AuditFile(folder).note("first_link", [:])
-        return FirstLinkAnswer(link, address: settings.pagesURL ?? descriptorURL).json
+        return try AnswerEncoder.json(
+            FirstLinkAnswer(link, address: settings.pagesURL ?? descriptorURL))
     }
 }

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import Merge
 internal import Requests
 internal import Synchronization
 

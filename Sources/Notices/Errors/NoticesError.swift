@@ -1,4 +1,4 @@
-internal import GRDB
+internal import SQLiteFile
 
 /// Everything that can go wrong with the file of the notices, as a stable code.
 package enum NoticesError: Error, Hashable, Sendable {
@@ -23,24 +23,21 @@ package enum NoticesError: Error, Hashable, Sendable {
     }
 
     init(database error: any Error) {
-        switch error {
-        case let error as NoticesError: self = error
-        case is CancellationError: self = .cancelled
-        case is RowDecodingError: self = .corrupt
-        case let error as DatabaseError:
-            // The file ends before one of its pages: that is damage, and not the disk.
-            if error.extendedResultCode == .SQLITE_IOERR_SHORT_READ {
-                self = .corrupt
-                return
-            }
-            switch error.resultCode {
-            case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .corrupt
-            case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
-            case .SQLITE_FULL: self = .diskFull
-            case .SQLITE_INTERRUPT: self = .cancelled
-            default: self = .unavailable(sqliteCode: Int(error.resultCode.rawValue))
-            }
-        default: self = .unavailable(sqliteCode: 1)
+        if let error = error as? NoticesError {
+            self = error
+            return
         }
+        let fault = StoreFault(error)
+        self =
+            switch fault.kind {
+            case .newer: .newer
+            case .foreign: .foreign
+            case .damaged: .corrupt
+            case .busy: .busy
+            case .full: .diskFull
+            case .cancelled: .cancelled
+            case .unwritable, .conflict, .settingRefused, .failed:
+                .unavailable(sqliteCode: fault.sqliteCode)
+            }
     }
 }

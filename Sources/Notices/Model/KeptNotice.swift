@@ -25,3 +25,32 @@ package struct KeptNotice: Hashable, Sendable {
         isRead = try row.decode(Bool.self, atIndex: 8)
     }
 }
+
+/// A part of somebody's list.
+package struct NoticePage: Hashable, Sendable {
+    package let notices: [KeptNotice]
+    package let total: Int
+}
+
+/// Who reads: a login's number, and what concerns them in the post that they act in.
+package struct NoticeReader: Hashable, Sendable {
+    package let account: Int64
+    /// Few; each once.
+    package let scopes: [String]
+
+    package init(account: Int64, scopes: [String]) {
+        self.account = account
+        self.scopes = scopes
+    }
+}
+
+/// By which numbers the file is kept small.
+package struct NoticeLimits: Hashable, Sendable {
+    /// The newest notices of a scope that are kept.
+    package var countMaxOfScope = 500
+    package var keptSeconds: Int64 = 180 * 86_400
+    /// Up to where unread ones are counted.
+    package var unreadMax = 99
+
+    package init() {}
+}

@@ -37,3 +37,25 @@ package struct NewNotice: Hashable, Sendable {
             && texts.allSatisfy { !$0.utf8.contains(0) } && (origin?.count ?? 0) <= 64
     }
 }
+
+/// Which login brought a notice about.
+package struct NoticeAuthor: Hashable, Sendable {
+    package let origin: [UInt8]
+    package let account: Int64
+
+    package init(origin: [UInt8], account: Int64) {
+        self.origin = origin
+        self.account = account
+    }
+}
+
+/// How far a log was followed.
+package struct FollowedLog: Hashable, Sendable {
+    package let log: [UInt8]
+    package let sequence: UInt64
+
+    package init(log: [UInt8], sequence: UInt64) {
+        self.log = log
+        self.sequence = sequence
+    }
+}

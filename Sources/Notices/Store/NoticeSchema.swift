@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 /// The tables of `notices.sqlite`. Shipped migrations are frozen: what changes is a new one.
 enum NoticeSchema {
@@ -6,7 +7,11 @@ enum NoticeSchema {
     static let applicationID: Int64 = 0x5453_4B4E
 
     /// `identity` goes into a file that is made now.
-    static func migrator(identity: [UInt8] = []) -> DatabaseMigrator {
+    static func form(identity: [UInt8] = []) -> StoreForm {
+        StoreForm(label: "notices", applicationID: applicationID, migrator: migrator(identity))
+    }
+
+    private static func migrator(_ identity: [UInt8]) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("notices-1") { database in
             try database.execute(sql: tables)
@@ -21,7 +26,7 @@ enum NoticeSchema {
     }
 
     /// Tells this file from every other: `stores.json` beside it names the same. There is no count of
-    /// writes, because commits here do not wait for the disk.
+    /// writes: an older copy lacks nothing that cannot be derived again but marks of what was read.
     private static let store = """
         CREATE TABLE store (
             only INTEGER PRIMARY KEY CHECK (only = 1),

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 extension NoticeStore {
     /// How far each log was followed; empty in a new file.

@@ -1,3 +1,5 @@
+internal import CCurl
+
 /// An HTTP client on libcurl. One thread of its own drives all its requests and keeps their
 /// connections open for the next ones.
 ///
@@ -55,5 +57,28 @@ package final class CurlClient: Sendable {
     package func shutdown() async {
         mailbox.close()
         await mailbox.waitForEnd()
+    }
+}
+
+/// What a task asks of the client's thread.
+enum CurlCommand: Sendable {
+    /// Exactly one outcome goes to `completion`.
+    case send(id: UInt64, request: ClientRequest, completion: CurlCompletion)
+    /// A request that has ended already is not found, which is no error.
+    case cancel(id: UInt64)
+}
+
+/// Where a request's outcome goes.
+typealias CurlCompletion = CheckedContinuation<Result<ClientResponse, ClientError>, Never>
+
+/// libcurl's process-wide state. A `static let` runs once and before its first reader goes on,
+/// whichever thread comes first; libcurl asks for exactly that.
+enum CurlLibrary {
+    private static let result: UInt32 = curl_global_init(Int(CURL_GLOBAL_ALL)).rawValue
+
+    static func load() throws(ClientError) {
+        guard result == CURLE_OK.rawValue else {
+            throw ClientError(.resources, String(cString: curl_easy_strerror(CURLcode(result))))
+        }
     }
 }

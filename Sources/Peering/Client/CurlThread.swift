@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import Glibc
 
 /// A thread of our own: libcurl waits in `poll` for minutes, which would take one of the few threads
 /// that Swift's tasks share.
@@ -24,35 +18,23 @@ enum CurlThread {
     /// touch signal handlers).
     static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
         let work = Unmanaged.passRetained(Work(body))
-        #if canImport(Darwin)
-            var thread: pthread_t?
-        #else
-            var thread = pthread_t()
-        #endif
+        var thread = pthread_t()
         let result = pthread_create(
             &thread, nil,
             { argument in
                 var signals = sigset_t()
                 sigfillset(&signals)
                 pthread_sigmask(SIG_BLOCK, &signals, nil)
-                #if canImport(Darwin)
+                if let argument {
                     Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run()
-                #else
-                    if let argument {
-                        Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run()
-                    }
-                #endif
+                }
                 return nil
             }, work.toOpaque())
         guard result == 0 else {
             work.release()
             return false
         }
-        #if canImport(Darwin)
-            if let thread { pthread_detach(thread) }
-        #else
-            pthread_detach(thread)
-        #endif
+        pthread_detach(thread)
         return true
     }
 }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import Glibc
 
 /// A pipe on which one thread wakes another out of its poll. `curl_multi_wakeup` would do the same,
 /// but needs the multi handle outside its thread; two file descriptors are plain numbers.

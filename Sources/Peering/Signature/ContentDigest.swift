@@ -25,3 +25,32 @@ package struct ContentDigest: Hashable, Sendable {
         self.bytes = bytes
     }
 }
+
+/// The name of a key or of a member as it stands in a header: 1 to 128 of `A–Z a–z 0–9 - . _ ~ :`.
+/// It needs no quoting anywhere, so a signature base cannot be bent by what a name holds; and being
+/// ASCII, it is equal exactly when its bytes are.
+package struct HeaderToken: Hashable, Sendable {
+    private static let bytesMax = 128
+
+    package let text: String
+
+    /// Throws `malformed(name)`; `name` says which field or part the text is for.
+    package init(_ text: String, of name: String = "token") throws(SignatureError) {
+        let bytes = text.utf8
+        guard !bytes.isEmpty, bytes.count <= Self.bytesMax, bytes.allSatisfy(Self.isAllowed) else {
+            throw .malformed(name)
+        }
+        self.text = text
+    }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x3A, 0x5F, 0x7E: true
+        default: false
+        }
+    }
+}
+
+extension HeaderToken: CustomStringConvertible {
+    package var description: String { text }
+}

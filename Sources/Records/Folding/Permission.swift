@@ -1,22 +1,21 @@
 internal import Ledger
 internal import Merge
 
-/// Whether an operation may have an effect. Protocol.md §7.3; the rules themselves are the schema's.
+/// Whether an operation may have an effect: the author's ``WritingRight``, and where that rests on an
+/// invitation, whether the operation names it. Protocol.md §7.3.
 enum Permission {
     /// Whether the author may write a field open to `writers`.
     static func writes(
         _ operation: HistoryOperation, writers: Writers, record: FoldedRecord,
         membership: Membership
     ) -> Bool {
-        let author = operation.author
-        switch writers {
-        case .anyMember: return true
-        case .owner: return author == record.owner
-        case .ownerOfParent: return author == record.parentOwner
-        case .editors:
-            if author == record.owner { return true }
+        switch right(operation, writers, record) {
+        case .always: return true
+        case .never: return false
+        case .underInvitation:
             guard let authority = operation.operation.authority else { return false }
-            return membership.permits(authority, member: author, at: operation.place.entry)
+            return membership.permits(
+                authority, member: operation.author, at: operation.place.entry)
         }
     }
 
@@ -27,24 +26,32 @@ enum Permission {
         _ operation: HistoryOperation, writers: Writers, record: FoldedRecord,
         membership: Membership
     ) -> Bool {
-        guard writers == .editors, operation.author != record.owner else {
-            return writes(operation, writers: writers, record: record, membership: membership)
-        }
-        return membership.invitations.contains {
-            $0.id == operation.operation.authority && $0.member == operation.author
+        switch right(operation, writers, record) {
+        case .always: true
+        case .never: false
+        case .underInvitation:
+            membership.invitations.contains {
+                $0.id == operation.operation.authority && $0.member == operation.author
+            }
         }
     }
 
     /// Whether the author of a creating operation may create that kind of record.
     static func creates(_ record: FoldedRecord, kind: RecordKind, membership: Membership) -> Bool {
-        switch kind.creators {
-        case .anyMember: return true
-        case .cities: return record.author.isCity
-        case .editorsOfParent:
-            if record.author == record.parentOwner { return true }
+        switch kind.creators.right(of: record.author, parentOwner: record.parentOwner) {
+        case .always: return true
+        case .never: return false
+        case .underInvitation:
             guard let authority = record.authority else { return false }
             return membership.permits(authority, member: record.author, at: record.created)
         }
+    }
+
+    private static func right(
+        _ operation: HistoryOperation, _ writers: Writers, _ record: FoldedRecord
+    ) -> WritingRight {
+        writers.right(
+            of: operation.author, owner: record.owner, parentOwner: record.parentOwner)
     }
 }
 

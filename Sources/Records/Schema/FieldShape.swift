@@ -21,6 +21,11 @@ package enum FieldShape: Equatable, Sendable {
     /// Text that several members write at once.
     case text
 
+    /// What stands in the place of an anchor's field in a version; see ``RecordVersion``.
+    static let versionField: UInt32 = 1
+    /// The operations of a version: the record, and at least the one that created it.
+    static let versionSpans = 2...200
+
     /// Whether a value has the shape; of contents only the kind, for lengths are checked at the gate.
     package func accepts<Ref>(_ value: AssignedValue<Ref>) -> Bool {
         switch (self, value) {
@@ -31,7 +36,7 @@ package enum FieldShape: Equatable, Sendable {
         case (.number(let max), .choice(let number)): number <= max
         case (.date, .date(let number)): Self.isDay(number)
         case (.version, .anchor(let field, let spans)):
-            field == RecordVersion.field && RecordVersion.spans.contains(spans.count)
+            field == Self.versionField && Self.versionSpans.contains(spans.count)
                 && spans.allSatisfy { $0.offset == 0 && $0.length == 1 }
         default: false
         }

@@ -1,3 +1,4 @@
+package import Ledger
 package import Merge
 
 /// A field of a record. Field 0 is its membership: invitations and withdrawals.
@@ -14,5 +15,20 @@ package struct FieldKey: Hashable, Comparable, Sendable {
 
     package static func < (left: FieldKey, right: FieldKey) -> Bool {
         left.record != right.record ? left.record < right.record : left.field < right.field
+    }
+}
+
+/// Where an operation stands: the store's pointer from a field to its history in the logs.
+package struct OperationPlace: Hashable, Comparable, Sendable {
+    package let entry: EntryPlace
+    package let index: UInt32
+
+    package init(entry: EntryPlace, index: UInt32) {
+        self.entry = entry
+        self.index = index
+    }
+
+    package static func < (left: OperationPlace, right: OperationPlace) -> Bool {
+        left.entry != right.entry ? left.entry < right.entry : left.index < right.index
     }
 }

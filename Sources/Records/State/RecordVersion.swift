@@ -8,10 +8,8 @@ package import Merge
 /// short as the number of cities that wrote it. In the bytes it is an anchor whose spans are operations:
 /// an entry that names a version waits for whatever the version is made of.
 package struct RecordVersion: Equatable, Sendable {
-    /// What stands in the place of an anchor's field.
-    package static let field: UInt32 = 1
-    /// The record, and at least the operation that created it.
-    package static let spans = 2...200
+    private static let field = FieldShape.versionField
+    private static let spans = FieldShape.versionSpans
 
     package let record: OperationID
     /// Ascending; each of another log.
@@ -39,5 +37,21 @@ package struct RecordVersion: Equatable, Sendable {
             spans: ([record] + newest).map {
                 AnchorSpan(insert: .held($0), offset: 0, length: 1)
             })
+    }
+}
+
+/// Up to where a version reaches in each log; logs that it does not name are not part of it.
+package struct VersionReach: Equatable, Sendable {
+    private let sequences: [ReplicaID: UInt64]
+
+    /// What is before the first entry.
+    package static let nothing = VersionReach([])
+
+    package init(_ places: some Sequence<EntryPlace>) {
+        sequences = Dictionary(places.map { ($0.replica, $0.sequence) }, uniquingKeysWith: max)
+    }
+
+    package func contains(_ place: EntryPlace) -> Bool {
+        sequences[place.replica].map { place.sequence <= $0 } ?? false
     }
 }

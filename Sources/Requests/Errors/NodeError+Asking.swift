@@ -163,15 +163,6 @@ extension NodeError {
             exitStatus: 2)
     }
 
-    package static func endBeforeBegin(_ begin: String, _ end: String) -> NodeError {
-        NodeError(
-            "end_before_begin",
-            ja: "会合の終わり（\(end)）が、始まり（\(begin)）より後ではありません。何も変更していません。",
-            en: "The meeting would end (\(end)) before it begins (\(begin)). Nothing was changed.",
-            actionJa: "始まりと終わりの両方を確かめて、もう一度送信してください。",
-            actionEn: "Look at both begin and end.", exitStatus: 2)
-    }
-
     package static func regroupingNotMeant(_ year: String) -> NodeError {
         NodeError(
             "regrouping_not_meant",
@@ -190,22 +181,6 @@ extension NodeError {
             en: "This account is bound to no post. Nothing was changed.",
             actionJa: "--as で職を指定するか、職員課に org bind を頼んでください。",
             actionEn: "Name a post with --as, or ask the personnel section for org bind.")
-    }
-
-    package static func reasonNeeded() -> NodeError {
-        NodeError(
-            "reason_needed", ja: "中止や延期には理由が必要です。変更していません。",
-            en: "A cancelled or postponed meeting needs a reason. Nothing was changed.",
-            actionJa: "先に meeting set ID reason 理由 を実行してください。",
-            actionEn: "First: meeting set ID reason WHY.")
-    }
-
-    package static func leftWhileAbsent() -> NodeError {
-        NodeError(
-            "left_while_absent", ja: "欠席の市は、途中で出られません。何も書き込んでいません。",
-            en: "Who is absent cannot leave early. Nothing was written.",
-            actionJa: "時刻を空けるか、参加のしかたを直してください。",
-            actionEn: "Leave the time out, or change how the city takes part.", exitStatus: 2)
     }
 
     package static func rebuilding() -> NodeError {

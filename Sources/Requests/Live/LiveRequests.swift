@@ -135,28 +135,3 @@ package struct LeaveAllTexts: NodeRequest {
     package var nature: RequestNature { .repeatable }
     package var readsRecords: Bool { false }
 }
-
-/// A text as it was at a version.
-package struct TextAtVersion: NodeRequest {
-    package struct Answer: Codable, Sendable {
-        /// nil where that version is not known here.
-        package let text: String?
-
-        package init(text: String?) {
-            self.text = text
-        }
-    }
-
-    package let record: String
-    package let field: String
-    package let version: String
-
-    package init(record: String, field: String, version: String) {
-        self.record = record
-        self.field = field
-        self.version = version
-    }
-
-    package var askers: Askers { .everybody }
-    package var nature: RequestNature { .reads(nil) }
-}

@@ -1,31 +1,6 @@
 /// What every page says of this city and of the others. All of it can be asked while records are folded
 /// anew, so that pages about errors have their frame.
 
-/// This city.
-package struct OwnCity: NodeRequest {
-    package struct Answer: Codable, Sendable {
-        package let id: String
-        /// In Japanese.
-        package let name: String
-        package let nameEnglish: String
-        /// Where browsers find the pages; empty where it was not set.
-        package let pageAddress: String
-
-        package init(id: String, name: String, nameEnglish: String, pageAddress: String) {
-            self.id = id
-            self.name = name
-            self.nameEnglish = nameEnglish
-            self.pageAddress = pageAddress
-        }
-    }
-
-    package init() {}
-
-    package var askers: Askers { .everybody }
-    package var nature: RequestNature { .reads(nil) }
-    package var readsRecords: Bool { false }
-}
-
 /// This city and those that it trusts, advisers among them.
 package struct MemberNames: NodeRequest {
     package struct Answer: Codable, Sendable {

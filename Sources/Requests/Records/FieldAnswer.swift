@@ -4,12 +4,12 @@ package enum FieldAnswer: Codable, Sendable {
     /// What is shown first is the first candidate's.
     case register([FieldCandidate])
     case written(text: String, version: String)
-    case elements([FieldValue])
+    case elements([AnswerValue])
 
     private enum CodingKeys: String, CodingKey { case value, candidates, text, version }
 
     package init(from decoder: any Decoder) throws {
-        if let elements = try? decoder.singleValueContainer().decode([FieldValue].self) {
+        if let elements = try? decoder.singleValueContainer().decode([AnswerValue].self) {
             self = .elements(elements)
             return
         }
@@ -42,17 +42,17 @@ package enum FieldAnswer: Codable, Sendable {
 /// One of the values of a register, and the member that wrote it.
 package struct FieldCandidate: Codable, Sendable {
     /// nil: erased.
-    package let value: FieldValue?
+    package let value: AnswerValue?
     package let city: String
 
-    package init(value: FieldValue?, city: String) {
+    package init(value: AnswerValue?, city: String) {
         self.value = value
         self.city = city
     }
 }
 
 /// A value as people read it: words, days and times as text, numbers as numbers.
-package enum FieldValue: Codable, Sendable, Equatable {
+package enum AnswerValue: Codable, Sendable, Equatable {
     case text(String)
     case number(Int)
 

@@ -1,5 +1,5 @@
-internal import FoundationEssentials
 internal import GRDB
+internal import SQLiteFile
 
 /// The tables of `ledger.sqlite`. Shipped migrations are frozen: what changes is a new one.
 enum LedgerTables {
@@ -7,7 +7,15 @@ enum LedgerTables {
     static let application: Int64 = 0x5453_4b4c
 
     /// `identity` goes into a file that is made now.
-    static func migrator(identity: [UInt8] = []) -> DatabaseMigrator {
+    static func form(identity: [UInt8] = []) -> StoreForm {
+        var form = StoreForm(
+            label: "ledger", applicationID: application, migrator: migrator(identity))
+        // Folding reads the same pages again and again.
+        form.cacheKibibytes = 16_384
+        return form
+    }
+
+    private static func migrator(_ identity: [UInt8]) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 logs and records") { database in
             try database.execute(sql: logs)
@@ -20,7 +28,7 @@ enum LedgerTables {
         migrator.registerMigration("3 store") { database in
             try database.execute(sql: store)
             try database.execute(
-                sql: "INSERT INTO store VALUES (1, ?)", arguments: [Data(identity)])
+                sql: "INSERT INTO store VALUES (1, ?)", arguments: [StoredBytes(identity)])
         }
         return migrator
     }

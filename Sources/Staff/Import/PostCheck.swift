@@ -8,27 +8,40 @@ enum PostCheck {
     }
 
     static func check(_ people: [StaffImportPlan.Change]) throws(StaffError) {
-        var holders: [Post: [(assignment: Assignment, line: Int)]] = [:]
+        var holders: [Post: [(place: Assignment, line: Int)]] = [:]
         for person in people {
             for place in person.timeline.assignments where place.role != .staff {
                 let post = Post(section: place.section, role: place.role)
                 holders[post, default: []].append((place, person.line))
             }
         }
-        // By beginning, where any two overlap, two neighbours do. The first line of the file is named.
+        if let found = PlaceOverlap(in: holders.values) {
+            throw .postHeldTwice(line: found.line, firstLine: found.firstLine)
+        }
+    }
+}
+
+/// The first line of a file at which a place overlaps another in time that it must not, with the line
+/// of the other.
+struct PlaceOverlap {
+    let line: Int
+    let firstLine: Int
+
+    /// Nil where no two places of a group overlap.
+    init?(in groups: some Sequence<[(place: Assignment, line: Int)]>) {
         var found: (line: Int, firstLine: Int)?
-        for unsorted in holders.values where unsorted.count > 1 {
-            let own = unsorted.sorted {
-                ($0.assignment.from, $0.line) < ($1.assignment.from, $1.line)
-            }
-            for (one, other) in zip(own, own.dropFirst())
-            where one.assignment.overlaps(other.assignment) {
+        for group in groups where group.count > 1 {
+            // By beginning, where any two overlap, two neighbours do.
+            let places = group.sorted { ($0.place.from, $0.line) < ($1.place.from, $1.line) }
+            for (one, other) in zip(places, places.dropFirst())
+            where one.place.overlaps(other.place) {
                 let line = max(one.line, other.line)
                 if found.map({ line < $0.line }) ?? true {
                     found = (line, min(one.line, other.line))
                 }
             }
         }
-        if let found { throw .postHeldTwice(line: found.line, firstLine: found.firstLine) }
+        guard let found else { return nil }
+        (line, firstLine) = found
     }
 }

@@ -1,4 +1,5 @@
 internal import CivicCalendar
+internal import Tables
 
 /// Writes the staff as a file that ``StaffFile`` reads again, with Japanese headers, CRLF, and a
 /// byte order mark for UTF-8 so that spreadsheet programs recognise it.

@@ -43,26 +43,19 @@ enum StaffFile {
         }
     }
 
-    /// Names the first line of the file at which somebody is in two places. By beginning, where any
-    /// two places overlap, two neighbours do.
+    /// Nobody is in two places at a time.
     private static func checkOverlaps(_ people: [[StaffRow]]) throws(StaffError) {
-        var found: (line: Int, firstLine: Int)?
-        for rows in people {
-            let places = rows.map { row in
-                (
-                    row.line,
-                    Assignment(
-                        section: row.section, role: row.role ?? .staff,
-                        from: row.from ?? .sinceEver, until: row.until)
-                )
-            }
-            .sorted { ($0.1.from, $0.0) < ($1.1.from, $1.0) }
-            for (one, other) in zip(places, places.dropFirst()) where one.1.overlaps(other.1) {
-                let line = max(one.0, other.0)
-                if found.map({ line < $0.line }) ?? true { found = (line, min(one.0, other.0)) }
+        let places = people.map { rows in
+            rows.map { row in
+                let place = Assignment(
+                    section: row.section, role: row.role ?? .staff, from: row.from ?? .earliest,
+                    until: row.until)
+                return (place: place, line: row.line)
             }
         }
-        if let found { throw .placesOverlap(line: found.line, firstLine: found.firstLine) }
+        if let found = PlaceOverlap(in: places) {
+            throw .placesOverlap(line: found.line, firstLine: found.firstLine)
+        }
     }
 
     private static func read(_ row: CSVRow) throws(StaffError) -> StaffRow {

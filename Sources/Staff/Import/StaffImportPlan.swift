@@ -164,7 +164,7 @@ struct StaffImportPlan: Sendable {
         }
         let places = rows.map { row in
             Assignment(
-                section: row.section, role: row.role ?? .staff, from: row.from ?? .sinceEver,
+                section: row.section, role: row.role ?? .staff, from: row.from ?? .earliest,
                 until: row.until)
         }
         guard let person, let first = places.map(\.from).min() else { return Timeline(places) }

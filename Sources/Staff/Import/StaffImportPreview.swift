@@ -54,7 +54,7 @@ package struct StaffImportPreview: Sendable, ConfidentialValue {
 
     private static func text(_ timeline: Timeline) -> String {
         timeline.assignments.map { place in
-            let from = place.from == .sinceEver ? "" : place.from.text
+            let from = place.from == .earliest ? "" : place.from.text
             let until = place.until?.text ?? ""
             let days = from.isEmpty && until.isEmpty ? "" : "（\(from)〜\(until)）"
             return place.section.text + " " + place.role.japanese + days

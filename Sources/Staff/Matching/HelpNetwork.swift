@@ -33,11 +33,11 @@ struct HelpNetwork {
             groups[position].edge = add(
                 FlowNetwork.source, 2 + position, groups[position].quarters, cost: 0)
         }
-        let joints = connectGroups(stage)
+        let sharedNodes = connectGroups(stage)
         let helpers = nodeCount
         nodeCount += stage.offers.count
         for (position, offer) in stage.offers.enumerated() {
-            for from in joints.nodes(reaching: offer) {
+            for from in sharedNodes.nodes(reaching: offer) {
                 let edge = add(from, helpers + position, Int(offer.quarters), cost: 0)
                 outlets.append(Link(from: from, to: position, edge: edge))
             }
@@ -64,32 +64,33 @@ struct HelpNetwork {
     }
 
     /// Adds the shared nodes. Where all are of one division, two of the four kinds would be idle.
-    private mutating func connectGroups(_ stage: HelpStage) -> HelpJoints {
-        var joints = HelpJoints()
+    private mutating func connectGroups(_ stage: HelpStage) -> SharedNodes {
+        var sharedNodes = SharedNodes()
         let division = stage.needs[0].division
         let isWide =
             stage.needs.contains { $0.division != division }
             || stage.offers.contains { $0.division != division }
-        joints.anyone = addNode()
+        sharedNodes.anyone = addNode()
         for (position, group) in groups.enumerated() {
             let node = 2 + position
-            joints.groups[HelpJoints.Key(group.division, group.category)] = node
+            sharedNodes.groups[SharedNodes.Key(group.division, group.category)] = node
             let withoutStrength = stage.costs.withoutStrength
             let otherDivision = stage.costs.otherDivision
             feed(
-                node, joints.anyone, group, cost: withoutStrength + (isWide ? otherDivision : 0))
+                node, sharedNodes.anyone, group,
+                cost: withoutStrength + (isWide ? otherDivision : 0))
             guard isWide else { continue }
-            if joints.categories[group.category] == nil {
-                joints.categories[group.category] = addNode()
+            if sharedNodes.categories[group.category] == nil {
+                sharedNodes.categories[group.category] = addNode()
             }
-            if let shared = joints.categories[group.category] {
+            if let shared = sharedNodes.categories[group.category] {
                 feed(node, shared, group, cost: otherDivision)
             }
-            let shared = joints.divisions[group.division] ?? addNode()
-            joints.divisions[group.division] = shared
+            let shared = sharedNodes.divisions[group.division] ?? addNode()
+            sharedNodes.divisions[group.division] = shared
             feed(node, shared, group, cost: withoutStrength)
         }
-        return joints
+        return sharedNodes
     }
 
     private mutating func feed(_ node: Int, _ shared: Int, _ group: Group, cost: Int) {
@@ -118,5 +119,36 @@ struct HelpNetwork {
     private mutating func add(_ from: Int, _ to: Int, _ capacity: Int, cost: Int) -> Int {
         edges.append(FlowEdge(from, to, capacity: capacity, cost: cost))
         return edges.count - 1
+    }
+}
+
+/// The nodes of a `HelpNetwork` from which helpers are reached.
+struct SharedNodes {
+    struct Key: Hashable {
+        let division: Int
+        let category: Int
+
+        init(_ division: Int, _ category: Int) {
+            self.division = division
+            self.category = category
+        }
+    }
+
+    var anyone = 0
+    var groups: [Key: Int] = [:]
+    /// Indexed by category.
+    var categories = [Int?](repeating: nil, count: HelpLimits.categories.upperBound + 1)
+    var divisions: [Int: Int] = [:]
+
+    /// In a fixed order: what fits best comes first.
+    func nodes(reaching offer: StageOffer) -> [Int] {
+        var nodes: [Int] = []
+        for category in offer.strengths.categories {
+            if let group = groups[Key(offer.division, category)] { nodes.append(group) }
+            if let shared = categories[category] { nodes.append(shared) }
+        }
+        if let division = divisions[offer.division] { nodes.append(division) }
+        nodes.append(anyone)
+        return nodes
     }
 }

@@ -7,3 +7,30 @@ package enum HelpScope: Hashable, Sendable {
     /// Also across sections, by the 所属長's order.
     case acrossSections(HelpArea)
 }
+
+/// Where help across sections may come from.
+package enum HelpArea: Hashable, Sendable {
+    case division
+    case city
+}
+
+extension HelpScope {
+    /// Whether this helper may help this person.
+    func reaches(from offer: HelpOffer, to need: HelpNeed) -> Bool {
+        if offer.section == need.section { return true }
+        return switch self {
+        case .withinSection: false
+        case .acrossSections(.division): offer.division == need.division
+        case .acrossSections(.city): true
+        }
+    }
+
+    /// The number of the widest area in which help for this person is sought.
+    func area(section: Int, division: Int) -> Int {
+        switch self {
+        case .withinSection: section
+        case .acrossSections(.division): division
+        case .acrossSections(.city): 0
+        }
+    }
+}

@@ -29,3 +29,34 @@ struct HelpStage {
         )
     }
 }
+
+/// A person who is short, in one stage of the matching.
+struct StageNeed {
+    /// The position among all needs, which are in the order of persons.
+    let index: Int32
+    let division: Int
+    let category: Int32
+    /// Started quarter-hours that are missing.
+    let quarters: Int32
+}
+
+/// A person with room, in one stage of the matching.
+struct StageOffer {
+    /// The position among all offers, which are in the order of persons.
+    let index: Int32
+    let division: Int
+    let strengths: StrengthSet
+    /// Full quarter-hours that may still be asked.
+    let quarters: Int32
+    /// Started quarter-hours that the person already gives on this day.
+    let given: Int32
+    /// Points of every quarter-hour before load.
+    let base: Int32
+}
+
+/// Quarter-hours between two positions: of a need and an offer, or of either and a node of the network.
+struct StageShare {
+    var need: Int32
+    var offer: Int32
+    var quarters: Int32
+}

@@ -1,5 +1,6 @@
 internal import CivicCalendar
 internal import GRDB
+internal import SQLiteFile
 
 /// Reading people, opened, with their places.
 extension StaffStore {

@@ -92,13 +92,4 @@ extension StaffStore {
         for (section, count) in headcounts { counts.note(headcount: count, of: section) }
         return counts
     }
-
-    static func sectionPaths(_ database: Database) throws -> [Int64: SectionPath] {
-        var paths: [Int64: SectionPath] = [:]
-        for row in try Row.fetchAll(database, sql: "SELECT id, path FROM sections") {
-            paths[try row.decode(Int64.self, atIndex: 0)] =
-                try section(row.decode(String.self, atIndex: 1))
-        }
-        return paths
-    }
 }

@@ -1,3 +1,4 @@
+internal import SQLiteFile
 internal import Synchronization
 
 /// Seals and opens the personal fields, each person's under a key of their own.

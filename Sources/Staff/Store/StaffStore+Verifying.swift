@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 extension StaffStore {
     /// Reads the whole file and checks its structure and references, opens everything that is sealed
@@ -7,7 +8,7 @@ extension StaffStore {
         try vault.verify()
         let vault = vault
         let isSound = try await read { database in
-            guard try Self.isWhole(database) else { return false }
+            guard try FileCheck.isSound(database) else { return false }
             try Self.openNumbers(database, vault)
             for sealed in Self.sealedColumns { try Self.open(sealed, database, vault) }
             return true
@@ -17,16 +18,6 @@ extension StaffStore {
 
     /// Whether these are the bytes under which the persons' keys are sealed.
     package func isMaster(_ bytes: [UInt8]) -> Bool { vault.isMaster(bytes) }
-
-    /// A disk that does not read is no damage: SQLite names it in the same list.
-    private static func isWhole(_ database: Database) throws -> Bool {
-        let findings = try String.fetchAll(database, sql: "PRAGMA integrity_check(1)")
-        if findings.contains(where: { $0.contains("error code=10") || $0.contains("code=266") }) {
-            throw StaffError.databaseUnavailable(sqliteCode: 10)
-        }
-        let violation = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check")
-        return findings == ["ok"] && violation == nil
-    }
 
     /// A column that is sealed, with whose key and for which row.
     private struct SealedColumn {

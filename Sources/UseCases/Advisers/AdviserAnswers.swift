@@ -80,15 +80,13 @@ extension UnbindAdviser: HandledRequest {
 
 extension RequestHandler {
     /// A login writes in an adviser's name from now on.
-    package func bind(
+    func bind(
         login: String, toReplica id: String, _ call: Call
     ) async throws -> BindAdviser.Answer {
         let replica = try await node.advisers.signedReplica(id)
         let accounts = try await node.accounts()
-        guard let tag = LoginTag(try staff.loginTag(of: login)) else {
-            throw NodeError.noRandomness()
-        }
-        guard let account = try await accounts.account(tag: tag), account.roles.contains(.adviser)
+        guard let account = try await accounts.account(tag: try tag(ofLogin: login)),
+            account.roles.contains(.adviser)
         else { throw NodeError.notAnAdviserLogin() }
         try await accounts.bind(account.id, toReplica: replica)
         try await audit.note(

@@ -26,6 +26,13 @@ package struct HandlerParts: Sendable {
     package let bell: NoticeBell
     /// Pages that have a text open.
     package let live: LiveDesk
+    /// This city's own.
+    package let replica: ReplicaID
+    package let suppression: SuppressionRule
+    /// Whether posts that see other people's records ask for a second factor.
+    package let asksSecondFactorOfPosts: Bool
+    /// Of the pages; empty where none is known.
+    package let pageAddress: String
     /// So many fresh random bytes.
     package let randomBytes: @Sendable (Int) -> [UInt8]
     /// What only the node itself can do: its peers, its folder, its keys.
@@ -35,7 +42,8 @@ package struct HandlerParts: Sendable {
         descriptor: Descriptor, chronicle: Chronicle, store: any SpaceStore, reader: AllianceReader,
         cityGate: Gatekeeper, hosted: HostedReplicas, staff: StaffStore, screens: ScreenCache,
         members: MemberDirectory,
-        audit: any AuditLog, bell: NoticeBell, live: LiveDesk,
+        audit: any AuditLog, bell: NoticeBell, live: LiveDesk, replica: ReplicaID,
+        suppression: SuppressionRule, asksSecondFactorOfPosts: Bool, pageAddress: String,
         randomBytes: @escaping @Sendable (Int) -> [UInt8], node: any NodeOperations
     ) {
         self.descriptor = descriptor
@@ -50,6 +58,10 @@ package struct HandlerParts: Sendable {
         self.audit = audit
         self.bell = bell
         self.live = live
+        self.replica = replica
+        self.suppression = suppression
+        self.asksSecondFactorOfPosts = asksSecondFactorOfPosts
+        self.pageAddress = pageAddress
         self.randomBytes = randomBytes
         self.node = node
     }
@@ -65,6 +77,7 @@ extension RequestHandler {
     nonisolated var members: MemberDirectory { parts.members }
     nonisolated var audit: any AuditLog { parts.audit }
     nonisolated var live: LiveDesk { parts.live }
+    nonisolated var suppression: SuppressionRule { parts.suppression }
     nonisolated var node: any NodeOperations { parts.node }
 }
 
@@ -80,6 +93,7 @@ package protocol AuditLog: Sendable {
 package enum AuditDetail: Codable, Sendable {
     case text(String?)
     case number(Int)
+    case flag(Bool)
     case texts([String])
 }
 
@@ -90,13 +104,12 @@ package protocol NodeOperations: Sendable {
     func notices() async throws -> NoticeStore
     /// By law, changed by the city's own file.
     func holidays() async throws -> HolidayCalendar
+    /// Ends the logins of people who left; nothing where the accounts were never opened.
+    func sweepLogins(by account: String) async
+    /// Audits that a sign-in was refused, of strangers only so many a minute.
+    func noteRefusedSignIn(from address: String) async throws
 
     var peers: any PeerOperations { get throws }
     var advisers: any AdviserOperations { get throws }
     var upkeep: any UpkeepOperations { get throws }
-
-    /// Published months that the records of today contradict, as `2026-11`, as the caller may see them.
-    func monthsThatDiffer() async throws -> [String]
-    /// Whether a month has results and none of its figures was shared.
-    func isMonthUnpublished(_ month: String) async throws -> Bool
 }

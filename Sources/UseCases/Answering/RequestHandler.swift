@@ -23,6 +23,10 @@ package actor RequestHandler {
     var textCache = TextCache()
     /// Whether logs are being followed for notices.
     var isFollowing = false
+    /// What was found out last about the published months.
+    var monthComparison: MonthComparison?
+    /// Lists of the staff between the look and the import.
+    var staged = StagedLists()
 
     package init(_ parts: HandlerParts) {
         self.parts = parts

@@ -8,16 +8,7 @@ extension NominateForAward: HandledRequest {
     package func answer(
         by handler: isolated RequestHandler, _ call: Call
     ) async throws -> RecordID {
-        var values = values
-        try handler.checkNominee(try Typed.member(values["city"] ?? ""))
-        for name in ["section", "reason"] where Typed.isBlank(values[name] ?? "") {
-            throw NodeError.badValue(name, "1–")
-        }
-        if values["year"] == nil { values["year"] = call.today.map { FiscalYear(of: $0).text } }
-        guard let year = Int(values["year"] ?? ""), FiscalYear(startYear: year) != nil else {
-            throw NodeError.badValue("year", "2025")
-        }
-        return try await handler.create(.award, parent: nil, values, call)
+        try await handler.create(.award, parent: nil, values, call)
     }
 }
 

@@ -1,3 +1,5 @@
+internal import Requests
+
 extension RequestTable {
-    static let comments: [any HandledRequest.Type] = []
+    static let comments: [any HandledRequest.Type] = [AddComment.self, ListComments.self]
 }

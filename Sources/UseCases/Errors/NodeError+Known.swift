@@ -1,4 +1,5 @@
 internal import Accounts
+package import Alliance
 internal import Gate
 internal import Ledger
 internal import Merge
@@ -90,11 +91,9 @@ extension NodeError {
                 en: "Line \(line) has a control character (\(name.english)). Nothing was shared.",
                 actionJa: "その文字を消してください。別の文書から写したときは、文字だけを貼り付け直してください。",
                 actionEn: "Take it out; when copying from elsewhere, paste as plain text.")
-        case .blank:
-            self.init(
-                "blank", ja: "題名などに、目に見える文字がありません。何も共有していません。",
-                en: "The title or name has nothing that can be seen. Nothing was shared.",
-                actionJa: "空白だけでない題名にしてください。", actionEn: "Write a title that is not blank.")
+        case .refused(let problems):
+            // The first is what people hear of; a refusal without a problem is our bug, and harms nobody.
+            self = problems.first.map(NodeError.init(problem:)) ?? .badValue("record", "")
         case .tooLong(let max):
             self.init(
                 "too_long", ja: "文字数が上限（\(max) 字）を超えています。変更していません。",
@@ -151,6 +150,14 @@ extension NodeError {
                 actionJa: "もう一度開いた本文から、書き直してください。",
                 actionEn: "Open the text again and change it from there.")
         }
+    }
+
+    /// What the rules of a kind refuse, in the words that are declared with them.
+    package init(problem: Problem) {
+        self.init(
+            problem.code, ja: problem.message.japanese, en: problem.message.english,
+            actionJa: problem.action.japanese, actionEn: problem.action.english,
+            exitStatus: problem.cause == .value ? 2 : 1)
     }
 
     /// What people call a control character, with its code point.

@@ -1,6 +1,6 @@
-internal import Alliance
-internal import CivicCalendar
-internal import Gate
+package import Alliance
+package import CivicCalendar
+package import Gate
 internal import Ledger
 internal import Records
 internal import Requests
@@ -8,7 +8,7 @@ internal import Requests
 extension SharedRecord {
     /// The figure of an observation; nil where a peer published what the floor forbids, and for
     /// definitions that are not ours.
-    var figure: SharedFigure? {
+    package var figure: SharedFigure? {
         guard let key = observationKey else { return nil }
         return content(ObservationRules.value).flatMap {
             SharedFigure(canonicalText: $0, of: key)
@@ -25,13 +25,24 @@ extension SharedRecord {
 }
 
 /// Months as shared records hold them, by their first day: 20261101.
-enum FigurePeriod {
-    static func number(of month: CivicMonth) -> UInt32 {
+package enum FigurePeriod {
+    package static func number(of month: CivicMonth) -> UInt32 {
         UInt32(clamping: month.year * 10_000 + month.month * 100 + 1)
     }
 
     /// `2026-11`.
-    static func text(_ number: UInt32?) -> String {
+    package static func text(_ number: UInt32?) -> String {
         number.map { String(RequestHandler.dayText($0).prefix(7)) } ?? ""
     }
+
+    /// Reads a month as it was typed.
+    static func month(_ text: String) throws -> CivicMonth {
+        do { return try CivicMonth(reading: text) } catch {
+            throw NodeError.badDay("--month", error, "YYYY-MM")
+        }
+    }
+}
+
+extension SharedFigure {
+    var isSuppressed: Bool { if case .suppressed = shape { true } else { false } }
 }

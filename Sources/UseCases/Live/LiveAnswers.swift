@@ -54,20 +54,6 @@ extension LeaveAllTexts: HandledRequest {
     }
 }
 
-extension TextAtVersion: HandledRequest {
-    package func answer(
-        by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> Answer {
-        let key = try await handler.textField(record, field)
-        let view = try await handler.textView(key)
-        guard let ids = try? TextVersion.read(version),
-            let document = try await handler.document(key, view),
-            let scalars = try? document.scalars(at: ids)
-        else { return Answer(text: nil) }
-        return Answer(text: String(String.UnicodeScalarView(scalars)))
-    }
-}
-
 extension RequestHandler {
     func textField(_ id: String, _ name: String) async throws -> FieldKey {
         let record = try await record(id)

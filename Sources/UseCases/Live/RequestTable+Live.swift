@@ -2,6 +2,6 @@ internal import Requests
 
 extension RequestTable {
     static let live: [any HandledRequest.Type] = [
-        FollowText.self, LeaveText.self, LeaveAllTexts.self, TextAtVersion.self,
+        FollowText.self, LeaveText.self, LeaveAllTexts.self,
     ]
 }

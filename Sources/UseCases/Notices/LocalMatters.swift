@@ -2,7 +2,7 @@ internal import CivicCalendar
 internal import Ledger
 internal import Notices
 package import Requests
-package import Staff
+internal import Staff
 
 /// Notices of what concerns this city alone, looked for from time to time. They are told once.
 extension RequestHandler {
@@ -18,7 +18,7 @@ extension RequestHandler {
 
     /// Help across sections was ordered or agreed: those who answer for both learn of it, and nothing
     /// is said of whom it concerns.
-    package func noticeHelp(_ help: HelpEntry, _ call: Call) async {
+    func noticeHelp(_ help: HelpEntry, _ call: Call) async {
         guard help.state.isAgreed else { return }
         let day = help.day.text
         var sections: [String] = []
@@ -87,7 +87,7 @@ extension RequestHandler {
 
     private func readyMonth(_ call: Call) async throws -> [NewNotice] {
         guard let today = call.today, let month = CivicMonth(of: today).previous,
-            try await node.isMonthUnpublished(month.text)
+            try await isMonthUnpublished(month.text)
         else { return [] }
         return [
             NewNotice(

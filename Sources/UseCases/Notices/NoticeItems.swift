@@ -31,7 +31,7 @@ extension RequestHandler {
         case .monthReady:
             about.place = .figures
             about.detail = notice.subject
-            about.isOver = try await !node.isMonthUnpublished(notice.subject)
+            about.isOver = try await !isMonthUnpublished(notice.subject)
         case .forecastDue, .helpOrdered:
             about.place = .helpDay(notice.subject)
             about.isOver = (call.today?.text ?? "") > notice.subject

@@ -1,18 +1,6 @@
 internal import Ledger
 package import Requests
 
-extension OwnCity: HandledRequest {
-    package func answer(
-        by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> Answer {
-        let descriptor = handler.parts.descriptor
-        return Answer(
-            id: descriptor.member.text, name: descriptor.nameJapanese,
-            nameEnglish: descriptor.nameEnglish,
-            pageAddress: try await handler.node.peers.pageAddress())
-    }
-}
-
 extension MemberNames: HandledRequest {
     package func answer(
         by handler: isolated RequestHandler, _ call: Call
@@ -47,15 +35,11 @@ extension RequestHandler {
     /// The peers in the order of their ids.
     func contacts(_ call: Call) async throws -> [CityContact] {
         try await node.peers.peerStandings().compactMap { peer in
-            // An adviser without a node is reached by nobody; a city hosts what they write.
-            let hasNode = peer.member.isCity || !peer.url.isEmpty || peer.lastSync != nil
-            guard hasNode else { return nil }
-            let last = [peer.lastSync, peer.lastHeard].compactMap { $0 }.max()
-                .flatMap { Int64(exactly: $0.rounded(.down)) }
+            guard peer.hasNode else { return nil }
             // Whoever calls us is not out of reach, whether or not we can call them.
             let isHeard = (peer.lastHeard ?? 0) >= Double(call.seconds - Self.heardSeconds)
             return CityContact(
-                id: peer.member.text, name: peer.names.japanese, lastSeconds: last,
+                id: peer.member.text, name: peer.names.japanese, lastSeconds: peer.lastSeconds,
                 problem: isHeard ? nil : peer.problem?.message.japanese)
         }
     }
@@ -64,5 +48,15 @@ extension RequestHandler {
     func memberName(_ id: String) -> String? {
         guard let member = try? MemberID(id) else { return nil }
         return member == self.member ? parts.descriptor.nameJapanese : members[member]?.japanese
+    }
+}
+
+extension PeerStanding {
+    /// An adviser without a node is reached by nobody; a city hosts what they write.
+    var hasNode: Bool { member.isCity || !url.isEmpty || lastSync != nil }
+
+    /// When it was last reached or heard, in seconds since 1970; nil: never.
+    var lastSeconds: Int64? {
+        [lastSync, lastHeard].compactMap { $0 }.max().flatMap { Int64(exactly: $0.rounded(.down)) }
     }
 }

@@ -16,8 +16,6 @@ package protocol PeerOperations: Sendable {
     func sync(with members: [MemberID], _ call: Call) async throws -> [SyncRow]
     /// Of all logs that are held, as peers compare it.
     func frontierDigest() async throws -> Digest
-    /// Where browsers find the pages; empty where it was not set.
-    func pageAddress() async throws -> String
 }
 
 /// A peer as it was last heard.

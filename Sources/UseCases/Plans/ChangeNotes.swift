@@ -23,7 +23,7 @@ extension RequestHandler {
         if let advice {
             let advice = try await self.record(advice, .advice)
             guard let plan = Self.plan(of: record) else {
-                throw NodeError.badValue("--answers", "plan, action")
+                throw NodeError.notFound(record.id.description)
             }
             guard plan == advice.record.parent else { throw NodeError.otherPlan() }
             answered = advice.id

@@ -7,13 +7,7 @@ extension NewProject: HandledRequest {
     package func answer(
         by handler: isolated RequestHandler, _ call: Call
     ) async throws -> RecordID {
-        var values = values
-        if values["status"] == nil { values["status"] = "proposed" }
-        if values["status"] == ProjectRules.adopted {
-            try handler.demandWhole(
-                missing: RequestHandler.grounds.filter { Typed.isBlank(values[$0] ?? "") })
-        }
-        return try await handler.create(.project, parent: nil, values, call)
+        try await handler.create(.project, parent: nil, values, call)
     }
 }
 
@@ -48,13 +42,16 @@ extension ShowProject: HandledRequest {
         return Answer(
             id: project.id.description, city: project.owner.text, editors: project.owners,
             fields: project.fieldAnswers, reviews: reviews.map(ReviewAnswer.init),
-            attention: handler.missing(in: project).map { Self.attention(missing: $0, call) })
+            attention: ProjectRules.missingGrounds(in: project.fieldValues).map {
+                Self.attention(missing: $0, call)
+            })
     }
 
-    private static func attention(missing field: String, _ call: Call) -> Attention {
-        Attention(
-            code: field + "_missing",
-            message: field == "effect"
+    private static func attention(missing field: UInt32, _ call: Call) -> Attention {
+        let isEffect = field == ProjectRules.effect
+        return Attention(
+            code: isEffect ? "effect_missing" : "legal_basis_missing",
+            message: isEffect
                 ? call.words(ja: "期待する効果がまだありません", en: "There is no expected effect yet")
                 : call.words(ja: "法令などの根拠がまだありません", en: "There is no legal basis yet"))
     }

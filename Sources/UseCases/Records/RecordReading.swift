@@ -104,7 +104,7 @@ extension SharedRecord {
     }
 
     /// The value that is shown first, alone.
-    func plain(_ name: String) -> FieldValue? {
+    func plain(_ name: String) -> AnswerValue? {
         guard let rule = kind.rules.field(named: name), let value = value(rule.number) else {
             return nil
         }
@@ -117,9 +117,9 @@ extension SharedRecord {
 
 extension StoredValue {
     /// nil: erased, or nothing that can be shown.
-    func answer(_ rule: FieldRule) -> FieldValue? {
+    func answer(_ rule: FieldRule) -> AnswerValue? {
         switch (self, rule.shape) {
-        case (.content(let text), _): text.map(FieldValue.text)
+        case (.content(let text), _): text.map(AnswerValue.text)
         case (.choice(let number), .choice(let words)):
             number >= 1 && Int(number) <= words.count ? .text(words[Int(number) - 1]) : nil
         case (.choice(let number), .number(max: 1_439)): .text(ClockTime.text(number))

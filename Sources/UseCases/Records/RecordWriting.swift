@@ -14,7 +14,6 @@ extension SetField: HandledRequest {
         let kind = try handler.kind(kind)
         let record = try await handler.record(id, kind)
         let rule = try handler.rule(kind, field)
-        try handler.check(record, [field: value], call)
         let edit = ShareableEdit.set(
             record: record.id, field: rule.number, value: try handler.value(rule, value))
         let note = try await handler.changeNote(on: record, answering: answers, call)
@@ -30,7 +29,6 @@ extension ChangeFields: HandledRequest {
     ) async throws -> RecordID {
         let kind = try handler.kind(kind)
         let record = try await handler.record(id, kind)
-        try handler.check(record, values, call)
         let edits = try handler.newValues(kind, values).map {
             ShareableEdit.set(record: record.id, field: $0.field, value: $0.value)
         }
@@ -48,7 +46,6 @@ extension EditText: HandledRequest {
         let record = try await handler.record(id, kind)
         let rule = try handler.rule(kind, field)
         guard rule.shape == .text else { throw NodeError.badValue(field, "set") }
-        try handler.check(record, [field: text], call)
         let edit = ShareableEdit.write(
             record: record.id, field: rule.number, base: try base.map(TextVersion.read), text: text)
         let note = try await handler.changeNote(on: record, answering: answers, call)
@@ -65,7 +62,7 @@ extension RequestHandler {
         switch rule.shape {
         case .content: return .content(text)
         case .choice(let words):
-            guard let index = words.firstIndex(of: text) else {
+            guard let index = words.firstIndex(where: { $0.utf8.elementsEqual(text.utf8) }) else {
                 throw NodeError.badValue(rule.name, words.joined(separator: " "))
             }
             return .choice(UInt32(index + 1))
@@ -102,19 +99,42 @@ extension RequestHandler {
         try await gate(call).publish(edits, release: try release(call))
     }
 
-    /// Creates a record.
+    /// Creates a record. It says what its kind begins with, unless the values say otherwise.
     func create(
         _ kind: SharedKind, parent: OperationID?, _ values: [String: String],
         passage: ShareableEdit.Passage? = nil, notes: [ShareableEdit] = [], _ call: Call
     ) async throws -> RecordID {
+        let typed = try newValues(kind, values)
         let record = ShareableEdit.create(
-            kind, parent: parent, values: try newValues(kind, values), passage: passage)
+            kind, parent: parent, values: firstValues(kind, without: typed, call) + typed,
+            passage: passage)
         let ids = try await publish([record] + notes, call)
         guard let id = ids.first else { throw NodeError.notFound("") }
         return RecordID(id.description)
     }
 
-    private func release(_ call: Call) throws -> Release? {
+    private func firstValues(
+        _ kind: SharedKind, without typed: [ShareableEdit.NewValue], _ call: Call
+    ) -> [ShareableEdit.NewValue] {
+        guard let today = call.today else { return [] }
+        let first = kind.declaration.firstValues(on: Typed.number(today))
+        return first.fields.compactMap { field in
+            guard !typed.contains(where: { $0.field == field }) else { return nil }
+            switch first[field] {
+            case .word(let word):
+                let choices = kind.declaration.field(field)?.choices ?? []
+                return choices.firstIndex { $0.word.utf8.elementsEqual(word.utf8) }.map {
+                    .init(field: field, value: .choice(UInt32($0 + 1)))
+                }
+            case .number(let number): return .init(field: field, value: .choice(number))
+            case .day(let day): return .init(field: field, value: .date(day))
+            case .text, .member, .elements, .reference, nil: return nil
+            }
+        }
+    }
+
+    /// The reason of the call, where one was given and the caller may give it.
+    func release(_ call: Call) throws -> Release? {
         guard let reason = call.release else { return nil }
         // Whose names stand in a text is the city's to decide, not its guest's.
         guard try call.caller.role != .adviser else { throw NodeError.releaseIsNotYours() }
@@ -123,14 +143,6 @@ extension RequestHandler {
         }
         try ControlCharacter.refuse(in: reason)
         return release
-    }
-
-    /// What only holds for some values of a kind; asked before fields are written.
-    func check(_ record: SharedRecord, _ values: [String: String], _ call: Call) throws {
-        try checkMeeting(record, values)
-        for (field, text) in values.sorted(by: { $0.key < $1.key }) {
-            try checkGrounds(record, field, text, call)
-        }
     }
 
     /// Lets known members write a record.

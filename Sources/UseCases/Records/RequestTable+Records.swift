@@ -2,6 +2,7 @@ internal import Requests
 
 extension RequestTable {
     static let records: [any HandledRequest.Type] = [
-        SetField.self, ChangeFields.self, EditText.self,
+        SetField.self, ChangeFields.self, EditText.self, ShowMarkedTexts.self, ShowReach.self,
+        ListConflicts.self, ListInvitations.self, ScreenTexts.self,
     ]
 }

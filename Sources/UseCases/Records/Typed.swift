@@ -1,12 +1,12 @@
+internal import Alliance
 package import CivicCalendar
-internal import Gate
 package import Ledger
 package import Requests
 
 /// Reads what people typed; the errors say what is wrong with it.
 package enum Typed {
     /// Whether nothing of a typed text can be seen: one rule for the gate, for commands and for the pages.
-    package static func isBlank(_ text: String) -> Bool { SharedText.isBlank(text) }
+    package static func isBlank(_ text: String) -> Bool { SharedWords.isBlank(text) }
 
     package static func civicDate(_ text: String, _ field: String) throws -> CivicDate {
         do { return try CivicDate(reading: text) } catch { throw NodeError.badDay(field, error) }

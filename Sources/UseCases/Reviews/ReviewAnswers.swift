@@ -6,31 +6,18 @@ internal import Records
 package import Requests
 
 extension AddReview: HandledRequest {
-    /// How a review ends, in the paper's words.
-    private static let decisions: [(japanese: String, word: String)] = [
-        ("続ける", "continue"), ("直す", "change"), ("止める", "stop"),
-    ]
-
     package func answer(
         by handler: isolated RequestHandler, _ call: Call
     ) async throws -> RecordID {
         var values = values
-        for name in ["evidence", "reason"] where Typed.isBlank(values[name] ?? "") {
-            throw NodeError.reviewWithoutGrounds()
-        }
-        guard !Typed.isBlank(values["subject"] ?? "") else {
-            throw NodeError.badValue("subject", "1–200")
-        }
-        if let typed = values["decision"] {
-            let match = Self.decisions.first { Array($0.japanese.utf8) == Array(typed.utf8) }
-            values["decision"] = match?.word ?? typed
-        }
-        if let day = values["on"] { try Typed.checkPast(day, "on", call) }
-        if values["on"] == nil { values["on"] = call.today?.text }
-        if let day = values["on"], let next = values["next"] {
-            guard try Typed.day(day, "on") < Typed.day(next, "next") else {
-                throw NodeError.badValue("next", "> \(day)")
-            }
+        // In the paper's words as well: 続ける, 直す, 止める.
+        let choices = SharedKind.review.declaration.field(ReviewRules.decision)?.choices ?? []
+        if let typed = values["decision"],
+            let choice = choices.first(where: {
+                $0.wording.japanese.utf8.elementsEqual(typed.utf8)
+            })
+        {
+            values["decision"] = choice.word
         }
         var about: OperationID?
         if let parent { about = try await handler.record(parent, .project, .plan).id }

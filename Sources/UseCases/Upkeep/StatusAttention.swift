@@ -1,3 +1,4 @@
+internal import CivicCalendar
 internal import Gate
 internal import Ledger
 internal import Merge
@@ -102,7 +103,9 @@ extension RequestHandler {
     /// Where whoever asks may see the city's own figures and they can be read: what is wrong with the staff
     /// records is told by other words, and must not keep `status` from being told.
     private func monthAttention(_ call: Call) async -> Attention? {
-        guard let months = try? await node.monthsThatDiffer(), !months.isEmpty else { return nil }
+        guard let months = try? await monthsThatDiffer(call).map(\.text), !months.isEmpty else {
+            return nil
+        }
         return Attention(
             code: "month_differs",
             message: call.words(

@@ -92,10 +92,10 @@ enum PeerPages {
     }
 
     private static func own(_ visit: PageRequest) async throws -> PageResponse {
-        let city = try await visit.ask(OwnCity())
+        let own = try await visit.ask(MemberNames()).own
         return .file(
             try await visit.ask(OwnDescriptor()).bytes, type: "application/json",
-            name: "descriptor-\(city.id).json")
+            name: "descriptor-\(own).json")
     }
 
     private static let handed = UploadedFile(

@@ -11,7 +11,7 @@ enum SecuritySheet {
         let condition = try await visit.ask(ShowCondition())
         let peers = try await visit.ask(ListPeers()).peers
         let counts = try await visit.accounts.counts(seconds: visit.seconds)
-        let asksPosts = await visit.node.asksSecondFactorOfPosts
+        let asksPosts = visit.logins.asksSecondFactorOfPosts
         let frame = Frame(
             title: "セキュリティの説明書", place: .administration, crumbs: AdministrationPages.crumbs)
         return await frame.page(visit) {

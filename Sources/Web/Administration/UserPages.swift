@@ -108,7 +108,7 @@ enum UserPages {
     }
 
     private static func find(_ visit: PageRequest) async throws -> PageResponse {
-        let tag = try await visit.node.loginTag(visit.form["name"] ?? "")
+        let tag = try LoginParts.tag(visit, visit.form["name"] ?? "")
         guard let account = try await visit.accounts.account(tag: tag) else {
             return try await page(
                 visit, problem: ("そのログイン名の利用者はいません。", "つづりを確かめてください。", "name"))
@@ -119,8 +119,8 @@ enum UserPages {
     private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let id = try AccountWords.id(visit["id"])
         guard let account = try await visit.accounts.account(id) else { throw PageError.notFound }
-        let authority = try await visit.acting { try await $0.accountAuthority() }
-        let part = AccountPart(account: account, authority: authority, base: base)
+        let rights = try await visit.ask(ShowLoginRights(account: id.number))
+        let part = AccountPart(account: account, rights: rights, base: base)
         let frame = Frame(title: "利用者 \(id.number)", place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
             h1 { "利用者 \(id.number)" }
@@ -132,12 +132,10 @@ enum UserPages {
         let name = visit.form["slip-name"] ?? ""
         return try await Submission.shownOnce(visit, after: "/administration/users/shown") {
             do {
-                let slip = try await visit.acting { node in
-                    try await node.issueSlip(
+                let slip = try await visit.ask(
+                    HandOutSlip(
                         name: name, role: .administrator,
-                        removesSecondFactor: visit.form["lost"] == "yes",
-                        by: visit.session?.account)
-                }
+                        removesSecondFactor: visit.form["lost"] == "yes"))
                 let sheet = SlipSheet.Slip(
                     name: name, person: nil, section: nil, code: slip.code,
                     expiresSeconds: slip.expiresSeconds)

@@ -1,10 +1,11 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// Giving advice on a plan, or on words of it.
 extension AdvicePages {
     static func editor(_ visit: PageRequest) async throws -> PageResponse {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         return try await editor(visit, plan, Faults())
     }
 
@@ -41,7 +42,7 @@ extension AdvicePages {
     }
 
     static func give(_ visit: PageRequest) async throws -> PageResponse {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         let passage = Passage(visit)
         var faults = Faults()
         passage.check(.plan, plan.fields, &faults)
@@ -49,10 +50,11 @@ extension AdvicePages {
         try await faults.names(visit, "text")
         guard faults.isEmpty else { return try await editor(visit, plan, faults) }
         let text = visit.form["text"] ?? ""
+        let what: [Publishing.Leaving] = passage.leaving(.plan) + [("助言", text)]
+        let advice = GiveAdvice(
+            plan: plan.id, text: text, field: passage.field, quote: passage.quote)
         return try await Publishing.publish(
-            visit,
-            .adviceAdd(plan: plan.id, text: text, field: passage.field, quote: passage.quote),
-            what: passage.leaving(.plan) + [("助言", text)], back: PlanPages.path(plan.id)
+            visit, advice, what: what, back: PlanPages.path(plan.id)
         ) { path($0.id) }
     }
 }

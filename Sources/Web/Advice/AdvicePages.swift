@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// Advice: all of it across cities, one with its answer and its thread, giving it, answering it.
 enum AdvicePages {
@@ -14,14 +15,10 @@ enum AdvicePages {
     static func path(_ id: String) -> PagePath { PagePath("/advice") / id }
 
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
-        let state = visit.query.typed("state").flatMap {
-            AdviceWords.states.contains($0) ? $0 : nil
-        }
+        let state = visit.query.typed("state").flatMap(AdviceState.init(rawValue:))
         let city = visit.query.typed("city")
         let answer = try await visit.ask(
-            .sharedPage(
-                .advice(.init(state: state, city: city), page: Paging.number(visit))),
-            AdvicePageAnswer.self)
+            PageOfAdvice(state: state, city: city, page: Paging.number(visit)))
         let cities = await CityNames(visit)
         let frame = Frame(title: "助言", place: .advice, showsContacts: true)
         return await frame.page(visit) {
@@ -37,18 +34,22 @@ enum AdvicePages {
                     answer.advice.map { row($0, cities) })
             }
             Paging(total: answer.total, page: answer.page).links(
-                "助言のページ", PagePath("/advice").with("state", state).with("city", city))
+                "助言のページ",
+                PagePath("/advice").with("state", state?.rawValue).with("city", city))
             p(.class("muted")) { "助言は、計画を開いて「助言をする」から書きます。" }
         }
     }
 
-    private static func filter(_ cities: CityNames, _ city: String?, _ state: String?) -> Markup {
-        form(.action("/advice"), .class("row filter")) {
+    private static func filter(_ cities: CityNames, _ city: String?, _ state: AdviceState?)
+        -> Markup
+    {
+        let states: [Controls.Option] = AdviceState.allCases.map { state in
+            (value: state.rawValue, title: AdviceWords.state(state))
+        }
+        return form(.action("/advice"), .class("row filter")) {
             Controls.select(
-                "state", "答え",
-                [(value: "", title: "すべて")]
-                    + AdviceWords.states.map { (value: $0, title: AdviceWords.state($0)) },
-                chosen: state ?? "")
+                "state", "答え", [(value: "", title: "すべて")] + states,
+                chosen: state?.rawValue ?? "")
             Controls.select(
                 "city", "計画の市", [(value: "", title: "すべての市")] + cities.cities,
                 chosen: city ?? "")
@@ -56,7 +57,7 @@ enum AdvicePages {
         }
     }
 
-    private static func row(_ advice: AdviceAnswer, _ cities: CityNames) -> [Markup] {
+    private static func row(_ advice: AdviceRow, _ cities: CityNames) -> [Markup] {
         let words = advice.text ?? "（消されました）"
         return [
             Markup(advice.planCity.map { cities[$0] } ?? "–"),
@@ -76,17 +77,15 @@ enum AdvicePages {
     }
 
     private static func show(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
-        let advice = try await visit.ask(
-            .sharedPage(.adviceShow(id: visit["id"])), AdviceAnswer.self)
+        let advice = try await visit.ask(ShowAdvice(id: visit["id"]))
         let cities = await CityNames(visit)
         let canAnswer =
             try PageRoute.Access.writers.admits(visit.signedIn().role)
             && advice.planCity == cities.own
-        let comments = try await visit.ask(
-            .commentList(record: advice.id), CommentListAnswer.self)
+        let comments = try await visit.ask(ListComments(record: advice.id))
         var plan: PlanAnswer?
         if canAnswer, let id = advice.plan {
-            plan = try await visit.ask(.planShow(id: id), PlanAnswer.self)
+            plan = try await visit.ask(ShowPlan(id: id))
         }
         let answered = plan
         let frame = Frame(
@@ -118,13 +117,14 @@ enum AdvicePages {
         let id = visit["id"]
         let (decision, reason) = (visit.form["decision"] ?? "", visit.form["reason"] ?? "")
         let day = visit.day("followUp", .ahead)
-        return try await Publishing.publish(
-            visit,
-            .adviceAnswer(
-                advice: id, decision: decision, reason: reason, followUp: day?.text),
-            what: [("答え", AdviceWords.decision(decision)), ("理由", reason)]
-                + (day.map { [("見直す日", $0.japanese)] } ?? []),
-            back: path(id)
-        ) { _ in path(id) }
+        var what: [Publishing.Leaving] = [
+            ("答え", AdviceWords.decision(decision)), ("理由", reason),
+        ]
+        if let day { what.append(("見直す日", day.japanese)) }
+        let answer = AnswerAdvice(
+            advice: id, decision: decision, reason: reason, followUp: day?.text)
+        return try await Publishing.publish(visit, answer, what: what, back: path(id)) { _ in
+            path(id)
+        }
     }
 }

@@ -1,9 +1,10 @@
 internal import HTML
+internal import Requests
 
 /// Advice under a plan, and what came of it.
 enum AdviceParts {
     static func section(
-        _ page: AdvicePageAnswer, on plan: PlanAnswer, _ cities: CityNames, _ visit: PageRequest
+        _ page: PageOfAdvice.Answer, on plan: PlanAnswer, _ cities: CityNames, _ visit: PageRequest
     ) -> Markup {
         HTML.section(.labelledBy("advice")) {
             h2(.id("advice")) { "助言" }
@@ -28,16 +29,16 @@ enum AdviceParts {
         }
     }
 
-    static func card(_ advice: AdviceAnswer, _ cities: CityNames, isLinked: Bool) -> Markup {
+    static func card(_ advice: AdviceRow, _ cities: CityNames, isLinked: Bool) -> Markup {
         article(.class("card")) {
             p(.class("row")) {
                 Tables.tag(AdviceWords.decision(advice.decision))
                 span(.class("muted")) {
                     "\(cities[advice.city])　\(JapaneseTime.japanese(advice.at))"
-                    if let field = advice.field { "　" + PlanWords.title(field) + "について" }
+                    if let field = advice.passage.field { "　" + PlanWords.title(field) + "について" }
                 }
             }
-            CommentParts.quote(advice.quote, advice.anchor)
+            CommentParts.quote(advice.passage.quote, advice.passage.anchor)
             div(.class("text")) { advice.text ?? "（消されました）" }
             if advice.decision != nil {
                 p { strong { "答えの理由" } }
@@ -51,15 +52,15 @@ enum AdviceParts {
     }
 
     /// Links that are read alone say which advice they are about.
-    private static func words(_ advice: AdviceAnswer) -> String {
+    private static func words(_ advice: AdviceRow) -> String {
         let text = advice.text ?? ""
         let start = String(text.prefix(16)) + (text.count > 16 ? "…" : "")
         return advice.decision == nil ? "「\(start)」の答えと話し合い" : "「\(start)」をくわしく"
     }
 
     /// The way from advice to the part that it is about.
-    static func edits(_ advice: AdviceAnswer, _ plan: PlanAnswer) -> Markup {
-        let field = advice.field.flatMap { PlanWords.texts.contains($0) ? $0 : nil }
+    static func edits(_ advice: AdviceRow, _ plan: PlanAnswer) -> Markup {
+        let field = advice.passage.field.flatMap { PlanWords.texts.contains($0) ? $0 : nil }
         return p(.class("row noprint")) {
             for part in field.map({ [$0] }) ?? PlanWords.texts {
                 a(
@@ -72,8 +73,7 @@ enum AdviceParts {
         }
     }
 
-    static func answerForm(_ advice: AdviceAnswer, _ visit: PageRequest, _ faults: Faults) -> Markup
-    {
+    static func answerForm(_ advice: AdviceRow, _ visit: PageRequest, _ faults: Faults) -> Markup {
         HTML.section(.class("card noprint"), .labelledBy("answer")) {
             h2(.id("answer")) { advice.decision == nil ? "答える" : "もう一度答える" }
             form(.post, .action(AdvicePages.path(advice.id) / "answer")) {
@@ -97,7 +97,7 @@ enum AdviceParts {
     }
 
     /// The advice that a change says it answers.
-    static func answered(_ row: HistoryAnswer.Row, _ page: AdvicePageAnswer) -> Markup {
+    static func answered(_ row: HistoryAnswer.Row, _ page: PageOfAdvice.Answer) -> Markup {
         guard let id = row.answers else { return Markup("–") }
         let text = page.advice.first { $0.id == id }?.text ?? "助言"
         return a(.href(AdvicePages.path(id))) {
@@ -108,7 +108,7 @@ enum AdviceParts {
     /// Which advice was answered how, which changes say that they answer it, and what else was changed in
     /// the part that it is about since then.
     static func outcome(
-        _ page: AdvicePageAnswer, _ history: [HistoryAnswer.Row], _ cities: CityNames
+        _ page: PageOfAdvice.Answer, _ history: [HistoryAnswer.Row], _ cities: CityNames
     ) -> Markup {
         HTML.section(.labelledBy("outcome")) {
             h2(.id("outcome")) { "助言と、その後の修正" }
@@ -136,7 +136,7 @@ enum AdviceParts {
     }
 
     private static func answers(
-        _ advice: AdviceAnswer, _ history: [HistoryAnswer.Row], _ cities: CityNames
+        _ advice: AdviceRow, _ history: [HistoryAnswer.Row], _ cities: CityNames
     ) -> String {
         let edits = history.filter { $0.answers == advice.id }
         guard !edits.isEmpty else { return "なし" }
@@ -163,13 +163,14 @@ enum AdviceParts {
     }
 
     private static func later(
-        _ advice: AdviceAnswer, _ history: [HistoryAnswer.Row], _ cities: CityNames
+        _ advice: AdviceRow, _ history: [HistoryAnswer.Row], _ cities: CityNames
     ) -> String {
+        let field = advice.passage.field
         let edits = history.filter {
             $0.at >= advice.at && $0.answers != advice.id
-                && (advice.field == nil || ($0.field == advice.field && $0.action == nil))
+                && (field == nil || ($0.field == field && $0.action == nil))
         }
-        let quoted = ["changed", "gone"].contains(advice.anchor) ? "引用された文は変わりました。" : ""
+        let quoted = ["changed", "gone"].contains(advice.passage.anchor) ? "引用された文は変わりました。" : ""
         guard !edits.isEmpty else { return quoted.isEmpty ? "なし" : quoted }
         return quoted + counts(edits) { cities[$0.city] }
     }

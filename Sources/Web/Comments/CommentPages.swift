@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 
 /// Writing comments: on a plan, a meeting, a project, an advice, or on words of them.
 enum CommentPages {
@@ -23,14 +23,13 @@ enum CommentPages {
         passage.check(target, fields, &faults)
         guard faults.isEmpty else { return await again(visit, target, record, faults) }
         let (text, source) = (visit.form["text"] ?? "", visit.form.typed("source"))
+        var what = passage.leaving(target)
+        what.append(("コメント", text))
+        if let source { what.append(("どこからの声か", source)) }
+        let comment = AddComment(
+            record: record, text: text, field: passage.field, quote: passage.quote, source: source)
         return try await Publishing.publish(
-            visit,
-            .commentAdd(
-                record: record, text: text, field: passage.field, quote: passage.quote,
-                source: source),
-            what: passage.leaving(target) + [("コメント", text)]
-                + (source.map { [("どこからの声か", $0)] } ?? []),
-            back: target.path(record)
+            visit, comment, what: what, back: target.path(record)
         ) { _ in target.path(record).at("comments") }
     }
 

@@ -1,24 +1,10 @@
 internal import HTML
+internal import Requests
 
 /// Comments under a plan or a meeting.
-struct CommentListAnswer: Decodable {
-    struct Comment: Decodable {
-        let id: String
-        let city: String
-        let at: String
-        let text: String?
-        let source: String?
-        let field: String?
-        let quote: String?
-        let anchor: String?
-    }
-
-    let comments: [Comment]
-}
-
 enum CommentParts {
     static func section(
-        _ comments: [CommentListAnswer.Comment], on record: String, _ target: CommentTarget,
+        _ comments: [CommentRow], on record: String, _ target: CommentTarget,
         _ cities: CityNames, _ visit: PageRequest
     ) -> Markup {
         let newest = Array(comments.reversed())

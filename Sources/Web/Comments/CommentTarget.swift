@@ -36,12 +36,12 @@ enum CommentTarget: String {
     /// The fields of the record, which also shows that it is of this kind.
     func fields(of id: String, _ visit: PageRequest) async throws -> [String: FieldAnswer] {
         switch self {
-        case .plan: try await visit.ask(.planShow(id: id), PlanAnswer.self).fields
-        case .meeting: try await visit.ask(.meetingShow(id: id), MeetingAnswer.self).fields
+        case .plan: try await visit.ask(ShowPlan(id: id)).fields
+        case .meeting: try await visit.ask(ShowMeeting(id: id)).fields
         case .project:
             try await visit.ask(ShowProject(id: id)).fields
         case .advice:
-            try await visit.ask(.sharedPage(.adviceShow(id: id)), AdviceAnswer.self).noFields
+            try await visit.ask(ShowAdvice(id: id)).noFields
         }
     }
 }

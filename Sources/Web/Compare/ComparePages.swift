@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 internal import Staff
 
 /// The cities side by side: one indicator, month by month, with a chart, a table and words. Nothing is
@@ -13,10 +14,8 @@ enum ComparePages {
             throw PageError.notFound
         }
         let answer = try await visit.ask(
-            .observation(
-                .compare(
-                    indicator: indicator.word, includesDrawings: true, page: visit.pageNumber)),
-            CompareAnswer.self)
+            CompareCities(
+                indicator: indicator.word, includesDrawings: true, page: visit.pageNumber))
         let isPersonnel = try visit.signedIn().role == .personnel
         let names = await CityNames(visit).names
         let silent = names.keys.sorted().filter { id in
@@ -66,12 +65,12 @@ enum ComparePages {
     }
 
     /// The name of a series; definitions are never mixed, so a city may have two.
-    static func name(_ series: CompareAnswer.Series, in answer: CompareAnswer) -> String {
+    static func name(_ series: ComparedCity, in answer: CompareCities.Answer) -> String {
         let isAlone = answer.cities.allSatisfy { $0.definition == series.definition }
         return isAlone ? series.name : "\(series.name)（数え方の版 \(series.definition)）"
     }
 
-    private static func overview(_ answer: CompareAnswer, title: String) -> Markup {
+    private static func overview(_ answer: CompareCities.Answer, title: String) -> Markup {
         Tables.table(
             "\(title)のいまの様子", ["市", "最近の月", "その値", "平均", "いつもの範囲", "見立て"],
             answer.cities.map { series in
@@ -79,14 +78,11 @@ enum ComparePages {
                 return [
                     Markup(name(series, in: answer)),
                     Markup(last.map { CompareWords.month($0.period) } ?? "–"),
-                    Markup(last?.display ?? "–"), Markup(series.number(series.mean)),
-                    Markup(
-                        series.lower == nil
-                            ? "–"
-                            : series.number(series.lower) + "〜" + series.number(series.upper)),
+                    Markup(last?.display ?? "–"), Markup(series.mean),
+                    Markup(series.usualRange),
                     // What a month of numbers showed says nothing of a band that came later.
                     series.isJudged(last)
-                        ? judgement(series.variation)
+                        ? judgement(series.chart?.variation)
                         : span(.class("tag")) { "最近の月は数でなく、見立てなし" },
                 ]
             }, numbers: [3, 4])
@@ -101,14 +97,14 @@ enum ComparePages {
         }
     }
 
-    @MarkupBuilder private static func figures(_ answer: CompareAnswer) -> Markup {
+    @MarkupBuilder private static func figures(_ answer: CompareCities.Answer) -> Markup {
         var told: Set<String> = []
         for (index, series) in answer.cities.enumerated() {
             let isFirst = told.insert(series.city).inserted
             HTML.section(.labelledBy("city-\(index)")) {
                 h2(.id("city-\(index)")) { name(series, in: answer) }
                 p { series.sentence }
-                if let svg = series.svg {
+                if let svg = series.chart?.svg {
                     figure(
                         .class("chart"), .tabindex(0), .role("group"), .label("\(series.name)の管理図")
                     ) {
@@ -120,7 +116,7 @@ enum ComparePages {
         }
     }
 
-    @MarkupBuilder private static func reviews(_ reviews: [CompareAnswer.Review]) -> Markup {
+    @MarkupBuilder private static func reviews(_ reviews: [ComparedReview]) -> Markup {
         if !reviews.isEmpty {
             h3 { "この市が決めたこと" }
             ul(.class("plain")) {
@@ -137,7 +133,7 @@ enum ComparePages {
     }
 
     /// Months downwards, the newest first; cities across.
-    private static func months(_ answer: CompareAnswer, _ visit: PageRequest) -> Markup {
+    private static func months(_ answer: CompareCities.Answer, _ visit: PageRequest) -> Markup {
         var all: Set<String> = []
         for series in answer.cities { all.formUnion(series.points.map(\.period)) }
         let months = all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.reversed()

@@ -2,6 +2,7 @@ internal import CivicCalendar
 internal import HTML
 internal import Node
 internal import Requests
+internal import UseCases
 
 /// The city's own months: what would leave, publishing as an act of its own, taking back.
 enum FigurePages {
@@ -21,7 +22,7 @@ enum FigurePages {
     static func path(_ month: String) -> PagePath { PagePath("/figures") / month }
 
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
-        let standings = try await visit.node.monthStandings()
+        let published = try await visit.ask(ListPublishedMonths()).months
         let page = visit.pageNumber
         var months: [CivicMonth] = []
         if let today = visit.today.date {
@@ -40,7 +41,7 @@ enum FigurePages {
             Tables.table(
                 "月と公開の状態", ["月", "状態", "公開した時刻"],
                 months.map { month in
-                    let standing = standings.first { $0.month == month.text }
+                    let standing = published.first { $0.month == month.text }
                     return [
                         a(.href(path(month.text))) { month.japanese },
                         state(standing, month, visit.today),
@@ -51,8 +52,9 @@ enum FigurePages {
         }
     }
 
-    static func state(_ standing: MonthStanding?, _ month: CivicMonth, _ today: CivicDay) -> Markup
-    {
+    static func state(
+        _ standing: MonthStanding?, _ month: CivicMonth, _ today: CivicDay
+    ) -> Markup {
         if let standing {
             return standing.isRetracted
                 ? span(.class("tag warn")) { "取り下げ済み" } : span(.class("tag good")) { "公開済み" }
@@ -72,20 +74,19 @@ enum FigurePages {
         guard let month = try? CivicMonth(reading: visit["month"]) else {
             throw PageError.notFound
         }
-        let standing = try await visit.node.monthStandings().first { $0.month == month.text }
+        let published = try await visit.ask(ListPublishedMonths())
+        let standing = published.months.first { $0.month == month.text }
         let isOver = visit.today.date.map { CivicMonth(of: $0) > month } ?? false
-        var answer = FigureAnswer(figures: [], unreportedDivisions: nil)
+        var answer = MonthFigures(figures: [])
         if standing?.isRetracted != true {
-            answer = try await visit.ask(.observation(.preview(month: month.text)))
+            answer = try await visit.ask(PreviewMonth(month: month.text))
         }
         let figures = answer
         let table = FigureTable(
-            cells: figures.figures, wholeCity: visit.node.wholeCity, path: path(month.text),
+            cells: figures.figures, wholeCity: published.wholeCity, path: path(month.text),
             page: visit.pageNumber)
-        var found: [String] = []
-        for group in table.groups { found += try await visit.node.screenedWords(in: group) }
-        let words = found
-        let differs = try await visit.node.monthsThatDiffer().contains(month)
+        let words = try await visit.ask(ScreenTexts(table.groups)).heldWords
+        let differs = try await visit.ask(MonthsThatDiffer()).months.contains(month.text)
         let frame = Frame(
             title: "\(month.japanese)の数値", place: .compare, crumbs: crumbs, showsContacts: true)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
@@ -173,15 +174,13 @@ enum FigurePages {
             return try await preview(visit, problem: .figuresNotLookedAt)
         }
         return try await Submission.once(visit) {
-            let now = try await visit.ask(
-                .observation(.preview(month: visit["month"])), FigureAnswer.self)
+            let now = try await visit.ask(PreviewMonth(month: visit["month"]))
             if let seen = visit.form["seen"], !HelpDayParts.same(now.sign, seen) {
                 return try await preview(visit, problem: .figuresChanged)
             }
             do {
-                try await visit.perform(
-                    .observation(.publish(month: visit["month"])),
-                    release: visit.form.typed("release"))
+                _ = try await visit.ask(
+                    PublishMonth(month: visit["month"]), release: visit.form.typed("release"))
                 visit.tell("公開しました。ほかの市には、次の同期で届きます。", on: path(visit["month"]))
                 return .seeOther(path(visit["month"]))
             } catch {
@@ -202,7 +201,8 @@ enum FigurePages {
         guard let month = try? CivicMonth(reading: visit["month"]) else {
             throw PageError.notFound
         }
-        let standing = try await visit.node.monthStandings().first { $0.month == month.text }
+        let standing = try await visit.ask(ListPublishedMonths()).months
+            .first { $0.month == month.text }
         let frame = Frame(
             title: "\(month.japanese)を取り下げる", place: .compare,
             crumbs: crumbs + [.init(title: month.japanese, path: path(month.text))])
@@ -239,8 +239,7 @@ enum FigurePages {
         }
         return try await Submission.once(visit) {
             do {
-                try await visit.perform(
-                    .observation(.retract(month: visit["month"], reason: reason)))
+                _ = try await visit.ask(RetractMonth(month: visit["month"], reason: reason))
             } catch {
                 let problem = NodeError(wrapping: error)
                 guard Problems.isOfInput(problem) else { throw error }

@@ -1,6 +1,7 @@
 internal import CivicCalendar
 internal import HTML
 internal import Node
+internal import Requests
 internal import Staff
 
 /// The cells of a month: the city and its 部署; why a cell looks as it does is told once
@@ -8,7 +9,7 @@ internal import Staff
 struct FigureTable {
     private static let groupsShown = 100
 
-    let cells: [FigureAnswer.Cell]
+    let cells: [MonthFigure]
     let wholeCity: String
     let path: PagePath
     let page: Int
@@ -74,7 +75,7 @@ struct FigureTable {
     }
 
     private func row(
-        _ cell: FigureAnswer.Cell, _ name: String, _ reasons: [(code: String, why: String)]
+        _ cell: MonthFigure, _ name: String, _ reasons: [(code: String, why: String)]
     ) -> [Markup] {
         [Markup(name), value(cell), link(cell, reasons)]
     }
@@ -89,12 +90,12 @@ struct FigureTable {
         return value(found) + Markup(" ") + link(found, reasons)
     }
 
-    private func value(_ cell: FigureAnswer.Cell) -> Markup {
+    private func value(_ cell: MonthFigure) -> Markup {
         cell.suppressed ? span(.class("muted")) { cell.display } : Markup(cell.display)
     }
 
     private func link(
-        _ cell: FigureAnswer.Cell, _ reasons: [(code: String, why: String)]
+        _ cell: MonthFigure, _ reasons: [(code: String, why: String)]
     ) -> Markup {
         let index = reasons.firstIndex { $0.code == cell.reason } ?? 0
         return small { a(.fragment("reason-\(index + 1)")) { "理由\(index + 1)" } }
@@ -110,27 +111,7 @@ struct FigureTable {
     }
 }
 
-/// What a month's publication is made of, as the node answers it.
-struct FigureAnswer: Decodable {
-    struct Cell: Decodable {
-        let unitGroup: String
-        let indicator: String
-        let category: String?
-        let reason: String
-        let why: String
-        let display: String
-        let suppressed: Bool
-    }
-
-    let figures: [Cell]
-    let unreportedDivisions: Int?
-}
-
-struct RetractAnswer: Decodable {
-    let retracted: Int
-}
-
-extension FigureAnswer {
+extension MonthFigures {
     /// Names what would leave, for the form that publishes it.
     var sign: String {
         var fields = FormFields()

@@ -1,10 +1,10 @@
 internal import HTML
-internal import Node
+internal import Requests
 
 extension HomeTasks {
     /// Values that were set at once, of whatever kind of record, where this city may choose.
     static func conflicts(_ visit: PageRequest) async throws -> [HomeTask] {
-        let answer = try await visit.ask(.sharedPage(.conflicts), ConflictsAnswer.self)
+        let answer = try await visit.ask(ListConflicts())
         return answer.conflicts.compactMap { conflict in
             guard conflict.settles, let (path, field) = place(conflict) else { return nil }
             return HomeTask(
@@ -15,7 +15,7 @@ extension HomeTasks {
 
     /// The page on which it is settled, and what the field is called there.
     private static func place(
-        _ conflict: ConflictsAnswer.Conflict
+        _ conflict: RegisterConflict
     ) -> (path: PagePath, field: String)? {
         let (id, field) = (conflict.record, conflict.field)
         let parent = conflict.parent ?? ""
@@ -44,17 +44,4 @@ extension HomeTasks {
         default: "状態"
         }
     }
-}
-
-struct ConflictsAnswer: Decodable {
-    struct Conflict: Decodable {
-        let record: String
-        let kind: String
-        let field: String
-        let parent: String?
-        let title: String?
-        let settles: Bool
-    }
-
-    let conflicts: [Conflict]
 }

@@ -1,6 +1,7 @@
 internal import CivicCalendar
 internal import HTML
 internal import Node
+internal import Requests
 internal import Staff
 
 /// What waits about a Help Day, for those who answer for a section and for 職員課.
@@ -22,8 +23,7 @@ extension HomeTasks {
         guard let next = moments.next, visit.today.text >= next.weekBefore else { return [] }
         let isEve = visit.today.text >= next.eve
         let report = try await visit.ask(
-            .helpDay(.report(date: next.helpDay, check: isEve ? "eve" : "week", section: nil)),
-            HelpDayReportAnswer.self)
+            ReportHelpDay(date: next.helpDay, check: isEve ? "eve" : "week", section: nil))
         guard !report.closed else { return [] }
         let (day, counts) = (CivicDay(next.helpDay), report.forecast)
         let path = HelpDayPages.path(day)
@@ -72,8 +72,7 @@ extension HomeTasks {
     ) async throws -> [HomeTask] {
         guard let last = moments.last, HelpDayPages.lights.admits(reader.role) else { return [] }
         let answer = try await visit.ask(
-            .helpDay(.report(date: last.helpDay, check: nil, section: nil)),
-            HelpDayReportAnswer.self)
+            ReportHelpDay(date: last.helpDay, check: nil, section: nil))
         guard !answer.closed, !answer.unreported.isEmpty else { return [] }
         let day = CivicDay(last.helpDay)
         return [
@@ -88,7 +87,9 @@ extension HomeTasks {
     private static func personnelTasks(_ visit: PageRequest) async throws -> [HomeTask] {
         var tasks: [HomeTask] = []
         let moments = try await NearestHelpDays.around(visit)
-        if let last = moments.last, try await !visit.node.isDayClosed(last.helpDay) {
+        if let last = moments.last,
+            try await !visit.ask(ShowDayClosing(date: last.helpDay)).isClosed
+        {
             let day = CivicDay(last.helpDay)
             tasks.append(
                 HomeTask(
@@ -96,7 +97,7 @@ extension HomeTasks {
                     path: HelpDayPages.path(day) / "results"))
         }
         if let today = visit.today.date, let month = CivicMonth(of: today).previous,
-            try await visit.node.isMonthUnpublished(month.text)
+            try await visit.ask(ShowMonthSharing(month: month.text)).isUnpublished
         {
             tasks.append(
                 HomeTask(
@@ -104,7 +105,8 @@ extension HomeTasks {
                     detail: "人数の少ない区分は伏せて、連合に共有します。",
                     path: PagePath("/figures") / month.text))
         }
-        for month in try await visit.node.monthsThatDiffer() {
+        for text in try await visit.ask(MonthsThatDiffer()).months {
+            guard let month = try? CivicMonth(reading: text) else { continue }
             tasks.append(
                 HomeTask(
                     title: "\(month.japanese)の公開した数値が、今の記録と合いません",

@@ -30,9 +30,8 @@ enum HomeTasks {
 
     /// Advice to answer.
     private static func sharedTasks(_ visit: PageRequest) async throws -> [HomeTask] {
-        let own = try await visit.ask(OwnCity()).id
-        let open = try await visit.ask(
-            .sharedPage(.advice(.init(state: "open", city: own), page: 1)), AdvicePageAnswer.self)
+        let own = try await visit.ask(MemberNames()).own
+        let open = try await visit.ask(PageOfAdvice(state: .open, city: own))
         return open.advice.map { advice in
             HomeTask(
                 title: "助言に答える: \(advice.title)",
@@ -45,8 +44,7 @@ enum HomeTasks {
 extension HomeTasks {
     /// Advice that was to be looked at again by today.
     static func dueAdvice(_ visit: PageRequest) async throws -> [HomeTask] {
-        let due = try await visit.ask(
-            .sharedPage(.adviceDue(day: visit.today.text)), AdvicePageAnswer.self)
+        let due = try await visit.ask(ListAdviceDue(day: visit.today.text))
         return due.advice.map { advice in
             HomeTask(
                 title: "助言を見直す: \(advice.title)",
@@ -59,16 +57,16 @@ extension HomeTasks {
 extension HomeTasks {
     /// What this city promised at meetings, the nearest day first.
     static func todos(_ visit: PageRequest) async throws -> [HomeTask] {
-        let own = try await visit.ask(OwnCity()).id
-        let open = try await visit.ask(
-            .outcome(.todoList(city: own, state: "open")), TodoListAnswer.self)
-        return open.todos.compactMap { todo in
-            guard let meeting = todo.meeting else { return nil }
+        let own = try await visit.ask(MemberNames()).own
+        let open = try await visit.ask(ListTodos(city: own, state: "open"))
+        return open.todos.compactMap { row in
+            guard let meeting = row.meeting else { return nil }
+            let todo = row.todo
             let until = todo.until.map { CivicDay($0).japanese + "まで" }
             let late = todo.isLate(on: visit.today.text) ? "（期限を過ぎています）" : ""
             return HomeTask(
                 title: "宿題: \(String((todo.text ?? "").prefix(80)))",
-                detail: [todo.meetingTitle, until.map { $0 + late }].compactMap { $0 }
+                detail: [row.meetingTitle, until.map { $0 + late }].compactMap { $0 }
                     .joined(separator: "　"),
                 path: MeetingPages.path(meeting) / "todos" / todo.id)
         }
@@ -80,7 +78,7 @@ extension HomeTasks {
     /// be older than a login, or marked as read together.
     static func invitations(_ visit: PageRequest) async throws -> [HomeTask] {
         let cities = await CityNames(visit)
-        let answer = try await visit.ask(.sharedPage(.invitations), InvitationsAnswer.self)
+        let answer = try await visit.ask(ListInvitations())
         return answer.invitations.map { invitation in
             let isPlan = invitation.kind == "plan"
             return HomeTask(
@@ -89,17 +87,6 @@ extension HomeTasks {
                 path: isPlan ? PlanPages.path(invitation.id) : ProjectPages.path(invitation.id))
         }
     }
-}
-
-struct InvitationsAnswer: Decodable {
-    struct Invitation: Decodable {
-        let id: String
-        let kind: String
-        let title: String?
-        let city: String
-    }
-
-    let invitations: [Invitation]
 }
 
 /// What an adviser looks at first: whether they can write here, and what waits for an answer.
@@ -113,8 +100,7 @@ extension HomeTasks {
                     title: "このログインは、まだ読むだけです", detail: AuthorParts.words,
                     path: "/advice"))
         }
-        let open = try await visit.ask(
-            .sharedPage(.advice(.init(state: "open"), page: 1)), AdvicePageAnswer.self)
+        let open = try await visit.ask(PageOfAdvice(state: .open))
         if open.total > 0 {
             tasks.append(
                 HomeTask(

@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// One meeting as a document to read: before it the agenda and who comes, in it the rounds, after it the
 /// minutes.
@@ -9,7 +10,7 @@ extension MeetingPages {
     }
 
     static func document(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         let cities = await CityNames(visit)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
         let isOwner = canWrite && meeting.city == cities.own
@@ -17,9 +18,8 @@ extension MeetingPages {
         let canNote =
             try PageRoute.Access.advisers.admits(visit.signedIn().role)
             && !AuthorParts.canOnlyRead(cities, visit)
-        let marked = try await visit.ask(.sharedPage(.regions(id: meeting.id)), MarkedTexts.self)
-        let comments = try await visit.ask(
-            .commentList(record: meeting.id), CommentListAnswer.self)
+        let marked = try await visit.ask(ShowMarkedTexts(id: meeting.id))
+        let comments = try await visit.ask(ListComments(record: meeting.id))
         let frame = Frame(
             title: meeting.title, place: .meetings,
             crumbs: [.init(title: "会合", path: "/meetings")], showsContacts: true)
@@ -49,8 +49,8 @@ extension MeetingPages {
 
     /// Reads the whole history, so it has a page of its own.
     static func reach(_ visit: PageRequest) async throws -> PageResponse {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
-        let reach = try await visit.ask(.sharedPage(.reach(id: meeting.id)), ReachAnswer.self)
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
+        let reach = try await visit.ask(ShowReach(id: meeting.id))
         let cities = await CityNames(visit)
         let frame = Frame(
             title: "どの市に届いているか", place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
@@ -61,7 +61,7 @@ extension MeetingPages {
     }
 
     @MarkupBuilder private static func head(
-        _ meeting: MeetingAnswer, _ isOwner: Bool, _ cities: CityNames
+        _ meeting: ShowMeeting.Answer, _ isOwner: Bool, _ cities: CityNames
     ) -> Markup {
         p(.class("row")) {
             Tables.tag(MeetingWords.status(meeting.status))
@@ -93,7 +93,7 @@ extension MeetingPages {
                     "\(answer.bothTitle)があります（\(MeetingWords.title(field))）: "
                     bdi {
                         answer.candidates.map {
-                            "「\(MeetingWords.shown(field, $0.value))」（\(cities[$0.city])）"
+                            "「\(MeetingWords.shown(field, $0.value?.text))」（\(cities[$0.city])）"
                         }.joined(separator: "、")
                     }
                 }
@@ -108,7 +108,7 @@ extension MeetingPages {
     }
 
     private static func agenda(
-        _ meeting: MeetingAnswer, _ canWrite: Bool, _ visit: PageRequest, _ faults: Faults
+        _ meeting: ShowMeeting.Answer, _ canWrite: Bool, _ visit: PageRequest, _ faults: Faults
     ) -> Markup {
         section(.labelledBy("agenda")) {
             h2(.id("agenda")) { "議題" }
@@ -133,7 +133,7 @@ extension MeetingPages {
     }
 
     private static func attendance(
-        _ meeting: MeetingAnswer, _ canWrite: Bool, _ cities: CityNames
+        _ meeting: ShowMeeting.Answer, _ canWrite: Bool, _ cities: CityNames
     ) -> Markup {
         section(.labelledBy("attendance")) {
             h2(.id("attendance")) { "各市の参加" }
@@ -155,7 +155,7 @@ extension MeetingPages {
     }
 
     private static func rounds(
-        _ meeting: MeetingAnswer, _ canWrite: Bool, _ canNote: Bool, _ cities: CityNames
+        _ meeting: ShowMeeting.Answer, _ canWrite: Bool, _ canNote: Bool, _ cities: CityNames
     ) -> Markup {
         section(.labelledBy("rounds")) {
             h2(.id("rounds")) { "対話の組み合わせ" }
@@ -183,7 +183,7 @@ extension MeetingPages {
     }
 
     private static func minutes(
-        _ meeting: MeetingAnswer, _ canWrite: Bool, _ marked: MarkedTexts
+        _ meeting: ShowMeeting.Answer, _ canWrite: Bool, _ marked: MarkedTexts
     ) -> Markup {
         section(.labelledBy("part-minutes")) {
             h2(.id("part-minutes")) { "議事録" }

@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// What a meeting is: its name, day, form and place; and whether it takes place.
 extension MeetingPages {
@@ -12,18 +13,18 @@ extension MeetingPages {
 
     private static func carriedOver(
         _ visit: PageRequest, _ fields: FormFields
-    ) async throws -> MeetingAnswer? {
+    ) async throws -> ShowMeeting.Answer? {
         guard let id = fields.typed("from") else { return nil }
-        return try await visit.ask(.meetingShow(id: id), MeetingAnswer.self)
+        return try await visit.ask(ShowMeeting(id: id))
     }
 
     static func editor(_ visit: PageRequest) async throws -> PageResponse {
-        await form(visit, try await visit.ask(.meetingShow(id: visit["id"])), Faults())
+        await form(visit, try await visit.ask(ShowMeeting(id: visit["id"])), Faults())
     }
 
     private static func form(
-        _ visit: PageRequest, _ meeting: MeetingAnswer?, _ faults: Faults,
-        _ from: MeetingAnswer? = nil
+        _ visit: PageRequest, _ meeting: ShowMeeting.Answer?, _ faults: Faults,
+        _ from: ShowMeeting.Answer? = nil
     ) async -> PageResponse {
         let title = meeting == nil ? "会合を加える" : "会合を直す"
         let target = meeting.map { path($0.id) / "edit" } ?? "/meetings"
@@ -80,7 +81,8 @@ extension MeetingPages {
     }
 
     /// What is changed is looked at beside what the meeting says already.
-    private static func check(_ visit: PageRequest, _ meeting: MeetingAnswer? = nil) -> Faults {
+    private static func check(_ visit: PageRequest, _ meeting: ShowMeeting.Answer? = nil) -> Faults
+    {
         var faults = Faults()
         faults.text(visit, "title", "題名", max: 200, isRequired: true)
         faults.day(visit, "date", "日", .ahead, isRequired: true)
@@ -132,18 +134,17 @@ extension MeetingPages {
                 + (agenda.isEmpty ? [] : [("引き継ぐ議題", agenda.joined(separator: "\n"))]),
             back: "/meetings",
             act: { release in
-                let made = try await visit.ask(
-                    .meetingNew(values: values), release: release, RecordAnswer.self)
+                let made = try await visit.ask(NewMeeting(values: values), release: release)
                 for text in agenda {
-                    try await visit.perform(
-                        .agendaAdd(meeting: made.id, text: text), release: release)
+                    _ = try await visit.ask(
+                        AddAgendaItem(meeting: made.id, text: text), release: release)
                 }
                 return made
             }, next: { path($0.id) })
     }
 
     static func save(_ visit: PageRequest) async throws -> PageResponse {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         let faults = check(visit, meeting)
         guard faults.isEmpty else { return await form(visit, meeting, faults) }
         let values = values(visit).filter { field, value in
@@ -155,7 +156,7 @@ extension MeetingPages {
         }
         guard !values.isEmpty else { return .seeOther(path(meeting.id)) }
         return try await Publishing.publish(
-            visit, .recordChange(kind: "meeting", id: meeting.id, values: values),
+            visit, ChangeFields(kind: "meeting", id: meeting.id, values: values),
             what: leaving(values), back: path(meeting.id)
         ) { _ in path(meeting.id) }
     }

@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// What was said in a round, written by every city together.
@@ -9,14 +8,14 @@ extension MeetingPages {
     }
 
     private static func notes(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         let cities = await CityNames(visit)
         guard let round = meeting.rounds.first(where: { $0.id == visit["round"] }) else {
             throw PageError.notFound
         }
         let title = "\(round.at ?? "–")からの記録"
         let editing = try await TextEditing(
-            visit, round.id, "notes", FieldAnswer(text: round.notes, version: round.version))
+            visit, round.id, "notes", .written(text: round.notes, version: round.version))
         let frame = Frame(
             title: title, place: .meetings, crumbs: crumbs(meeting), showsContacts: true,
             isLive: true)

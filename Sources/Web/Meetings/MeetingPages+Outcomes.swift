@@ -1,10 +1,11 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// What came of a meeting: decisions and to-dos, as records that a city answers for.
 extension MeetingPages {
     static func outcomes(
-        _ meeting: MeetingAnswer, _ canWrite: Bool, _ visit: PageRequest, _ cities: CityNames
+        _ meeting: ShowMeeting.Answer, _ canWrite: Bool, _ visit: PageRequest, _ cities: CityNames
     ) -> Markup {
         section(.labelledBy("outcome")) {
             h2(.id("outcome")) { "決まったこと・宿題" }
@@ -32,7 +33,7 @@ extension MeetingPages {
     }
 
     @MarkupBuilder private static func row(
-        _ decision: MeetingAnswer.Decision, _ meeting: String, _ canWrite: Bool,
+        _ decision: DecisionAnswer, _ meeting: String, _ canWrite: Bool,
         _ visit: PageRequest,
         _ cities: CityNames
     ) -> Markup {
@@ -60,7 +61,7 @@ extension MeetingPages {
 
     /// One below the other: a table of them would not fit on a telephone.
     private static func todos(
-        _ meeting: MeetingAnswer, _ canWrite: Bool, _ visit: PageRequest, _ cities: CityNames
+        _ meeting: ShowMeeting.Answer, _ canWrite: Bool, _ visit: PageRequest, _ cities: CityNames
     ) -> Markup {
         ul(.class("plain")) {
             for todo in meeting.todos {
@@ -90,7 +91,7 @@ extension MeetingPages {
     private static func outcomeForm(_ visit: PageRequest, _ faults: Faults) async throws
         -> PageResponse
     {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         let cities = await CityNames(visit)
         let frame = Frame(
             title: "決まったこと・宿題を書く", place: .meetings, crumbs: crumbs(meeting),
@@ -142,23 +143,25 @@ extension MeetingPages {
         var what = [(isTodo ? "宿題" : "決まったこと", text)]
         if let city = values["city"] { what.append(("担当する市", cities[city])) }
         if let until { what.append(("いつまでに", until.japanese)) }
+        let result = path(id).at("outcome")
+        guard isTodo else {
+            return try await Publishing.publish(
+                visit, AddDecision(meeting: id, values: values), what: what, back: path(id)
+            ) { _ in result }
+        }
         return try await Publishing.publish(
-            visit,
-            .outcome(
-                isTodo
-                    ? .todoAdd(meeting: id, values: values)
-                    : .decisionAdd(meeting: id, values: values)), what: what, back: path(id)
-        ) { _ in path(id).at("outcome") }
+            visit, AddTodo(meeting: id, values: values), what: what, back: path(id)
+        ) { _ in result }
     }
 
     static func setDecision(_ visit: PageRequest) async throws -> PageResponse {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         let state = visit.form["state"] ?? ""
         guard let decision = meeting.decisions.first(where: { $0.id == visit["decision"] }),
             ["stands", "withdrawn"].contains(state)
         else { throw PageError.notFound }
         return try await Publishing.publish(
-            visit, .recordSet(kind: "decision", id: decision.id, field: "state", value: state),
+            visit, SetField(kind: "decision", id: decision.id, field: "state", value: state),
             what: [
                 ("決まったこと", decision.text ?? "（消されました）"),
                 ("状態", state == "stands" ? "有効に戻す" : "取り下げる"),

@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 
 /// Rounds of dialogue: proposed for the cities that come, shared as a whole, and their notes.
 extension MeetingPages {
@@ -11,7 +11,7 @@ extension MeetingPages {
         let pause: String
         let isAsked: Bool
 
-        init(_ visit: PageRequest, _ meeting: MeetingAnswer, _ names: CityNames) {
+        init(_ visit: PageRequest, _ meeting: ShowMeeting.Answer, _ names: CityNames) {
             // Asked for another proposal, the page holds that one, whatever was kept before.
             let fields = visit.query["begin"] == nil ? visit.form : visit.query
             isAsked = fields["begin"] != nil
@@ -42,22 +42,21 @@ extension MeetingPages {
         }
 
         /// The times at which cities leave early count.
-        func request(_ meeting: MeetingAnswer) -> OldRequest {
+        func request(_ meeting: ShowMeeting.Answer) -> ProposeRounds {
             var leaving: [String: String] = [:]
             for city in cities { leaving[city] = meeting.attendance(of: city)?.left }
-            return .sharedPage(
-                .proposeRounds(
-                    cities: cities, leaving: leaving, begin: ClockText.read(begin) ?? begin,
-                    minutes: number(minutes) ?? 0, pause: number(pause) ?? 0))
+            return ProposeRounds(
+                cities: cities, leaving: leaving, begin: ClockText.read(begin) ?? begin,
+                minutes: number(minutes) ?? 0, pause: number(pause) ?? 0)
         }
     }
 
     static func proposal(_ visit: PageRequest) async throws -> PageResponse {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         let names = await CityNames(visit)
         let options = RoundOptions(visit, meeting, names)
         let faults = options.check()
-        var proposed: RoundProposalAnswer?
+        var proposed: ProposeRounds.Answer?
         if faults.isEmpty { proposed = try await visit.ask(options.request(meeting)) }
         let frame = Frame(
             title: "対話の組み合わせ", place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
@@ -71,7 +70,7 @@ extension MeetingPages {
     }
 
     private static func questions(
-        _ meeting: MeetingAnswer, _ options: RoundOptions, _ names: CityNames, _ faults: Faults
+        _ meeting: ShowMeeting.Answer, _ options: RoundOptions, _ names: CityNames, _ faults: Faults
     ) -> Markup {
         form(.action(path(meeting.id) / "rounds")) {
             Controls.checks(
@@ -96,8 +95,8 @@ extension MeetingPages {
     }
 
     @MarkupBuilder private static func result(
-        _ visit: PageRequest, _ meeting: MeetingAnswer, _ options: RoundOptions,
-        _ proposed: RoundProposalAnswer,
+        _ visit: PageRequest, _ meeting: ShowMeeting.Answer, _ options: RoundOptions,
+        _ proposed: ProposeRounds.Answer,
         _ names: CityNames
     ) -> Markup {
         h2 { "案" }
@@ -136,14 +135,14 @@ extension MeetingPages {
     }
 
     static func addRounds(_ visit: PageRequest) async throws -> PageResponse {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         let names = await CityNames(visit)
         let options = RoundOptions(visit, meeting, names)
         guard options.check().isEmpty, !visit.isRewriting else { return try await proposal(visit) }
-        let proposed = try await visit.ask(options.request(meeting), RoundProposalAnswer.self)
+        let proposed = try await visit.ask(options.request(meeting))
         let rounds = Dictionary(proposed.rounds.map { ($0.at, $0.pairs) }) { first, _ in first }
         return try await Publishing.publish(
-            visit, .roundsAdd(meeting: meeting.id, rounds: rounds),
+            visit, AddRounds(meeting: meeting.id, rounds: rounds),
             what: proposed.rounds.map { round in
                 (
                     "\(round.at)から",

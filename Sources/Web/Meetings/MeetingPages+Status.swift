@@ -1,14 +1,15 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// Whether a meeting takes place. Cancelled or postponed only with a reason.
 extension MeetingPages {
     static func statusForm(_ visit: PageRequest) async throws -> PageResponse {
-        await status(visit, try await visit.ask(.meetingShow(id: visit["id"])), Faults())
+        await status(visit, try await visit.ask(ShowMeeting(id: visit["id"])), Faults())
     }
 
     private static func status(
-        _ visit: PageRequest, _ meeting: MeetingAnswer, _ faults: Faults
+        _ visit: PageRequest, _ meeting: ShowMeeting.Answer, _ faults: Faults
     ) async -> PageResponse {
         let frame = Frame(
             title: "開催・中止・延期", place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
@@ -35,7 +36,7 @@ extension MeetingPages {
     }
 
     static func saveStatus(_ visit: PageRequest) async throws -> PageResponse {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         var faults = Faults()
         faults.choice(visit, "status", "状態", of: MeetingWords.statuses)
         let word = visit.form["status"] ?? ""
@@ -49,7 +50,7 @@ extension MeetingPages {
             values["reason"] = reason
         }
         return try await Publishing.publish(
-            visit, .recordChange(kind: "meeting", id: meeting.id, values: values),
+            visit, ChangeFields(kind: "meeting", id: meeting.id, values: values),
             what: [("状態", MeetingWords.status(word))]
                 + (reason.isEmpty ? [] : [("理由", reason)]), back: path(meeting.id)
         ) { _ in path(meeting.id) }

@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// One to-do: whether it is done, and until when.
 extension MeetingPages {
@@ -7,8 +8,9 @@ extension MeetingPages {
         try await todo(visit, Faults())
     }
 
-    private static func find(_ visit: PageRequest) async throws -> (MeetingAnswer, Todo) {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+    private static func find(_ visit: PageRequest) async throws -> (ShowMeeting.Answer, TodoAnswer)
+    {
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         guard let todo = meeting.todos.first(where: { $0.id == visit["todo"] }) else {
             throw PageError.notFound
         }
@@ -71,7 +73,7 @@ extension MeetingPages {
             what.append(("いつまでに", until.japanese))
         }
         return try await Publishing.publish(
-            visit, .recordChange(kind: "todo", id: found.id, values: values), what: what,
+            visit, ChangeFields(kind: "todo", id: found.id, values: values), what: what,
             back: path(meeting.id)
         ) { _ in path(meeting.id).at("todos") }
     }

@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// Before and after: which version of which plan each city had. Only a city's own node knows what it has,
 /// so each says so by an act of its own.
@@ -11,9 +12,8 @@ extension MeetingPages {
     private static func versions(_ visit: PageRequest, _ faults: Faults) async throws
         -> PageResponse
     {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
-        let kept = try await visit.ask(
-            .version(.kept(meeting: meeting.id)), MeetingVersionsAnswer.self)
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
+        let kept = try await visit.ask(ShowKeptVersions(meeting: meeting.id))
         let cities = await CityNames(visit)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
         let plans = canWrite ? try await underWay(visit) : []
@@ -30,13 +30,12 @@ extension MeetingPages {
     }
 
     /// Of the newest plans those that are neither done nor stopped; no page shows all of a long list.
-    private static func underWay(_ visit: PageRequest) async throws -> [PlanListAnswer.Plan] {
-        let newest = try await visit.ask(
-            .sharedPage(.list(.plans(city: nil, status: nil, page: 1))), PlanListAnswer.self)
+    private static func underWay(_ visit: PageRequest) async throws -> [PlanRow] {
+        let newest = try await visit.ask(PageOfPlans(city: nil, status: nil, page: 1))
         return newest.plans.filter { !["done", "stopped"].contains($0.status) }
     }
 
-    private static func table(_ plan: MeetingVersionsAnswer.Plan, _ cities: CityNames) -> Markup {
+    private static func table(_ plan: PlanAtMeeting, _ cities: CityNames) -> Markup {
         let title = plan.title ?? "（題名なし）"
         return section(.labelledBy("plan-\(plan.id)")) {
             h2(.id("plan-\(plan.id)")) {
@@ -56,7 +55,7 @@ extension MeetingPages {
     }
 
     @MarkupBuilder private static func version(
-        _ version: MeetingVersionsAnswer.Version?, _ plan: String, _ cities: CityNames
+        _ version: KeptVersion?, _ plan: String, _ cities: CityNames
     ) -> Markup {
         if let version {
             if let name = version.name { p { bdi { "「\(name)」" } } }
@@ -81,7 +80,7 @@ extension MeetingPages {
     }
 
     @MarkupBuilder private static func difference(
-        _ holding: MeetingVersionsAnswer.Holding, _ plan: String, _ cities: CityNames
+        _ holding: HeldVersions, _ plan: String, _ cities: CityNames
     ) -> Markup {
         if let before = holding.before, let after = holding.after {
             if holding.changed.isEmpty {
@@ -106,7 +105,7 @@ extension MeetingPages {
     }
 
     private static func keeping(
-        _ visit: PageRequest, _ meeting: MeetingAnswer, _ plans: [PlanListAnswer.Plan],
+        _ visit: PageRequest, _ meeting: ShowMeeting.Answer, _ plans: [PlanRow],
         _ faults: Faults, _ cities: CityNames
     ) -> Markup {
         section(.class("card noprint"), .labelledBy("keeping")) {
@@ -146,7 +145,7 @@ extension MeetingPages {
         let (id, moment) = (visit["id"], visit.form["moment"] ?? "")
         let cities = await CityNames(visit)
         return try await Publishing.publish(
-            visit, .version(.keep(meeting: id, moment: moment, plans: plans.map(\.id))),
+            visit, KeepVersions(meeting: id, moment: moment, plans: plans.map(\.id)),
             what: [
                 ("時点", MeetingWords.moment(moment)),
                 (

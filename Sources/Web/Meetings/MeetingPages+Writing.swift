@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 
 /// Agenda, attendance and minutes: what every city writes.
 extension MeetingPages {
@@ -9,7 +9,7 @@ extension MeetingPages {
         guard faults.isEmpty else { return try await document(visit, faults) }
         let (id, text) = (visit["id"], visit.form["text"] ?? "")
         return try await Publishing.publish(
-            visit, .agendaAdd(meeting: id, text: text), what: [("議題", text)], back: path(id)
+            visit, AddAgendaItem(meeting: id, text: text), what: [("議題", text)], back: path(id)
         ) { _ in path(id).at("agenda") }
     }
 
@@ -20,7 +20,7 @@ extension MeetingPages {
     private static func attendance(_ visit: PageRequest, _ faults: Faults) async throws
         -> PageResponse
     {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         let cities = await CityNames(visit)
         let city = visit.form["city"] ?? cities.own
         let note = meeting.attendance(of: city)
@@ -54,7 +54,7 @@ extension MeetingPages {
 
     static func attend(_ visit: PageRequest) async throws -> PageResponse {
         let cities = await CityNames(visit)
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         var faults = Faults()
         faults.choice(visit, "city", "市", of: cities.cities.map(\.value))
         faults.choice(visit, "how", "参加", of: MeetingWords.ways)
@@ -70,7 +70,7 @@ extension MeetingPages {
         }
         guard faults.isEmpty else { return try await attendance(visit, faults) }
         return try await Publishing.publish(
-            visit, .attend(meeting: id, member: city, how: how, left: left),
+            visit, NoteAttendance(meeting: id, member: city, how: how, left: left),
             what: [("市", cities[city]), ("参加", MeetingWords.way(how))]
                 + (left.map { [("途中で出る時刻", $0)] } ?? []), back: path(id)
         ) { _ in path(id).at("attendance") }
@@ -81,7 +81,7 @@ extension MeetingPages {
     }
 
     private static func text(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
-        let meeting = try await visit.ask(.meetingShow(id: visit["id"]), MeetingAnswer.self)
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         guard let minutes = meeting.fields["minutes"] else { throw PageError.notFound }
         let editing = try await TextEditing(
             visit, meeting.id, "minutes", minutes, beginning: MeetingWords.beginning)

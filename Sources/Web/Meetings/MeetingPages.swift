@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 
 /// Meetings of the alliance: the list, one meeting with all that belongs to it, and the forms.
 enum MeetingPages {
@@ -33,7 +33,7 @@ enum MeetingPages {
 
     static func path(_ id: String) -> PagePath { PagePath("/meetings") / id }
 
-    static func crumbs(_ meeting: MeetingAnswer) -> [Frame.Crumb] {
+    static func crumbs(_ meeting: ShowMeeting.Answer) -> [Frame.Crumb] {
         [
             .init(title: "会合", path: "/meetings"),
             .init(title: meeting.title, path: path(meeting.id)),
@@ -43,8 +43,7 @@ enum MeetingPages {
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let status = visit.query.typed("status")
         let answer = try await visit.ask(
-            .sharedPage(.list(.meetings(status: status, page: Paging.number(visit)))),
-            MeetingListAnswer.self)
+            PageOfMeetings(status: status, page: Paging.number(visit)))
         let cities = await CityNames(visit)
         let paging = Paging(total: answer.total, page: answer.page)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)

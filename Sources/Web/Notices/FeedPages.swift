@@ -20,14 +20,14 @@ enum FeedPages {
                 secret, from: try visit.source(), seconds: visit.seconds)
         else { throw PageError.notFound }
         let posts = try await Posts.all(
-            owner.account, owner.tag, owner.isStaff, owner.holder, owner.roles, visit.node,
+            owner.account, owner.tag, owner.isStaff, owner.holder, owner.roles, visit.logins,
             visit.seconds)
         guard !posts.isEmpty else { throw PageError.notFound }
         let items = try await visit.ask(
             NoticesForFeed(
                 account: owner.account.number, posts: posts.map(\.command), countMax: entriesMax)
         ).items
-        let city = try await visit.ask(OwnCity()).name
+        let city = visit.logins.cityLabel.japanese
         let bytes = AtomFeed(
             id: AtomFeed.id(["feed", city, "\(owner.account.number)"]),
             title: "\(city) お知らせ（助け合い）", author: "\(city)の助け合い",

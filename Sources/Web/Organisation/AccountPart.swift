@@ -1,12 +1,12 @@
 internal import Accounts
 internal import HTML
-internal import Node
+internal import Requests
 
 /// One account as it is shown to those who look after it: what it has, and the acts that their post
 /// allows. Personnel and administrators use the same page under their own address.
 struct AccountPart {
     let account: AccountSummary
-    let authority: AccountAuthority
+    let rights: ShowLoginRights.Answer
     /// `/organisation/accounts` or `/administration/users`
     let base: PagePath
     /// Whether it is the login of somebody who is not on the staff today.
@@ -18,17 +18,17 @@ struct AccountPart {
         AccountWords.list(account, isAway: isAway)
         h2 { "役割を与える・外す" }
         ul(.class("plain")) {
-            for role in authority.grantable {
+            for role in rights.grantable {
                 li(.class("row")) {
                     span { role.japanese }
                     act(visit, role)
                 }
             }
         }
-        if authority.grantable.contains(where: \.requiresSecondFactor) {
+        if rights.grantable.contains(where: \.requiresSecondFactor) {
             p(.class("muted")) { "職員課と情報システム担当の役割は、認証アプリの登録を求めます。" }
         }
-        if authority.mayClose(account) {
+        if rights.mayClose {
             h2 { account.isActive ? "停止" : "再開" }
             p {
                 account.isActive
@@ -41,11 +41,11 @@ struct AccountPart {
         }
     }
 
-    private func act(_ visit: PageRequest, _ role: AccountRole) -> Markup {
-        let has = account.roles.contains(role)
+    private func act(_ visit: PageRequest, _ role: GrantedRole) -> Markup {
+        let has = account.roles.contains { $0.english == role.rawValue }
         return form(.post, .action(path / (has ? "revoke" : "grant"))) {
             Controls.token(visit)
-            input(.type("hidden"), .name("role"), .value(role.english))
+            input(.type("hidden"), .name("role"), .value(role.rawValue))
             button(
                 .type("submit"), .class("second small"),
                 .label(role.japanese + (has ? "の役割を外す" : "の役割を与える"))
@@ -59,23 +59,23 @@ struct AccountPart {
     ) -> [PageRoute] {
         [
             .post(patterns.grant, access) { visit in
-                try await change(visit, base, "役割を与えました。") { node, id in
-                    try await node.grant(try role(visit), to: id)
+                try await change(visit, base, "役割を与えました。") { id in
+                    _ = try await visit.ask(GrantRole(try role(visit), to: id))
                 }
             },
             .post(patterns.revoke, access) { visit in
-                try await change(visit, base, "役割を外しました。") { node, id in
-                    try await node.revoke(try role(visit), from: id)
+                try await change(visit, base, "役割を外しました。") { id in
+                    _ = try await visit.ask(RevokeRole(try role(visit), from: id))
                 }
             },
             .post(patterns.close, access) { visit in
                 try await change(visit, base, "この利用者を停止しました。開いている画面も使えません。") {
-                    try await $0.setActive(false, $1)
+                    _ = try await visit.ask(SetLoginActive(account: $0, isActive: false))
                 }
             },
             .post(patterns.open, access) { visit in
                 try await change(visit, base, "この利用者を再開しました。") {
-                    try await $0.setActive(true, $1)
+                    _ = try await visit.ask(SetLoginActive(account: $0, isActive: true))
                 }
             },
         ]
@@ -88,18 +88,18 @@ struct AccountPart {
         let open: StaticString
     }
 
-    private static func role(_ visit: PageRequest) throws -> AccountRole {
+    private static func role(_ visit: PageRequest) throws -> GrantedRole {
         guard let role = AccountWords.role(visit.form["role"]) else { throw PageError.badForm }
         return role
     }
 
     private static func change(
         _ visit: PageRequest, _ base: PagePath, _ done: String,
-        _ work: (LocalNode, AccountID) async throws -> Void
+        _ work: (Int64) async throws -> Void
     ) async throws -> PageResponse {
         let id = try AccountWords.id(visit["id"])
         return try await Submission.once(visit) {
-            try await visit.acting { try await work($0, id) }
+            try await work(id.number)
             visit.tell(done, on: base / "\(id.number)")
             return .seeOther(base / "\(id.number)")
         }

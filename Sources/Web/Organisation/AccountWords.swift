@@ -1,5 +1,6 @@
 internal import Accounts
 internal import HTML
+internal import Requests
 
 /// An account in words, for those who look after logins. It never says whose it is: that stands, if at
 /// all, beside it.
@@ -38,12 +39,27 @@ enum AccountWords {
         }
     }
 
-    static func role(_ word: String?) -> AccountRole? {
-        AccountRole.allCases.first { $0.english == word }
+    static func role(_ word: String?) -> GrantedRole? {
+        word.flatMap { GrantedRole(rawValue: $0) }
     }
 
     static func id(_ text: String) throws -> AccountID {
         guard let number = Int64(text), let id = AccountID(number) else { throw PageError.notFound }
         return id
     }
+}
+
+extension GrantedRole {
+    var japanese: String {
+        switch self {
+        case .personnel: "職員課"
+        case .member: "部会参加者"
+        case .adviser: "幹事"
+        case .observer: "傍聴"
+        case .administrator: "情報システム担当"
+        }
+    }
+
+    /// As the accounts ask it of whoever was granted it.
+    var requiresSecondFactor: Bool { self == .administrator || self == .personnel }
 }

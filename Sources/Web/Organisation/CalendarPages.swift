@@ -10,23 +10,6 @@ enum CalendarPages {
         .post("/organisation/calendar", .personnel, set),
     ]
 
-    private struct RuleAnswer: Decodable {
-        struct Override: Decodable {
-            let month: String
-            let date: String
-        }
-
-        let day: Int
-        let onDayOff: String
-        let isSet: Bool
-        let overrides: [Override]
-    }
-
-    private struct YearAnswer: Decodable {
-        let fiscalYear: String
-        let helpDays: [String]
-    }
-
     private static let moves: [(value: String, title: String)] = [
         ("previous", "前の平日にする"), ("next", "次の平日にする"),
         ("yokohama", "前の平日にする。18〜20日になるときは次の平日"),
@@ -48,15 +31,11 @@ enum CalendarPages {
     private static func page(
         _ visit: PageRequest, problem: NodeError?, field: String = "day"
     ) async throws -> PageResponse {
-        let rule = try await visit.ask(
-            .calendar(.rule(day: nil, onDayOff: nil, overrides: [])), RuleAnswer.self)
-        var year: YearAnswer?
+        let rule = try await visit.ask(ShowPaydayRule())
+        var year: HelpDayYear?
         if let today = visit.today.date {
             year = try? await visit.ask(
-                .calendar(
-                    .calendar(
-                        year: FiscalYear(of: today).startYear, includesFile: false,
-                        includesWednesdays: false)), YearAnswer.self)
+                ShowHelpDayCalendar(year: FiscalYear(of: today).startYear))
         }
         let shown = year
         let frame = Frame(
@@ -116,12 +95,10 @@ enum CalendarPages {
         }
         return try await Submission.once(visit) {
             do {
-                try await visit.perform(
-                    .calendar(
-                        .rule(
-                            day: day, onDayOff: visit.form["move"],
-                            overrides: typed.map { ["\(CivicMonth(of: $0).text)=\($0.text)"] } ?? []
-                        )))
+                _ = try await visit.ask(
+                    ChangePaydayRule(
+                        day: day, onDayOff: visit.form["move"],
+                        overrides: typed.map { ["\(CivicMonth(of: $0).text)=\($0.text)"] } ?? []))
                 visit.tell("保存しました。", on: "/organisation/calendar")
                 return .seeOther("/organisation/calendar")
             } catch {

@@ -1,6 +1,6 @@
 internal import HTML
 internal import Node
-internal import Staff
+internal import Requests
 
 /// Erasing a person's details for good: looked up, confirmed by typing the number again, done.
 enum ErasingPages {
@@ -41,8 +41,7 @@ enum ErasingPages {
         _ visit: PageRequest, problem: String?
     ) async throws -> PageResponse {
         let number = visit.form["number"] ?? ""
-        let found = try await visit.acting { try await $0.staffMember(numbered: number) }
-        guard let member = found else {
+        guard let member = try await visit.ask(FindStaff(employeeNumber: number)).person else {
             return try await form(visit, problem: "その職員番号の人はいません。消去済みかもしれません。")
         }
         let frame = Frame(
@@ -60,7 +59,7 @@ enum ErasingPages {
                     strong { bdi { member.name } }
                     "　"
                     bdi { member.section }
-                    "　\(member.role.japanese)　\(member.isPresent ? "いまの職員" : "いまはいない職員")"
+                    "　\(member.postJapanese)　\(member.isPresent ? "いまの職員" : "いまはいない職員")"
                 }
             }
             HTML.form(.post, .action("/organisation/erase/done")) {
@@ -79,7 +78,7 @@ enum ErasingPages {
     }
 
     /// Names who was looked at: a list that is imported meanwhile may give the number to somebody else.
-    private static func sign(_ member: StaffMember) -> String {
+    private static func sign(_ member: StaffPerson) -> String {
         NodeDigest.text(of: Array((member.name + "\n" + member.section).utf8))
     }
 
@@ -89,11 +88,11 @@ enum ErasingPages {
             return try await confirmation(visit, problem: "職員番号が一致しません。何も消していません。")
         }
         return try await Submission.once(visit) {
-            let member = try await visit.acting { try await $0.staffMember(numbered: number) }
+            let member = try await visit.ask(FindStaff(employeeNumber: number)).person
             if let member, let seen = visit.form["seen"], !HelpDayParts.same(sign(member), seen) {
                 return try await confirmation(visit, problem: "確かめた後に、この番号の人が変わりました。何も消していません。")
             }
-            try await visit.perform(.organisation(.erase(employeeNumber: number)))
+            _ = try await visit.ask(EraseStaff(employeeNumber: number))
             visit.tell("消去しました。監査記録に残しました（氏名は残りません）。", on: "/organisation/erase")
             return .seeOther("/organisation/erase")
         }

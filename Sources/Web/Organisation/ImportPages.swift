@@ -13,6 +13,10 @@ enum ImportPages {
         .post("/organisation/import/drop", .personnel, drop),
     ]
 
+    /// What can be shown alone.
+    private static let kinds: [String: StaffImportPreviewAnswer.Change.Kind] = [
+        "left": .left, "added": .added, "changed": .changed, "renamed": .renamed,
+    ]
     private static let changesShown = 100
     private static let sectionsShown = 20
     private static let crumbs =
@@ -57,15 +61,12 @@ enum ImportPages {
             return try await form(visit, problem: emptyFile)
         }
         do {
-            _ = try await visit.perform(
-                .organisation(.importFile(csv: FileContents(bytes), isDryRun: true)))
+            _ = try await visit.ask(StageStaffList(csv: FileContents(bytes)))
         } catch {
             let problem = NodeError(wrapping: error)
             guard Problems.isOfInput(problem) else { throw error }
             return try await form(visit, problem: problem)
         }
-        let seconds = visit.seconds
-        try await visit.acting { await $0.stage(bytes, seconds: seconds) }
         return .seeOther("/organisation/import/changes")
     }
 
@@ -73,14 +74,6 @@ enum ImportPages {
         "file_missing", ja: "ファイルが選ばれていないか、空です。何も変更していません。",
         en: "No file was chosen, or it is empty.", actionJa: "CSVファイルを選んでください。",
         actionEn: "Choose a CSV file.")
-
-    private static func staged(_ visit: PageRequest) async throws -> StagedFile {
-        let seconds = visit.seconds
-        guard let file = try await visit.acting({ await $0.stagedFile(seconds: seconds) }) else {
-            throw gone
-        }
-        return file
-    }
 
     /// What was looked at in this window makes room for what was chosen in another one since.
     private static let otherFile = NodeError(
@@ -101,13 +94,11 @@ enum ImportPages {
     private static func changes(
         _ visit: PageRequest, problem: NodeError?
     ) async throws -> PageResponse {
-        let file = try await staged(visit)
-        let answer = try await visit.ask(
-            .organisation(.importFile(csv: FileContents(file.bytes), isDryRun: true)),
-            ImportAnswer.self)
-        let all = answer.changes ?? []
-        let kinds = ["left", "added", "changed", "renamed"]
-        let kind = visit.query["kind"].flatMap { kinds.contains($0) ? $0 : nil }
+        guard let list = try await visit.ask(ShowStagedList()).staged else { throw gone }
+        let answer = list.preview.numbers
+        let outlook = list.preview.outlook
+        let all = outlook.changes
+        let kind = visit.query["kind"].flatMap { kinds[$0] }
         let wanted = kind.map { kind in all.filter { $0.kind == kind } } ?? all
         let start = visit.pageNumber * changesShown
         let frame = Frame(title: "取り込む前の確認", place: .organisation, crumbs: crumbs)
@@ -115,7 +106,7 @@ enum ImportPages {
             h1 { "取り込む前の確認" }
             Problems.summary(problem, field: field(of: problem))
             p(.class("leaves")) { "まだ何も変わっていません。この情報は庁外に出ません。" }
-            counts(answer, kind)
+            counts(list.preview, kind)
             if answer.departed > 0 {
                 p(.class("notice warn")) {
                     "\(answer.departed)人が「いなくなる」になります。部署の一部だけのファイルを選んでいないか、確かめてください。"
@@ -141,7 +132,7 @@ enum ImportPages {
                     "変わるところ", ["変わり方", "氏名", "職員番号", "いま", "取り込んだ後"],
                     wanted.dropFirst(start).prefix(changesShown).map { change in
                         [
-                            span(.class("nowrap")) { change.kindJapanese },
+                            span(.class("nowrap")) { change.kind.japanese },
                             bdi {
                                 change.formerName.map { "\($0) → \(change.name)" } ?? change.name
                             },
@@ -155,21 +146,21 @@ enum ImportPages {
                         ]
                     })
                 Pager.links(
-                    PagePath("/organisation/import/changes").with("kind", kind),
+                    PagePath("/organisation/import/changes").with("kind", kind?.rawValue),
                     page: visit.pageNumber, hasMore: wanted.count > start + changesShown)
             }
             div(.class("row")) {
                 HTML.form(.post, .action("/organisation/import/apply")) {
                     Controls.token(visit)
-                    input(.type("hidden"), .name("digest"), .value(file.digest))
-                    renamed(visit, all.filter { $0.kind == "renamed" }, problem)
-                    if answer.manyLeaving == true { meant(answer, problem) }
-                    if answer.changesNumbers { numbersMeant(answer, problem) }
+                    input(.type("hidden"), .name("digest"), .value(list.digest))
+                    renamed(visit, all.filter { $0.kind == .renamed }, problem)
+                    if outlook.manyLeaving { meant(list.preview, problem) }
+                    if outlook.renumbered > 0 { numbersMeant(outlook.renumbered, problem) }
                     Controls.submit("この内容で取り込む")
                 }
                 HTML.form(.post, .action("/organisation/import/drop")) {
                     Controls.token(visit)
-                    input(.type("hidden"), .name("digest"), .value(file.digest))
+                    input(.type("hidden"), .name("digest"), .value(list.digest))
                     button(.type("submit"), .class("second")) { "やめる" }
                 }
             }
@@ -193,7 +184,7 @@ enum ImportPages {
     /// Whether another name under a number is the same person: it decides whose records and login these
     /// are, so that nothing is chosen beforehand.
     @MarkupBuilder private static func renamed(
-        _ visit: PageRequest, _ changes: [ImportAnswer.Change], _ problem: NodeError?
+        _ visit: PageRequest, _ changes: [StaffImportPreviewAnswer.Change], _ problem: NodeError?
     ) -> Markup {
         if !changes.isEmpty {
             let options = [
@@ -234,27 +225,26 @@ enum ImportPages {
 
     /// A file that names only a part of the staff would take everybody else away.
     @MarkupBuilder private static func meant(
-        _ answer: ImportAnswer, _ problem: NodeError?
+        _ preview: StaffImportPreviewAnswer, _ problem: NodeError?
     ) -> Markup {
+        let departed = preview.numbers.departed
         p(.class("notice warn")) {
-            "いまいる\(answer.present ?? 0)人のうち\(answer.departed)人が、このファイルに載っていません。"
-                + "部署の一部だけのファイルではありませんか。取り込むと、この\(answer.departed)人は「いなくなる」になります。"
+            "いまいる\(preview.outlook.present)人のうち\(departed)人が、このファイルに載っていません。"
+                + "部署の一部だけのファイルではありませんか。取り込むと、この\(departed)人は「いなくなる」になります。"
         }
         Controls.checks(
-            "meant", "確認", [("yes", "\(answer.departed)人がいなくなるのは、意図したことです")],
+            "meant", "確認", [("yes", "\(departed)人がいなくなるのは、意図したことです")],
             chosen: [],
             problem: problem?.code != "many_would_leave" ? nil : "意図したことなら、チェックを入れてください。")
     }
 
     /// Numbers that lost their zeros would take people away and bring them back as strangers.
     @MarkupBuilder private static func numbersMeant(
-        _ answer: ImportAnswer, _ problem: NodeError?
+        _ count: Int, _ problem: NodeError?
     ) -> Markup {
-        if let count = answer.renumbered, count > 0 {
-            p(.class("notice warn")) {
-                "同じ係の同じ氏名の\(count)人が、別の職員番号になっています。先頭の0が消えていませんか。"
-                    + "取り込むと、いまの番号の人は「いなくなる」になり、新しい番号の人が入ります。"
-            }
+        p(.class("notice warn")) {
+            "同じ係の同じ氏名の\(count)人が、別の職員番号になっています。先頭の0が消えていませんか。"
+                + "取り込むと、いまの番号の人は「いなくなる」になり、新しい番号の人が入ります。"
         }
         Controls.checks(
             "numbers", "確認", [("yes", "職員番号と氏名の組み合わせが変わるのは、意図したことです")],
@@ -262,24 +252,26 @@ enum ImportPages {
             problem: problem?.code != "numbers_would_change" ? nil : "意図したことなら、チェックを入れてください。")
     }
 
-    private static func counts(_ answer: ImportAnswer, _ kind: String?) -> Markup {
-        let entries: [(kind: String?, title: String)] =
-            [
-                (
-                    nil,
-                    "すべて \(answer.added + answer.changed + answer.departed + (answer.reassigned ?? 0))人"
-                ),
-                ("added", "新しく入る \(answer.added)人"), ("changed", "変わる \(answer.changed)人"),
-                ("left", "いなくなる \(answer.departed)人"),
-            ]
-            + (answer.reassigned ?? 0 > 0 ? [("renamed", "氏名が違う \(answer.reassigned ?? 0)人")] : [])
+    private static func counts(
+        _ preview: StaffImportPreviewAnswer, _ kind: StaffImportPreviewAnswer.Change.Kind?
+    ) -> Markup {
+        let answer = preview.numbers
+        let reassigned = preview.outlook.reassigned
+        let all = answer.added + answer.changed + answer.departed + reassigned
+        var entries: [(kind: StaffImportPreviewAnswer.Change.Kind?, title: String)] = []
+        entries.append((kind: nil, title: "すべて \(all)人"))
+        entries.append((kind: .added, title: "新しく入る \(answer.added)人"))
+        entries.append((kind: .changed, title: "変わる \(answer.changed)人"))
+        entries.append((kind: .left, title: "いなくなる \(answer.departed)人"))
+        if reassigned > 0 { entries.append((kind: .renamed, title: "氏名が違う \(reassigned)人")) }
         return nav(.label("変わり方")) {
             ul(.class("menu")) {
                 for entry in entries {
                     li {
                         a(
                             .href(
-                                PagePath("/organisation/import/changes").with("kind", entry.kind)),
+                                PagePath("/organisation/import/changes").with(
+                                    "kind", entry.kind?.rawValue)),
                             .current(entry.kind == kind)
                         ) { entry.title }
                     }
@@ -291,21 +283,14 @@ enum ImportPages {
 
     private static func apply(_ visit: PageRequest) async throws -> PageResponse {
         try await Submission.once(visit) {
-            let file = try await staged(visit)
-            guard HelpDayParts.same(file.digest, visit.form["digest"]) else {
-                var other = visit
-                // Its questions are about other people.
-                other.form = FormFields()
-                return try await changes(other, problem: otherFile)
-            }
+            let answer: ImportStagedList.Answer
             do {
-                try await visit.perform(
-                    .organisation(
-                        .importFile(
-                            csv: FileContents(file.bytes), isDryRun: false,
-                            allowsManyLeaving: visit.form["meant"] == "yes",
-                            allowsNumberChanges: visit.form["numbers"] == "yes",
-                            renamed: renamedAnswer(visit))))
+                answer = try await visit.ask(
+                    ImportStagedList(
+                        digest: visit.form["digest"] ?? "",
+                        allowsManyLeaving: visit.form["meant"] == "yes",
+                        allowsNumberChanges: visit.form["numbers"] == "yes",
+                        renamed: renamedAnswer(visit)))
             } catch {
                 let problem = NodeError(wrapping: error)
                 let isAsked = [
@@ -315,14 +300,22 @@ enum ImportPages {
                 guard isAsked else { throw error }
                 return try await changes(visit, problem: problem)
             }
-            try await visit.acting { await $0.dropStaged(file.digest) }
-            visit.tell("取り込みました。", on: "/organisation/import")
-            return .seeOther("/organisation/import")
+            switch answer {
+            case .imported:
+                visit.tell("取り込みました。", on: "/organisation/import")
+                return .seeOther("/organisation/import")
+            case .isOther:
+                var other = visit
+                // Its questions are about other people.
+                other.form = FormFields()
+                return try await changes(other, problem: otherFile)
+            case .isGone: throw gone
+            }
         }
     }
 
     private static func drop(_ visit: PageRequest) async throws -> PageResponse {
-        try await visit.acting { await $0.dropStaged(visit.form["digest"] ?? "") }
+        _ = try await visit.ask(DropStagedList(digest: visit.form["digest"] ?? ""))
         return .seeOther("/organisation/import")
     }
 }

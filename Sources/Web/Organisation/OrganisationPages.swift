@@ -1,7 +1,5 @@
-internal import FoundationEssentials
 internal import HTML
-internal import Node
-internal import Staff
+internal import Requests
 
 /// The organisation for 職員課: sections and their people, posts to come, files in and out, erasing.
 /// Nothing on these pages leaves the city.
@@ -21,9 +19,7 @@ enum OrganisationPages {
     private static func home(_ visit: PageRequest) async throws -> PageResponse {
         let text = visit.query.typed("q") ?? ""
         let page = visit.pageNumber
-        let found = try await visit.acting { node in
-            try await node.sections(containing: text, page: page, size: pageSize)
-        }
+        let found = try await visit.ask(PageOfSections(text: text, page: page, size: pageSize))
         return await Frame(title: "組織", place: .organisation).page(visit) {
             h1 { "組織" }
             p(.class("leaves")) { "この情報は庁外に出ません。" }
@@ -101,9 +97,7 @@ enum OrganisationPages {
     private static func section(_ visit: PageRequest) async throws -> PageResponse {
         guard let path = visit.query.typed("path") else { throw PageError.notFound }
         let page = visit.pageNumber
-        let people = try await visit.acting { node in
-            try await node.members(of: path, page: page, size: pageSize)
-        }
+        let found = try await visit.ask(PageOfStaff(section: path, page: page, size: pageSize))
         let frame = Frame(title: path, place: .organisation, crumbs: crumbs)
         return await frame.page(visit) {
             h1 { bdi { path } }
@@ -113,66 +107,57 @@ enum OrganisationPages {
                     "この所属のログイン用紙をつくる"
                 }
             }
-            if people.members.isEmpty {
+            if found.people.isEmpty {
                 p(.class("notice")) { "今日、この所属にいる職員はいません。" }
             } else {
                 Tables.table(
                     "今日の職員（下の所属を含む）", ["氏名", "職", "所属", "職員番号", "連絡先"],
-                    people.members.map { member in
+                    found.people.map { person in
                         [
-                            bdi { member.name }, Markup(member.role.japanese),
-                            bdi { member.section },
-                            bdi(.class("nowrap")) { member.employeeNumber }, contact(member),
+                            bdi { person.name }, Markup(person.postJapanese),
+                            bdi { person.section },
+                            bdi(.class("nowrap")) { person.employeeNumber }, contact(person),
                         ]
                     })
             }
-            Pager.links(self.path(section: path), page: page, hasMore: people.hasMore)
+            Pager.links(self.path(section: path), page: page, hasMore: found.hasMore)
         }
     }
 
-    private static func contact(_ member: StaffMember) -> Markup {
-        let lines = [member.mail, member.phone].compactMap { $0 }
+    private static func contact(_ person: StaffPerson) -> Markup {
+        let lines = [person.mail, person.phone].compactMap { $0 }
         return bdi { lines.isEmpty ? "–" : lines.joined(separator: " ") }
     }
 
     private static func coming(_ visit: PageRequest) async throws -> PageResponse {
         let page = visit.pageNumber
-        let people = try await visit.acting { node in
-            try await node.placesToCome(page: page, size: pageSize)
-        }
+        let found = try await visit.ask(PageOfPlacesToCome(page: page, size: pageSize))
         let frame = Frame(title: "これからの異動（内示）", place: .organisation, crumbs: crumbs)
         return await frame.page(visit) {
             h1 { "これからの異動（内示）" }
             p(.class("notice warn")) { "発令の日まで、職員課のほかには見えません。画面を開いたまま席を離れないでください。" }
-            if people.members.isEmpty {
+            if found.people.isEmpty {
                 p { "明日より後に始まる配置は、取り込まれていません。" }
             } else {
                 Tables.table(
                     "明日より後に始まる配置（近い順）", ["始まる日", "氏名", "新しい所属", "職", "終わる日"],
-                    people.members.map { member in
+                    found.people.map { person in
                         [
-                            Markup(CivicDay(member.from).japanese), bdi { member.name },
-                            bdi { member.section }, Markup(member.role.japanese),
-                            Markup(member.until.map { CivicDay($0).japanese } ?? "–"),
+                            Markup(CivicDay(person.from).japanese), bdi { person.name },
+                            bdi { person.section }, Markup(person.postJapanese),
+                            Markup(person.until.map { CivicDay($0).japanese } ?? "–"),
                         ]
                     })
             }
-            Pager.links("/organisation/coming", page: page, hasMore: people.hasMore)
+            Pager.links("/organisation/coming", page: page, hasMore: found.hasMore)
         }
-    }
-
-    private struct ExportAnswer: Decodable {
-        let rows: Int
-        let csv: String
     }
 
     private static func export(_ visit: PageRequest) async throws -> PageResponse {
         let encoding = visit.form["encoding"] == "cp932" ? "cp932" : "utf8"
-        let answer = try await visit.ask(
-            .organisation(.export(encoding: encoding)), ExportAnswer.self)
-        guard let bytes = Data(base64Encoded: answer.csv) else { throw PageError.badForm }
+        let answer = try await visit.ask(ExportStaff(encoding: encoding))
         return .file(
-            Array(bytes),
+            answer.csv.bytes,
             type: encoding == "utf8" ? "text/csv; charset=utf-8" : "text/csv; charset=shift_jis",
             name: "staff-\(visit.today.text).csv")
     }

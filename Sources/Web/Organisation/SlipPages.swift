@@ -1,8 +1,6 @@
-internal import Accounts
 internal import HTML
 internal import Node
 internal import Requests
-internal import Staff
 
 /// Slips with one-time codes for 職員課: for one person or for a whole section, shown once and printed.
 enum SlipPages {
@@ -20,7 +18,7 @@ enum SlipPages {
     private static func forms(
         _ visit: PageRequest, problem: NodeError?, field: String?
     ) async throws -> PageResponse {
-        let authority = try await visit.acting { try await $0.accountAuthority() }
+        let roles = try await visit.ask(ShowGrantableRoles()).roles
         let frame = Frame(
             title: "ログイン用紙", place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
@@ -29,7 +27,7 @@ enum SlipPages {
             p { "一度だけ使える番号が入った用紙です。14日間使えます。初めての人にも、パスワードを忘れた人にも、同じ用紙を渡します。" }
             HTML.section(.class("card"), .labelledBy("one")) {
                 h2(.id("one")) { "一人分" }
-                personForm(visit, authority, field == "name" ? problem : nil)
+                personForm(visit, roles, field == "name" ? problem : nil)
             }
             HTML.section(.class("card"), .labelledBy("many")) {
                 h2(.id("many")) { "所属ごと" }
@@ -39,7 +37,7 @@ enum SlipPages {
     }
 
     private static func personForm(
-        _ visit: PageRequest, _ authority: AccountAuthority, _ problem: NodeError?
+        _ visit: PageRequest, _ roles: [GrantedRole], _ problem: NodeError?
     ) -> Markup {
         form(.post, .action("/organisation/slips/person")) {
             Controls.token(visit)
@@ -50,7 +48,7 @@ enum SlipPages {
             Controls.choice(
                 "role", "加える役割",
                 [(value: "", title: "なし（名簿の職だけ）")]
-                    + authority.grantable.map { (value: $0.english, title: $0.japanese) },
+                    + roles.map { (value: $0.rawValue, title: $0.japanese) },
                 chosen: visit.form["role"] ?? "",
                 support: "幹事は、情報システム担当がログインを幹事の書き込み先に結び付けるまで、読むだけです。")
             fieldset {
@@ -92,15 +90,13 @@ enum SlipPages {
         let role = AccountWords.role(visit.form["role"])
         return try await Submission.shownOnce(visit, after: "/organisation/slips/shown") {
             do {
-                let (slip, member) = try await visit.acting { node in
-                    let slip = try await node.issueSlip(
-                        name: name, role: role, removesSecondFactor: visit.form["lost"] == "yes",
-                        by: visit.session?.account)
-                    return (slip, try await node.staffMember(numbered: name))
-                }
+                let slip = try await visit.ask(
+                    HandOutSlip(
+                        name: name, role: role, removesSecondFactor: visit.form["lost"] == "yes"))
+                let person = try await visit.ask(FindStaff(employeeNumber: name)).person
                 let sheet = SlipSheet.Slip(
-                    name: member?.employeeNumber ?? name, person: member?.name,
-                    section: member?.section, code: slip.code,
+                    name: person?.employeeNumber ?? name, person: person?.name,
+                    section: person?.section, code: slip.code,
                     expiresSeconds: slip.expiresSeconds)
                 return await SlipSheet(slips: [sheet], place: .organisation).page(visit)
             } catch {
@@ -113,15 +109,13 @@ enum SlipPages {
         let path = visit.form["section"] ?? ""
         return try await Submission.shownOnce(visit, after: "/organisation/slips/shown") {
             do {
-                let issued = try await visit.acting { node in
-                    try await node.issueSlips(
-                        section: path, onlyWithoutPassword: visit.form["who"] != "all",
-                        by: visit.session?.account)
-                }
-                let slips = issued.map { issued in
+                let issued = try await visit.ask(
+                    HandOutSlips(
+                        section: path, onlyWithoutPassword: visit.form["who"] != "all"))
+                let slips = issued.slips.map { issued in
                     SlipSheet.Slip(
-                        name: issued.member.employeeNumber, person: issued.member.name,
-                        section: issued.member.section, code: issued.slip.code,
+                        name: issued.person.employeeNumber, person: issued.person.name,
+                        section: issued.person.section, code: issued.slip.code,
                         expiresSeconds: issued.slip.expiresSeconds)
                 }
                 return await SlipSheet(slips: slips, place: .organisation).page(visit)

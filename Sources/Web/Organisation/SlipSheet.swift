@@ -16,9 +16,9 @@ struct SlipSheet {
     let place: Menu
 
     func page(_ visit: PageRequest) async -> PageResponse {
-        let own = try? await visit.ask(OwnCity())
-        let address = visit.origin ?? own?.pageAddress ?? ""
-        let city = own?.name ?? ""
+        let label = visit.logins.cityLabel
+        let address = visit.origin ?? label.address
+        let city = label.japanese
         return await Frame(title: "ログイン用紙（\(slips.count)枚）", place: place).page(visit) {
             div(.class("noprint")) {
                 h1 { "ログイン用紙（\(slips.count)枚）" }

@@ -1,7 +1,6 @@
 internal import Accounts
 internal import HTML
-internal import Node
-internal import Staff
+internal import Requests
 
 /// Logins of the city's people and guests, for 職員課: found by a typed number or name, never listed.
 enum StaffAccountPages {
@@ -45,7 +44,7 @@ enum StaffAccountPages {
     }
 
     private static func find(_ visit: PageRequest) async throws -> PageResponse {
-        let tag = try await visit.node.loginTag(visit.form["name"] ?? "")
+        let tag = try LoginParts.tag(visit, visit.form["name"] ?? "")
         guard let account = try await visit.accounts.account(tag: tag) else {
             return try await form(visit, problem: "その番号や名前の利用者はいません。")
         }
@@ -55,28 +54,23 @@ enum StaffAccountPages {
     private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let id = try AccountWords.id(visit["id"])
         guard let account = try await visit.accounts.account(id) else { throw PageError.notFound }
-        let (authority, member) = try await visit.acting { node in
-            (
-                try await node.accountAuthority(),
-                try await node.staffMember(ofTag: account.tag.bytes)
-            )
-        }
+        let rights = try await visit.ask(ShowLoginRights(account: id.number))
+        let person = try await visit.ask(FindLoginHolder(account: id.number)).person
         let part = AccountPart(
-            account: account, authority: authority, base: base,
-            isAway: member?.isPresent == false)
+            account: account, rights: rights, base: base, isAway: person?.isPresent == false)
         let frame = Frame(
             title: "利用者 \(id.number)", place: .organisation,
             crumbs: OrganisationPages.crumbs + [.init(title: "利用者と役割", path: base)])
         return await frame.page(visit) {
             h1 { "利用者 \(id.number)" }
-            if let member {
+            if let person {
                 p {
-                    strong { bdi { member.name } }
+                    strong { bdi { person.name } }
                     "　"
-                    bdi { member.section }
-                    "　\(member.role.japanese)"
+                    bdi { person.section }
+                    "　\(person.postJapanese)"
                 }
-                if !member.isPresent {
+                if !person.isPresent {
                     p(.class("notice warn")) {
                         "いまは名簿にいないため、職員としてはログインできません。表示している所属と職は、いまのものではありません。"
                     }

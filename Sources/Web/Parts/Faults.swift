@@ -1,6 +1,8 @@
 internal import CivicCalendar
 internal import HTML
 internal import Node
+internal import Requests
+internal import UseCases
 
 /// What was wrong in a form, by field. The form is shown again with all that was typed.
 struct Faults {

@@ -23,7 +23,7 @@ struct Frame {
     ) async -> PageResponse {
         let contacts = showsContacts ? await ContactLine.html(visit) : Markup()
         let news = await NoticeLink.html(visit, isHere: place == .notices)
-        let city = (try? await visit.ask(OwnCity()))?.name ?? ""
+        let city = visit.logins.cityLabel.japanese
         // Said on the page where it leads, not on one that says why this cannot be shown.
         let said = status == 200 ? told(visit) : Markup()
         return .page(

@@ -1,5 +1,6 @@
-package import Node
-internal import Requests
+internal import Node
+package import Requests
+internal import UseCases
 
 /// Errors of the parts below in the words of a page: fields by their names, never an option or a command of the
 /// command line.

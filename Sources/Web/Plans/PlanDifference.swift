@@ -1,10 +1,10 @@
 internal import HTML
-internal import Node
+internal import Requests
 
 /// What differs between two versions of a part; without a choice, what the newest edits changed.
 struct PlanDifference {
     private let title: String
-    private let fields: [DifferenceAnswer.Field]
+    private let fields: [ShowPlanChanges.Answer.Field]
     private let hasChoice: Bool
 
     init(_ visit: PageRequest, _ id: String, _ field: String?) async throws {
@@ -13,8 +13,7 @@ struct PlanDifference {
         hasChoice = field != nil && (from != nil || to != nil)
         title = hasChoice ? "選んだ二つの版で変わったところ" : "最後の修正で変わったところ"
         let answer = try await visit.ask(
-            .planDifference(id: id, from: hasChoice ? from : nil, to: hasChoice ? to : nil),
-            DifferenceAnswer.self)
+            ShowPlanChanges(id: id, from: hasChoice ? from : nil, to: hasChoice ? to : nil))
         fields = answer.differences.filter { field == nil || $0.field == field }
     }
 
@@ -39,11 +38,11 @@ struct PlanDifference {
         }
     }
 
-    static func change(_ change: DifferenceAnswer.Change) -> Markup {
+    static func change(_ change: TextPiece) -> Markup {
         switch change.kind {
-        case "added": ins { change.text }
-        case "removed": del { change.text }
-        default: Markup(change.text)
+        case .added: ins { change.text }
+        case .removed: del { change.text }
+        case .same: Markup(change.text)
         }
     }
 }

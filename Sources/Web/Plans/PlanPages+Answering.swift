@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// A change of a plan may say which advice it answers.
 extension PlanPages {
@@ -7,8 +8,7 @@ extension PlanPages {
     static func adviceOptions(_ visit: PageRequest, _ plan: String) async throws -> [Controls
         .Option]
     {
-        let page = try await visit.ask(
-            .sharedPage(.advice(.init(plan: plan), page: 1)), AdvicePageAnswer.self)
+        let page = try await visit.ask(PageOfAdvice(plan: plan))
         let cities = await CityNames(visit)
         return page.advice.map { advice in
             let text = advice.text ?? "（消されました）"
@@ -30,16 +30,16 @@ extension PlanPages {
     }
 
     /// The change as it is asked of the node, and what it says beside it.
-    static func answered(
-        _ visit: PageRequest, _ plan: String, _ change: OldRequest, _ what: [Publishing.Leaving]
-    ) async throws -> (request: OldRequest, what: [Publishing.Leaving]) {
+    static func answered<Change: AnsweringChange>(
+        _ visit: PageRequest, _ plan: String, _ change: Change, _ what: [Publishing.Leaving]
+    ) async throws -> (request: Change, what: [Publishing.Leaving]) {
         guard let advice = visit.form.typed("answers") else { return (change, what) }
         let options = try await adviceOptions(visit, plan)
         guard let chosen = options.first(where: { $0.value == advice }) else {
             throw PageError.notFound
         }
-        return (
-            .inAnswer(advice: advice, change: change), what + [("この修正が答える助言", chosen.title)]
-        )
+        var answering = change
+        answering.answers = advice
+        return (answering, what + [("この修正が答える助言", chosen.title)])
     }
 }

@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 
 /// Who may write a plan: its city, and the cities that it invited.
 extension PlanPages {
@@ -9,7 +9,7 @@ extension PlanPages {
 
     private static func cities(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse
     {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         let cities = await CityNames(visit)
         let guests = GuestParts(
             owner: plan.city, editors: plan.editors, cities: cities,
@@ -31,12 +31,12 @@ extension PlanPages {
         guard faults.isEmpty else { return try await cities(visit, faults) }
         let id = visit["id"]
         return try await GuestParts.invite(
-            visit, .planInvite(id: id, members: members), members, path(id))
+            visit, InviteToPlan(id: id, members: members), members, path(id))
     }
 
     static func withdraw(_ visit: PageRequest) async throws -> PageResponse {
         let (id, city) = (visit["id"], visit.form["city"] ?? "")
         return try await GuestParts.withdraw(
-            visit, .planWithdraw(id: id, members: [city]), city, path(id))
+            visit, WithdrawFromPlan(id: id, members: [city]), city, path(id))
     }
 }

@@ -5,17 +5,16 @@ internal import Requests
 /// One plan as a document to read.
 extension PlanPages {
     static func show(_ visit: PageRequest) async throws -> PageResponse {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         let cities = await CityNames(visit)
         let role = try visit.signedIn().role
         let canWrite =
             PageRoute.Access.writers.admits(role) && plan.editors.contains(cities.own)
         let isOwner = canWrite && plan.city == cities.own
-        let marked = try await visit.ask(.sharedPage(.regions(id: plan.id)), MarkedTexts.self)
-        let advice = try await visit.ask(
-            .sharedPage(.advice(.init(plan: plan.id), page: 1)), AdvicePageAnswer.self)
+        let marked = try await visit.ask(ShowMarkedTexts(id: plan.id))
+        let advice = try await visit.ask(PageOfAdvice(plan: plan.id))
         let reviews = try await ReviewPages.reviews(about: plan.id, visit)
-        let comments = try await visit.ask(.commentList(record: plan.id), CommentListAnswer.self)
+        let comments = try await visit.ask(ListComments(record: plan.id))
         let frame = Frame(
             title: plan.title, place: .plans,
             crumbs: [.init(title: "計画", path: "/plans")], showsContacts: true)
@@ -52,7 +51,7 @@ extension PlanPages {
     }
 
     @MarkupBuilder private static func line(
-        _ plan: PlanAnswer, _ field: String, _ canWrite: Bool, _ cities: CityNames,
+        _ plan: ShowPlan.Answer, _ field: String, _ canWrite: Bool, _ cities: CityNames,
         _ visit: PageRequest
     ) -> Markup {
         if let answer = plan.fields[field] {
@@ -75,7 +74,7 @@ extension PlanPages {
 
     /// 「両方の案」, or 「ほかの案」 of more than two: values that cities set at once.
     private static func candidates(
-        _ plan: PlanAnswer, _ field: String, _ answer: FieldAnswer, _ canWrite: Bool,
+        _ plan: ShowPlan.Answer, _ field: String, _ answer: FieldAnswer, _ canWrite: Bool,
         _ cities: CityNames, _ visit: PageRequest
     ) -> Markup {
         section(.class("notice warn"), .labelledBy("both-\(field)")) {
@@ -89,12 +88,12 @@ extension PlanPages {
                     for candidate in answer.candidates {
                         li {
                             div(.class("row")) {
-                                bdi { PlanWords.shown(field, candidate.value) }
+                                bdi { PlanWords.shown(field, candidate.value?.text) }
                                 span(.class("muted")) { cities[candidate.city] }
                                 if canWrite {
                                     button(
                                         .class("second small"), .name("chosen"),
-                                        .value(candidate.value ?? "")
+                                        .value(candidate.value?.text ?? "")
                                     ) { "この案にする" }
                                 }
                             }
@@ -109,7 +108,7 @@ extension PlanPages {
     }
 
     private static func text(
-        _ plan: PlanAnswer, _ field: String, _ canWrite: Bool, _ marked: MarkedTexts
+        _ plan: ShowPlan.Answer, _ field: String, _ canWrite: Bool, _ marked: MarkedTexts
     ) -> Markup {
         let text = plan.fields[field]?.text ?? ""
         let isThin = ["current_state", "cause_analysis"].contains(field) && isThin(text)
@@ -137,7 +136,7 @@ extension PlanPages {
     }
 
     private static func actions(
-        _ plan: PlanAnswer, _ canWrite: Bool, _ cities: CityNames
+        _ plan: ShowPlan.Answer, _ canWrite: Bool, _ cities: CityNames
     ) -> Markup {
         section(.labelledBy("actions")) {
             h2(.id("actions")) { "アクション" }
@@ -174,7 +173,7 @@ extension PlanPages {
     }
 
     @MarkupBuilder private static func bothLine(
-        _ action: PlanAnswer.Action, _ field: String, _ cities: CityNames
+        _ action: ShowPlan.Answer.Action, _ field: String, _ cities: CityNames
     ) -> Markup {
         if let words = bothWords(action.fields[field], field, cities) {
             p(.class("notice warn")) { bdi { words } }

@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 
 /// Editing one part of a plan. A form says which version it began from; what others wrote meanwhile
 /// stays.
@@ -10,7 +10,7 @@ extension PlanPages {
 
     private static func editor(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse
     {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         let field = visit["field"]
         guard let answer = plan.fields[field] else { throw PageError.notFound }
         let title = PlanWords.title(field)
@@ -74,7 +74,7 @@ extension PlanPages {
         let text = visit.form["text"] ?? ""
         let (request, what) = try await answered(
             visit, id,
-            .textEdit(
+            EditText(
                 kind: "plan", id: id, field: field, text: text, base: visit.form.typed("base")),
             [(PlanWords.title(field), text)])
         return try await Publishing.publish(visit, request, what: what, back: path(id)) { _ in
@@ -92,7 +92,7 @@ extension PlanPages {
     ) async throws -> PageResponse {
         let value = visit.form["chosen"] ?? visit.form["value"] ?? ""
         let (request, what) = try await answered(
-            visit, id, .recordSet(kind: "plan", id: id, field: field, value: value),
+            visit, id, SetField(kind: "plan", id: id, field: field, value: value),
             [(PlanWords.title(field), PlanWords.shown(field, value))])
         return try await Publishing.publish(visit, request, what: what, back: path(id)) { _ in
             path(id)

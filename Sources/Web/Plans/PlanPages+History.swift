@@ -1,23 +1,21 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// Which city changed what, and when; two versions of a part side by side; what came of advice; how far
 /// the changes have come.
 extension PlanPages {
     static func history(_ visit: PageRequest) async throws -> PageResponse {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
-        let history = try await visit.ask(.planHistory(id: plan.id), HistoryAnswer.self).history
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
+        let history = try await visit.ask(ShowPlanHistory(id: plan.id)).history
         let field = visit.query.typed("field").flatMap { plan.fields[$0] == nil ? nil : $0 }
         // Oldest first as it was folded here; the newest shown first.
         let rows = Array(
             history.filter { field == nil || ($0.field == field && $0.action == nil) }.reversed())
-        let named = try await visit.ask(
-            .version(.list(plan: plan.id)), PlanVersionsAnswer.self
-        ).versions
+        let named = try await visit.ask(ListPlanVersions(plan: plan.id)).versions
         let difference = try await PlanDifference(visit, plan.id, field)
-        let advice = try await visit.ask(
-            .sharedPage(.advice(.init(plan: plan.id), page: 1)), AdvicePageAnswer.self)
-        let reach = try await visit.ask(.sharedPage(.reach(id: plan.id)), ReachAnswer.self)
+        let advice = try await visit.ask(PageOfAdvice(plan: plan.id))
+        let reach = try await visit.ask(ShowReach(id: plan.id))
         let cities = await CityNames(visit)
         let sorted = field == nil ? rows.sorted { $0.at > $1.at } : rows
         let frame = Frame(
@@ -37,7 +35,7 @@ extension PlanPages {
         }
     }
 
-    private static func parts(_ plan: PlanAnswer, _ chosen: String?) -> Markup {
+    private static func parts(_ plan: ShowPlan.Answer, _ chosen: String?) -> Markup {
         nav(.label("項目")) {
             ul(.class("menu")) {
                 li { a(.href(path(plan.id) / "history"), .current(chosen == nil)) { "すべて" } }
@@ -54,8 +52,8 @@ extension PlanPages {
     }
 
     private static func changes(
-        _ visit: PageRequest, _ plan: PlanAnswer, _ field: String?, _ rows: [HistoryAnswer.Row],
-        _ advice: AdvicePageAnswer, _ cities: CityNames
+        _ visit: PageRequest, _ plan: ShowPlan.Answer, _ field: String?, _ rows: [PlanChange],
+        _ advice: PageOfAdvice.Answer, _ cities: CityNames
     ) -> Markup {
         let paging = Paging(total: rows.count, visit)
         return section(.labelledBy("changes")) {
@@ -75,11 +73,11 @@ extension PlanPages {
     }
 
     /// The city, and the role in which somebody there made the change, where it was said.
-    static func who(_ row: HistoryAnswer.Row, _ cities: CityNames) -> String {
+    static func who(_ row: PlanChange, _ cities: CityNames) -> String {
         cities[row.city] + (PlanWords.role(row.role).map { "（\($0)）" } ?? "")
     }
 
-    private static func subject(_ row: HistoryAnswer.Row, _ plan: PlanAnswer) -> String {
+    private static func subject(_ row: PlanChange, _ plan: ShowPlan.Answer) -> String {
         guard let id = row.action else { return PlanWords.title(row.field) }
         let title = plan.actions.first { $0.id == id }?.fields["title"]?.value ?? "（題名なし）"
         return "アクション「\(title)」の\(PlanWords.title(row.field))"
@@ -87,7 +85,7 @@ extension PlanPages {
 
     /// Any two versions of a text, chosen by radio buttons.
     private static func comparison(
-        _ visit: PageRequest, _ id: String, _ field: String, _ rows: [HistoryAnswer.Row],
+        _ visit: PageRequest, _ id: String, _ field: String, _ rows: [PlanChange],
         _ cities: CityNames
     ) -> Markup {
         let paging = Paging(total: rows.count, visit)
@@ -134,8 +132,8 @@ extension PlanPages {
         }
     }
 
-    static func summary(_ row: HistoryAnswer.Row) -> String {
-        if let value = row.value { return PlanWords.shown(row.field, value) }
+    static func summary(_ row: PlanChange) -> String {
+        if let value = row.value { return PlanWords.shown(row.field, value.text) }
         let added = row.inserted.map { "「" + String($0.prefix(60)) + "」を書き足し" } ?? ""
         let removed = row.deleted > 0 ? "\(row.deleted)字を削除" : ""
         return [added, removed].filter { !$0.isEmpty }.joined(separator: "、")

@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 
 /// Named versions of a plan, and two of them side by side: its texts, its short fields and its actions.
 extension PlanPages {
@@ -12,10 +12,8 @@ extension PlanPages {
     private static func versions(_ visit: PageRequest, _ faults: Faults) async throws
         -> PageResponse
     {
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
-        let named = try await visit.ask(
-            .version(.list(plan: plan.id)), PlanVersionsAnswer.self
-        ).versions
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
+        let named = try await visit.ask(ListPlanVersions(plan: plan.id)).versions
         let cities = await CityNames(visit)
         let comparison = try await VersionComparison(visit, plan.id, named, cities)
         let canWrite =
@@ -35,7 +33,7 @@ extension PlanPages {
     }
 
     private static func list(
-        _ id: String, _ named: [PlanVersionsAnswer.Version], _ visit: PageRequest,
+        _ id: String, _ named: [NamedVersion], _ visit: PageRequest,
         _ cities: CityNames
     ) -> Markup {
         let rows = Array(named.reversed())
@@ -62,7 +60,8 @@ extension PlanPages {
         }
     }
 
-    private static func naming(_ plan: PlanAnswer, _ visit: PageRequest, _ faults: Faults) -> Markup
+    private static func naming(_ plan: ShowPlan.Answer, _ visit: PageRequest, _ faults: Faults)
+        -> Markup
     {
         section(.class("card noprint"), .labelledBy("naming")) {
             h2(.id("naming")) { "いまの版に名前を付ける" }
@@ -81,10 +80,10 @@ extension PlanPages {
         var faults = Faults()
         faults.text(visit, "name", "版の名前", max: versionNameMax, isRequired: true)
         guard faults.isEmpty else { return try await versions(visit, faults) }
-        let plan = try await visit.ask(.planShow(id: visit["id"]), PlanAnswer.self)
+        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         let name = visit.form["name"] ?? ""
         return try await Publishing.publish(
-            visit, .version(.name(plan: plan.id, name: name)),
+            visit, NamePlanVersion(plan: plan.id, name: name),
             what: [("版の名前", name), ("名前を付けるもの", "「\(plan.title)」の、共有するときの版")],
             back: path(plan.id) / "versions"
         ) { _ in (path(plan.id) / "versions").at("named") }
@@ -92,7 +91,7 @@ extension PlanPages {
 
     /// On the history page: the names there are, and the way to them.
     static func namedVersions(
-        _ id: String, _ named: [PlanVersionsAnswer.Version], _ cities: CityNames
+        _ id: String, _ named: [NamedVersion], _ cities: CityNames
     ) -> Markup {
         section(.labelledBy("versions")) {
             h2(.id("versions")) { "名前の付いた版" }

@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 
 /// Plans: the list, one plan as a document, its parts to be edited, its actions, who writes it, its
 /// history.
@@ -27,7 +27,7 @@ enum PlanPages {
 
     static func path(_ id: String) -> PagePath { PagePath("/plans") / id }
 
-    static func crumbs(_ plan: PlanAnswer) -> [Frame.Crumb] {
+    static func crumbs(_ plan: ShowPlan.Answer) -> [Frame.Crumb] {
         [.init(title: "計画", path: "/plans"), .init(title: plan.title, path: path(plan.id))]
     }
 
@@ -39,9 +39,7 @@ enum PlanPages {
         let cities = await CityNames(visit)
         let (city, status) = (visit.query.typed("city"), visit.query.typed("status"))
         let answer = try await visit.ask(
-            .sharedPage(
-                .list(.plans(city: city, status: status, page: Paging.number(visit)))),
-            PlanListAnswer.self)
+            PageOfPlans(city: city, status: status, page: Paging.number(visit)))
         let isFiltered = city != nil || status != nil
         let paging = Paging(total: answer.total, page: answer.page)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
@@ -102,7 +100,7 @@ enum PlanPages {
         guard faults.isEmpty else { return try await list(visit, faults) }
         let title = visit.form["title"] ?? ""
         return try await Publishing.publish(
-            visit, .planNew(title: title), what: [("題名", title)], back: "/plans"
+            visit, NewPlan(title: title), what: [("題名", title)], back: "/plans"
         ) { path($0.id) }
     }
 }

@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 
 /// Two versions of a whole plan side by side: named ones, what cities had at a meeting, the beginning, and
 /// what is held now.
@@ -7,10 +7,10 @@ struct VersionComparison {
     private let options: [Controls.Option]
     private let from: String?
     private let to: String
-    private let fields: [VersionDifferenceAnswer.Field]
+    private let fields: [VersionDifference]
 
     init(
-        _ visit: PageRequest, _ plan: String, _ named: [PlanVersionsAnswer.Version],
+        _ visit: PageRequest, _ plan: String, _ named: [NamedVersion],
         _ cities: CityNames
     ) async throws {
         from = visit.query.typed("from")
@@ -30,7 +30,7 @@ struct VersionComparison {
             return
         }
         fields = try await visit.ask(
-            .version(.difference(plan: plan, from: from, to: to)), VersionDifferenceAnswer.self
+            ComparePlanVersions(plan: plan, from: from, to: to)
         ).differences
     }
 
@@ -71,16 +71,16 @@ struct VersionComparison {
 
     private func title(_ id: String) -> String { options.first { $0.value == id }?.title ?? "" }
 
-    private func heading(_ field: VersionDifferenceAnswer.Field) -> Markup {
+    private func heading(_ field: VersionDifference) -> Markup {
         guard field.kind == "action" else { return Markup(PlanWords.title(field.field)) }
         return Markup("アクション") + bdi { "「\(field.title ?? "（題名なし）")」" }
             + Markup("の" + PlanWords.title(field.field))
     }
 
     /// Words of choices are said as people read them.
-    private func change(_ change: DifferenceAnswer.Change, _ field: String) -> Markup {
+    private func change(_ change: TextPiece, _ field: String) -> Markup {
         PlanDifference.change(
-            .init(kind: change.kind, text: PlanWords.shown(field, change.text)))
+            TextPiece(kind: change.kind, text: PlanWords.shown(field, change.text)))
     }
 }
 

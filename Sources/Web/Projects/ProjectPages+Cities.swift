@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// Who may write a project: its city, and the cities that it invited.
@@ -8,7 +7,8 @@ extension ProjectPages {
         try await cities(visit, Faults())
     }
 
-    private static func cities(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
+    private static func cities(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse
+    {
         let project = try await visit.ask(ShowProject(id: visit["id"]))
         let cities = await CityNames(visit)
         let guests = GuestParts(

@@ -81,9 +81,8 @@ enum ProjectPages {
             try PageRoute.Access.writers.admits(visit.signedIn().role)
             && project.editors.contains(cities.own)
         let isOwner = canWrite && project.city == cities.own
-        let marked = try await visit.ask(.sharedPage(.regions(id: project.id)), MarkedTexts.self)
-        let comments = try await visit.ask(
-            .commentList(record: project.id), CommentListAnswer.self)
+        let marked = try await visit.ask(ShowMarkedTexts(id: project.id))
+        let comments = try await visit.ask(ListComments(record: project.id))
         let frame = Frame(
             title: project.title, place: .projects,
             crumbs: [.init(title: "業務改善プロジェクト", path: "/projects")], showsContacts: true)
@@ -144,7 +143,7 @@ enum ProjectPages {
                 "\(answer.bothTitle)があります: "
                 bdi {
                     answer.candidates.map {
-                        "「\(ProjectWords.shown(field, $0.value))」（\(cities[$0.city])）"
+                        "「\(ProjectWords.shown(field, $0.value?.text))」（\(cities[$0.city])）"
                     }.joined(separator: "、")
                 }
                 "。直して保存したものに決まります。"

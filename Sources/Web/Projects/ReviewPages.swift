@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// Reviews of projects, of plans, or of whatever their subject names.
@@ -17,7 +16,8 @@ enum ReviewPages {
     /// The reviews about a plan, oldest first.
     static func reviews(about id: String, _ visit: PageRequest) async throws -> [ReviewAnswer] {
         try await visit.ask(
-            ReviewsAbout(id: id)).reviews
+            ReviewsAbout(id: id)
+        ).reviews
     }
 
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
@@ -51,7 +51,7 @@ enum ReviewPages {
             guard let id = visit.parameters["id"] else { return }
             self.id = id
             if visit.path.text.hasPrefix("/plans/") {
-                title = try await visit.ask(.planShow(id: id), PlanAnswer.self).title
+                title = try await visit.ask(ShowPlan(id: id)).title
                 back = PlanPages.path(id)
             } else {
                 title = try await visit.ask(ShowProject(id: id)).title

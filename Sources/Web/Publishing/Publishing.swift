@@ -3,6 +3,7 @@ internal import HTML
 internal import Node
 internal import Requests
 internal import Staff
+internal import UseCases
 
 /// The way out for whatever pages share: first a preview of exactly what will leave and what was
 /// found in it, then, as an act of its own, the publishing. A form that is sent twice is done once.
@@ -19,15 +20,6 @@ enum Publishing {
         try await publish(
             visit, what: what, back: back, act: { try await visit.ask(request, release: $0) },
             next: next)
-    }
-
-    static func publish(
-        _ visit: PageRequest, _ request: OldRequest, what: [Leaving], back: PagePath,
-        next: (RecordAnswer) -> PagePath
-    ) async throws -> PageResponse {
-        try await publish(
-            visit, what: what, back: back,
-            act: { try await visit.ask(request, release: $0, RecordAnswer.self) }, next: next)
     }
 
     /// The same for an act of several requests; `act` is given the reason for a release.
@@ -64,8 +56,7 @@ enum Publishing {
     ) async throws -> PageResponse {
         try checkSigns(visit)
         let problem = visit.keptForm?.problem
-        var screened: [[ScreenedPassage]] = []
-        for part in what { screened.append(try await visit.node.screened(part.text)) }
+        let screened = try await visit.ask(ScreenTexts(what.map(\.text))).passages
         let parts = zip(what, screened).map { (part: $0, passages: $1) }
         let passages = screened.flatMap { $0 }
         let held = ScreenedPassage.words(passages.filter(\.isHeld))

@@ -1,5 +1,5 @@
 internal import Accounts
-internal import Node
+internal import Requests
 package import Staff
 
 /// Who is signed in, and in which post.
@@ -49,22 +49,22 @@ package struct Reader: Sendable {
 /// granted. The first one with authority is the one to begin with.
 enum Posts {
     static func all(
-        of session: AccountSession, _ node: LocalNode, _ seconds: Int64
+        of session: AccountSession, _ logins: any LoginDesk, _ seconds: Int64
     ) async throws -> [Reader.Post] {
         try await all(
-            session.account, session.tag, session.isStaff, session.holder, session.roles, node,
+            session.account, session.tag, session.isStaff, session.holder, session.roles, logins,
             seconds)
     }
 
     /// Whether somebody must set a second factor before anything else: for a post in which they see
     /// other people's records.
     static func needsSecondFactor(
-        _ session: AccountSession, _ posts: [Reader.Post], _ node: LocalNode
-    ) async -> Bool {
+        _ session: AccountSession, _ posts: [Reader.Post], _ logins: any LoginDesk
+    ) -> Bool {
         guard session.state == .signedIn, !session.hasSecondFactor,
             posts.contains(where: { seesOthers($0.role) })
         else { return false }
-        return await node.asksSecondFactorOfPosts
+        return logins.asksSecondFactorOfPosts
     }
 
     private static func seesOthers(_ role: StaffRole) -> Bool {
@@ -78,21 +78,20 @@ enum Posts {
     /// the login belongs has left, or the number is another's.
     static func all(
         _ account: AccountID, _ tag: LoginTag, _ isStaff: Bool, _ holder: Int64?,
-        _ roles: [AccountRole],
-        _ node: LocalNode, _ seconds: Int64
+        _ roles: [AccountRole], _ logins: any LoginDesk, _ seconds: Int64
     ) async throws -> [Reader.Post] {
         var posts: [Reader.Post] = []
         // Administrators know a login outside the staff list by its number.
         var name = "利用者 \(account.number)"
         if isStaff {
             // With the holder all of it ends, also what was granted.
-            guard let standing = try await node.standing(of: tag, seconds: seconds),
+            guard let standing = try await logins.standing(ofTag: tag.bytes, seconds: seconds),
                 standing.person == holder
             else { return [] }
             name = standing.name
             posts = standing.posts.reversed().map {
                 Reader.Post(
-                    role: $0.role, section: $0.section?.text, command: $0.command,
+                    role: staffRole($0.role), section: $0.section, command: $0.command,
                     name: standing.name)
             }
         }
@@ -101,6 +100,20 @@ enum Posts {
             return Reader.Post(role: role, section: nil, command: role.japanese, name: name)
         }
         return granted + posts
+    }
+
+    private static func staffRole(_ role: CityRole) -> StaffRole {
+        switch role {
+        case .person: .person
+        case .sectionChief: .sectionChief
+        case .manager: .manager
+        case .generalAffairsChief: .generalAffairsChief
+        case .personnel: .personnel
+        case .member: .member
+        case .adviser: .adviser
+        case .observer: .observer
+        case .administrator: .administrator
+        }
     }
 
     private static func staffRole(_ role: AccountRole) -> StaffRole {

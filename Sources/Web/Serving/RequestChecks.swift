@@ -87,8 +87,8 @@ struct RequestChecks {
                 token, seconds: seconds, isUse: isUse(route))
         }
         let posts = try await posts(session, seconds)
-        var needsFactor = false
-        if let session { needsFactor = await Posts.needsSecondFactor(session, posts, routes.node) }
+        let needsFactor =
+            session.map { Posts.needsSecondFactor($0, posts, routes.node.logins) } ?? false
         let reader = needsFactor ? nil : reader(session, posts)
         visit = self.visit(token, reader, parameters: parameters, FormFields(), FormParts())
         visit.session = session
@@ -231,7 +231,7 @@ struct RequestChecks {
         _ session: AccountSession?, _ seconds: Int64
     ) async throws -> [Reader.Post] {
         guard let session, session.state == .signedIn else { return [] }
-        return try await Posts.all(of: session, routes.node, seconds)
+        return try await Posts.all(of: session, routes.node.logins, seconds)
     }
 
     /// The post chosen. Who holds none any more is signed out of it.

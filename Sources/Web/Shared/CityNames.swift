@@ -61,7 +61,7 @@ extension Faults {
     /// still be changed.
     mutating func names(_ visit: PageRequest, _ field: String) async throws {
         guard visit.reader?.role == .adviser, let text = visit.form.typed(field) else { return }
-        let words = try await visit.node.screenedWords(in: text)
+        let words = try await visit.ask(ScreenTexts([text])).heldWords
         guard !words.isEmpty else { return }
         add(
             field,

@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// Who may write a record besides its city: the list, the invitation and its end, each through the preview
@@ -80,28 +79,6 @@ struct GuestParts {
     /// What the city wrote until now stays; what it writes without knowing of this, too.
     static func withdraw(
         _ visit: PageRequest, _ request: some NodeRequest, _ city: String, _ path: PagePath
-    ) async throws -> PageResponse {
-        let names = await CityNames(visit)
-        return try await Publishing.publish(
-            visit, request, what: [("招待を取り消す市", names[city] + "（これまでに書かれた分は残ります）")],
-            back: path / "cities"
-        ) { _ in path / "cities" }
-    }
-
-    static func invite(
-        _ visit: PageRequest, _ request: OldRequest, _ members: [String], _ path: PagePath
-    ) async throws -> PageResponse {
-        let names = await CityNames(visit)
-        return try await Publishing.publish(
-            visit, request,
-            what: [("招く市", members.map { names[$0] }.joined(separator: "、"))],
-            back: path / "cities"
-        ) { _ in path / "cities" }
-    }
-
-    /// What the city wrote until now stays; what it writes without knowing of this, too.
-    static func withdraw(
-        _ visit: PageRequest, _ request: OldRequest, _ city: String, _ path: PagePath
     ) async throws -> PageResponse {
         let names = await CityNames(visit)
         return try await Publishing.publish(

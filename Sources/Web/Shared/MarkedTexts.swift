@@ -1,20 +1,7 @@
 internal import HTML
+internal import Requests
 
-/// Texts with the places that two cities changed at once.
-struct MarkedTexts: Decodable {
-    struct Text: Decodable {
-        let field: String
-        let count: Int
-        let parts: [Part]
-    }
-
-    struct Part: Decodable {
-        let text: String
-        let both: Bool
-    }
-
-    let texts: [Text]
-
+extension MarkedTexts {
     /// A text to read, with the places marked and explained in words.
     @MarkupBuilder func html(_ field: String, _ text: String, canWrite: Bool) -> Markup {
         if let marked = texts.first(where: { $0.field == field }) {

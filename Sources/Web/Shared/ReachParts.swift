@@ -1,19 +1,9 @@
 internal import HTML
+internal import Requests
 
 /// How many changes of a record each city held when it was last heard.
-struct ReachAnswer: Decodable {
-    struct Peer: Decodable {
-        let id: String
-        let held: Int
-        let heard: Bool
-    }
-
-    let changes: Int
-    let peers: [Peer]
-}
-
 enum ReachParts {
-    static func section(_ reach: ReachAnswer, _ cities: CityNames) -> Markup {
+    static func section(_ reach: ShowReach.Answer, _ cities: CityNames) -> Markup {
         HTML.section(.labelledBy("reach")) {
             h2(.id("reach")) { "各市に届いているところ" }
             p(.class("muted")) {
@@ -28,7 +18,7 @@ enum ReachParts {
         }
     }
 
-    private static func words(_ peer: ReachAnswer.Peer, _ changes: Int) -> String {
+    private static func words(_ peer: PeerReach, _ changes: Int) -> String {
         if !peer.heard { return "まだ同期していません。" }
         if peer.held >= changes { return "いまの版まで、すべて届いています。" }
         return "\(changes - peer.held)件の変更が、まだ届いていません。"

@@ -1,6 +1,5 @@
 internal import Accounts
 internal import HTML
-internal import Node
 internal import Requests
 
 /// The second factor at signing in: of those who see other people's records, or run the node.
@@ -14,7 +13,7 @@ enum EnrolmentPages {
     ) async throws -> PageResponse {
         guard let token = visit.token, visit.session != nil else { throw PageError.signedOut }
         let enrolment = try await visit.accounts.beginEnrolment(
-            token, issuer: "Tasukeai", loginName: try await visit.ask(OwnCity()).nameEnglish,
+            token, issuer: "Tasukeai", loginName: visit.logins.cityLabel.english,
             seconds: visit.seconds)
         return await Frame(title: "認証アプリの登録").page(
             visit, status: LoginParts.status(problem)

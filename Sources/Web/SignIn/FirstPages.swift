@@ -1,6 +1,6 @@
 internal import Accounts
 internal import HTML
-internal import Node
+internal import Requests
 
 /// The one-time link of the first administrator.
 enum FirstPages {
@@ -35,15 +35,19 @@ enum FirstPages {
     static func redeem(_ visit: PageRequest) async throws -> PageResponse {
         let name = visit.form["name"] ?? ""
         do {
-            let tag = try await visit.node.loginTag(name)
-            try await visit.node.checkLoginName(name)
+            let tag = try LoginParts.tag(visit, name)
+            guard visit.logins.isUsable(loginName: name) else {
+                throw AccountsError.loginNameUnusable
+            }
             // A member of staff's own login would get their posts with a password of somebody's choosing.
-            guard try await visit.node.standing(of: tag, seconds: visit.seconds) == nil else {
+            guard
+                try await visit.logins.standing(ofTag: tag.bytes, seconds: visit.seconds) == nil
+            else {
                 throw AccountsError.loginIsNumber
             }
             let begun = try await visit.accounts.redeemFirstLink(
                 visit["token"], tag: tag, newPassword: try LoginParts.typedNewPassword(visit),
-                near: try await visit.node.passwordSurroundings(name, tag: tag),
+                near: try await LoginParts.surroundings(visit, name, tag),
                 from: try visit.source(), origin: visit.sessionOrigin, seconds: visit.seconds)
             return try await SignInPages.entering(visit, begun)
         } catch let error as AccountsError {

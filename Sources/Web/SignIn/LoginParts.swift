@@ -1,5 +1,6 @@
 internal import Accounts
 internal import HTML
+internal import Requests
 
 /// What pages about logins share.
 enum LoginParts {
@@ -45,6 +46,21 @@ enum LoginParts {
         Controls.line(
             "again", "新しいパスワード（もう一度）", isRequired: true, .type("password"),
             .autocomplete("new-password"))
+    }
+
+    static func tag(_ visit: PageRequest, _ name: String) throws -> LoginTag {
+        guard let tag = LoginTag(try visit.logins.loginTag(of: name)) else {
+            throw NodeError.noRandomness()
+        }
+        return tag
+    }
+
+    /// What no new password may consist of.
+    static func surroundings(
+        _ visit: PageRequest, _ loginName: String, _ tag: LoginTag
+    ) async throws -> PasswordSurroundings {
+        let words = try await visit.logins.passwordWords(ofTag: tag.bytes)
+        return PasswordSurroundings(loginName: loginName, city: words.city, own: words.own)
     }
 
     /// The password that was typed the same way both times.

@@ -1,6 +1,5 @@
 internal import Accounts
 internal import HTML
-internal import Node
 internal import Requests
 
 /// 「自分のログイン」: everybody changes the own password, renews recovery codes and the authenticator, and
@@ -131,9 +130,9 @@ enum OwnLoginPages {
             let begun = try await visit.accounts.changePassword(
                 token, from: visit.form["current"] ?? "", code: visit.form["password-code"],
                 to: try LoginParts.typedNewPassword(visit),
-                near: try await visit.node.passwordSurroundings("", tag: session.tag),
+                near: try await LoginParts.surroundings(visit, "", session.tag),
                 seconds: visit.seconds)
-            try await visit.node.noteOwnLogin("password_change", session.account)
+            try await visit.logins.noteOwnLogin("password_change", session.account.number)
             visit.tell("パスワードを変えました。ほかの画面は、すべてログアウトしました。", on: base)
             return .entering(
                 base, begun.token,
@@ -150,7 +149,7 @@ enum OwnLoginPages {
         do {
             let codes = try await visit.accounts.renewRecoveryCodes(
                 token, code: visit.form["recovery-code"] ?? "", seconds: visit.seconds)
-            try await visit.node.noteOwnLogin("recovery_codes", session.account)
+            try await visit.logins.noteOwnLogin("recovery_codes", session.account.number)
             return await Frame(title: "回復コード", crumbs: crumbs).page(visit) {
                 AuthenticatorPart.codes(codes)
                 p { "前の回復コードは、もう使えません。" }
@@ -198,7 +197,7 @@ enum OwnLoginPages {
     ) async throws -> PageResponse {
         guard let token = visit.token else { throw PageError.signedOut }
         let enrolment = try await visit.accounts.beginEnrolment(
-            token, issuer: "Tasukeai", loginName: try await visit.ask(OwnCity()).nameEnglish,
+            token, issuer: "Tasukeai", loginName: visit.logins.cityLabel.english,
             currentCode: currentCode, seconds: visit.seconds)
         return await Frame(title: "認証アプリの登録", crumbs: crumbs).page(
             visit, status: LoginParts.status(problem)
@@ -217,7 +216,7 @@ enum OwnLoginPages {
         do {
             let confirmed = try await visit.accounts.confirmEnrolment(
                 token, code: visit.form["code"] ?? "", seconds: visit.seconds)
-            try await visit.node.noteOwnLogin("authenticator", session.account)
+            try await visit.logins.noteOwnLogin("authenticator", session.account.number)
             visit.tell("認証アプリを登録しました。ほかの画面は、すべてログアウトしました。", on: base)
             return try await AuthenticatorPart.confirmed(visit, confirmed, then: base, "控えた")
         } catch let error as AccountsError {
@@ -241,7 +240,7 @@ enum OwnLoginPages {
                 return .seeOther(base)
             }
         }
-        try await visit.node.noteOwnLogin("session_end", session.account)
+        try await visit.logins.noteOwnLogin("session_end", session.account.number)
         visit.tell(
             which == "others" ? "ほかの画面を、すべてログアウトしました。" : "その画面をログアウトしました。", on: base)
         return .seeOther(base)

@@ -69,7 +69,7 @@ enum SignInPages {
         let name = visit.form["name"] ?? ""
         do {
             let begun = try await visit.accounts.signIn(
-                tag: try await visit.node.loginTag(name), password: visit.form["password"] ?? "",
+                tag: try LoginParts.tag(visit, name), password: visit.form["password"] ?? "",
                 from: try visit.source(), in: visit.browser, origin: visit.sessionOrigin,
                 seconds: visit.seconds)
             try await checkHere(visit, begun)
@@ -77,7 +77,7 @@ enum SignInPages {
             return try await entering(visit, begun, then: then)
         } catch let error as AccountsError {
             if error == .signInRefused {
-                try await visit.node.noteRefusedSignIn(from: visit.remote)
+                try await visit.logins.noteRefusedSignIn(from: visit.remote)
             }
             return try await form(visit, problem: error)
         }
@@ -97,7 +97,11 @@ enum SignInPages {
     /// A login ends with its holder: who left, or whose number is another's now, is told what everybody
     /// is told whose login cannot be used.
     private static func checkHere(_ visit: PageRequest, _ begun: BegunSession) async throws {
-        guard try await !visit.node.isHere(begun.session, seconds: visit.seconds) else { return }
+        let session = begun.session
+        guard session.isStaff else { return }
+        let standing = try await visit.logins.standing(
+            ofTag: session.tag.bytes, seconds: visit.seconds)
+        guard standing?.person != session.holder else { return }
         try await visit.accounts.end(begun.token)
         throw AccountsError.signInRefused
     }
@@ -112,8 +116,8 @@ enum SignInPages {
             return .entering(PagePath("/sign-in/code").with("then", then), begun.token)
         case .enrolmentNeeded: return .entering("/sign-in/enrol", begun.token)
         case .signedIn:
-            let posts = try await Posts.all(of: session, visit.node, visit.seconds)
-            if await Posts.needsSecondFactor(session, posts, visit.node) {
+            let posts = try await Posts.all(of: session, visit.logins, visit.seconds)
+            if Posts.needsSecondFactor(session, posts, visit.logins) {
                 return .entering("/sign-in/enrol", begun.token)
             }
             return .entering(
@@ -150,7 +154,8 @@ enum SignInPages {
             let begun = try await visit.accounts.presentSecondFactor(
                 token, code: visit.form["code"] ?? "", in: visit.browser, seconds: visit.seconds)
             if begun.session.roles.contains(where: \.requiresSecondFactor) {
-                try await visit.node.noteSignIn(begun.session.account, from: visit.remote)
+                try await visit.logins.noteSignIn(
+                    begun.session.account.number, from: visit.remote)
             }
             return try await entering(visit, begun, then: visit.query["then"])
         } catch let error as AccountsError {
@@ -188,17 +193,17 @@ enum SignInPages {
     private static func redeemSlip(_ visit: PageRequest) async throws -> PageResponse {
         let name = visit.form["name"] ?? ""
         do {
-            let tag = try await visit.node.loginTag(name)
+            let tag = try LoginParts.tag(visit, name)
             let begun = try await visit.accounts.redeemSlip(
                 tag: tag, code: visit.form["code"] ?? "",
                 newPassword: try LoginParts.typedNewPassword(visit),
-                near: try await visit.node.passwordSurroundings(name, tag: tag),
+                near: try await LoginParts.surroundings(visit, name, tag),
                 from: try visit.source(), origin: visit.sessionOrigin, seconds: visit.seconds)
             try await checkHere(visit, begun)
             return try await entering(visit, begun)
         } catch let error as AccountsError {
             if error == .slipRefused {
-                try await visit.node.noteRefusedSignIn(from: visit.remote)
+                try await visit.logins.noteRefusedSignIn(from: visit.remote)
             }
             return try await slipForm(visit, problem: error)
         }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 struct AccountsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,7 +22,7 @@ struct AccountsCommand: AsyncParsableCommand {
 
         @OptionGroup var options: CommonOptions
 
-        func run() async throws { try await Runner.run(.accounts(.first), options) }
+        func run() async throws { try await Runner.run(IssueFirstLink(), options) }
     }
 
     struct Slip: AsyncParsableCommand {
@@ -58,10 +58,9 @@ struct AccountsCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Runner.run(
-                .accounts(
-                    .slip(
-                        name: name, role: role, removesSecondFactor: removeSecondFactor,
-                        adviser: adviser)),
+                IssueSlip(
+                    name: name, role: role, removesSecondFactor: removeSecondFactor,
+                    adviser: adviser),
                 options)
         }
     }
@@ -72,6 +71,6 @@ struct AccountsCommand: AsyncParsableCommand {
 
         @OptionGroup var options: CommonOptions
 
-        func run() async throws { try await Runner.run(.accounts(.counts), options) }
+        func run() async throws { try await Runner.run(CountLogins(), options) }
     }
 }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 struct ActionCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -41,7 +41,7 @@ struct ActionCommand: AsyncParsableCommand {
             values["section_chief"] = sectionChief
             values["manager"] = manager
             try await Runner.run(
-                .actionAdd(plan: plan, values: values), options, release: releasing.release)
+                AddAction(plan: plan, values: values), options, release: releasing.release)
         }
     }
 }

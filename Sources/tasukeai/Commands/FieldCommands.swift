@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// A kind of record whose fields people write by `set` and `edit`: its name in requests, and what the
 /// help of the two commands says.
@@ -25,8 +25,9 @@ struct SetCommand<Fields: WrittenFields>: AsyncParsableCommand {
     @OptionGroup var answering: AnsweringOptions
 
     func run() async throws {
-        try await Runner.run(
-            answering.wrap(new.request(kind: Fields.kind)), options, release: releasing.release)
+        var request = new.request(kind: Fields.kind)
+        request.answers = answering.answers
+        try await Runner.run(request, options, release: releasing.release)
     }
 }
 
@@ -52,11 +53,11 @@ struct EditCommand<Fields: WrittenFields>: AsyncParsableCommand {
 
     func run() async throws {
         try await Runner.reporting(options) {
-            let request = OldRequest.textEdit(
-                kind: Fields.kind, id: id, field: field, text: try text.read(), base: base)
+            let request = EditText(
+                kind: Fields.kind, id: id, field: field, text: try text.read(), base: base,
+                answers: answering.answers)
             try Output.print(
-                try await Runner.perform(
-                    answering.wrap(request), options.folder, releasing.release),
+                try await Runner.json(request, options.folder, releasing.release),
                 json: options.json)
         }
     }
@@ -71,9 +72,20 @@ struct FieldArguments: ParsableArguments {
     @Argument(help: ArgumentHelp(Words.choose(ja: "新しい値", en: "The new value")))
     var value: String
 
-    func request(kind: String) -> OldRequest {
-        .recordSet(kind: kind, id: id, field: field, value: value)
+    func request(kind: String) -> SetField {
+        SetField(kind: kind, id: id, field: field, value: value)
     }
+}
+
+/// The advice that a change of a plan or an action answers; other records refuse it.
+struct AnsweringOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            Words.choose(
+                ja: "この変更が答える助言の ID（計画とアクションだけ）",
+                en: "The advice that this change answers (plans and actions only)"),
+            valueName: "advice"))
+    var answers: String?
 }
 
 enum PlanFields: WrittenFields {

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 struct StaffCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -33,12 +33,12 @@ struct StaffCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Runner.reporting(options) {
-                let request = OldRequest.staffImport(
+                let request = ImportStaff(
                     csv: FileContents(try Runner.read(file)),
                     allowsManyLeaving: allowManyLeaving, allowsNumberChanges: allowNumberChanges)
                 try OrganisationCommand.Import.print(
-                    try await Runner.perform(
-                        request, options.folder, nil, post: local.post), json: options.json)
+                    try await Runner.json(request, options.folder, nil, post: local.post),
+                    json: options.json)
             }
         }
     }
@@ -48,6 +48,6 @@ struct StaffCommand: AsyncParsableCommand {
             abstract: Words.choose(ja: "職員の一覧（庁内用）", en: "List the staff, for this city only"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var local: LocalOptions
-        func run() async throws { try await Runner.run(.staffList, options, post: local.post) }
+        func run() async throws { try await Runner.run(ListStaff(), options, post: local.post) }
     }
 }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// `tasukeai helpday accept`.
 struct HelpDayAccept: AsyncParsableCommand {
@@ -13,6 +13,6 @@ struct HelpDayAccept: AsyncParsableCommand {
 
     func run() async throws {
         try await Runner.run(
-            .helpDay(.decideHelp(id: id, state: "accepted")), options, post: local.post)
+            DecideHelp(id: id, state: "accepted"), options, post: local.post)
     }
 }

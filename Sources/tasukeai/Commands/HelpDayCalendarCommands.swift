@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Node
+internal import Requests
 
 struct HelpDayRule: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,9 +25,13 @@ struct HelpDayRule: AsyncParsableCommand {
     var override: [String] = []
 
     func run() async throws {
-        try await Runner.run(
-            .calendar(.rule(day: day, onDayOff: onDayOff, overrides: override)), options,
-            post: local.post)
+        if day == nil, onDayOff == nil, override.isEmpty {
+            try await Runner.run(ShowPaydayRule(), options, post: local.post)
+        } else {
+            try await Runner.run(
+                ChangePaydayRule(day: day, onDayOff: onDayOff, overrides: override), options,
+                post: local.post)
+        }
     }
 }
 
@@ -50,10 +55,9 @@ struct HelpDayCalendarCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Runner.reporting(options) {
-            let request = CalendarRequest.calendar(
+            let request = ShowHelpDayCalendar(
                 year: year, includesFile: ics != nil, includesWednesdays: wednesdays)
-            var answer = try await Runner.perform(
-                .calendar(request), options.folder, nil, post: local.post)
+            var answer = try await Runner.json(request, options.folder, nil, post: local.post)
             if let ics, let text = answer["ics"]?.text {
                 try OutputFile.write(Array(text.utf8), to: ics)
                 answer = answer.replacing("ics", with: .string(ics))

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// `tasukeai helpday close`.
 struct HelpDayClose: AsyncParsableCommand {
@@ -19,8 +19,11 @@ struct HelpDayClose: AsyncParsableCommand {
     var reason: String?
 
     func run() async throws {
-        let request: HelpDayRequest =
-            reopen ? .reopen(date: date, reason: reason) : .close(date: date)
-        try await Runner.run(.helpDay(request), options, post: local.post)
+        if reopen {
+            try await Runner.run(
+                ReopenDay(date: date, reason: reason), options, post: local.post)
+        } else {
+            try await Runner.run(CloseDay(date: date), options, post: local.post)
+        }
     }
 }

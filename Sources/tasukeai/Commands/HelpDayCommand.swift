@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Node
+internal import Requests
 
 /// `tasukeai helpday`.
 struct HelpDayCommand: AsyncParsableCommand {
@@ -40,10 +41,10 @@ struct HelpDayCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Runner.reporting(options) {
-                let request = OldRequest.helpDayRecord(
+                let request = RecordHelpDay(
                     date: date, csv: FileContents(try Runner.read(file)), isMeant: anyDay)
                 try Output.print(
-                    try await Runner.perform(
+                    try await Runner.json(
                         request, options.folder, nil, post: local.post), json: options.json)
             }
         }

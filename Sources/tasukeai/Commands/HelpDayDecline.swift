@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// `tasukeai helpday decline`.
 struct HelpDayDecline: AsyncParsableCommand {
@@ -13,6 +13,6 @@ struct HelpDayDecline: AsyncParsableCommand {
 
     func run() async throws {
         try await Runner.run(
-            .helpDay(.decideHelp(id: id, state: "declined")), options, post: local.post)
+            DecideHelp(id: id, state: "declined"), options, post: local.post)
     }
 }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// `tasukeai helpday exempt`.
 struct HelpDayExempt: AsyncParsableCommand {
@@ -36,10 +36,15 @@ struct HelpDayExempt: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let request: HelpDayRequest =
-            approve || refuse
-            ? .decideExemption(date: date, number: number, isApproved: approve)
-            : .exempt(date: date, number: number, reason: reason, immovable: immovable)
-        try await Runner.run(.helpDay(request), options, post: local.post)
+        if approve || refuse {
+            try await Runner.run(
+                DecideExemption(date: date, number: number, isApproved: approve), options,
+                post: local.post)
+        } else {
+            try await Runner.run(
+                RequestExemption(
+                    date: date, number: number, reason: reason, immovable: immovable), options,
+                post: local.post)
+        }
     }
 }

@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import Node
+internal import Requests
+internal import UseCases
 
 /// `tasukeai helpday forecast`.
 struct HelpDayForecast: AsyncParsableCommand {
@@ -61,23 +63,20 @@ struct HelpDayForecast: AsyncParsableCommand {
         }
     }
 
-    private func request() throws -> HelpDayRequest {
-        if let file {
-            return .forecastFile(date: date, check: check, csv: FileContents(try Runner.read(file)))
-        }
-        return .forecast(
-            date: date, check: check, number: number ?? "",
-            values: HelpDayRequest.ForecastValues(
-                outlook: outlook ?? "", overMinutes: over?.minutes, roomMinutes: room?.minutes,
-                work: work,
-                note: note, reason: reason, immovable: immovable))
-    }
-
     func run() async throws {
+        guard let file else {
+            let values = ForecastValues(
+                outlook: outlook ?? "", overMinutes: over?.minutes, roomMinutes: room?.minutes,
+                work: work, note: note, reason: reason, immovable: immovable)
+            return try await Runner.run(
+                GiveForecast(date: date, check: check, number: number ?? "", values: values),
+                options, post: local.post)
+        }
         try await Runner.reporting(options) {
+            let request = ImportForecasts(
+                date: date, check: check, csv: FileContents(try Runner.read(file)))
             try Output.print(
-                try await Runner.perform(
-                    .helpDay(try request()), options.folder, nil, post: local.post),
+                try await Runner.json(request, options.folder, nil, post: local.post),
                 json: options.json)
         }
     }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// `tasukeai helpday journal`.
 struct HelpDayJournal: AsyncParsableCommand {
@@ -15,6 +15,6 @@ struct HelpDayJournal: AsyncParsableCommand {
     var date: String
 
     func run() async throws {
-        try await Runner.run(.helpDay(.journal(date: date)), options, post: local.post)
+        try await Runner.run(ShowDayJournal(date: date), options, post: local.post)
     }
 }

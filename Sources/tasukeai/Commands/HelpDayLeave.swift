@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// `tasukeai helpday leave`.
 struct HelpDayLeave: AsyncParsableCommand {
@@ -44,13 +44,14 @@ struct HelpDayLeave: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let request: HelpDayRequest =
-            remove
-            ? .removeDeparture(date: date, number: number)
-            : .leave(
-                date: date, number: number,
-                values: HelpDayRequest.DepartureValues(
-                    at: at ?? "", arrived: arrived, work: work, note: note))
-        try await Runner.run(.helpDay(request), options, post: local.post)
+        if remove {
+            try await Runner.run(
+                RemoveDeparture(date: date, number: number), options, post: local.post)
+        } else {
+            let values = DepartureValues(at: at ?? "", arrived: arrived, work: work, note: note)
+            try await Runner.run(
+                RecordDeparture(date: date, number: number, values: values), options,
+                post: local.post)
+        }
     }
 }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// `tasukeai helpday lights-out`.
 struct HelpDayLightsOut: AsyncParsableCommand {
@@ -28,8 +28,8 @@ struct HelpDayLightsOut: AsyncParsableCommand {
     var offline = false
 
     func run() async throws {
-        let request = HelpDayRequest.lightsOut(
+        let request = RecordLightsOut(
             date: date, section: section, at: at, still: still, isOffline: offline)
-        try await Runner.run(.helpDay(request), options, post: local.post)
+        try await Runner.run(request, options, post: local.post)
     }
 }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// `tasukeai helpday order`.
 struct HelpDayOrder: AsyncParsableCommand {
@@ -32,18 +32,15 @@ struct HelpDayOrder: AsyncParsableCommand {
         }
     }
 
-    private var request: HelpDayRequest {
-        if let id { return .decideHelp(id: id, state: "ordered") }
-        return .order(
-            date: date ?? "", helper: helper ?? "", helped: helped ?? "",
-            minutes: minutes?.minutes ?? 0)
-    }
-
     func run() async throws {
-        try await Runner.reporting(options) {
-            try Output.print(
-                try await Runner.perform(
-                    .helpDay(request), options.folder, nil, post: local.post), json: options.json)
+        if let id {
+            try await Runner.run(
+                DecideHelp(id: id, state: "ordered"), options, post: local.post)
+        } else {
+            try await Runner.run(
+                OrderHelp(
+                    date: date ?? "", helper: helper ?? "", helped: helped ?? "",
+                    minutes: minutes?.minutes ?? 0), options, post: local.post)
         }
     }
 }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// `tasukeai helpday propose`.
 struct HelpDayPropose: AsyncParsableCommand {
@@ -20,7 +20,7 @@ struct HelpDayPropose: AsyncParsableCommand {
 
     func run() async throws {
         try await Runner.run(
-            .helpDay(.propose(date: date, section: section, check: check)), options,
+            ProposeHelp(date: date, section: section, check: check), options,
             post: local.post)
     }
 }

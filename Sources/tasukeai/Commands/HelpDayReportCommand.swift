@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// `tasukeai helpday report`.
 struct HelpDayReportCommand: AsyncParsableCommand {
@@ -21,7 +21,6 @@ struct HelpDayReportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Runner.run(
-            .helpDay(.report(date: date, check: check, section: section)), options, post: local.post
-        )
+            ReportHelpDay(date: date, check: check, section: section), options, post: local.post)
     }
 }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// `tasukeai helpday series`.
 struct HelpDaySeries: AsyncParsableCommand {
@@ -28,9 +28,9 @@ struct HelpDaySeries: AsyncParsableCommand {
 
     func run() async throws {
         try await Runner.reporting(options) {
-            let request = HelpDayRequest.series(section: section, from: from, to: to)
-            let answer = try await Runner.perform(
-                .helpDay(request), options.folder, nil, post: local.post)
+            let request = ShowDaySeries(section: section, from: from, to: to)
+            let answer = try await Runner.json(
+                request, options.folder, nil, post: local.post)
             let shown = answer.without("csv")
             guard let file, let text = answer["csv"]?.text else {
                 return try Output.print(shown, json: options.json)

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// `tasukeai helpday thanks`.
 struct HelpDayThanks: AsyncParsableCommand {
@@ -32,10 +32,12 @@ struct HelpDayThanks: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let request: HelpDayRequest =
-            list
-            ? .thanks
-            : .thank(date: date ?? "", from: from ?? "", to: to ?? "", text: text ?? "")
-        try await Runner.run(.helpDay(request), options, post: local.post)
+        if list {
+            try await Runner.run(ListThanks(), options, post: local.post)
+        } else {
+            try await Runner.run(
+                GiveThanks(date: date ?? "", from: from ?? "", to: to ?? "", text: text ?? ""),
+                options, post: local.post)
+        }
     }
 }

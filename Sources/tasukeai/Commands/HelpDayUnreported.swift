@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// `tasukeai helpday unreported`.
 struct HelpDayUnreported: AsyncParsableCommand {
@@ -17,6 +17,6 @@ struct HelpDayUnreported: AsyncParsableCommand {
 
     func run() async throws {
         try await Runner.run(
-            .helpDay(.unreported(date: date, section: section)), options, post: local.post)
+            ListUnreported(date: date, section: section), options, post: local.post)
     }
 }

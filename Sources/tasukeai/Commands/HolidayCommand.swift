@@ -19,8 +19,8 @@ struct HolidayCommand: AsyncParsableCommand {
         func run() async throws {
             try await Runner.reporting(options) {
                 try Output.print(
-                    try HolidayFile.list(year: year, options.folder), json: options.json,
-                    changing: false)
+                    try AnswerEncoder.json(try HolidayFile.list(year: year, options.folder)),
+                    json: options.json, changing: false)
             }
         }
     }

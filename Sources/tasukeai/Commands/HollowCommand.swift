@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// `tasukeai helpday hollow`.
 struct HollowCommand: AsyncParsableCommand {
@@ -18,6 +18,6 @@ struct HollowCommand: AsyncParsableCommand {
     var months: Int?
 
     func run() async throws {
-        try await Runner.run(.recurring(.hollow(months: months)), options, post: local.post)
+        try await Runner.run(FindHollowSigns(months: months), options, post: local.post)
     }
 }

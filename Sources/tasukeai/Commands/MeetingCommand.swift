@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Node
+internal import Requests
 
 struct MeetingCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -43,7 +44,7 @@ struct MeetingCommand: AsyncParsableCommand {
             values["begin"] = begin
             values["end"] = end
             values["link"] = link
-            try await Runner.run(.meetingNew(values: values), options, release: releasing.release)
+            try await Runner.run(NewMeeting(values: values), options, release: releasing.release)
         }
     }
 
@@ -51,7 +52,7 @@ struct MeetingCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "会合の一覧", en: "List the meetings"))
         @OptionGroup var options: CommonOptions
-        func run() async throws { try await Runner.run(.meetingList, options) }
+        func run() async throws { try await Runner.run(ListMeetings(), options) }
     }
 
     struct Show: AsyncParsableCommand {
@@ -60,7 +61,7 @@ struct MeetingCommand: AsyncParsableCommand {
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
         var id: String
-        func run() async throws { try await Runner.run(.meetingShow(id: id), options) }
+        func run() async throws { try await Runner.run(ShowMeeting(id: id), options) }
     }
 
     struct Attend: AsyncParsableCommand {
@@ -80,7 +81,8 @@ struct MeetingCommand: AsyncParsableCommand {
         )
         var left: String?
         func run() async throws {
-            try await Runner.run(.attend(meeting: id, member: city, how: how, left: left), options)
+            try await Runner.run(
+                NoteAttendance(meeting: id, member: city, how: how, left: left), options)
         }
     }
 
@@ -100,7 +102,7 @@ struct MeetingCommand: AsyncParsableCommand {
             var text: String
             func run() async throws {
                 try await Runner.run(
-                    .agendaAdd(meeting: id, text: text), options, release: releasing.release)
+                    AddAgendaItem(meeting: id, text: text), options, release: releasing.release)
             }
         }
     }
@@ -127,8 +129,8 @@ struct MeetingCommand: AsyncParsableCommand {
             var pairs: String
             func run() async throws {
                 try await Runner.run(
-                    .roundAdd(
-                        meeting: id, at: at, pairs: pairs.split(separator: ",").map(String.init)),
+                    AddRounds(
+                        meeting: id, rounds: [at: pairs.split(separator: ",").map(String.init)]),
                     options)
             }
         }

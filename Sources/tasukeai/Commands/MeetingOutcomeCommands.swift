@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Node
+internal import Requests
 
 /// To-dos of meetings.
 struct TodoCommand: AsyncParsableCommand {
@@ -22,7 +23,7 @@ struct TodoCommand: AsyncParsableCommand {
             var values = new.values
             values["until"] = until
             try await Runner.run(
-                .outcome(.todoAdd(meeting: new.id, values: values)), options,
+                AddTodo(meeting: new.id, values: values), options,
                 release: releasing.release)
         }
     }
@@ -39,7 +40,7 @@ struct TodoCommand: AsyncParsableCommand {
         var on: String?
         func run() async throws {
             try await Runner.run(
-                .outcome(.todoSettle(id: todo.id, state: "done", on: on)), options)
+                SettleTodo(id: todo.id, state: .done(on: on)), options)
         }
     }
 
@@ -50,7 +51,7 @@ struct TodoCommand: AsyncParsableCommand {
         @OptionGroup var todo: RecordArguments
         func run() async throws {
             try await Runner.run(
-                .outcome(.todoSettle(id: todo.id, state: "dropped", on: nil)), options)
+                SettleTodo(id: todo.id, state: .dropped), options)
         }
     }
 
@@ -61,7 +62,7 @@ struct TodoCommand: AsyncParsableCommand {
         @OptionGroup var todo: RecordArguments
         func run() async throws {
             try await Runner.run(
-                .outcome(.todoSettle(id: todo.id, state: "open", on: nil)), options)
+                SettleTodo(id: todo.id, state: .open), options)
         }
     }
 
@@ -77,7 +78,7 @@ struct TodoCommand: AsyncParsableCommand {
                     ja: "これから open、完了 done、取りやめ dropped", en: "open, done or dropped")))
         var state: String?
         func run() async throws {
-            try await Runner.run(.outcome(.todoList(city: city, state: state)), options)
+            try await Runner.run(ListTodos(city: city, state: state), options)
         }
     }
 }
@@ -97,7 +98,7 @@ struct DecideCommand: AsyncParsableCommand {
         @OptionGroup var new: OutcomeArguments
         func run() async throws {
             try await Runner.run(
-                .outcome(.decisionAdd(meeting: new.id, values: new.values)), options,
+                AddDecision(meeting: new.id, values: new.values), options,
                 release: releasing.release)
         }
     }

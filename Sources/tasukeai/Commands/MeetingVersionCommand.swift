@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// Which version of which plan each city had before and after a meeting.
 struct MeetingVersionCommand: AsyncParsableCommand {
@@ -27,7 +27,7 @@ struct MeetingVersionCommand: AsyncParsableCommand {
         var plan: [String] = []
         func run() async throws {
             try await Runner.run(
-                .version(.keep(meeting: meeting, moment: moment, plans: plan)), options)
+                KeepVersions(meeting: meeting, moment: moment, plans: plan), options)
         }
     }
 
@@ -37,6 +37,8 @@ struct MeetingVersionCommand: AsyncParsableCommand {
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "会合の ID", en: "The meeting's id")))
         var meeting: String
-        func run() async throws { try await Runner.run(.version(.kept(meeting: meeting)), options) }
+        func run() async throws {
+            try await Runner.run(ShowKeptVersions(meeting: meeting), options)
+        }
     }
 }

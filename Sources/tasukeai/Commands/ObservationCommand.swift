@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Node
+internal import Requests
 
 struct ObservationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,8 +20,7 @@ struct ObservationCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp(Words.choose(ja: "月 YYYY-MM", en: "Month, YYYY-MM"))) var month:
             String
         func run() async throws {
-            try await Runner.run(
-                .observation(.preview(month: month)), options, post: local.post)
+            try await Runner.run(PreviewMonth(month: month), options, post: local.post)
         }
     }
 
@@ -35,7 +35,7 @@ struct ObservationCommand: AsyncParsableCommand {
             String
         func run() async throws {
             try await Runner.run(
-                .observation(.publish(month: month)), options, release: releasing.release,
+                PublishMonth(month: month), options, release: releasing.release,
                 post: local.post)
         }
     }
@@ -46,7 +46,7 @@ struct ObservationCommand: AsyncParsableCommand {
         @OptionGroup var options: CommonOptions
         @OptionGroup var local: LocalOptions
         func run() async throws {
-            try await Runner.run(.observation(.list), options, post: local.post)
+            try await Runner.run(ListFigures(), options, post: local.post)
         }
     }
 
@@ -66,7 +66,7 @@ struct ObservationCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Runner.run(
-                .observation(.retract(month: month, reason: reason)), options, post: local.post)
+                RetractMonth(month: month, reason: reason), options, post: local.post)
         }
     }
 
@@ -79,7 +79,7 @@ struct ObservationCommand: AsyncParsableCommand {
         @OptionGroup var local: LocalOptions
         @Option(help: ArgumentHelp(Words.choose(ja: "年度（西暦）", en: "Fiscal year"))) var year: Int?
         func run() async throws {
-            try await Runner.run(.observation(.groups(year: year)), options, post: local.post)
+            try await Runner.run(ListGroups(year: year), options, post: local.post)
         }
     }
 
@@ -95,7 +95,7 @@ struct ObservationCommand: AsyncParsableCommand {
         var confirm = false
         func run() async throws {
             try await Runner.run(
-                .observation(.regroup(year: year, isMeant: confirm)), options, post: local.post)
+                ReformGroups(year: year, isMeant: confirm), options, post: local.post)
         }
     }
 
@@ -121,8 +121,8 @@ struct ObservationCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Runner.reporting(options) {
-                var answer = try await Runner.perform(
-                    .observation(.compare(indicator: indicator, includesDrawings: svg != nil)),
+                var answer = try await Runner.json(
+                    CompareCities(indicator: indicator, includesDrawings: svg != nil),
                     options.folder, nil)
                 if let svg { answer = try Self.write(answer, to: svg) }
                 try Output.print(answer, json: options.json)

@@ -59,13 +59,18 @@ struct OrganisationCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Runner.reporting(options) {
-                let request = OrganisationRequest.importFile(
-                    csv: FileContents(try Runner.read(file)), isDryRun: dryRun,
-                    allowsManyLeaving: allowManyLeaving, allowsNumberChanges: allowNumberChanges,
-                    renamed: try answer())
+                let csv = FileContents(try Runner.read(file))
+                let renamed = try answer()
                 let answer = try await ProgressBar.showing {
-                    try await Runner.perform(
-                        .organisation(request), options.folder, nil, post: local.post)
+                    dryRun
+                        ? try await Runner.json(
+                            PreviewStaffImport(csv: csv, renamed: renamed), options.folder, nil,
+                            post: local.post)
+                        : try await Runner.json(
+                            ImportStaff(
+                                csv: csv, allowsManyLeaving: allowManyLeaving,
+                                allowsNumberChanges: allowNumberChanges, renamed: renamed),
+                            options.folder, nil, post: local.post)
                 }
                 try Self.print(answer, json: options.json)
             }
@@ -107,9 +112,8 @@ struct OrganisationCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Runner.reporting(options) {
-                let answer = try await Runner.perform(
-                    .organisation(.export(encoding: encoding)), options.folder, nil,
-                    post: local.post)
+                let answer = try await Runner.json(
+                    ExportStaff(encoding: encoding), options.folder, nil, post: local.post)
                 guard let text = answer["csv"]?.text, let bytes = Data(base64Encoded: text) else {
                     throw NodeError.fileUnreadable(file)
                 }
@@ -133,7 +137,7 @@ struct OrganisationCommand: AsyncParsableCommand {
         var on: String?
 
         func run() async throws {
-            try await Runner.run(.organisation(.list(day: on)), options, post: local.post)
+            try await Runner.run(ListStaff(day: on), options, post: local.post)
         }
     }
 
@@ -155,7 +159,7 @@ struct OrganisationCommand: AsyncParsableCommand {
         func run() async throws {
             let bound = post == "-" ? nil : post
             try await Runner.run(
-                .organisation(.bind(account: account, post: bound)), options, post: local.post)
+                BindPost(account: account, post: bound), options, post: local.post)
         }
     }
 
@@ -171,7 +175,7 @@ struct OrganisationCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Runner.run(
-                .organisation(.erase(employeeNumber: number)), options, post: local.post)
+                EraseStaff(employeeNumber: number), options, post: local.post)
         }
     }
 }

@@ -21,7 +21,8 @@ extension AccountsCommand {
                     throw NodeError.newPasswordsDiffer()
                 }
                 let answer = try await login.perform(
-                    .changePassword(session: login.session, current: login.password, new: new))
+                    ChangeOwnPassword(
+                        session: login.session, current: login.password, new: new))
                 login.session = answer["session"]?.text ?? login.session
                 return ["ok": true]
             }
@@ -39,7 +40,7 @@ extension AccountsCommand {
 
         func run() async throws {
             try await answers.signedIn(options) { login in
-                try await login.perform(.recoveryCodes(session: login.session))
+                try await login.perform(RenewRecoveryCodes(session: login.session))
             }
         }
     }
@@ -55,12 +56,12 @@ extension AccountsCommand {
         func run() async throws {
             try await answers.signedIn(options) { login in
                 let offered = try await login.perform(
-                    .beginAuthenticator(session: login.session))
+                    BeginAuthenticator(session: login.session))
                 // To standard error: standard output has the answer alone.
                 Output.tell(
                     Array("\(offered["secret"]?.text ?? "")\n\(offered["uri"]?.text ?? "")\n".utf8))
                 let answer = try await login.perform(
-                    .confirmAuthenticator(
+                    ConfirmAuthenticator(
                         session: login.session, code: try login.ask(.newCode)))
                 login.session = answer["session"]?.text ?? login.session
                 return ["recovery_codes": answer["recovery_codes"] ?? .array([])]
@@ -89,9 +90,9 @@ extension AccountsCommand {
             try await answers.signedIn(options) { login in
                 if endOthers || end != nil {
                     _ = try await login.perform(
-                        .endSession(session: login.session, id: endOthers ? nil : end))
+                        EndOwnSessions(session: login.session, id: endOthers ? nil : end))
                 }
-                return try await login.perform(.sessions(session: login.session))
+                return try await login.perform(ListOwnSessions(session: login.session))
             }
         }
     }
@@ -110,17 +111,18 @@ final class OwnLogin {
         let name = try lines.ask(.name)
         password = try lines.ask(.password)
         session = ""
-        let begun = try await perform(.begin(name: name, password: password))
+        let begun = try await perform(BeginOwnLogin(name: name, password: password))
         session = begun["session"]?.text ?? ""
         guard begun["needs_code"] == true else { return }
-        let entered = try await perform(.code(session: session, code: try lines.ask(.code)))
+        let entered = try await perform(
+            EnterLoginCode(session: session, code: try lines.ask(.code)))
         session = entered["session"]?.text ?? session
     }
 
     func ask(_ question: SecretLines.Question) throws -> String { try lines.ask(question) }
 
-    func perform(_ request: OwnLoginRequest) async throws -> JSONValue {
-        try await Runner.perform(.accounts(.own(request)), folder, nil)
+    func perform(_ request: some NodeRequest) async throws -> JSONValue {
+        try await Runner.json(request, folder, nil)
     }
 }
 
@@ -142,10 +144,10 @@ struct OwnAnswers: ParsableArguments {
             let login = try await OwnLogin(options.folder, try SecretLines(answers))
             let answer: JSONValue
             do { answer = try await work(login) } catch {
-                _ = try? await login.perform(.leave(session: login.session))
+                _ = try? await login.perform(LeaveOwnLogin(session: login.session))
                 throw error
             }
-            _ = try? await login.perform(.leave(session: login.session))
+            _ = try? await login.perform(LeaveOwnLogin(session: login.session))
             try Output.print(answer, json: options.json)
         }
     }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,7 +19,7 @@ struct PlanCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp(Words.choose(ja: "題名", en: "The title")))
         var title: String
         func run() async throws {
-            try await Runner.run(.planNew(title: title), options, release: releasing.release)
+            try await Runner.run(NewPlan(title: title), options, release: releasing.release)
         }
     }
 
@@ -27,7 +27,7 @@ struct PlanCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "計画の一覧", en: "List the plans"))
         @OptionGroup var options: CommonOptions
-        func run() async throws { try await Runner.run(.planList, options) }
+        func run() async throws { try await Runner.run(ListPlans(), options) }
     }
 
     struct Show: AsyncParsableCommand {
@@ -36,7 +36,7 @@ struct PlanCommand: AsyncParsableCommand {
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
         var id: String
-        func run() async throws { try await Runner.run(.planShow(id: id), options) }
+        func run() async throws { try await Runner.run(ShowPlan(id: id), options) }
     }
 
     /// Settles candidates: the same as `set`, under the name that people look for.
@@ -59,7 +59,7 @@ struct PlanCommand: AsyncParsableCommand {
         @OptionGroup var options: CommonOptions
         @OptionGroup var guests: GuestArguments
         func run() async throws {
-            try await Runner.run(.planInvite(id: guests.id, members: guests.cities), options)
+            try await Runner.run(InviteToPlan(id: guests.id, members: guests.cities), options)
         }
     }
 
@@ -70,7 +70,7 @@ struct PlanCommand: AsyncParsableCommand {
         @OptionGroup var options: CommonOptions
         @OptionGroup var guests: GuestArguments
         func run() async throws {
-            try await Runner.run(.planWithdraw(id: guests.id, members: guests.cities), options)
+            try await Runner.run(WithdrawFromPlan(id: guests.id, members: guests.cities), options)
         }
     }
 
@@ -80,7 +80,7 @@ struct PlanCommand: AsyncParsableCommand {
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
         var id: String
-        func run() async throws { try await Runner.run(.planHistory(id: id), options) }
+        func run() async throws { try await Runner.run(ShowPlanHistory(id: id), options) }
     }
 
     struct Diff: AsyncParsableCommand {
@@ -98,7 +98,7 @@ struct PlanCommand: AsyncParsableCommand {
                 Words.choose(ja: "新しい版（省略すると最新）", en: "The newer one (default: the newest)")))
         var to: String?
         func run() async throws {
-            try await Runner.run(.planDifference(id: id, from: from, to: to), options)
+            try await Runner.run(ShowPlanChanges(id: id, from: from, to: to), options)
         }
     }
 }

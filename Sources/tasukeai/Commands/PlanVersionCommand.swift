@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// Named versions of a plan.
 struct PlanVersionCommand: AsyncParsableCommand {
@@ -19,7 +19,7 @@ struct PlanVersionCommand: AsyncParsableCommand {
         var name: String
         func run() async throws {
             try await Runner.run(
-                .version(.name(plan: plan, name: name)), options, release: releasing.release)
+                NamePlanVersion(plan: plan, name: name), options, release: releasing.release)
         }
     }
 
@@ -29,7 +29,7 @@ struct PlanVersionCommand: AsyncParsableCommand {
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "計画の ID", en: "The plan's id")))
         var plan: String
-        func run() async throws { try await Runner.run(.version(.list(plan: plan)), options) }
+        func run() async throws { try await Runner.run(ListPlanVersions(plan: plan), options) }
     }
 
     struct Diff: AsyncParsableCommand {
@@ -50,7 +50,7 @@ struct PlanVersionCommand: AsyncParsableCommand {
         var to: String = "now"
         func run() async throws {
             try await Runner.run(
-                .version(.difference(plan: plan, from: from, to: to)), options)
+                ComparePlanVersions(plan: plan, from: from, to: to), options)
         }
     }
 }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// `tasukeai helpday recurring`.
 struct RecurringCommand: AsyncParsableCommand {
@@ -22,7 +22,6 @@ struct RecurringCommand: AsyncParsableCommand {
     var months: Int?
 
     func run() async throws {
-        try await Runner.run(
-            .recurring(.recurring(months: months)), options, post: local.post)
+        try await Runner.run(FindRecurring(months: months), options, post: local.post)
     }
 }

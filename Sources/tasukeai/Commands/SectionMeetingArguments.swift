@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// What a 係内ミーティング is recorded with.
 struct SectionMeetingArguments: ParsableArguments {

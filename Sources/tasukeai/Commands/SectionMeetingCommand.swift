@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 /// `tasukeai helpday section-meeting`.
 struct SectionMeetingCommand: AsyncParsableCommand {
@@ -21,7 +21,7 @@ struct SectionMeetingCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Runner.run(
-                .recurring(.meetingRecord(arguments.values)), options, post: local.post)
+                RecordSectionMeeting(values: arguments.values), options, post: local.post)
         }
     }
 
@@ -36,8 +36,7 @@ struct SectionMeetingCommand: AsyncParsableCommand {
         var month: String?
 
         func run() async throws {
-            try await Runner.run(
-                .recurring(.meetingList(month: month)), options, post: local.post)
+            try await Runner.run(ListSectionMeetings(month: month), options, post: local.post)
         }
     }
 
@@ -46,6 +45,6 @@ struct SectionMeetingCommand: AsyncParsableCommand {
             abstract: Words.choose(ja: "話し合うテーマ集", en: "Themes to talk about"))
         @OptionGroup var options: CommonOptions
 
-        func run() async throws { try await Runner.run(.recurring(.themes), options) }
+        func run() async throws { try await Runner.run(ListMeetingThemes(), options) }
     }
 }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 struct CommentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,7 +24,7 @@ struct CommentCommand: AsyncParsableCommand {
         var source: String?
         func run() async throws {
             try await Runner.run(
-                .commentAdd(
+                AddComment(
                     record: record, text: text, field: passage.field, quote: passage.quote,
                     source: source), options, release: releasing.release)
         }
@@ -36,7 +36,7 @@ struct CommentCommand: AsyncParsableCommand {
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の記録の ID", en: "The id of the record")))
         var record: String
-        func run() async throws { try await Runner.run(.commentList(record: record), options) }
+        func run() async throws { try await Runner.run(ListComments(record: record), options) }
     }
 }
 
@@ -57,7 +57,7 @@ struct AdviceCommand: AsyncParsableCommand {
         @OptionGroup var passage: PassageArguments
         func run() async throws {
             try await Runner.run(
-                .adviceAdd(
+                GiveAdvice(
                     plan: plan, text: text, field: passage.field, quote: passage.quote), options,
                 release: releasing.release)
         }
@@ -86,7 +86,7 @@ struct AdviceCommand: AsyncParsableCommand {
         var followUp: String?
         func run() async throws {
             try await Runner.run(
-                .adviceAnswer(
+                AnswerAdvice(
                     advice: advice, decision: decision, reason: reason, followUp: followUp),
                 options, release: releasing.release)
         }
@@ -96,6 +96,6 @@ struct AdviceCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "すべての市の助言", en: "List the advice of all cities"))
         @OptionGroup var options: CommonOptions
-        func run() async throws { try await Runner.run(.adviceList, options) }
+        func run() async throws { try await Runner.run(ListAdvice(), options) }
     }
 }

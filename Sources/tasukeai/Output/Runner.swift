@@ -7,17 +7,6 @@ internal import Synchronization
 /// Runs a command in the node that holds the folder, or opens the folder itself; prints the answer.
 enum Runner {
     static func run(
-        _ request: OldRequest, _ options: CommonOptions, release: String? = nil,
-        post: String? = nil
-    ) async throws {
-        try await reporting(options) {
-            try Output.print(
-                try await perform(request, options.folder, release, post: post),
-                json: options.json, changing: !request.changesNothing)
-        }
-    }
-
-    static func run(
         _ request: some NodeRequest, _ options: CommonOptions, release: String? = nil,
         post: String? = nil
     ) async throws {
@@ -42,26 +31,6 @@ enum Runner {
         Call(
             caller: Caller(account: Caller.ownAccount, post: post), seconds: LocalNode.now,
             isJapanese: Words.isJapanese, release: release, progress: ProgressReport.current)
-    }
-
-    static func perform(
-        _ request: OldRequest, _ folder: DataFolder, _ release: String?, post: String? = nil
-    ) async throws -> JSONValue {
-        let caller = Caller(account: Caller.ownAccount, post: post)
-        return try await Caller.$current.withValue(caller) {
-            try await perform(request, folder, release)
-        }
-    }
-
-    private static func perform(
-        _ request: OldRequest, _ folder: DataFolder, _ release: String?
-    ) async throws -> JSONValue {
-        try await Language.$isJapanese.withValue(Words.isJapanese) {
-            try await open(
-                folder,
-                serving: { try await $0.perform(request, release: release) },
-                offline: { try await $0.perform(request, release: release) })
-        }
     }
 
     /// The export goes out as it is read, whoever reads it.

@@ -1,5 +1,6 @@
 import Alliance
 import Gate
+internal import Seeding
 import TestSupport
 
 /// A city from a seed, and what it did in twelve months: groups of 50 to 170 by headcount, exemptions,

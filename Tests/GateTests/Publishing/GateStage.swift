@@ -3,6 +3,7 @@ import Gate
 import Ledger
 import Merge
 import Records
+internal import Seeding
 import Synchronization
 import TestSupport
 
@@ -22,14 +23,16 @@ struct GateStage: Sendable {
     let audit = AuditLog()
     let plan: OperationID
 
-    init(auditFails: Bool = false) async throws {
+    init(
+        auditFails: Bool = false, day: (@Sendable () -> UInt32)? = nil
+    ) async throws {
         let circle = try Circle()
         owner = try await TestNode(circle[0], trust: circle.trust)
         guest = try await TestNode(circle[1], trust: circle.trust)
         adviser = try await TestNode(circle[4], trust: circle.trust)
-        gate = try Self.gate(owner, audit, fails: auditFails)
-        guestGate = try Self.gate(guest, audit, fails: auditFails)
-        adviserGate = try Self.gate(adviser, audit, fails: auditFails)
+        gate = try Self.gate(owner, audit, fails: auditFails, day)
+        guestGate = try Self.gate(guest, audit, fails: auditFails, day)
+        adviserGate = try Self.gate(adviser, audit, fails: auditFails, day)
         plan = try await gate.publish(
             .create(
                 .plan, parent: nil,
@@ -39,7 +42,7 @@ struct GateStage: Sendable {
     }
 
     private static func gate(
-        _ node: TestNode, _ audit: AuditLog, fails: Bool
+        _ node: TestNode, _ audit: AuditLog, fails: Bool, _ day: (@Sendable () -> UInt32)?
     ) throws -> Gatekeeper {
         let screen = Screen(staff)
         let random = Mutex(SeededGenerator(seed: 3))
@@ -47,7 +50,7 @@ struct GateStage: Sendable {
             birth: node.writer.birth, key: try node.writer.writingKey(),
             chronicle: node.chronicle, store: node.store,
             surroundings: GateSurroundings(
-                quarterHours: { 1_784_000 },
+                quarterHours: { 1_784_000 }, day: day,
                 randomBytes: { count in random.withLock { $0.bytes(count) } },
                 screen: {
                     // The directory is read from a file meanwhile: others have their turn.

@@ -112,7 +112,7 @@ struct RefusalTests {
         Case("a review of a meeting", "bad_value") { stage in
             let meeting = try await stage.gate.publish(
                 .create(.meeting, parent: nil, values: [], passage: nil))[0]
-            return .create(.review, parent: meeting, values: [], passage: nil)
+            return .least(.review, below: meeting, city: stage.owner.writer.member)
         },
         Case("a choice for the first words of a text", "bad_value") { _ in
             .create(
@@ -129,11 +129,10 @@ struct RefusalTests {
                             String(repeating: "長", count: Limits.contentScalarsMax + 1)))
                 ], passage: nil)
         },
-        Case("first words of a text that name one of the staff", "screened") { _ in
-            .create(
-                .project, parent: nil,
-                values: [.init(field: ProjectRules.problem, value: .content("根府崎太一郎の仕事"))],
-                passage: nil)
+        Case("first words of a text that name one of the staff", "screened") {
+            .least(
+                .project, with: [ProjectRules.problem: .content("根府崎太一郎の仕事")],
+                city: $0.owner.writer.member)
         },
         Case("a word for a choice", "bad_value") {
             .set(record: $0.plan, field: PlanRules.status, value: .content("active"))
@@ -164,8 +163,7 @@ struct RefusalTests {
         Case("removing what is not there", "bad_value") { stage in
             let meeting = try await stage.gate.publish(
                 .create(.meeting, parent: nil, values: [], passage: nil))[0]
-            let round = try await stage.gate.publish(
-                .create(.dialogueRound, parent: meeting, values: [], passage: nil))[0]
+            let round = try await stage.create(.dialogueRound, below: meeting)
             return .remove(record: round, field: MeetingRules.pairs.number, element: "ない組")
         },
         Case("inviting to a kind without guests", "bad_value") { stage in
@@ -254,7 +252,7 @@ struct RefusalTests {
             }
         }
         for kind in [SharedKind.plan, .project, .review, .award] {
-            let new = ShareableEdit.create(kind, parent: nil, values: [], passage: nil)
+            let new = ShareableEdit.least(kind, city: stage.guest.writer.member)
             #expect(
                 try await refusal { _ = try await stage.adviserGate.publish(new) }
                     == "not_permitted")

@@ -14,8 +14,7 @@ struct ScreenedPublishingTests {
         let stage = try await GateStage()
         let meeting = try await stage.gate.publish(
             .create(.meeting, parent: nil, values: [], passage: nil))[0]
-        let round = try await stage.gate.publish(
-            .create(.dialogueRound, parent: meeting, values: [], passage: nil))[0]
+        let round = try await stage.create(.dialogueRound, below: meeting)
         let words = "相談は\(Self.name)まで"
         let edits: [ShareableEdit] = [
             .create(
@@ -23,17 +22,24 @@ struct ScreenedPublishingTests {
                 values: [.init(field: CommentRules.text, value: .content(words))], passage: nil),
             .create(
                 .comment, parent: stage.plan,
-                values: [.init(field: CommentRules.source, value: .content(words))], passage: nil),
+                values: [
+                    .init(field: CommentRules.text, value: .content("よい言葉です")),
+                    .init(field: CommentRules.source, value: .content(words)),
+                ], passage: nil),
             .set(record: stage.plan, field: PlanRules.title, value: .content(words)),
             .write(record: stage.plan, field: PlanRules.goal, base: nil, text: words),
-            .add(record: round, field: MeetingRules.pairs.number, element: words),
             .set(record: meeting, field: MeetingRules.place, value: .content("酒匂沢　花音宅")),
         ]
         let before = await stage.written
         for edit in edits {
-            #expect(try await stage.gate.hits(in: edit).map(\.kind) == [.fullName])
+            #expect(try await stage.gate.preview([edit]).hits.map(\.kind) == [.fullName])
             #expect(try await refusal { _ = try await stage.gate.publish(edit) } == "screened")
         }
+        // An element is screened as well; that this one is no pair at all is said first.
+        let pair = ShareableEdit.add(
+            record: round, field: MeetingRules.pairs.number, element: words)
+        #expect(try await stage.gate.preview([pair]).hits.map(\.kind) == [.fullName])
+        #expect(try await refusal { _ = try await stage.gate.publish(pair) } == "bad_value")
         // Among several edits, one is enough.
         let code = try await refusal {
             _ = try await stage.gate.publish([

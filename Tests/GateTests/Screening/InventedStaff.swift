@@ -1,4 +1,5 @@
 import Gate
+internal import Seeding
 
 /// Invented staff: common surnames and given names put together by a seeded generator. No real
 /// person is meant.
@@ -28,7 +29,7 @@ struct InventedStaff {
     let people: [Person]
 
     init(count: Int, seed: UInt64) {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let surnames = Array(
             zip(Self.words(Self.surnameList), Self.words(InventedReadings.surnames)))
         let givens = Array(
@@ -91,21 +92,4 @@ struct InventedStaff {
         龍之介 竜之介 慎之介 慎太郎 慎一 愼一 晋太郎 晃 晄 晃一 康平 康介 康弘 航 航平 昌弘 昌平 俊介 俊一
         俊彦 敏夫 敏彦 利夫 利明 徳子 德子 髙志 高志 貴志 隆志 崇 孝 敬 剛志 武 猛 毅 一 一樹 一真 二郎 功 勲
         """
-}
-
-/// A small seeded generator (SplitMix64), so that a failing seed can be tried again.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

@@ -1,4 +1,5 @@
 import Gate
+internal import Seeding
 import Testing
 
 /// Nothing in a text or a directory makes the screen slow, or stops it.
@@ -68,7 +69,7 @@ struct ScreenTimeTests {
     func random() {
         let seed: UInt64 = 42
         print("seed \(seed)")
-        var generator = SplitMix(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         let alphabet = Self.pieces.flatMap { Array($0.unicodeScalars) } + "山田太郎佐藤花子".unicodeScalars
         for _ in 0..<300 {
             var view = String.UnicodeScalarView()

@@ -1,5 +1,6 @@
 internal import Ledger
 internal import Merge
+internal import Seeding
 
 /// One installation of a member, all of whose keys follow from a seed.
 final class Author: Sendable {

@@ -1,5 +1,6 @@
 internal import Ledger
 internal import Merge
+internal import Seeding
 
 /// Random drafts of every operation, over operations that are held.
 struct RandomDrafts {

@@ -1,4 +1,5 @@
 import Peering
+internal import Seeding
 import Testing
 
 /// Counters that never repeat.

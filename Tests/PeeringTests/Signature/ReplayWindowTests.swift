@@ -1,4 +1,5 @@
 import Peering
+internal import Seeding
 import Testing
 
 /// Each nonce at most once.

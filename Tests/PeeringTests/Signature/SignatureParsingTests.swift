@@ -1,4 +1,5 @@
 import Peering
+internal import Seeding
 import Testing
 
 /// Reading signatures back, and refusing everything else.

@@ -1,5 +1,6 @@
 import Foundation
 import Peering
+internal import Seeding
 import Testing
 
 /// Base64 of which every value has one text.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Seeding
 internal import Staff
 internal import Testing
 

@@ -1,3 +1,4 @@
+internal import Seeding
 internal import Staff
 internal import Testing
 

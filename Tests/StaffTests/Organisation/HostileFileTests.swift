@@ -84,7 +84,7 @@ struct HostileFileTests {
             """
         try await city.store.importStaff(
             csv: Array(csv.utf8),
-            enteredSeconds: DayMoment.seconds(600, on: try CivicDate(reading: "2026-04-10")))
+            enteredSeconds: JapanTime.seconds(600, on: try CivicDate(reading: "2026-04-10")))
         let day = try CivicDate(reading: MonthCity.day)
         let report = try await city.store.resultReport(
             on: day, as: try MonthCity.acting("庶務担当係長:部/一課/庶務係"))

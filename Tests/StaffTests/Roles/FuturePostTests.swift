@@ -6,7 +6,7 @@ internal import Testing
 struct FuturePostTests {
     /// 25 March 2027, 19:00 in Japan.
     private static func now() throws -> Int64 {
-        DayMoment.seconds(19 * 60, on: try CivicDate(reading: "2027-03-25"))
+        JapanTime.seconds(19 * 60, on: try CivicDate(reading: "2027-03-25"))
     }
     private static let day = "2027-04-20"
     /// 1 goes from 甲係 to 乙係, 2 leaves, 5 comes to 甲係, 6 to a 係 that is yet to come.
@@ -119,7 +119,7 @@ struct FuturePostTests {
                     on: try CivicDate(reading: Self.day), section: path, as: manager)
             }
         }
-        let later = DayMoment.seconds(600, on: try CivicDate(reading: "2027-04-01"))
+        let later = JapanTime.seconds(600, on: try CivicDate(reading: "2027-04-01"))
         #expect(
             try await city.store.list(as: try .post("係長:部/一課/新係", at: later)).map(\.name) == [
                 "新しい人"

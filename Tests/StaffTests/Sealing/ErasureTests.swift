@@ -38,7 +38,7 @@ struct ErasureTests {
 
     @Test func `somebody who is to move, or to end, can be erased whole`() async throws {
         let city = try TemporaryStore()
-        let now = DayMoment.seconds(600, on: try CivicDate(reading: "2026-11-24"))
+        let now = JapanTime.seconds(600, on: try CivicDate(reading: "2026-11-24"))
         let csv = """
             係,氏名,職員番号,開始日,終了日
             部/甲係,動く人,1,,2027-03-31

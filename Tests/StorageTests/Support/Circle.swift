@@ -1,6 +1,7 @@
 import Ledger
 import Merge
 import Records
+internal import Seeding
 
 /// A space with two cities and an adviser, one log each.
 struct Circle: Sendable {

@@ -1,5 +1,6 @@
 import Ledger
 import Records
+internal import Seeding
 
 /// One installation of a member: a birth, and the key that signs its log. All keys follow from a seed.
 final class LogWriter: Sendable {

@@ -1,6 +1,7 @@
 import Ledger
 import Merge
 import Records
+internal import Seeding
 
 /// Writes plausible and forbidden things by turns, from a seed.
 struct RandomAuthor {

@@ -2,6 +2,7 @@ internal import Accounts
 internal import Foundation
 internal import HTTPTypes
 internal import Node
+internal import Requests
 internal import Staff
 internal import Testing
 internal import Web
@@ -11,9 +12,8 @@ internal import Web
     private static let own: HTTPFields = [.origin: "http://" + CityHall.host]
 
     private func plan(_ hall: CityHall) async throws -> String {
-        try await Caller.$current.withValue(Caller(account: "test", post: "部会参加者")) {
-            try await hall.node.perform(.planNew(title: "計画"))["id"]?.text ?? ""
-        }
+        let call = Call.test(as: "部会参加者", account: "test")
+        return try await hall.node.ask(NewPlan(title: "計画"), call).answer.id
     }
 
     private func form(_ hall: CityHall, _ session: SessionToken, _ text: String) -> [(

@@ -29,17 +29,17 @@ internal import Web
     private func plan(_ hall: CityHall, _ text: String) async throws -> (
         id: String, version: String
     ) {
-        try await Caller.$current.withValue(Caller(account: "test", post: "部会参加者")) {
-            let id = try await hall.node.perform(.planNew(title: "計画"))["id"]?.text ?? ""
-            return (id, try await write(hall, id, text))
-        }
+        let call = Call.test(as: "部会参加者", account: "test")
+        let id = try await hall.node.ask(NewPlan(title: "計画"), call).answer.id
+        return (id, try await write(hall, id, text, call))
     }
 
     @discardableResult
-    private func write(_ hall: CityHall, _ id: String, _ text: String) async throws -> String {
-        try await hall.node.perform(
-            .textEdit(kind: "plan", id: id, field: "goal", text: text, base: nil))["version"]?.text
-            ?? ""
+    private func write(
+        _ hall: CityHall, _ id: String, _ text: String, _ call: Call = .test()
+    ) async throws -> String {
+        let edit = EditText(kind: "plan", id: id, field: "goal", text: text, base: nil)
+        return try await hall.node.ask(edit, call).answer.version
     }
 
     private func path(
@@ -72,8 +72,8 @@ internal import Web
         let (id, version) = try await plan(hall, "朝、帰る。")
         async let answer = hall.ask(.get, path(id, version, wait: 1), session)
         await waiting(1, hall)
-        _ = try await hall.node.perform(
-            .textEdit(kind: "plan", id: id, field: "current_state", text: "別の欄", base: nil))
+        _ = try await hall.node.ask(
+            EditText(kind: "plan", id: id, field: "current_state", text: "別の欄", base: nil), .test())
         #expect(try told(try await answer).text == nil)
     }
 

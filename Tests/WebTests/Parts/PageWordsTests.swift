@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Node
+internal import Requests
 internal import Testing
 internal import Web
 
@@ -99,7 +100,7 @@ internal import Web
     {
         let known = Set(AuditWords.acts.map(\.act))
         let pattern = #/(?:\.note\(|noteForPages\(|noteOwnLogin\(|act:)\s*"([a-z_]+)"/#
-        let acts = try ["Node", "Web", "tasukeai"].flatMap { try Self.texts(under: $0) }
+        let acts = try ["Node", "UseCases", "Web", "tasukeai"].flatMap { try Self.texts(under: $0) }
             .flatMap { text in text.matches(of: pattern).map { String($0.1) } }
         #expect(acts.count > 30, "\(acts.count)")
         for act in Set(acts) { #expect(known.contains(act), "\(act)") }

@@ -7,6 +7,7 @@ internal import Logging
 internal import NIOCore
 internal import NIOEmbedded
 internal import Node
+internal import Requests
 internal import Staff
 internal import Synchronization
 internal import Web
@@ -77,13 +78,16 @@ struct CityHall {
             csv += "\(section),\(shown),T\(place),\(role)\n"
         }
         let bytes = Array(csv.utf8)
-        _ = try await Caller.$current.withValue(Caller(account: "test", post: "職員課")) {
-            try await node.perform(
-                .organisation(
-                    .importFile(
-                        csv: FileContents(bytes), isDryRun: false,
-                        renamed: RenamedAnswer(all: choice.rawValue))))
+        let request = ImportStaff(
+            csv: FileContents(bytes), renamed: RenamedAnswer(all: choice.rawValue))
+        _ = try await node.ask(request, .test(as: "職員課", account: "test"))
+    }
+
+    func tag(of name: String) throws -> LoginTag {
+        guard let tag = LoginTag(try node.logins.loginTag(of: name)) else {
+            throw PageTestError.noSource
         }
+        return tag
     }
 
     /// Signs somebody in who has one post only, without a second factor: for that a session is made
@@ -102,8 +106,8 @@ struct CityHall {
             case .administrator: ("administrator", .administrator)
             }
         let now = ahead.now
-        let tag = try await node.loginTag(name)
-        let person = try await node.standing(of: tag, seconds: now)?.person
+        let tag = try tag(of: name)
+        let person = try await node.logins.standing(ofTag: tag.bytes, seconds: now)?.person
         let slip = try await accounts.issueSlip(
             SlipRequest(
                 tag: tag, roles: granted.map { [$0] } ?? [], isStaff: granted == nil,

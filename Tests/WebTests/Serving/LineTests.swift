@@ -76,7 +76,7 @@ internal import Web
         let token = try hall.accounts.freshToken()
         // A code of the right form: refused without the cost of a password.
         let slip = try await hall.accounts.issueSlip(
-            SlipRequest(tag: try await hall.node.loginTag("T9"), isStaff: true), by: nil,
+            SlipRequest(tag: try hall.tag(of: "T9"), isStaff: true), by: nil,
             seconds: hall.ahead.now)
         let form = [
             ("token", hall.accounts.formToken(for: token)), ("password", CityHall.password),

@@ -14,7 +14,7 @@ internal import Web
     }
 
     private func plan(_ hall: CityHall, _ title: String) async throws -> String {
-        try #require(try await hall.node.perform(.planNew(title: title))["id"]?.text)
+        try await hall.node.ask(NewPlan(title: title), .test()).answer.id
     }
 
     @Test("days and months without a year are read wherever they are typed") func days()
@@ -101,8 +101,8 @@ internal import Web
         for number in 1...4 {
             let id = try await plan(hall, "計画その\(number)。")
             if number % 2 == 0 {
-                _ = try await hall.node.perform(
-                    .recordSet(kind: "plan", id: id, field: "status", value: "active"))
+                _ = try await hall.node.ask(
+                    SetField(kind: "plan", id: id, field: "status", value: "active"), .test())
             }
         }
         for (query, expected) in [
@@ -128,19 +128,20 @@ internal import Web
                 let answer = try await hall.ask(.get, page, session)
                 #expect(answer.status == 200)
             }
-            _ = try await hall.node.perform(
-                .textEdit(kind: "plan", id: id, field: "goal", text: "目標\(step)番。", base: nil))
+            let goal = "目標\(step)番。"
+            _ = try await hall.node.ask(
+                EditText(kind: "plan", id: id, field: "goal", text: goal, base: nil), .test())
             let shown = try await hall.ask(.get, "/plans/\(id)", session).body
             #expect(shown.contains("目標\(step)番。"))
             #expect(!shown.contains("目標\(step - 1)番。"))
-            _ = try await hall.node.perform(
-                .recordSet(kind: "plan", id: id, field: "title", value: "題\(step)番。"))
+            _ = try await hall.node.ask(
+                SetField(kind: "plan", id: id, field: "title", value: "題\(step)番。"), .test())
             for page in ["/plans", "/plans/\(id)", "/plans/\(id)/history"] {
                 let body = try await hall.ask(.get, page, session).body
                 #expect(body.contains("題\(step)番。"), "\(page)")
             }
-            _ = try await hall.node.perform(
-                .adviceAdd(plan: id, text: "助言\(step)番。", field: nil, quote: nil))
+            _ = try await hall.node.ask(
+                GiveAdvice(plan: id, text: "助言\(step)番。", field: nil, quote: nil), .test())
             for page in ["/", "/advice", "/plans/\(id)"] {
                 let body = try await hall.ask(.get, page, session).body
                 #expect(body.contains("助言\(step)番。"), "\(page)")

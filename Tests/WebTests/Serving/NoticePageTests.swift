@@ -9,7 +9,7 @@ internal import Web
 
 /// Notices and feeds through the router; who sees what of them.
 @Suite("Notices", .serialized) struct NoticePageTests {
-    private func create(_ hall: CityHall, _ request: OldRequest, by session: SessionToken?)
+    private func create(_ hall: CityHall, _ request: NewMeeting, by session: SessionToken?)
         async throws
     {
         var account = ""
@@ -18,9 +18,7 @@ internal import Web
                 session, seconds: Int64(Date().timeIntervalSince1970))
             account = "account:\(found?.account.number ?? 0)"
         }
-        _ = try await Caller.$current.withValue(Caller(account: account, post: nil)) {
-            try await hall.node.perform(request)
-        }
+        _ = try await hall.node.ask(request, .test(account: account))
         try await hall.node.followLogs()
     }
 
@@ -42,7 +40,7 @@ internal import Web
         // A login's notices begin with its first page.
         #expect(try await menu(hall, observer) == "お知らせ")
         try await create(
-            hall, .meetingNew(values: ["title": "第3回", "date": "2026-12-01"]), by: member)
+            hall, NewMeeting(values: ["title": "第3回", "date": "2026-12-01"]), by: member)
         #expect(try await menu(hall, member) == "お知らせ")
         #expect(try await menu(hall, observer) == "お知らせ（未読1件）")
         #expect(try await menu(hall, try await hall.session(.sectionChief)) == "お知らせ")
@@ -60,7 +58,7 @@ internal import Web
         let hall = try await CityHall()
         let member = try await hall.session(.member)
         try await create(
-            hall, .meetingNew(values: ["title": "第3回", "date": "2026-12-01"]), by: nil)
+            hall, NewMeeting(values: ["title": "第3回", "date": "2026-12-01"]), by: nil)
         _ = try await hall.ask(.get, "/notices/1", member)
         #expect(try await hall.node.followLogs() == 0)
         _ = try await hall.node.ask(RebuildRecords(), .test())
@@ -74,10 +72,10 @@ internal import Web
         let hall = try await CityHall()
         let now = Int64(Date().timeIntervalSince1970)
         try await create(
-            hall, .meetingNew(values: ["title": "第3回]]>&<", "date": "2026-12-01"]), by: nil)
+            hall, NewMeeting(values: ["title": "第3回]]>&<", "date": "2026-12-01"]), by: nil)
         for (role, name) in [(StaffRole.member, "member"), (.sectionChief, "T0")] {
             let session = try await hall.session(role)
-            let tag = try await hall.node.loginTag(name)
+            let tag = try hall.tag(of: name)
             let account = try #require(try await hall.accounts.account(tag: tag)).id
             let secret = try await hall.accounts.makeFeed(
                 of: account, base: "http://odawara.localhost", seconds: now)
@@ -97,9 +95,8 @@ internal import Web
             if role == .member {
                 try await hall.accounts.revoke(.member, from: account)
             } else {
-                _ = try await Caller.$current.withValue(Caller(account: "test", post: "職員課")) {
-                    try await hall.node.perform(.organisation(.erase(employeeNumber: "T0")))
-                }
+                _ = try await hall.node.ask(
+                    EraseStaff(employeeNumber: "T0"), .test(as: "職員課", account: "test"))
             }
             let gone = try await hall.ask(.get, path, nil)
             #expect(gone.status == 404 && gone.body == unknown.body)
@@ -133,7 +130,7 @@ internal import Web
         #expect(try await menu(hall, member) == "お知らせ")
         for number in 0..<120 {
             try await create(
-                hall, .meetingNew(values: ["title": "会 \(number)", "date": "2026-12-01"]), by: nil)
+                hall, NewMeeting(values: ["title": "会 \(number)", "date": "2026-12-01"]), by: nil)
         }
         #expect(try await menu(hall, member) == "お知らせ（未読99件以上）")
     }

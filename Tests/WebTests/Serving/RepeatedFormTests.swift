@@ -2,6 +2,7 @@ internal import Accounts
 internal import Foundation
 internal import HTTPTypes
 internal import Node
+internal import Requests
 internal import Staff
 internal import Testing
 internal import Web
@@ -153,10 +154,12 @@ internal import Web
         #expect(refused.status == 422 && refused.body.contains("別のファイルが選ばれました"))
         #expect(refused.body.contains("T11"), "the file that waits is shown")
         #expect(try digest(refused) == digest(second))
-        let tag = try await hall.node.loginTag("T11")
-        #expect(try await hall.node.standing(of: tag, seconds: hall.ahead.now) != nil)
+        let tag = try hall.tag(of: "T11")
+        #expect(
+            try await hall.node.logins.standing(ofTag: tag.bytes, seconds: hall.ahead.now) != nil)
         let done = try await apply(try digest(refused))
         #expect(done.status == 303 && done.headers[.location] == "/organisation/import")
-        #expect(try await hall.node.standing(of: tag, seconds: hall.ahead.now) == nil)
+        #expect(
+            try await hall.node.logins.standing(ofTag: tag.bytes, seconds: hall.ahead.now) == nil)
     }
 }

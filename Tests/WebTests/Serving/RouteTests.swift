@@ -2,6 +2,7 @@ internal import Accounts
 internal import Foundation
 internal import HTTPTypes
 internal import Node
+internal import Requests
 internal import Staff
 internal import Testing
 internal import Web
@@ -116,9 +117,8 @@ internal import Web
         let hall = try await CityHall()
         let chief = try await hall.session(.sectionChief)
         #expect(try await hall.ask(.get, "/", chief).body.contains("係長"))
-        _ = try await Caller.$current.withValue(Caller(account: "test", post: "職員課")) {
-            try await hall.node.perform(.organisation(.erase(employeeNumber: "T0")))
-        }
+        _ = try await hall.node.ask(
+            EraseStaff(employeeNumber: "T0"), .test(as: "職員課", account: "test"))
         #expect(try await hall.ask(.get, "/", chief).status == 303)
     }
 }

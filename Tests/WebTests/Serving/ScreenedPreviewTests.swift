@@ -2,6 +2,7 @@ internal import Accounts
 internal import Foundation
 internal import HTTPTypes
 internal import Node
+internal import Requests
 internal import Staff
 internal import Testing
 internal import Web
@@ -39,9 +40,8 @@ internal import Web
     {
         let hall = try await CityHall()
         let session = try await hall.session(.member)
-        let plan = try await Caller.$current.withValue(Caller(account: "test", post: "部会参加者")) {
-            try await hall.node.perform(.planNew(title: "計画"))["id"]?.text ?? ""
-        }
+        let call = Call.test(as: "部会参加者", account: "test")
+        let plan = try await hall.node.ask(NewPlan(title: "計画"), call).answer.id
         let led = try await hall.ask(
             .post, "/plans/\(plan)/choose/title", session,
             form: [
@@ -66,9 +66,8 @@ internal import Web
     func controls(_ sign: String, _ name: String, _ shown: String) async throws {
         let hall = try await CityHall()
         let session = try await hall.session(.member)
-        let plan = try await Caller.$current.withValue(Caller(account: "test", post: "部会参加者")) {
-            try await hall.node.perform(.planNew(title: "計画"))["id"]?.text ?? ""
-        }
+        let call = Call.test(as: "部会参加者", account: "test")
+        let plan = try await hall.node.ask(NewPlan(title: "計画"), call).answer.id
         let path = "/plans/\(plan)/edit/goal"
         let page = try await preview(hall, session, path, "初めの行\n一行目\(sign)二行目")
         #expect(page.status == 422 && !page.body.contains("公開前の確認"), "\(page.body)")
@@ -100,9 +99,8 @@ internal import Web
     func levels() async throws {
         let hall = try await CityHall()
         let session = try await hall.session(.member)
-        let plan = try await Caller.$current.withValue(Caller(account: "test", post: "部会参加者")) {
-            try await hall.node.perform(.planNew(title: "計画"))["id"]?.text ?? ""
-        }
+        let call = Call.test(as: "部会参加者", account: "test")
+        let plan = try await hall.node.ask(NewPlan(title: "計画"), call).answer.id
         let path = "/plans/\(plan)/edit/goal"
 
         let plain = try await preview(hall, session, path, "朝、帰る。")

@@ -2,6 +2,7 @@ internal import Accounts
 internal import Foundation
 internal import HTTPTypes
 internal import Node
+internal import Requests
 internal import Staff
 internal import Testing
 internal import Web
@@ -15,17 +16,6 @@ internal import Web
             ("token", hall.accounts.formToken(for: token)),
             ("submission", try hall.accounts.freshSubmissionKey().text),
         ]
-    }
-
-    private func code(
-        _ hall: CityHall, _ post: String, _ request: OldRequest
-    ) async -> String? {
-        do {
-            _ = try await Caller.$current.withValue(Caller(account: "test", post: post)) {
-                try await hall.node.perform(request)
-            }
-            return nil
-        } catch { return NodeError(wrapping: error).code }
     }
 
     /// 2026-11-20, so many days from today in Japan.
@@ -66,12 +56,8 @@ internal import Web
             .post, "/meetings", session,
             form: try marks(hall, session) + fields + looked + [("confirmed", "yes")])
         #expect(shared.headers[.location]?.hasPrefix("/meetings/") == true)
-        let caller = Caller(account: "test", post: "部会参加者")
-        let meetings = try await Caller.$current.withValue(caller) {
-            try await hall.node.perform(.meetingList)
-        }
-        let text = String(decoding: meetings.encoded(), as: UTF8.self)
-        #expect(text.contains("\"date\":\"\(meant)\""), "\(text)")
+        let meetings = try await hall.node.ask(ListMeetings(), .test(as: "部会参加者")).answer.meetings
+        #expect(meetings.contains { $0.date == meant }, "\(meetings)")
     }
 
     @Test("what is not what was looked at is looked at again") func changed() async throws {
@@ -84,12 +70,9 @@ internal import Web
         let place = try #require(answer.headers[.location])
         let page = try await hall.ask(.get, place, session)
         #expect(page.body.contains("出ていく内容が変わりました"))
-        let caller = Caller(account: "test", post: "部会参加者")
-        let plans = try await Caller.$current.withValue(caller) {
-            try await hall.node.perform(.planList)
-        }
-        let text = String(decoding: plans.encoded(), as: UTF8.self)
-        #expect(!text.contains(fields[0].1), "\(text)")
+        let call = Call.test(as: "部会参加者", account: "test")
+        let plans = try await hall.node.ask(ListPlans(), call).answer.plans
+        #expect(!plans.contains { $0.title == fields[0].1 }, "\(plans)")
     }
 
     @Test("a month that was never published is not retracted, and nothing is audited")
@@ -102,22 +85,22 @@ internal import Web
         #expect(answer.status == 422 && answer.body.contains("公開していません"))
         #expect(!(try await hall.ask(.get, "/organisation/reasons", session)).body.contains("まちがい"))
         #expect(
-            await code(hall, "職員課", .observation(.retract(month: "2024-06", reason: "x")))
-                == "nothing_to_retract")
+            await hall.node.refusal(
+                RetractMonth(month: "2024-06", reason: "x"),
+                .test(as: "職員課", account: "test")) == "nothing_to_retract")
     }
 
     @Test("a meeting ends after it begins, also where one of the two is left as it was")
     func times() async throws {
         let hall = try await CityHall()
         let session = try await hall.session(.member)
-        let made = try await Caller.$current.withValue(Caller(account: "test", post: "部会参加者")) {
-            try await hall.node.perform(
-                .meetingNew(values: [
-                    "title": "第4回", "date": "2026-12-18", "form": "online", "begin": "13:30",
-                    "end": "15:00",
-                ]))
-        }
-        let id = try #require(made["id"]?.text)
+        let member = Call.test(as: "部会参加者", account: "test")
+        let id = try await hall.node.ask(
+            NewMeeting(values: [
+                "title": "第4回", "date": "2026-12-18", "form": "online", "begin": "13:30",
+                "end": "15:00",
+            ]), member
+        ).answer.id
         for (begin, end, words) in [
             ("18:00", "", "終わりの時刻は空けられません"), ("", "15:00", "始まりの時刻は空けられません"),
             ("18:00", "15:00", "始まり（18:00）より後"),
@@ -131,16 +114,15 @@ internal import Web
             let page = try await hall.ask(.get, try #require(sent.headers[.location]), session)
             #expect(page.status == 422 && page.body.contains(words), "\(words)")
         }
-        let refused = OldRequest.recordSet(
-            kind: "meeting", id: id, field: "begin", value: "18:00")
-        #expect(await code(hall, "部会参加者", refused) == "end_before_begin")
-        let both = OldRequest.recordChange(
+        let refused = SetField(kind: "meeting", id: id, field: "begin", value: "18:00")
+        #expect(await hall.node.refusal(refused, member) == "end_before_begin")
+        let both = ChangeFields(
             kind: "meeting", id: id, values: ["begin": "18:00", "end": "19:00"])
-        #expect(await code(hall, "部会参加者", both) == nil)
-        let new = OldRequest.meetingNew(values: [
+        #expect(await hall.node.refusal(both, member) == nil)
+        let new = NewMeeting(values: [
             "title": "x", "date": "2026-12-18", "form": "online", "begin": "15:00", "end": "15:00",
         ])
-        #expect(await code(hall, "部会参加者", new) == "end_before_begin")
+        #expect(await hall.node.refusal(new, member) == "end_before_begin")
     }
 
     @Test("what is still to come was not done") func dayToCome() async throws {
@@ -158,9 +140,9 @@ internal import Web
             "subject": "朝", "decision": "continue", "evidence": "数字", "reason": "良い",
             "on": day(hall, plus: 3),
         ]
-        #expect(
-            await code(hall, "部会参加者", .sharing(.reviewAdd(values: values, parent: nil)))
-                == "day_to_come")
+        let member = Call.test(as: "部会参加者", account: "test")
+        let review = AddReview(values: values, parent: nil)
+        #expect(await hall.node.refusal(review, member) == "day_to_come")
         let chief = try await hall.session(.sectionChief)
         let later = String(day(hall, plus: 40).prefix(7))
         let held = try await hall.ask(
@@ -181,12 +163,10 @@ internal import Web
             form: try marks(hall, session) + [("slip-name", name)])
         #expect(answer.status == 422 && answer.body.contains("そのログイン名は使えません"))
         #expect(
-            await code(
-                hall, "職員課",
-                .accounts(
-                    .slip(
-                        name: name, role: "administrator", removesSecondFactor: false,
-                        adviser: nil))) == "login_name_unusable")
+            await hall.node.refusal(
+                IssueSlip(
+                    name: name, role: "administrator", removesSecondFactor: false, adviser: nil),
+                .test(as: "職員課", account: "test")) == "login_name_unusable")
     }
 
     @Test(

@@ -6,16 +6,16 @@ extension StaffSchema {
     /// Brings a file up to date. What was stored in plain must not stay readable: the file is
     /// written anew and the log beside it emptied.
     static func migrate(
-        _ pool: DatabasePool, _ vault: PersonVault, identity: [UInt8]
+        _ writer: any DatabaseWriter, _ migrator: DatabaseMigrator
     ) throws {
-        let wasPlain = try pool.read { database in
+        let wasPlain = try writer.read { database in
             try database.tableExists("staff")
                 && database.columns(in: "staff").contains { $0.name == "number_key" }
         }
-        try migrator(vault, identity: identity).migrate(pool)
+        try migrator.migrate(writer)
         guard wasPlain else { return }
-        try pool.vacuum()
-        _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        try writer.vacuum()
+        _ = try writer.writeWithoutTransaction { try $0.checkpoint(.truncate) }
     }
 
     static func sealPeople(_ database: Database, _ vault: PersonVault) throws {
@@ -60,12 +60,12 @@ extension StaffSchema {
                 id, try vault.tag(of: details.numberKey),
                 try vault.seal(details.bytes, of: id, .details),
             ])
-        let left = try row.decode(Int64?.self, atIndex: 6).map(Acting.day(ofSeconds:))
+        let left = try row.decode(Int64?.self, atIndex: 6).map(JapanTime.day(ofSeconds:))
         let until = left?.adding(days: -1)
         try database.execute(
             sql: "INSERT INTO assignments VALUES (?, ?, ?, ?, 'staff')",
             arguments: [
-                id, CivicDate.sinceEver.text, until?.text, try row.decode(Int64.self, atIndex: 5),
+                id, CivicDate.earliest.text, until?.text, try row.decode(Int64.self, atIndex: 5),
             ])
     }
 

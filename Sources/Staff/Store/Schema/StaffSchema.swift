@@ -1,4 +1,5 @@
 internal import GRDB
+internal import SQLiteFile
 
 /// The tables of `staff.sqlite`. From the first release on a migration is frozen, and later changes are new
 /// migrations at the end; no city holds data yet.

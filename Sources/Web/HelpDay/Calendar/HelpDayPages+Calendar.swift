@@ -1,6 +1,7 @@
 internal import CivicCalendar
 internal import HTML
 internal import Node
+internal import Requests
 internal import Staff
 
 /// The Help Days, checks and Wednesdays of a fiscal year, and the next Help Day on top.
@@ -25,9 +26,7 @@ extension HelpDayPages {
         let reader = try visit.signedIn()
         let year = try fiscalYear(visit)
         let answer = try await visit.ask(
-            .calendar(
-                .calendar(year: year.startYear, includesFile: false, includesWednesdays: true)),
-            CalendarAnswer.self)
+            ShowHelpDayCalendar(year: year.startYear, includesWednesdays: true))
         let moments = try await NearestHelpDays.around(visit)
         let years = await neighbours(of: year, visit)
         return await Frame(title: "助け合いデー", place: .helpDay).page(visit) {
@@ -69,7 +68,7 @@ extension HelpDayPages {
     }
 
     private static func nextDay(
-        _ next: CalendarAnswer.Check, _ reader: Reader, _ visit: PageRequest
+        _ next: HelpDayYear.Check, _ reader: Reader, _ visit: PageRequest
     ) -> Markup {
         let day = CivicDay(next.helpDay)
         return section(.class("card"), .labelledBy("next")) {
@@ -85,7 +84,7 @@ extension HelpDayPages {
     private static let recentDays = 10
 
     /// What has just been is still to be reported and closed.
-    private static func isRecent(_ last: CalendarAnswer.Check, _ visit: PageRequest) -> Bool {
+    private static func isRecent(_ last: HelpDayYear.Check, _ visit: PageRequest) -> Bool {
         guard let first = visit.today.date?.adding(days: -recentDays),
             let day = CivicDay(last.helpDay).date
         else { return false }
@@ -93,7 +92,7 @@ extension HelpDayPages {
     }
 
     private static func lastDay(
-        _ last: CalendarAnswer.Check, _ reader: Reader, _ visit: PageRequest
+        _ last: HelpDayYear.Check, _ reader: Reader, _ visit: PageRequest
     ) -> Markup {
         let day = CivicDay(last.helpDay)
         return section(.class("card"), .labelledBy("last")) {
@@ -122,7 +121,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func calendarTable(_ answer: CalendarAnswer, _ visit: PageRequest) -> Markup {
+    private static func calendarTable(_ answer: HelpDayYear, _ visit: PageRequest) -> Markup {
         Tables.table(
             "\(answer.fiscalYear)の助け合いデーと確認の日", ["助け合いデー", "1週間前の確認", "前日の確認"],
             answer.checks.map { check in
@@ -136,7 +135,7 @@ extension HelpDayPages {
             })
     }
 
-    private static func wednesdays(_ answer: CalendarAnswer, _ visit: PageRequest) -> Markup {
+    private static func wednesdays(_ answer: HelpDayYear, _ visit: PageRequest) -> Markup {
         details {
             summary { "水曜日の定時退庁日（\(answer.wednesdays.count)日）" }
             ul(.class("columns")) {
@@ -157,9 +156,8 @@ extension HelpDayPages {
     private static func calendarFile(_ visit: PageRequest) async throws -> PageResponse {
         let year = try fiscalYear(visit)
         let answer = try await visit.ask(
-            .calendar(
-                .calendar(year: year.startYear, includesFile: true, includesWednesdays: true)),
-            CalendarAnswer.self)
+            ShowHelpDayCalendar(
+                year: year.startYear, includesFile: true, includesWednesdays: true))
         return .file(
             Array((answer.ics ?? "").utf8), type: "text/calendar; charset=utf-8",
             name: "helpday-\(year.text).ics")

@@ -1,6 +1,7 @@
 internal import CivicCalendar
 internal import HTML
 internal import Node
+internal import Requests
 internal import Staff
 
 /// One day: the steps, and where somebody without a post records when they left.
@@ -54,10 +55,9 @@ extension HelpDayPages {
         guard let number = try ownNumber(visit) else { throw PageError.forbidden }
         return try await Submission.once(visit) {
             do {
-                try await visit.perform(
-                    .helpDay(
-                        .leave(
-                            date: day.text, number: number, values: LeavingFields.values(visit))))
+                _ = try await visit.ask(
+                    RecordDeparture(
+                        date: day.text, number: number, values: LeavingFields.values(visit)))
                 return HelpDayParts.done("leaving", visit, on: path(day))
             } catch {
                 return try await dayPage(visit, try HelpDayProblem(error))

@@ -1,4 +1,5 @@
 internal import HTML
+internal import Requests
 internal import Staff
 
 /// What is to be done about a Help Day, by whom and when, in order.
@@ -35,7 +36,7 @@ enum HelpDaySteps {
         ]
     }
 
-    static func list(_ check: CalendarAnswer.Check, _ role: StaffRole, _ visit: PageRequest)
+    static func list(_ check: HelpDayYear.Check, _ role: StaffRole, _ visit: PageRequest)
         -> Markup
     {
         html(

@@ -1,5 +1,4 @@
-internal import Node
-internal import Staff
+internal import Requests
 
 /// The check list of one 係: who is on it, and what was typed.
 struct CheckList {
@@ -32,7 +31,7 @@ struct CheckList {
             .map { section in
                 CheckList(
                     day: day, check: check, section: section.section, isClosed: report.closed,
-                    rows: section.members.prefix(TypedForecast.countMax).map {
+                    rows: section.members.prefix(GiveForecasts.rowsMax).map {
                         CheckRow($0, week: known[Array($0.employeeNumber.utf8)])
                     },
                     answeredCount: section.counts.present - section.counts.notReported)
@@ -41,17 +40,15 @@ struct CheckList {
 
     private static func ask(
         _ visit: PageRequest, _ day: CivicDay, _ check: String, _ section: String?
-    ) async throws -> HelpDayReportAnswer {
-        try await visit.ask(
-            .helpDay(.report(date: day.text, check: check, section: section)),
-            HelpDayReportAnswer.self)
+    ) async throws -> ReportHelpDay.Answer {
+        try await visit.ask(ReportHelpDay(date: day.text, check: check, section: section))
     }
 
     /// Puts what was typed over what is known. Rows are found by the employee number that stands
     /// beside them, because the members may have changed since the form was opened.
     mutating func overlay(_ form: FormFields) {
         var indexes: [[UInt8]: Int] = [:]
-        for index in 0..<TypedForecast.countMax {
+        for index in 0..<GiveForecasts.rowsMax {
             guard let number = form["number-\(index)"] else { break }
             indexes[Array(number.utf8)] = index
         }

@@ -1,4 +1,4 @@
-internal import Staff
+internal import Requests
 
 /// One person of a check list: what is known, what was typed, and what was wrong with it.
 struct CheckRow {
@@ -17,7 +17,7 @@ struct CheckRow {
     var problems: [String: String] = [:]
 
     /// `week` is given on the eve: what nobody said yet is preset to what was said then.
-    init(_ member: HelpDayReportAnswer.Member, week: HelpDayReportAnswer.Member?) {
+    init(_ member: ForecastMember, week: ForecastMember?) {
         number = member.employeeNumber
         name = member.name
         let known = member.standing == "not_reported" ? week ?? member : member
@@ -37,7 +37,7 @@ struct CheckRow {
     }
 
     private static func words(
-        _ member: HelpDayReportAnswer.Member, _ week: HelpDayReportAnswer.Member?
+        _ member: ForecastMember, _ week: ForecastMember?
     ) -> String? {
         if member.standing.hasPrefix("exempt") { return HelpDayWords.standing(member.standing) }
         guard let week, week.standing != "not_reported" else { return nil }
@@ -57,8 +57,8 @@ struct CheckRow {
     }
 
     /// What belongs to the chosen outlook: a form without scripts sends the other fields as well.
-    var typed: TypedForecast {
-        var typed = TypedForecast(number: number, outlook: outlook)
+    var typed: ForecastInForm {
+        var typed = ForecastInForm(number: number, outlook: outlook)
         switch outlook {
         case "hard": (typed.overMinutes, typed.work, typed.note) = (over, work, note)
         case "can_leave": typed.roomMinutes = room

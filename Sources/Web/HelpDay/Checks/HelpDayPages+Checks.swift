@@ -1,6 +1,5 @@
 internal import HTML
-internal import Node
-internal import Staff
+internal import Requests
 
 /// The check list of a 係, a week before and on the eve: everybody on one page, saved as a whole.
 extension HelpDayPages {
@@ -57,7 +56,7 @@ extension HelpDayPages {
                 "\(list.day.japanese)。\(list.rows.count)人のうち\(list.answeredCount)人が記入済み。"
                 list.check == "eve" ? "1週間前の答えが入っています。変わった人だけ直してください。" : ""
             }
-            if list.rows.count == TypedForecast.countMax {
+            if list.rows.count == GiveForecasts.rowsMax {
                 p { "はじめの\(list.rows.count)人です。それより多い係は、ファイルで取り込めます。" }
             }
             if list.answeredCount > 0 {
@@ -112,11 +111,9 @@ extension HelpDayPages {
         return try await Submission.once(visit) {
             do {
                 let answer = try await visit.ask(
-                    .helpDay(
-                        .forecasts(
-                            date: day.text, check: list.check,
-                            rows: chosen.map { list.rows[$0].typed })),
-                    ForecastsAnswer.self)
+                    GiveForecasts(
+                        date: day.text, check: list.check,
+                        rows: chosen.map { list.rows[$0].typed }))
                 guard answer.faults.isEmpty else {
                     for fault in answer.faults where chosen.indices.contains(fault.row) {
                         list.rows[chosen[fault.row]].problems[fault.field] = fault.message
@@ -131,14 +128,4 @@ extension HelpDayPages {
             }
         }
     }
-}
-
-struct ForecastsAnswer: Decodable {
-    struct Fault: Decodable {
-        let row: Int
-        let field: String
-        let message: String
-    }
-
-    let faults: [Fault]
 }

@@ -1,12 +1,12 @@
 internal import HTML
-internal import Node
+internal import Requests
 internal import Staff
 
 /// The page of the evening, within the reader's reach.
 struct EveningPage {
     let visit: PageRequest
     let day: CivicDay
-    let answer: PresenceAnswer
+    let answer: ShowPresence.Answer
     var trouble: HelpDayProblem?
     /// Where the trouble is.
     var field: String?
@@ -14,8 +14,7 @@ struct EveningPage {
     init(_ visit: PageRequest) async throws {
         self.visit = visit
         day = try HelpDayPages.day(visit)
-        answer = try await visit.ask(
-            .helpDay(.presence(date: day.text, section: nil)), PresenceAnswer.self)
+        answer = try await visit.ask(ShowPresence(date: day.text, section: nil))
     }
 
     private var isToday: Bool { day.text == visit.today.text }
@@ -31,7 +30,7 @@ struct EveningPage {
         }
         return "lights-at-\(index ?? 0)"
     }
-    private var members: [PresenceAnswer.Member] { answer.divisions.flatMap(\.members) }
+    private var members: [ShowPresence.Member] { answer.divisions.flatMap(\.members) }
 
     func response() async -> PageResponse {
         await HelpDayPages.frame("退庁と消灯", day).page(visit, status: trouble == nil ? 200 : 422) {
@@ -88,13 +87,13 @@ struct EveningPage {
             })
     }
 
-    private func outcome(_ member: PresenceAnswer.Member) -> String {
+    private func outcome(_ member: ShowPresence.Member) -> String {
         let words =
             member.outcome == nil && member.exempt ? "除外" : HelpDayWords.outcome(member.outcome)
         return words + (member.leftAt.map { " \($0)" } ?? "")
     }
 
-    private func correction(_ member: PresenceAnswer.Member) -> Markup {
+    private func correction(_ member: ShowPresence.Member) -> Markup {
         guard member.source == "departure", !answer.closed else { return Markup() }
         return form(.post, .action(HelpDayPages.path(day) / "departures" / "remove")) {
             Controls.token(visit)
@@ -104,30 +103,4 @@ struct EveningPage {
             }
         }
     }
-}
-
-/// Who is expected on the day itself, as the node answers it.
-struct PresenceAnswer: Decodable {
-    struct Division: Decodable {
-        let section: String
-        /// Whether the reader may put the lights of the 課 out.
-        let whole: Bool
-        let lightsOut: LightsOutAnswer?
-        let members: [Member]
-    }
-
-    struct Member: Decodable {
-        let person: PersonAnswer
-        let outcome: String?
-        let leftAt: String?
-        let source: String?
-        let work: String?
-        let note: String?
-        let exempt: Bool
-        let stillHere: Bool
-    }
-
-    let date: String
-    let closed: Bool
-    let divisions: [Division]
 }

@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 internal import Staff
 
 /// The day itself: who is still here, the lights, and departures of single persons.
@@ -19,7 +19,7 @@ extension HelpDayPages {
     /// later with its own time.
     private static func lightsOut(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
-        let request = HelpDayRequest.lightsOut(
+        let request = RecordLightsOut(
             date: day.text, section: visit.form.typed("section"),
             at: visit.time("at") ?? visit.form.typed("at"),
             still: visit.form.all("still").joined(separator: ","),
@@ -39,24 +39,24 @@ extension HelpDayPages {
         }
         return try await act(
             visit,
-            .leave(date: day.text, number: number, values: LeavingFields.values(visit)),
+            RecordDeparture(date: day.text, number: number, values: LeavingFields.values(visit)),
             done: "leaving", field: "at")
     }
 
     private static func removeDeparture(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         return try await act(
-            visit, .removeDeparture(date: day.text, number: visit.form["number"] ?? ""),
+            visit, RemoveDeparture(date: day.text, number: visit.form["number"] ?? ""),
             done: "removed", field: "leaving")
     }
 
     private static func act(
-        _ visit: PageRequest, _ request: HelpDayRequest, done: String, field: String?
+        _ visit: PageRequest, _ request: some NodeRequest, done: String, field: String?
     ) async throws -> PageResponse {
         let day = try day(visit)
         return try await Submission.once(visit) {
             do {
-                try await visit.perform(.helpDay(request))
+                _ = try await visit.ask(request)
                 return HelpDayParts.done(done, visit, on: path(day) / "evening")
             } catch {
                 var page = try await EveningPage(visit)

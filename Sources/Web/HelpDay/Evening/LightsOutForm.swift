@@ -1,8 +1,9 @@
 internal import HTML
+internal import Requests
 
 /// Those still here, and the large button.
 struct LightsOutForm {
-    let division: PresenceAnswer.Division
+    let division: ShowPresence.Division
     let index: Int
     let mayPutOut: Bool
     let isToday: Bool
@@ -69,7 +70,7 @@ struct LightsOutForm {
         }
     }
 
-    private func isStill(_ member: PresenceAnswer.Member) -> Bool {
+    private func isStill(_ member: ShowPresence.Member) -> Bool {
         guard let typed else { return member.stillHere }
         return typed.all("still").contains {
             HelpDayParts.same(member.person.employeeNumber, $0)

@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 internal import Staff
 
 /// Help: proposals with their reasons, and what people decide about them.
@@ -21,7 +22,7 @@ extension HelpDayPages {
         let isManager = try visit.signedIn().role == .manager
         do {
             let proposals = try await visit.ask(
-                .helpDay(.propose(date: day.text, section: nil, check: nil)), ProposalsAnswer.self)
+                ProposeHelp(date: day.text, section: nil, check: nil))
             visit.tell(proposals.words(isManager: isManager), on: path(day) / "help")
             return .seeOther(path(day) / "help")
         } catch {
@@ -34,7 +35,7 @@ extension HelpDayPages {
     private static func decideHelp(_ visit: PageRequest) async throws -> PageResponse {
         let state = visit.form["state"] ?? ""
         return try await change(
-            visit, .decideHelp(id: visit.form["id"] ?? "", state: state), done: state)
+            visit, DecideHelp(id: visit.form["id"] ?? "", state: state), done: state)
     }
 
     private static func orderHelp(_ visit: PageRequest) async throws -> PageResponse {
@@ -53,17 +54,17 @@ extension HelpDayPages {
         }
         return try await change(
             visit,
-            .order(date: day.text, helper: helper, helped: helped, minutes: minutes),
+            OrderHelp(date: day.text, helper: helper, helped: helped, minutes: minutes),
             done: role == .manager ? "ordered" : "accepted", isOrder: true)
     }
 
     private static func change(
-        _ visit: PageRequest, _ request: HelpDayRequest, done: String, isOrder: Bool = false
+        _ visit: PageRequest, _ request: some NodeRequest, done: String, isOrder: Bool = false
     ) async throws -> PageResponse {
         let day = try day(visit)
         return try await Submission.once(visit) {
             do {
-                try await visit.perform(.helpDay(request))
+                _ = try await visit.ask(request)
                 return HelpDayParts.done(done, visit, on: path(day) / "help")
             } catch {
                 var page = try await HelpPage(visit)
@@ -75,17 +76,7 @@ extension HelpDayPages {
     }
 }
 
-struct ProposalsAnswer: Decodable {
-    struct Told: Decodable {
-        let sentence: String
-    }
-
-    let proposedMinutes: Int
-    let unmetMinutes: Int
-    let proposals: [HelpAnswer]
-    let unmet: [Told]
-    let unfit: [Told]
-
+extension ProposeHelp.Answer {
     private static let sentencesMax = 50
 
     /// What came of it, a sentence a line.
@@ -94,7 +85,7 @@ struct ProposalsAnswer: Decodable {
             proposals.isEmpty
                 ? "新しい提案はありません。" : "\(proposals.count)件、\(proposedMinutes)分の応援案があります。"
         ]
-        lines += (unmet + unfit).prefix(Self.sentencesMax).map(\.sentence)
+        lines += (unmet.map(\.sentence) + unfit.map(\.sentence)).prefix(Self.sentencesMax)
         if !unmet.isEmpty, !isManager {
             lines.append("係の中で残る超過見込みは、所属長が係をまたぐ応援で減らします。")
         }

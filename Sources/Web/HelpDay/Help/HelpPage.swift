@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 internal import Staff
 
 /// The page of a day's help within the reader's reach.
@@ -8,7 +8,7 @@ struct HelpPage {
     let day: CivicDay
     let isManager: Bool
     let forecasts: LatestForecasts
-    private var report: HelpDayReportAnswer { forecasts.report }
+    private var report: ReportHelpDay.Answer { forecasts.report }
     var trouble: HelpDayProblem?
     var isAboutOrder = false
 
@@ -132,7 +132,7 @@ struct HelpPage {
     }
 
     private func choice(
-        _ section: String, _ member: HelpDayReportAnswer.Member
+        _ section: String, _ member: ForecastMember
     ) -> (number: String, words: String) {
         let minutes =
             member.standing == "hard"

@@ -1,15 +1,13 @@
-internal import Node
+internal import Requests
 
 /// Each member's latest forecast, as the matching counts it: the eve's, else the week's.
 struct LatestForecasts {
-    let report: HelpDayReportAnswer
-    let members: [(section: String, member: HelpDayReportAnswer.Member)]
+    let report: ReportHelpDay.Answer
+    let members: [(section: String, member: ForecastMember)]
 
     init(_ visit: PageRequest, _ day: CivicDay) async throws {
-        func ask(_ check: String) async throws -> HelpDayReportAnswer {
-            try await visit.ask(
-                .helpDay(.report(date: day.text, check: check, section: nil)),
-                HelpDayReportAnswer.self)
+        func ask(_ check: String) async throws -> ReportHelpDay.Answer {
+            try await visit.ask(ReportHelpDay(date: day.text, check: check, section: nil))
         }
         let eve = try await ask("eve")
         let week = Dictionary(
@@ -25,11 +23,11 @@ struct LatestForecasts {
         }
     }
 
-    var short: [(section: String, member: HelpDayReportAnswer.Member)] {
+    var short: [(section: String, member: ForecastMember)] {
         members.filter { $0.member.standing == "hard" }
     }
 
-    var withRoom: [(section: String, member: HelpDayReportAnswer.Member)] {
+    var withRoom: [(section: String, member: ForecastMember)] {
         members.filter { $0.member.standing == "can_leave" && $0.member.roomMinutes > 0 }
     }
 

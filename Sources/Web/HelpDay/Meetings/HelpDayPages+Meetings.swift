@@ -1,6 +1,6 @@
 internal import CivicCalendar
 internal import HTML
-internal import Node
+internal import Requests
 internal import Staff
 
 /// 係内ミーティング: a record of a minute, or honestly 「実施せず」 with its reason.
@@ -20,9 +20,8 @@ extension HelpDayPages {
         _ visit: PageRequest, _ trouble: HelpDayProblem?
     ) async throws -> PageResponse {
         let reader = try visit.signedIn()
-        let answer = try await visit.ask(
-            .recurring(.meetingList(month: nil)), SectionMeetingsAnswer.self)
-        let themes = try await visit.ask(.recurring(.themes), ThemesAnswer.self).themes
+        let answer = try await visit.ask(ListSectionMeetings(month: nil))
+        let themes = try await visit.ask(ListMeetingThemes()).themes
         return await frame("係内ミーティング").page(visit, status: trouble == nil ? 200 : 422) {
             h1 { "係内ミーティング" }
             HelpDayParts.trouble(trouble)
@@ -33,7 +32,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func list(_ meetings: [SectionMeetingsAnswer.Meeting]) -> Markup {
+    private static func list(_ meetings: [SectionMeetingRow]) -> Markup {
         guard !meetings.isEmpty else { return p { "まだ記録がありません。" } }
         return Tables.table(
             "これまでの記録（新しい順）", ["月", "係", "実施", "テーマ", "記録・理由"],
@@ -54,7 +53,8 @@ extension HelpDayPages {
         let form = visit.form
         return try await Submission.once(visit) {
             do {
-                try await visit.perform(.recurring(.meetingRecord(try values(form, visit))))
+                _ = try await visit.ask(
+                    RecordSectionMeeting(values: try values(form, visit)))
                 return HelpDayParts.done("meeting", visit, on: "/helpday/meetings")
             } catch let trouble as MeetingProblem {
                 return try await meetingsPage(visit, trouble.trouble)

@@ -1,12 +1,13 @@
 internal import CivicCalendar
 internal import HTML
+internal import Requests
 internal import Staff
 
 /// The form of a 係内ミーティング.
 struct MeetingForm {
     let visit: PageRequest
     let reader: Reader
-    let themes: [ThemesAnswer.Theme]
+    let themes: [ListMeetingThemes.Theme]
 
     private var typed: FormFields { visit.form }
     private var month: String {
@@ -78,32 +79,4 @@ struct MeetingForm {
                 support: "部/課/係 の形で、1行に一つ。", reach: .local)
         }
     }
-}
-
-/// Meetings of sections, and the themes to choose from, as the node answers them.
-struct SectionMeetingsAnswer: Decodable {
-    struct Meeting: Decodable {
-        let section: String
-        let month: String
-        let state: String
-        let held: String?
-        let minutes: Int?
-        let themes: [String]
-        let joint: [String]
-        let record: String?
-        let recordSeconds: Int?
-        let reason: String?
-    }
-
-    let meetings: [Meeting]
-}
-
-struct ThemesAnswer: Decodable {
-    struct Theme: Decodable {
-        let code: String
-        let theme: String
-        let question: String
-    }
-
-    let themes: [Theme]
 }

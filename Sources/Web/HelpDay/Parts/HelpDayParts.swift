@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 internal import Staff
 
 /// Pieces that several pages of a Help Day show.
@@ -107,8 +108,8 @@ enum LeavingFields {
             .autocomplete("off"))
     }
 
-    static func values(_ visit: PageRequest) -> HelpDayRequest.DepartureValues {
-        HelpDayRequest.DepartureValues(
+    static func values(_ visit: PageRequest) -> DepartureValues {
+        DepartureValues(
             at: visit.time("at") ?? visit.form["at"] ?? "", arrived: nil,
             work: visit.form.typed("work"),
             note: visit.form.typed("note"))

@@ -1,12 +1,13 @@
 internal import CivicCalendar
 internal import Node
+internal import Requests
 
 /// The Help Days around today.
 struct NearestHelpDays {
     /// Today's, or the first one to come.
-    let next: CalendarAnswer.Check?
+    let next: HelpDayYear.Check?
     /// The last one before today.
-    let last: CalendarAnswer.Check?
+    let last: HelpDayYear.Check?
     let isRuleSet: Bool
 
     /// Days are compared as 2026-11-20.
@@ -29,10 +30,8 @@ struct NearestHelpDays {
     }
 
     /// nil for a year that the calendar does not cover.
-    static func calendar(_ year: Int, _ visit: PageRequest) async throws -> CalendarAnswer? {
+    static func calendar(_ year: Int, _ visit: PageRequest) async throws -> HelpDayYear? {
         guard FiscalYear(startYear: year) != nil else { return nil }
-        return try await visit.ask(
-            .calendar(.calendar(year: year, includesFile: false, includesWednesdays: false)),
-            CalendarAnswer.self)
+        return try await visit.ask(ShowHelpDayCalendar(year: year))
     }
 }

@@ -1,6 +1,5 @@
 internal import HTML
-internal import Node
-internal import Staff
+internal import Requests
 
 /// What recurs: by work for everybody who answers for a section; by person only for their own 係長 and
 /// 所属長, as an offer of support.
@@ -12,8 +11,7 @@ extension HelpDayPages {
     private static let shownMax = 100
 
     private static func recurring(_ visit: PageRequest) async throws -> PageResponse {
-        let answer = try await visit.ask(
-            .recurring(.recurring(months: nil)), RecurringAnswerOnPage.self)
+        let answer = try await visit.ask(FindRecurring(months: nil))
         let projectsPath: PagePath? =
             PageRoute.Access.writers.admits(try visit.signedIn().role) ? "/projects/new" : nil
         return await frame("繰り返し遅くなる業務").page(visit) {
@@ -42,9 +40,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func card(
-        _ finding: RecurringAnswerOnPage.Finding, _ projects: PagePath?
-    ) -> Markup {
+    private static func card(_ finding: RecurringWork, _ projects: PagePath?) -> Markup {
         let work = HelpDayWords.work(finding.work) ?? ""
         return div(.class("card")) {
             h3 { work }
@@ -64,7 +60,7 @@ extension HelpDayPages {
     }
 
     private static func project(
-        _ path: PagePath, _ finding: RecurringAnswerOnPage.Finding, _ work: String
+        _ path: PagePath, _ finding: RecurringWork, _ work: String
     ) -> PagePath {
         let problem =
             "「\(work)」のために、\(finding.of)か月のうち\(finding.monthsLate)か月で定時に帰れない人がいる"
@@ -72,7 +68,7 @@ extension HelpDayPages {
             .with("problem", problem)
     }
 
-    @MarkupBuilder private static func people(_ answer: RecurringAnswerOnPage) -> Markup {
+    @MarkupBuilder private static func people(_ answer: FindRecurring.Answer) -> Markup {
         if !answer.people.isEmpty {
             section(.labelledBy("people")) {
                 h2(.id("people")) { "声をかけたい人" }
@@ -91,7 +87,7 @@ extension HelpDayPages {
     }
 
     private static func hollow(_ visit: PageRequest) async throws -> PageResponse {
-        let answer = try await visit.ask(.recurring(.hollow(months: nil)), HollowAnswer.self)
+        let answer = try await visit.ask(FindHollowSigns(months: nil))
         return await frame("形だけになっていないか").page(visit) {
             h1 { "形だけになっていないか" }
             p { "責めるためではなく、やり方を変えるきっかけにするためのきざしです。庁外には出ません。" }
@@ -104,41 +100,4 @@ extension HelpDayPages {
             }
         }
     }
-}
-
-struct RecurringAnswerOnPage: Decodable {
-    struct Window: Decodable {
-        let months: Int
-    }
-
-    struct Finding: Decodable {
-        let section: String
-        let work: String?
-        let monthsLate: Int
-        let of: Int
-        let sentence: String
-    }
-
-    struct Person: Decodable {
-        let section: String
-        let name: String
-        let monthsLate: Int
-        let of: Int
-        let sentence: String
-    }
-
-    let rule: String
-    let window: Window
-    let work: [Finding]
-    let sections: [Finding]
-    let people: [Person]
-}
-
-struct HollowAnswer: Decodable {
-    struct Sign: Decodable {
-        let section: String
-        let sentence: String
-    }
-
-    let signs: [Sign]
 }

@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 internal import Staff
 
 /// One page for the 所属長, made to be printed on A4.
@@ -20,10 +21,9 @@ extension HelpDayPages {
         let day = try day(visit)
         let reader = try visit.signedIn()
         let answer = try await visit.ask(
-            .helpDay(
-                .report(
-                    date: day.text, check: visit.query.typed("check"),
-                    section: visit.query.typed("section"))), HelpDayReportAnswer.self)
+            ReportHelpDay(
+                date: day.text, check: visit.query.typed("check"),
+                section: visit.query.typed("section")))
         let place = visit.query.typed("section") ?? reader.post.section ?? ""
         let title = "退庁見込みの一覧"
         return await frame(title, day).page(visit, status: trouble == nil ? 200 : 422) {
@@ -63,7 +63,7 @@ extension HelpDayPages {
         }
     }
 
-    private static func counts(_ answer: HelpDayReportAnswer) -> Markup {
+    private static func counts(_ answer: ReportHelpDay.Answer) -> Markup {
         let shown = answer.sections.prefix(sectionsMax)
         var rows = shown.map { section in
             row(
@@ -81,7 +81,7 @@ extension HelpDayPages {
                 ? p { "はじめの\(sectionsMax)係です。所属を選ぶと、その中を見られます。" } : Markup())
     }
 
-    private static func row(_ title: Markup, _ counts: HelpDayReportAnswer.Counts) -> [Markup] {
+    private static func row(_ title: Markup, _ counts: ForecastCounts) -> [Markup] {
         let unknown = counts.hardWithoutMinutes > 0 ? "＋\(counts.hardWithoutMinutes)人不明" : ""
         return [
             title, Markup("\(counts.present)"), Markup("\(counts.canLeave)"),
@@ -93,8 +93,8 @@ extension HelpDayPages {
     }
 
     private static func chosen(
-        _ answer: HelpDayReportAnswer, _ standing: String
-    ) -> [(section: String, member: HelpDayReportAnswer.Member)] {
+        _ answer: ReportHelpDay.Answer, _ standing: String
+    ) -> [(section: String, member: ForecastMember)] {
         answer.sections.flatMap { section in
             section.members.filter { $0.standing == standing }.map { (section.section, $0) }
         }
@@ -102,7 +102,7 @@ extension HelpDayPages {
 
     /// Exemptions that wait for the 所属長.
     @MarkupBuilder private static func waiting(
-        _ answer: HelpDayReportAnswer, _ day: CivicDay, _ mayDecide: Bool, _ visit: PageRequest
+        _ answer: ReportHelpDay.Answer, _ day: CivicDay, _ mayDecide: Bool, _ visit: PageRequest
     ) -> Markup {
         let waiting = chosen(answer, "exempt_requested")
         if !waiting.isEmpty {
@@ -141,7 +141,7 @@ extension HelpDayPages {
         }
     }
 
-    @MarkupBuilder private static func people(_ answer: HelpDayReportAnswer) -> Markup {
+    @MarkupBuilder private static func people(_ answer: ReportHelpDay.Answer) -> Markup {
         let short = chosen(answer, "hard")
         if short.isEmpty {
             let open = answer.forecast.notReported
@@ -188,8 +188,7 @@ extension HelpDayPages {
     private static func isAsSeen(_ visit: PageRequest, _ day: CivicDay) async throws -> Bool {
         guard let seen = visit.form["seen"] else { return true }
         let answer = try await visit.ask(
-            .helpDay(.report(date: day.text, check: visit.form.typed("check"), section: nil)),
-            HelpDayReportAnswer.self)
+            ReportHelpDay(date: day.text, check: visit.form.typed("check"), section: nil))
         return answer.sections.flatMap(\.members).contains {
             HelpDayParts.same($0.employeeNumber, visit.form["number"])
                 && HelpDayParts.same($0.sign, seen)
@@ -209,16 +208,24 @@ extension HelpDayPages {
                         action: "下の理由をもう一度読んでから、決めてください。"))
             }
             do {
-                try await visit.perform(
-                    .helpDay(
-                        .decideExemption(
-                            date: day.text, number: visit.form["number"] ?? "",
-                            isApproved: isApproved)))
+                _ = try await visit.ask(
+                    DecideExemption(
+                        date: day.text, number: visit.form["number"] ?? "",
+                        isApproved: isApproved))
                 return HelpDayParts.done(
                     isApproved ? "approved" : "refused", visit, on: path(day) / "report")
             } catch {
                 return try await reportPage(visit, try HelpDayProblem(error))
             }
         }
+    }
+}
+
+extension ForecastMember {
+    /// Names the request for an exemption as it was read.
+    fileprivate var sign: String {
+        let reason = Array((reason ?? "").utf8)
+        let counted = Array("\(reason.count):".utf8) + reason
+        return NodeDigest.text(of: counted + Array((immovable ?? "").utf8))
     }
 }

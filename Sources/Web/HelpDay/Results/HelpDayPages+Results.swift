@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 internal import Staff
 
 /// The next morning: how the day ended, who has not reported, closing and opening, and the journal.
@@ -22,9 +22,7 @@ extension HelpDayPages {
         let day = try day(visit)
         let role = try visit.signedIn().role
         let answer = try await visit.ask(
-            .helpDay(
-                .report(date: day.text, check: nil, section: visit.query.typed("section"))),
-            HelpDayReportAnswer.self)
+            ReportHelpDay(date: day.text, check: nil, section: visit.query.typed("section")))
         let isOver = day.text <= visit.today.text
         return await frame("結果と未報告", day).page(visit, status: trouble == nil ? 200 : 422) {
             h1 { "結果と未報告　\(day.japanese)" }
@@ -39,7 +37,7 @@ extension HelpDayPages {
     }
 
     @MarkupBuilder private static func unreported(
-        _ answer: HelpDayReportAnswer, _ day: CivicDay, _ role: StaffRole
+        _ answer: ReportHelpDay.Answer, _ day: CivicDay, _ role: StaffRole
     ) -> Markup {
         if answer.unreported.isEmpty {
             p(.class("notice good")) { "未報告の課はありません。" }
@@ -62,7 +60,7 @@ extension HelpDayPages {
 
     /// Whoever sees a whole 課 is led into it; a 係長 sees their own 係 in the row alone.
     private static func divisions(
-        _ answer: HelpDayReportAnswer, _ day: CivicDay, _ role: StaffRole
+        _ answer: ReportHelpDay.Answer, _ day: CivicDay, _ role: StaffRole
     ) -> Markup {
         Tables.table(
             "課ごとの結果", ["課", "消灯", "人数", "定時", "遅れ", "除外", "未報告"],
@@ -84,8 +82,8 @@ extension HelpDayPages {
             }, numbers: [2, 3, 4, 5, 6])
     }
 
-    @MarkupBuilder private static func late(_ answer: HelpDayReportAnswer) -> Markup {
-        let people = answer.divisions.flatMap { $0.latePeople ?? [] }
+    @MarkupBuilder private static func late(_ answer: ReportHelpDay.Answer) -> Markup {
+        let people = answer.divisions.flatMap(\.latePeople)
         if !people.isEmpty {
             Tables.table(
                 "遅くなった人（支えるための記録です）", ["氏名", "時刻", "業務", "内容"],
@@ -99,7 +97,7 @@ extension HelpDayPages {
     }
 
     private static func closingForm(
-        _ answer: HelpDayReportAnswer, _ day: CivicDay, _ visit: PageRequest
+        _ answer: ReportHelpDay.Answer, _ day: CivicDay, _ visit: PageRequest
     ) -> Markup {
         let isClosed = answer.closed
         return section(.class("card"), .labelledBy("closing")) {
@@ -154,7 +152,7 @@ extension HelpDayPages {
         _ visit: PageRequest, _ day: CivicDay
     ) async throws -> HelpDayProblem? {
         let answer = try await visit.ask(
-            .helpDay(.report(date: day.text, check: nil, section: nil)), HelpDayReportAnswer.self)
+            ReportHelpDay(date: day.text, check: nil, section: nil))
         let named = visit.form.all("missing").map { Array($0.utf8) }
         let isKnown = answer.unreported.prefix(divisionsMax).allSatisfy {
             named.contains(Array($0.utf8))
@@ -176,11 +174,12 @@ extension HelpDayPages {
         }
         return try await Submission.once(visit) {
             do {
-                try await visit.perform(
-                    .helpDay(
-                        isOpening
-                            ? .reopen(date: day.text, reason: visit.form.typed("reason"))
-                            : .close(date: day.text)))
+                if isOpening {
+                    _ = try await visit.ask(
+                        ReopenDay(date: day.text, reason: visit.form.typed("reason")))
+                } else {
+                    _ = try await visit.ask(CloseDay(date: day.text))
+                }
                 return HelpDayParts.done(
                     isOpening ? "opened" : "closed", visit, on: path(day) / "results")
             } catch {
@@ -191,7 +190,7 @@ extension HelpDayPages {
 
     private static func journal(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
-        let answer = try await visit.ask(.helpDay(.journal(date: day.text)), JournalAnswer.self)
+        let answer = try await visit.ask(ShowDayJournal(date: day.text))
         let lines = answer.journal.suffix(journalMax).reversed()
         return await frame("記録", day).page(visit) {
             h1 { "記録　\(day.japanese)" }

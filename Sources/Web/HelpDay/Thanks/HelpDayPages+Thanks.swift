@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 internal import Staff
 
 /// 感謝: from one person to another, private. Nobody counts them.
@@ -17,8 +17,8 @@ extension HelpDayPages {
     private static func thanksPage(
         _ visit: PageRequest, _ trouble: HelpDayProblem?
     ) async throws -> PageResponse {
-        let help = try await visit.ask(.helpDay(.ownHelp), OwnHelpAnswer.self).help
-        let notes = try await visit.ask(.helpDay(.thanks), ThanksAnswer.self).thanks
+        let help = try await visit.ask(ListOwnHelp()).help
+        let notes = try await visit.ask(ListThanks()).thanks
         return await frame("感謝").page(visit, status: trouble == nil ? 200 : 422) {
             h1 { "感謝" }
             HelpDayParts.trouble(trouble, field: "text")
@@ -59,7 +59,7 @@ extension HelpDayPages {
 
     private static func thank(_ visit: PageRequest) async throws -> PageResponse {
         guard let own = try ownNumber(visit) else { throw PageError.forbidden }
-        let help = try await visit.ask(.helpDay(.ownHelp), OwnHelpAnswer.self).help
+        let help = try await visit.ask(ListOwnHelp()).help
         guard let chosen = help.first(where: { HelpDayParts.same($0.key, visit.form["to"]) }) else {
             return try await thanksPage(
                 visit,
@@ -70,12 +70,13 @@ extension HelpDayPages {
         return try await Submission.once(visit) {
             do {
                 let given = try await visit.ask(
-                    .helpDay(
-                        .thank(
-                            date: chosen.date, from: own, to: chosen.other.employeeNumber,
-                            text: visit.form["text"] ?? "")), ThankedAnswer.self)
+                    GiveThanks(
+                        date: chosen.date, from: own, to: chosen.other.employeeNumber,
+                        text: visit.form["text"] ?? ""))
+                // Other words of the same day to the same person may have given way to these.
                 return HelpDayParts.done(
-                    given.isReplaced ? "thanks_again" : "thanks", visit, on: "/helpday/thanks")
+                    given.change == "replaced" ? "thanks_again" : "thanks", visit,
+                    on: "/helpday/thanks")
             } catch {
                 return try await thanksPage(visit, try HelpDayProblem(error))
             }
@@ -83,38 +84,12 @@ extension HelpDayPages {
     }
 }
 
-struct OwnHelpAnswer: Decodable {
-    struct Help: Decodable {
-        let date: String
-        let isHelper: Bool
-        let other: PersonAnswer
-        let minutes: Int
+extension OwnHelpRow {
+    /// Names day and person in a form.
+    fileprivate var key: String { date + "/" + other.employeeNumber }
 
-        /// Names day and person in a form.
-        var key: String { date + "/" + other.employeeNumber }
-
-        var words: String {
-            let act = isHelper ? "応援した" : "応援してもらった"
-            return "\(other.name)さん（\(CivicDay(date).japanese)に\(minutes)分\(act)）"
-        }
+    fileprivate var words: String {
+        let act = isHelper ? "応援した" : "応援してもらった"
+        return "\(other.name)さん（\(CivicDay(date).japanese)に\(minutes)分\(act)）"
     }
-
-    let help: [Help]
-}
-
-struct ThankedAnswer: Decodable {
-    let change: String
-
-    /// Whether other words of the same day to the same person gave way to these.
-    var isReplaced: Bool { change == "replaced" }
-}
-
-struct ThanksAnswer: Decodable {
-    struct Note: Decodable {
-        let date: String
-        let from: String
-        let text: String
-    }
-
-    let thanks: [Note]
 }

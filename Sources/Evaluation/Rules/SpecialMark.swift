@@ -1,5 +1,0 @@
-/// A special cause and where it points.
-struct SpecialMark: Equatable {
-    let cause: SpecialCause
-    let side: Side
-}

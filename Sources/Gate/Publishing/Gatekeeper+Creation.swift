@@ -1,0 +1,118 @@
+internal import Alliance
+internal import Ledger
+internal import Merge
+internal import Records
+
+/// From a new record to operations, all in one entry: its registers and sets, the first words of its texts,
+/// the passage that it quotes.
+extension Gatekeeper {
+    func creation(
+        _ kind: SharedKind, _ parent: OperationID?, _ values: [ShareableEdit.NewValue],
+        _ passage: ShareableEdit.Passage?
+    ) async throws -> Intent {
+        // Figures have a door of their own.
+        guard kind != .observation else { throw GateError.notPermitted }
+        let rules = kind.rules
+        var whole: SharedRecord?
+        if let parent { whole = try await existing(parent) }
+        guard
+            whole.map({ rules.standsBelow($0.kind.rawValue) }) ?? rules.mayStandAlone
+        else { throw GateError.badValue }
+        let authority = try authority(
+            by: rules.creators.right(of: member, parentOwner: whole?.owner), in: whole)
+        for new in values {
+            try Self.checkVersion(new.value, kind, of: parent)
+            _ = try rule(rules, new.field)
+        }
+        var intent = Intent()
+        let record = intent.draft.append(
+            .create(
+                kind: kind.rawValue, parent: parent.map(DraftReference.held), authority: authority))
+        for new in values {
+            let rule = try rule(rules, new.field)
+            intent.add(new.value, to: new.field, of: kind)
+            if rule.shape == .text {
+                try begin(record, rule, with: new.value, authority, &intent)
+                continue
+            }
+            try await check(new.value, rule)
+            let first = Assignment(
+                record: record, field: new.field, replaces: [], authority: authority,
+                value: try await assigned(new.value))
+            intent.draft.append(
+                rule.shape.isRegister ? .set(first) : .add(first), contents: new.value.contents)
+        }
+        if let passage {
+            try await quote(passage, of: whole, into: record, kind, &intent)
+        }
+        intent.judge(
+            .init(kind: kind, record: nil, before: nil, values: Self.written(values, kind)))
+        return intent
+    }
+
+    /// What a new record begins with, as its kind's rules read it.
+    private static func written(
+        _ values: [ShareableEdit.NewValue], _ kind: SharedKind
+    ) -> FieldValues {
+        var written = FieldValues()
+        for new in values {
+            guard let field = kind.declaration.field(new.field) else { continue }
+            if case .elements = field.form, case .content(let element) = new.value {
+                written[new.field] = .elements(written.elements(new.field) + [element])
+            } else {
+                written[new.field] = new.value.read(by: field)
+            }
+        }
+        return written
+    }
+
+    /// The first words of a text, in the entry that creates the record.
+    private func begin(
+        _ record: DraftReference, _ rule: FieldRule, with value: ShareableEdit.NewValue.Value,
+        _ authority: DraftReference?, _ intent: inout Intent
+    ) throws {
+        guard case .content(let text) = value else { throw GateError.badValue }
+        guard text.unicodeScalars.count <= Limits.contentScalarsMax else {
+            throw GateError.tooLong(scalarsMax: Limits.contentScalarsMax)
+        }
+        let edits: [TextEdit]
+        do throws(TextError) {
+            edits = try TextDocument().edits(
+                from: [], to: Array(text.unicodeScalars), stepsMax: TextDifference.stepsUsual)
+        } catch { throw GateError.text(error) }
+        for edit in edits {
+            intent.draft.append(
+                Self.operation(edit, record, rule.number, authority),
+                contents: edit.texts)
+        }
+    }
+
+    private func quote(
+        _ passage: ShareableEdit.Passage, of whole: SharedRecord?, into record: DraftReference,
+        _ kind: SharedKind, _ intent: inout Intent
+    ) async throws {
+        guard let whole, let anchor = kind.rules.fields.first(where: { $0.shape == .anchor }),
+            whole.kind.rules.field(passage.field) != nil
+        else { throw GateError.fieldNotFound }
+        var spans: [AnchorSpan<DraftReference>] = []
+        if let quote = passage.quote {
+            let key = FieldKey(record: whole.id, field: passage.field)
+            guard let document = try await chronicle.document(key),
+                let range = Self.range(of: quote, in: document.scalars)
+            else { throw GateError.quoteNotFound }
+            spans = document.anchor(for: range).spans.map {
+                AnchorSpan(
+                    insert: .held($0.insert), offset: UInt32(clamping: $0.offset),
+                    length: UInt32(clamping: $0.length))
+            }
+        }
+        intent.draft.append(
+            .set(
+                Assignment(
+                    record: record, field: anchor.number, replaces: [], authority: nil,
+                    value: .anchor(field: passage.field, spans: spans))))
+        intent.parts.append(
+            .init(
+                kind: kind, record: nil, field: anchor.number, value: .reference))
+    }
+}

@@ -1,5 +1,0 @@
-/// Parts of lists, for pages. Newest first; pages count from 1, and the answers say how many there are.
-package enum ListRequest: Codable, Sendable {
-    case plans(city: String?, status: String?, page: Int)
-    case meetings(status: String?, page: Int)
-}

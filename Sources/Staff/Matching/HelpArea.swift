@@ -1,5 +1,0 @@
-/// Where help across sections may come from.
-package enum HelpArea: Hashable, Sendable {
-    case division
-    case city
-}

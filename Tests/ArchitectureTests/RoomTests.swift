@@ -1,0 +1,66 @@
+internal import Testing
+
+/// Where things stand, so that a stranger finds them.
+@Suite struct `Rooms` {
+    private let sources = SourceTree.shared
+
+    /// What cities and their people deal with. A folder on a subject bears this name on every floor.
+    private static let subjects: Set<String> = [
+        "Administration", "Advice", "Advisers", "Awards", "Calendar", "Cases", "Comments",
+        "Figures", "HelpDay", "Home", "Live", "Logins", "Meetings", "Notices", "Organisation",
+        "Peers", "Plans", "Projects", "Recurring", "Reviews", "SectionMeetings", "SignIn",
+        "Upkeep", "Versions",
+    ]
+
+    /// Folders that hold no subject but what several subjects need. Old names among them that stand for a
+    /// subject go as they are renamed.
+    private static let furnishing: [String: Set<String>] = [
+        "Requests": ["Asking", "Errors", "Records"],
+        "UseCases": ["Answering", "Errors", "Records"],
+        "Web": [
+            "Assets", "Compare", "Kept", "Parts", "Publishing", "QRCode", "Serving", "Shared",
+        ],
+    ]
+
+    @Test(arguments: ["Requests", "UseCases", "Web"])
+    func `folders of the upper floors are named by their subject`(target: String) {
+        let folders = Set(sources.files.filter { $0.target == target }.map(\.folder))
+            .subtracting([""])
+        let furnishing = Self.furnishing[target] ?? []
+        #expect(folders.subtracting(Self.subjects).subtracting(furnishing) == [], "\(target)")
+        #expect(furnishing.subtracting(folders) == [], "\(target) has these folders no more")
+    }
+
+    /// The door of Node. What else stands at its root today is listed, and the list only gets shorter.
+    @Test func `Node has no stray files at its root`() {
+        let door = "LocalNode.swift"
+        let strays: Set<String> = [
+            "Caller.swift", "LocalNode+Clock.swift", "LocalNode+Door.swift",
+            "LocalNode+Peering.swift", "LocalNode+Recurring.swift",
+            "LocalNode+SectionMeetings.swift", "LocalNode+Syncing.swift",
+            "NodeSettings+Edge.swift", "NodeSettings.swift", "ProgressReport.swift",
+        ]
+        let root = sources.files.filter { $0.target == "Node" && $0.folder.isEmpty }
+        let found = Set(root.map { String($0.path.dropFirst("Node/".count)) }).subtracting([door])
+        #expect(found.subtracting(strays) == [], "a new file at the root of Node")
+        #expect(strays.subtracting(found) == [], "these have found a room: shorten the list")
+    }
+
+    /// Files of 60 to 120 lines in the middle: neither crumbs nor chapters. Targets that are not there yet
+    /// are listed, and the list only gets shorter.
+    @Test func `the middle file of a target holds one idea, not a crumb and not a chapter`() {
+        let notYet: Set<String> = ["Alliance", "UseCases", "tasukeai"]
+        var found: Set<String> = []
+        for target in sources.targets {
+            let lines = sources.files.filter { $0.target == target && !$0.isGenerated }
+                .map(\.lines).sorted()
+            guard lines.count > 20 else { continue }
+            let median = (lines[(lines.count - 1) / 2] + lines[lines.count / 2]) / 2
+            if !(60...120).contains(median) { found.insert(target) }
+            #expect(
+                (60...120).contains(median) != notYet.contains(target),
+                "\(target): \(lines.count) files, \(median) lines in the middle")
+        }
+        #expect(notYet.subtracting(found) == [], "these are there: shorten the list")
+    }
+}
