@@ -1,4 +1,5 @@
 package import Accounts
+internal import CivicCalendar
 internal import Requests
 internal import Staff
 

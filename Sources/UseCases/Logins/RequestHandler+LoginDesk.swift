@@ -1,4 +1,5 @@
 internal import Accounts
+internal import CivicCalendar
 internal import Ledger
 package import Requests
 internal import Staff

@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// One meeting as a document to read: before it the agenda and who comes, in it the rounds, after it the

@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// What a meeting is: its name, day, form and place; and whether it takes place.

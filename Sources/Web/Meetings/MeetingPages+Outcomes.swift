@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// What came of a meeting: decisions and to-dos, as records that a city answers for.

@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// Whether a meeting takes place. Cancelled or postponed only with a reason.

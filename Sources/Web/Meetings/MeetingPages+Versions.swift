@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// Before and after: which version of which plan each city had. Only a city's own node knows what it has,

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Node
 internal import Requests
 
 /// `tasukeai helpday series`.
