@@ -1,11 +1,15 @@
 internal import FoundationEssentials
 internal import Ledger
+internal import Requests
 
 /// Whether the clock of this machine can be right. It decides nothing about records, but certificates are
 /// judged by it, and so are the days of Help Days.
 extension LocalNode {
     /// More than this is no delay on the line.
     private static let offsetSecondsMax: Int64 = 300
+
+    /// Seconds since 1970.
+    package static var now: Int64 { Int64(Date().timeIntervalSince1970) }
 
     func noteClock(of member: MemberID, _ dateSeconds: Int64?) {
         guard let dateSeconds else { return }
@@ -14,7 +18,7 @@ extension LocalNode {
 
     /// What `status` says of the clock: where certificates look early or late at every peer that has one
     /// to show, or where more peers' clocks differ than agree.
-    func clockAttention() -> [JSONValue] {
+    func clockAttention(_ call: Call) -> [Attention] {
         let called = peers.peers.map(\.member)
         let found = called.compactMap { conditions[$0] }
         let early = found.count { $0 == "certificate_not_yet" }
@@ -26,20 +30,17 @@ extension LocalNode {
         let near = called.compactMap { clockOffsets[$0] }.count - far.count
         let isSuspect = (early + late > 0 && well == 0) || far.count > near
         guard isSuspect else { return [] }
-        let time = Date(timeIntervalSince1970: TimeInterval(Self.now)).ISO8601Format()
+        let time = Date(timeIntervalSince1970: TimeInterval(call.seconds)).ISO8601Format()
         let offset = far.sorted()[safe: far.count / 2]
         let (ja, en) = Self.difference(offset)
         return [
-            [
-                "code": "clock", "time": .string(time),
-                "offset_seconds": offset.map { .int(Int(clamping: $0)) } ?? .null,
-                "message": .string(
-                    words(
-                        ja: "このノードの時計（\(time)）がずれているようです\(ja)。時刻合わせ（NTP）を確かめてください",
-                        en:
-                            "The clock of this node (\(time)) seems to be wrong\(en): check its time service"
-                    )),
-            ]
+            Attention(
+                code: "clock",
+                message: call.words(
+                    ja: "このノードの時計（\(time)）がずれているようです\(ja)。時刻合わせ（NTP）を確かめてください",
+                    en: "The clock of this node (\(time)) seems to be wrong\(en): check its time "
+                        + "service"),
+                time: time, offsetSeconds: .some(offset.map { Int(clamping: $0) }))
         ]
     }
 

@@ -68,23 +68,15 @@ final class HandlerNode: NodeOperations {
         try HolidayFile.calendar(try node.folder)
     }
 
-    func peerHoldings() async throws -> [PeerHolding] { try await node.peerHoldings() }
-
     func sweepLogins(by account: String) async {
         try? await node.sweepAccounts(by: account)
-    }
-
-    func checkSignedReplica(_ id: String) async throws {
-        guard try await node.hostingFolder(id).isBorn else { throw NodeError.adviserUnknown(id) }
-    }
-
-    func bind(login: String, toReplica id: String) async throws {
-        _ = try await node.bindAdviser(id, login)
     }
 
     func noteRefusedSignIn(from address: String) async throws {
         try await node.noteRefusedSignIn(from: address)
     }
 
-    func noticeHelp(_ help: HelpEntry) async { try? await node.noticeHelp(help) }
+    var peers: any PeerOperations { get throws { try node } }
+    var advisers: any AdviserOperations { get throws { try node } }
+    var upkeep: any UpkeepOperations { get throws { try node } }
 }

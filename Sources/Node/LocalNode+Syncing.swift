@@ -2,7 +2,7 @@ internal import FoundationEssentials
 package import Ledger
 internal import Logging
 internal import Peering
-internal import Requests
+package import Requests
 internal import Sync
 
 extension LocalNode {
@@ -11,7 +11,7 @@ extension LocalNode {
 
     /// Syncs with some peers, or with all that have an address, side by side, so that a slow one does not
     /// keep the others waiting. Whoever asks for it wants it now: earlier failures delay nothing.
-    package func sync(with ids: [MemberID]) async throws -> JSONValue {
+    package func sync(with ids: [MemberID], _ call: Call) async throws -> [SyncRow] {
         var chosen = peers.peers
         if !ids.isEmpty {
             chosen = try ids.map { id in
@@ -21,22 +21,22 @@ extension LocalNode {
         }
         let called = chosen.filter { !ids.isEmpty || !$0.url.isEmpty }
         for peer in called { timetable.forgive(peer.member) }
-        let rows = try await withThrowingTaskGroup(of: (Int, JSONValue).self) { group in
+        let rows = try await withThrowingTaskGroup(of: (Int, SyncRow).self) { group in
             var waiting = called.enumerated().makeIterator()
-            var answers: [(Int, JSONValue)] = []
+            var answers: [(Int, SyncRow)] = []
             for _ in 0..<Self.sessionsMax {
                 guard let (place, peer) = waiting.next() else { break }
-                group.addTask { (place, try await self.sync(with: peer)) }
+                group.addTask { (place, try await self.sync(with: peer, call)) }
             }
             while let answer = try await group.next() {
                 answers.append(answer)
                 guard let (place, peer) = waiting.next() else { continue }
-                group.addTask { (place, try await self.sync(with: peer)) }
+                group.addTask { (place, try await self.sync(with: peer, call)) }
             }
             return answers
         }
         await waitForFolding()
-        return ["peers": .array(rows.sorted { $0.0 < $1.0 }.map(\.1))]
+        return rows.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     /// Who is to be called now, and after how many seconds to ask again.
@@ -54,7 +54,10 @@ extension LocalNode {
     /// One call of the timetable.
     func make(_ call: SyncTimetable.Call) async {
         if let peer = peers[call.member] {
-            do { _ = try await sync(with: peer, patienceSeconds: call.patienceSeconds) } catch {
+            do {
+                _ = try await sync(
+                    with: peer, .byNode, patienceSeconds: call.patienceSeconds)
+            } catch {
                 log.error(
                     "sync",
                     metadata: [
@@ -69,8 +72,8 @@ extension LocalNode {
     }
 
     private func sync(
-        with peer: PeerList.Peer, patienceSeconds: Int? = nil
-    ) async throws -> JSONValue {
+        with peer: PeerList.Peer, _ asked: Call, patienceSeconds: Int? = nil
+    ) async throws -> SyncRow {
         let started = ContinuousClock.now
         let call = ownLogs.begin(peer.member)
         let access = access(in: call)
@@ -103,19 +106,14 @@ extension LocalNode {
             note(peer.member, result, problem)
             await keep(result, of: peer.member)
         }
-        return [
-            "id": .string(peer.member.text), "ok": .bool(problem == nil),
-            "received": .int(result.report.received), "sent": .int(result.report.sent),
-            "requests": .int(result.tally.requests), "bytes_in": .int(result.tally.bytesIn),
-            "bytes_out": .int(result.tally.bytesOut),
-            "seconds": .double(Double(took.seconds) + Double(took.attoseconds) / 1e18),
-            "error": problem.map {
-                .object([
-                    "code": .string($0.code),
-                    "message": .string($0.message.text(japanese: Language.isJapanese)),
-                ])
-            } ?? .null,
-        ]
+        return SyncRow(
+            id: peer.member.text, ok: problem == nil, received: result.report.received,
+            sent: result.report.sent, requests: result.tally.requests,
+            bytesIn: result.tally.bytesIn, bytesOut: result.tally.bytesOut,
+            seconds: Double(took.seconds) + Double(took.attoseconds) / 1e18,
+            error: problem.map {
+                SyncRow.Problem(code: $0.code, message: asked.words($0.message))
+            })
     }
 
     /// Remembers what came of a sync. Where that cannot be written it is remembered until the process

@@ -77,21 +77,15 @@ package actor LocalNode {
     var accounts: AccountStore?
     var notices: NoticeStore?
     let bell = NoticeBell()
-    var isFollowing = false
     package private(set) var isClosed = false
-    /// While the records are folded anew, reading them would show half of them.
-    var isRebuilding: Bool {
-        get { handler.rebuilding.isSet }
-        set { handler.rebuilding.set(newValue) }
-    }
     /// Pages that have a text open.
     nonisolated let live = LiveDesk()
-    /// A check of everything that a page began; see ``VerificationProgress``.
+    /// How many of them wait at this moment.
+    package nonisolated var pagesWaiting: Int { live.waitingCount }
+    /// A check of everything that a page began.
     var verification: VerificationProgress?
     var verificationCount: VerificationCount?
     var verificationTask: Task<Void, Never>?
-    /// Texts that pages asked for last.
-    var textCache = TextCache()
     private let lock: FolderLock
 
     package init(
@@ -167,7 +161,8 @@ package actor LocalNode {
             HandlerParts(
                 descriptor: descriptor, chronicle: chronicle, store: store, reader: reader,
                 cityGate: cityGate, hosted: hosted, staff: staff, screens: screens,
-                members: members, audit: audit, replica: birth.replica,
+                members: members, audit: audit, bell: bell, live: live,
+                replica: birth.replica,
                 suppression: settings.suppression,
                 asksSecondFactorOfPosts: settings.secondFactorOfPosts,
                 pageAddress: settings.pagesURL ?? descriptor.url,

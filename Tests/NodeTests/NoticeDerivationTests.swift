@@ -1,12 +1,13 @@
 internal import Alliance
 internal import Ledger
 internal import Merge
-internal import Node
 internal import Notices
 internal import Records
+internal import Requests
 internal import Seeding
 internal import TestSupport
 internal import Testing
+internal import UseCases
 
 /// Which acts of whom become notices, at Odawara (number 0 of the circle); the adviser is number 4.
 @Suite("From acts to notices") struct NoticeDerivationTests {

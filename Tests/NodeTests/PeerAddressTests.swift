@@ -38,7 +38,7 @@ internal import Testing
     }
 
     private func url(_ node: LocalNode) async throws -> String? {
-        try await node.perform(.peerList)["peers"]?.elements.first?["url"]?.text
+        try await node.ask(ListPeers(), .test()).answer.peers.first?.url
     }
 
     @Test(arguments: [
@@ -50,16 +50,17 @@ internal import Testing
     ) async throws {
         let node = try await node()
         let error = await #expect(throws: NodeError.self) {
-            try await node.perform(
-                .peerAdd(descriptor: try descriptor(url: url), file: "k.json", url: nil))
+            try await node.ask(
+                AddPeer(descriptor: try descriptor(url: url), file: "k.json", url: nil), .test())
         }
         #expect(error?.code == "address_only_here")
         #expect(error?.message.japanese.contains("k.json") == true)
-        #expect(try await node.perform(.peerList)["peers"]?.elements.isEmpty == true)
+        #expect(try await node.ask(ListPeers(), .test()).answer.peers.isEmpty)
         // An administrator who knows the machine may name another address.
-        _ = try await node.perform(
-            .peerAdd(
-                descriptor: try descriptor(url: url), file: "k.json", url: "http://127.0.0.1:9"))
+        _ = try await node.ask(
+            AddPeer(
+                descriptor: try descriptor(url: url), file: "k.json", url: "http://127.0.0.1:9"),
+            .test())
         #expect(try await self.url(node) == "http://127.0.0.1:9")
         await node.close()
     }
@@ -70,7 +71,7 @@ internal import Testing
             try Data(bytes).write(to: URL(filePath: folder.peers + "/141305.json"))
         }
         #expect(try await url(node) == "")
-        #expect(try await node.sync(with: [])["peers"]?.elements.isEmpty == true)
+        #expect(try await node.ask(SyncWithPeers(ids: []), .test()).answer.peers.isEmpty)
         await node.close()
     }
 

@@ -127,14 +127,14 @@ package struct PeerList: Sendable {
 extension PeerList {
     var names: [MemberID: MemberDirectory.Names] {
         Dictionary(
-            peers.map { peer in
-                (
-                    peer.member,
-                    MemberDirectory.Names(
-                        japanese: peer.descriptor.nameJapanese,
-                        english: peer.descriptor.nameEnglish)
-                )
-            }
+            peers.map { ($0.member, $0.names) }
         ) { first, _ in first }
+    }
+}
+
+extension PeerList.Peer {
+    var names: MemberDirectory.Names {
+        MemberDirectory.Names(
+            japanese: descriptor.nameJapanese, english: descriptor.nameEnglish)
     }
 }

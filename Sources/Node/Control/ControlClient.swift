@@ -22,24 +22,10 @@ package struct ControlClient: Sendable {
         get async { await probe() != nil }
     }
 
-    package func perform(_ request: OldRequest, release: String?) async throws -> JSONValue {
-        try await perform(
-            .old(request), release: release, Caller.current, isJapanese: Language.isJapanese)
-    }
-
-    package func ask(_ request: any NodeRequest, _ call: Call) async throws -> JSONValue {
-        try await perform(
-            .named(request), release: call.release, call.caller, isJapanese: call.isJapanese)
-    }
-
     /// The node's answer; its errors come back as they were thrown there.
-    private func perform(
-        _ request: ControlRequest, release: String?, _ caller: Caller, isJapanese: Bool
-    ) async throws -> JSONValue {
+    package func ask(_ request: any NodeRequest, _ call: Call) async throws -> JSONValue {
         guard let run = await probe() else { throw NodeError.serverGone(folder.path) }
-        var message = ControlMessage(
-            id: Hexadecimal.text(SystemRandom.bytes(16)), run: run, request: request,
-            release: release, isJapanese: isJapanese, caller: caller)
+        var message = Self.message(request, call, run)
         let client = try CurlClient(options)
         let outcome: Result<ClientResponse, any Error>
         do {
@@ -68,8 +54,10 @@ package struct ControlClient: Sendable {
 
     /// Hands the export on as it arrives; `take` says false where it can go no further.
     package func export(
-        isPretty: Bool, to take: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool
+        isPretty: Bool, _ call: Call,
+        to take: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool
     ) async throws {
+        let request = ExportRecords()
         guard let run = await probe() else { throw NodeError.serverGone(folder.path) }
         let client = try CurlClient(options)
         let response: ClientResponse
@@ -77,16 +65,12 @@ package struct ControlClient: Sendable {
             response = try await client.send(
                 ClientRequest(
                     .post(
-                        try Self.bytes(
-                            ControlMessage(
-                                id: Hexadecimal.text(SystemRandom.bytes(16)), run: run,
-                                request: .old(.export), release: nil,
-                                isJapanese: Language.isJapanese, caller: Caller.current))),
+                        try Self.bytes(Self.message(request, call, run))),
                     try Self.url(ControlMessage.exportPath + (isPretty ? "?pretty" : "")),
                     headers: Self.headers, bodySink: take))
         } catch {
             await client.shutdown()
-            throw Self.mapped(error, .old(.export), folder)
+            throw Self.mapped(error, request, folder)
         }
         await client.shutdown()
         guard response.status == 200 else {
@@ -133,6 +117,15 @@ package struct ControlClient: Sendable {
         try ClientURL("http://localhost" + path)
     }
 
+    private static func message(
+        _ request: any NodeRequest, _ call: Call, _ run: String
+    ) -> ControlMessage {
+        ControlMessage(
+            id: Hexadecimal.text(SystemRandom.bytes(16)), run: run,
+            request: NamedRequest(request), release: call.release, isJapanese: call.isJapanese,
+            caller: call.caller)
+    }
+
     private static func bytes(_ message: ControlMessage) throws -> [UInt8] {
         let bytes = Array(try JSONEncoder().encode(message))
         guard bytes.count <= ControlMessage.bytesMax else { throw NodeError.requestTooLarge() }
@@ -146,7 +139,7 @@ package struct ControlClient: Sendable {
     }
 
     private static func mapped(
-        _ error: any Error, _ request: ControlRequest, _ folder: DataFolder
+        _ error: any Error, _ request: any NodeRequest, _ folder: DataFolder
     ) -> any Error {
         guard let error = error as? ClientError else { return error }
         switch error.code {
@@ -157,9 +150,12 @@ package struct ControlClient: Sendable {
 
     /// Nobody knows whether it was done. Of what changes nothing, and of what may be done again at any
     /// time, that need not worry anybody.
-    private static func lost(_ request: ControlRequest, _ folder: DataFolder) -> NodeError {
-        if request.changesNothing { return .serverGone(folder.path) }
-        return request.isRepeatable ? .interrupted(folder.path) : .outcomeUnknown()
+    private static func lost(_ request: any NodeRequest, _ folder: DataFolder) -> NodeError {
+        switch request.nature {
+        case .reads: .serverGone(folder.path)
+        case .repeatable: .interrupted(folder.path)
+        case .changes: .outcomeUnknown()
+        }
     }
 
     private static func error(_ answer: JSONValue) -> NodeError {
@@ -170,22 +166,5 @@ package struct ControlClient: Sendable {
             en: answer["message"]?["en"]?.text ?? "",
             actionJa: answer["action"]?["ja"]?.text ?? "",
             actionEn: answer["action"]?["en"]?.text ?? "", exitStatus: exit)
-    }
-}
-
-extension OldRequest {
-    package var changesNothing: Bool {
-        switch self {
-        case .status, .peerList, .export, .verify: true
-        default: false
-        }
-    }
-
-    /// Whether a part of it that was done stays good, and the rest is done by asking again.
-    var isRepeatable: Bool {
-        switch self {
-        case .sync, .peerCheck, .rebuild: true
-        default: false
-        }
     }
 }

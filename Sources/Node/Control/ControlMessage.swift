@@ -14,56 +14,32 @@ package struct ControlMessage: Codable, Sendable {
     package let run: String
     /// Was it sent before, without an answer?
     package var isRetry = false
-    package let request: ControlRequest
+    package let request: NamedRequest
     package let release: String?
     package let isJapanese: Bool
     package let caller: Caller
 }
 
 /// A request by its name; see ``RequestTable``.
-package enum ControlRequest: Codable, Sendable {
-    case old(OldRequest)
-    case named(any NodeRequest)
+package struct NamedRequest: Codable, Sendable {
+    package let request: any NodeRequest
 
-    private enum CodingKeys: String, CodingKey { case old, name, body }
+    private enum CodingKeys: String, CodingKey { case name, body }
+
+    package init(_ request: any NodeRequest) {
+        self.request = request
+    }
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        if let old = try container.decodeIfPresent(OldRequest.self, forKey: .old) {
-            self = .old(old)
-            return
-        }
         let name = try container.decode(String.self, forKey: .name)
         guard let type = RequestTable.type(named: name) else { throw NodeError.unknownRequest() }
-        self = .named(try container.decode(type, forKey: .body))
+        request = try container.decode(type, forKey: .body)
     }
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        switch self {
-        case .old(let request): try container.encode(request, forKey: .old)
-        case .named(let request):
-            try container.encode(type(of: request).name, forKey: .name)
-            try container.encode(request, forKey: .body)
-        }
-    }
-
-    var changesNothing: Bool {
-        switch self {
-        case .old(let request): request.changesNothing
-        case .named(let request): request.changesNothing
-        }
-    }
-
-    /// Whether a part of it that was done stays good, and the rest is done by asking again.
-    var isRepeatable: Bool {
-        switch self {
-        case .old(let request): return request.isRepeatable
-        case .named(let request):
-            switch request.nature {
-            case .repeatable: return true
-            case .reads, .changes: return false
-            }
-        }
+        try container.encode(type(of: request).name, forKey: .name)
+        try container.encode(request, forKey: .body)
     }
 }

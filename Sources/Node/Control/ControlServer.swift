@@ -73,14 +73,7 @@ struct ControlServer {
     /// Does a command; what it answers, or why it was refused, as it goes over the socket.
     private func answer(_ message: ControlMessage) async -> [UInt8] {
         do {
-            let answer =
-                switch message.request {
-                case .old(let request):
-                    try await Self.calling(message) {
-                        try await node.perform(request, release: message.release)
-                    }
-                case .named(let request): try await node.json(request, Self.call(message))
-                }
+            let answer = try await node.json(message.request.request, Self.call(message))
             return JSONValue.object(["answer": answer]).encoded()
         } catch {
             return JSONValue.object(["error": told(error)]).encoded()
@@ -90,15 +83,16 @@ struct ControlServer {
     private func export(to request: Request) async -> Response {
         do {
             let message = try await Self.message(of: request)
+            let call = Self.call(message)
             // A refusal is told before the first byte.
-            try await Self.calling(message) { try await node.admit(.export) }
+            try await node.admitExport(call)
             let isPretty = request.uri.query == "pretty"
             return Response(
                 status: .ok, headers: [.contentType: "application/json"],
                 body: ResponseBody { writer in
                     var cursor: ExportCursor? = ExportCursor(isPretty: isPretty)
                     while let place = cursor {
-                        let part = try await Self.calling(message) { try await node.export(place) }
+                        let part = try await node.export(place, call)
                         try await writer.write(ByteBuffer(bytes: part.bytes))
                         cursor = part.next
                     }
@@ -119,14 +113,6 @@ struct ControlServer {
     }
 
     /// As whoever typed the command, in their language.
-    private static func calling<Value: Sendable>(
-        _ message: ControlMessage, _ body: () async throws -> Value
-    ) async throws -> Value {
-        try await Language.$isJapanese.withValue(message.isJapanese) {
-            try await Caller.$current.withValue(message.caller) { try await body() }
-        }
-    }
-
     private static func call(_ message: ControlMessage) -> Call {
         Call(
             caller: message.caller, seconds: LocalNode.now, isJapanese: message.isJapanese,

@@ -24,6 +24,12 @@ package enum JSONValue: Sendable, Equatable {
         return text
     }
 
+    /// The elements of an array; none for anything else.
+    package var elements: [JSONValue] {
+        guard case .array(let elements) = self else { return [] }
+        return elements
+    }
+
     /// The object less some of its members; anything else as it is.
     package func without(_ keys: String...) -> JSONValue {
         guard case .object(let members) = self else { return self }

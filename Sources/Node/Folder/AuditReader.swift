@@ -1,6 +1,7 @@
 internal import CivicCalendar
 internal import FoundationEssentials
 internal import Glibc
+package import Requests
 internal import Staff
 
 /// Reads the audit file from its end, so that a page costs the same however long the file is.
@@ -18,10 +19,12 @@ package struct AuditReader {
     }
 
     /// The newest lines before a place in the file that the filter admits.
-    package func page(_ filter: AuditFilter, before: Int?, countMax: Int) throws -> AuditPage {
+    package func page(
+        _ filter: AuditFilter, before: Int?, countMax: Int
+    ) throws -> PageOfAudit.Answer {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else {
-            if errno == ENOENT { return AuditPage(lines: [], next: nil) }
+            if errno == ENOENT { return PageOfAudit.Answer(lines: [], next: nil) }
             throw FileFailure(path: path, number: errno)
         }
         defer { close(file) }
@@ -44,7 +47,9 @@ package struct AuditReader {
                 pendingEnd = position + pending.count
                 guard let line, admits(filter, line) else { continue }
                 lines.append(line)
-                if lines.count == countMax { return AuditPage(lines: lines, next: pendingEnd) }
+                if lines.count == countMax {
+                    return PageOfAudit.Answer(lines: lines, next: pendingEnd)
+                }
             }
             // Nothing writes lines as long as this; what is no line is passed over.
             if pending.count > 4 * Self.blockBytes {
@@ -57,9 +62,9 @@ package struct AuditReader {
             if let line, admits(filter, line) {
                 lines.append(line)
             }
-            return AuditPage(lines: lines, next: nil)
+            return PageOfAudit.Answer(lines: lines, next: nil)
         }
-        return AuditPage(lines: lines, next: pendingEnd)
+        return PageOfAudit.Answer(lines: lines, next: pendingEnd)
     }
 
     private func admits(_ filter: AuditFilter, _ line: AuditLine) -> Bool {

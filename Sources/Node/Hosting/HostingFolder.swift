@@ -13,7 +13,6 @@ struct HostingFolder {
     static let name = "advisers"
     /// Stopped ones too; they stay, so that it can be said whose writing it was.
     static let countMax = 64
-    static let openMax = 16
     private static let foundMax = 1_000
     static let idDigits = 8
 

@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 package import Ledger
 internal import Merge
+internal import UseCases
 
 /// What a city asks an adviser to sign: that a key made here may open a replica for them. Public keys
 /// only; it travels by hand. Protocol.md §2.7.
@@ -35,7 +36,7 @@ package struct HostingRequest: Equatable, Sendable {
         let isPlain = name.unicodeScalars.allSatisfy {
             $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
         }
-        guard !LocalNode.isBlank(name), isPlain, name.unicodeScalars.count <= Self.nameScalarsMax
+        guard !Typed.isBlank(name), isPlain, name.unicodeScalars.count <= Self.nameScalarsMax
         else {
             throw .malformed("name")
         }

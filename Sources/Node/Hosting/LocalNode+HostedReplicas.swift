@@ -5,6 +5,7 @@ internal import Ledger
 internal import Logging
 internal import Merge
 internal import Records
+package import Requests
 internal import UseCases
 
 /// What is hosted now, and the gates through which it is written.
@@ -73,36 +74,5 @@ extension LocalNode {
             memberName: peer?.descriptor.nameJapanese, fingerprint: peer?.descriptor.fingerprint,
             replica: replica?.description, entries: Int(clamping: entries),
             accounts: try await openAccounts().accounts(ofReplica: place.id).map(\.number))
-    }
-
-    static func json(_ adviser: HostedAdviser) -> JSONValue {
-        [
-            "id": .string(adviser.id), "name": .string(adviser.name),
-            "state": .string(adviser.state.rawValue), "member": JSONValue(adviser.member),
-            "member_name": JSONValue(adviser.memberName),
-            "fingerprint": JSONValue(adviser.fingerprint),
-            "request_fingerprint": .string(adviser.requestFingerprint),
-            "replica": JSONValue(adviser.replica), "entries": .int(adviser.entries),
-            "accounts": .array(adviser.accounts.map { .int(Int(clamping: $0)) }),
-        ]
-    }
-
-    /// Replicas that were accepted and cannot be written in, for `status`.
-    func hostingAttention() async throws -> [JSONValue] {
-        let broken = try await hostedAdvisers().filter {
-            $0.state == .untrusted || $0.state == .damaged
-        }
-        return broken.map { adviser in
-            let isDamaged = adviser.state == .damaged
-            return [
-                "code": .string("adviser_" + adviser.state.rawValue), "id": .string(adviser.id),
-                "message": .string(
-                    words(
-                        ja: "幹事の書き込み先 \(adviser.id)（\(adviser.name)）には書けません: "
-                            + (isDamaged ? "鍵かファイルが読めません" : "幹事の記述書が登録されていません"),
-                        en: "Nothing can be written in the adviser's replica \(adviser.id): "
-                            + (isDamaged ? "its files cannot be read" : "they are not trusted"))),
-            ]
-        }
     }
 }

@@ -4,29 +4,18 @@ internal import Gate
 internal import Ledger
 internal import Merge
 internal import Records
-internal import Requests
+package import Requests
 internal import UseCases
 
 /// Advisers without a node: making, opening and stopping the replicas that this node hosts for them.
-extension LocalNode {
-    func performAdviser(_ request: AdviserRequest) async throws -> JSONValue {
-        switch request {
-        case .prepare(let name): return try await prepareAdviser(name)
-        case .accept(let file, let fingerprint):
-            return try await acceptAdviser(file, fingerprint: fingerprint)
-        case .list: return ["advisers": .array(try await hostedAdvisers().map(Self.json))]
-        case .stop(let id): return try await stopAdviser(id)
-        case .bind(let id, let login): return try await bindAdviser(id, login)
-        case .unbind(let account): return try await unbindAdviser(account)
-        }
-    }
-
-    /// Fresh keys, and the request that the adviser is to sign.
-    private func prepareAdviser(_ name: String) async throws -> JSONValue {
+extension LocalNode: AdviserOperations {
+    package func prepareAdviser(
+        _ name: String, _ call: Call
+    ) async throws -> PrepareAdviser.Answer {
         try await checkAdviser(name)
         let all = try HostingFolder.all(in: folder)
-        guard all.count(where: { !$0.isStopped }) < HostingFolder.openMax else {
-            throw NodeError.tooManyAdvisers(HostingFolder.openMax)
+        guard all.count(where: { !$0.isStopped }) < HostedAdviser.openMax else {
+            throw NodeError.tooManyAdvisers(HostedAdviser.openMax)
         }
         guard all.count < HostingFolder.countMax else {
             throw NodeError.tooManyAdvisers(HostingFolder.countMax)
@@ -45,12 +34,11 @@ extension LocalNode {
         let place = HostingFolder(folder: folder, id: request.id)
         guard !place.hasRequest else { throw NodeError.noRandomness() }
         try place.make(request, seeds, keys)
-        try await audit.note("adviser_prepare", ["adviser": .string(request.id)])
-        return [
-            "id": .string(request.id), "name": .string(name),
-            "fingerprint": .string(request.fingerprint),
-            "request": .string(String(decoding: try request.bytes(), as: UTF8.self)),
-        ]
+        try await audit.note(
+            "adviser_prepare", ["adviser": .text(request.id)], by: call.caller.account)
+        return PrepareAdviser.Answer(
+            id: request.id, name: name, fingerprint: request.fingerprint,
+            request: String(decoding: try request.bytes(), as: UTF8.self))
     }
 
     /// A name that goes out with the request, and later with all that the adviser writes here.
@@ -60,12 +48,12 @@ extension LocalNode {
         }
     }
 
-    /// Verifies what the adviser signed, trusts them, and opens their replica here. The same file given
-    /// twice changes nothing the second time; a process that was killed in between goes on.
-    private func acceptAdviser(
-        _ bytes: [UInt8], fingerprint typed: String?
-    ) async throws -> JSONValue {
-        let (grant, place) = try openGrant(bytes)
+    /// Verifies what the adviser signed, trusts them, and opens their replica here. A process that was
+    /// killed in between goes on.
+    package func acceptDelegation(
+        _ request: AcceptDelegation, _ call: Call
+    ) async throws -> AcceptDelegation.Answer {
+        let (grant, place) = try openGrant(request.file)
         let descriptor = grant.descriptor
         if place.birth() == nil {
             try await checkAdviser(descriptor.nameJapanese + "\n" + descriptor.nameEnglish)
@@ -76,11 +64,12 @@ extension LocalNode {
         let hosted = hostedReplicas.contains { $0.member == descriptor.member }
         guard !hosted else { throw NodeError.adviserHosted(descriptor.member.text) }
         if peers[descriptor.member] == nil {
-            guard let typed else { throw NodeError.fingerprintNeeded() }
+            guard let typed = request.fingerprint else { throw NodeError.fingerprintNeeded() }
             guard FingerprintText.matches(typed, descriptor.fingerprint) else {
                 throw NodeError.fingerprintDiffers()
             }
-            _ = try await addPeer(grant.descriptorBytes, file: "delegation", url: nil)
+            _ = try await addPeer(
+                AddPeer(descriptor: grant.descriptorBytes, file: "delegation", url: nil), call)
         }
         let birth = try openReplica(of: grant, at: place)
         _ = try await chronicle.learn(birth: birth.bytes)
@@ -92,14 +81,14 @@ extension LocalNode {
         try await audit.note(
             "adviser_accept",
             [
-                "adviser": .string(place.id), "id": .string(descriptor.member.text),
-                "fingerprint": .string(descriptor.fingerprint),
-            ])
+                "adviser": .text(place.id), "id": .text(descriptor.member.text),
+                "fingerprint": .text(descriptor.fingerprint),
+            ], by: call.caller.account)
         return try await accepted(place, isNew: true)
     }
 
     /// What a delegation says, verified, and the request that it answers.
-    func openGrant(_ bytes: [UInt8]) throws -> (HostingGrant, HostingFolder) {
+    private func openGrant(_ bytes: [UInt8]) throws -> (HostingGrant, HostingFolder) {
         let grant: HostingGrant
         do { grant = try HostingGrant(reading: bytes) } catch {
             throw NodeError.badDelegation(error)
@@ -135,26 +124,32 @@ extension LocalNode {
             sealingKey: sealing.publicBytes, nonce: SystemRandom.bytes(16), node: node)
     }
 
-    private func accepted(_ place: HostingFolder, isNew: Bool) async throws -> JSONValue {
-        let all = try await hostedAdvisers()
-        guard let adviser = all.first(where: { $0.id == place.id }) else {
-            throw NodeError.adviserUnknown(place.id)
-        }
-        let path = folder.peers + "/" + (adviser.member ?? "") + ".json"
-        return Self.json(adviser).replacing("is_new", with: .bool(isNew))
-            .replacing("descriptor", with: .string(path))
+    private func accepted(
+        _ place: HostingFolder, isNew: Bool
+    ) async throws -> AcceptDelegation.Answer {
+        let adviser = try await hosted(place.id)
+        return AcceptDelegation.Answer(
+            adviser: adviser, isNew: isNew,
+            descriptor: folder.peers + "/" + (adviser.member ?? "") + ".json")
     }
 
-    /// No more writing; what was written stays.
-    private func stopAdviser(_ text: String) async throws -> JSONValue {
+    private func hosted(_ id: String) async throws -> HostedAdviser {
+        let all = try await hostedAdvisers()
+        guard let adviser = all.first(where: { $0.id == id }) else {
+            throw NodeError.adviserUnknown(id)
+        }
+        return adviser
+    }
+
+    package func stopAdviser(_ text: String, _ call: Call) async throws -> HostedAdviser {
         let place = try hostingFolder(text)
         try place.stop()
         let open = hostedReplicas.first { $0.id == place.id }
         hostedReplicas.removeAll { $0.id == place.id }
         await open?.gate.close()
         try await openAccounts().unbindAll(of: place.id)
-        try await audit.note("adviser_stop", ["adviser": .string(place.id)])
-        return try await accepted(place, isNew: false).without("is_new", "descriptor")
+        try await audit.note("adviser_stop", ["adviser": .text(place.id)], by: call.caller.account)
+        return try await hosted(place.id)
     }
 
     /// The folder of a hosted replica that was not stopped, by its id or its adviser's.
@@ -167,26 +162,31 @@ extension LocalNode {
         return found
     }
 
-    /// A login writes in the adviser's name from now on.
-    func bindAdviser(_ text: String, _ login: String) async throws -> JSONValue {
+    package func signedReplica(_ text: String) throws -> String {
         let place = try hostingFolder(text)
         guard place.isBorn else { throw NodeError.adviserUnknown(text) }
-        let accounts = try openAccounts()
-        guard let tag = LoginTag(try handler.loginTag(of: login)),
-            let account = try await accounts.account(tag: tag),
-            account.roles.contains(.adviser)
-        else { throw NodeError.notAnAdviserLogin() }
-        try await accounts.bind(account.id, toReplica: place.id)
-        try await audit.note(
-            "adviser_bind",
-            ["adviser": .string(place.id), "account": .string("account:\(account.id.number)")])
-        return ["id": .string(place.id), "account": .int(Int(clamping: account.id.number))]
+        return place.id
     }
 
-    private func unbindAdviser(_ number: Int64) async throws -> JSONValue {
-        guard let id = AccountID(number) else { throw NodeError.notAnAdviserLogin() }
-        try await openAccounts().unbind(id)
-        try await audit.note("adviser_unbind", ["account": .string("account:\(number)")])
-        return ["account": .int(Int(clamping: number))]
+    package func readDelegation(_ file: [UInt8]) throws -> ReadDelegation.Answer {
+        let (grant, place) = try openGrant(file)
+        let read = grant.descriptor
+        return ReadDelegation.Answer(
+            member: read.member.text, name: read.nameJapanese,
+            calledHere: place.request()?.name ?? "", isTrusted: peers[read.member] != nil)
+    }
+
+    package func delegationRequest(_ id: String) throws -> [UInt8] {
+        guard let request = try hostingFolder(id).request() else {
+            throw NodeError.adviserUnknown(id)
+        }
+        return try request.bytes()
+    }
+
+    package func adviserDescriptor(_ id: String) throws -> [UInt8] {
+        guard let member = try hostingFolder(id).birth()?.member, let peer = peers[member] else {
+            throw NodeError.adviserUnknown(id)
+        }
+        return try DescriptorFile.bytes(peer.descriptor)
     }
 }

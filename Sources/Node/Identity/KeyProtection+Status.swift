@@ -1,17 +1,12 @@
 internal import FoundationEssentials
 internal import Glibc
-internal import Requests
+package import Requests
 
 /// How far a key folder is protected; needs no passphrase.
 extension KeyProtection {
     static let filesMax = 1_000
 
-    package enum State: String, Sendable {
-        case none
-        /// An act was killed, or a plain key was put into a protected folder.
-        case partial
-        case whole
-    }
+    package typealias State = NodeCondition.Protection
 
     package static func state(of folder: DataFolder) throws -> State {
         let isProtected = try ProtectionFile.read(folder) != nil
@@ -28,13 +23,17 @@ extension KeyProtection {
         return [
             "protection": .string(try state(of: folder).rawValue),
             "keys": .array(
-                try purposes(in: folder).map {
-                    [
-                        "purpose": .string($0),
-                        "protected": .bool(try isSealed($0, in: folder)),
-                    ]
+                try keys(in: folder).map {
+                    ["purpose": .string($0.purpose), "protected": .bool($0.isProtected)]
                 }), "credential": JSONValue(file?.credential),
         ]
+    }
+
+    /// The keys that lie in the folder now, and which of them are sealed.
+    static func keys(in folder: DataFolder) throws -> [NodeCondition.Key] {
+        try purposes(in: folder).map {
+            NodeCondition.Key(purpose: $0, isProtected: try isSealed($0, in: folder))
+        }
     }
 
     private static func isSealed(_ purpose: String, in folder: DataFolder) throws -> Bool {

@@ -89,17 +89,14 @@ package enum RootKeyMove {
 
 extension LocalNode {
     /// Root keys that are not needed from day to day, on a machine that is on the network.
-    func rootAttention() -> JSONValue? {
+    func rootAttention(_ call: Call) -> Attention? {
         guard !RootKeyMove.here(folder).isEmpty else { return nil }
-        return [
-            "code": "root_key_here",
-            "message": .string(
-                words(
-                    ja: "根の鍵（root.key、next-root.key）がまだ鍵フォルダーにあります。USBメモリーなどに "
-                        + "tasukeai keys move-root で移し、別の場所で保管してください",
-                    en:
-                        "root.key and next-root.key still lie in the key folder: move them to a medium "
-                        + "with tasukeai keys move-root, and keep it elsewhere")),
-        ]
+        return Attention(
+            code: "root_key_here",
+            message: call.words(
+                ja: "根の鍵（root.key、next-root.key）がまだ鍵フォルダーにあります。USBメモリーなどに "
+                    + "tasukeai keys move-root で移し、別の場所で保管してください",
+                en: "root.key and next-root.key still lie in the key folder: move them to a medium "
+                    + "with tasukeai keys move-root, and keep it elsewhere"))
     }
 }

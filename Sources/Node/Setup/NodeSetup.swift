@@ -4,9 +4,13 @@ package import Ledger
 internal import Merge
 internal import Peering
 internal import Requests
+internal import UseCases
 
 /// Makes a node out of an empty folder: keys, descriptor, delegation, the birth of its first replica.
 package enum NodeSetup {
+    /// A municipality code as it is typed, or an adviser's id.
+    package static func member(_ text: String) throws -> MemberID { try Typed.member(text) }
+
     package struct Request: Sendable {
         package let member: MemberID
         package let nameJapanese: String

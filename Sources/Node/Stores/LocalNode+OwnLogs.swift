@@ -104,7 +104,7 @@ extension LocalNode {
             }
             ownLogs.ask(peer.member)
             let task = Task { [weak self] in
-                _ = try? await self?.sync(with: [peer.member])
+                _ = try? await self?.sync(with: [peer.member], .byNode)
                 await self?.endComparing(peer.member, begun: began)
             }
             comparing[peer.member] = Comparing(began: began, task: task)
@@ -157,35 +157,32 @@ extension LocalNode {
     private static let returnedToldSeconds: Int64 = 14 * 86_400
 
     /// For `status`: what became of our own logs and of the staff list.
-    func storeAttention() async -> [JSONValue] {
+    func storeAttention(_ call: Call) async -> [Attention] {
         marks.returned(ownLogs.takeUnasked(), from: [], seconds: Self.now)
         let file = marks.file
-        var told: [JSONValue] = []
+        var told: [Attention] = []
         for replica in ownLogs.replicas {
             guard let short = await shortLog(replica) else { continue }
             let error = NodeError.ownLogShort(held: short.held, expected: short.expected)
             told.append(
-                Self.attention(
-                    error,
-                    [
-                        "replica": .string(replica.description),
-                        "held": .int(Int(clamping: short.held)),
-                        "expected": .int(Int(clamping: short.expected)),
-                    ]))
+                Attention(
+                    code: error.code, message: Self.words(error, call),
+                    replica: replica.description, held: Int(clamping: short.held),
+                    expected: Int(clamping: short.expected)))
         }
         if file.expectsStaff, (try? await staff.fileStanding())?.people == 0 {
-            told.append(Self.attention(.staffListMissing(), [:]))
+            let error = NodeError.staffListMissing()
+            told.append(Attention(code: error.code, message: Self.words(error, call)))
         }
         // In both directions: the clock may have been ahead.
         if let returned = file.returned,
             abs(Self.now - returned.seconds) < Self.returnedToldSeconds
         {
             let names = returned.from.map { memberNames[$0] ?? $0 }
-            told.append([
-                "code": "own_log_restored", "entries": .int(returned.entries),
-                "ids": .array(returned.from.map(JSONValue.string)),
-                "message": .string(
-                    words(
+            told.append(
+                Attention(
+                    code: "own_log_restored",
+                    message: call.words(
                         ja: "この市が前に書いた記録 \(returned.entries) 件を、ほかの市から受け取り直しました"
                             + (names.isEmpty ? "" : "（\(names.joined(separator: "、"))）")
                             + "。フォルダーが古い写しから戻されたためです。名簿も写しの時点のものなので、確かめてください",
@@ -193,36 +190,30 @@ extension LocalNode {
                             "\(returned.entries) entries that this city wrote before came back from "
                             + "peers (\(returned.from.joined(separator: ", "))): the folder was put "
                             + "back from an older copy. Its staff list is that old as well; check it"
-                    )),
-            ])
+                    ),
+                    ids: returned.from, entries: returned.entries))
         }
         let waiting = file.uncompared.filter { id in
             peers.peers.contains { $0.member.text == id }
         }
         if !waiting.isEmpty {
             let names = waiting.map { memberNames[$0] ?? $0 }.joined(separator: "、")
-            told.append([
-                "code": "own_log_uncompared", "ids": .array(waiting.map(JSONValue.string)),
-                "message": .string(
-                    words(
+            told.append(
+                Attention(
+                    code: "own_log_uncompared",
+                    message: call.words(
                         ja: "このフォルダーは写しから戻されたか、機械が起動し直されています。この市の記録の続きを持っていないか、"
                             + "まだ確かめていない相手があります（\(names)）。つながりしだい確かめます",
                         en:
                             "This folder was put back from a copy, or the machine was started anew. Not "
                             + "yet asked whether they hold more of our own log: "
-                            + waiting.joined(separator: ", "))),
-            ])
+                            + waiting.joined(separator: ", ")),
+                    ids: waiting))
         }
         return told
     }
 
-    private static func attention(_ error: NodeError, _ more: [String: JSONValue]) -> JSONValue {
-        let isJapanese = Language.isJapanese
-        var told = more
-        told["code"] = .string(error.code)
-        told["message"] = .string(
-            error.message.text(japanese: isJapanese) + " "
-                + error.action.text(japanese: isJapanese))
-        return .object(told)
+    private static func words(_ error: NodeError, _ call: Call) -> String {
+        call.words(error.message) + " " + call.words(error.action)
     }
 }

@@ -256,7 +256,7 @@ package enum StoreRepair {
     }
 
     private static func checked(_ reason: String) throws -> String {
-        guard !LocalNode.isBlank(reason), reason.unicodeScalars.count <= 500 else {
+        guard !Typed.isBlank(reason), reason.unicodeScalars.count <= 500 else {
             throw NodeError.badValue("--reason", "1–500")
         }
         try ControlCharacter.refuse(in: reason)

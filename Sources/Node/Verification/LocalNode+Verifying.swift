@@ -12,7 +12,7 @@ internal import Staff
 /// Everything that can be checked: every file of the folder, every entry, every signed head, and every row
 /// that people read. All that was found is named in one error.
 extension LocalNode {
-    func verify() async throws -> JSONValue {
+    func verifyAll(_ call: Call) async throws -> VerifyEverything.Answer {
         for replica in ownLogs.replicas {
             guard let short = await shortLog(replica) else { continue }
             throw NodeError.ownLogShort(held: short.held, expected: short.expected)
@@ -20,7 +20,7 @@ extension LocalNode {
         var findings = try inspection.essential() + inspection.other()
         findings += try await verifyStores()
         let all = await chronicle.states.reduce(0) { $0 + Int(clamping: $1.held) }
-        let progress = VerificationCount(all: all * 2, report: ProgressReport.current)
+        let progress = VerificationCount(all: all * 2, report: call.progress)
         verificationCount = progress
         defer { verificationCount = nil }
         let check = LedgerVerification(
@@ -34,11 +34,9 @@ extension LocalNode {
             }
             throw NodeError.damage(findings)
         }
-        let answer: JSONValue = [
-            "ok": true, "entries": .int(outcome.entries),
-            "state_hash": JSONValue(outcome.hash?.hex),
-        ]
-        return outcome.isCompared ? answer : answer.replacing("compared", with: false)
+        return VerifyEverything.Answer(
+            ok: true, entries: outcome.entries, stateHash: outcome.hash?.hex,
+            compared: outcome.isCompared ? nil : false)
     }
 
     /// What a node needs that serves: to write, and files that are whole. What is damaged beside them is

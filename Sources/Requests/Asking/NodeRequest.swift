@@ -9,9 +9,13 @@ package protocol NodeRequest: Codable, Sendable {
     var askers: Askers { get }
     /// What asking does, and what the answer is worked out from.
     var nature: RequestNature { get }
+    /// Whether it cannot be answered while the records are folded anew.
+    var readsRecords: Bool { get }
 }
 
 extension NodeRequest {
+    package var readsRecords: Bool { true }
+
     /// Names the request on the control socket.
     package static var name: String { "\(Self.self)" }
 

@@ -8,6 +8,9 @@ package protocol RequestDoor: Sendable {
     /// Moves on with every change of what an answer was worked out from; asked before what is to be
     /// kept is read.
     func version(of basis: AnswerBasis) -> UInt64
+
+    /// Whether the node has stopped and closed its files; what fails then is no fault of anything.
+    var isClosed: Bool { get async }
 }
 
 /// An answer, and the words of a shared text that could mean a person and passed all the same: shown to

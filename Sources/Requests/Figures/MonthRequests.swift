@@ -50,6 +50,27 @@ package struct MonthsThatDiffer: NodeRequest {
     package var nature: RequestNature { .reads(nil) }
 }
 
+/// Whether a month has results and none of its figures was shared.
+package struct ShowMonthSharing: NodeRequest {
+    package struct Answer: Codable, Sendable {
+        package let isUnpublished: Bool
+
+        package init(isUnpublished: Bool) {
+            self.isUnpublished = isUnpublished
+        }
+    }
+
+    /// `2026-11`
+    package let month: String
+
+    package init(month: String) {
+        self.month = month
+    }
+
+    package var askers: Askers { .city }
+    package var nature: RequestNature { .reads(nil) }
+}
+
 /// The groups of a fiscal year: how many people each had on 1 April, and whether it is shared.
 package struct ListGroups: NodeRequest {
     package typealias Answer = GroupsOfYear

@@ -22,6 +22,10 @@ package struct HandlerParts: Sendable {
     package let screens: ScreenCache
     package let members: MemberDirectory
     package let audit: any AuditLog
+    /// Which login wrote what this node published.
+    package let bell: NoticeBell
+    /// Pages that have a text open.
+    package let live: LiveDesk
     /// This city's own.
     package let replica: ReplicaID
     package let suppression: SuppressionRule
@@ -38,8 +42,8 @@ package struct HandlerParts: Sendable {
         descriptor: Descriptor, chronicle: Chronicle, store: any SpaceStore, reader: AllianceReader,
         cityGate: Gatekeeper, hosted: HostedReplicas, staff: StaffStore, screens: ScreenCache,
         members: MemberDirectory,
-        audit: any AuditLog, replica: ReplicaID, suppression: SuppressionRule,
-        asksSecondFactorOfPosts: Bool, pageAddress: String,
+        audit: any AuditLog, bell: NoticeBell, live: LiveDesk, replica: ReplicaID,
+        suppression: SuppressionRule, asksSecondFactorOfPosts: Bool, pageAddress: String,
         randomBytes: @escaping @Sendable (Int) -> [UInt8], node: any NodeOperations
     ) {
         self.descriptor = descriptor
@@ -52,6 +56,8 @@ package struct HandlerParts: Sendable {
         self.screens = screens
         self.members = members
         self.audit = audit
+        self.bell = bell
+        self.live = live
         self.replica = replica
         self.suppression = suppression
         self.asksSecondFactorOfPosts = asksSecondFactorOfPosts
@@ -70,6 +76,7 @@ extension RequestHandler {
     nonisolated var screens: ScreenCache { parts.screens }
     nonisolated var members: MemberDirectory { parts.members }
     nonisolated var audit: any AuditLog { parts.audit }
+    nonisolated var live: LiveDesk { parts.live }
     nonisolated var suppression: SuppressionRule { parts.suppression }
     nonisolated var node: any NodeOperations { parts.node }
 }
@@ -97,16 +104,12 @@ package protocol NodeOperations: Sendable {
     func notices() async throws -> NoticeStore
     /// By law, changed by the city's own file.
     func holidays() async throws -> HolidayCalendar
-    /// How far each peer that can be reached had come, in the order of their ids.
-    func peerHoldings() async throws -> [PeerHolding]
     /// Ends the logins of people who left; nothing where the accounts were never opened.
     func sweepLogins(by account: String) async
-    /// Refuses what is not the id of a hosted replica that its adviser has signed for, or of that adviser.
-    func checkSignedReplica(_ id: String) async throws
-    /// The login of an adviser writes in their name from now on.
-    func bind(login: String, toReplica id: String) async throws
     /// Audits that a sign-in was refused, of strangers only so many a minute.
     func noteRefusedSignIn(from address: String) async throws
-    /// Help was ordered or agreed: those who answer for both sections learn of it.
-    func noticeHelp(_ help: HelpEntry) async
+
+    var peers: any PeerOperations { get throws }
+    var advisers: any AdviserOperations { get throws }
+    var upkeep: any UpkeepOperations { get throws }
 }

@@ -21,6 +21,8 @@ package final class MemberDirectory: Sendable {
     /// All but this one.
     package func set(_ names: [MemberID: Names]) { known.withLock { $0 = names } }
 
+    package var all: [MemberID: Names] { known.withLock { $0 } }
+
     package subscript(member: MemberID) -> Names? { known.withLock { $0[member] } }
 
     package func knows(_ member: MemberID) -> Bool { self[member] != nil }

@@ -21,6 +21,8 @@ package actor RequestHandler {
     package nonisolated let rebuilding = RebuildMark()
     /// Texts that pages asked for last.
     var textCache = TextCache()
+    /// Whether logs are being followed for notices.
+    var isFollowing = false
     /// What was found out last about the published months.
     var monthComparison: MonthComparison?
     /// Lists of the staff between the look and the import.
@@ -49,7 +51,7 @@ package actor RequestHandler {
 
     /// Refuses what cannot be done now, or not by who is calling.
     package func admit(_ request: some NodeRequest, _ call: Call) throws {
-        guard !rebuilding.isSet else { throw NodeError.rebuilding() }
+        guard !request.readsRecords || !rebuilding.isSet else { throw NodeError.rebuilding() }
         guard request.askers.admit(try call.caller.role) else { throw NodeError.guestRefused() }
     }
 

@@ -35,6 +35,14 @@ extension MonthsThatDiffer: HandledRequest {
     }
 }
 
+extension ShowMonthSharing: HandledRequest {
+    package func answer(
+        by handler: isolated RequestHandler, _ call: Call
+    ) async throws -> Answer {
+        Answer(isUnpublished: try await handler.isMonthUnpublished(month))
+    }
+}
+
 extension RequestHandler {
     /// Fifty years.
     private static let monthsMax = 600
@@ -51,6 +59,14 @@ extension RequestHandler {
                     seconds: Int64(record.record.quarterHours) * 900))
         }
         return months.sorted { $0.month > $1.month }
+    }
+
+    /// Whether a month has results and none of its figures was shared.
+    func isMonthUnpublished(_ text: String) async throws -> Bool {
+        guard let month = try? CivicMonth(reading: text) else { return false }
+        let shared = try await reader.closings(of: member, period: FigurePeriod.number(of: month))
+        guard shared.isEmpty else { return false }
+        return try await staff.hasResults(in: month)
     }
 
     /// Months of the last year that were published, and that the records of today contradict: results

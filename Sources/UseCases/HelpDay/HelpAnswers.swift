@@ -102,7 +102,3 @@ extension HelpAnswer {
             sentence: HelpWords(call).sentence(help))
     }
 }
-
-extension RequestHandler {
-    func noticeHelp(_ help: HelpEntry, _ call: Call) async { await node.noticeHelp(help) }
-}

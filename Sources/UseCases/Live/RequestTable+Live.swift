@@ -1,3 +1,7 @@
+internal import Requests
+
 extension RequestTable {
-    static let live: [any HandledRequest.Type] = []
+    static let live: [any HandledRequest.Type] = [
+        FollowText.self, LeaveText.self, LeaveAllTexts.self,
+    ]
 }

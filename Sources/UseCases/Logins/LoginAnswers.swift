@@ -34,7 +34,7 @@ extension IssueSlip: HandledRequest {
         let roles = try role.map { [try Self.accountRole($0)] } ?? []
         if let adviser {
             guard roles == [.adviser] else { throw NodeError.badValue("--as", "--role adviser") }
-            try await handler.node.checkSignedReplica(adviser)
+            _ = try await handler.node.advisers.signedReplica(adviser)
         }
         let tag = try handler.tag(ofLogin: name)
         let person = try await handler.standing(ofTag: tag, seconds: call.seconds)?.person
@@ -49,7 +49,7 @@ extension IssueSlip: HandledRequest {
                 removesSecondFactor: removesSecondFactor),
             by: nil, seconds: call.seconds)
         try await handler.audit.note("slip", ["role": .text(role)], by: call.caller.account)
-        if let adviser { try await handler.node.bind(login: name, toReplica: adviser) }
+        if let adviser { _ = try await handler.bind(login: name, toReplica: adviser, call) }
         return Answer(code: slip.code)
     }
 

@@ -1,3 +1,8 @@
+internal import Requests
+
 extension RequestTable {
-    static let notices: [any HandledRequest.Type] = []
+    static let notices: [any HandledRequest.Type] = [
+        ListNotices.self, CountUnreadNotices.self, ShowNotice.self, MarkNoticesRead.self,
+        NoticesForFeed.self,
+    ]
 }

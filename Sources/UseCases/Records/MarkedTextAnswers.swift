@@ -58,29 +58,14 @@ extension ShowReach: HandledRequest {
             let key = FieldKey(record: record.id, field: rule.number)
             places += try await handler.chronicle.history(key).map(\.place)
         }
-        let peers = try await handler.node.peerHoldings().map { peer in
+        let peers = try await handler.node.peers.peerStandings().filter(\.hasNode).map { peer in
             PeerReach(
-                id: peer.id,
+                id: peer.member.text,
                 held: places.count {
                     $0.sequence <= peer.held[$0.replica.description] ?? 0
                 },
-                heard: peer.wasHeard)
+                heard: peer.lastSeconds != nil)
         }
         return Answer(changes: places.count, peers: peers)
-    }
-}
-
-/// How far a peer had come when it was last heard.
-package struct PeerHolding: Sendable {
-    package let id: String
-    /// Whether it was ever heard.
-    package let wasHeard: Bool
-    /// The newest entry that it held of each log, by the replica.
-    package let held: [String: UInt64]
-
-    package init(id: String, wasHeard: Bool, held: [String: UInt64]) {
-        self.id = id
-        self.wasHeard = wasHeard
-        self.held = held
     }
 }

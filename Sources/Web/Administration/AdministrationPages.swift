@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 
 /// The node for its administrator: peers, keys, logins, audit, backups. No staff record is asked for
 /// anywhere here.
@@ -16,9 +16,9 @@ enum AdministrationPages {
     static let crumbs: [Frame.Crumb] = [.init(title: "管理", path: "/administration")]
 
     private static func home(_ visit: PageRequest) async throws -> PageResponse {
-        let status = try await visit.ask(.status, NodeStatusAnswer.self)
-        let condition = try await visit.node.condition()
-        let contacts = await visit.node.contactsForPages()
+        let status = try await visit.ask(ShowStatus())
+        let condition = try await visit.ask(ShowCondition())
+        let contacts = try await visit.ask(ListContacts()).contacts
         let frame = Frame(title: "管理", place: .administration, showsContacts: true)
         return await frame.page(visit) {
             h1 { "管理" }
@@ -41,7 +41,7 @@ enum AdministrationPages {
                     dt { "共有の記録" }
                     dd { "\(status.entries)件（前提を待つもの \(status.waiting)件）" }
                     dt { "内容の照合番号" }
-                    dd { bdi { status.stateHash ?? "計算中" } }
+                    dd { bdi { status.stateHash } }
                     dt { "データの場所" }
                     dd { bdi { condition.folder } }
                 }
@@ -50,7 +50,7 @@ enum AdministrationPages {
     }
 
     @MarkupBuilder private static func attention(
-        _ status: NodeStatusAnswer, _ condition: NodeCondition, _ contacts: [NodeContact],
+        _ status: NodeStatus, _ condition: NodeCondition, _ contacts: [CityContact],
         _ visit: PageRequest
     ) -> Markup {
         let troubles = contacts.filter { $0.problem != nil || $0.lastSeconds == nil }
@@ -110,7 +110,7 @@ enum AdministrationPages {
     }
 
     private static func keys(_ visit: PageRequest) async throws -> PageResponse {
-        let condition = try await visit.node.condition()
+        let condition = try await visit.ask(ShowCondition())
         let frame = Frame(title: "鍵と記録", place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
             h1 { "鍵と記録" }
@@ -144,7 +144,7 @@ enum AdministrationPages {
         }
     }
 
-    @MarkupBuilder private static func protection(_ state: KeyProtection.State) -> Markup {
+    @MarkupBuilder private static func protection(_ state: NodeCondition.Protection) -> Markup {
         switch state {
         case .whole:
             p(.class("notice good")) { "すべての鍵が、パスフレーズで暗号化してあります。" }
@@ -159,13 +159,13 @@ enum AdministrationPages {
     }
 
     private static func verify(_ visit: PageRequest) async throws -> PageResponse {
-        _ = try await visit.acting { try await $0.beginVerification() }
+        _ = try await visit.ask(BeginVerification())
         return .seeOther("/administration/backup")
     }
 
     private static func backup(_ visit: PageRequest) async throws -> PageResponse {
-        let condition = try await visit.node.condition()
-        let progress = await visit.node.verificationProgress
+        let condition = try await visit.ask(ShowCondition())
+        let progress = try await visit.ask(ShowVerification()).progress
         let frame = Frame(title: "バックアップ", place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
             h1 { "バックアップ" }

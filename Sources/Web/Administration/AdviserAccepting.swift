@@ -33,7 +33,7 @@ enum AdviserAccepting {
     private static func comparison(
         _ visit: PageRequest, _ bytes: [UInt8], problem: NodeError?
     ) async throws -> PageResponse {
-        let read = try await visit.node.read(delegation: bytes)
+        let read = try await visit.ask(ReadDelegation(file: bytes))
         let frame = Frame(title: "幹事の指紋の照合", place: .administration, crumbs: AdviserPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
             h1 { "委任状を受け取る（2／2）指紋の照合" }
@@ -79,9 +79,9 @@ enum AdviserAccepting {
         let bytes = Array(data)
         return try await Submission.once(visit) {
             do {
-                try await visit.perform(
-                    .adviser(
-                        .accept(file: bytes, fingerprint: visit.form.typed("heard") ?? "")))
+                _ = try await visit.ask(
+                    AcceptDelegation(
+                        file: bytes, fingerprint: visit.form.typed("heard") ?? ""))
                 visit.tell("委任状を受け取り、書き込み先を開きました。", on: AdviserPages.base)
                 return .seeOther(AdviserPages.base)
             } catch {

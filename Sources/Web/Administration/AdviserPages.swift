@@ -29,8 +29,8 @@ enum AdviserPages {
     private static func list(
         _ visit: PageRequest, problem: NodeError?, field: String?
     ) async throws -> PageResponse {
-        let all = try await visit.node.hostedAdvisers()
-        let condition = try await visit.node.condition()
+        let all = try await visit.ask(ListAdvisers()).advisers
+        let condition = try await visit.ask(ShowCondition())
         let frame = Frame(
             title: "幹事の書き込み先", place: .administration, crumbs: AdministrationPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
@@ -72,26 +72,26 @@ enum AdviserPages {
                 field: "name")
         }
         return try await act(visit, field: "name", "依頼書を作りました。幹事に渡してください。") {
-            try await visit.perform(.adviser(.prepare(name: name)))
+            _ = try await visit.ask(PrepareAdviser(name: name))
         }
     }
 
     private static func request(_ visit: PageRequest) async throws -> PageResponse {
         let id = visit["id"]
         return .file(
-            try await visit.node.delegationRequest(id), type: "application/json",
+            try await visit.ask(DelegationRequestFile(id: id)).bytes, type: "application/json",
             name: "delegation-request-\(String(id.prefix(8))).json")
     }
 
     private static func descriptor(_ visit: PageRequest) async throws -> PageResponse {
         let id = visit["id"]
         return .file(
-            try await visit.node.adviserDescriptor(id), type: "application/json",
+            try await visit.ask(AdviserDescriptor(id: id)).bytes, type: "application/json",
             name: "descriptor-adviser-\(String(id.prefix(8))).json")
     }
 
     private static func stopping(_ visit: PageRequest) async throws -> PageResponse {
-        let all = try await visit.node.hostedAdvisers()
+        let all = try await visit.ask(ListAdvisers()).advisers
         guard let adviser = all.first(where: { $0.id == visit["id"] && $0.state != .stopped })
         else { throw PageError.notFound }
         let frame = Frame(title: "書き込み先を止める", place: .administration, crumbs: crumbs)
@@ -116,7 +116,7 @@ enum AdviserPages {
 
     private static func stop(_ visit: PageRequest) async throws -> PageResponse {
         try await act(visit, field: nil, "書き込み先を止めました。書いたものは、どの市にも残っています。") {
-            try await visit.perform(.adviser(.stop(id: visit["id"])))
+            _ = try await visit.ask(StopAdviser(id: visit["id"]))
         }
     }
 
@@ -125,15 +125,14 @@ enum AdviserPages {
         return try await act(
             visit, field: "login-" + String(id.prefix(8)), "ログインを書き込み先に結び付けました。"
         ) {
-            try await visit.perform(
-                .adviser(.bind(id: id, login: visit.form["login"] ?? "")))
+            _ = try await visit.ask(BindAdviser(id: id, login: visit.form["login"] ?? ""))
         }
     }
 
     private static func unbind(_ visit: PageRequest) async throws -> PageResponse {
         guard let number = Int64(visit.form["account"] ?? "") else { throw PageError.badForm }
         return try await act(visit, field: nil, "結び付けを外しました。そのログインは、読むだけになりました。") {
-            try await visit.perform(.adviser(.unbind(account: number)))
+            _ = try await visit.ask(UnbindAdviser(account: number))
         }
     }
 

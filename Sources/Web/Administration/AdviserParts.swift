@@ -140,7 +140,7 @@ enum AdviserParts {
                     problem: problem.map(PageWords.message), .autocomplete("off"))
                 Controls.submit("依頼書を作る")
             }
-            p(.class("muted")) { "同時に使えるのは\(LocalNode.hostedMax)までです。" }
+            p(.class("muted")) { "同時に使えるのは\(HostedAdviser.openMax)までです。" }
         }
     }
 }

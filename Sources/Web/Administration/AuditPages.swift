@@ -1,6 +1,6 @@
 internal import CivicCalendar
 internal import HTML
-internal import Node
+internal import Requests
 
 /// The audit: who did what and when, with accounts as numbers. The newest act first, page by page.
 enum AuditPages {
@@ -60,9 +60,8 @@ enum AuditPages {
         let isReadable = typed.problem == nil
         let page =
             isReadable
-            ? try await visit.acting {
-                try await $0.auditPage(typed.filter, before: before, countMax: linesShown)
-            } : nil
+            ? try await visit.ask(
+                PageOfAudit(filter: typed.filter, before: before, countMax: linesShown)) : nil
         let frame = Frame(
             title: "監査記録", place: .administration, crumbs: AdministrationPages.crumbs)
         return await frame.page(visit, status: isReadable ? 200 : 422) {
@@ -99,7 +98,7 @@ enum AuditPages {
     }
 
     @MarkupBuilder private static func results(
-        _ page: AuditPage, _ typed: Typed, _ visit: PageRequest
+        _ page: PageOfAudit.Answer, _ typed: Typed, _ visit: PageRequest
     ) -> Markup {
         if page.lines.isEmpty {
             p(.class("notice")) { page.next == nil ? "記録はありません。" : "ここまでには見つかりませんでした。" }
@@ -138,10 +137,9 @@ enum AuditPages {
         var rows = [["時刻（UTC）", "記録の種類", "何をしたか", "だれが", "詳しく"]]
         var before: Int?
         while rows.count <= linesMax {
-            let (start, count) = (before, min(1_000, linesMax + 1 - rows.count))
-            let page = try await visit.acting {
-                try await $0.auditPage(typed.filter, before: start, countMax: count)
-            }
+            let count = min(1_000, linesMax + 1 - rows.count)
+            let page = try await visit.ask(
+                PageOfAudit(filter: typed.filter, before: before, countMax: count))
             rows += page.lines.map { line in
                 [
                     line.at, line.act, AuditWords.title(line.act), line.by,
@@ -151,7 +149,7 @@ enum AuditPages {
             guard let next = page.next else { break }
             before = next
         }
-        try await visit.acting { try await $0.noteForPages("audit_export") }
+        _ = try await visit.ask(NoteAct(.auditExport))
         return .file(
             TextFile.csv(rows), type: "text/csv; charset=utf-8",
             name: "audit-\(visit.today.text).csv")

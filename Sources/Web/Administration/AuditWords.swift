@@ -1,5 +1,6 @@
 internal import Accounts
 internal import CivicCalendar
+internal import Requests
 
 /// The acts of the audit in words.
 package enum AuditWords {
@@ -30,7 +31,7 @@ package enum AuditWords {
     }
 
     /// What else a line says, in words; what says nothing is left out.
-    static func details(_ details: [(name: String, value: String)]) -> String {
+    static func details(_ details: [AuditLine.Detail]) -> String {
         details.compactMap { detail(name: $0.name, value: $0.value) }.joined(separator: "、")
     }
 

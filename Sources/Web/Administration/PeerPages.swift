@@ -20,9 +20,9 @@ enum PeerPages {
         AdministrationPages.crumbs + [.init(title: "ほかの市", path: "/administration/peers")]
 
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
-        let peers = try await visit.ask(.peerList, PeerListAnswer.self).peers
-        let status = try await visit.ask(.status, NodeStatusAnswer.self)
-        let contacts = await visit.node.contactsForPages()
+        let peers = try await visit.ask(ListPeers()).peers
+        let status = try await visit.ask(ShowStatus())
+        let contacts = try await visit.ask(ListContacts()).contacts
         let frame = Frame(
             title: "ほかの市", place: .administration, crumbs: AdministrationPages.crumbs)
         return await frame.page(visit) {
@@ -44,7 +44,7 @@ enum PeerPages {
     }
 
     private static func one(
-        _ peer: PeerListAnswer.Peer, _ contact: NodeContact?, _ status: NodeStatusAnswer.Peer?,
+        _ peer: PeerRow, _ contact: CityContact?, _ status: NodeStatus.Peer?,
         _ visit: PageRequest
     ) -> Markup {
         section(.class("card"), .labelledBy("peer-\(peer.id)")) {
@@ -92,10 +92,10 @@ enum PeerPages {
     }
 
     private static func own(_ visit: PageRequest) async throws -> PageResponse {
-        let condition = try await visit.node.condition()
+        let own = try await visit.ask(MemberNames()).own
         return .file(
-            try await visit.node.ownDescriptorFile(), type: "application/json",
-            name: "descriptor-\(condition.cityID).json")
+            try await visit.ask(OwnDescriptor()).bytes, type: "application/json",
+            name: "descriptor-\(own).json")
     }
 
     private static let handed = UploadedFile(
@@ -128,7 +128,7 @@ enum PeerPages {
     private static func comparison(
         _ visit: PageRequest, _ bytes: [UInt8], _ trouble: Trouble?
     ) async throws -> PageResponse {
-        let read = try await visit.node.read(descriptor: bytes)
+        let read = try await visit.ask(ReadDescriptor(descriptor: bytes))
         let frame = Frame(title: "指紋の照合", place: .administration, crumbs: crumbs)
         let problem = { (field: String) in trouble?.field == field ? trouble?.message : nil }
         return await frame.page(visit, status: trouble == nil ? 200 : 422) {
@@ -176,8 +176,15 @@ enum PeerPages {
         let bytes = Array(data)
         return try await Submission.once(visit) {
             do {
-                let read = try await visit.node.read(descriptor: bytes)
-                guard FingerprintText.matches(visit.form["heard"] ?? "", read.fingerprint) else {
+                let added = try await visit.ask(
+                    AddPeer(
+                        descriptor: bytes, file: "", url: visit.form.typed("url"),
+                        heard: visit.form["heard"] ?? ""))
+                visit.tell("\(added.nameJa)を加えました。次の同期から、記録をやり取りします。", on: "/administration/peers")
+                return .seeOther("/administration/peers")
+            } catch {
+                let problem = NodeError(wrapping: error)
+                if problem.code == "fingerprint_differs" {
                     return try await comparison(
                         visit, bytes,
                         (
@@ -185,13 +192,6 @@ enum PeerPages {
                             "相手の市に電話で確かめ、もう一度送信してください。", "heard"
                         ))
                 }
-                try await visit.perform(
-                    .peerAdd(
-                        descriptor: bytes, file: "", url: visit.form.typed("url")))
-                visit.tell("\(read.name)を加えました。次の同期から、記録をやり取りします。", on: "/administration/peers")
-                return .seeOther("/administration/peers")
-            } catch {
-                let problem = NodeError(wrapping: error)
                 guard addressCodes.contains(problem.code) else {
                     return try await handed.refused(error) { try await form(visit, problem: $0) }
                 }
@@ -202,7 +202,7 @@ enum PeerPages {
     }
 
     private static func removal(_ visit: PageRequest) async throws -> PageResponse {
-        let peers = try await visit.ask(.peerList, PeerListAnswer.self).peers
+        let peers = try await visit.ask(ListPeers()).peers
         guard let peer = peers.first(where: { $0.id == visit["id"] }) else {
             throw PageError.notFound
         }
@@ -228,7 +228,7 @@ enum PeerPages {
 
     private static func remove(_ visit: PageRequest) async throws -> PageResponse {
         try await Submission.once(visit) {
-            try await visit.perform(.peerRemove(id: visit["id"]))
+            _ = try await visit.ask(RemovePeer(id: visit["id"]))
             visit.tell("市を外しました。これまでに届いた記録は残っています。", on: "/administration/peers")
             return .seeOther("/administration/peers")
         }

@@ -8,8 +8,8 @@ enum SecuritySheet {
     static let routes: [PageRoute] = [.get("/administration/sheet", .administrators, show)]
 
     private static func show(_ visit: PageRequest) async throws -> PageResponse {
-        let condition = try await visit.node.condition()
-        let peers = try await visit.ask(.peerList, PeerListAnswer.self).peers
+        let condition = try await visit.ask(ShowCondition())
+        let peers = try await visit.ask(ListPeers()).peers
         let counts = try await visit.accounts.counts(seconds: visit.seconds)
         let asksPosts = visit.logins.asksSecondFactorOfPosts
         let frame = Frame(
@@ -32,7 +32,7 @@ enum SecuritySheet {
     }
 
     @MarkupBuilder private static func sheet(
-        _ visit: PageRequest, _ condition: NodeCondition, _ peers: [PeerListAnswer.Peer],
+        _ visit: PageRequest, _ condition: NodeCondition, _ peers: [PeerRow],
         _ counts: AccountCounts, asksPosts: Bool
     ) -> Markup {
         h1 { "助け合い（Tasukeai）セキュリティの説明書" }

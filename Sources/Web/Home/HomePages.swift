@@ -11,7 +11,7 @@ enum HomePages {
     private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let reader = try visit.signedIn()
         let tasks = try await HomeTasks.all(visit, reader)
-        let contacts = await visit.node.contactsForPages()
+        let contacts = try await visit.ask(ListContacts()).contacts
         let next =
             HelpDayPages.everyStaff.admits(reader.role)
             ? try await NearestHelpDays.around(visit).next.map { CivicDay($0.helpDay) } : nil

@@ -97,7 +97,7 @@ extension HomeTasks {
                     path: HelpDayPages.path(day) / "results"))
         }
         if let today = visit.today.date, let month = CivicMonth(of: today).previous,
-            try await visit.node.isMonthUnpublished(month.text)
+            try await visit.ask(ShowMonthSharing(month: month.text)).isUnpublished
         {
             tasks.append(
                 HomeTask(

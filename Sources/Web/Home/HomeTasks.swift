@@ -30,7 +30,7 @@ enum HomeTasks {
 
     /// Advice to answer.
     private static func sharedTasks(_ visit: PageRequest) async throws -> [HomeTask] {
-        let own = await visit.node.ownMember
+        let own = try await visit.ask(MemberNames()).own
         let open = try await visit.ask(PageOfAdvice(state: .open, city: own))
         return open.advice.map { advice in
             HomeTask(
@@ -57,7 +57,7 @@ extension HomeTasks {
 extension HomeTasks {
     /// What this city promised at meetings, the nearest day first.
     static func todos(_ visit: PageRequest) async throws -> [HomeTask] {
-        let own = await visit.node.ownMember
+        let own = try await visit.ask(MemberNames()).own
         let open = try await visit.ask(ListTodos(city: own, state: "open"))
         return open.todos.compactMap { row in
             guard let meeting = row.meeting else { return nil }

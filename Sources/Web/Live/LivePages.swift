@@ -1,5 +1,6 @@
 internal import HTML
 internal import Node
+internal import Requests
 
 /// What the scripts of an open text ask: the request waits for news of it.
 enum LivePages {
@@ -14,18 +15,17 @@ enum LivePages {
     private static func follow(_ visit: PageRequest) async throws -> PageResponse {
         let query = visit.query
         let number = { (name: String) in query[name].flatMap { Int($0) } }
-        guard
-            let question = LiveQuestion(
+        guard let page = OpenPage(session: visit.formToken, page: query["page"] ?? ""),
+            let question = FollowText(
                 record: visit["record"], field: visit["field"], version: query["version"] ?? "",
-                session: visit.formToken, page: query["page"] ?? "",
-                who: "この市の\(try visit.signedIn().post.title)", at: number("at"),
+                page: page, who: "この市の\(try visit.signedIn().post.title)", at: number("at"),
                 seconds: number("wait") ?? 0)
         else { throw PageError.badForm }
         if query["leave"] != nil {
-            await visit.node.leave(question)
+            _ = try await visit.ask(LeaveText(page: page))
             return .json(["others": []])
         }
-        let answer = try await visit.acting { try await $0.live(question) }
+        let answer = try await visit.ask(question)
         // Much may have happened while it waited: signed out, moved to another post.
         try await visit.checkStillSignedIn()
         if let seconds = answer.laterSeconds { return .json(["later": .int(seconds)]) }

@@ -1,6 +1,6 @@
 internal import Accounts
 internal import HTML
-internal import Node
+internal import Requests
 
 /// A person's feed at its secret address: titles and links, for whoever holds a post today.
 enum FeedPages {
@@ -23,11 +23,11 @@ enum FeedPages {
             owner.account, owner.tag, owner.isStaff, owner.holder, owner.roles, visit.logins,
             visit.seconds)
         guard !posts.isEmpty else { throw PageError.notFound }
-        let audience = await visit.node.noticeAudience(
-            account: owner.account.number,
-            posts: posts.map { NoticePost(role: $0.role, section: $0.section) })
-        let items = try await visit.node.noticesForFeed(of: audience, countMax: entriesMax)
-        let city = await visit.node.ownName
+        let items = try await visit.ask(
+            NoticesForFeed(
+                account: owner.account.number, posts: posts.map(\.command), countMax: entriesMax)
+        ).items
+        let city = visit.logins.cityLabel.japanese
         let bytes = AtomFeed(
             id: AtomFeed.id(["feed", city, "\(owner.account.number)"]),
             title: "\(city) お知らせ（助け合い）", author: "\(city)の助け合い",

@@ -1,6 +1,6 @@
 internal import Accounts
 internal import HTML
-internal import Node
+internal import Requests
 
 /// Making, renewing and stopping the secret address of one's feed.
 enum FeedParts {
@@ -41,7 +41,7 @@ enum FeedParts {
         return try await Submission.shownOnce(visit, after: "/notices") {
             let secret = try await visit.accounts.makeFeed(
                 of: session.account, base: base, seconds: visit.seconds)
-            try await visit.acting { try await $0.noteForPages("feed_make") }
+            _ = try await visit.ask(NoteAct(.feedMake))
             return await Frame(title: "フィードのアドレス", place: .notices).page(visit) {
                 h1 { "フィードのアドレス" }
                 p { "フィードを読むソフトに、次のアドレスを登録してください。この画面は二度と表示されません。" }
@@ -54,7 +54,7 @@ enum FeedParts {
     static func stop(_ visit: PageRequest) async throws -> PageResponse {
         guard let session = visit.session else { throw PageError.signedOut }
         if try await visit.accounts.stopFeed(of: session.account) {
-            try await visit.acting { try await $0.noteForPages("feed_stop") }
+            _ = try await visit.ask(NoteAct(.feedStop))
             visit.tell("フィードをやめました。前のアドレスは、もう使えません。", on: "/notices")
         }
         return .seeOther("/notices")

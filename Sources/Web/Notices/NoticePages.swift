@@ -1,6 +1,6 @@
 internal import Accounts
 internal import HTML
-internal import Node
+internal import Requests
 
 /// お知らせ: what happened that concerns the reader in the post that they act in, unread first.
 enum NoticePages {
@@ -12,16 +12,10 @@ enum NoticePages {
         .post("/notices", .signedIn, act),
     ]
 
-    private static func audience(_ visit: PageRequest) async throws -> NoticeAudience {
-        guard let audience = await visit.noticeAudience else { throw PageError.signedOut }
-        return audience
-    }
-
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
-        let audience = try await audience(visit)
         let page = Paging.number(visit)
-        let found = try await visit.node.notices(
-            for: audience, page: min(max(page, 1), 1_000) - 1, size: rowsMax)
+        let found = try await visit.ask(
+            ListNotices(page: min(max(page, 1), 1_000) - 1, size: rowsMax))
         let unread = found.items.filter { !$0.isRead }
         let read = found.items.filter(\.isRead)
         let settings = try await FeedParts.settings(visit)
@@ -98,23 +92,21 @@ enum NoticePages {
 
     /// Opens what a notice is about; it is read then.
     private static func follow(_ visit: PageRequest) async throws -> PageResponse {
-        let audience = try await audience(visit)
         guard let number = Int64(visit["number"]),
-            let item = try await visit.node.notice(number, for: audience)
+            let item = try await visit.ask(ShowNotice(number: number)).item
         else { throw PageError.notFound }
-        try await visit.node.markNoticeRead(number, by: audience)
+        _ = try await visit.ask(MarkNoticesRead(.one(number)))
         return .seeOther(NoticeWords.path(item))
     }
 
     private static func act(_ visit: PageRequest) async throws -> PageResponse {
-        let audience = try await audience(visit)
         let number = visit.form["number"].flatMap { Int64($0) } ?? 0
         switch visit.form["act"] {
         case "read":
-            try await visit.node.markNoticeRead(number, by: audience)
+            _ = try await visit.ask(MarkNoticesRead(.one(number)))
             return .seeOther("/notices")
         case "read-all":
-            try await visit.node.markNoticesRead(through: number, by: audience)
+            _ = try await visit.ask(MarkNoticesRead(.through(number)))
             return .seeOther("/notices")
         case "feed-make": return try await FeedParts.make(visit)
         case "feed-stop": return try await FeedParts.stop(visit)
@@ -126,9 +118,9 @@ enum NoticePages {
 /// The way to the notices, on every page: 「お知らせ（未読3件）」.
 enum NoticeLink {
     static func html(_ visit: PageRequest, isHere: Bool) async -> Markup {
-        guard let audience = await visit.noticeAudience else { return Markup() }
+        guard visit.reader != nil, visit.session != nil else { return Markup() }
         // A page is shown whatever became of the notices.
-        let unread = try? await visit.node.unreadNotices(of: audience)
+        let unread = try? await visit.ask(CountUnreadNotices())
         return li {
             a(.href("/notices"), .current(isHere)) {
                 "お知らせ"
@@ -138,18 +130,6 @@ enum NoticeLink {
                     }
                 }
             }
-        }
-    }
-}
-
-extension PageRequest {
-    /// Whose notices are shown: those of the post that the reader acts in.
-    var noticeAudience: NoticeAudience? {
-        get async {
-            guard let reader, let session else { return nil }
-            return await node.noticeAudience(
-                account: session.account.number,
-                posts: [NoticePost(role: reader.role, section: reader.post.section)])
         }
     }
 }

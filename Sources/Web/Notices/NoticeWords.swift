@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 
 /// A notice in words, made when it is shown: nothing of what was erased is kept in it.
 enum NoticeWords {

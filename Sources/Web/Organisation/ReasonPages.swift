@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 
 /// Why something left the city although a name was found in it, and why a month was taken back: from
 /// the audit, for 職員課. Administrators see the same acts without what people typed.
@@ -11,11 +11,10 @@ enum ReasonPages {
 
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let before = visit.query["before"].flatMap { Int($0) }
-        let page = try await visit.acting { node in
-            try await node.auditPage(
-                AuditFilter(acts: acts, from: nil, until: nil), before: before,
-                countMax: linesShown)
-        }
+        let page = try await visit.ask(
+            PageOfAudit(
+                filter: AuditFilter(acts: acts, from: nil, until: nil), before: before,
+                countMax: linesShown))
         let frame = Frame(
             title: "公開と取り下げの記録", place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit) {

@@ -1,23 +1,24 @@
 internal import HTML
-internal import Node
+internal import Requests
 
 /// When each city was last heard, in words: 「川崎市: 3日前に同期」.
 enum ContactLine {
     /// One line for the foot of a page; what is wrong is told on 今日 and for administrators.
     static func html(_ visit: PageRequest) async -> Markup {
-        let contacts = await visit.node.contactsForPages()
-        guard !contacts.isEmpty else { return Markup() }
+        guard let contacts = try? await visit.ask(ListContacts()).contacts, !contacts.isEmpty else {
+            return Markup()
+        }
         return p { contacts.map { words($0, at: visit.seconds) }.joined(separator: "　") }
     }
 
-    static func words(_ contact: NodeContact, at seconds: Int64) -> String {
+    static func words(_ contact: CityContact, at seconds: Int64) -> String {
         guard let last = contact.lastSeconds else { return "\(contact.name): まだ同期していません" }
         let elapsed = Elapsed.words(from: last, to: seconds)
         return "\(contact.name): " + elapsed + (elapsed == Elapsed.justNow ? "、同期" : "に同期")
     }
 
     /// What is wrong, each once, with the cities that it is about.
-    static func problems(_ contacts: [NodeContact]) -> Markup {
+    static func problems(_ contacts: [CityContact]) -> Markup {
         var found: [(words: String, names: [String])] = []
         for contact in contacts {
             guard let problem = contact.problem else { continue }

@@ -1,6 +1,6 @@
 internal import Accounts
 internal import HTML
-internal import Node
+internal import Requests
 
 /// What stands around every page: title, menu, who is signed in and in which post.
 struct Frame {
@@ -23,7 +23,7 @@ struct Frame {
     ) async -> PageResponse {
         let contacts = showsContacts ? await ContactLine.html(visit) : Markup()
         let news = await NoticeLink.html(visit, isHere: place == .notices)
-        let city = await visit.node.ownName
+        let city = visit.logins.cityLabel.japanese
         // Said on the page where it leads, not on one that says why this cannot be shown.
         let said = status == 200 ? told(visit) : Markup()
         return .page(

@@ -9,8 +9,3 @@ typealias PlanAnswer = ShowPlan.Answer
 enum HistoryAnswer {
     typealias Row = PlanChange
 }
-
-/// The answer to whatever makes or changes a record.
-struct RecordAnswer: Decodable {
-    let id: String
-}

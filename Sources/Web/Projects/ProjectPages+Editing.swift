@@ -1,6 +1,7 @@
 internal import HTML
 internal import Node
 internal import Requests
+internal import UseCases
 
 /// A new project, and one part of a project at a time.
 extension ProjectPages {
@@ -137,7 +138,7 @@ extension ProjectPages {
         }
         let value = visit.form["chosen"] ?? visit.form["value"] ?? ""
         let lacking = ["effect", "legal_basis"].filter {
-            LocalNode.isBlank(project.fields[$0]?.text ?? "")
+            Typed.isBlank(project.fields[$0]?.text ?? "")
         }
         if field == "status", value == "adopted", !lacking.isEmpty {
             let words = lacking.map(ProjectWords.title).joined(separator: "と")

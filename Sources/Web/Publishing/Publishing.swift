@@ -22,15 +22,6 @@ enum Publishing {
             next: next)
     }
 
-    static func publish(
-        _ visit: PageRequest, _ request: OldRequest, what: [Leaving], back: PagePath,
-        next: (RecordAnswer) -> PagePath
-    ) async throws -> PageResponse {
-        try await publish(
-            visit, what: what, back: back,
-            act: { try await visit.ask(request, release: $0, RecordAnswer.self) }, next: next)
-    }
-
     /// The same for an act of several requests; `act` is given the reason for a release.
     static func publish<Answer: Sendable>(
         _ visit: PageRequest, what: [Leaving], back: PagePath,

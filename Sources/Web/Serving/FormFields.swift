@@ -35,7 +35,7 @@ package struct FormFields: Sendable {
 
     /// The value, or nil where nothing of it can be seen.
     func typed(_ name: String) -> String? {
-        guard let text = self[name], !LocalNode.isBlank(text) else { return nil }
+        guard let text = self[name], !Typed.isBlank(text) else { return nil }
         return text
     }
 
@@ -149,7 +149,7 @@ enum TypedFields {
     /// that it has no sign that a form would refuse.
     static func texts(_ pairs: [(name: String, value: String)]) -> [String] {
         pairs.filter { name, value in
-            names.contains(withoutRow(Array(name.utf8))) && !LocalNode.isBlank(value)
+            names.contains(withoutRow(Array(name.utf8))) && !Typed.isBlank(value)
         }.map { ControlCharacter.replaced(in: $0.value, hasLines: true) }
     }
 }

@@ -79,13 +79,6 @@ struct PageRequest: Sendable {
         SessionOrigin(place: remote, browser: BrowserWords.of(userAgent))
     }
 
-    /// Performs a request in the reader's post and reads its answer.
-    func ask<Answer: Decodable & Sendable>(
-        _ request: OldRequest, release: String? = nil, _ type: Answer.Type = Answer.self
-    ) async throws -> Answer {
-        try Self.read(try await perform(request, release: release))
-    }
-
     /// Asks in the reader's post. An answer about what is shared alone is kept until that changes; it is the
     /// same for all, and who may ask was seen to by the page's door.
     func ask<Asked: NodeRequest>(
@@ -107,24 +100,6 @@ struct PageRequest: Sendable {
             seconds: seconds, isJapanese: true, release: release, progress: { _, _ in })
     }
 
-    private static func read<Answer: Decodable>(_ value: JSONValue) throws -> Answer {
-        let decoder = JSONDecoder()
-        decoder.keyDecodingStrategy = .convertFromSnakeCase
-        return try decoder.decode(Answer.self, from: Data(value.encoded()))
-    }
-
-    /// Performs a request in the reader's post. The post named in the session was looked up anew for
-    /// this request, so that who moved yesterday no longer acts in it.
-    @discardableResult
-    func perform(_ request: OldRequest, release: String? = nil) async throws -> JSONValue {
-        let caller = Caller(account: reader?.account ?? "", post: reader?.post.command)
-        return try await Caller.$current.withValue(caller) {
-            try await Language.$isJapanese.withValue(true) {
-                try await node.perform(request, release: release)
-            }
-        }
-    }
-
     /// Today in Japan.
     var today: CivicDay { CivicDay(seconds: seconds) }
 
@@ -142,16 +117,6 @@ struct PageRequest: Sendable {
 }
 
 extension PageRequest {
-    /// Asks the node in the reader's post, where no request has the form that a page needs.
-    func acting<Value: Sendable>(
-        _ work: (LocalNode) async throws -> Value
-    ) async throws -> Value {
-        let caller = Caller(account: reader?.account ?? "", post: reader?.post.command)
-        return try await Caller.$current.withValue(caller) {
-            try await Language.$isJapanese.withValue(true) { try await work(node) }
-        }
-    }
-
     /// The page of a list that the address names, from 0.
     var pageNumber: Int { min(max(query["page"].flatMap { Int($0) } ?? 1, 1), 100_000) - 1 }
 }

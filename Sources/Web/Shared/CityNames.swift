@@ -11,10 +11,11 @@ struct CityNames: Sendable {
     let author: String?
 
     init(_ visit: PageRequest) async {
-        names = await visit.node.memberNames
-        own = await visit.node.ownMember
-        let voice = try? await visit.acting { try await $0.voice }
-        author = voice?.member == nil ? nil : voice?.name
+        let members = try? await visit.ask(MemberNames())
+        names = members?.names ?? [:]
+        own = members?.own ?? ""
+        let speaker = try? await visit.ask(ShowSpeaker())
+        author = speaker?.member == nil ? nil : speaker?.name
     }
 
     subscript(id: String) -> String { names[id] ?? id }

@@ -1,6 +1,7 @@
 internal import HTML
 internal import Node
 internal import Requests
+internal import UseCases
 
 /// Editing a text that several cities write: the form says which version it began from, and what others
 /// wrote meanwhile stays. With scripts the page takes it over while somebody types, and the version moves
@@ -73,6 +74,6 @@ struct TextEditing {
 /// What somebody does with a field: nobody can correct what is not written.
 enum Writing {
     static func verb(_ text: String?) -> String {
-        LocalNode.isBlank(text ?? "") ? "書く" : "直す"
+        Typed.isBlank(text ?? "") ? "書く" : "直す"
     }
 }

@@ -225,7 +225,7 @@ enum SignInPages {
         // Forms come with a token; the door refused those without.
         guard let token = visit.token else { throw PageError.staleForm }
         let next = try await visit.accounts.leave(token)
-        await visit.node.endLive(session: visit.formToken)
+        _ = try? await visit.ask(LeaveAllTexts(session: visit.formToken))
         return .leaving(PagePath("/sign-in").with("left", how), next, isShared: isShared)
     }
 

@@ -37,7 +37,7 @@ extension AdviserCommand {
                 let descriptor = try AdviserRoot.initialize(
                     folder,
                     NodeSetup.Request(
-                        member: try LocalNode.member(id), nameJapanese: nameJa,
+                        member: try NodeSetup.member(id), nameJapanese: nameJa,
                         nameEnglish: nameEn, url: "",
                         space: try InitCommand.foundingDocument(space)))
                 try Output.print(

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Node
+internal import Requests
 
 /// Advisers without a node of their own: on the adviser's machine `init` and `delegate`, on the city's
 /// the rest.
@@ -29,8 +30,8 @@ struct AdviserCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Runner.reporting(options) {
-                let answer = try await Runner.perform(
-                    .adviser(.prepare(name: name)), options.folder, nil)
+                let answer = try await Runner.json(
+                    PrepareAdviser(name: name), options.folder, nil)
                 let path = out ?? "delegation-request-\(answer["id"]?.text ?? "").json"
                 try OutputFile.write(Array((answer["request"]?.text ?? "").utf8), to: path)
                 try Output.print(
@@ -66,7 +67,7 @@ struct AdviserCommand: AsyncParsableCommand {
         func run() async throws {
             let bytes = try await reading(file, HostingGrant.bytesMax)
             try await Runner.run(
-                .adviser(.accept(file: bytes, fingerprint: fingerprint)), options)
+                AcceptDelegation(file: bytes, fingerprint: fingerprint), options)
         }
 
         private func reading(_ path: String, _ bytesMax: Int) async throws -> [UInt8] {
@@ -82,7 +83,7 @@ struct AdviserCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "ここにある幹事の書き込み先", en: "The advisers' replicas hosted here"))
         @OptionGroup var options: CommonOptions
-        func run() async throws { try await Runner.run(.adviser(.list), options) }
+        func run() async throws { try await Runner.run(ListAdvisers(), options) }
     }
 
     struct Stop: AsyncParsableCommand {
@@ -93,7 +94,7 @@ struct AdviserCommand: AsyncParsableCommand {
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
         var id: String
-        func run() async throws { try await Runner.run(.adviser(.stop(id: id)), options) }
+        func run() async throws { try await Runner.run(StopAdviser(id: id), options) }
     }
 
     struct Bind: AsyncParsableCommand {
@@ -106,7 +107,7 @@ struct AdviserCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp(Words.choose(ja: "ログイン名", en: "The login name")))
         var login: String
         func run() async throws {
-            try await Runner.run(.adviser(.bind(id: id, login: login)), options)
+            try await Runner.run(BindAdviser(id: id, login: login), options)
         }
     }
 
@@ -121,7 +122,7 @@ struct AdviserCommand: AsyncParsableCommand {
         )
         var account: Int
         func run() async throws {
-            try await Runner.run(.adviser(.unbind(account: Int64(account))), options)
+            try await Runner.run(UnbindAdviser(account: Int64(account)), options)
         }
     }
 }

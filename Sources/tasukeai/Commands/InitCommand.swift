@@ -47,7 +47,7 @@ struct InitCommand: AsyncParsableCommand {
     func run() async throws {
         try await Runner.reporting(options) {
             let id = city ?? adviser ?? ""
-            let member = try LocalNode.member(id)
+            let member = try NodeSetup.member(id)
             guard member.isCity == (city != nil) else {
                 throw NodeError.wrongMember(id, .badMember("characters"))
             }

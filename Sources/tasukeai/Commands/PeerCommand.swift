@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Node
+internal import Requests
 
 struct PeerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,9 +25,9 @@ struct PeerCommand: AsyncParsableCommand {
         func run() async throws {
             try await Runner.reporting(options) {
                 let bytes = try Runner.read(file, bytesMax: DescriptorFile.bytesMax)
-                let request = OldRequest.peerAdd(descriptor: bytes, file: file, url: url)
+                let request = AddPeer(descriptor: bytes, file: file, url: url)
                 try Output.print(
-                    try await Runner.perform(request, options.folder, nil), json: options.json)
+                    try await Runner.json(request, options.folder, nil), json: options.json)
             }
         }
     }
@@ -35,7 +36,7 @@ struct PeerCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "登録した相手の一覧", en: "List the peers"))
         @OptionGroup var options: CommonOptions
-        func run() async throws { try await Runner.run(.peerList, options) }
+        func run() async throws { try await Runner.run(ListPeers(), options) }
     }
 
     struct Remove: AsyncParsableCommand {
@@ -46,13 +47,13 @@ struct PeerCommand: AsyncParsableCommand {
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
         var id: String
-        func run() async throws { try await Runner.run(.peerRemove(id: id), options) }
+        func run() async throws { try await Runner.run(RemovePeer(id: id), options) }
     }
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: Words.choose(ja: "相手に届くか確かめる", en: "See whether the peers answer"))
         @OptionGroup var options: CommonOptions
-        func run() async throws { try await Runner.run(.peerCheck, options) }
+        func run() async throws { try await Runner.run(CheckPeers(), options) }
     }
 }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import Requests
 
 struct SyncCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,7 +9,7 @@ struct SyncCommand: AsyncParsableCommand {
     @Argument(
         help: ArgumentHelp(Words.choose(ja: "相手の ID（省略すると全員）", en: "Ids of peers (default: all)")))
     var ids: [String] = []
-    func run() async throws { try await Runner.run(.sync(ids: ids), options) }
+    func run() async throws { try await Runner.run(SyncWithPeers(ids: ids), options) }
 }
 
 struct StatusCommand: AsyncParsableCommand {
@@ -19,7 +19,7 @@ struct StatusCommand: AsyncParsableCommand {
             ja: "データの場所、相手ごとの最後の同期、決めるべきこと",
             en: "Where the data is, when each peer was last reached, what awaits a decision"))
     @OptionGroup var options: CommonOptions
-    func run() async throws { try await Runner.run(.status, options) }
+    func run() async throws { try await Runner.run(ShowStatus(), options) }
 }
 
 struct ExportCommand: AsyncParsableCommand {
@@ -42,7 +42,7 @@ struct RebuildCommand: AsyncParsableCommand {
         abstract: Words.choose(
             ja: "記録から読み取り用の表を作り直す", en: "Fold all records anew from the logs"))
     @OptionGroup var options: CommonOptions
-    func run() async throws { try await Runner.run(.rebuild, options) }
+    func run() async throws { try await Runner.run(RebuildRecords(), options) }
 }
 
 struct VerifyCommand: AsyncParsableCommand {
@@ -56,7 +56,7 @@ struct VerifyCommand: AsyncParsableCommand {
         try await Runner.reporting(options) {
             let folder = options.folder
             let answer = try await ProgressBar.showing {
-                try await Runner.perform(.verify, folder, nil)
+                try await Runner.json(VerifyEverything(), folder, nil)
             }
             try Output.print(answer, json: options.json, changing: false)
         }

@@ -7,17 +7,6 @@ internal import Synchronization
 /// Runs a command in the node that holds the folder, or opens the folder itself; prints the answer.
 enum Runner {
     static func run(
-        _ request: OldRequest, _ options: CommonOptions, release: String? = nil,
-        post: String? = nil
-    ) async throws {
-        try await reporting(options) {
-            try Output.print(
-                try await perform(request, options.folder, release, post: post),
-                json: options.json, changing: !request.changesNothing)
-        }
-    }
-
-    static func run(
         _ request: some NodeRequest, _ options: CommonOptions, release: String? = nil,
         post: String? = nil
     ) async throws {
@@ -32,58 +21,42 @@ enum Runner {
     static func json(
         _ request: some NodeRequest, _ folder: DataFolder, _ release: String?, post: String? = nil
     ) async throws -> JSONValue {
-        let call = Call(
-            caller: Caller(account: Caller.ownAccount, post: post), seconds: LocalNode.now,
-            isJapanese: Words.isJapanese, release: release, progress: ProgressReport.current)
+        let call = call(release: release, post: post)
         return try await open(
             folder, serving: { try await $0.ask(request, call) },
             offline: { try await $0.json(request, call) })
     }
 
-    static func perform(
-        _ request: OldRequest, _ folder: DataFolder, _ release: String?, post: String? = nil
-    ) async throws -> JSONValue {
-        let caller = Caller(account: Caller.ownAccount, post: post)
-        return try await Caller.$current.withValue(caller) {
-            try await perform(request, folder, release)
-        }
-    }
-
-    private static func perform(
-        _ request: OldRequest, _ folder: DataFolder, _ release: String?
-    ) async throws -> JSONValue {
-        try await Language.$isJapanese.withValue(Words.isJapanese) {
-            try await open(
-                folder,
-                serving: { try await $0.perform(request, release: release) },
-                offline: { try await $0.perform(request, release: release) })
-        }
+    private static func call(release: String? = nil, post: String? = nil) -> Call {
+        Call(
+            caller: Caller(account: Caller.ownAccount, post: post), seconds: LocalNode.now,
+            isJapanese: Words.isJapanese, release: release, progress: ProgressReport.current)
     }
 
     /// The export goes out as it is read, whoever reads it.
     static func export(_ options: CommonOptions) async throws {
         let isPretty = !options.json
-        let caller = Caller(account: Caller.ownAccount, post: nil)
-        try await Caller.$current.withValue(caller) {
-            try await open(
-                options.folder,
-                serving: { try await export(of: $0, isPretty: isPretty) },
-                offline: { node in
-                    var cursor: ExportCursor? = ExportCursor(isPretty: isPretty)
-                    while let place = cursor {
-                        let part = try await node.export(place)
-                        try Output.write(part.bytes, changing: false)
-                        cursor = part.next
-                    }
-                })
-        }
+        let call = call()
+        try await open(
+            options.folder,
+            serving: { try await export(of: $0, isPretty: isPretty, call) },
+            offline: { node in
+                var cursor: ExportCursor? = ExportCursor(isPretty: isPretty)
+                while let place = cursor {
+                    let part = try await node.export(place, call)
+                    try Output.write(part.bytes, changing: false)
+                    cursor = part.next
+                }
+            })
     }
 
     /// What the output did not take is not the node's fault.
-    private static func export(of client: ControlClient, isPretty: Bool) async throws {
+    private static func export(
+        of client: ControlClient, isPretty: Bool, _ call: Call
+    ) async throws {
         let unwritten = Mutex<(any Error)?>(nil)
         do {
-            try await client.export(isPretty: isPretty) { bytes in
+            try await client.export(isPretty: isPretty, call) { bytes in
                 do { try Output.write(bytes, changing: false) } catch {
                     unwritten.withLock { $0 = error }
                     return false

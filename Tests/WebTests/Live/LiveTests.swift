@@ -166,11 +166,13 @@ internal import Web
         var sentAway = 0
         for number in 0..<320 {
             // Told the text at once, whose version it does not know; its seat is kept for half a minute.
+            let page = try #require(OpenPage(session: "s\(number)", page: "p"))
             let question = try #require(
-                LiveQuestion(
-                    record: id, field: "goal", version: "", session: "s\(number)", page: "p",
-                    who: "", at: nil, seconds: 25))
-            if try await hall.node.live(question).laterSeconds != nil { sentAway += 1 }
+                FollowText(
+                    record: id, field: "goal", version: "", page: page, who: "", at: nil,
+                    seconds: 25))
+            let answer = try await hall.node.ask(question, .test()).answer
+            if answer.laterSeconds != nil { sentAway += 1 }
         }
         #expect(sentAway == 20)
     }
@@ -218,14 +220,15 @@ internal import Web
     @Test("the node's stop ends all waiting") func stop() async throws {
         let hall = try await CityHall()
         let (id, version) = try await plan(hall, "朝、帰る。")
+        let page = try #require(OpenPage(session: "s", page: "p"))
         let question = try #require(
-            LiveQuestion(
-                record: id, field: "goal", version: version, session: "s", page: "p", who: "",
-                at: nil, seconds: 25))
-        async let answer = hall.node.live(question)
+            FollowText(
+                record: id, field: "goal", version: version, page: page, who: "", at: nil,
+                seconds: 25))
+        async let reply = hall.node.ask(question, .test())
         await waiting(1, hall)
         await hall.node.close()
-        #expect(try await answer.laterSeconds != nil)
+        #expect(try await reply.answer.laterSeconds != nil)
     }
 
     @Test(

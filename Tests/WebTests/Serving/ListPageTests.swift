@@ -147,7 +147,7 @@ internal import Web
                 #expect(body.contains("助言\(step)番。"), "\(page)")
             }
         }
-        _ = try await hall.node.perform(.rebuild)
+        _ = try await hall.node.ask(RebuildRecords(), .test())
         #expect(try await hall.ask(.get, "/plans/\(id)", session).body.contains("目標11番。"))
     }
 }

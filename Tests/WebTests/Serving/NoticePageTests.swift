@@ -61,7 +61,7 @@ internal import Web
             hall, NewMeeting(values: ["title": "第3回", "date": "2026-12-01"]), by: nil)
         _ = try await hall.ask(.get, "/notices/1", member)
         #expect(try await hall.node.followLogs() == 0)
-        _ = try await hall.node.perform(.rebuild)
+        _ = try await hall.node.ask(RebuildRecords(), .test())
         #expect(try await hall.node.followLogs() == 0)
         #expect(try await menu(hall, member) == "お知らせ")
     }

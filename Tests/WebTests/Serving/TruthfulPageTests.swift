@@ -18,17 +18,6 @@ internal import Web
         ]
     }
 
-    private func code(
-        _ hall: CityHall, _ post: String, _ request: OldRequest
-    ) async -> String? {
-        do {
-            _ = try await Caller.$current.withValue(Caller(account: "test", post: post)) {
-                try await hall.node.perform(request)
-            }
-            return nil
-        } catch { return NodeError(wrapping: error).code }
-    }
-
     /// 2026-11-20, so many days from today in Japan.
     private func day(_ hall: CityHall, plus days: Int64 = 0) -> String {
         let seconds = hall.ahead.now + 9 * 3_600 + days * 86_400

@@ -1,5 +1,0 @@
-internal import UseCases
-
-extension LocalNode {
-    package static func isBlank(_ text: String) -> Bool { Typed.isBlank(text) }
-}

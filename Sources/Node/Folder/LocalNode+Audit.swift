@@ -1,0 +1,22 @@
+internal import Peering
+package import Requests
+internal import UseCases
+
+/// The audit for pages.
+extension LocalNode {
+    package func auditPage(
+        _ filter: AuditFilter, before: Int?, countMax: Int, showsReasons: Bool
+    ) throws -> PageOfAudit.Answer {
+        try AuditReader(path: folder.audit, showsReasons: showsReasons)
+            .page(filter, before: before, countMax: countMax)
+    }
+
+    /// Audits that a sign-in was refused; whose it would have been, nobody knows. Strangers cause these
+    /// lines, so that there are some a minute, and the next one tells how many were left out.
+    func noteRefusedSignIn(from address: String) async throws {
+        guard let leftOut = refusedSignIns.take(at: Self.now) else { return }
+        var more: [String: AuditDetail] = ["from": .text(address)]
+        if leftOut > 0 { more["left_out"] = .number(leftOut) }
+        try await audit.note("sign_in_refused", more, by: "")
+    }
+}

@@ -1,0 +1,39 @@
+package import Requests
+
+/// What the node knows of its own folder, keys, files and line, and does with them.
+package protocol UpkeepOperations: Sendable {
+    /// The path of the data folder.
+    func dataFolder() async throws -> String
+    func attention(_ call: Call) async throws -> NodeAttention
+    func condition(_ call: Call) async throws -> NodeCondition
+    /// Remembers when, so that an administrator sees that nobody did.
+    func verify(_ call: Call) async throws -> VerifyEverything.Answer
+    /// False where a check is under way already.
+    func beginVerification(_ call: Call) async throws -> Bool
+    /// nil where none is under way that was begun beside the node's work.
+    func verificationProgress() async throws -> VerificationProgress?
+    /// `showsReasons`: what people typed, who may have named somebody.
+    func auditPage(
+        _ filter: AuditFilter, before: Int?, countMax: Int, showsReasons: Bool
+    ) async throws -> PageOfAudit.Answer
+}
+
+/// What `status` says of the node itself, in the order in which it is told.
+package struct NodeAttention: Sendable {
+    /// What is put off of what peers bring.
+    package let intake: [Attention]
+    /// The keys, the disk, damaged files.
+    package let folder: [Attention]
+    /// The certificate, and what became of our own logs.
+    package let stores: [Attention]
+    package let clock: [Attention]
+
+    package init(
+        intake: [Attention], folder: [Attention], stores: [Attention], clock: [Attention]
+    ) {
+        self.intake = intake
+        self.folder = folder
+        self.stores = stores
+        self.clock = clock
+    }
+}
