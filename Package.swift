@@ -190,7 +190,8 @@ let package = Package(
             name: "NodeTests",
             dependencies: [
                 "TestSupport", "Node", "Notices", "Ledger", "Merge", "Records", "CivicCalendar",
-                "Alliance", "Gate", "Requests", "Staff", "Peering", "Seeding", "UseCases", httpTypes,
+                "Alliance", "Gate", "Requests", "Staff", "Peering", "Seeding", "UseCases",
+                httpTypes,
                 logging,
             ]),
         .testTarget(name: "NoticesTests", dependencies: ["Notices", grdb]),

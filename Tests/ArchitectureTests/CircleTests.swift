@@ -6,13 +6,13 @@ internal import Testing
     /// one that is gone, or has lost a folder, is corrected here.
     private static let known: [String: [Set<String>]] = [
         "Node": [
-            [
-                "Calendar", "Commands", "Contacts", "Control", "Disk", "Folder", "Hosting",
-                "Identity", "Messages", "Pages", "Setup", "Stores",
-            ]
+            ["Control", "Disk", "Folder", "Hosting", "Identity", "Messages", "Setup", "Stores"]
         ],
         "UseCases": [
-            ["Answering", "Records"]
+            [
+                "Advisers", "Answering", "Figures", "Live", "Notices", "Organisation", "Peers",
+                "Records", "Upkeep",
+            ]
         ],
         "Web": [
             ["Administration", "Organisation"],
