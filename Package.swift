@@ -102,7 +102,7 @@ let package = Package(
         .target(
             name: "Node",
             dependencies: [
-                "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Evaluation", "Alliance",
+                "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Alliance",
                 "Staff", "Accounts", "Notices", "Gate", "SQLiteLedger", "Peering", "Requests",
                 "UseCases", "CSodium",
                 configuration,
