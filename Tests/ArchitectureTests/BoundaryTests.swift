@@ -38,6 +38,31 @@ internal import Testing
         }
     }
 
+    @Test func `requests know how nothing is answered`() {
+        #expect(
+            sources.closure(of: "Requests").isDisjoint(
+                with: ["Staff", "Accounts", "Notices", "Gate", "UseCases", "Peering"]))
+    }
+
+    @Test func `whoever answers knows no network, no files and no clock`() {
+        #expect(
+            sources.closure(of: "UseCases").isDisjoint(
+                with: ["Peering", "Sync", "SQLiteLedger", "Node", "Web"]))
+        let modules = Set(sources.importLines.filter { $0.target == "UseCases" }.map(\.module))
+        #expect(modules.filter { $0.hasPrefix("NIO") || $0.hasPrefix("Hummingbird") } == [])
+        #expect(modules.isDisjoint(with: ["GRDB", "Glibc", "Logging", "HTTPTypes"]))
+        let outside = /\bFileManager\b|\bDate\(\)|\bSystemRandomNumberGenerator\b|\.random\(in/
+        for file in sources.files where ["UseCases", "Requests"].contains(file.target) {
+            #expect(file.text.firstMatch(of: outside) == nil, "\(file.path)")
+        }
+    }
+
+    @Test func `no JSON is passed around within the process`() {
+        for file in sources.files where ["UseCases", "Requests"].contains(file.target) {
+            #expect(!file.words.contains("JSONValue"), "\(file.path)")
+        }
+    }
+
     @Test func `only the gate can sign entries`() {
         let signing = /\bWritingKey\b|\.sign\(.*space:/
         let found = sources.files.filter {
