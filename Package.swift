@@ -102,7 +102,7 @@ let package = Package(
         .target(
             name: "Node",
             dependencies: [
-                "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Evaluation", "Alliance",
+                "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Alliance",
                 "Staff", "Accounts", "Notices", "Gate", "SQLiteLedger", "Peering", "Requests",
                 "UseCases", "CSodium",
                 configuration,
@@ -190,7 +190,8 @@ let package = Package(
             name: "NodeTests",
             dependencies: [
                 "TestSupport", "Node", "Notices", "Ledger", "Merge", "Records", "CivicCalendar",
-                "Alliance", "Gate", "Requests", "Staff", "Peering", "Seeding", "UseCases", httpTypes,
+                "Alliance", "Gate", "Requests", "Staff", "Peering", "Seeding", "UseCases",
+                httpTypes,
                 logging,
             ]),
         .testTarget(name: "NoticesTests", dependencies: ["Notices", grdb]),

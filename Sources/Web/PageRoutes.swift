@@ -6,7 +6,7 @@ package import Logging
 package import Node
 
 /// What this target is: the pages that a city hall opens in a browser, in Japanese, as HTML that works
-/// without scripts. It turns forms into `OldRequest`s and answers into pages, as the command line does
+/// without scripts. It turns forms into requests and answers into pages, as the command line does
 /// for a terminal, and decides nothing. It must not know Peering, nor any clock or random source but
 /// those that are passed in.
 package struct PageRoutes: Sendable {

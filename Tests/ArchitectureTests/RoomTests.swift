@@ -36,8 +36,7 @@ internal import Testing
         let door = "LocalNode.swift"
         let strays: Set<String> = [
             "Caller.swift", "LocalNode+Clock.swift", "LocalNode+Door.swift",
-            "LocalNode+Peering.swift", "LocalNode+Recurring.swift",
-            "LocalNode+SectionMeetings.swift", "LocalNode+Syncing.swift",
+            "LocalNode+Peering.swift", "LocalNode+Syncing.swift",
             "NodeSettings+Edge.swift", "NodeSettings.swift", "ProgressReport.swift",
         ]
         let root = sources.files.filter { $0.target == "Node" && $0.folder.isEmpty }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Node
+internal import Requests
 internal import Testing
 
 /// The audit after crashes, full disks and bits that turned: every line can be read, nothing is lost that

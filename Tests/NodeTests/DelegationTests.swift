@@ -2,6 +2,7 @@ internal import Foundation
 internal import Ledger
 internal import Merge
 internal import Node
+internal import Requests
 internal import Testing
 
 /// What an adviser signs for a city's machine, and what is taken of it.

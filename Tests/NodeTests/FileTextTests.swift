@@ -1,4 +1,5 @@
 internal import Node
+internal import Requests
 internal import Testing
 
 /// Files as spreadsheets write them, read to the same text.

@@ -2,6 +2,7 @@ internal import Foundation
 internal import Ledger
 internal import Merge
 internal import Node
+internal import Requests
 internal import Testing
 
 /// The key folder under a passphrase: every key readable at every moment, in the one way or the other.

@@ -1,5 +1,6 @@
 internal import Node
 internal import Peering
+internal import Requests
 internal import Testing
 
 /// What people read when a sync does not work.

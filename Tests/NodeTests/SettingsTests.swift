@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Node
+internal import Requests
 internal import Testing
 
 /// Flags over the environment over the file over the defaults.

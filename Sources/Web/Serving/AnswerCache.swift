@@ -1,9 +1,8 @@
-internal import Node
 package import Requests
 internal import Synchronization
 
 /// Answers about what is shared, kept until what they were worked out from changes. Only requests with a
-/// ``OldRequest/reading`` come here, so nothing about staff does, and who may ask is checked for
+/// ``NodeRequest/basis`` come here, so nothing about staff does, and who may ask is checked for
 /// each request before.
 ///
 /// Whoever asks while an answer is being worked out waits for that one.
