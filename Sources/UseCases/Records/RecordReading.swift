@@ -83,7 +83,9 @@ extension SharedRecord {
 
     var fieldAnswers: [String: FieldAnswer] {
         var fields: [String: FieldAnswer] = [:]
-        for rule in kind.rules.fields where rule.shape != .anchor { fields[rule.name] = field(rule) }
+        for rule in kind.rules.fields where rule.shape != .anchor {
+            fields[rule.name] = field(rule)
+        }
         return fields
     }
 

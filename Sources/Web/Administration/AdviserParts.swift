@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// One hosted replica as the administrator sees it, and what is to be done next.

@@ -1,6 +1,5 @@
 internal import Accounts
 internal import HTML
-internal import Node
 internal import Requests
 
 /// What the city's security officer asks, on one sheet of A4, with this node's own values.

@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// Advice: all of it across cities, one with its answer and its thread, giving it, answering it.

@@ -1,6 +1,5 @@
 internal import CivicCalendar
 internal import HTML
-internal import Node
 internal import Requests
 
 /// ナイス賞: sections that other sections and cities want to thank in public; never a person.

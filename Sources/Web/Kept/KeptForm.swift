@@ -1,6 +1,5 @@
 internal import Accounts
 internal import HTML
-internal import Node
 internal import UseCases
 
 /// A form that was sent and not shared yet: what was typed, where it was to go, and where it stood.

@@ -1,6 +1,5 @@
 internal import Accounts
 internal import HTML
-internal import Node
 internal import UseCases
 
 /// Fields of forms: label, whether it must be filled in, what it is for and whether it leaves the city,

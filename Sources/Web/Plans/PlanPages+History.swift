@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// Which city changed what, and when; two versions of a part side by side; what came of advice; how far

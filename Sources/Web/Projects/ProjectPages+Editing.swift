@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 internal import UseCases
 
@@ -77,7 +76,8 @@ extension ProjectPages {
         try await editor(visit, Faults())
     }
 
-    private static func editor(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
+    private static func editor(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse
+    {
         let project = try await visit.ask(ShowProject(id: visit["id"]))
         let field = visit["field"]
         guard let answer = project.fields[field] else { throw PageError.notFound }

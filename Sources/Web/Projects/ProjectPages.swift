@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// 業務改善プロジェクト: the list, a new one, one as a document, its parts to be edited.

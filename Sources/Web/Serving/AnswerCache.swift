@@ -1,4 +1,3 @@
-internal import Node
 package import Requests
 internal import Synchronization
 

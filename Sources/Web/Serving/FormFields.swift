@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import UseCases
 
 /// What a form or a query says: names and values as they were typed, in order.

@@ -1,6 +1,5 @@
 internal import Accounts
 internal import HTML
-internal import Node
 internal import Requests
 
 /// Signing in and out, the second factor, choosing a post.

@@ -1,6 +1,5 @@
 internal import CivicCalendar
 internal import HTML
-internal import Node
 internal import Requests
 internal import Staff
 

@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import UseCases
 
 /// A person of a check list as a group of fields. What belongs to another answer than the chosen one

@@ -1,4 +1,3 @@
-internal import Node
 internal import Staff
 
 /// The words of the forms and reports of a Help Day.

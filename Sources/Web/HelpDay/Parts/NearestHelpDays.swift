@@ -1,5 +1,4 @@
 internal import CivicCalendar
-internal import Node
 internal import Requests
 
 /// The Help Days around today.
