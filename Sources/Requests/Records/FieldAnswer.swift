@@ -4,12 +4,13 @@ package enum FieldAnswer: Codable, Sendable {
     /// What is shown first is the first candidate's.
     case register([FieldCandidate])
     case written(text: String, version: String)
-    case elements([AnswerValue])
+    /// nil: erased.
+    case elements([AnswerValue?])
 
     private enum CodingKeys: String, CodingKey { case value, candidates, text, version }
 
     package init(from decoder: any Decoder) throws {
-        if let elements = try? decoder.singleValueContainer().decode([AnswerValue].self) {
+        if let elements = try? decoder.singleValueContainer().decode([AnswerValue?].self) {
             self = .elements(elements)
             return
         }
@@ -107,6 +108,6 @@ extension FieldAnswer {
 
     package var elements: [String] {
         guard case .elements(let elements) = self else { return [] }
-        return elements.map(\.text)
+        return elements.compactMap { $0?.text }
     }
 }

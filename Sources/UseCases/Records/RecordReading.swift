@@ -96,7 +96,7 @@ extension SharedRecord {
             return .written(
                 text: view?.text ?? "", version: TextVersion.text(view?.version ?? []))
         case .contentSet:
-            return .elements(elements(rule.number).compactMap { $0.value.answer(rule) })
+            return .elements(elements(rule.number).map { $0.value.answer(rule) })
         default:
             return .register(
                 candidates(rule.number).map {
