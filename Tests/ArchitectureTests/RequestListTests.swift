@@ -1,0 +1,38 @@
+internal import Foundation
+internal import Testing
+
+/// The one door of a node: what can be asked, what is answered and what the control socket knows are the same.
+@Suite struct `What can be asked` {
+    private let files = SourceTree.shared.files
+
+    @Test func `every request is answered by somebody`() {
+        #expect(names(/extension (\w+): HandledRequest\b/, in: "UseCases") == declared)
+    }
+
+    @Test func `every request is in the table, by which the control socket finds it`() {
+        var listed: Set<String> = []
+        for file in files where file.path.contains("/RequestTable+") {
+            for match in file.text.matches(of: /(\w+)\.self/) { listed.insert(String(match.1)) }
+        }
+        #expect(listed == declared)
+    }
+
+    @Test func `folders that ask and folders that answer bear the same names`() {
+        let asking = Set(files.filter { $0.target == "Requests" }.map(\.folder))
+        let answering = Set(files.filter { $0.target == "UseCases" }.map(\.folder))
+        #expect(answering.subtracting(asking).subtracting(["", "Answering"]) == [])
+        #expect(asking.subtracting(answering).subtracting(["", "Asking"]) == [])
+    }
+
+    private var declared: Set<String> {
+        names(/struct (\w+): (?:NodeRequest|AnsweringChange)\b/, in: "Requests")
+    }
+
+    private func names(_ pattern: Regex<(Substring, Substring)>, in target: String) -> Set<String> {
+        var found: Set<String> = []
+        for file in files where file.target == target {
+            for match in file.text.matches(of: pattern) { found.insert(String(match.1)) }
+        }
+        return found
+    }
+}
