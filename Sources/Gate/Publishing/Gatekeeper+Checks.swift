@@ -15,13 +15,17 @@ extension Gatekeeper {
     }
 
     /// Checks a value against the shape of its field.
-    func check(_ value: ShareableEdit.NewValue.Value, _ rule: FieldRule) async throws {
+    func check(
+        _ value: ShareableEdit.NewValue.Value, _ rule: FieldRule, of kind: SharedKind
+    ) async throws {
         switch (rule.shape, value) {
         case (.content(let max), .content(let text)), (.contentSet(let max), .content(let text)):
             guard text.unicodeScalars.count <= max else {
                 throw GateError.tooLong(scalarsMax: max)
             }
         case (.member, .member(let id)):
+            // Where a city is asked for, the kind's rules refuse all others, in words of their own.
+            if case .city = kind.declaration.field(rule.number)?.form { return }
             // An adviser's id is free text; only known ones leave.
             guard id.isCity || id == member else {
                 guard await chronicle.trust.roots[id] != nil else { throw GateError.badValue }

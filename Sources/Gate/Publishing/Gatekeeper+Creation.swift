@@ -35,7 +35,7 @@ extension Gatekeeper {
                 try begin(record, rule, with: new.value, authority, &intent)
                 continue
             }
-            try await check(new.value, rule)
+            try await check(new.value, rule, of: kind)
             let first = Assignment(
                 record: record, field: new.field, replaces: [], authority: authority,
                 value: try await assigned(new.value))

@@ -31,7 +31,7 @@ extension Gatekeeper {
         guard rule.shape.isRegister, record.kind != .observation else { throw GateError.badValue }
         try Self.checkVersion(value, record.kind, of: record.record.parent)
         var intent = Intent(record: id)
-        try await check(value, rule)
+        try await check(value, rule, of: record.kind)
         intent.add(value, to: field, of: record.kind)
         if let read = record.kind.declaration.field(field).flatMap(value.read) {
             intent.judge(record, field, read)
@@ -53,7 +53,7 @@ extension Gatekeeper {
         let rule = try rule(record.kind.rules, field)
         guard case .contentSet = rule.shape else { throw GateError.badValue }
         var intent = Intent(record: id)
-        try await check(.content(element), rule)
+        try await check(.content(element), rule, of: record.kind)
         intent.add(.content(element), to: field, of: record.kind)
         intent.judge(record, field, element)
         intent.draft.append(
