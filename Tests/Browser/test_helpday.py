@@ -29,23 +29,23 @@ def date_in_japan() -> datetime.date:
     return datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=9))).date()
 
 
+def take(node: Node, first: datetime.date, step: int) -> str:
+    """The first business day from a day on, forwards or backwards: it becomes the Help Day of its month."""
+    for distance in range(14):
+        day = first + datetime.timedelta(days=step * distance)
+        # A payday on a day off is refused.
+        if node.run("helpday", "rule", "--override", f"{day:%Y-%m}={day}").status == 0:
+            return str(day)
+    raise AssertionError("no business day in two weeks")
+
+
 def days(node: Node) -> tuple[str, str]:
     """A Help Day that is past and one that is today or to come, whatever today is."""
-    today = date_in_japan()
     node.ok("helpday", "rule", "--day", "20")
-
-    def take(first: datetime.date, step: int) -> str:
-        for distance in range(14):
-            day = first + datetime.timedelta(days=step * distance)
-            # A payday on a day off is refused.
-            if node.run("helpday", "rule", "--override", f"{day:%Y-%m}={day}").status == 0:
-                return str(day)
-        raise AssertionError("no business day in two weeks")
-
-    coming = take(today, 1)
+    coming = take(node, date_in_japan(), 1)
     # Each month has one payday; what is past lies in a month before the one to come.
     first = datetime.date.fromisoformat(coming).replace(day=1)
-    return take(first - datetime.timedelta(days=1), -1), coming
+    return take(node, first - datetime.timedelta(days=1), -1), coming
 
 
 class HelpDayTests(BrowserCase):
@@ -336,7 +336,9 @@ class HelpDayTests(BrowserCase):
 
     def test_a_day_to_come_takes_no_evening(self):
         page = self.enter(self.odawara, "G0001")
-        self.open(page, self.coming, "/evening")
+        # The other day to come may be today, on which an evening is recorded.
+        month = datetime.date.fromisoformat(self.coming).replace(day=1) + datetime.timedelta(days=32)
+        self.open(page, take(self.odawara, month.replace(day=1), 1), "/evening")
         self.assertIn("この日はまだ来ていません", page.inner_text("main"))
         self.assertEqual(page.locator("button.large").count(), 0)
         self.assertEqual(page.get_by_text("退庁を記録する").count(), 0)
