@@ -61,6 +61,9 @@ package struct FieldDeclaration: Sendable {
         FieldRule(number: number, name: name, shape: form.shape, writers: writers)
     }
 
+    /// Whether invited members write it too, and not the owner alone.
+    package var isForEditors: Bool { writers == .editors }
+
     package var choices: [FieldForm.FieldChoice] {
         if case .choice(let choices) = form { choices } else { [] }
     }

@@ -1,5 +1,4 @@
 internal import Alliance
-internal import Records
 
 /// Begins a record of a kind whose commands and pages are made from its declaration. `parent`: what it
 /// stands below; nil where it stands alone.
@@ -18,10 +17,7 @@ package struct NewRecord: NodeRequest {
     }
 
     package var askers: Askers {
-        switch SharedKind(named: kind)?.declaration.reach.creators {
-        case .anyMember: .cityAndAdvisers
-        case .cities, .editorsOfParent, nil: .city
-        }
+        SharedKind(named: kind)?.declaration.reach.takesAdvisers == true ? .cityAndAdvisers : .city
     }
 
     package var nature: RequestNature { .changes }

@@ -1,6 +1,5 @@
 internal import Alliance
 internal import HTML
-internal import Records
 internal import Requests
 
 /// One record to read, and what was done to it.
@@ -17,10 +16,7 @@ extension RecordPages {
         }
 
         func canWrite(_ field: FieldDeclaration) -> Bool {
-            switch field.writers {
-            case .editors: isEditor
-            default: isOwner
-            }
+            field.isForEditors ? isEditor : isOwner
         }
     }
 

@@ -1,6 +1,5 @@
 internal import Alliance
 internal import HTML
-internal import Records
 internal import Requests
 
 /// Where records are shown, by kind.
