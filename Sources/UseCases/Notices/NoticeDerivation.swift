@@ -136,7 +136,9 @@ package struct NoticeDerivation: Sendable {
 // MARK: What stands side by side
 
 extension NoticeDerivation {
-    private static let kinds: [SharedKind] = [.plan, .action, .project]
+    private static let kinds = SharedKind.allCases.filter {
+        $0.declaration.reach.notices.ofCandidates
+    }
 
     /// Fields of this city's plans that now hold the values of several, or texts that two changed at
     /// the same place, by one of these operations.
