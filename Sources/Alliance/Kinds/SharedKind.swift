@@ -19,6 +19,7 @@ package enum SharedKind: UInt32, CaseIterable, Sendable {
     case todo = 15
     case decision = 16
     case changeNote = 17
+    case `case` = 18
 }
 
 extension SharedKind {
@@ -42,6 +43,7 @@ extension SharedKind {
         case .todo: OutcomeRules.todo
         case .decision: OutcomeRules.decision
         case .changeNote: ChangeRules.changeNote
+        case .case: CaseRules.guidanceCase
         }
     }
 
