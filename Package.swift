@@ -90,7 +90,7 @@ let package = Package(
         .target(name: "Notices", dependencies: ["SQLiteFile", grdb]),
 
         // What is asked, and what answers it.
-        .target(name: "Requests", dependencies: ["Alliance", "CivicCalendar"]),
+        .target(name: "Requests", dependencies: ["Alliance", "CivicCalendar", "Ledger", "Merge"]),
         .target(
             name: "UseCases",
             dependencies: [
@@ -114,7 +114,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accounts", "CivicCalendar", "HTML", "Node", "Requests", "Staff", "UseCases",
+                "Accounts", "Alliance", "CivicCalendar", "HTML", "Requests",
                 httpTypes,
                 hummingbird,
                 logging, nioCore,

@@ -23,6 +23,20 @@ package enum VisibleText {
         return String(result)
     }
 
+    /// Cleaned, with full-width signs made ASCII, hyphens of every kind made one, and without outer spaces:
+    /// the form in which what people typed is compared and read, never stored in its place.
+    package static func folded(_ text: String) -> String {
+        let narrow = withPlainHyphens(cleaned(text).unicodeScalars.map(\.halfWidth))
+        let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+        var folded = String.UnicodeScalarView()
+        if let first = narrow.firstIndex(where: { !isSpace($0) }),
+            let last = narrow.lastIndex(where: { !isSpace($0) })
+        {
+            folded.append(contentsOf: narrow[first...last])
+        }
+        return String(folded)
+    }
+
     /// Every sign that looks like a hyphen, as `-`; a long vowel mark only between signs of ASCII.
     package static func withPlainHyphens(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         scalars.indices.map { index -> Unicode.Scalar in

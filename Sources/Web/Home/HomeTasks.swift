@@ -1,6 +1,5 @@
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// Something that waits for somebody, and where it is done.
 struct HomeTask {

@@ -1,6 +1,6 @@
+internal import Alliance
 internal import HTML
 internal import Requests
-internal import UseCases
 
 /// A new project, and one part of a project at a time.
 extension ProjectPages {
@@ -138,7 +138,7 @@ extension ProjectPages {
         }
         let value = visit.form["chosen"] ?? visit.form["value"] ?? ""
         let lacking = ["effect", "legal_basis"].filter {
-            Typed.isBlank(project.fields[$0]?.text ?? "")
+            SharedWords.isBlank(project.fields[$0]?.text ?? "")
         }
         if field == "status", value == "adopted", !lacking.isEmpty {
             let words = lacking.map(ProjectWords.title).joined(separator: "と")
