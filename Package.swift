@@ -179,7 +179,9 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Node", "Requests", "Accounts", "Staff", "Ledger", "CCrypto", httpTypes,
+                "Web", "Node", "Requests", "Accounts", "CivicCalendar", "Staff", "Ledger",
+                "CCrypto",
+                httpTypes,
                 hummingbird, logging, nioCore,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),

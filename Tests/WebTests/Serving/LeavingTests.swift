@@ -2,7 +2,6 @@ internal import Accounts
 internal import Foundation
 internal import HTTPTypes
 internal import Requests
-internal import Staff
 internal import Testing
 internal import Web
 

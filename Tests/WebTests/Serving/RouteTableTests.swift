@@ -1,5 +1,4 @@
 internal import Requests
-internal import Staff
 internal import Testing
 internal import Web
 
