@@ -15,6 +15,8 @@ package struct KindDeclaration: Sendable {
     package let columns: [ListColumn]
     /// What must hold of a change, beyond what each field asks for.
     package let rules: [KindRule]
+    /// Whether the rules read what the parent says.
+    package let readsParent: Bool
     /// The row of the table, as folding reads it.
     package let table: RecordKind
 
@@ -30,7 +32,8 @@ package struct KindDeclaration: Sendable {
         _ kind: SharedKind, name: String, _ words: KindWords, _ reach: KindReach,
         parents: [SharedKind] = [], mayStandAlone: Bool = false, isPart: Bool = false,
         fields: [FieldDeclaration], order: [UInt32]? = nil, heading: UInt32? = nil,
-        columns: [ListColumn] = [], facets: [FacetRule] = [], rules: [KindRule] = []
+        columns: [ListColumn] = [], facets: [FacetRule] = [], rules: [KindRule] = [],
+        readsParent: Bool = false
     ) {
         self.kind = kind
         self.words = words
@@ -40,6 +43,7 @@ package struct KindDeclaration: Sendable {
         self.heading = heading
         self.columns = columns
         self.rules = rules
+        self.readsParent = readsParent
         table = RecordKind(
             number: kind.rawValue, name: name, creators: reach.creators,
             parents: parents.map(\.rawValue), mayStandAlone: mayStandAlone, isPart: isPart,

@@ -1,7 +1,7 @@
 internal import Alliance
 
 /// Nominates a section of this or another city for the ナイス賞.
-package struct NominateForAward: NodeRequest {
+package struct NominateForAward: SharingRequest {
     package typealias Answer = RecordID
 
     package let values: [String: String]

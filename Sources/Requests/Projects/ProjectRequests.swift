@@ -1,7 +1,7 @@
 internal import Alliance
 
 /// Proposes an improvement project.
-package struct NewProject: NodeRequest {
+package struct NewProject: SharingRequest {
     package typealias Answer = RecordID
 
     package let values: [String: String]
@@ -114,7 +114,7 @@ package struct ShowProject: NodeRequest {
 }
 
 /// Lets other cities write a project.
-package struct InviteToProject: NodeRequest {
+package struct InviteToProject: SharingRequest {
     package typealias Answer = RecordID
 
     package let id: String
@@ -130,7 +130,7 @@ package struct InviteToProject: NodeRequest {
 }
 
 /// Takes invitations back; what was written until then stays.
-package struct WithdrawFromProject: NodeRequest {
+package struct WithdrawFromProject: SharingRequest {
     package typealias Answer = RecordID
 
     package let id: String

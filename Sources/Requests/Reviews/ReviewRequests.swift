@@ -2,7 +2,7 @@ internal import Alliance
 
 /// A review: continue, change or stop. `parent`: a project or a plan; nil where the subject alone says
 /// what was reviewed.
-package struct AddReview: NodeRequest {
+package struct AddReview: SharingRequest {
     package typealias Answer = RecordID
 
     package let values: [String: String]

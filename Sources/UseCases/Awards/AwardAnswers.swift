@@ -1,14 +1,15 @@
 internal import Alliance
 internal import CivicCalendar
+package import Gate
 internal import Ledger
 internal import Merge
 package import Requests
 
-extension NominateForAward: HandledRequest {
-    package func answer(
+extension NominateForAward: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
-        try await handler.create(.award, parent: nil, values, call)
+    ) async throws -> [ShareableEdit] {
+        [try handler.creation(.award, parent: nil, values, call)]
     }
 }
 

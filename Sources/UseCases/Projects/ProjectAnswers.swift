@@ -1,13 +1,14 @@
 internal import Alliance
+package import Gate
 internal import Ledger
-internal import Merge
+package import Merge
 package import Requests
 
-extension NewProject: HandledRequest {
-    package func answer(
+extension NewProject: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
-        try await handler.create(.project, parent: nil, values, call)
+    ) async throws -> [ShareableEdit] {
+        [try handler.creation(.project, parent: nil, values, call)]
     }
 }
 
@@ -57,19 +58,32 @@ extension ShowProject: HandledRequest {
     }
 }
 
-extension InviteToProject: HandledRequest {
-    package func answer(
+extension InviteToProject: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
+    ) async throws -> [ShareableEdit] {
+        [try handler.invitation(members, to: try await handler.record(id, .project))]
+    }
+
+    package func answer(
+        to ids: [OperationID], by handler: isolated RequestHandler, _ call: Call
     ) async throws -> RecordID {
-        try await handler.invite(members, to: try await handler.record(id, .project), call)
+        RecordID(id)
     }
 }
 
-extension WithdrawFromProject: HandledRequest {
-    package func answer(
+extension WithdrawFromProject: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
+    ) async throws -> [ShareableEdit] {
+        let project = try await handler.record(id, .project)
+        return [.withdraw(record: project.id, members: try members.map(Typed.member))]
+    }
+
+    package func answer(
+        to ids: [OperationID], by handler: isolated RequestHandler, _ call: Call
     ) async throws -> RecordID {
-        try await handler.withdraw(members, from: try await handler.record(id, .project), call)
+        RecordID(id)
     }
 }
 

@@ -3,6 +3,6 @@ internal import Requests
 extension RequestTable {
     static let records: [any HandledRequest.Type] = [
         SetField.self, ChangeFields.self, EditText.self, ShowMarkedTexts.self, ShowReach.self,
-        ListConflicts.self, ListInvitations.self, ScreenTexts.self,
+        ListConflicts.self, ListInvitations.self,
     ]
 }

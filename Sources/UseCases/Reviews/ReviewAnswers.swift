@@ -1,14 +1,15 @@
 internal import Alliance
 internal import CivicCalendar
+package import Gate
 internal import Ledger
 internal import Merge
 internal import Records
 package import Requests
 
-extension AddReview: HandledRequest {
-    package func answer(
+extension AddReview: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
+    ) async throws -> [ShareableEdit] {
         var values = values
         // In the paper's words as well: 続ける, 直す, 止める.
         let choices = SharedKind.review.declaration.field(ReviewRules.decision)?.choices ?? []
@@ -21,7 +22,7 @@ extension AddReview: HandledRequest {
         }
         var about: OperationID?
         if let parent { about = try await handler.record(parent, .project, .plan).id }
-        return try await handler.create(.review, parent: about, values, call)
+        return [try handler.creation(.review, parent: about, values, call)]
     }
 }
 

@@ -81,11 +81,8 @@ enum AwardPages {
         var values: [String: String] = [:]
         for field in ["city", "section", "reason"] { values[field] = visit.form[field] ?? "" }
         return try await Publishing.publish(
-            visit, NominateForAward(values: values),
-            what: [
-                ("市", cities[values["city"] ?? ""]), ("係・課・部", values["section"] ?? ""),
-                ("理由", values["reason"] ?? ""),
-            ], back: "/awards"
+            visit, NominateForAward(values: values), back: "/awards",
+            again: { try await list(visit, $0) }
         ) { _ in "/awards" }
     }
 }

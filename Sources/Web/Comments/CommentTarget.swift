@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -17,9 +18,9 @@ enum CommentTarget: String {
     /// The texts that a comment may quote.
     var fields: [String] {
         switch self {
-        case .plan: PlanWords.texts
+        case .plan: SharedKind.plan.texts
         case .advice: []
-        case .meeting: ["minutes"]
+        case .meeting: SharedKind.meeting.texts
         case .project: ProjectWords.texts
         }
     }
@@ -27,8 +28,8 @@ enum CommentTarget: String {
     func title(_ field: String) -> String {
         switch self {
         case .project: ProjectWords.title(field)
-        case .meeting: MeetingWords.title(field)
-        case .plan, .advice: PlanWords.title(field)
+        case .meeting: SharedKind.meeting.title(field)
+        case .plan, .advice: SharedKind.plan.title(field)
         }
     }
 

@@ -35,12 +35,12 @@ extension ProjectPages {
         guard faults.isEmpty else { return try await cities(visit, faults) }
         let id = visit["id"]
         return try await GuestParts.invite(
-            visit, InviteToProject(id: id, members: members), members, path(id))
+            visit, InviteToProject(id: id, members: members), path(id))
     }
 
     static func withdraw(_ visit: PageRequest) async throws -> PageResponse {
         let (id, city) = (visit["id"], visit.form["city"] ?? "")
         return try await GuestParts.withdraw(
-            visit, WithdrawFromProject(id: id, members: [city]), city, path(id))
+            visit, WithdrawFromProject(id: id, members: [city]), path(id))
     }
 }

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 internal import UseCases
@@ -65,10 +66,8 @@ extension ProjectPages {
             fields.compactMap { field in visit.form.typed(field).map { (field, $0) } }
         ) { first, _ in first }
         return try await Publishing.publish(
-            visit, NewProject(values: values),
-            what: fields.compactMap { field in
-                values[field].map { (ProjectWords.title(field), ProjectWords.shown(field, $0)) }
-            }, back: "/projects"
+            visit, NewProject(values: values), back: "/projects",
+            again: { await form(visit, $0) }
         ) { path($0.id) }
     }
 
@@ -147,12 +146,11 @@ extension ProjectPages {
         guard faults.isEmpty else { return try await editor(visit, faults) }
         if isText {
             return try await TextEditing.save(
-                visit, "project", id, field, title, back: path(id),
-                next: path(id).at("part-\(field)"))
+                visit, .project, id, field, back: path(id), next: path(id).at("part-\(field)"),
+                again: { try await editor(visit, $0) })
         }
         return try await Publishing.publish(
-            visit, SetField(kind: "project", id: id, field: field, value: value),
-            what: [(title, ProjectWords.shown(field, value))], back: path(id)
+            visit, SetField(kind: "project", id: id, field: field, value: value), back: path(id)
         ) { _ in path(id) }
     }
 }

@@ -131,14 +131,8 @@ enum ReviewPages {
         }
         values["next"] = next?.text
         return try await Publishing.publish(
-            visit, AddReview(values: values, parent: about.id),
-            what: [
-                ("何を見直したか", values["subject"] ?? ""),
-                ("結論", ReviewParts.decision(values["decision"])),
-                ("根拠", values["evidence"] ?? ""), ("理由", values["reason"] ?? ""),
-                ("見直した日", on.japanese),
-            ] + (next.map { [("次に見直す日", $0.japanese)] } ?? []),
-            back: about.back
+            visit, AddReview(values: values, parent: about.id), back: about.back,
+            again: { await editor(visit, about, $0) }
         ) { _ in about.back.at("reviews") }
     }
 }
