@@ -59,7 +59,7 @@ extension AdvicePages {
             plan: plan.id, text: text, field: passage.field, quote: passage.quote)
         return try await Publishing.publish(
             visit, advice, back: PlanPages.path(plan.id),
-            again: { try await editor(visit, plan, $0) }
-        ) { path($0.id) }
+            again: { try await editor(visit, plan, $0) },
+            next: { path($0.id) })
     }
 }

@@ -122,7 +122,7 @@ enum AdvicePages {
             reason: visit.form["reason"] ?? "", followUp: visit.day("followUp", .ahead)?.text)
         return try await Publishing.publish(
             visit, answer, back: path(id), inputs: ["follow_up": "followUp"],
-            again: { try await show(visit, $0) }
-        ) { _ in path(id) }
+            again: { try await show(visit, $0) },
+            next: { _ in path(id) })
     }
 }

@@ -82,7 +82,7 @@ enum AwardPages {
         for field in ["city", "section", "reason"] { values[field] = visit.form[field] ?? "" }
         return try await Publishing.publish(
             visit, NominateForAward(values: values), back: "/awards",
-            again: { try await list(visit, $0) }
-        ) { _ in "/awards" }
+            again: { try await list(visit, $0) },
+            next: { _ in "/awards" })
     }
 }

@@ -22,8 +22,8 @@ enum CommentPages {
             record: record, text: text, field: passage.field, quote: passage.quote, source: source)
         return try await Publishing.publish(
             visit, comment, back: target.path(record),
-            again: { await again(visit, target, record, $0) }
-        ) { _ in target.path(record).at("comments") }
+            again: { await again(visit, target, record, $0) },
+            next: { _ in target.path(record).at("comments") })
     }
 
     private static func again(

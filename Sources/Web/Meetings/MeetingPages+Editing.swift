@@ -100,8 +100,8 @@ extension MeetingPages {
                 agenda.isEmpty ? [] : [("引き継ぐ議題", "「\($0.title)」から\(agenda.count)件")]
             }
                 ?? [],
-            back: "/meetings", again: { await form(visit, nil, $0, from) }
-        ) { path($0.id) }
+            back: "/meetings", again: { await form(visit, nil, $0, from) },
+            next: { path($0.id) })
     }
 
     static func save(_ visit: PageRequest) async throws -> PageResponse {
@@ -118,7 +118,7 @@ extension MeetingPages {
         guard !values.isEmpty else { return .seeOther(path(meeting.id)) }
         return try await Publishing.publish(
             visit, ChangeFields(kind: "meeting", id: meeting.id, values: values),
-            back: path(meeting.id), again: { await form(visit, meeting, $0) }
-        ) { _ in path(meeting.id) }
+            back: path(meeting.id), again: { await form(visit, meeting, $0) },
+            next: { _ in path(meeting.id) })
     }
 }

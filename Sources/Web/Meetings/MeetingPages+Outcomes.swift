@@ -145,8 +145,8 @@ extension MeetingPages {
         _ visit: PageRequest, _ outcome: some SharingRequest, _ meeting: String
     ) async throws -> PageResponse {
         try await Publishing.publish(
-            visit, outcome, back: path(meeting), again: { try await outcomeForm(visit, $0) }
-        ) { _ in path(meeting).at("outcome") }
+            visit, outcome, back: path(meeting), again: { try await outcomeForm(visit, $0) },
+            next: { _ in path(meeting).at("outcome") })
     }
 
     static func setDecision(_ visit: PageRequest) async throws -> PageResponse {

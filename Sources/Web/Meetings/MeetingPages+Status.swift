@@ -43,7 +43,7 @@ extension MeetingPages {
         }
         return try await Publishing.publish(
             visit, ChangeFields(kind: "meeting", id: meeting.id, values: values),
-            back: path(meeting.id), again: { await status(visit, meeting, $0) }
-        ) { _ in path(meeting.id) }
+            back: path(meeting.id), again: { await status(visit, meeting, $0) },
+            next: { _ in path(meeting.id) })
     }
 }

@@ -63,7 +63,7 @@ extension MeetingPages {
         return try await Publishing.publish(
             visit, ChangeFields(kind: "todo", id: found.id, values: values),
             beside: [(SharedKind.todo.title("text"), found.text ?? "（消されました）")],
-            back: path(meeting.id), again: { try await todo(visit, $0) }
-        ) { _ in path(meeting.id).at("todos") }
+            back: path(meeting.id), again: { try await todo(visit, $0) },
+            next: { _ in path(meeting.id).at("todos") })
     }
 }

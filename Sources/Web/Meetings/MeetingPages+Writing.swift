@@ -11,8 +11,8 @@ extension MeetingPages {
         let (id, text) = (visit["id"], visit.form["text"] ?? "")
         return try await Publishing.publish(
             visit, AddAgendaItem(meeting: id, text: text), back: path(id),
-            again: { try await document(visit, $0) }
-        ) { _ in path(id).at("agenda") }
+            again: { try await document(visit, $0) },
+            next: { _ in path(id).at("agenda") })
     }
 
     static func attendanceForm(_ visit: PageRequest) async throws -> PageResponse {
@@ -70,8 +70,8 @@ extension MeetingPages {
             left: left)
         return try await Publishing.publish(
             visit, note, back: path(id), inputs: ["member": "city"],
-            again: { try await attendance(visit, $0) }
-        ) { _ in path(id).at("attendance") }
+            again: { try await attendance(visit, $0) },
+            next: { _ in path(id).at("attendance") })
     }
 
     static func minutesForm(_ visit: PageRequest) async throws -> PageResponse {

@@ -32,8 +32,8 @@ extension PlanPages {
             visit, plan.id, AddAction(plan: plan.id, values: values))
         return try await Publishing.publish(
             visit, request, beside: beside, back: path(plan.id),
-            again: { try await actionForm(visit, plan, nil, $0) }
-        ) { _ in path(plan.id).at("actions") }
+            again: { try await actionForm(visit, plan, nil, $0) },
+            next: { _ in path(plan.id).at("actions") })
     }
 
     /// Writes what was changed, and what two cities had written differently.
@@ -55,8 +55,8 @@ extension PlanPages {
             visit, plan.id, ChangeFields(kind: "action", id: action.id, values: values))
         return try await Publishing.publish(
             visit, request, beside: beside, back: path(plan.id),
-            again: { try await actionForm(visit, plan, action, $0) }
-        ) { _ in path(plan.id).at("actions") }
+            again: { try await actionForm(visit, plan, action, $0) },
+            next: { _ in path(plan.id).at("actions") })
     }
 
     private static func check(_ visit: PageRequest) -> Faults {

@@ -76,8 +76,8 @@ extension PlanPages {
             visit, id, TextEditing.request(visit, .plan, id, field))
         return try await Publishing.publish(
             visit, request, beside: beside, back: path(id), inputs: [field: "text"],
-            again: { try await editor(visit, $0) }
-        ) { _ in path(id).at("part-\(field)") }
+            again: { try await editor(visit, $0) },
+            next: { _ in path(id).at("part-\(field)") })
     }
 
     /// One of the candidates, or a new value.

@@ -81,8 +81,8 @@ extension PlanPages {
         let name = visit.form["name"] ?? ""
         return try await Publishing.publish(
             visit, NamePlanVersion(plan: plan.id, name: name), back: path(plan.id) / "versions",
-            again: { try await versions(visit, $0) }
-        ) { _ in (path(plan.id) / "versions").at("named") }
+            again: { try await versions(visit, $0) },
+            next: { _ in (path(plan.id) / "versions").at("named") })
     }
 
     /// On the history page: the names there are, and the way to them.

@@ -97,7 +97,7 @@ enum PlanPages {
         guard faults.isEmpty else { return try await list(visit, faults) }
         let title = visit.form["title"] ?? ""
         return try await Publishing.publish(
-            visit, NewPlan(title: title), back: "/plans", again: { try await list(visit, $0) }
-        ) { path($0.id) }
+            visit, NewPlan(title: title), back: "/plans", again: { try await list(visit, $0) },
+            next: { path($0.id) })
     }
 }

@@ -67,8 +67,8 @@ extension ProjectPages {
         ) { first, _ in first }
         return try await Publishing.publish(
             visit, NewProject(values: values), back: "/projects",
-            again: { await form(visit, $0) }
-        ) { path($0.id) }
+            again: { await form(visit, $0) },
+            next: { path($0.id) })
     }
 
     static func editor(_ visit: PageRequest) async throws -> PageResponse {

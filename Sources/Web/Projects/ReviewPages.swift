@@ -132,7 +132,7 @@ enum ReviewPages {
         values["next"] = next?.text
         return try await Publishing.publish(
             visit, AddReview(values: values, parent: about.id), back: about.back,
-            again: { await editor(visit, about, $0) }
-        ) { _ in about.back.at("reviews") }
+            again: { await editor(visit, about, $0) },
+            next: { _ in about.back.at("reviews") })
     }
 }
