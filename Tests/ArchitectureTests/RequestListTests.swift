@@ -6,7 +6,7 @@ internal import Testing
     private let files = SourceTree.shared.files
 
     @Test func `every request is answered by somebody`() {
-        #expect(names(/extension (\w+): Handled(?:Request|Sharing)\b/, in: "UseCases") == declared)
+        #expect(names(/extension (\w+): Handled(?:Request|Sharing) \{/, in: "UseCases") == declared)
     }
 
     @Test func `every request is in the table, by which the control socket finds it`() {
