@@ -7,7 +7,7 @@ enum CommentPages {
     static let routes: [PageRoute] = [.draft("/comments/:record", .advisers, add)]
 
     private static func add(_ visit: PageRequest) async throws -> PageResponse {
-        guard let target = CommentTarget(rawValue: visit.form["on"] ?? "") else {
+        guard let target = CommentTarget(name: visit.form["on"] ?? "") else {
             throw PageError.badForm
         }
         let record = visit["record"]

@@ -75,7 +75,7 @@ extension PlanPages {
         let (request, beside) = try await answered(
             visit, id, TextEditing.request(visit, .plan, id, field))
         return try await Publishing.publish(
-            visit, request, beside: beside, back: path(id), inputs: [field: "text"],
+            visit, request, beside: beside, back: path(id), inputs: SharedKind.plan.inputs("text"),
             again: { try await editor(visit, $0) },
             next: { _ in path(id).at("part-\(field)") })
     }

@@ -19,22 +19,16 @@ extension SharedKind {
         declaration.field(named: field)?.shown(value, cities) ?? value ?? "–"
     }
 
-    /// The texts that several write at once, in the order in which one reads them.
-    var texts: [String] {
-        declaration.fields.compactMap { field in
-            if case .text = field.form { field.name } else { nil }
-        }
+    /// For a form of one field: what a rule says of another one stands beside it as well.
+    func inputs(_ name: String) -> [String: String] {
+        Dictionary(declaration.fields.map { ($0.name, name) }) { first, _ in first }
     }
 
+    /// The texts that several write at once, in the order in which one reads them.
+    var texts: [String] { declaration.texts.map(\.name) }
+
     /// The fields that stand in a line each: chosen, or typed in a few words.
-    var lines: [String] {
-        declaration.fields.compactMap { field in
-            switch field.form {
-            case .line, .choice, .day, .time, .number, .fiscalYear, .member, .city: field.name
-            case .area, .text, .passage, .version, .elements: nil
-            }
-        }
-    }
+    var lines: [String] { declaration.lines.map(\.name) }
 }
 
 extension FieldDeclaration {
@@ -57,9 +51,10 @@ extension FieldDeclaration {
         switch form {
         case .choice: return wording(of: value)?.japanese ?? value
         case .day: return CivicDay(value).japanese
+        case .fiscalYear: return Int(value).flatMap { FiscalYears.words($0) } ?? value
         case .city, .member: return cities?[value] ?? value
-        case .line, .area, .text, .time, .number, .fiscalYear, .passage, .version, .elements:
-            return value
+        case .line, .area, .text, .time, .number, .passage, .version, .elements:
+            return value.isEmpty ? absent.japanese : value
         }
     }
 }

@@ -67,7 +67,7 @@ struct TextEditing {
         faults.text(visit, "text", declared.title, max: declared.scalarsMax ?? scalarsMax)
         guard faults.isEmpty else { return try await again(faults) }
         return try await Publishing.publish(
-            visit, request(visit, kind, id, field), back: back, inputs: [field: "text"],
+            visit, request(visit, kind, id, field), back: back, inputs: kind.inputs("text"),
             again: again
         ) { _ in next }
     }
