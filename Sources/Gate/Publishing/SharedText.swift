@@ -28,11 +28,14 @@ extension ShareableEdit {
     func cleaned() throws(GateError) -> ShareableEdit {
         switch self {
         case .create(let kind, let parent, let values, let passage):
-            var cleaned: [NewValue] = []
-            for new in values {
-                cleaned.append(NewValue(field: new.field, value: try new.value.cleaned()))
+            return .create(
+                kind, parent: parent, values: try Self.cleaned(values), passage: passage)
+        case .createWhole(let kind, let values, let below):
+            var records: [NewRecord] = []
+            for record in below {
+                records.append(NewRecord(record.kind, values: try Self.cleaned(record.values)))
             }
-            return .create(kind, parent: parent, values: cleaned, passage: passage)
+            return .createWhole(kind, values: try Self.cleaned(values), below: records)
         case .set(let record, let field, let value):
             return .set(record: record, field: field, value: try value.cleaned())
         case .add(let record, let field, let element):
@@ -43,6 +46,14 @@ extension ShareableEdit {
         // What is removed may be from before there was a rule.
         case .remove, .invite, .withdraw: return self
         }
+    }
+
+    private static func cleaned(_ values: [NewValue]) throws(GateError) -> [NewValue] {
+        var cleaned: [NewValue] = []
+        for new in values {
+            cleaned.append(NewValue(field: new.field, value: try new.value.cleaned()))
+        }
+        return cleaned
     }
 }
 

@@ -84,7 +84,9 @@ enum FigurePages {
         let table = FigureTable(
             cells: figures.figures, wholeCity: published.wholeCity, path: path(month.text),
             page: visit.pageNumber)
-        let words = try await visit.ask(ScreenTexts(table.groups)).heldWords
+        let words =
+            standing?.isRetracted == true || !isOver
+            ? [] : try await visit.ask(ScreenMonth(month: month.text)).heldWords
         let differs = try await visit.ask(MonthsThatDiffer()).months.contains(month.text)
         let frame = Frame(
             title: "\(month.japanese)の数値", place: .compare, crumbs: crumbs, showsContacts: true)

@@ -23,7 +23,7 @@ struct FigureTable {
     }
 
     /// The groups with names, in the order of the preview; the whole city is not among them.
-    var groups: [String] {
+    private var groups: [String] {
         var known: Set<[UInt8]> = [Array(wholeCity.utf8)]
         return cells.map(\.unitGroup).filter { known.insert(Array($0.utf8)).inserted }
     }
