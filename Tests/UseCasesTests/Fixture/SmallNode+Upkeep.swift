@@ -38,6 +38,6 @@ extension SmallNode: UpkeepOperations {
             return AuditLine(
                 at: "2026-05-20T09:30:00Z", act: line.act, by: line.account, details: reasons)
         }
-        return PageOfAudit.Answer(lines: Array(lines.suffix(countMax)), next: nil)
+        return PageOfAudit.Answer(lines: Array(lines.suffix(max(0, countMax))), next: nil)
     }
 }
