@@ -50,3 +50,15 @@ extension SmallNode: PeerOperations {
 
     func frontierDigest() async throws -> Digest { try await own.ledger.frontier().digest }
 }
+
+extension SmallNode {
+    /// The peer was heard at a moment, in seconds since 1970.
+    func hear(at seconds: Double) {
+        peerState.withLock { peer in
+            peer = PeerStanding(
+                member: peer.member, names: peer.names, url: peer.url,
+                fingerprint: peer.fingerprint, lastSync: seconds, lastHeard: seconds, problem: nil,
+                divergence: nil, held: peer.held, peersDigest: nil, strangers: [])
+        }
+    }
+}
