@@ -24,7 +24,7 @@ internal import UseCases
         let find = { (asker: Asker) in try await city.ask(FindRecurring(months: 6), as: asker) }
         let chief = try await find(.chief)
         #expect(chief.people.map(\.employeeNumber) == ["S1"])
-        #expect(chief.people[0].monthsLate == 4 && chief.people[0].sentence.contains("カナリア一"))
+        #expect(chief.people[0].monthsLate == 4 && chief.people[0].name == "カナリア一")
         #expect(try await find(.manager).people.map(\.employeeNumber) == ["S1"])
         #expect(try await find(.general).people.isEmpty)
         // Personnel sees the work, and nobody.
@@ -47,12 +47,18 @@ internal import UseCases
             return RecordSectionMeeting(values: changed)
         }
         for (request, code) in [
-            (record { $0.month = "2026-09" }, "day_to_come"),
+            (
+                record {
+                    $0.month = "2026-09"
+                    $0.held = nil
+                }, "day_to_come"
+            ),
+            (record { $0.month = "2026-07" }, "meeting_day_outside_month"),
             (record { $0.held = "2026-08-04" }, "day_to_come"),
             (record { $0.month = "August" }, "bad_value"),
             (record { $0.section = "総務部/職員課/人事係" }, "outside_section"),
-            (record { $0.isNotHeld = true }, "section_meeting_held_and_not"),
-            (record { $0.themes = ["天気"] }, "theme_unknown"),
+            (record { $0.isNotHeld = true }, "meeting_held_and_not"),
+            (record { $0.themes = ["天気"] }, "meeting_theme_unknown"),
         ] {
             let found = await city.refusal(request, as: .chief)
             #expect(found == code)
