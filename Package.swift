@@ -221,6 +221,13 @@ let package = Package(
                 "TestSupport", "Sync", "Ledger", "Merge", "Records", "Alliance", "Seeding",
             ]),
 
+        .testTarget(
+            name: "UseCasesTests",
+            dependencies: [
+                "TestSupport", "UseCases", "Requests", "Alliance", "Gate", "Records", "Ledger",
+                "Merge", "Sync", "CivicCalendar", "Staff", "Accounts", "Notices", "Seeding", grdb,
+            ]),
+
         // System libraries; tools/setup installs them.
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
