@@ -38,26 +38,9 @@ struct RecordForm {
     func control(
         _ field: FieldDeclaration, _ name: String, value: String, isRequired: Bool, _ faults: Faults
     ) -> Markup {
-        let (title, hint) = (field.title, hint(field))
-        let problem = faults[name]
-        switch field.form {
-        case .area, .text:
-            return Controls.area(
-                name, title, value: value, rows: 4, isRequired: isRequired, support: hint,
-                reach: .shared, problem: problem)
-        case .choice:
-            return Controls.choice(
-                name, title, field.options, chosen: value, isRequired: isRequired,
-                support: hint, reach: .shared, problem: problem)
-        case .city, .member:
-            return Controls.select(
-                name, title, cities.cities, chosen: value, support: hint, reach: .shared,
-                problem: problem)
-        case .line, .day, .time, .fiscalYear, .number, .passage, .version, .elements:
-            return Controls.line(
-                name, title, value: value, isRequired: isRequired, support: hint, reach: .shared,
-                problem: problem)
-        }
+        Controls.field(
+            field, name, value: value, rows: 4, hint: hint(field), isRequired: isRequired,
+            cities: cities, faults)
     }
 
     private func hint(_ field: FieldDeclaration) -> String? {
@@ -66,34 +49,26 @@ struct RecordForm {
         return nil
     }
 
-    /// Reads a field as the request holds it; nil where nothing was typed or it cannot be read, which the faults then say.
+    /// Reads a field as the request holds it; nil where nothing was typed or it cannot be read, which the
+    /// faults then say.
     func read(
         _ field: FieldDeclaration, _ name: String, isRequired: Bool, _ faults: inout Faults
     ) -> String? {
-        let title = field.title
         switch field.form {
-        case .line, .area, .text, .elements, .passage, .version:
-            faults.text(
-                visit, name, title, max: field.scalarsMax ?? TextEditing.scalarsMax,
-                isRequired: isRequired)
-        case .choice:
-            guard isRequired || visit.form.typed(name) != nil else { return nil }
-            faults.choice(visit, name, title, of: field.choices.map(\.word))
-        case .city, .member:
-            faults.choice(visit, name, title, of: cities.cities.map(\.value))
+        case .line, .area, .text, .elements, .passage, .version, .choice, .time:
+            faults.field(visit, field, name, isRequired: isRequired)
+        case .city, .member: faults.city(visit, field, name, of: cities)
         case .day: return day(field, name, isRequired, &faults)
-        case .time:
-            faults.time(visit, name, title, isRequired: isRequired)
-            return visit.time(name)
         case .fiscalYear, .number:
-            faults.text(visit, name, title, max: 20, isRequired: isRequired)
+            faults.field(visit, field, name, isRequired: isRequired)
             guard let text = visit.form.typed(name) else { return nil }
             guard let number = TypedNumber.value(text, in: 0...9_999, unit: "年") else {
-                faults.add(name, "\(title)は数字で書いてください。")
+                faults.add(name, "\(field.title)は数字で書いてください。")
                 return nil
             }
             return "\(number)"
         }
+        if case .time = field.form { return visit.time(name) }
         return visit.form.typed(name)
     }
 

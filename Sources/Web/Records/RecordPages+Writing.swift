@@ -112,9 +112,12 @@ extension RecordPages {
         }
     }
 
-    /// One of a choice cannot be none of them any more.
+    /// Where words can be emptied, one of a choice, a day or a number cannot be none any more.
     private func isRequired(_ field: FieldDeclaration) -> Bool {
-        if case .choice = field.form { true } else { field.isRequired }
+        switch field.form {
+        case .choice, .day, .time, .fiscalYear, .number, .city, .member: true
+        case .line, .area, .text, .elements, .passage, .version: field.isRequired
+        }
     }
 
     /// What the form of one field calls it.
@@ -133,6 +136,9 @@ extension RecordPages {
         let name = Self.control(field)
         var faults = Faults()
         let typed = form.read(field, name, isRequired: isRequired(field), &faults)
+        if typed == nil, isRequired(field), faults[name] == nil {
+            faults.add(name, "\(field.title)を書いてください。")
+        }
         guard faults.isEmpty else { return try await editor(visit, faults) }
         let back = path(record.id)
         if case .text = field.form {
