@@ -41,4 +41,16 @@ internal import Testing
         }
         return found
     }
+
+    /// ArgumentParser makes the name of a command that says none from its type, and it does so for every
+    /// command at every start: half of the time that a command takes.
+    @Test func `every command says its name`() {
+        for file in files where file.target == "tasukeai" {
+            let parts = file.text.split(separator: "CommandConfiguration(").dropFirst()
+            for part in parts {
+                let first = part.drop { $0.isWhitespace }
+                #expect(first.hasPrefix("commandName:"), "\(file.path): \(first.prefix(60))")
+            }
+        }
+    }
 }

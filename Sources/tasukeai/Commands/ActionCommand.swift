@@ -9,6 +9,7 @@ struct ActionCommand: AsyncParsableCommand {
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: Words.choose(
                 ja: "アクションを加える（三つの検査と役割も）", en: "Add an action, with the three tests and the roles")
         )

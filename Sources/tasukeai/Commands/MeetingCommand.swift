@@ -12,6 +12,7 @@ struct MeetingCommand: AsyncParsableCommand {
 
     struct New: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "new",
             abstract: Words.choose(ja: "会合を作る", en: "Create a meeting"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
@@ -49,6 +50,7 @@ struct MeetingCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(ja: "会合の一覧", en: "List the meetings"))
         @OptionGroup var options: CommonOptions
         func run() async throws { try await Runner.run(ListMeetings(), options) }
@@ -56,6 +58,7 @@ struct MeetingCommand: AsyncParsableCommand {
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: Words.choose(ja: "会合を読む", en: "Show a meeting"))
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
@@ -65,6 +68,7 @@ struct MeetingCommand: AsyncParsableCommand {
 
     struct Attend: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "attend",
             abstract: Words.choose(ja: "市ごとの参加のしかたを記す", en: "Note how a city takes part"))
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
@@ -87,10 +91,12 @@ struct MeetingCommand: AsyncParsableCommand {
 
     struct Agenda: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "agenda",
             abstract: Words.choose(ja: "議題", en: "The agenda"), subcommands: [Add.self])
 
         struct Add: AsyncParsableCommand {
             static let configuration = CommandConfiguration(
+                commandName: "add",
                 abstract: Words.choose(ja: "議題を加える", en: "Add an item"))
             @OptionGroup var options: CommonOptions
             @OptionGroup var releasing: ReleaseOptions
@@ -108,10 +114,12 @@ struct MeetingCommand: AsyncParsableCommand {
 
     struct Round: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "round",
             abstract: Words.choose(ja: "対話の回", en: "Dialogue rounds"), subcommands: [Add.self])
 
         struct Add: AsyncParsableCommand {
             static let configuration = CommandConfiguration(
+                commandName: "add",
                 abstract: Words.choose(ja: "回を加える", en: "Add a round"))
             @OptionGroup var options: CommonOptions
             @Argument(

@@ -12,6 +12,7 @@ struct TodoCommand: AsyncParsableCommand {
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: Words.choose(ja: "宿題を加える", en: "Add a to-do"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
@@ -29,6 +30,7 @@ struct TodoCommand: AsyncParsableCommand {
 
     struct Done: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "done",
             abstract: Words.choose(ja: "済んだことを記す", en: "Note that it is done"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var todo: RecordArguments
@@ -45,6 +47,7 @@ struct TodoCommand: AsyncParsableCommand {
 
     struct Drop: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "drop",
             abstract: Words.choose(ja: "取りやめにする", en: "Note that it was dropped"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var todo: RecordArguments
@@ -56,6 +59,7 @@ struct TodoCommand: AsyncParsableCommand {
 
     struct Reopen: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "reopen",
             abstract: Words.choose(ja: "まだ済んでいないことに戻す", en: "Note that it is open again"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var todo: RecordArguments
@@ -67,6 +71,7 @@ struct TodoCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(ja: "すべての会合の宿題", en: "List the to-dos of all meetings"))
         @OptionGroup var options: CommonOptions
         @Option(help: ArgumentHelp(Words.choose(ja: "市の団体コード", en: "The municipality code")))
@@ -91,6 +96,7 @@ struct DecideCommand: AsyncParsableCommand {
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: Words.choose(ja: "決定を加える", en: "Add a decision"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions

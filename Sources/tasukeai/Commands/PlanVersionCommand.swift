@@ -10,6 +10,7 @@ struct PlanVersionCommand: AsyncParsableCommand {
 
     struct Name: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "name",
             abstract: Words.choose(ja: "いまの版に名前を付ける", en: "Name the version that is held now"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
@@ -25,6 +26,7 @@ struct PlanVersionCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(ja: "名前の付いた版の一覧", en: "List the named versions"))
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "計画の ID", en: "The plan's id")))
@@ -34,6 +36,7 @@ struct PlanVersionCommand: AsyncParsableCommand {
 
     struct Diff: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "diff",
             abstract: Words.choose(
                 ja: "二つの版の違い（アクションも）", en: "Differences between two versions, with the actions"))
         @OptionGroup var options: CommonOptions

@@ -8,6 +8,7 @@ struct CommentCommand: AsyncParsableCommand {
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: Words.choose(ja: "記録や文の一部にコメントする", en: "Comment on a record or a passage"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
@@ -32,6 +33,7 @@ struct CommentCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(ja: "コメントの一覧", en: "List the comments on a record"))
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の記録の ID", en: "The id of the record")))
@@ -47,6 +49,7 @@ struct AdviceCommand: AsyncParsableCommand {
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: Words.choose(ja: "計画や文の一部に助言する", en: "Advise on a plan or a passage"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
@@ -65,6 +68,7 @@ struct AdviceCommand: AsyncParsableCommand {
 
     struct Answer: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "answer",
             abstract: Words.choose(
                 ja: "助言に答える: 採用 adopted、検討中 considering、見送り declined",
                 en: "Answer advice: adopted, considering or declined"))
@@ -94,6 +98,7 @@ struct AdviceCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(ja: "すべての市の助言", en: "List the advice of all cities"))
         @OptionGroup var options: CommonOptions
         func run() async throws { try await Runner.run(ListAdvice(), options) }
