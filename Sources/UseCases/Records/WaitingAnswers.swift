@@ -46,7 +46,7 @@ extension ListInvitations: HandledRequest {
         by handler: isolated RequestHandler, _ call: Call
     ) async throws -> Answer {
         var rows: [Invitation] = []
-        for kind in [SharedKind.plan, .project] {
+        for kind in SharedKind.allCases where kind.rules.takesGuests {
             for record in try await handler.reader.all(kind)
             where handler.isInvited(to: record) {
                 guard try await !handler.hasWritten(in: record) else { continue }
