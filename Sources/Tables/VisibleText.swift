@@ -36,6 +36,17 @@ package enum VisibleText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Cleaned, with full-width signs made ASCII, hyphens of every kind made one, and without outer spaces:
+    /// the form in which what people typed is compared and read, never stored in its place.
+    package static func folded(_ text: String) -> String {
+        let narrow = withPlainHyphens(cleaned(text).unicodeScalars.map(\.halfWidth))
+        let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+        guard let first = narrow.firstIndex(where: { !isSpace($0) }),
+            let last = narrow.lastIndex(where: { !isSpace($0) })
+        else { return "" }
+        return Self.text(narrow[first...last])
+    }
+
     /// Every sign that looks like a hyphen, as `-`; a long vowel mark only between signs of ASCII.
     package static func withPlainHyphens(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         scalars.indices.map { index -> Unicode.Scalar in

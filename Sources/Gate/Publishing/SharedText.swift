@@ -1,25 +1,23 @@
+internal import Alliance
+
 /// A typed text as it may be shared: lines end with a line feed, and there is no other control
 /// character but the tab, on whatever way the text came in. Pages could not carry the others, and the
 /// first edit on a page would publish what the browser made of them.
 package enum SharedText {
     package static func cleaned(_ text: String) throws(GateError) -> String {
+        if let found = ControlCharacter(in: text) {
+            throw .controlCharacter(found.value, line: found.line)
+        }
+        guard text.utf8.contains(0x0D) else { return text }
         var result = String.UnicodeScalarView()
-        var line = 1
         var wasReturn = false
         for scalar in text.unicodeScalars {
-            defer { wasReturn = scalar == "\r" }
             switch scalar {
-            case "\n" where wasReturn: continue
-            case "\n", "\r":
-                line += 1
-                result.append("\n")
-            case "\t": result.append(scalar)
-            default:
-                guard scalar.properties.generalCategory != .control else {
-                    throw .controlCharacter(scalar.value, line: line)
-                }
-                result.append(scalar)
+            case "\n" where wasReturn: break
+            case "\n", "\r": result.append("\n")
+            default: result.append(scalar)
             }
+            wasReturn = scalar == "\r"
         }
         return String(result)
     }

@@ -1,9 +1,7 @@
 internal import Accounts
+internal import Alliance
 internal import HTML
-internal import Node
 internal import Requests
-internal import Staff
-internal import UseCases
 
 /// The way out for whatever pages share: first a preview of exactly what will leave and what was
 /// found in it, then, as an act of its own, the publishing. Both are asked of the node with the same request, so

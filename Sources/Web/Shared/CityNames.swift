@@ -1,6 +1,5 @@
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// The names of cities and advisers, by id.
 struct CityNames: Sendable {

@@ -1,7 +1,6 @@
 internal import Alliance
 internal import HTML
 internal import Requests
-internal import UseCases
 
 /// Editing a text that several cities write: the form says which version it began from, and what others
 /// wrote meanwhile stays. With scripts the page takes it over while somebody types, and the version moves
@@ -84,6 +83,6 @@ struct TextEditing {
 /// What somebody does with a field: nobody can correct what is not written.
 enum Writing {
     static func verb(_ text: String?) -> String {
-        Typed.isBlank(text ?? "") ? "書く" : "直す"
+        SharedWords.isBlank(text ?? "") ? "書く" : "直す"
     }
 }
