@@ -1,3 +1,4 @@
+internal import Alliance
 internal import ArgumentParser
 internal import Requests
 
@@ -16,26 +17,19 @@ struct MeetingCommand: AsyncParsableCommand {
             abstract: Words.choose(ja: "会合を作る", en: "Create a meeting"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
-        @Option(help: ArgumentHelp(Words.choose(ja: "題名", en: "The title")))
+        @Option(help: SharedKind.meeting.help("title"))
         var title: String
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(
-                    ja: "日付（2020-11-18、令和2年11月18日 など）", en: "The day (2020-11-18, 令和2年11月18日, …)")))
+        @Option(help: SharedKind.meeting.help("date"))
         var date: String
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(ja: "対面 place、オンライン online、両方 hybrid", en: "place, online or hybrid")))
+        @Option(help: SharedKind.meeting.help("form"))
         var form: String?
-        @Option(help: ArgumentHelp(Words.choose(ja: "場所", en: "The place")))
+        @Option(help: SharedKind.meeting.help("place"))
         var place: String?
-        @Option(help: ArgumentHelp(Words.choose(ja: "始まり（13:30）", en: "When it begins (13:30)")))
+        @Option(help: SharedKind.meeting.help("begin"))
         var begin: String?
-        @Option(help: ArgumentHelp(Words.choose(ja: "終わり（16:30）", en: "When it ends (16:30)")))
+        @Option(help: SharedKind.meeting.help("end"))
         var end: String?
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(ja: "ビデオ会議のアドレス", en: "The address of the video meeting")))
+        @Option(help: SharedKind.meeting.help("link"))
         var link: String?
         func run() async throws {
             var values = ["title": title, "date": date]
@@ -75,13 +69,9 @@ struct MeetingCommand: AsyncParsableCommand {
         var id: String
         @Argument(help: ArgumentHelp(Words.choose(ja: "市の団体コード", en: "The municipality code")))
         var city: String
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(ja: "対面 place、オンライン online、欠席 absent", en: "place, online or absent")))
+        @Option(help: SharedKind.attendance.help("how"))
         var how: String
-        @Option(
-            help: ArgumentHelp(Words.choose(ja: "途中で退室した時刻 HH:MM", en: "When it left early, HH:MM"))
-        )
+        @Option(help: SharedKind.attendance.help("left"))
         var left: String?
         func run() async throws {
             try await Runner.run(
@@ -103,7 +93,7 @@ struct MeetingCommand: AsyncParsableCommand {
             @Argument(
                 help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
             var id: String
-            @Option(help: ArgumentHelp(Words.choose(ja: "本文", en: "The text")))
+            @Option(help: SharedKind.agendaItem.help("text"))
             var text: String
             func run() async throws {
                 try await Runner.run(
@@ -125,8 +115,7 @@ struct MeetingCommand: AsyncParsableCommand {
             @Argument(
                 help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
             var id: String
-            @Option(
-                help: ArgumentHelp(Words.choose(ja: "始まる時刻 HH:MM", en: "When it begins, HH:MM")))
+            @Option(help: SharedKind.dialogueRound.help("at"))
             var at: String
             @Option(
                 help: ArgumentHelp(

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import ArgumentParser
 internal import Requests
 
@@ -17,7 +18,7 @@ struct TodoCommand: AsyncParsableCommand {
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
         @OptionGroup var new: OutcomeArguments
-        @Option(help: ArgumentHelp(Words.choose(ja: "いつまでに", en: "Until when"), valueName: "day"))
+        @Option(help: SharedKind.todo.help("until", valueName: "day"))
         var until: String?
         func run() async throws {
             var values = new.values
@@ -76,10 +77,7 @@ struct TodoCommand: AsyncParsableCommand {
         @OptionGroup var options: CommonOptions
         @Option(help: ArgumentHelp(Words.choose(ja: "市の団体コード", en: "The municipality code")))
         var city: String?
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(
-                    ja: "これから open、完了 done、取りやめ dropped", en: "open, done or dropped")))
+        @Option(help: SharedKind.todo.help("state"))
         var state: String?
         func run() async throws {
             try await Runner.run(ListTodos(city: city, state: state), options)
@@ -110,13 +108,13 @@ struct DecideCommand: AsyncParsableCommand {
 }
 
 enum TodoFields: WrittenFields {
-    static let name = "todo"
+    static let kind = SharedKind.todo
     static let setHelp = Words.choose(
         ja: "宿題の項目を書く（text city until）", en: "Set a field (text city until)")
 }
 
 enum DecisionFields: WrittenFields {
-    static let name = "decision"
+    static let kind = SharedKind.decision
     static let setHelp = Words.choose(
         ja: "決定の項目を書く（text city state）。取り下げは state withdrawn",
         en: "Set a field (text city state); state withdrawn takes it back")
@@ -126,11 +124,9 @@ enum DecisionFields: WrittenFields {
 struct OutcomeArguments: ParsableArguments {
     @Argument(help: ArgumentHelp(Words.choose(ja: "会合の ID", en: "The meeting's id")))
     var id: String
-    @Option(help: ArgumentHelp(Words.choose(ja: "本文", en: "The text")))
+    @Option(help: SharedKind.todo.help("text"))
     var text: String
-    @Option(
-        help: ArgumentHelp(
-            Words.choose(ja: "担当する市の団体コード", en: "The code of the city that answers for it")))
+    @Option(help: SharedKind.todo.help("city"))
     var city: String?
 
     var values: [String: String] {

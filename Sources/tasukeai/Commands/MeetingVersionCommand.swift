@@ -1,3 +1,4 @@
+internal import Alliance
 internal import ArgumentParser
 internal import Requests
 
@@ -17,8 +18,7 @@ struct MeetingVersionCommand: AsyncParsableCommand {
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "会合の ID", en: "The meeting's id")))
         var meeting: String
-        @Option(
-            help: ArgumentHelp(Words.choose(ja: "会合の前 before、後 after", en: "before or after")))
+        @Option(help: SharedKind.meetingVersion.help("moment"))
         var moment: String
         @Option(
             help: ArgumentHelp(

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import ArgumentParser
 internal import Requests
 
@@ -17,7 +18,7 @@ struct PlanCommand: AsyncParsableCommand {
             abstract: Words.choose(ja: "計画を作る", en: "Create a plan"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
-        @Option(help: ArgumentHelp(Words.choose(ja: "題名", en: "The title")))
+        @Option(help: SharedKind.plan.help("title"))
         var title: String
         func run() async throws {
             try await Runner.run(NewPlan(title: title), options, release: releasing.release)

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import ArgumentParser
 internal import Requests
 
@@ -16,7 +17,7 @@ struct PlanVersionCommand: AsyncParsableCommand {
         @OptionGroup var releasing: ReleaseOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "計画の ID", en: "The plan's id")))
         var plan: String
-        @Option(help: ArgumentHelp(Words.choose(ja: "版の名前", en: "The version's name")))
+        @Option(help: SharedKind.planVersion.help("name"))
         var name: String
         func run() async throws {
             try await Runner.run(

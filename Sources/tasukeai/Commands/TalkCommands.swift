@@ -1,3 +1,4 @@
+internal import Alliance
 internal import ArgumentParser
 internal import Requests
 
@@ -14,14 +15,10 @@ struct CommentCommand: AsyncParsableCommand {
         @OptionGroup var releasing: ReleaseOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の記録の ID", en: "The id of the record")))
         var record: String
-        @Option(help: ArgumentHelp(Words.choose(ja: "本文", en: "The text")))
+        @Option(help: SharedKind.comment.help("text"))
         var text: String
         @OptionGroup var passage: PassageArguments
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(
-                    ja: "連合の外の町の言葉を伝える場合、その名前",
-                    en: "The town outside the alliance whose words these are")))
+        @Option(help: SharedKind.comment.help("source"))
         var source: String?
         func run() async throws {
             try await Runner.run(
@@ -55,7 +52,7 @@ struct AdviceCommand: AsyncParsableCommand {
         @OptionGroup var releasing: ReleaseOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "計画の ID", en: "The plan's id")))
         var plan: String
-        @Option(help: ArgumentHelp(Words.choose(ja: "本文", en: "The text")))
+        @Option(help: SharedKind.advice.help("text"))
         var text: String
         @OptionGroup var passage: PassageArguments
         func run() async throws {
@@ -76,17 +73,11 @@ struct AdviceCommand: AsyncParsableCommand {
         @OptionGroup var releasing: ReleaseOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "助言の ID", en: "The advice's id")))
         var advice: String
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(
-                    ja: "adopted / considering / declined", en: "adopted / considering / declined"))
-        )
+        @Option(help: SharedKind.advice.help("decision"))
         var decision: String
-        @Option(help: ArgumentHelp(Words.choose(ja: "理由", en: "The reason")))
+        @Option(help: SharedKind.advice.help("reason"))
         var reason: String
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(ja: "次に見る日", en: "The day to look again"), valueName: "day"))
+        @Option(help: SharedKind.advice.help("follow_up", valueName: "day"))
         var followUp: String?
         func run() async throws {
             try await Runner.run(
