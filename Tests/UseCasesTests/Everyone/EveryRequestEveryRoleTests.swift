@@ -46,9 +46,7 @@ internal import UseCases
         let request: any HandledRequest
 
         init(_ sample: Sample) async throws {
-            let (city, papers) = try await Spring.shared.city()
-            self.city = city
-            request = try await sample.request(in: city, papers)
+            (city, request) = try await sample.stage()
             reader = try KeptReader(city)
         }
     }
@@ -95,8 +93,8 @@ internal import UseCases
 
     @Test(arguments: names)
     func `a request travels as JSON and is the same again`(name: String) async throws {
-        let (city, papers) = try await Spring.shared.city()
-        let request = try #require(Sample.all[name]).request(city, papers)
+        let (city, ids) = try await CityTemplate.shared.unchanged()
+        let request = try #require(Sample.all[name]).request(city, ids)
         try Self.travel(request)
     }
 
