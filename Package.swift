@@ -114,7 +114,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accounts", "CivicCalendar", "HTML", "Node", "Requests", "Staff", "UseCases",
+                "Accounts", "Alliance", "CivicCalendar", "HTML", "Node", "Requests", "Staff",
+                "UseCases",
                 httpTypes,
                 hummingbird,
                 logging, nioCore,
@@ -127,7 +128,8 @@ let package = Package(
         .executableTarget(
             name: "tasukeai",
             dependencies: [
-                "Web", "Node", "Requests", "UseCases", "Ledger", "CivicCalendar", "Evaluation",
+                "Alliance", "Web", "Node", "Requests", "UseCases", "Ledger", "CivicCalendar",
+                "Evaluation",
                 argumentParser,
                 logging,
             ]),

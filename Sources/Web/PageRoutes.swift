@@ -29,8 +29,7 @@ package struct PageRoutes: Sendable {
         + PlanPages.routes
         + LivePages.routes + KeptPages.routes + CommentPages.routes + AdvicePages.routes
         + MeetingPages.routes
-        + ProjectPages.routes + ReviewPages.routes + AwardPages.routes
-        + ComparePages.routes + FigurePages.routes + OrganisationPages.routes
+        + RecordPages.routes + ComparePages.routes + FigurePages.routes + OrganisationPages.routes
         + AdministrationPages.routes
         + HelpDayPages.routes
         + NoticePages.routes + FeedPages.routes
@@ -39,7 +38,7 @@ package struct PageRoutes: Sendable {
     package func add(to router: Router<NodeRequestContext>) {
         for route in Self.all {
             let method: HTTPRequest.Method = route.method == .get ? .get : .post
-            router.on(RouterPath(route.pattern.description), method: method) { request, context in
+            router.on(RouterPath(route.pattern), method: method) { request, context in
                 let arrival = settings.edge.arrival(
                     remote: context.remoteAddress, headers: request.headers)
                 let door = RequestChecks(routes: self, request: request, arrival: arrival)

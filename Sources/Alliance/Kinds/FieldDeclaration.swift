@@ -15,11 +15,14 @@ package struct FieldDeclaration: Sendable {
     package let absent: Wording
     package let need: Need
     package let first: FirstValue?
+    /// The option of a command, without its hyphens, that begins a record with it.
+    package let optionName: String
 
     package init(
         _ number: UInt32, _ name: String, _ form: FieldForm, by writers: Writers,
         _ label: Wording, hint: Wording? = nil, absent: Wording = Wording("–", "–"),
-        need: Need = .free, first: FirstValue? = nil
+        need: Need = .free, first: FirstValue? = nil,
+        option: String? = nil
     ) {
         self.number = number
         self.name = name
@@ -30,6 +33,7 @@ package struct FieldDeclaration: Sendable {
         self.absent = absent
         self.need = need
         self.first = first
+        optionName = option ?? String(name.map { $0 == "_" ? "-" : $0 })
     }
 
     /// Whether a record can be without the field.
@@ -56,6 +60,9 @@ package struct FieldDeclaration: Sendable {
     package var rule: FieldRule {
         FieldRule(number: number, name: name, shape: form.shape, writers: writers)
     }
+
+    /// Whether invited members write it too, and not the owner alone.
+    package var isForEditors: Bool { writers == .editors }
 
     package var choices: [FieldForm.FieldChoice] {
         if case .choice(let choices) = form { choices } else { [] }

@@ -27,6 +27,18 @@ package struct RecordChange: Sendable {
         self.members = members
     }
 
+    /// The same for whoever knows the day and the members as texts: 2026-11-20, 142069. nil where one of
+    /// those that are needed is none.
+    package init?(
+        of kind: SharedKind, before: FieldValues?, written: FieldValues, day: String, own: String,
+        members: some Sequence<String>
+    ) {
+        guard let day = SharedDay.number(day), let own = try? MemberID(own) else { return nil }
+        self.init(
+            of: kind, before: before, written: written, day: day, own: own,
+            members: Set(members.compactMap { try? MemberID($0) }))
+    }
+
     /// The record as it then stands.
     package var after: FieldValues { (before ?? FieldValues()).overwritten(by: written) }
 

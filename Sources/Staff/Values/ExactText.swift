@@ -16,13 +16,13 @@ struct ExactText: Hashable, Comparable, Sendable {
         let narrow = VisibleText.withPlainHyphens(
             VisibleText.cleaned(text).unicodeScalars.map(\.halfWidth))
         let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
-        var folded = String.UnicodeScalarView()
-        if let first = narrow.firstIndex(where: { !isSpace($0) }),
+        guard let first = narrow.firstIndex(where: { !isSpace($0) }),
             let last = narrow.lastIndex(where: { !isSpace($0) })
-        {
-            folded.append(contentsOf: narrow[first...last])
+        else {
+            self.text = ""
+            return
         }
-        self.text = String(folded)
+        self.text = VisibleText.text(narrow[first...last])
     }
 
     /// The text as typed, without outer spaces.

@@ -86,7 +86,12 @@ package struct NoticeDerivation: Sendable {
                 ? NoticeAudience.advice(parent.owner) : NoticeAudience.city(own)
             return made(.commentAdded, scope, record, followed)
         case .meeting: return made(.meetingCalled, NoticeAudience.alliance, record, followed)
-        default: return nil
+        case let kind?:
+            guard kind.declaration.general != nil,
+                kind.declaration.reach.notices.ofNew == .everybody
+            else { return nil }
+            return made(.recordShared, NoticeAudience.alliance, record, followed)
+        case nil: return nil
         }
     }
 

@@ -25,9 +25,7 @@ extension PageOfPlans: HandledRequest {
     package func answer(
         by handler: isolated RequestHandler, _ call: Call
     ) async throws -> Answer {
-        let (facet, parts) = try handler.facet(
-            .plan, city: city, status: status, all: PlanRules.listed, ofCity: PlanRules.ofCity,
-            inStatus: PlanRules.inStatus, ofCityInStatus: PlanRules.ofCityInStatus)
+        let (facet, parts) = try handler.facet(.plan, city: city, choice: status)
         let found = try await handler.list(.plan, facet, parts, page: page, PlanRow.init)
         return Answer(plans: found.rows, total: found.total, page: found.page)
     }

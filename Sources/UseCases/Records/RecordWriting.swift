@@ -14,10 +14,16 @@ extension SetField: HandledRequest {
         let kind = try handler.kind(kind)
         let record = try await handler.record(id, kind)
         let rule = try handler.rule(kind, field)
-        let edit = ShareableEdit.set(
-            record: record.id, field: rule.number, value: try handler.value(rule, value))
+        let edits: [ShareableEdit]
+        if case .contentSet = rule.shape, kind.declaration.general != nil {
+            edits = SetElements.edits(of: record, rule.number, value)
+        } else {
+            edits = [
+                .set(record: record.id, field: rule.number, value: try handler.value(rule, value))
+            ]
+        }
         let note = try await handler.changeNote(on: record, answering: answers, call)
-        try await handler.publish([edit] + note, call)
+        try await handler.publish(edits + note, call)
         return RecordID(id)
     }
 }
@@ -85,12 +91,26 @@ extension RequestHandler {
     func newValues(
         _ kind: SharedKind, _ values: [String: String]
     ) throws -> [ShareableEdit.NewValue] {
-        try values.sorted { $0.key < $1.key }.map { name, text in
+        try values.sorted { $0.key < $1.key }.flatMap { name, text in
             let rule = try rule(kind, name)
-            // A new record may begin with texts; later they are edited, not set.
-            let first = rule.shape == .text ? .content(text) : try value(rule, text)
-            return ShareableEdit.NewValue(field: rule.number, value: first)
+            let first: [ShareableEdit.NewValue.Value] =
+                switch rule.shape {
+                // A new record may begin with texts; later they are edited, not set.
+                case .text: [.content(text)]
+                case .contentSet where kind.declaration.general != nil:
+                    SetElements.read(text).map { .content($0) }
+                default: [try value(rule, Self.word(kind, rule, text))]
+                }
+            return first.map { ShareableEdit.NewValue(field: rule.number, value: $0) }
         }
+    }
+
+    /// The word of a choice that was given by what people call it: 続ける.
+    private static func word(_ kind: SharedKind, _ rule: FieldRule, _ text: String) -> String {
+        guard kind.declaration.general != nil else { return text }
+        let choices = kind.declaration.field(rule.number)?.choices ?? []
+        let called = choices.first { $0.wording.japanese.utf8.elementsEqual(text.utf8) }
+        return called?.word ?? text
     }
 
     /// In the caller's name, with the reason of the call where one was given.

@@ -9,7 +9,7 @@ enum CommentPages {
     private static let sourceMax = 100
 
     private static func add(_ visit: PageRequest) async throws -> PageResponse {
-        guard let target = CommentTarget(rawValue: visit.form["on"] ?? "") else {
+        guard let target = CommentTarget(name: visit.form["on"] ?? "") else {
             throw PageError.badForm
         }
         let record = visit["record"]

@@ -44,7 +44,7 @@ enum CommentParts {
         if visit.form["on"] == nil { visit.form = FormFields() }
         return HTML.form(.post, .action(PagePath("/comments") / record)) {
             Controls.token(visit)
-            input(.type("hidden"), .name("on"), .value(target.rawValue))
+            input(.type("hidden"), .name("on"), .value(target.name))
             Passage.controls(target, visit, faults)
             Controls.area(
                 "text", "コメント", value: visit.form["text"] ?? "", rows: 4, isRequired: true,

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -30,10 +31,13 @@ extension HomeTasks {
             return (MeetingPages.path(id) / page, MeetingWords.title(field))
         case "todo":
             return (MeetingPages.path(parent) / "todos" / id, "宿題の\(todoField(field))")
-        case "project": return (ProjectPages.path(id), ProjectWords.title(field))
         case "advice": return (AdvicePages.path(id).at("answer"), "助言への答え")
         // The rest has one writer each: two values need two nodes of one city, and no page settles them.
-        default: return nil
+        default:
+            guard let kind = SharedKind(named: conflict.kind)?.declaration, kind.general != nil,
+                let path = RecordPath.page(kind.kind, id)
+            else { return nil }
+            return (path, kind.field(named: field)?.title ?? field)
         }
     }
 

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -12,7 +13,11 @@ extension PlanPages {
         let isOwner = canWrite && plan.city == cities.own
         let marked = try await visit.ask(ShowMarkedTexts(id: plan.id))
         let advice = try await visit.ask(PageOfAdvice(plan: plan.id))
-        let reviews = try await ReviewPages.reviews(about: plan.id, visit)
+        var below: [RecordList] = []
+        for kind in SharedKind.plan.declaration.generalChildren {
+            below.append(try await visit.ask(RecordsBelow(kind: kind.name, parent: plan.id)))
+        }
+        let mayBegin = PageRoute.Access.writers.admits(role)
         let comments = try await visit.ask(ListComments(record: plan.id))
         let frame = Frame(
             title: plan.title, place: .plans,
@@ -42,8 +47,7 @@ extension PlanPages {
             // On paper a plan is the plan; what others say of it has its own pages.
             div(.class("noprint")) {
                 AdviceParts.section(advice, on: plan, cities, visit)
-                ReviewParts.section(
-                    reviews, cities, add: isOwner ? path(plan.id) / "review" : nil)
+                RecordParts.below(plan.id, below, mayBegin: mayBegin, cities)
                 CommentParts.section(comments.comments, on: plan.id, .plan, cities, visit)
             }
         }

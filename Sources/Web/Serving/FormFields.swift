@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import UseCases
 
@@ -134,7 +135,8 @@ enum TypedFields {
             "next",
             "section", "owner_section", "section_chief", "manager", "record", "joint", "note",
             "immovable",
-        ] + ProjectWords.texts).map { Array($0.utf8) })
+        ] + SharedKind.general.flatMap { $0.declaration.fields.map(\.name) }).map { Array($0.utf8) }
+    )
 
     /// `reason-12` in the list of a 係 is the reason of its 13th person.
     private static func withoutRow(_ name: [UInt8]) -> [UInt8] {

@@ -4,7 +4,7 @@ internal import Requests
 /// A kind of record whose fields people write by `set` and `edit`: its name in requests, and what the
 /// help of the two commands says.
 protocol WrittenFields {
-    static var kind: String { get }
+    static var name: String { get }
     static var setHelp: String { get }
     static var editHelp: String { get }
 }
@@ -25,7 +25,7 @@ struct SetCommand<Fields: WrittenFields>: AsyncParsableCommand {
     @OptionGroup var answering: AnsweringOptions
 
     func run() async throws {
-        var request = new.request(kind: Fields.kind)
+        var request = new.request(kind: Fields.name)
         request.answers = answering.answers
         try await Runner.run(request, options, release: releasing.release)
     }
@@ -54,7 +54,7 @@ struct EditCommand<Fields: WrittenFields>: AsyncParsableCommand {
     func run() async throws {
         try await Runner.reporting(options) {
             let request = EditText(
-                kind: Fields.kind, id: id, field: field, text: try text.read(), base: base,
+                kind: Fields.name, id: id, field: field, text: try text.read(), base: base,
                 answers: answering.answers)
             try Output.print(
                 try await Runner.json(request, options.folder, releasing.release),
@@ -89,7 +89,7 @@ struct AnsweringOptions: ParsableArguments {
 }
 
 enum PlanFields: WrittenFields {
-    static let kind = "plan"
+    static let name = "plan"
     static let setHelp = Words.choose(
         ja: "短い項目を書く（title theme status）", en: "Set a short field (title theme status)")
     static let editHelp = Words.choose(
@@ -98,25 +98,15 @@ enum PlanFields: WrittenFields {
 }
 
 enum ActionFields: WrittenFields {
-    static let kind = "action"
+    static let name = "action"
     static let setHelp = Words.choose(ja: "アクションの項目を書く", en: "Set a field of an action")
 }
 
 enum MeetingFields: WrittenFields {
-    static let kind = "meeting"
+    static let name = "meeting"
     static let setHelp = Words.choose(
         ja:
             "項目を書く（title date begin end form place link status reason）。中止は status cancelled と reason",
         en: "Set a field (title date begin end form place link status reason)")
     static let editHelp = Words.choose(ja: "会合の記録を書く（minutes）", en: "Write the minutes")
-}
-
-enum ProjectFields: WrittenFields {
-    static let kind = "project"
-    static let setHelp = Words.choose(
-        ja: "短い項目を書く（title owner_section size status）。採用 adopted には効果と根拠が必要",
-        en: "Set a short field (title owner_section size status)")
-    static let editHelp = Words.choose(
-        ja: "本文を書く（problem idea effect legal_basis）",
-        en: "Write a text (problem idea effect legal_basis)")
 }

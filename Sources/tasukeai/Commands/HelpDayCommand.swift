@@ -11,7 +11,8 @@ struct HelpDayCommand: AsyncParsableCommand {
             HelpDayReportCommand.self, HelpDayExempt.self, HelpDayPropose.self,
             HelpDayAccept.self, HelpDayDecline.self, HelpDayOrder.self, HelpDayLeave.self,
             HelpDayLightsOut.self, HelpDayUnreported.self, HelpDayClose.self, Record.self,
-            HelpDayThanks.self, HelpDayJournal.self, HelpDaySeries.self, ReviewCommand.self,
+            HelpDayThanks.self, HelpDayJournal.self, HelpDaySeries.self,
+            RecordCommand<ReviewKind>.self,
             RecurringCommand.self,
             SectionMeetingCommand.self, HollowCommand.self,
         ])

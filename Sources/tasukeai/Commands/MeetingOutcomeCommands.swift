@@ -104,13 +104,13 @@ struct DecideCommand: AsyncParsableCommand {
 }
 
 enum TodoFields: WrittenFields {
-    static let kind = "todo"
+    static let name = "todo"
     static let setHelp = Words.choose(
         ja: "宿題の項目を書く（text city until）", en: "Set a field (text city until)")
 }
 
 enum DecisionFields: WrittenFields {
-    static let kind = "decision"
+    static let name = "decision"
     static let setHelp = Words.choose(
         ja: "決定の項目を書く（text city state）。取り下げは state withdrawn",
         en: "Set a field (text city state); state withdrawn takes it back")

@@ -49,7 +49,7 @@ struct PlanCommand: AsyncParsableCommand {
         @OptionGroup var new: FieldArguments
         func run() async throws {
             try await Runner.run(
-                new.request(kind: PlanFields.kind), options, release: releasing.release)
+                new.request(kind: PlanFields.name), options, release: releasing.release)
         }
     }
 
