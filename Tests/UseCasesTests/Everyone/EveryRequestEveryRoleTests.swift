@@ -1,4 +1,6 @@
+internal import Alliance
 internal import Foundation
+internal import Records
 internal import Requests
 internal import Testing
 internal import UseCases
@@ -103,5 +105,25 @@ internal import UseCases
         let again = try City.json(try JSONDecoder().decode(Request.self, from: first))
         #expect(first == again)
         #expect(RequestTable.type(named: Request.name) == Request.self)
+    }
+
+    @Test(arguments: SharedKind.general.map(\.rules.name))
+    func `each general kind is read by everybody, and begun by whom it says`(
+        kind: String
+    ) async throws {
+        let (city, _) = try await CityTemplate.shared.city()
+        let declaration = try #require(SharedKind(named: kind)).declaration
+        for asker in Asker.allCases {
+            for request: any NodeRequest in [
+                ListRecords(kind: kind), PageOfRecords(kind: kind, page: 1),
+            ] {
+                #expect(await city.refusal(request, as: asker) == nil, "\(asker)")
+            }
+            let isGuest =
+                asker == .observer || asker == .adviser && !declaration.reach.takesAdvisers
+            let outcome = await city.outcome(
+                of: NewRecord(kind: kind, values: [:]), city.call(asker))
+            #expect(outcome.isGuestRefused == isGuest, "\(asker)")
+        }
     }
 }

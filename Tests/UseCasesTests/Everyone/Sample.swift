@@ -77,7 +77,8 @@ extension City {
                 as: .chief)
         case .invited:
             try await ask(InviteToPlan(id: ids.plan, members: [Self.neighbourCode]))
-            try await ask(InviteToProject(id: ids.project, members: [Self.neighbourCode]))
+            try await ask(
+                InviteToRecord(kind: "project", id: ids.project, members: [Self.neighbourCode]))
         case .staged: try await stage()
         case .monthPublished: try await ask(PublishMonth(month: "2026-04"), as: .personnel)
         case .authenticatorBegun:

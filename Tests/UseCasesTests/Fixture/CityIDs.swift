@@ -62,7 +62,7 @@ extension City {
         ids.action = try await ask(
             AddAction(plan: ids.plan, values: ["title": "声をかける"], answers: nil)
         ).id
-        ids.project = try await ask(NewProject(values: ["title": "様式をまとめる"])).id
+        ids.project = try await ask(NewRecord(kind: "project", values: ["title": "様式をまとめる"])).id
         ids.meeting = try await ask(
             NewMeeting(values: ["title": "部会", "date": "2026-05-27", "form": "online"])
         ).id

@@ -21,7 +21,9 @@ internal import UseCases
         try await city.ask(write("effect", "月に二時間"))
         #expect(await city.refusal(adopt) == "incomplete_project")
         #expect(
-            try await city.ask(ShowProject(id: id)).attention.map(\.code) == ["legal_basis_missing"]
+            try await city.ask(ShowRecord(kind: "project", id: id)).attention.map(\.code) == [
+                "legal_basis_missing"
+            ]
         )
         try await city.ask(write("legal_basis", "文書取扱規程"))
         try await city.ask(adopt)
@@ -62,12 +64,12 @@ internal import UseCases
         let values = [
             "subject": "助け合いデー", "decision": "直す", "evidence": "平均を下回る。", "reason": "遅い。",
         ]
-        let id = try await city.ask(AddReview(values: values, parent: nil)).id
-        let shown = try #require(
-            try await city.ask(ListReviews()).reviews.first { $0.id == id })
-        #expect(shown.on == City.helpDay && shown.decision == "change")
-        let later = AddReview(
-            values: values.merging(["on": "2026-05-21"]) { $1 }, parent: nil)
+        let id = try await city.ask(NewRecord(kind: "review", values: values)).id
+        let list = try await city.ask(ListRecords(kind: "review"))
+        let shown = try #require(list.rows.first { $0.id == id })
+        #expect(shown["on"] == City.helpDay && shown["decision"] == "change")
+        let later = NewRecord(
+            kind: "review", values: values.merging(["on": "2026-05-21"]) { $1 })
         #expect(await city.refusal(later) == "day_to_come")
         // Midnight in Japan, not in London.
         try city.clock.set("2026-05-20 23:59")
