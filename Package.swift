@@ -90,7 +90,7 @@ let package = Package(
         .target(name: "Notices", dependencies: ["SQLiteFile", grdb]),
 
         // What is asked, and what answers it.
-        .target(name: "Requests", dependencies: ["Alliance", "CivicCalendar"]),
+        .target(name: "Requests", dependencies: ["Alliance", "CivicCalendar", "Ledger", "Merge"]),
         .target(
             name: "UseCases",
             dependencies: [
@@ -114,8 +114,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accounts", "Alliance", "CivicCalendar", "HTML", "Node", "Requests", "Staff",
-                "UseCases",
+                "Accounts", "Alliance", "CivicCalendar", "HTML", "Requests",
                 httpTypes,
                 hummingbird,
                 logging, nioCore,
@@ -181,7 +180,9 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Node", "Requests", "Accounts", "Staff", "Ledger", "CCrypto", httpTypes,
+                "Web", "Node", "Requests", "Accounts", "CivicCalendar", "Staff", "Ledger",
+                "CCrypto",
+                httpTypes,
                 hummingbird, logging, nioCore,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),

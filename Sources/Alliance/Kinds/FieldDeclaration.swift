@@ -1,4 +1,3 @@
-internal import Ledger
 package import Records
 
 /// Everything about one field of a kind: its place in the bytes, who writes it, its words.
@@ -84,7 +83,7 @@ package struct FieldDeclaration: Sendable {
     package var scalarsMax: Int? {
         switch form {
         case .line(let max), .area(let max), .elements(let max): max
-        case .text: Limits.contentScalarsMax
+        case .text: FieldForm.textScalarsMax
         default: nil
         }
     }

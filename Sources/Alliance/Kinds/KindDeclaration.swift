@@ -19,6 +19,8 @@ package struct KindDeclaration: Sendable {
     package let remarks: @Sendable (FieldValues) -> [Remark]
     /// What must hold of a change, beyond what each field asks for.
     package let rules: [KindRule]
+    /// Whether the rules read what the parent says.
+    package let readsParent: Bool
     /// The row of the table, as folding reads it.
     package let table: RecordKind
 
@@ -35,6 +37,7 @@ package struct KindDeclaration: Sendable {
         parents: [SharedKind] = [], mayStandAlone: Bool = false, isPart: Bool = false,
         fields: [FieldDeclaration], order: [UInt32]? = nil, heading: UInt32? = nil,
         columns: [ListColumn] = [], facets: [FacetRule] = [], rules: [KindRule] = [],
+        readsParent: Bool = false,
         remarks: @escaping @Sendable (FieldValues) -> [Remark] = { _ in [] },
         general: GeneralNames? = nil
     ) {
@@ -46,6 +49,7 @@ package struct KindDeclaration: Sendable {
         self.heading = heading
         self.columns = columns
         self.rules = rules
+        self.readsParent = readsParent
         self.remarks = remarks
         self.general = general
         table = RecordKind(

@@ -6,6 +6,9 @@ package struct RecordChange: Sendable {
     package let kind: SharedKind
     /// What the record says before; nil for a new one.
     package let before: FieldValues?
+    /// What the record says below which it stands; nil where there is none, or where the kind's rules do not
+    /// read it (``KindDeclaration/readsParent``).
+    package let above: FieldValues?
     /// The fields that are written, also those that are emptied.
     package let written: FieldValues
     /// Today in Japan, 20261120.
@@ -16,27 +19,16 @@ package struct RecordChange: Sendable {
     package let members: Set<MemberID>
 
     package init(
-        of kind: SharedKind, before: FieldValues?, written: FieldValues, day: UInt32,
-        own: MemberID, members: Set<MemberID>
+        of kind: SharedKind, before: FieldValues?, above: FieldValues? = nil,
+        written: FieldValues, day: UInt32, own: MemberID, members: Set<MemberID>
     ) {
         self.kind = kind
         self.before = before
+        self.above = above
         self.written = written
         self.day = day
         self.own = own
         self.members = members
-    }
-
-    /// The same for whoever knows the day and the members as texts: 2026-11-20, 142069. nil where one of
-    /// those that are needed is none.
-    package init?(
-        of kind: SharedKind, before: FieldValues?, written: FieldValues, day: String, own: String,
-        members: some Sequence<String>
-    ) {
-        guard let day = SharedDay.number(day), let own = try? MemberID(own) else { return nil }
-        self.init(
-            of: kind, before: before, written: written, day: day, own: own,
-            members: Set(members.compactMap { try? MemberID($0) }))
     }
 
     /// The record as it then stands.

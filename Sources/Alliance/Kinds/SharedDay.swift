@@ -5,7 +5,7 @@ package enum SharedDay {
     /// The day in Japan (nine hours ahead, no summer time) of a moment, in quarters of an hour since 1970; 0
     /// where the calendar has none.
     package static func inJapan(quarterHours: UInt32) -> UInt32 {
-        CivicDate(daysSinceEpoch: (Int(quarterHours) + 36) / 96).map { number($0) } ?? 0
+        CivicDate(daysSinceEpoch: (Int(quarterHours) + 36) / 96).map(number) ?? 0
     }
 
     /// 令和8年11月20日（金）, and 2026-11-20.
@@ -16,11 +16,6 @@ package enum SharedDay {
     /// The fiscal year in which it lies, by the western year in which that begins.
     static func fiscalYear(of day: UInt32) -> UInt32? {
         date(day).map { UInt32(clamping: FiscalYear(of: $0).startYear) }
-    }
-
-    /// From 2026-11-20.
-    static func number(_ text: String) -> UInt32? {
-        (try? CivicDate(reading: text)).map { number($0) }
     }
 
     private static func number(_ date: CivicDate) -> UInt32 {

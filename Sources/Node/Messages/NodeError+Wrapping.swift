@@ -14,12 +14,7 @@ extension NodeError {
         switch error {
         case let error as SQLiteStoreError: self.init(store: error)
         case let error as FileFailure: self.init(file: error)
-        default:
-            self.init(
-                "internal", ja: "予期しない失敗です。保存済みのデータは無事です。",
-                en: "An unexpected failure. What was stored is untouched.",
-                actionJa: "ログを添えて管理者に連絡してください。",
-                actionEn: "Tell the administrator, with the log.")
+        default: self = .unexpected()
         }
     }
 

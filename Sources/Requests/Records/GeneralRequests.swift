@@ -2,7 +2,7 @@ internal import Alliance
 
 /// Begins a record of a kind whose commands and pages are made from its declaration. `parent`: what it
 /// stands below; nil where it stands alone.
-package struct NewRecord: NodeRequest {
+package struct NewRecord: SharingRequest {
     package typealias Answer = RecordID
 
     package let kind: String
@@ -152,7 +152,7 @@ package struct ShowRecordName: NodeRequest {
 }
 
 /// Lets other cities write a record of a kind that takes guests.
-package struct InviteToRecord: NodeRequest {
+package struct InviteToRecord: SharingRequest {
     package typealias Answer = RecordID
 
     package let kind: String
@@ -170,7 +170,7 @@ package struct InviteToRecord: NodeRequest {
 }
 
 /// Takes invitations back; what was written until then stays.
-package struct WithdrawFromRecord: NodeRequest {
+package struct WithdrawFromRecord: SharingRequest {
     package typealias Answer = RecordID
 
     package let kind: String

@@ -1,16 +1,17 @@
 internal import Alliance
+package import Gate
 internal import Ledger
-internal import Merge
+package import Merge
 internal import Records
 package import Requests
 
-extension NewRecord: HandledRequest {
-    package func answer(
+extension NewRecord: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
+    ) async throws -> [ShareableEdit] {
         let kind = try handler.general(kind)
         let above = try await handler.parent(parent, of: kind)
-        return try await handler.create(kind.kind, parent: above?.id, values, call)
+        return [try handler.creation(kind.kind, parent: above?.id, values, call)]
     }
 }
 
@@ -105,21 +106,33 @@ extension ShowRecordName: HandledRequest {
     }
 }
 
-extension InviteToRecord: HandledRequest {
-    package func answer(
+extension InviteToRecord: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
+    ) async throws -> [ShareableEdit] {
         let record = try await handler.record(id, try handler.general(kind).kind)
-        return try await handler.invite(members, to: record, call)
+        return [try handler.invitation(members, to: record)]
+    }
+
+    package func answer(
+        to ids: [OperationID], by handler: isolated RequestHandler, _ call: Call
+    ) async throws -> RecordID {
+        RecordID(id)
     }
 }
 
-extension WithdrawFromRecord: HandledRequest {
-    package func answer(
+extension WithdrawFromRecord: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
+    ) async throws -> [ShareableEdit] {
         let record = try await handler.record(id, try handler.general(kind).kind)
-        return try await handler.withdraw(members, from: record, call)
+        return [.withdraw(record: record.id, members: try members.map(Typed.member))]
+    }
+
+    package func answer(
+        to ids: [OperationID], by handler: isolated RequestHandler, _ call: Call
+    ) async throws -> RecordID {
+        RecordID(id)
     }
 }
 

@@ -1,7 +1,6 @@
 internal import Alliance
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// Something that waits for somebody, and where it is done.
 struct HomeTask {

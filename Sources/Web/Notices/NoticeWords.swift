@@ -10,7 +10,7 @@ enum NoticeWords {
         switch item.kind {
         case .adviceGiven: return "計画\(about)に助言が届きました"
         case .adviceAnswered:
-            return "計画\(about)への助言に答えが出ました（\(AdviceWords.decision(item.detail))）"
+            return "計画\(about)への助言に答えが出ました（\(SharedKind.advice.shown("decision", item.detail))）"
         case .commentAdded: return "\(place(item))\(about)にコメントがつきました"
         case .meetingCalled: return "会合\(about)の案内が出ました"
         case .meetingCancelled:
@@ -92,9 +92,12 @@ enum NoticeWords {
 
     private static func field(_ item: NoticeItem) -> String {
         if case .record(let name, _) = item.place, let kind = SharedKind(named: name) {
-            return kind.declaration.field(named: item.detail)?.title ?? item.detail
+            return kind.title(item.detail)
         }
-        return PlanWords.title(item.detail)
+        let fields = [SharedKind.plan, .action, .meeting, .dialogueRound].lazy.compactMap {
+            $0.declaration.field(named: item.detail)
+        }
+        return fields.first?.title ?? item.detail
     }
 
     private static func day(_ item: NoticeItem) -> String {

@@ -35,12 +35,12 @@ extension RecordPages {
         guard faults.isEmpty else { return try await guests(visit, faults) }
         let id = visit["id"]
         return try await GuestParts.invite(
-            visit, InviteToRecord(kind: kind.name, id: id, members: members), members, path(id))
+            visit, InviteToRecord(kind: kind.name, id: id, members: members), path(id))
     }
 
     func withdraw(_ visit: PageRequest) async throws -> PageResponse {
         let (id, city) = (visit["id"], visit.form["city"] ?? "")
         return try await GuestParts.withdraw(
-            visit, WithdrawFromRecord(kind: kind.name, id: id, members: [city]), city, path(id))
+            visit, WithdrawFromRecord(kind: kind.name, id: id, members: [city]), path(id))
     }
 }

@@ -57,29 +57,24 @@ extension RecordPages {
         let form = RecordForm(kind, visit, await CityNames(visit))
         var faults = Faults()
         var values: [String: String] = [:]
-        var what: [Publishing.Leaving] = []
         for field in form.newFields {
             let typed = form.read(
                 field, field.name, isRequired: field.isRequired, &faults)
-            guard let typed else { continue }
-            values[field.name] = typed.request
-            what.append((field.title, typed.shown))
+            if let typed { values[field.name] = typed }
         }
-        form.judge(
-            form.newFields.map { ($0, values[$0.name] ?? "") }, before: nil, named: \.name,
-            &faults)
-        guard faults.isEmpty else {
-            return kind.isWrittenBelowList
-                ? try await list(visit, faults) : try await newPage(visit, faults)
+        let again: Publishing.Form = { faults in
+            self.kind.isWrittenBelowList
+                ? try await self.list(visit, faults) : try await self.newPage(visit, faults)
         }
+        guard faults.isEmpty else { return try await again(faults) }
         let back = above?.path ?? listPath
         return try await Publishing.publish(
-            visit, NewRecord(kind: kind.name, parent: above?.id, values: values), what: what,
-            back: back
-        ) { id in
-            if let above { return above.path.at(kind.general?.plural ?? kind.name) }
-            return kind.isShort ? listPath : path(id.id)
-        }
+            visit, NewRecord(kind: kind.name, parent: above?.id, values: values), back: back,
+            again: again,
+            next: { id in
+                if let above { return above.path.at(kind.general?.plural ?? kind.name) }
+                return kind.isShort ? listPath : path(id.id)
+            })
     }
 
     func editor(_ visit: PageRequest) async throws -> PageResponse {
@@ -117,9 +112,12 @@ extension RecordPages {
         }
     }
 
-    /// One of a choice cannot be none of them any more.
+    /// Where words can be emptied, one of a choice, a day or a number cannot be none any more.
     private func isRequired(_ field: FieldDeclaration) -> Bool {
-        if case .choice = field.form { true } else { field.isRequired }
+        switch field.form {
+        case .choice, .day, .time, .fiscalYear, .number, .city, .member: true
+        case .line, .area, .text, .elements, .passage, .version: field.isRequired
+        }
     }
 
     /// What the form of one field calls it.
@@ -138,21 +136,20 @@ extension RecordPages {
         let name = Self.control(field)
         var faults = Faults()
         let typed = form.read(field, name, isRequired: isRequired(field), &faults)
-        form.judge(
-            [(field, typed?.request ?? "")], before: FieldValues(record.fields, of: kind),
-            named: Self.control, &faults)
+        if typed == nil, isRequired(field), faults[name] == nil {
+            faults.add(name, "\(field.title)を書いてください。")
+        }
         guard faults.isEmpty else { return try await editor(visit, faults) }
         let back = path(record.id)
         if case .text = field.form {
             return try await TextEditing.save(
-                visit, kind.name, record.id, field.name, field.title, back: back,
-                next: back.at("part-\(field.name)"))
+                visit, kind.kind, record.id, field.name, back: back,
+                next: back.at("part-\(field.name)"), again: { try await editor(visit, $0) })
         }
         return try await Publishing.publish(
             visit,
-            SetField(
-                kind: kind.name, id: record.id, field: field.name, value: typed?.request ?? ""),
-            what: [(field.title, typed?.shown ?? "")], back: back
-        ) { _ in back }
+            SetField(kind: kind.name, id: record.id, field: field.name, value: typed ?? ""),
+            back: back, inputs: kind.kind.inputs(name), again: { try await editor(visit, $0) },
+            next: { _ in back })
     }
 }

@@ -124,7 +124,7 @@ extension RecordPages {
                 if let choice = kind.listChoice {
                     Controls.select(
                         choice.name, choice.title,
-                        [(value: "", title: "すべて")] + RecordForm.options(choice),
+                        [(value: "", title: "すべて")] + choice.options,
                         chosen: word ?? "")
                 }
                 button(.class("second")) { "絞り込む" }

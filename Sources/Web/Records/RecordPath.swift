@@ -61,20 +61,3 @@ extension KindDeclaration {
     /// Whether the form for a new one stands below the list.
     var isWrittenBelowList: Bool { isShort && !isListedAsCards && parents.isEmpty }
 }
-
-extension FieldDeclaration {
-    var title: String { label.japanese }
-
-    /// What an answer says, as people read it; nil and what is erased as the field's absence.
-    func shown(_ value: String?, _ cities: CityNames) -> String {
-        guard let value else { return absent.japanese }
-        switch form {
-        case .choice: return wording(of: value)?.japanese ?? value
-        case .day: return CivicDay(value).japanese
-        case .fiscalYear: return Int(value).flatMap { FiscalYears.words($0) } ?? value
-        case .city, .member: return cities[value]
-        case .line, .area, .text, .time, .number, .passage, .version, .elements:
-            return value.isEmpty ? absent.japanese : value
-        }
-    }
-}

@@ -1,6 +1,5 @@
 internal import Alliance
 internal import HTML
-internal import UseCases
 
 /// What a form or a query says: names and values as they were typed, in order.
 package struct FormFields: Sendable {
@@ -35,7 +34,7 @@ package struct FormFields: Sendable {
 
     /// The value, or nil where nothing of it can be seen.
     func typed(_ name: String) -> String? {
-        guard let text = self[name], !Typed.isBlank(text) else { return nil }
+        guard let text = self[name], !SharedWords.isBlank(text) else { return nil }
         return text
     }
 
@@ -150,7 +149,7 @@ enum TypedFields {
     /// that it has no sign that a form would refuse.
     static func texts(_ pairs: [(name: String, value: String)]) -> [String] {
         pairs.filter { name, value in
-            names.contains(withoutRow(Array(name.utf8))) && !Typed.isBlank(value)
+            names.contains(withoutRow(Array(name.utf8))) && !SharedWords.isBlank(value)
         }.map { ControlCharacter.replaced(in: $0.value, hasLines: true) }
     }
 }

@@ -1,4 +1,4 @@
-package import Staff
+package import Requests
 
 /// One address of the pages: method, pattern, who may ask, and the answer. All routes stand in
 /// ``PageRoutes/all``, and a test asks each of them in each role.
@@ -13,9 +13,9 @@ package struct PageRoute: Sendable {
     package enum Access: Sendable, Equatable {
         case everyone
         case signedIn
-        case roles([StaffRole])
+        case roles([CityRole])
 
-        package func admits(_ role: StaffRole?) -> Bool {
+        package func admits(_ role: CityRole?) -> Bool {
             switch self {
             case .everyone: true
             case .signedIn: role != nil

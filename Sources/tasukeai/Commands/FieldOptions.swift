@@ -102,7 +102,7 @@ enum FieldSlot<Kind: GeneralKind> {
         let slot = all[index]
         let words: String
         switch slot {
-        case .field(let field): words = Self.words(field)
+        case .field(let field): words = field.optionWords
         case .parent(let kind):
             words = Words.choose(
                 ja: "何についてか: \(kind.words.name.japanese)の ID",
@@ -110,27 +110,44 @@ enum FieldSlot<Kind: GeneralKind> {
         }
         return ArgumentHelp(words, valueName: slot.word)
     }
+}
 
-    private static func words(_ field: FieldDeclaration) -> String {
-        var words = field.label.words
-        if !field.choices.isEmpty {
-            let choices = field.choices.map {
+extension FieldDeclaration {
+    /// What the help says of an option that takes the field's value.
+    var optionWords: String {
+        var words = label.words
+        if !choices.isEmpty {
+            let choices = choices.map {
                 Words.isJapanese ? "\($0.wording.japanese) \($0.word)" : $0.word
             }
             words += ": " + choices.joined(separator: Words.choose(ja: "、", en: ", "))
         }
-        switch field.form {
+        switch form {
         case .elements:
             words += Words.choose(ja: "（いくつかあれば「、」で区切る）", en: " (several with commas)")
         case .city:
             words += Words.choose(ja: "（団体コード）", en: " (municipality code)")
+        case .day where first == nil:
+            words += Words.choose(
+                ja: "（2020-11-18、令和2年11月18日 など）", en: " (2020-11-18, 令和2年11月18日, …)")
+        case .time: words += Words.choose(ja: "（13:30）", en: " (13:30)")
         default: break
         }
-        switch field.first {
+        switch first {
         case .today: words += Words.choose(ja: "（省略すると今日）", en: " (default: today)")
         case .fiscalYear: words += Words.choose(ja: "（省略すると今年度）", en: " (default: this one)")
         case .word, nil: break
         }
         return words
+    }
+}
+
+extension SharedKind {
+    /// The help of an option that takes a field's value, for the commands that are written for one kind.
+    func help(_ field: String, valueName: String? = nil) -> ArgumentHelp {
+        guard let declared = declaration.field(named: field) else {
+            preconditionFailure("no field \(field) in \(self)")
+        }
+        return ArgumentHelp(declared.optionWords, valueName: valueName)
     }
 }

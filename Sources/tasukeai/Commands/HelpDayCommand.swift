@@ -19,6 +19,7 @@ struct HelpDayCommand: AsyncParsableCommand {
 
     struct Record: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "record",
             abstract: Words.choose(
                 ja: "その日の結果を取り込む: 職員番号,結果[,退庁時刻,登庁時刻,業務,内容]（庁内用）",
                 en: "Record results: employee_number,outcome[,left_at,arrived_at,work,note]"))

@@ -6,6 +6,7 @@ internal import ArgumentParser
 enum ProjectKind: GeneralKind { static let kind = SharedKind.project }
 enum ReviewKind: GeneralKind { static let kind = SharedKind.review }
 enum AwardKind: GeneralKind { static let kind = SharedKind.award }
+enum CaseKind: GeneralKind { static let kind = SharedKind.case }
 
 extension SharedKind {
     /// The commands of a kind; nil for kinds with commands of their own, or with none.
@@ -14,6 +15,7 @@ extension SharedKind {
         case .project: RecordCommand<ProjectKind>.self
         case .review: RecordCommand<ReviewKind>.self
         case .award: RecordCommand<AwardKind>.self
+        case .case: RecordCommand<CaseKind>.self
         case .plan, .action, .advice, .comment, .meeting, .attendance, .agendaItem,
             .dialogueRound, .observation, .planVersion, .meetingVersion, .todo, .decision,
             .changeNote:

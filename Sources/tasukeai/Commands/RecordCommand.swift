@@ -3,36 +3,7 @@ internal import ArgumentParser
 internal import Requests
 
 /// A kind whose commands are made from its declaration.
-protocol GeneralKind: WrittenFields {
-    static var kind: SharedKind { get }
-}
-
-extension GeneralKind {
-    static var declaration: KindDeclaration { kind.declaration }
-    static var name: String { declaration.name }
-
-    static var setHelp: String {
-        let short = declaration.fields.filter { $0.form.isSet }.map(\.name)
-        return words(ja: "短い項目を書く", en: "Set a short field", short)
-    }
-
-    static var editHelp: String {
-        let texts = declaration.fields.filter { !$0.form.isSet }.map(\.name)
-        return words(ja: "本文を書く", en: "Write a text", texts)
-    }
-
-    private static func words(ja: String, en: String, _ fields: [String]) -> String {
-        let names = fields.joined(separator: " ")
-        return Words.choose(ja: "\(ja)（\(names)）", en: "\(en) (\(names))")
-    }
-}
-
-extension FieldForm {
-    /// Whether `set` writes it; else it is written with `edit`.
-    fileprivate var isSet: Bool {
-        if case .text = self { false } else { true }
-    }
-}
+protocol GeneralKind: WrittenFields {}
 
 extension Wording {
     /// In the language of the person at the terminal.

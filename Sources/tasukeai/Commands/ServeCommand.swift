@@ -62,10 +62,11 @@ struct ServeCommand: AsyncParsableCommand {
             let node = try await LocalNode(folder, lock: lock, settings: settings, log: log)
             let json = options.json
             let accounts = try await node.openAccounts()
+            let edge = await node.edge
             let pages = PageRoutes(
-                node: node,
+                node: node, logins: node.logins,
                 settings: PageSettings(
-                    accounts: accounts, edge: await node.edge,
+                    accounts: accounts, arrival: edge.arrival,
                     clock: { Int64(Date().timeIntervalSince1970) }), log: log)
             try await NodeServer(node: node, settings: settings, log: log, pages: pages.add).run {
                 port in

@@ -24,7 +24,7 @@ internal import Testing
         AddTodo(meeting: record, values: [:]), SettleTodo(id: record, state: .done(on: nil)),
         AddDecision(meeting: record, values: [:]), NewRecord(kind: "project", values: [:]),
         NewRecord(kind: "award", values: [:]), NewRecord(kind: "review", values: [:]),
-        PreviewMonth(month: "2026-10"),
+        PreviewMonth(month: "2026-10"), ScreenMonth(month: "2026-10"),
         PublishMonth(month: "2026-10"), RetractMonth(month: "2026-10", reason: "x"),
         ListPublishedMonths(), MonthsThatDiffer(), ListGroups(year: nil),
         ReformGroups(year: nil, isMeant: true), ShowPaydayRule(),

@@ -1,30 +1,3 @@
-/// What in texts seems to concern people of this city, before anything is published.
-package struct ScreenTexts: NodeRequest {
-    package struct Answer: Codable, Sendable {
-        /// For each text, in the order in which they stand there.
-        package let passages: [[ScreenedPassage]]
-
-        package init(passages: [[ScreenedPassage]]) {
-            self.passages = passages
-        }
-
-        /// The words that hold a text back, each once for a text.
-        package var heldWords: [String] {
-            passages.flatMap { ScreenedPassage.words($0.filter(\.isHeld)) }
-        }
-    }
-
-    package let texts: [String]
-
-    package init(_ texts: [String]) {
-        self.texts = texts
-    }
-
-    /// Whoever writes looks at it first.
-    package var askers: Askers { .cityAndAdvisers }
-    package var nature: RequestNature { .reads(nil) }
-}
-
 /// A passage of a text that seems to concern a person, for the preview.
 package struct ScreenedPassage: Codable, Sendable {
     /// Unicode scalars of the text.

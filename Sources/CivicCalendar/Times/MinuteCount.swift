@@ -1,3 +1,5 @@
+internal import Tables
+
 /// How long something takes, as people write it: 90, 90分, 1:30, 1時間半. The one reader of minutes, for files,
 /// forms and commands.
 package enum MinuteCount {
@@ -6,7 +8,7 @@ package enum MinuteCount {
     /// 0 to 1,440.
     package static func read(_ text: String) -> Int? {
         guard text.unicodeScalars.count <= scalarsMax else { return nil }
-        let scalars = Array(ExactText(folding: text).text.unicodeScalars)
+        let scalars = Array(VisibleText.folded(text).unicodeScalars)
             .filter { !$0.properties.isWhitespace }
         let folded = String(String.UnicodeScalarView(scalars))
         let minutes: Int? =

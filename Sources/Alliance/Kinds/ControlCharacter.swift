@@ -1,37 +1,32 @@
-internal import Gate
-package import Requests
-
-/// A control character in a typed text, by the gate's own rule, and where it stands: people cannot see it.
+/// A control character in a typed text, and where it stands: people cannot see it. No text that is shared, and
+/// none that pages show, has one but the tab and the ends of lines.
 package struct ControlCharacter: Sendable {
     private static let wordsShown = 12
 
-    /// Such as 垂直タブ U+000B.
-    package let name: PersonMessage
+    package let value: UInt32
     /// From 1.
     package let line: Int
     /// The last words before it in its line; empty where it begins the line.
     package let before: String
 
-    private let value: UInt32
-
     /// The first of a text; nil where it has none.
     package init?(in text: String) {
-        do throws(GateError) {
-            _ = try SharedText.cleaned(text)
-            return nil
-        } catch {
-            guard case .controlCharacter(let value, let line) = error else { return nil }
-            self.value = value
-            self.line = line
-            name = NodeError.controlName(value)
-            before = Self.words(before: value, in: text)
+        var line = 1
+        var wasReturn = false
+        for scalar in text.unicodeScalars {
+            defer { wasReturn = scalar == "\r" }
+            switch scalar {
+            case "\n" where wasReturn, "\t": continue
+            case "\n", "\r": line += 1
+            default:
+                guard scalar.properties.generalCategory == .control else { continue }
+                value = scalar.value
+                self.line = line
+                before = Self.words(before: scalar.value, in: text)
+                return
+            }
         }
-    }
-
-    /// Refuses a text that stays in the city, as the gate refuses what leaves it.
-    package static func refuse(in text: String) throws {
-        guard let found = ControlCharacter(in: text) else { return }
-        throw GateError.controlCharacter(found.value, line: found.line)
+        return nil
     }
 
     /// What is shown of a text in a field, which cannot hold them: what ends a line in an office's programs

@@ -1,16 +1,6 @@
 package import Gate
 package import Requests
 
-extension ScreenTexts: HandledRequest {
-    package func answer(
-        by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> Answer {
-        let screen = try await handler.screens.current()
-        return Answer(
-            passages: texts.map { ScreenedPassage.passages(screen.hits(in: $0), of: $0) })
-    }
-}
-
 extension ScreenedPassage {
     /// Of each level; more than a page can show.
     private static let countMax = 100

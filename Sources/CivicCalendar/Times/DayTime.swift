@@ -1,3 +1,5 @@
+internal import Tables
+
 /// A time of a working day on the wall, in minutes since its midnight. Whoever works past midnight
 /// leaves at 25:10.
 package struct DayTime: Hashable, Comparable, Sendable {
@@ -7,7 +9,7 @@ package struct DayTime: Hashable, Comparable, Sendable {
     /// 17:45: the aim of a Help Day, when the lights go out.
     package static let lightsOut = DayTime(validMinutes: 17 * 60 + 45)
     /// Whoever leaves at 18:00 has not left on time, whatever a city's clock allows for.
-    static let onTimeEnd = DayTime(validMinutes: 18 * 60)
+    package static let onTimeEnd = DayTime(validMinutes: 18 * 60)
 
     /// Noon of the next day: later ones are slips.
     private static let minutesEnd = 36 * 60
@@ -55,7 +57,7 @@ struct ClockReading {
     /// Minutes since midnight of the day, below 36 hours; nil for what is no time or could be two.
     static func minutes(_ text: String) -> Int? {
         guard text.unicodeScalars.count <= scalarsMax else { return nil }
-        let scalars = ExactText(folding: text).text.unicodeScalars.filter {
+        let scalars = VisibleText.folded(text).unicodeScalars.filter {
             !$0.properties.isWhitespace
         }
         var reading = ClockReading(rest: Array(scalars)[...])
