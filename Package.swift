@@ -58,6 +58,7 @@ let package = Package(
         .target(name: "Evaluation", dependencies: ["Tables", realModule]),
         .target(name: "Seeding"),
         .target(name: "HTML"),
+        .target(name: "JSON"),
 
         // Where what is kept lies.
         .target(name: "SQLiteFile", dependencies: [grdb]),
@@ -98,13 +99,21 @@ let package = Package(
                 "Evaluation", "Staff", "Accounts", "Notices",
             ]),
 
+        // What a node's data folder holds.
+        .target(
+            name: "NodeFolder",
+            dependencies: [
+                "Accounts", "Alliance", "CivicCalendar", "CSodium", "JSON", "Ledger", "Merge",
+                "Notices", "Records", "Requests", "SQLiteLedger", "Staff", logging,
+            ]),
+
         // Where the parts are put together.
         .target(
             name: "Node",
             dependencies: [
-                "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Alliance",
-                "Staff", "Accounts", "Notices", "Gate", "SQLiteLedger", "Peering", "Requests",
-                "UseCases", "CSodium",
+                "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Alliance", "JSON",
+                "NodeFolder", "Staff", "Accounts", "Notices", "Gate", "SQLiteLedger", "Peering",
+                "Requests", "UseCases",
                 configuration,
                 httpTypes,
                 hummingbird, hummingbirdCore, hummingbirdTLS,
@@ -114,7 +123,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accounts", "CivicCalendar", "HTML", "Node", "Requests", "Staff", "UseCases",
+                "Accounts", "CivicCalendar", "HTML", "JSON", "Node", "NodeFolder", "Requests",
+                "Staff", "UseCases",
                 httpTypes,
                 hummingbird,
                 logging, nioCore,
@@ -127,7 +137,8 @@ let package = Package(
         .executableTarget(
             name: "tasukeai",
             dependencies: [
-                "Web", "Node", "Requests", "UseCases", "Ledger", "CivicCalendar", "Evaluation",
+                "Web", "Node", "NodeFolder", "JSON", "Requests", "UseCases", "Ledger",
+                "CivicCalendar", "Evaluation",
                 argumentParser,
                 logging,
             ]),
@@ -145,7 +156,8 @@ let package = Package(
         .executableTarget(
             name: "benchmark-pages",
             dependencies: [
-                "Merge", "Ledger", "Records", "Alliance", "Gate", "SQLiteLedger", "Node", "Seeding",
+                "Merge", "Ledger", "Records", "Alliance", "Gate", "SQLiteLedger", "NodeFolder",
+                "Seeding",
             ]),
 
         // Tests: a suite for each target, and for what no target holds alone.
@@ -179,8 +191,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Node", "Requests", "Accounts", "Staff", "Ledger", "CCrypto", httpTypes,
-                hummingbird, logging, nioCore,
+                "Web", "Node", "NodeFolder", "Requests", "Accounts", "Staff", "Ledger", "CCrypto",
+                httpTypes, hummingbird, logging, nioCore,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         .testTarget(
@@ -189,7 +201,8 @@ let package = Package(
         .testTarget(
             name: "NodeTests",
             dependencies: [
-                "TestSupport", "Node", "Notices", "Ledger", "Merge", "Records", "CivicCalendar",
+                "TestSupport", "Node", "NodeFolder", "JSON", "Notices", "Ledger", "Merge",
+                "Records", "CivicCalendar",
                 "Alliance", "Gate", "Requests", "Staff", "Peering", "Seeding", "UseCases",
                 httpTypes,
                 logging,

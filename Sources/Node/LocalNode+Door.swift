@@ -1,5 +1,6 @@
 internal import Accounts
 internal import CivicCalendar
+internal import NodeFolder
 internal import Notices
 package import Requests
 internal import Staff

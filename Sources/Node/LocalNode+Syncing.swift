@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 package import Ledger
 internal import Logging
+internal import NodeFolder
 internal import Peering
 package import Requests
 internal import Sync

@@ -2,6 +2,7 @@ internal import Configuration
 internal import FoundationEssentials
 internal import Gate
 internal import Logging
+package import NodeFolder
 internal import Peering
 internal import Requests
 internal import SystemPackage

@@ -2,6 +2,7 @@ package import Accounts
 internal import HTML
 internal import HTTPTypes
 package import Hummingbird
+internal import JSON
 package import Logging
 package import Node
 

@@ -1,5 +1,6 @@
 internal import Foundation
-internal import Node
+internal import JSON
+internal import NodeFolder
 internal import Requests
 internal import Testing
 
@@ -25,13 +26,13 @@ internal import Testing
     @Test func `a write that is cut off at any byte glues nothing`() async throws {
         let folder = try folder()
         let audit = AuditFile(folder)
-        try await audit.note("first", ["reason": "改行\nと「引用」\\ 😀"])
-        try await audit.note("second", ["id": "142069", "rows": 3])
+        try await audit.append("first", ["reason": "改行\nと「引用」\\ 😀"], by: "")
+        try await audit.append("second", ["id": "142069", "rows": 3], by: "")
         let whole = try Data(contentsOf: URL(fileURLWithPath: folder.audit))
         let first = try #require(whole.firstIndex(of: 0x0a)) + 1
         for length in 0...whole.count {
             try whole.prefix(length).write(to: URL(fileURLWithPath: folder.audit))
-            try await AuditFile(folder).note("next", [:])
+            try await AuditFile(folder).append("next", [:], by: "")
             let lines = try lines(folder)
             let acts = try lines.map(act)
             #expect(lines.allSatisfy { AuditSum.isSound($0) }, "cut at \(length)")
@@ -45,15 +46,15 @@ internal import Testing
 
     @Test func `a repair that is cut off is repaired`() async throws {
         let folder = try folder()
-        try await AuditFile(folder).note("first", ["id": "142069"])
+        try await AuditFile(folder).append("first", ["id": "142069"], by: "")
         let url = URL(fileURLWithPath: folder.audit)
         let whole = try Data(contentsOf: url)
         try whole.prefix(whole.count - 9).write(to: url)
-        try await AuditFile(folder).note("second", [:])
+        try await AuditFile(folder).append("second", [:], by: "")
         let repaired = try Data(contentsOf: url)
         for length in stride(from: whole.count - 8, to: repaired.count, by: 1) {
             try repaired.prefix(length).write(to: url)
-            try await AuditFile(folder).note("third", [:])
+            try await AuditFile(folder).append("third", [:], by: "")
             #expect(try lines(folder).allSatisfy { AuditSum.isSound($0) }, "cut at \(length)")
             #expect(try act(try #require(try lines(folder).last)) == "third")
         }
@@ -61,7 +62,7 @@ internal import Testing
 
     @Test func `a bit that turned in a line is noticed`() async throws {
         let folder = try folder()
-        try await AuditFile(folder).note("publish", ["month": "2026-10", "units": 12])
+        try await AuditFile(folder).append("publish", ["month": "2026-10", "units": 12], by: "")
         let line = Array(try #require(try lines(folder).first))
         #expect(AuditSum.isSound(line))
         for bit in 0..<line.count * 8 {
@@ -77,7 +78,7 @@ internal import Testing
         let folder = try folder()
         let whole = #"{"act":"release","at":"2026-11-20T01:00:00Z","reason":"架空さんの件"#
         try whole.write(toFile: folder.audit, atomically: true, encoding: .utf8)
-        try await AuditFile(folder).note("next", ["rows": 1])
+        try await AuditFile(folder).append("next", ["rows": 1], by: "")
         let all = AuditFilter(acts: nil, from: nil, until: nil)
         for (shows, rests) in [(false, 0), (true, 1)] {
             let page = try AuditReader(path: folder.audit, showsReasons: shows)

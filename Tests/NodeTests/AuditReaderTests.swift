@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Node
+internal import NodeFolder
 internal import Requests
 internal import Testing
 

@@ -1,5 +1,6 @@
 internal import Foundation
-internal import Node
+internal import JSON
+internal import NodeFolder
 internal import Testing
 
 @Suite struct CheckedFileTests {

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Node
+internal import JSON
 internal import Testing
 
 /// JSON written piece by piece against Foundation's encoder, byte by byte.

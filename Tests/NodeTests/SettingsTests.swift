@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Node
+internal import NodeFolder
 internal import Requests
 internal import Testing
 

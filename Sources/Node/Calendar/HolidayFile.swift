@@ -1,4 +1,5 @@
 package import CivicCalendar
+package import NodeFolder
 package import Requests
 
 /// `holidays.csv` in the data folder: what a city's file says about single days wins over the law.

@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 package import Ledger
 internal import Merge
+internal import NodeFolder
 package import Peering
 internal import Requests
 internal import Sync

@@ -1,6 +1,8 @@
 internal import FoundationEssentials
+internal import JSON
 package import Ledger
 package import Merge
+internal import NodeFolder
 internal import Peering
 internal import Records
 package import Requests

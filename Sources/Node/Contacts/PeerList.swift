@@ -1,7 +1,9 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import JSON
 package import Ledger
 internal import Merge
+internal import NodeFolder
 internal import Peering
 internal import Records
 internal import Requests

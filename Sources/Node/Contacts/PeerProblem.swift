@@ -1,4 +1,5 @@
 internal import Ledger
+internal import NodeFolder
 internal import Peering
 package import Requests
 internal import Sync

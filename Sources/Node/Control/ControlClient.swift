@@ -1,5 +1,7 @@
 internal import FoundationEssentials
+package import JSON
 internal import Merge
+package import NodeFolder
 internal import Peering
 package import Requests
 

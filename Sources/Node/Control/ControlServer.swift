@@ -3,9 +3,11 @@ internal import Glibc
 internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
+internal import JSON
 internal import Logging
 internal import Merge
 internal import NIOCore
+internal import NodeFolder
 internal import Peering
 internal import Requests
 

@@ -1,4 +1,5 @@
 internal import Alliance
+internal import JSON
 internal import Ledger
 internal import Merge
 internal import Records

@@ -1,3 +1,4 @@
+internal import NodeFolder
 internal import Requests
 
 /// What `status` says of the folder: its keys, its disk, its files.
@@ -33,5 +34,17 @@ extension LocalNode {
                         + "do"),
                 file: finding.file)
         }
+    }
+
+    /// Root keys that are not needed from day to day, on a machine that is on the network.
+    private func rootAttention(_ call: Call) -> Attention? {
+        guard !RootKeyMove.here(folder).isEmpty else { return nil }
+        return Attention(
+            code: "root_key_here",
+            message: call.words(
+                ja: "根の鍵（root.key、next-root.key）がまだ鍵フォルダーにあります。USBメモリーなどに "
+                    + "tasukeai keys move-root で移し、別の場所で保管してください",
+                en: "root.key and next-root.key still lie in the key folder: move them to a medium "
+                    + "with tasukeai keys move-root, and keep it elsewhere"))
     }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import NodeFolder
 internal import Requests
 
 /// How many files this process may have open at once.

@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import Glibc
 internal import NIOSSL
+internal import NodeFolder
 internal import Requests
 
 /// The certificate chain and the key with which this node shows who it is. There is one way to get one:

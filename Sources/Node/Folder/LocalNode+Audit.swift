@@ -1,3 +1,4 @@
+internal import NodeFolder
 internal import Peering
 package import Requests
 internal import UseCases

@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 package import Ledger
 internal import Merge
+package import NodeFolder
 internal import Requests
 internal import UseCases
 
@@ -68,7 +69,7 @@ package enum AdviserRoot {
     private static func owner(of folder: DataFolder) throws -> Descriptor {
         try folder.checkReachable()
         guard folder.holdsMember else { throw NodeError.noAdviserHere(folder.path) }
-        let descriptor = try LocalNode.ownDescriptor(folder)
+        let descriptor = try folder.ownDescriptor()
         guard !descriptor.member.isCity else { throw NodeError.noAdviserHere(folder.path) }
         return descriptor
     }

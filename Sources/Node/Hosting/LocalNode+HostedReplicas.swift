@@ -4,6 +4,7 @@ internal import Gate
 internal import Ledger
 internal import Logging
 internal import Merge
+internal import NodeFolder
 internal import Records
 package import Requests
 internal import UseCases

@@ -3,6 +3,7 @@ internal import FoundationEssentials
 internal import Gate
 internal import Ledger
 internal import Merge
+internal import NodeFolder
 internal import Records
 package import Requests
 internal import UseCases

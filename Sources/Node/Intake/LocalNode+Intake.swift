@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Ledger
+internal import NodeFolder
 internal import Records
 internal import Requests
 

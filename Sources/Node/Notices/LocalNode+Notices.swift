@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import NodeFolder
 internal import Notices
 internal import Requests
 internal import UseCases
@@ -13,7 +14,7 @@ extension LocalNode {
         }
         try sums.opening(DataFolder.noticesName)
         let opened =
-            if openFault == nil { try Self.openNotices(marks) } else {
+            if openFault == nil { try marks.openNotices() } else {
                 try NoticeStore(readingOnly: folder.path)
             }
         try sums.opened(DataFolder.noticesName)

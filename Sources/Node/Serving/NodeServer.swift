@@ -4,6 +4,7 @@ internal import HummingbirdCore
 internal import HummingbirdTLS
 package import Logging
 internal import NIOCore
+internal import NodeFolder
 internal import Peering
 internal import Requests
 internal import ServiceLifecycle

@@ -1,4 +1,6 @@
 internal import Accounts
+internal import JSON
+internal import NodeFolder
 internal import Requests
 internal import UseCases
 
@@ -8,11 +10,10 @@ extension NodeSetup {
     static func firstLink(
         of folder: DataFolder, _ descriptorURL: String, settings: NodeSettings
     ) async throws -> JSONValue {
-        let accounts = try LocalNode.openAccounts(
-            try StoreMarks(reading: folder), try KeyFolder(opening: folder))
+        let accounts = try StoreMarks(reading: folder).openAccounts(try KeyFolder(opening: folder))
         defer { try? accounts.close() }
         let link = try await accounts.issueFirstLink(seconds: LocalNode.now)
-        try await AuditFile(folder).note("first_link", [:])
+        try await AuditFile(folder).append("first_link", [:], by: "")
         return try AnswerEncoder.json(
             FirstLinkAnswer(link, address: settings.pagesURL ?? descriptorURL))
     }

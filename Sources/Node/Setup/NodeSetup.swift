@@ -1,7 +1,9 @@
 internal import CivicCalendar
 internal import FoundationEssentials
+package import JSON
 package import Ledger
 internal import Merge
+package import NodeFolder
 internal import Peering
 internal import Requests
 internal import UseCases
@@ -106,7 +108,7 @@ package enum NodeSetup {
     /// key folder for the moment.
     package static func readdress(_ folder: DataFolder, url: String) throws {
         try check(ownURL: url)
-        let old = try LocalNode.ownDescriptor(folder)
+        let old = try folder.ownDescriptor()
         guard
             let root = SecretKey(
                 seed: try KeyFile.read(purpose: "root", in: KeyFolder(opening: folder))),

@@ -1,13 +1,13 @@
 package import Accounts
 internal import FoundationEssentials
 internal import Logging
+internal import NodeFolder
 internal import Requests
 internal import UseCases
 
 /// Logins: local, in a file of their own, never in the ledger.
 extension LocalNode {
-    /// The file of the accounts, opened when it is first needed. Its key is derived from the staff
-    /// key, so that protecting the key folder protects it as well.
+    /// The file of the accounts, opened when it is first needed.
     package func openAccounts() throws -> AccountStore {
         if let accounts { return accounts }
         if let openFault, !FileManager.default.fileExists(atPath: folder.path(of: .accounts)) {
@@ -15,18 +15,12 @@ extension LocalNode {
         }
         try sums.opening(DataFolder.accountsName)
         let opened =
-            if openFault == nil { try Self.openAccounts(marks, keys) } else {
-                try AccountStore(readingOnly: folder.path, keys: try Self.accountKeys(keys))
+            if openFault == nil { try marks.openAccounts(keys) } else {
+                try AccountStore(readingOnly: folder.path, keys: try StaffKeyFile.accountKeys(keys))
             }
         try sums.opened(DataFolder.accountsName)
         accounts = opened
         return opened
-    }
-
-    static func accountKeys(_ keys: KeyFolder) throws -> AccountKeys {
-        AccountKeys(
-            master: try StaffKeyFile.derived("tasukeai accounts", keys),
-            randomBytes: SystemRandom.bytes)
     }
 
     /// Takes away what is over, if the accounts were opened: also the logins of people who left.

@@ -1,7 +1,9 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import JSON
 internal import Ledger
 internal import Merge
+package import NodeFolder
 internal import Requests
 
 /// Reads every small file of a node's folder and holds it against the others: what birth and descriptor say
@@ -91,21 +93,12 @@ package struct FolderInspection {
     private func key(
         _ purpose: String, isRequired: Bool = true, _ fits: ([UInt8]) throws -> Bool
     ) throws -> [Finding] {
-        guard isRequired || KeyFile.exists(purpose: purpose, in: folder) else { return [] }
+        guard isRequired || KeyFile.exists(purpose: purpose, in: keys) else { return [] }
         return try file("keys/\(purpose).key") {
-            guard let seed = try seed(purpose), try fits(seed) else {
+            guard let seed = try KeyFile.readSilently(purpose: purpose, in: keys), try fits(seed)
+            else {
                 throw KeyFile.damaged(purpose: purpose, in: folder)
             }
-        }
-    }
-
-    /// nil where the file is damaged, or sealed under a passphrase that is not the folder's.
-    private func seed(_ purpose: String) throws -> [UInt8]? {
-        switch try KeyFile.content(purpose: purpose, in: folder) {
-        case .plain(let seed): return seed
-        case .sealed(let wrapping, let sealed):
-            guard let seal = keys.seal, seal.wrapping == wrapping else { return nil }
-            return seal.open(sealed, purpose: purpose)
         }
     }
 

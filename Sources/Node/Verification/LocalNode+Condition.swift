@@ -1,6 +1,8 @@
 internal import FoundationEssentials
+internal import JSON
 internal import Ledger
 internal import Merge
+internal import NodeFolder
 internal import Records
 package import Requests
 package import UseCases

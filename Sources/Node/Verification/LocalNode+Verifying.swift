@@ -3,6 +3,7 @@ internal import FoundationEssentials
 internal import Ledger
 internal import Logging
 internal import Merge
+internal import NodeFolder
 internal import Notices
 internal import Records
 internal import Requests
@@ -25,7 +26,7 @@ extension LocalNode {
         defer { verificationCount = nil }
         let check = LedgerVerification(
             store: store, space: descriptor.space, passed: progress.add)
-        let outcome = try await Self.reading(folder.ledger) { try await check.run() }
+        let outcome = try await StoreReading.telling(folder.ledger) { try await check.run() }
         findings += outcome.findings
         guard findings.isEmpty else {
             // A disk that does not read looks like damage to SQLite.

@@ -53,19 +53,6 @@ extension NodeError {
         }
     }
 
-    /// Another program holds a database of ours: one that copies it, or a tool that looks into it.
-    package static func busyElsewhere(_ file: String) -> NodeError {
-        NodeError(
-            "database_busy_elsewhere",
-            ja: "別のプログラム（sqlite3、バックアップソフトなど）がデータベース \(file) を使っているため、書き込めませんでした。"
-                + "何も変更していません。",
-            en:
-                "Another program (sqlite3, a backup tool) holds the database \(file), so it could not "
-                + "be written. Nothing was changed.",
-            actionJa: "そのプログラムを終了してから、もう一度実行してください。",
-            actionEn: "End that program and try again.")
-    }
-
     private init(gate error: GateError) {
         switch error {
         case .screened(let hits):

@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import JSON
 internal import Requests
 
 /// What the scripts of an open text ask: the request waits for news of it.

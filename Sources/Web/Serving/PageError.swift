@@ -1,5 +1,6 @@
 internal import Accounts
 internal import HTML
+internal import JSON
 internal import Node
 internal import Requests
 internal import Staff

@@ -2,8 +2,8 @@ internal import Accounts
 internal import HTML
 internal import HTTPTypes
 internal import Hummingbird
+internal import JSON
 internal import NIOCore
-internal import Node
 
 /// What a page's handler answers.
 enum PageResponse: Sendable {

@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import Glibc
+internal import JSON
 internal import Ledger
 internal import Node
+internal import NodeFolder
 internal import Requests
 
 /// What an adviser does on a machine of their own, without a node.

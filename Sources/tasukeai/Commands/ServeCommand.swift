@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import FoundationEssentials
+internal import JSON
 internal import Logging
 internal import Node
+internal import NodeFolder
 internal import Requests
 internal import Web
 

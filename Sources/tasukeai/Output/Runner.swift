@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import JSON
 internal import Logging
 internal import Node
+internal import NodeFolder
 internal import Requests
 internal import Synchronization
 

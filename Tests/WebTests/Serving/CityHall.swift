@@ -7,6 +7,7 @@ internal import Logging
 internal import NIOCore
 internal import NIOEmbedded
 internal import Node
+internal import NodeFolder
 internal import Requests
 internal import Staff
 internal import Synchronization
