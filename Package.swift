@@ -99,7 +99,19 @@ let package = Package(
                 "Evaluation", "Staff", "Accounts", "Notices",
             ]),
 
-        // What a node's data folder holds.
+        // The ways in, and what a node's data folder holds.
+        .target(
+            name: "ControlSocket",
+            dependencies: [
+                "JSON", "Merge", "Peering", "Requests", httpTypes, hummingbird, hummingbirdCore,
+                logging, nioCore,
+            ]),
+        .target(
+            name: "Edge",
+            dependencies: [
+                "Requests", httpTypes, hummingbird, hummingbirdCore, hummingbirdTLS, logging,
+                nioCore, nioSSL, serviceLifecycle, unixSignals,
+            ]),
         .target(
             name: "NodeFolder",
             dependencies: [
@@ -111,20 +123,19 @@ let package = Package(
         .target(
             name: "Node",
             dependencies: [
-                "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Alliance", "JSON",
-                "NodeFolder", "Staff", "Accounts", "Notices", "Gate", "SQLiteLedger", "Peering",
-                "Requests", "UseCases",
+                "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Alliance", "JSON", "Edge",
+                "ControlSocket", "NodeFolder", "Staff", "Accounts", "Notices", "Gate",
+                "SQLiteLedger", "Peering", "Requests", "UseCases",
                 configuration,
-                httpTypes,
-                hummingbird, hummingbirdCore, hummingbirdTLS,
-                logging, nioCore, nioSSL,
+                hummingbird, hummingbirdCore,
+                logging, nioCore,
                 serviceLifecycle, systemPackage, unixSignals,
             ]),
         .target(
             name: "Web",
             dependencies: [
-                "Accounts", "CivicCalendar", "HTML", "JSON", "Node", "NodeFolder", "Requests",
-                "Staff", "UseCases",
+                "Accounts", "CivicCalendar", "Edge", "HTML", "JSON", "Node", "Requests", "Staff",
+                "UseCases",
                 httpTypes,
                 hummingbird,
                 logging, nioCore,
@@ -137,8 +148,8 @@ let package = Package(
         .executableTarget(
             name: "tasukeai",
             dependencies: [
-                "Web", "Node", "NodeFolder", "JSON", "Requests", "UseCases", "Ledger",
-                "CivicCalendar", "Evaluation",
+                "Web", "Node", "ControlSocket", "NodeFolder", "JSON", "Requests", "UseCases",
+                "Ledger", "CivicCalendar", "Evaluation",
                 argumentParser,
                 logging,
             ]),
@@ -185,26 +196,29 @@ let package = Package(
             dependencies: [
                 "TestSupport", "Gate", "Alliance", "Records", "Ledger", "Merge", "Seeding",
             ]),
+        .testTarget(name: "EdgeTests", dependencies: ["Edge", "Requests", httpTypes]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "Seeding"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(
             name: "LedgerTests", dependencies: ["Ledger", "Merge", "CSodium", "Seeding"]),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Node", "NodeFolder", "Requests", "Accounts", "Staff", "Ledger", "CCrypto",
+                "Web", "Node", "NodeFolder", "Edge", "Requests", "Accounts", "Staff", "Ledger",
+                "CCrypto",
                 httpTypes, hummingbird, logging, nioCore,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         .testTarget(
             name: "MergeTests", dependencies: ["TestSupport", "Merge", "Seeding"],
             exclude: ["Resources"]),
+        .testTarget(name: "NodeFolderTests", dependencies: ["JSON", "NodeFolder", "Requests"]),
         .testTarget(
             name: "NodeTests",
             dependencies: [
                 "TestSupport", "Node", "NodeFolder", "JSON", "Notices", "Ledger", "Merge",
                 "Records", "CivicCalendar",
                 "Alliance", "Gate", "Requests", "Staff", "Peering", "Seeding", "UseCases",
-                httpTypes,
                 logging,
             ]),
         .testTarget(name: "NoticesTests", dependencies: ["Notices", grdb]),

@@ -149,7 +149,9 @@ package actor LocalNode {
         let audit = AuditFile(folder)
         self.audit = audit
         self.contacts = try ContactFile(folder)
-        self.client = try CurlClient(settings.clientOptions())
+        var options = try settings.clientOptions()
+        options.connectionsMax = SyncTimetable.connectionsMax
+        self.client = try CurlClient(options)
         let readiness = GateReadiness()
         self.readiness = readiness
         self.cityGate = try Self.gate(
@@ -222,7 +224,7 @@ package actor LocalNode {
     ) throws -> Gatekeeper {
         guard let key = WritingKey(seed: try KeyFile.read(purpose: purpose, in: keys)),
             key.publicKey == birth.writingKey
-        else { throw NodeError.damagedFile(keys.folder.key(purpose)) }
+        else { throw KeyFile.damaged(purpose: purpose, in: keys.folder) }
         return try Gatekeeper(
             birth: birth, key: key, chronicle: chronicle, store: store, surroundings: surroundings)
     }

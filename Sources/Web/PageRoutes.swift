@@ -1,4 +1,5 @@
 package import Accounts
+package import Edge
 internal import HTML
 internal import HTTPTypes
 package import Hummingbird

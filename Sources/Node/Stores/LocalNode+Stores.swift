@@ -1,11 +1,15 @@
-internal import Accounts
+package import Accounts
+internal import FoundationEssentials
 internal import Ledger
+internal import Logging
 internal import Merge
 internal import NodeFolder
+internal import Notices
 internal import Records
 internal import Requests
 internal import SQLiteLedger
 internal import Staff
+internal import UseCases
 
 /// How far the databases are, outside of them.
 extension LocalNode {
@@ -38,5 +42,70 @@ extension LocalNode {
                 throw NodeError.storeRefused(.other, .ledger, folder)
             }
         }
+    }
+}
+
+/// Logins: local, in a file of their own, never in the ledger.
+extension LocalNode {
+    /// The file of the accounts, opened when it is first needed.
+    package func openAccounts() throws -> AccountStore {
+        if let accounts { return accounts }
+        if let openFault, !FileManager.default.fileExists(atPath: folder.path(of: .accounts)) {
+            throw NodeError.disk(openFault)
+        }
+        try sums.opening(DataFolder.accountsName)
+        let opened =
+            if openFault == nil { try marks.openAccounts(keys) } else {
+                try AccountStore(readingOnly: folder.path, keys: try StaffKeyFile.accountKeys(keys))
+            }
+        try sums.opened(DataFolder.accountsName)
+        accounts = opened
+        return opened
+    }
+
+    /// Takes away what is over, if the accounts were opened: also the logins of people who left.
+    func sweepAccounts(by account: String = "") async {
+        guard let accounts else { return }
+        let now = Self.now
+        _ = try? await accounts.sweep(seconds: now)
+        do {
+            try await handler.endDepartedLogins(accounts, seconds: now, by: account)
+        } catch {
+            log.warning(
+                "logins of people who left were not swept",
+                metadata: ["code": "\(NodeError(wrapping: error).code)"])
+        }
+    }
+}
+
+/// When notices are made, and the file in which they lie; see `RequestHandler`.
+extension LocalNode {
+    /// The file of the notices, opened when it is first needed.
+    func openNotices() throws -> NoticeStore {
+        if let notices { return notices }
+        if let openFault, !FileManager.default.fileExists(atPath: folder.path(of: .notices)) {
+            throw NodeError.disk(openFault)
+        }
+        try sums.opening(DataFolder.noticesName)
+        let opened =
+            if openFault == nil { try marks.openNotices() } else {
+                try NoticeStore(readingOnly: folder.path)
+            }
+        try sums.opened(DataFolder.noticesName)
+        notices = opened
+        return opened
+    }
+
+    /// Keeps what concerns people here of what was folded. The number of notices that are new.
+    @discardableResult
+    package func followLogs() async throws -> Int {
+        guard !isClosed else { return 0 }
+        return try await handler.followLogs(.byNode)
+    }
+
+    /// Keeps what the day brings.
+    func noticeLocalMatters() async throws {
+        guard !isClosed else { return }
+        try await handler.noticeLocalMatters(.byNode)
     }
 }

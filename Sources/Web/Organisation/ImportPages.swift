@@ -1,6 +1,5 @@
 internal import HTML
 internal import Node
-internal import NodeFolder
 internal import Requests
 
 /// Importing a file: chosen, looked at, applied. The file waits in the node's memory between the two

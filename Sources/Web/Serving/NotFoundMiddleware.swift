@@ -1,3 +1,4 @@
+internal import Edge
 internal import HTTPTypes
 internal import Hummingbird
 internal import Node

@@ -1,9 +1,11 @@
 internal import Accounts
+internal import Edge
 internal import HTML
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
 internal import Node
+internal import Requests
 internal import Staff
 
 /// What every request passes before a page looks at it: the host, the session, the reader's posts of

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import Edge
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
