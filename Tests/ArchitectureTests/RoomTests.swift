@@ -18,7 +18,8 @@ internal import Testing
         "Requests": ["Asking", "Errors", "Records"],
         "UseCases": ["Answering", "Errors", "Records"],
         "Web": [
-            "Assets", "Compare", "Kept", "Parts", "Publishing", "QRCode", "Serving", "Shared",
+            "Assets", "Compare", "Kept", "Parts", "Publishing", "QRCode", "Records", "Serving",
+            "Shared",
         ],
     ]
 
