@@ -58,6 +58,7 @@ let package = Package(
         .target(name: "Evaluation", dependencies: ["Tables", realModule]),
         .target(name: "Seeding"),
         .target(name: "HTML"),
+        .target(name: "JSON"),
 
         // Where what is kept lies.
         .target(name: "SQLiteFile", dependencies: [grdb]),
@@ -98,17 +99,36 @@ let package = Package(
                 "Evaluation", "Staff", "Accounts", "Notices",
             ]),
 
+        // The ways in, and what a node's data folder holds.
+        .target(
+            name: "ControlSocket",
+            dependencies: [
+                "JSON", "Merge", "Peering", "Requests", httpTypes, hummingbird, hummingbirdCore,
+                logging, nioCore,
+            ]),
+        .target(
+            name: "Edge",
+            dependencies: [
+                "Requests", httpTypes, hummingbird, hummingbirdCore, hummingbirdTLS, logging,
+                nioCore, nioSSL, serviceLifecycle, unixSignals,
+            ]),
+        .target(
+            name: "NodeFolder",
+            dependencies: [
+                "Accounts", "Alliance", "CivicCalendar", "CSodium", "JSON", "Ledger", "Merge",
+                "Notices", "Records", "Requests", "SQLiteLedger", "Staff", logging,
+            ]),
+
         // Where the parts are put together.
         .target(
             name: "Node",
             dependencies: [
-                "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Alliance",
-                "Staff", "Accounts", "Notices", "Gate", "SQLiteLedger", "Peering", "Requests",
-                "UseCases", "CSodium",
+                "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Alliance", "JSON", "Edge",
+                "ControlSocket", "NodeFolder", "Staff", "Accounts", "Notices", "Gate",
+                "SQLiteLedger", "Peering", "Requests", "UseCases",
                 configuration,
-                httpTypes,
-                hummingbird, hummingbirdCore, hummingbirdTLS,
-                logging, nioCore, nioSSL,
+                hummingbird, hummingbirdCore,
+                logging, nioCore,
                 serviceLifecycle, systemPackage, unixSignals,
             ]),
         .target(
@@ -127,8 +147,8 @@ let package = Package(
         .executableTarget(
             name: "tasukeai",
             dependencies: [
-                "Alliance", "Web", "Node", "Requests", "UseCases", "Ledger", "CivicCalendar",
-                "Evaluation",
+                "Alliance", "Web", "Node", "ControlSocket", "NodeFolder", "JSON", "Requests",
+                "UseCases", "Ledger", "CivicCalendar", "Evaluation",
                 argumentParser,
                 logging,
             ]),
@@ -146,7 +166,8 @@ let package = Package(
         .executableTarget(
             name: "benchmark-pages",
             dependencies: [
-                "Merge", "Ledger", "Records", "Alliance", "Gate", "SQLiteLedger", "Node", "Seeding",
+                "Merge", "Ledger", "Records", "Alliance", "Gate", "SQLiteLedger", "NodeFolder",
+                "Seeding",
             ]),
 
         // Tests: a suite for each target, and for what no target holds alone.
@@ -174,27 +195,29 @@ let package = Package(
             dependencies: [
                 "TestSupport", "Gate", "Alliance", "Records", "Ledger", "Merge", "Seeding",
             ]),
+        .testTarget(name: "EdgeTests", dependencies: ["Edge", "Requests", httpTypes]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "Seeding"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(
             name: "LedgerTests", dependencies: ["Ledger", "Merge", "CSodium", "Seeding"]),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Node", "Requests", "Accounts", "CivicCalendar", "Staff", "Ledger",
-                "CCrypto",
-                httpTypes,
-                hummingbird, logging, nioCore,
+                "Web", "Node", "NodeFolder", "Edge", "Requests", "Accounts", "CivicCalendar",
+                "Staff", "Ledger", "CCrypto",
+                httpTypes, hummingbird, logging, nioCore,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         .testTarget(
             name: "MergeTests", dependencies: ["TestSupport", "Merge", "Seeding"],
             exclude: ["Resources"]),
+        .testTarget(name: "NodeFolderTests", dependencies: ["JSON", "NodeFolder", "Requests"]),
         .testTarget(
             name: "NodeTests",
             dependencies: [
-                "TestSupport", "Node", "Notices", "Ledger", "Merge", "Records", "CivicCalendar",
+                "TestSupport", "Node", "NodeFolder", "JSON", "Notices", "Ledger", "Merge",
+                "Records", "CivicCalendar",
                 "Alliance", "Gate", "Requests", "Staff", "Peering", "Seeding", "UseCases",
-                httpTypes,
                 logging,
             ]),
         .testTarget(name: "NoticesTests", dependencies: ["Notices", grdb]),

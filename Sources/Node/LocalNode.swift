@@ -5,6 +5,7 @@ internal import Gate
 internal import Ledger
 package import Logging
 internal import Merge
+package import NodeFolder
 internal import Notices
 internal import Peering
 internal import Records
@@ -103,24 +104,24 @@ package actor LocalNode {
         self.timetable = SyncTimetable(everySeconds: settings.syncEverySeconds)
         self.intake = Self.intake(folder, settings)
         self.log = log
-        self.descriptor = try Self.ownDescriptor(folder)
-        self.birth = try Self.ownBirth(folder)
+        self.descriptor = try folder.ownDescriptor()
+        self.birth = try folder.ownBirth()
         let marks = try StoreMarks(reading: folder)
         self.marks = marks
         let peers = try PeerList(reading: folder, marks.file)
         self.peers = peers
         let ownLogs = OwnLogWatch(birth.replica)
         self.ownLogs = ownLogs
-        try Self.checkLater(marks)
+        try marks.checkLater()
         let disk = DiskWatch(folder, log: log)
         self.disk = disk
         var fault: DiskFault? = lock.isReadOnly ? disk.physical ?? .unwritable : nil
         let store = try Self.opening(
-            &fault, disk, { try Self.openLedger(marks) },
+            &fault, disk, { try marks.openLedger() },
             orReading: { try SQLiteStore.readOnly(path: folder.ledger) })
         self.store = store
         let trust = peers.trust(own: descriptor)
-        let chronicle = try await Self.reading(folder.ledger) { [fault] in
+        let chronicle = try await StoreReading.telling(folder.ledger) { [fault] in
             try await Chronicle(
                 store: store, schema: AllianceSchema.schema, trust: trust, foldsRest: fault == nil)
         }
@@ -136,7 +137,7 @@ package actor LocalNode {
         self.sums = sums
         try sums.opening(DataFolder.staffName)
         let staff = try Self.opening(
-            &fault, disk, { try Self.openStaff(marks, keys) },
+            &fault, disk, { try marks.openStaff(keys) },
             orReading: {
                 try StaffStore(readingOnly: folder.staff, keys: try StaffKeyFile.keys(keys))
             })
@@ -148,7 +149,9 @@ package actor LocalNode {
         let audit = AuditFile(folder)
         self.audit = audit
         self.contacts = try ContactFile(folder)
-        self.client = try CurlClient(settings.clientOptions())
+        var options = try settings.clientOptions()
+        options.connectionsMax = SyncTimetable.connectionsMax
+        self.client = try CurlClient(options)
         let readiness = GateReadiness()
         self.readiness = readiness
         self.cityGate = try Self.gate(
@@ -214,27 +217,6 @@ package actor LocalNode {
         }
     }
 
-    /// Audits an act on a folder whose node does not run.
-    package static func note(_ act: String, in folder: DataFolder) async throws {
-        try await AuditFile(folder).note(act, [:])
-    }
-
-    private static func ownBirth(_ folder: DataFolder) throws -> Birth {
-        do {
-            return try Birth(verifying: try DurableFile.read(folder.birth) ?? [])
-        } catch is LedgerError {
-            throw NodeError.damagedFile(folder.birth)
-        }
-    }
-
-    static func ownDescriptor(_ folder: DataFolder) throws -> Descriptor {
-        do {
-            return try DescriptorFile.read(try DurableFile.read(folder.descriptor) ?? [])
-        } catch is LedgerError {
-            throw NodeError.damagedFile(folder.descriptor)
-        }
-    }
-
     /// Hands a replica's writing key from its file over to a gate; nobody else has it for a moment.
     static func gate(
         _ birth: Birth, key purpose: String, _ keys: KeyFolder, _ chronicle: Chronicle,
@@ -242,7 +224,7 @@ package actor LocalNode {
     ) throws -> Gatekeeper {
         guard let key = WritingKey(seed: try KeyFile.read(purpose: purpose, in: keys)),
             key.publicKey == birth.writingKey
-        else { throw NodeError.damagedFile(keys.folder.key(purpose)) }
+        else { throw KeyFile.damaged(purpose: purpose, in: keys.folder) }
         return try Gatekeeper(
             birth: birth, key: key, chronicle: chronicle, store: store, surroundings: surroundings)
     }
@@ -259,10 +241,10 @@ package actor LocalNode {
                 try await audit.note(
                     "release",
                     [
-                        "record": JSONValue(release.record?.description),
-                        "kinds": .array(release.kinds.map { .string("\($0)") }),
-                        "reason": .string(release.reason),
-                    ])
+                        "record": .text(release.record?.description),
+                        "kinds": .texts(release.kinds.map { "\($0)" }),
+                        "reason": .text(release.reason),
+                    ], by: Caller.current.account)
             },
             warned: { hits in ScreeningNotes.current?.add(hits) },
             ready: { try await readiness.check(replica) },

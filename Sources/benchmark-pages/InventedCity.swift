@@ -3,7 +3,7 @@ internal import Gate
 internal import Glibc
 internal import Ledger
 internal import Merge
-internal import Node
+internal import NodeFolder
 internal import Records
 internal import SQLiteLedger
 

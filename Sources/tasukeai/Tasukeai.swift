@@ -2,6 +2,7 @@ internal import Alliance
 internal import ArgumentParser
 internal import Glibc
 internal import Node
+internal import NodeFolder
 internal import Requests
 
 /// The command line. Every command takes `--data` and `--json`; what it does, Node does.

@@ -38,6 +38,37 @@ internal import Testing
         }
     }
 
+    @Test func `the ways in know nothing that is kept, and nobody behind the door`() {
+        let kept: Set<String> = [
+            "Accounts", "Gate", "Node", "NodeFolder", "Notices", "SQLiteFile", "SQLiteLedger",
+            "Staff", "UseCases", "Web",
+        ]
+        for target in ["ControlSocket", "Edge"] {
+            #expect(sources.closure(of: target).isDisjoint(with: kept), "\(target)")
+        }
+        #expect(sources.closure(of: "Edge").isDisjoint(with: ["JSON", "Peering", "Sync"]))
+        #expect(sources.closure(of: "JSON") == [])
+    }
+
+    @Test func `what lies in the data folder knows no network, no gate and nobody who asks`() {
+        #expect(
+            sources.closure(of: "NodeFolder").isDisjoint(
+                with: [
+                    "ControlSocket", "Edge", "Gate", "Node", "Peering", "Sync", "UseCases", "Web",
+                ]))
+        let modules = Set(
+            sources.importLines.filter { $0.target == "NodeFolder" }.map(\.module))
+        #expect(modules.filter { $0.hasPrefix("NIO") || $0.hasPrefix("Hummingbird") } == [])
+        #expect(modules.isDisjoint(with: ["CCurl", "Configuration", "HTTPTypes"]))
+    }
+
+    @Test func `only the edge encrypts lines, and only NodeFolder seals keys`() {
+        let tls = sources.importLines.filter { ["NIOSSL", "HummingbirdTLS"].contains($0.module) }
+        #expect(Set(tls.map(\.target)) == ["Edge"])
+        #expect(
+            sources.importLines.filter { $0.target == "Node" && $0.module == "CSodium" }.isEmpty)
+    }
+
     @Test func `requests know how nothing is answered`() {
         #expect(
             sources.closure(of: "Requests").isDisjoint(
@@ -97,9 +128,11 @@ internal import Testing
         for file in sources.files where file.target != "Ledger" {
             #expect(!file.text.contains("crypto_sign"), "\(file.path) signs")
         }
-        // Node seals keys, in one file.
-        let users = sources.importLines.filter { $0.module == "CSodium" && $0.target == "Node" }
-        #expect(users.map(\.file) == ["Node/Identity/SecretBox.swift"])
+        // Keys are sealed in one file.
+        let users = sources.importLines.filter {
+            $0.module == "CSodium" && $0.target == "NodeFolder"
+        }
+        #expect(users.map(\.file) == ["NodeFolder/Keys/SecretBox.swift"])
     }
 
     @Test func `key files have one door`() {
@@ -107,12 +140,9 @@ internal import Testing
             $0.text.contains("tasukeai-key-") || $0.text.contains("folder.key(")
         }.map(\.path)
         let allowed = [
-            "Node/Identity/KeyFile.swift", "Node/Identity/KeyProtection.swift",
+            "NodeFolder/Keys/KeyFile.swift", "NodeFolder/Keys/KeyProtection.swift",
             // Looks at modes, moves a file whole; reads no key.
-            "Node/Identity/KeyAccess.swift", "Node/Identity/RootKeyMove.swift",
-            // Names the file in an error.
-            "Node/LocalNode.swift", "Node/LocalNode+Peering.swift",
-            "Node/Identity/StaffKeyFile.swift",
+            "NodeFolder/Keys/KeyAccess.swift", "NodeFolder/Keys/RootKeyMove.swift",
         ]
         #expect(Set(users).subtracting(allowed) == [])
     }

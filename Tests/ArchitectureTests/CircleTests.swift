@@ -5,9 +5,6 @@ internal import Testing
     /// What there is today. This table only ever gets shorter: no circle may be added, none may grow, and
     /// one that is gone, or has lost a folder, is corrected here.
     private static let known: [String: [Set<String>]] = [
-        "Node": [
-            ["Control", "Disk", "Folder", "Hosting", "Identity", "Messages", "Setup", "Stores"]
-        ],
         "UseCases": [
             [
                 "Advisers", "Answering", "Figures", "Live", "Notices", "Organisation", "Peers",

@@ -2,6 +2,7 @@ internal import Foundation
 internal import Ledger
 internal import Merge
 internal import Node
+internal import NodeFolder
 internal import Requests
 internal import Testing
 

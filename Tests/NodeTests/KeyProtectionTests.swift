@@ -1,7 +1,9 @@
 internal import Foundation
+internal import JSON
 internal import Ledger
 internal import Merge
 internal import Node
+internal import NodeFolder
 internal import Requests
 internal import Testing
 

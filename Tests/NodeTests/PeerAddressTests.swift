@@ -3,6 +3,7 @@ internal import Ledger
 internal import Logging
 internal import Merge
 internal import Node
+internal import NodeFolder
 internal import Requests
 internal import Testing
 

@@ -1,7 +1,9 @@
 internal import CivicCalendar
 internal import Foundation
+internal import JSON
 internal import Ledger
 internal import Node
+internal import NodeFolder
 internal import Testing
 
 /// `Peers/` in the repository against what `init` makes.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Node
+internal import NodeFolder
 internal import Requests
 internal import Testing
 
@@ -132,7 +133,8 @@ internal import Testing
     @Test func `every key that is read is known, with an example of its kind`() async throws {
         // What the sources read: a new setting that is not in the table would be refused in the file.
         let sources = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Node")
+            .deletingLastPathComponent().deletingLastPathComponent().appending(
+                path: "Sources/Node/Settings")
         var read: Set<String> = []
         for name in try FileManager.default.contentsOfDirectory(atPath: sources.path)
         where name.hasPrefix("NodeSettings") {

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Ledger
 internal import Node
+internal import NodeFolder
 internal import Requests
 internal import Staff
 internal import Synchronization

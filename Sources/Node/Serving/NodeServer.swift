@@ -1,14 +1,17 @@
+internal import ControlSocket
+package import Edge
 internal import Glibc
 package import Hummingbird
 internal import HummingbirdCore
-internal import HummingbirdTLS
 package import Logging
 internal import NIOCore
+internal import NodeFolder
 internal import Peering
 internal import Requests
 internal import ServiceLifecycle
 internal import Synchronization
 internal import UnixSignals
+internal import UseCases
 
 /// Runs a node until it is told to stop: the peers' routes, the control socket, regular syncs. On
 /// SIGTERM or SIGINT it ends gracefully: requests under way are answered, files are closed.
@@ -40,7 +43,7 @@ package struct NodeServer {
             await node.close()
             throw NodeError.pathTooLong(folder.path)
         }
-        do { try ControlServer.clear(folder) } catch {
+        do { try ControlServer.clear(folder.socket) } catch {
             await node.close()
             throw error
         }
@@ -73,8 +76,10 @@ package struct NodeServer {
                 let port = channel.localAddress?.port ?? settings.port
                 listening.note(port: port)
             }, logger: ControlServer.quiet)
-        let control = ControlServer(node: node, log: log).application(
-            folder, ready: { listening.noteControl() })
+        let control = ControlServer(
+            node: node, run: SystemRandom.bytes(16), log: log, seconds: { LocalNode.now },
+            names: RequestNames { RequestTable.type(named: $0) }
+        ).application(at: folder.socket, ready: { listening.noteControl() })
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
@@ -173,7 +178,7 @@ package struct NodeServer {
                     maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10,
                     maxHeaderFieldCount: 100)))
         guard let keeper else { return plain }
-        return try .tls(plain, tlsConfiguration: keeper.configuration)
+        return try keeper.encrypting(plain)
     }
 }
 
@@ -205,17 +210,6 @@ extension NodeError {
                 "--port で 1024 以上の番号を指定するか、ユニットに AmbientCapabilities=CAP_NET_BIND_SERVICE を加えてください。",
             actionEn: "Name a port from 1024 on with --port, or give the unit "
                 + "AmbientCapabilities=CAP_NET_BIND_SERVICE.")
-    }
-
-    static func socketInTheWay(_ path: String) -> NodeError {
-        NodeError(
-            "socket_path",
-            ja: "「\(path)」が消せないため、制御用ソケットを作れません。起動していません。データは無事です。",
-            en:
-                "\(path) cannot be removed, so there is no place for the control socket. Nothing was "
-                + "started; the data is untouched.",
-            actionJa: "それが何かを確かめ（フォルダーなど）、別の場所に移してください。",
-            actionEn: "See what it is (a folder, say), and move it elsewhere.")
     }
 
     static func portInUse(_ port: Int) -> NodeError {

@@ -1,7 +1,10 @@
+internal import Accounts
 internal import CivicCalendar
 internal import FoundationEssentials
+package import JSON
 package import Ledger
 internal import Merge
+package import NodeFolder
 internal import Peering
 internal import Requests
 internal import UseCases
@@ -106,7 +109,7 @@ package enum NodeSetup {
     /// key folder for the moment.
     package static func readdress(_ folder: DataFolder, url: String) throws {
         try check(ownURL: url)
-        let old = try LocalNode.ownDescriptor(folder)
+        let old = try folder.ownDescriptor()
         guard
             let root = SecretKey(
                 seed: try KeyFile.read(purpose: "root", in: KeyFolder(opening: folder))),
@@ -161,5 +164,20 @@ package enum NodeSetup {
             try KeyFile.write(sealing, purpose: "sealing", in: keys)
             try KeyFile.write(staff, purpose: "staff", in: keys)
         }
+    }
+}
+
+extension NodeSetup {
+    /// The one-time link of the first administrator of a node that is being made. The caller holds the
+    /// folder's lock.
+    static func firstLink(
+        of folder: DataFolder, _ descriptorURL: String, settings: NodeSettings
+    ) async throws -> JSONValue {
+        let accounts = try StoreMarks(reading: folder).openAccounts(try KeyFolder(opening: folder))
+        defer { try? accounts.close() }
+        let link = try await accounts.issueFirstLink(seconds: LocalNode.now)
+        try await AuditFile(folder).append("first_link", [:], by: "")
+        return try AnswerEncoder.json(
+            FirstLinkAnswer(link, address: settings.pagesURL ?? descriptorURL))
     }
 }

@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import Ledger
 internal import Merge
+internal import NodeFolder
 internal import Peering
 internal import Records
 internal import Requests

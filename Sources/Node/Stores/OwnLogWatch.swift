@@ -1,5 +1,6 @@
 package import Ledger
 internal import Merge
+internal import NodeFolder
 internal import Requests
 internal import Sync
 internal import Synchronization

@@ -9,6 +9,15 @@ package enum Typed {
     /// Whether nothing of a typed text can be seen: one rule for the gate, for commands and for the pages.
     package static func isBlank(_ text: String) -> Bool { SharedWords.isBlank(text) }
 
+    /// Why something is done that only the audit hears of.
+    package static func reason(_ text: String) throws -> String {
+        guard !isBlank(text), text.unicodeScalars.count <= 500 else {
+            throw NodeError.badValue("--reason", "1–500")
+        }
+        try ControlCharacter.refuse(in: text)
+        return text
+    }
+
     package static func civicDate(_ text: String, _ field: String) throws -> CivicDate {
         do { return try CivicDate(reading: text) } catch { throw NodeError.badDay(field, error) }
     }

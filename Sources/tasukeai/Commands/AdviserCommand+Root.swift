@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Glibc
 internal import Ledger
 internal import Node
+internal import NodeFolder
 internal import Requests
 
 /// What an adviser does on a machine of their own, without a node.

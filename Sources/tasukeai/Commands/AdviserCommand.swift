@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import NodeFolder
 internal import Requests
 
 /// Advisers without a node of their own: on the adviser's machine `init` and `delegate`, on the city's

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Evaluation
-internal import Node
 internal import Requests
 
 /// What all charts are told.

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Evaluation
-internal import Node
 
 /// Charts of a file of figures. They need no node: nothing is read from its folder, nothing stored.
 struct ChartCommand: AsyncParsableCommand {

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Node
 
 /// The options of `serve` about the line to browsers and peers. Each is also a variable
 /// (`TASUKEAI_TLS_CERTIFICATE`, …) and a key of `tasukeai.json`.

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import CivicCalendar
-internal import Node
 internal import Requests
 
 /// `tasukeai helpday forecast`.

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import NodeFolder
 internal import Requests
 
 struct KeysCommand: AsyncParsableCommand {
@@ -98,7 +98,7 @@ struct KeysCommand: AsyncParsableCommand {
                 let lock = try await Runner.lock(folder)
                 defer { withExtendedLifetime(lock) {} }
                 let answer = try RootKeyMove.move(folder, to: target)
-                try await LocalNode.note("keys_move_root", in: folder)
+                try await AuditFile(folder).append("keys_move_root", [:], by: "")
                 try Output.print(answer, json: options.json)
             }
         }
@@ -117,7 +117,7 @@ struct KeysCommand: AsyncParsableCommand {
             defer { withExtendedLifetime(lock) {} }
             try lock.checkHeld()
             try body(folder)
-            try await LocalNode.note(act, in: folder)
+            try await AuditFile(folder).append(act, [:], by: "")
             try Output.print(try KeyProtection.status(of: folder), json: options.json)
         }
     }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import JSON
 internal import Requests
 
 struct ObservationCommand: AsyncParsableCommand {

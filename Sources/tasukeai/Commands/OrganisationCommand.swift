@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import FoundationEssentials
-internal import Node
+internal import JSON
 internal import Requests
 
 struct OrganisationCommand: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
-internal import Node
+internal import JSON
+internal import NodeFolder
 internal import Requests
 
 /// What somebody does with the own login at the node's machine. Names, passwords and codes are asked for, at

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Node
+internal import NodeFolder
 internal import Requests
 
 struct PeerCommand: AsyncParsableCommand {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import FoundationEssentials
 internal import Logging
 internal import Node
+internal import NodeFolder
 internal import Requests
 internal import Web
 

@@ -1,6 +1,8 @@
 internal import ArgumentParser
-internal import Node
+internal import JSON
+internal import NodeFolder
 internal import Requests
+internal import UseCases
 
 struct StoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -49,9 +51,7 @@ struct StoreCommand: AsyncParsableCommand {
         @OptionGroup var loss: LossArguments
 
         func run() async throws {
-            try await change(options) { folder in
-                try await StoreRepair.accept(loss.store, reason: loss.reason, folder)
-            }
+            try await change(options, loss) { try await $0.accept(loss.store) }
         }
     }
 
@@ -71,15 +71,14 @@ struct StoreCommand: AsyncParsableCommand {
         @OptionGroup var loss: LossArguments
 
         func run() async throws {
-            try await change(options) { folder in
-                try await StoreRepair.renew(loss.store, reason: loss.reason, folder)
-            }
+            try await change(options, loss) { try await $0.renew(loss.store) }
         }
     }
 
     /// Changes the folder of a node that does not run; a running one has its databases open.
     private static func change(
-        _ options: CommonOptions, _ body: (DataFolder) async throws -> JSONValue
+        _ options: CommonOptions, _ loss: LossArguments,
+        _ body: (StoreRepair) async throws -> JSONValue
     ) async throws {
         try await Runner.reporting(options) {
             let folder = options.folder
@@ -89,13 +88,10 @@ struct StoreCommand: AsyncParsableCommand {
             }
             defer { withExtendedLifetime(lock) {} }
             try lock.checkHeld()
-            let caller = Caller(account: Caller.ownAccount, post: nil)
-            let answer = try await Caller.$current.withValue(caller) {
-                try await Language.$isJapanese.withValue(Words.isJapanese) {
-                    try await body(folder)
-                }
-            }
-            try Output.print(answer, json: options.json)
+            let repair = StoreRepair(
+                folder, reason: try Typed.reason(loss.reason), by: Caller.ownAccount,
+                isJapanese: Words.isJapanese)
+            try Output.print(try await body(repair), json: options.json)
         }
     }
 }

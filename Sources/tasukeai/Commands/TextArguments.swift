@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Node
 internal import Requests
 
 /// A long text: `--text`, `--file`, or `-` for standard input.

@@ -1,6 +1,6 @@
 internal import CivicCalendar
 internal import Evaluation
-internal import Node
+internal import JSON
 internal import Requests
 
 /// A file's figures by working day, so that the day before a Monday is a Friday.

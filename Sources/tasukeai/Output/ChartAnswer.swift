@@ -1,5 +1,5 @@
 internal import Evaluation
-internal import Node
+internal import JSON
 
 /// What `chart` answers: everything as JSON, or a summary for people.
 struct ChartAnswer {

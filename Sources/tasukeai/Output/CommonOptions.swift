@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import FoundationEssentials
-internal import Node
+internal import NodeFolder
 
 /// The options of every command.
 struct CommonOptions: ParsableArguments {

@@ -1,5 +1,5 @@
 internal import Evaluation
-internal import Node
+internal import JSON
 
 /// What `chart displacement` answers.
 enum DisplacementAnswer {

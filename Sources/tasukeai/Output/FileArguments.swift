@@ -1,4 +1,4 @@
-internal import Node
+internal import NodeFolder
 internal import Requests
 
 /// `--arguments-from FILE`: further arguments out of a file, or of standard input (`-`), in its place. What

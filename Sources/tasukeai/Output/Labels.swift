@@ -1,4 +1,4 @@
-internal import Node
+internal import JSON
 
 /// What the keys of an answer are called on the terminal, and in which order they stand.
 enum Labels {

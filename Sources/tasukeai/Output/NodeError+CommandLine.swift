@@ -1,4 +1,3 @@
-internal import Node
 internal import Requests
 
 /// What only the command line can get wrong.

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
-internal import Node
+internal import JSON
 internal import Requests
 
 /// Answers and errors on the terminal: as JSON, or in plain lines.

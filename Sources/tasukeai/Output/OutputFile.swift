@@ -1,5 +1,4 @@
 internal import Glibc
-internal import Node
 internal import Requests
 
 /// A file that a person asked for. Written beside and renamed, so that it is whole or not there.

@@ -1,4 +1,4 @@
-internal import Node
+internal import JSON
 
 /// JSON answers as lines for people: a label and a value, lists indented. Control characters of a text
 /// are shown, not obeyed.

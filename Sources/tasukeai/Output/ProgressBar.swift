@@ -1,5 +1,4 @@
 internal import Glibc
-internal import Node
 
 /// A bar on standard error while long work runs, if somebody looks at it.
 enum ProgressBar {
@@ -26,4 +25,9 @@ enum ProgressBar {
         var text = text
         text.withUTF8 { _ = Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
+}
+
+/// Where long work tells how far it is: (done, of all). Over the control socket nobody listens.
+enum ProgressReport {
+    @TaskLocal static var current: @Sendable (Int, Int) -> Void = { _, _ in }
 }

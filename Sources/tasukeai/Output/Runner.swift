@@ -1,6 +1,9 @@
 internal import ArgumentParser
+internal import ControlSocket
+internal import JSON
 internal import Logging
 internal import Node
+internal import NodeFolder
 internal import Requests
 internal import Synchronization
 
@@ -41,11 +44,10 @@ enum Runner {
             options.folder,
             serving: { try await export(of: $0, isPretty: isPretty, call) },
             offline: { node in
-                var cursor: ExportCursor? = ExportCursor(isPretty: isPretty)
-                while let place = cursor {
-                    let part = try await node.export(place, call)
-                    try Output.write(part.bytes, changing: false)
-                    cursor = part.next
+                var part: ExportPart? = try await node.export(isPretty: isPretty, call)
+                while let written = part {
+                    try Output.write(written.bytes, changing: false)
+                    part = try await written.next?()
                 }
             })
     }

@@ -1,4 +1,4 @@
-internal import Node
+internal import NodeFolder
 internal import Requests
 
 /// Asks what nobody else may see: at the terminal without showing it, or line by line from a file or standard

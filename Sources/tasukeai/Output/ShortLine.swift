@@ -1,4 +1,4 @@
-internal import Node
+internal import JSON
 
 /// An element of a list on one line: who it is about, then what there is to say. What is empty,
 /// zero or no is left out.

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Node
 internal import Requests
 internal import Testing
 internal import Web

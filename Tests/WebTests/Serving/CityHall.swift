@@ -1,4 +1,5 @@
 internal import Accounts
+internal import Edge
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
@@ -7,6 +8,7 @@ internal import Logging
 internal import NIOCore
 internal import NIOEmbedded
 internal import Node
+internal import NodeFolder
 internal import Requests
 internal import Staff
 internal import Synchronization

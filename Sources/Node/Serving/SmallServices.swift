@@ -1,0 +1,45 @@
+internal import ServiceLifecycle
+internal import UseCases
+
+/// Moves the marks of the databases on while the node runs, so that a machine that fails leaves marks of
+/// the last seconds; what is published moves them by itself.
+struct MarkService: Service {
+    private static let everySeconds = 5
+
+    let node: LocalNode
+
+    func run() async throws {
+        try? await cancelWhenGracefulShutdown {
+            while true {
+                try await Task.sleep(for: .seconds(Self.everySeconds))
+                await node.keepMarks()
+            }
+        }
+    }
+}
+
+/// Takes away what is over among logins and sessions, at the start and every hour: nothing depends on
+/// it, but what was once known of people's comings and goings should not lie about.
+struct SweepService: Service {
+    let node: LocalNode
+
+    func run() async throws {
+        try? await cancelWhenGracefulShutdown {
+            while true {
+                await node.sweepAccounts()
+                try await Task.sleep(for: .seconds(3_600))
+            }
+        }
+    }
+}
+
+/// Ends all waiting pages as soon as the node is told to stop. It stands last among the services, because
+/// they stop in the opposite order, and the one that answers requests waits for those under way.
+struct LiveService: Service {
+    let desk: LiveDesk
+
+    func run() async throws {
+        try? await gracefulShutdown()
+        desk.close()
+    }
+}
