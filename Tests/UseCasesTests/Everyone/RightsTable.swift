@@ -161,7 +161,7 @@ enum RightsTable {
         RequestExemption        - - + outside_section + - - g g -
         RetractMonth            + - - - - + - g g -
         RevokeRole              + - - - - + - g g account_of_others
-        ScreenTexts             + + + + + + + + g +
+        ScreenMonth             + - - - - + - g g -
         SetField                + + + + + + + g g +
         SetLoginActive          + - - - - + - g g +
         SettleTodo              + + + + + + + g g +

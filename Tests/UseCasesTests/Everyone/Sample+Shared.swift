@@ -72,7 +72,6 @@ extension Sample {
         "ShowReach": Sample { ShowReach(id: $1.plan) },
         "ListConflicts": Sample { _, _ in ListConflicts() },
         "ListInvitations": Sample { _, _ in ListInvitations() },
-        "ScreenTexts": Sample { _, _ in ScreenTexts(["カナリア一さんが残った"]) },
         "ListPlans": Sample { _, _ in ListPlans() },
         "PageOfPlans": Sample { _, _ in PageOfPlans(city: City.code, status: nil, page: 1) },
         "ShowPlan": Sample { ShowPlan(id: $1.plan) },

@@ -137,7 +137,7 @@ internal import UseCases
         let (city, ids) = try await CityTemplate.shared.city()
         let comment = AddComment(
             record: ids.plan, text: "カナリア一さんの言葉", field: nil, quote: nil, source: nil)
-        let held = try await city.ask(ScreenTexts([comment.text])).heldWords
+        let held = try await city.ask(Preview(comment)).heldWords
         #expect(!held.isEmpty)
         #expect(await city.refusal(comment) == "screened")
         for reason in ["", " ", String(repeating: "あ", count: 1_001)] {
