@@ -91,7 +91,7 @@ let package = Package(
         .target(name: "Notices", dependencies: ["SQLiteFile", grdb]),
 
         // What is asked, and what answers it.
-        .target(name: "Requests", dependencies: ["Alliance", "CivicCalendar"]),
+        .target(name: "Requests", dependencies: ["Alliance", "CivicCalendar", "Ledger", "Merge"]),
         .target(
             name: "UseCases",
             dependencies: [
@@ -134,8 +134,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accounts", "CivicCalendar", "Edge", "HTML", "JSON", "Node", "Requests", "Staff",
-                "UseCases",
+                "Accounts", "Alliance", "CivicCalendar", "HTML", "Requests",
                 httpTypes,
                 hummingbird,
                 logging, nioCore,
@@ -148,8 +147,8 @@ let package = Package(
         .executableTarget(
             name: "tasukeai",
             dependencies: [
-                "Web", "Node", "ControlSocket", "NodeFolder", "JSON", "Requests", "UseCases",
-                "Ledger", "CivicCalendar", "Evaluation",
+                "Alliance", "Web", "Node", "ControlSocket", "NodeFolder", "JSON", "Requests",
+                "UseCases", "Ledger", "CivicCalendar", "Evaluation",
                 argumentParser,
                 logging,
             ]),
@@ -204,8 +203,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Node", "NodeFolder", "Edge", "Requests", "Accounts", "Staff", "Ledger",
-                "CCrypto",
+                "Web", "Node", "NodeFolder", "Edge", "Requests", "Accounts", "CivicCalendar",
+                "Staff", "Ledger", "CCrypto",
                 httpTypes, hummingbird, logging, nioCore,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
@@ -243,6 +242,13 @@ let package = Package(
             name: "SyncTests",
             dependencies: [
                 "TestSupport", "Sync", "Ledger", "Merge", "Records", "Alliance", "Seeding",
+            ]),
+
+        .testTarget(
+            name: "UseCasesTests",
+            dependencies: [
+                "TestSupport", "UseCases", "Requests", "Alliance", "Gate", "Records", "Ledger",
+                "Merge", "Sync", "CivicCalendar", "Staff", "Accounts", "Notices", "Seeding", grdb,
             ]),
 
         // System libraries; tools/setup installs them.

@@ -132,7 +132,7 @@ package struct ControlServer {
     }
 
     private func told(_ error: any Error) -> JSONValue {
-        let error = (error as? NodeError) ?? .unexpected()
+        let error = node.described(error)
         log.notice("command refused", metadata: ["code": "\(error.code)"])
         return [
             "exit": .int(Int(error.exitStatus)), "code": .string(error.code),

@@ -22,15 +22,21 @@ package struct EdgeRule: Sendable {
         self.hosts = hosts.map { $0.lowercased() }
     }
 
-    /// Who asks, and how. `remote` is the other end of the connection. Headers count only where that
-    /// is a trusted proxy; the client is then the last address that is none.
-    package func arrival(remote: String, headers: HTTPFields) -> Arrival {
+    /// Who asks, and how. `remote` is the other end of the connection, `authority` the name and port by which
+    /// the node was asked.
+    package func arrival(remote: String, authority: String, headers: HTTPFields) -> Arrival {
+        let (client, line) = caller(remote: remote, headers: headers)
+        return Arrival(client: client, line: line, name: name(authority, over: line))
+    }
+
+    /// Headers count only where the other end is a trusted proxy; the client is then the last address that
+    /// is none.
+    private func caller(remote: String, headers: HTTPFields) -> (String, Arrival.Line) {
         let direct: Arrival.Line = isTLS ? .encrypted : .plainFromElsewhere
-        guard let remote = NetworkAddress(remote) else { return Arrival(client: "", line: direct) }
+        guard let remote = NetworkAddress(remote) else { return ("", direct) }
         guard proxies.contains(remote), let hops = hops(headers) else {
             let isLocal = !isTLS && remote.isLoopback
-            return Arrival(
-                client: remote.text, line: isLocal ? .plainOnThisMachine : direct)
+            return (remote.text, isLocal ? .plainOnThisMachine : direct)
         }
         var client = remote
         var isEncrypted = hops.last?.isEncrypted
@@ -41,32 +47,33 @@ package struct EdgeRule: Sendable {
             isEncrypted = hop.isEncrypted ?? isEncrypted
             guard proxies.contains(address) else { break }
         }
-        return Arrival(
-            client: client.text, line: isEncrypted == true ? .encryptedToProxy : .plainToProxy)
+        return (client.text, isEncrypted == true ? .encryptedToProxy : .plainToProxy)
     }
 
-    /// Whether a request was sent to this node by a name of its own. A page of another site whose name
-    /// was bent to this address (DNS rebinding) is refused here; so are public names on a line that is
-    /// for this machine only.
-    package func serves(_ authority: String, _ arrival: Arrival) -> Bool {
+    /// By which of its own names the node was asked. A page of another site whose name was bent to this
+    /// address (DNS rebinding) asks by none; so does a public name on a line that is for this machine only.
+    package func name(_ authority: String, over line: Arrival.Line) -> Arrival.Name {
         let host = Self.host(of: authority)
-        return switch arrival.line {
-        case .encrypted: Self.isThisMachine(host) || hosts.contains(host)
-        case .encryptedToProxy: hosts.contains(host)
-        case .plainOnThisMachine: Self.isThisMachine(host)
-        case .plainFromElsewhere, .plainToProxy: false
-        }
+        let isOurs =
+            switch line {
+            case .encrypted: Self.isThisMachine(host) || hosts.contains(host)
+            case .encryptedToProxy: hosts.contains(host)
+            case .plainOnThisMachine: Self.isThisMachine(host)
+            case .plainFromElsewhere, .plainToProxy: false
+            }
+        guard isOurs else { return .foreign }
+        return Self.isThisMachine(host) ? .ofThisMachine : .published
     }
 
     /// A host's name without its port, in lower case.
-    package static func host(of authority: String) -> String {
+    private static func host(of authority: String) -> String {
         let name = authority.lowercased()
         return name.hasPrefix("[")
             ? String(name.prefix { $0 != "]" }) + "]" : String(name.prefix { $0 != ":" })
     }
 
     /// Names that browsers resolve to this machine and to no other.
-    package static func isThisMachine(_ host: String) -> Bool {
+    private static func isThisMachine(_ host: String) -> Bool {
         ["localhost", "127.0.0.1", "[::1]"].contains(host) || host.hasSuffix(".localhost")
     }
 

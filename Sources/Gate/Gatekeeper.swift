@@ -93,8 +93,8 @@ package actor Gatekeeper {
         let problems = intent.changes.flatMap { change in
             change.kind.declaration.problems(
                 in: RecordChange(
-                    of: change.kind, before: change.before, written: change.written, day: day,
-                    own: member, members: members))
+                    of: change.kind, before: change.before, above: change.above,
+                    written: change.written, day: day, own: member, members: members))
         }
         return try await preview(of: intent.parts, problems)
     }

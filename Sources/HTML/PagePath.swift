@@ -21,11 +21,11 @@ package struct PagePath: Sendable, Equatable, ExpressibleByStringLiteral {
         return path
     }
 
-    package func with(_ name: StaticString, _ value: String?) -> PagePath {
+    package func with(_ name: String, _ value: String?) -> PagePath {
         guard let value else { return self }
         var path = self
         path.text += text.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
-        path.text += name.description + "=" + Self.encoded(value)
+        path.text += Self.encoded(name) + "=" + Self.encoded(value)
         return path
     }
 

@@ -23,6 +23,30 @@ package enum VisibleText {
         return String(result)
     }
 
+    /// Scalars as a text. By their bytes: to append scalars to a text one by one, or to turn them into a
+    /// substring, costs many times as much, and lists of staff have a hundred thousand such texts.
+    package static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(scalars.count * 3)
+        for scalar in scalars {
+            for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Cleaned, with full-width signs made ASCII, hyphens of every kind made one, and without outer spaces:
+    /// the form in which what people typed is compared and read, never stored in its place.
+    package static func folded(_ text: String) -> String {
+        let narrow = withPlainHyphens(cleaned(text).unicodeScalars.map(\.halfWidth))
+        let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+        guard let first = narrow.firstIndex(where: { !isSpace($0) }),
+            let last = narrow.lastIndex(where: { !isSpace($0) })
+        else { return "" }
+        return Self.text(narrow[first...last])
+    }
+
     /// Every sign that looks like a hyphen, as `-`; a long vowel mark only between signs of ASCII.
     package static func withPlainHyphens(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         scalars.indices.map { index -> Unicode.Scalar in

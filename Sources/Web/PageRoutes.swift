@@ -1,26 +1,28 @@
 package import Accounts
-package import Edge
 internal import HTML
-internal import HTTPTypes
+package import HTTPTypes
 package import Hummingbird
-internal import JSON
 package import Logging
-package import Node
+package import Requests
 
 /// What this target is: the pages that a city hall opens in a browser, in Japanese, as HTML that works
 /// without scripts. It turns forms into requests and answers into pages, as the command line does
-/// for a terminal, and decides nothing. It must not know Peering, nor any clock or random source but
-/// those that are passed in.
+/// for a terminal, and decides nothing. It must not know how anything is answered (Node, UseCases), staff records,
+/// the gate, Peering, nor any clock or random source but those that are passed in.
 package struct PageRoutes: Sendable {
-    let node: LocalNode
+    let node: any RequestDoor
+    let logins: any LoginDesk
     let settings: PageSettings
     let log: Logger
     let answers = AnswerCache()
     let kept = KeptForms()
     let repeated = RepeatedForms()
 
-    package init(node: LocalNode, settings: PageSettings, log: Logger) {
+    package init(
+        node: any RequestDoor, logins: any LoginDesk, settings: PageSettings, log: Logger
+    ) {
         self.node = node
+        self.logins = logins
         self.settings = settings
         self.log = log
     }
@@ -31,20 +33,17 @@ package struct PageRoutes: Sendable {
         + PlanPages.routes
         + LivePages.routes + KeptPages.routes + CommentPages.routes + AdvicePages.routes
         + MeetingPages.routes
-        + ProjectPages.routes + ReviewPages.routes + AwardPages.routes
-        + ComparePages.routes + FigurePages.routes + OrganisationPages.routes
+        + RecordPages.routes + ComparePages.routes + FigurePages.routes + OrganisationPages.routes
         + AdministrationPages.routes
         + HelpDayPages.routes
         + NoticePages.routes + FeedPages.routes
 
     /// Adds the pages to a router.
-    package func add(to router: Router<NodeRequestContext>) {
+    package func add(to router: Router<some RemoteAddressRequestContext>) {
         for route in Self.all {
             let method: HTTPRequest.Method = route.method == .get ? .get : .post
-            router.on(RouterPath(route.pattern.description), method: method) { request, context in
-                let arrival = settings.edge.arrival(
-                    remote: context.remoteAddress, headers: request.headers)
-                let door = RequestChecks(routes: self, request: request, arrival: arrival)
+            router.on(RouterPath(route.pattern), method: method) { request, context in
+                let door = RequestChecks(self, request, remote: context.remoteAddress)
                 let parameters = Dictionary(
                     context.parameters.map { (String($0.key), String($0.value)) }
                 ) { first, _ in first }
@@ -71,8 +70,7 @@ package struct PageRoutes: Sendable {
         do {
             if visit.isScript, route.method == .post, route.preview == .none {
                 // Its answer may be a page or a file; the browser shall send it itself.
-                return PageResponse.json(["native": true, "stays": .bool(route.isFile)])
-                    .response()
+                return PageResponse.json(FormReply.isForBrowser(stays: route.isFile)).response()
             }
             let answer =
                 if route.isOfLogin {
@@ -90,7 +88,7 @@ package struct PageRoutes: Sendable {
 
     /// An error is a page too. A signed-out reader of a page is led to the sign-in.
     func failure(_ error: any Error, _ visit: PageRequest, _ route: PageRoute) async -> Response {
-        var problem = PageError(error)
+        var problem = PageError(error, at: node)
         if let path = problem.leadsTo {
             return PageResponse.seeOther(path).told(to: visit).response()
         }
@@ -110,19 +108,22 @@ package struct PageRoutes: Sendable {
     }
 }
 
-/// What the pages are given: where accounts lie, what is known of the line to browsers, and a clock.
+/// What the pages are given: where accounts lie, a rule for the line to browsers, and a clock.
 package struct PageSettings: Sendable {
     package let accounts: AccountStore
-    /// By which names and over which lines the pages are shown.
-    package let edge: EdgeRule
+    /// How a request came in, from the other end's address without its port (empty where it has none), the
+    /// name by which the node was asked, and the headers.
+    package let arrival: @Sendable (String, String, HTTPFields) -> Arrival
     /// Seconds since 1970.
     package let clock: @Sendable () -> Int64
 
     package init(
-        accounts: AccountStore, edge: EdgeRule, clock: @escaping @Sendable () -> Int64
+        accounts: AccountStore,
+        arrival: @escaping @Sendable (String, String, HTTPFields) -> Arrival,
+        clock: @escaping @Sendable () -> Int64
     ) {
         self.accounts = accounts
-        self.edge = edge
+        self.arrival = arrival
         self.clock = clock
     }
 }

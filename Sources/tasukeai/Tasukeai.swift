@@ -1,3 +1,4 @@
+internal import Alliance
 internal import ArgumentParser
 internal import Glibc
 internal import Node
@@ -25,8 +26,8 @@ struct Tasukeai: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, DescriptorCommand.self, PeerCommand.self, ServeCommand.self,
             SyncCommand.self, StatusCommand.self, PlanCommand.self, CommentCommand.self,
-            AdviceCommand.self, AdviserCommand.self, MeetingCommand.self, ProjectCommand.self,
-            AwardCommand.self,
+            AdviceCommand.self, AdviserCommand.self, MeetingCommand.self,
+        ] + SharedKind.generalCommands + [
             AccountsCommand.self, KeysCommand.self, StaffCommand.self, OrganisationCommand.self,
             HolidayCommand.self,
             HelpDayCommand.self, ObservationCommand.self, ChartCommand.self, ExportCommand.self,

@@ -12,19 +12,20 @@ enum InventedChange {
     /// The problems of a change, by code and field.
     static func problems(
         _ kind: SharedKind, before: [UInt32: FieldValue]? = nil,
-        _ written: [UInt32: FieldValue]
+        below above: [UInt32: FieldValue]? = nil, _ written: [UInt32: FieldValue]
     ) -> [Problem] {
         kind.declaration.problems(
             in: RecordChange(
-                of: kind, before: before.map(FieldValues.init), written: FieldValues(written),
+                of: kind, before: before.map(FieldValues.init),
+                above: above.map(FieldValues.init), written: FieldValues(written),
                 day: day, own: own, members: [own, peer]))
     }
 
     static func codes(
         _ kind: SharedKind, before: [UInt32: FieldValue]? = nil,
-        _ written: [UInt32: FieldValue]
+        below above: [UInt32: FieldValue]? = nil, _ written: [UInt32: FieldValue]
     ) -> [String] {
-        problems(kind, before: before, written).map { $0.code + " " + $0.field }
+        problems(kind, before: before, below: above, written).map { $0.code + " " + $0.field }
     }
 
     private static func member(_ text: String) -> MemberID {

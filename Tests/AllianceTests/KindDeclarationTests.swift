@@ -102,6 +102,24 @@ struct KindDeclarationTests {
         }
     }
 
+    @Test func `kinds of the general form have names that nothing else of theirs has`() throws {
+        let names = SharedKind.general.compactMap(\.declaration.general)
+        #expect(Set(names.map(\.plural)).count == names.count)
+        for kind in SharedKind.general.map(\.declaration) {
+            let general = try #require(kind.general)
+            let plurals = kind.generalChildren.compactMap(\.general?.plural)
+            let taken = ["id", "editors", "fields", "attention"] + plurals
+            let own = [general.owner] + (kind.parents.isEmpty ? [] : [general.parent])
+            // In a list the names of the fields stand beside them.
+            #expect(Set(own + ["id"]).isDisjoint(with: kind.fields.map(\.name)), "\(kind.kind)")
+            #expect(Set(own).isDisjoint(with: taken) && Set(own).count == own.count)
+            let options = kind.fields.map(\.optionName) + kind.parents.map(\.declaration.name)
+            #expect(Set(options).count == options.count, "two options of \(kind.kind) are one")
+            #expect(options.count <= 12, "FieldOptions has no room for \(kind.kind)")
+            #expect(kind.facet(ofOwner: false, ofChoice: false) != nil, "\(kind.kind) has no list")
+        }
+    }
+
     private func expectBoth(_ wording: Wording, _ place: String) {
         #expect(!SharedWords.isBlank(wording.japanese), "\(place) has no Japanese words")
         #expect(!SharedWords.isBlank(wording.english), "\(place) has no English words")

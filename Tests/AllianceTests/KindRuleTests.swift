@@ -8,7 +8,7 @@ struct KindRuleTests {
     static let codes: Set<String> = [
         "blank", "bad_value", "unknown_peer", "incomplete_project", "reason_needed",
         "end_before_begin", "left_while_absent", "review_without_grounds", "day_to_come",
-        "follow_up_past",
+        "follow_up_past", "link_not_https", "left_outside_meeting", "answer_without_reason",
     ]
 
     @Test(arguments: [" ", "　", "\u{200B}", "\n", "\u{2800}", "\u{3164}", ""])
@@ -130,6 +130,67 @@ struct KindRuleTests {
         #expect(InventedChange.codes(.attendance, absent) == [])
         #expect(
             InventedChange.codes(.attendance, before: left, absent) == ["left_while_absent left"])
+    }
+
+    @Test func `who leaves early leaves while the meeting lasts, as far as it says when`() {
+        let left = { (minutes: UInt32, begin: UInt32?, end: UInt32?) -> [String] in
+            var meeting: [UInt32: FieldValue] = [:]
+            meeting[MeetingRules.begin] = begin.map(FieldValue.number)
+            meeting[MeetingRules.end] = end.map(FieldValue.number)
+            return InventedChange.codes(
+                .attendance, below: meeting,
+                [AttendanceRules.how: .word("place"), AttendanceRules.left: .number(minutes)])
+        }
+        for (minutes, begin, end, isRefused) in [
+            (810, 810, nil, true), (811, 810, nil, false), (990, 810, 990, false),
+            (991, 810, 990, true), (991, nil, 990, true), (1, nil, nil, false),
+        ] as [(UInt32, UInt32?, UInt32?, Bool)] {
+            #expect(left(minutes, begin, end) == (isRefused ? ["left_outside_meeting left"] : []))
+        }
+        let problem = InventedChange.problems(
+            .attendance, below: [MeetingRules.end: .number(990)],
+            [AttendanceRules.left: .number(1_000)]
+        ).first
+        #expect(
+            problem?.beside.japanese
+                == "途中で出る時刻（16:40）が、会合の終わり（16:30）より後です。最後までいるなら空けてください。")
+        if let problem { expectWhole(problem) }
+    }
+
+    @Test func `a video meeting is called over an encrypted line`() {
+        for (address, isRefused) in [
+            ("https://meet.example/a", false), ("", false), ("http://meet.example/a", true),
+            ("meet.example", true), (" https://meet.example", true),
+        ] {
+            let problems = InventedChange.problems(.meeting, [MeetingRules.link: .text(address)])
+            #expect(problems.map(\.code) == (isRefused ? ["link_not_https"] : []), "\(address)")
+            for problem in problems { expectWhole(problem) }
+        }
+        #expect(
+            InventedChange.codes(
+                .meeting, before: [MeetingRules.link: .text("http://old.example")],
+                [MeetingRules.title: .text("題")]) == [])
+    }
+
+    @Test func `an answer to advice says why, and goes on saying it`() {
+        let given: [UInt32: FieldValue] = [AdviceRules.text: .text("目的を先に")]
+        let answer: [UInt32: FieldValue] = [AdviceRules.decision: .word("adopted")]
+        let reason: [UInt32: FieldValue] = [AdviceRules.reason: .text("そのとおり")]
+        let refused = ["answer_without_reason reason"]
+        #expect(InventedChange.codes(.advice, before: given, answer) == refused)
+        let whole = answer.merging(reason) { $1 }
+        #expect(InventedChange.codes(.advice, before: given, whole) == [])
+        let answered = given.merging(whole) { $1 }
+        #expect(
+            InventedChange.codes(.advice, before: answered, [AdviceRules.reason: .text("　")])
+                == refused)
+        #expect(
+            InventedChange.codes(
+                .advice, before: given.merging(answer) { $1 },
+                [AdviceRules.followUp: .day(InventedChange.day + 1)]) == [])
+        for problem in InventedChange.problems(.advice, before: given, answer) {
+            expectWhole(problem)
+        }
     }
 
     @Test(arguments: [

@@ -88,8 +88,20 @@ internal import Testing
         }
     }
 
+    @Test func `pages know neither who answers, nor the gate, nor the staff`() {
+        #expect(
+            sources.closure(of: "Web").isDisjoint(
+                with: [
+                    "Node", "UseCases", "Gate", "Staff", "Notices", "Sync", "Peering",
+                    "SQLiteLedger",
+                ]))
+        // What a page may know of the ledger stands in answers.
+        let modules = Set(sources.importLines.filter { $0.target == "Web" }.map(\.module))
+        #expect(modules.isDisjoint(with: ["Ledger", "Records", "Merge"]))
+    }
+
     @Test func `no JSON is passed around within the process`() {
-        for file in sources.files where ["UseCases", "Requests"].contains(file.target) {
+        for file in sources.files where ["UseCases", "Requests", "Web"].contains(file.target) {
             #expect(!file.words.contains("JSONValue"), "\(file.path)")
         }
     }

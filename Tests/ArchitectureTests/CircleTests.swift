@@ -15,7 +15,7 @@ internal import Testing
             ["Administration", "Organisation"],
             [
                 "Advice", "Assets", "Comments", "Compare", "HelpDay", "Kept", "Live", "Meetings",
-                "Notices", "Parts", "Plans", "Projects", "Publishing", "Serving", "Shared",
+                "Notices", "Parts", "Plans", "Publishing", "Records", "Serving", "Shared",
             ],
         ],
         "tasukeai": [

@@ -195,7 +195,7 @@ class VersionStory(BrowserCase):
         self.open(odawara, self.odawara, "/projects?city=142069&status=proposed")
         expect(odawara.locator("tbody tr")).to_have_count(1)
         self.open(odawara, self.odawara, "/projects?city=142069&status=ended")
-        expect(odawara.locator("main")).to_contain_text("この条件に合うプロジェクトはありません。")
+        expect(odawara.locator("main")).to_contain_text("この条件に合うものはありません。")
 
     def test_what_came_of_a_meeting(self):
         odawara = self.enter(self.odawara, "suishin", "member")

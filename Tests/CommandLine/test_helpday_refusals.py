@@ -2,8 +2,6 @@
 field, and nothing half-applied.
 """
 
-import time
-
 from harness import city_hall
 from harness.city_hall import chief, manager, members
 from harness.helpday import HELP_DAY, HelpDayCase
@@ -60,7 +58,6 @@ class OrganisationFileTests(HelpDayCase):
     def test_a_hundred_thousand_lines(self):
         rows = "".join(f"総務部/職員課/給与係,多数 {n},M{n},,,係員,,,,\n" for n in range(100_000))
         path = self.file("many.csv", PEOPLE + rows)
-        started = time.monotonic()
         for line in (("org", "import", path, "--dry-run"), ("org", "import", path)):
             self.refused(line, "csv_too_many_lines", names=("行が多すぎ.*50000", "too many lines.*50000"))
         forecasts = FORECASTS + "".join(f"M{n},定時,,,,,,\n" for n in range(100_000))
@@ -70,7 +67,6 @@ class OrganisationFileTests(HelpDayCase):
         path = self.file("many.csv", "職員番号,結果\n" + "M1,定時\n" * 100_000)
         line = ("helpday", "record", "--date", HELP_DAY, "--file", path)
         self.refused(line, "csv_employee_number_twice", names=("3行目", "ine 3"))
-        self.assertLess(time.monotonic() - started, 20)
 
     def test_characters_that_cp932_does_not_have(self):
         people = city_hall.staff()

@@ -48,7 +48,8 @@ internal import Testing
     ) throws {
         let fields = headers(
             lines.map { ("X-Forwarded-For", $0) } + [("X-Forwarded-Proto", "https")])
-        let arrival = try rule(["10.0.0.0/8"]).arrival(remote: "10.0.0.1", headers: fields)
+        let arrival = try rule(["10.0.0.0/8"]).arrival(
+            remote: "10.0.0.1", authority: "", headers: fields)
         #expect(arrival.client == client)
     }
 
@@ -73,7 +74,7 @@ internal import Testing
     ) throws {
         let rule = try rule(["10.0.0.0/8"], header: .forwarded)
         let arrival = rule.arrival(
-            remote: "10.0.0.1",
+            remote: "10.0.0.1", authority: "",
             headers: headers([
                 ("Forwarded", text), ("X-Forwarded-For", "9.9.9.9"),
                 ("X-Forwarded-Proto", "https"),
@@ -90,8 +91,8 @@ internal import Testing
         ])
         for isTLS in [false, true] {
             let rule = try rule(["10.0.0.0/8", "fd00::/8"], isTLS: isTLS)
-            let honest = rule.arrival(remote: remote, headers: [:])
-            #expect(rule.arrival(remote: remote, headers: lies) == honest)
+            let honest = rule.arrival(remote: remote, authority: "", headers: [:])
+            #expect(rule.arrival(remote: remote, authority: "", headers: lies) == honest)
             #expect(honest.isEncrypted == isTLS)
         }
     }
@@ -116,7 +117,8 @@ internal import Testing
         pairs: [(String, String)], remotes: [String], line: Arrival.Line
     ) throws {
         for remote in remotes {
-            let arrival = try rule(["10.0.0.0/8"]).arrival(remote: remote, headers: headers(pairs))
+            let arrival = try rule(["10.0.0.0/8"]).arrival(
+                remote: remote, authority: "", headers: headers(pairs))
             #expect(arrival.line == line, "\(remote) \(pairs)")
             #expect(
                 arrival.mayHavePages == [.plainOnThisMachine, .encryptedToProxy].contains(line))
@@ -125,17 +127,18 @@ internal import Testing
 
     @Test func `names that a line answers to`() throws {
         let rule = try rule(["10.0.0.0/8"])
-        let (local, foreign) = ("odawara.localhost:8420", "TASUKEAI.example:443")
-        for (line, hasLocal, hasForeign) in [
+        let (local, known) = ("odawara.localhost:8420", "TASUKEAI.example:443")
+        for (line, hasLocal, hasPublic) in [
             (Arrival.Line.encrypted, true, true), (.encryptedToProxy, false, true),
             (.plainOnThisMachine, true, false), (.plainFromElsewhere, false, false),
             (.plainToProxy, false, false),
         ] {
-            let arrival = Arrival(client: "", line: line)
-            #expect(rule.serves(local, arrival) == hasLocal, "\(line)")
-            #expect(rule.serves(foreign, arrival) == hasForeign, "\(line)")
+            #expect(
+                rule.name(local, over: line) == (hasLocal ? .ofThisMachine : .foreign), "\(line)")
+            #expect(
+                rule.name(known, over: line) == (hasPublic ? .published : .foreign), "\(line)")
             for evil in ["evil.example", "tasukeai.example.evil", "", "localhost.evil", "[::2]"] {
-                #expect(!rule.serves(evil, arrival), "\(line) \(evil)")
+                #expect(rule.name(evil, over: line) == .foreign, "\(line) \(evil)")
             }
         }
     }

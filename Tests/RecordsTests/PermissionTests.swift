@@ -47,6 +47,7 @@ struct PermissionTests {
         .todo: ["text": "o", "city": "o", "until": "oiwsa", "state": "oiwsa", "done": "oiwsa"],
         .decision: ["text": "o", "city": "o", "state": "o"],
         .changeNote: ["role": "o"],
+        .case: ["title": "o", "situation": "o", "judgement": "o", "lesson": "o", "tags": "o"],
     ]
 
     private static let creators: [SharedKind: String] = [
@@ -54,7 +55,7 @@ struct PermissionTests {
         .attendance: "oiwsa", .agendaItem: "oiwsa", .dialogueRound: "oiwsa",
         .observation: "oiws", .project: "oiws", .review: "oiws", .award: "oiws",
         .planVersion: "oi", .meetingVersion: "oiwsa", .todo: "oiwsa", .decision: "oiwsa",
-        .changeNote: "oiwsa",
+        .changeNote: "oiwsa", .case: "oiws",
     ]
 
     @Test func `the table names every kind and every field`() {

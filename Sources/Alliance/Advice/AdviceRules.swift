@@ -58,7 +58,24 @@ package enum AdviceRules {
         heading: text,
         columns: [.field(text), .owner, .field(decision), .field(followUp)],
         facets: [listed, decided, toCity, toCityDecided, onPlan, onPlanDecided, due],
-        rules: [looksAhead])
+        rules: [saysWhy, looksAhead])
+
+    /// Whoever gave the advice is told why it is taken or not.
+    private static let saysWhy: KindRule = { change in
+        guard change.touches(decision, reason), change.after.word(decision) != nil,
+            SharedWords.isBlank(change.after.text(reason))
+        else { return [] }
+        return [
+            Problem(
+                "answer_without_reason", field: "reason",
+                Wording(
+                    "助言への答えには理由が必要です。何も共有していません。",
+                    "An answer to advice needs a reason. Nothing was shared."),
+                action: Wording(
+                    "--reason に、そう判断した理由を書いてください。", "Say why in --reason."),
+                beside: Wording("理由を書いてください。", "Please write: Reason."))
+        ]
+    }
 
     /// On a day that is past nobody is reminded.
     private static let looksAhead: KindRule = { change in

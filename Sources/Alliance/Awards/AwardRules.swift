@@ -38,5 +38,6 @@ package enum AwardRules {
         ],
         heading: section,
         columns: [.field(year), .field(city), .field(section), .field(reason), .owner],
-        facets: [listed])
+        facets: [listed],
+        general: GeneralNames(plural: "awards", owner: "nominated_by", begin: "nominate"))
 }

@@ -1,4 +1,3 @@
-internal import Ledger
 package import Records
 
 /// Everything about one field of a kind: its place in the bytes, who writes it, its words.
@@ -15,11 +14,14 @@ package struct FieldDeclaration: Sendable {
     package let absent: Wording
     package let need: Need
     package let first: FirstValue?
+    /// The option of a command, without its hyphens, that begins a record with it.
+    package let optionName: String
 
     package init(
         _ number: UInt32, _ name: String, _ form: FieldForm, by writers: Writers,
         _ label: Wording, hint: Wording? = nil, absent: Wording = Wording("–", "–"),
-        need: Need = .free, first: FirstValue? = nil
+        need: Need = .free, first: FirstValue? = nil,
+        option: String? = nil
     ) {
         self.number = number
         self.name = name
@@ -30,6 +32,7 @@ package struct FieldDeclaration: Sendable {
         self.absent = absent
         self.need = need
         self.first = first
+        optionName = option ?? String(name.map { $0 == "_" ? "-" : $0 })
     }
 
     /// Whether a record can be without the field.
@@ -57,6 +60,9 @@ package struct FieldDeclaration: Sendable {
         FieldRule(number: number, name: name, shape: form.shape, writers: writers)
     }
 
+    /// Whether invited members write it too, and not the owner alone.
+    package var isForEditors: Bool { writers == .editors }
+
     package var choices: [FieldForm.FieldChoice] {
         if case .choice(let choices) = form { choices } else { [] }
     }
@@ -77,7 +83,7 @@ package struct FieldDeclaration: Sendable {
     package var scalarsMax: Int? {
         switch form {
         case .line(let max), .area(let max), .elements(let max): max
-        case .text: Limits.contentScalarsMax
+        case .text: FieldForm.textScalarsMax
         default: nil
         }
     }

@@ -1,3 +1,4 @@
+internal import Ledger
 package import Records
 
 /// What people meet when they read or write a field; the shape in the bytes follows from it.
@@ -57,6 +58,9 @@ package enum FieldForm: Sendable {
         case .elements(let max): .contentSet(scalarsMax: max)
         }
     }
+
+    /// Of the long texts.
+    package static let textScalarsMax = Limits.contentScalarsMax
 
     /// 手間がかからないか, and the like.
     static let yesNo = FieldForm.choice([.init("yes", "はい", "yes"), .init("no", "いいえ", "no")])

@@ -13,8 +13,14 @@ package struct KindDeclaration: Sendable {
     /// The field by which a record is called; nil where its parent's name has to do.
     package let heading: UInt32?
     package let columns: [ListColumn]
+    /// Where commands and pages are made from this declaration alone; nil for a kind with its own.
+    package let general: GeneralNames?
+    /// What a record lacks although nothing forbids it yet.
+    package let remarks: @Sendable (FieldValues) -> [Remark]
     /// What must hold of a change, beyond what each field asks for.
     package let rules: [KindRule]
+    /// Whether the rules read what the parent says.
+    package let readsParent: Bool
     /// The row of the table, as folding reads it.
     package let table: RecordKind
 
@@ -30,7 +36,10 @@ package struct KindDeclaration: Sendable {
         _ kind: SharedKind, name: String, _ words: KindWords, _ reach: KindReach,
         parents: [SharedKind] = [], mayStandAlone: Bool = false, isPart: Bool = false,
         fields: [FieldDeclaration], order: [UInt32]? = nil, heading: UInt32? = nil,
-        columns: [ListColumn] = [], facets: [FacetRule] = [], rules: [KindRule] = []
+        columns: [ListColumn] = [], facets: [FacetRule] = [], rules: [KindRule] = [],
+        readsParent: Bool = false,
+        remarks: @escaping @Sendable (FieldValues) -> [Remark] = { _ in [] },
+        general: GeneralNames? = nil
     ) {
         self.kind = kind
         self.words = words
@@ -40,6 +49,9 @@ package struct KindDeclaration: Sendable {
         self.heading = heading
         self.columns = columns
         self.rules = rules
+        self.readsParent = readsParent
+        self.remarks = remarks
+        self.general = general
         table = RecordKind(
             number: kind.rawValue, name: name, creators: reach.creators,
             parents: parents.map(\.rawValue), mayStandAlone: mayStandAlone, isPart: isPart,

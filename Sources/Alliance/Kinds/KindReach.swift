@@ -19,6 +19,9 @@ package struct KindReach: Sendable {
         self.notices = notices
     }
 
+    /// Whether advisers may create records of the kind, and not cities alone.
+    package var takesAdvisers: Bool { creators == .anyMember }
+
     /// What people are told of without asking. An invitation is told to whom it invites, whatever the kind.
     package struct Notices: Sendable {
         package enum Audience: Sendable {

@@ -10,15 +10,18 @@ package struct KindWords: Sendable {
     package let purpose: Wording
     /// What its owner is called in a list.
     package let owner: Wording
+    /// What helps whoever begins one; nil where the fields say enough.
+    package let guidance: Wording?
 
     package init(
         name: Wording, list: Wording, new: Wording, purpose: Wording,
-        owner: Wording = Wording("市", "City")
+        owner: Wording = Wording("市", "City"), guidance: Wording? = nil
     ) {
         self.name = name
         self.list = list
         self.new = new
         self.purpose = purpose
         self.owner = owner
+        self.guidance = guidance
     }
 }

@@ -6,6 +6,9 @@ package struct RecordChange: Sendable {
     package let kind: SharedKind
     /// What the record says before; nil for a new one.
     package let before: FieldValues?
+    /// What the record says below which it stands; nil where there is none, or where the kind's rules do not
+    /// read it (``KindDeclaration/readsParent``).
+    package let above: FieldValues?
     /// The fields that are written, also those that are emptied.
     package let written: FieldValues
     /// Today in Japan, 20261120.
@@ -16,11 +19,12 @@ package struct RecordChange: Sendable {
     package let members: Set<MemberID>
 
     package init(
-        of kind: SharedKind, before: FieldValues?, written: FieldValues, day: UInt32,
-        own: MemberID, members: Set<MemberID>
+        of kind: SharedKind, before: FieldValues?, above: FieldValues? = nil,
+        written: FieldValues, day: UInt32, own: MemberID, members: Set<MemberID>
     ) {
         self.kind = kind
         self.before = before
+        self.above = above
         self.written = written
         self.day = day
         self.own = own

@@ -35,7 +35,8 @@ package enum AttendanceRules {
                     "最後までいるなら空けます。15:10、15時10分 のように書きます。",
                     "Empty for who stays to the end; as 15:10.")),
         ],
-        columns: [.field(member), .field(how), .field(left), .owner], rules: [leavesAfterComing])
+        columns: [.field(member), .field(how), .field(left), .owner],
+        rules: [leavesAfterComing, leavesWhileItLasts], readsParent: true)
 
     private static let leavesAfterComing: KindRule = { change in
         guard change.touches(how, left), change.after.word(how) == "absent",
@@ -54,5 +55,45 @@ package enum AttendanceRules {
                     "「欠席」の市は、途中で出られません。時刻を空けるか、参加のしかたを選び直してください。",
                     "Who is absent cannot leave early: leave the time out, or choose again."))
         ]
+    }
+
+    /// As far as the meeting says when it begins and ends.
+    private static let leavesWhileItLasts: KindRule = { change in
+        guard change.touches(how, left), change.after.word(how) != "absent",
+            let at = change.after.number(left), let meeting = change.above
+        else { return [] }
+        if let begin = meeting.number(MeetingRules.begin), at <= begin {
+            let times = (RecordChange.time(at), RecordChange.time(begin))
+            return [
+                leftOutside(
+                    Wording(
+                        "途中で出る時刻（\(times.0)）が、会合の始まり（\(times.1)）より前です。",
+                        "The city would leave (\(times.0)) before the meeting begins (\(times.1))."),
+                    then: Wording(
+                        "来なかった市は「欠席」にしてください。", "If it did not come, it was absent."))
+            ]
+        }
+        if let end = meeting.number(MeetingRules.end), at > end {
+            let times = (RecordChange.time(at), RecordChange.time(end))
+            return [
+                leftOutside(
+                    Wording(
+                        "途中で出る時刻（\(times.0)）が、会合の終わり（\(times.1)）より後です。",
+                        "The city would leave (\(times.0)) after the meeting ends (\(times.1))."),
+                    then: Wording(
+                        "最後までいるなら空けてください。", "Leave the time out for who stays to the end."))
+            ]
+        }
+        return []
+    }
+
+    private static func leftOutside(_ words: Wording, then action: Wording) -> Problem {
+        Problem(
+            "left_outside_meeting", field: "left",
+            Wording(
+                words.japanese + "何も書き込んでいません。", words.english + " Nothing was written."),
+            action: action,
+            beside: Wording(
+                words.japanese + action.japanese, words.english + " " + action.english))
     }
 }

@@ -29,6 +29,27 @@ extension MeetingRules {
         ]
     }
 
+    /// Whoever follows the link is not led over an open line.
+    static let hasSafeLink: KindRule = { change in
+        guard case .text(let address) = change.written[link], !address.isEmpty,
+            !address.utf8.starts(with: "https://".utf8)
+        else { return [] }
+        return [
+            Problem(
+                "link_not_https", field: "link",
+                Wording(
+                    "ビデオ会議のアドレスが https:// で始まっていません。何も共有していません。",
+                    "The address of the video meeting does not begin with https://. "
+                        + "Nothing was shared."),
+                action: Wording(
+                    "https:// から始まるアドレスを書いてください。",
+                    "Give an address that begins with https://."),
+                beside: Wording(
+                    "ビデオ会議のアドレスは https:// から書いてください。",
+                    "The address of the video meeting begins with https://, please."))
+        ]
+    }
+
     /// Who planned to come is told why a meeting does not take place.
     static let saysWhy: KindRule = { change in
         guard change.touches(status, reason),

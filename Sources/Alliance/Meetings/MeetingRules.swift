@@ -67,7 +67,7 @@ package enum MeetingRules {
         order: [title, date, begin, end, form, place, link, status, reason, minutes],
         heading: title,
         columns: [.field(date), .field(title), .field(form), .owner, .field(status)],
-        facets: [listed, inStatus], rules: [isSeen, endsAfterItBegins, saysWhy])
+        facets: [listed, inStatus], rules: [isSeen, endsAfterItBegins, hasSafeLink, saysWhy])
 
     private static let statuses: [FieldForm.FieldChoice] = [
         .init("planned", "予定", "planned"), .init("held", "開催済み", "held"),

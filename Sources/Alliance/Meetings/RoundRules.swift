@@ -1,4 +1,4 @@
-internal import Ledger
+package import Ledger
 package import Records
 
 /// A round of dialogue: when it begins, which cities talk with each other, what was said.
@@ -36,19 +36,24 @@ package enum RoundRules {
 
     /// A pair is two members, and nobody talks with itself.
     private static let pairsTwo: KindRule = { change in
-        let isPair = { (pair: String) -> Bool in
-            let members = pair.split(separator: "-", maxSplits: 1)
-            guard members.count == 2, !members[0].utf8.elementsEqual(members[1].utf8) else {
-                return false
-            }
-            return members.allSatisfy { (try? MemberID(String($0))) != nil }
+        guard change.written.elements(pairs).contains(where: { members(of: $0) == nil }) else {
+            return []
         }
-        guard !change.written.elements(pairs).allSatisfy(isPair) else { return [] }
         return [
             .badValue(
                 pairsField, allowed: example, option: "--pairs",
                 beside: Wording("二つの違う市を選んでください。", "Please choose two different cities."))
         ]
+    }
+}
+
+extension RoundRules {
+    /// The two who talk; nil where a pair is none. Ids of cities have no hyphen, those of advisers may.
+    package static func members(of pair: String) -> [MemberID]? {
+        let members = pair.split(separator: "-", maxSplits: 1).compactMap {
+            try? MemberID(String($0))
+        }
+        return members.count == 2 && members[0] != members[1] ? members : nil
     }
 }
 

@@ -32,6 +32,12 @@ package enum WorkCategory: UInt32, CaseIterable, Sendable {
         }
     }
 
+    package init?(word: String) {
+        let match = Self.allCases.first { $0.word.utf8.elementsEqual(word.utf8) }
+        guard let match else { return nil }
+        self = match
+    }
+
     package func name(japanese: Bool) -> String {
         switch self {
         case .counter: japanese ? "窓口対応" : "counter service"

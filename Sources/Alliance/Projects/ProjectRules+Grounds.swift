@@ -1,9 +1,22 @@
 /// What an adopted project must say: the 副課長's advice that an idea needs an effect and a legal basis.
 extension ProjectRules {
-    package static let grounds = [effect, legalBasis]
+    private static let grounds = [effect, legalBasis]
+
+    /// What a project that is not adopted yet shall still be given.
+    static let lacking: @Sendable (FieldValues) -> [Remark] = { project in
+        missingGrounds(in: project).map { field in
+            field == effect
+                ? Remark(
+                    "effect_missing",
+                    Wording("期待する効果がまだありません", "There is no expected effect yet"))
+                : Remark(
+                    "legal_basis_missing",
+                    Wording("法令などの根拠がまだありません", "There is no legal basis yet"))
+        }
+    }
 
     /// The grounds that a project does not give yet.
-    package static func missingGrounds(in project: FieldValues) -> [UInt32] {
+    static func missingGrounds(in project: FieldValues) -> [UInt32] {
         grounds.filter { SharedWords.isBlank(project.text($0)) }
     }
 

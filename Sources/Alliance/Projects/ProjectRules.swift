@@ -30,7 +30,10 @@ package enum ProjectRules {
             new: Wording("プロジェクトを提案する", "Propose a project"),
             purpose: Wording(
                 "毎月同じところで遅くなる仕事などを、小さな工夫から直していきます。",
-                "What makes work late at the same place every month is mended by small ideas.")),
+                "What makes work late at the same place every month is mended by small ideas."),
+            guidance: Wording(
+                "小さな工夫も歓迎です。効果と根拠は、採用を決めるときまでに書けばかまいません。",
+                "Small ideas are welcome. Effect and legal basis can wait until it is adopted.")),
         KindReach(
             creators: .cities, takesGuests: true, takesComments: true,
             notices: .init(ofCandidates: true)),
@@ -52,7 +55,7 @@ package enum ProjectRules {
                 Wording("進める課・係", "Section in charge"),
                 hint: Wording(
                     "課や係の名前を書きます。個人の名前は書きません。",
-                    "The name of a section, never of a person.")),
+                    "The name of a section, never of a person."), option: "section"),
             FieldDeclaration(
                 size, "size",
                 .choice([
@@ -73,5 +76,6 @@ package enum ProjectRules {
         ],
         heading: title,
         columns: [.owner, .field(title), .field(ownerSection), .field(size), .field(status)],
-        facets: [listed, ofCity, inStatus, ofCityInStatus], rules: [standsOnGrounds])
+        facets: [listed, ofCity, inStatus, ofCityInStatus], rules: [standsOnGrounds],
+        remarks: lacking, general: GeneralNames(plural: "projects"))
 }

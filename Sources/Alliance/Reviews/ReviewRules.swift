@@ -51,5 +51,6 @@ package enum ReviewRules {
         ],
         heading: subject,
         columns: [.field(day), .owner, .field(subject), .field(decision), .field(next)],
-        facets: [listed, ofCity], rules: [hasGrounds, isPast, looksAhead])
+        facets: [listed, ofCity], rules: [hasGrounds, isPast, looksAhead],
+        general: GeneralNames(plural: "reviews", begin: "add"))
 }

@@ -23,9 +23,17 @@ package struct EditPreview: Sendable {
         /// Empty where nothing is typed freely. Several where the place of the words among those of others is
         /// known only once they are written.
         package let readings: [Reading]
+        /// What a reference points at; nil for every other value.
+        package let target: Target?
 
         /// What the field is called; nil for invitations.
         package var declaration: FieldDeclaration? { kind.declaration.field(field) }
+    }
+
+    package enum Target: Sendable {
+        /// Of the record below which the new one stands.
+        case passage(ShareableEdit.Passage, of: SharedKind)
+        case version(of: OperationID)
     }
 
     /// What people may read in a field afterwards, and what screening finds in it that was not there before.
@@ -61,7 +69,7 @@ extension EditPreview {
                     Reading(
                         text: leaf.after,
                         hits: NewHits(screen, before: leaf.before, after: leaf.after).hits)
-                })
+                }, target: part.target)
         }
         self.problems = problems
     }

@@ -9,6 +9,14 @@ extension Gatekeeper {
         return record
     }
 
+    /// What the record says below which another one stands, where the rules of its kind ask.
+    func above(_ record: SharedRecord) async throws -> FieldValues? {
+        guard record.kind.declaration.readsParent, let parent = record.record.parent else {
+            return nil
+        }
+        return try await reader.record(parent)?.fieldValues
+    }
+
     func rule(_ rules: RecordKind, _ field: UInt32) throws -> FieldRule {
         guard let rule = rules.field(field) else { throw GateError.fieldNotFound }
         return rule

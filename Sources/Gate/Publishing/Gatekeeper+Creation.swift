@@ -20,14 +20,51 @@ extension Gatekeeper {
         else { throw GateError.badValue }
         let authority = try authority(
             by: rules.creators.right(of: member, parentOwner: whole?.owner), in: whole)
-        for new in values {
-            try Self.checkVersion(new.value, kind, of: parent)
-            _ = try rule(rules, new.field)
-        }
+        for new in values { try Self.checkVersion(new.value, kind, of: parent) }
         var intent = Intent()
+        let record = try await begin(
+            kind, below: parent.map(DraftReference.held), whole?.fieldValues, values, authority,
+            &intent)
+        if let passage {
+            try await quote(passage, of: whole, into: record, kind, &intent)
+        }
+        return intent
+    }
+
+    /// A record and those below it, in one entry.
+    func creation(
+        _ kind: SharedKind, _ values: [ShareableEdit.NewValue],
+        below records: [ShareableEdit.NewRecord]
+    ) async throws -> Intent {
+        guard kind != .observation else { throw GateError.notPermitted }
+        guard kind.rules.mayStandAlone else { throw GateError.badValue }
+        let authority = try authority(
+            by: kind.rules.creators.right(of: member, parentOwner: nil), in: nil)
+        var intent = Intent()
+        let whole = try await begin(kind, below: nil, nil, values, authority, &intent)
+        let said = Self.written(values, kind)
+        for record in records {
+            let rules = record.kind.rules
+            guard record.kind != .observation, rules.standsBelow(kind.rawValue) else {
+                throw GateError.badValue
+            }
+            let authority = try self.authority(
+                by: rules.creators.right(of: member, parentOwner: member), in: nil)
+            _ = try await begin(
+                record.kind, below: whole, said, record.values, authority, &intent)
+        }
+        return intent
+    }
+
+    /// The operations that begin a record with its values.
+    private func begin(
+        _ kind: SharedKind, below parent: DraftReference?, _ above: FieldValues?,
+        _ values: [ShareableEdit.NewValue], _ authority: DraftReference?, _ intent: inout Intent
+    ) async throws -> DraftReference {
+        let rules = kind.rules
+        for new in values { _ = try rule(rules, new.field) }
         let record = intent.draft.append(
-            .create(
-                kind: kind.rawValue, parent: parent.map(DraftReference.held), authority: authority))
+            .create(kind: kind.rawValue, parent: parent, authority: authority))
         for new in values {
             let rule = try rule(rules, new.field)
             intent.add(new.value, to: new.field, of: kind)
@@ -42,12 +79,11 @@ extension Gatekeeper {
             intent.draft.append(
                 rule.shape.isRegister ? .set(first) : .add(first), contents: new.value.contents)
         }
-        if let passage {
-            try await quote(passage, of: whole, into: record, kind, &intent)
-        }
         intent.judge(
-            .init(kind: kind, record: nil, before: nil, values: Self.written(values, kind)))
-        return intent
+            .init(
+                kind: kind, record: nil, before: nil, above: above,
+                values: Self.written(values, kind)))
+        return record
     }
 
     /// What a new record begins with, as its kind's rules read it.
@@ -113,6 +149,7 @@ extension Gatekeeper {
                     value: .anchor(field: passage.field, spans: spans))))
         intent.parts.append(
             .init(
-                kind: kind, record: nil, field: anchor.number, value: .reference))
+                kind: kind, record: nil, field: anchor.number, value: .reference,
+                target: .passage(passage, of: whole.kind)))
     }
 }

@@ -10,6 +10,8 @@ extension Gatekeeper {
         switch try edit.cleaned() {
         case .create(let kind, let parent, let values, let passage):
             return try await creation(kind, parent, values, passage)
+        case .createWhole(let kind, let values, let below):
+            return try await creation(kind, values, below: below)
         case .set(let record, let field, let value):
             return try await assignment(record, field, value)
         case .add(let record, let field, let element):
@@ -34,7 +36,7 @@ extension Gatekeeper {
         try await check(value, rule, of: record.kind)
         intent.add(value, to: field, of: record.kind)
         if let read = record.kind.declaration.field(field).flatMap(value.read) {
-            intent.judge(record, field, read)
+            intent.judge(record, below: try await above(record), field, read)
         }
         let replaced = try await replaced(record, field)
         intent.draft.append(
@@ -55,7 +57,7 @@ extension Gatekeeper {
         var intent = Intent(record: id)
         try await check(.content(element), rule, of: record.kind)
         intent.add(.content(element), to: field, of: record.kind)
-        intent.judge(record, field, element)
+        intent.judge(record, below: try await above(record), field, element)
         intent.draft.append(
             .add(
                 Assignment(
@@ -78,7 +80,8 @@ extension Gatekeeper {
                 kind: record.kind, record: id, field: field, value: .text(element),
                 isRemoval: true)
         ]
-        intent.judge(record, field, element, isRemoval: true)
+        intent.judge(
+            record, below: try await above(record), field, element, isRemoval: true)
         intent.draft.append(
             .remove(
                 record: .held(id), field: field, adds: adds.map(DraftReference.held),
@@ -115,7 +118,7 @@ extension Gatekeeper {
                 value: .text(change.outcomes.first ?? text),
                 leaves: change.outcomes.map { Intent.Leaf(before: before, after: $0) })
         ]
-        intent.judge(record, field, .text(text))
+        intent.judge(record, below: try await above(record), field, .text(text))
         return intent
     }
 
@@ -145,10 +148,11 @@ extension Intent {
         _ value: ShareableEdit.NewValue.Value, to field: UInt32, of kind: SharedKind
     ) {
         guard let read = kind.declaration.field(field).flatMap(value.read) else { return }
-        parts.append(
-            Part(
-                kind: kind, record: record, field: field, value: read,
-                leaves: value.contents.map { Leaf(after: $0) }))
+        var part = Part(
+            kind: kind, record: record, field: field, value: read,
+            leaves: value.contents.map { Leaf(after: $0) })
+        if case .version(let plan) = value { part.target = .version(of: plan) }
+        parts.append(part)
     }
 }
 

@@ -42,17 +42,35 @@ extension Gatekeeper {
         guard member.isCity else { throw GateError.notPermitted }
         try Self.check(table)
         return try await alone {
-            let records = try await own(period: period)
-            let cells = try disclosure(table, rule, records).cells
-            var intents: [Intent] = []
-            for cell in cells {
-                if let intent = try await intent(cell, period: period, known: records[cell.key]) {
-                    intents.append(intent)
-                }
-            }
+            let (cells, intents) = try await intents(table, period, rule)
             try await write(intents, release: release)
             return cells
         }
+    }
+
+    /// What ``publish(_:period:rule:release:)`` would find in the names that leave with a month.
+    package func screened(
+        _ table: MonthTable, period: UInt32, rule: SuppressionRule
+    ) async throws -> EditPreview {
+        guard member.isCity else { throw GateError.notPermitted }
+        try Self.check(table)
+        return try await alone {
+            try await preview(of: try await intents(table, period, rule).intents.flatMap(\.parts))
+        }
+    }
+
+    private func intents(
+        _ table: MonthTable, _ period: UInt32, _ rule: SuppressionRule
+    ) async throws -> (cells: [MonthCell], intents: [Intent]) {
+        let records = try await own(period: period)
+        let cells = try disclosure(table, rule, records).cells
+        var intents: [Intent] = []
+        for cell in cells {
+            if let intent = try await intent(cell, period: period, known: records[cell.key]) {
+                intents.append(intent)
+            }
+        }
+        return (cells, intents)
     }
 
     /// Takes a month back: all its figures read 「取り下げ」. It stays taken back; a figure that was

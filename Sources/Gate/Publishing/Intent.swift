@@ -22,6 +22,8 @@ struct Intent {
         /// What is taken away instead: an element, an invitation.
         var isRemoval = false
         var leaves: [Leaf] = []
+        /// What a reference points at.
+        var target: EditPreview.Target?
     }
 
     /// A free text, and what the shared state already said in its place.
@@ -35,6 +37,8 @@ struct Intent {
         let kind: SharedKind
         let record: OperationID?
         let before: FieldValues?
+        /// What the record says below which it stands, where the rules of the kind read that.
+        let above: FieldValues?
         var values = FieldValues()
         /// Elements that come and go, in the order in which they do.
         var elements: [(field: UInt32, text: String, isRemoval: Bool)] = []
@@ -78,20 +82,23 @@ struct Intent {
     }
 
     /// Has one field of a record that exists judged.
-    mutating func judge(_ record: SharedRecord, _ field: UInt32, _ value: FieldValue) {
+    mutating func judge(
+        _ record: SharedRecord, below above: FieldValues?, _ field: UInt32, _ value: FieldValue
+    ) {
         judge(
             Change(
-                kind: record.kind, record: record.id, before: record.fieldValues,
+                kind: record.kind, record: record.id, before: record.fieldValues, above: above,
                 values: FieldValues([field: value])))
     }
 
     /// Has an element of a set judged that comes or goes.
     mutating func judge(
-        _ record: SharedRecord, _ field: UInt32, _ element: String, isRemoval: Bool = false
+        _ record: SharedRecord, below above: FieldValues?, _ field: UInt32, _ element: String,
+        isRemoval: Bool = false
     ) {
         judge(
             Change(
-                kind: record.kind, record: record.id, before: record.fieldValues,
+                kind: record.kind, record: record.id, before: record.fieldValues, above: above,
                 elements: [(field, element, isRemoval)]))
     }
 }

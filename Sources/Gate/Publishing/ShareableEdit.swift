@@ -8,6 +8,8 @@ package enum ShareableEdit: Sendable {
     /// A new record with first values of its registers, sets and texts, and perhaps a quoted passage of
     /// its parent.
     case create(SharedKind, parent: OperationID?, values: [NewValue], passage: Passage?)
+    /// A new record that stands alone, and others below it that begin with it: all or none.
+    case createWhole(SharedKind, values: [NewValue], below: [NewRecord])
     case set(record: OperationID, field: UInt32, value: NewValue.Value)
     case add(record: OperationID, field: UInt32, element: String)
     case remove(record: OperationID, field: UInt32, element: String)
@@ -33,6 +35,17 @@ package enum ShareableEdit: Sendable {
         package init(field: UInt32, value: Value) {
             self.field = field
             self.value = value
+        }
+    }
+
+    /// A record below one that begins in the same edit.
+    package struct NewRecord: Sendable {
+        package let kind: SharedKind
+        package let values: [NewValue]
+
+        package init(_ kind: SharedKind, values: [NewValue]) {
+            self.kind = kind
+            self.values = values
         }
     }
 

@@ -1,25 +1,23 @@
+internal import Alliance
+
 /// A typed text as it may be shared: lines end with a line feed, and there is no other control
 /// character but the tab, on whatever way the text came in. Pages could not carry the others, and the
 /// first edit on a page would publish what the browser made of them.
 package enum SharedText {
     package static func cleaned(_ text: String) throws(GateError) -> String {
+        if let found = ControlCharacter(in: text) {
+            throw .controlCharacter(found.value, line: found.line)
+        }
+        guard text.utf8.contains(0x0D) else { return text }
         var result = String.UnicodeScalarView()
-        var line = 1
         var wasReturn = false
         for scalar in text.unicodeScalars {
-            defer { wasReturn = scalar == "\r" }
             switch scalar {
-            case "\n" where wasReturn: continue
-            case "\n", "\r":
-                line += 1
-                result.append("\n")
-            case "\t": result.append(scalar)
-            default:
-                guard scalar.properties.generalCategory != .control else {
-                    throw .controlCharacter(scalar.value, line: line)
-                }
-                result.append(scalar)
+            case "\n" where wasReturn: break
+            case "\n", "\r": result.append("\n")
+            default: result.append(scalar)
             }
+            wasReturn = scalar == "\r"
         }
         return String(result)
     }
@@ -30,11 +28,14 @@ extension ShareableEdit {
     func cleaned() throws(GateError) -> ShareableEdit {
         switch self {
         case .create(let kind, let parent, let values, let passage):
-            var cleaned: [NewValue] = []
-            for new in values {
-                cleaned.append(NewValue(field: new.field, value: try new.value.cleaned()))
+            return .create(
+                kind, parent: parent, values: try Self.cleaned(values), passage: passage)
+        case .createWhole(let kind, let values, let below):
+            var records: [NewRecord] = []
+            for record in below {
+                records.append(NewRecord(record.kind, values: try Self.cleaned(record.values)))
             }
-            return .create(kind, parent: parent, values: cleaned, passage: passage)
+            return .createWhole(kind, values: try Self.cleaned(values), below: records)
         case .set(let record, let field, let value):
             return .set(record: record, field: field, value: try value.cleaned())
         case .add(let record, let field, let element):
@@ -45,6 +46,14 @@ extension ShareableEdit {
         // What is removed may be from before there was a rule.
         case .remove, .invite, .withdraw: return self
         }
+    }
+
+    private static func cleaned(_ values: [NewValue]) throws(GateError) -> [NewValue] {
+        var cleaned: [NewValue] = []
+        for new in values {
+            cleaned.append(NewValue(field: new.field, value: try new.value.cleaned()))
+        }
+        return cleaned
     }
 }
 

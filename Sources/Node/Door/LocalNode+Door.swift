@@ -29,6 +29,10 @@ extension LocalNode: RequestDoor {
         handler.version(of: basis)
     }
 
+    package nonisolated func described(_ error: any Error) -> NodeError {
+        NodeError(wrapping: error)
+    }
+
     /// What is known of logins; see ``LoginDesk``.
     package nonisolated var logins: any LoginDesk { handler }
 

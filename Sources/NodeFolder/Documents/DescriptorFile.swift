@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 package import Ledger
 internal import Merge
+internal import Requests
 
 /// A descriptor as it travels: JSON that a person can read, every field of it under the signature.
 /// Protocol.md §2.3.
@@ -56,5 +57,22 @@ package enum DescriptorFile {
             space: SpaceID(space), member: member, nameJapanese: form.nameJapanese,
             nameEnglish: form.nameEnglish, url: form.url, rootKey: rootKey, nextRoot: nextRoot,
             signature: signature)
+    }
+}
+
+/// Who this node is, by what lies signed in its folder.
+extension DataFolder {
+    package func ownDescriptor() throws -> Descriptor {
+        do {
+            return try DescriptorFile.read(try DurableFile.read(descriptor) ?? [])
+        } catch is LedgerError {
+            throw NodeError.damagedFile(descriptor)
+        }
+    }
+
+    package func ownBirth() throws -> Birth {
+        do { return try Birth(verifying: try DurableFile.read(birth) ?? []) } catch is LedgerError {
+            throw NodeError.damagedFile(birth)
+        }
     }
 }

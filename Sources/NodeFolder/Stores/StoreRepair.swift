@@ -1,3 +1,4 @@
+internal import Alliance
 internal import FoundationEssentials
 internal import Glibc
 package import JSON

@@ -1,5 +1,5 @@
 /// Advice on a plan, or on a passage of one of its texts.
-package struct GiveAdvice: NodeRequest {
+package struct GiveAdvice: SharingRequest {
     package typealias Answer = RecordID
 
     package let plan: String
@@ -21,7 +21,7 @@ package struct GiveAdvice: NodeRequest {
 }
 
 /// What the plan's city decided about advice, why, and when it looks at it again.
-package struct AnswerAdvice: NodeRequest {
+package struct AnswerAdvice: SharingRequest {
     package typealias Answer = RecordID
 
     package let advice: String

@@ -1,5 +1,5 @@
-/// How a request came in: from whom, and over what kind of line. Decided once for each request, by
-/// ``EdgeRule``.
+/// How a request of a browser came in: from whom, over what kind of line, by which name. Decided once for each
+/// request by the node's rule for its edge; pages are shown, or not, by it.
 package struct Arrival: Hashable, Sendable {
     package enum Line: Sendable {
         /// TLS, ended by this node.
@@ -14,13 +14,25 @@ package struct Arrival: Hashable, Sendable {
         case plainToProxy
     }
 
+    /// The name by which the node was asked.
+    package enum Name: Sendable {
+        /// One by which browsers elsewhere reach it.
+        case published
+        /// One that means this machine wherever it is used.
+        case ofThisMachine
+        /// None of its own, or none that goes with the line.
+        case foreign
+    }
+
     /// Whose request it is, without a port; empty where nobody knows.
     package let client: String
     package let line: Line
+    package let name: Name
 
-    package init(client: String, line: Line) {
+    package init(client: String, line: Line, name: Name) {
         self.client = client
         self.line = line
+        self.name = name
     }
 
     /// Whether nobody on the way could read or change it.

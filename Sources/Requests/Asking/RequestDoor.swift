@@ -9,6 +9,9 @@ package protocol RequestDoor: Sendable {
     /// kept is read.
     func version(of basis: AnswerBasis) -> UInt64
 
+    /// Whatever went wrong at the node, also beside a request (``LoginDesk``), in words.
+    func described(_ error: any Error) -> NodeError
+
     /// Whether the node has stopped and closed its files; what fails then is no fault of anything.
     var isClosed: Bool { get async }
 }

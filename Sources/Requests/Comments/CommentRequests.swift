@@ -1,5 +1,5 @@
 /// A comment on a record, or on a passage of one of its texts.
-package struct AddComment: NodeRequest {
+package struct AddComment: SharingRequest {
     package typealias Answer = RecordID
 
     package let record: String

@@ -50,6 +50,29 @@ package struct MonthsThatDiffer: NodeRequest {
     package var nature: RequestNature { .reads(nil) }
 }
 
+/// The names that leave with a month and seem to concern people, beside ``PreviewMonth``: what publishing it
+/// would ask a reason for.
+package struct ScreenMonth: NodeRequest {
+    package struct Answer: Codable, Sendable {
+        /// Each once.
+        package let heldWords: [String]
+
+        package init(heldWords: [String]) {
+            self.heldWords = heldWords
+        }
+    }
+
+    /// `2026-11`
+    package let month: String
+
+    package init(month: String) {
+        self.month = month
+    }
+
+    package var askers: Askers { .city }
+    package var nature: RequestNature { .reads(nil) }
+}
+
 /// Whether a month has results and none of its figures was shared.
 package struct ShowMonthSharing: NodeRequest {
     package struct Answer: Codable, Sendable {

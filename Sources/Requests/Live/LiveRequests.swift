@@ -47,6 +47,26 @@ package struct FollowText: NodeRequest {
         self.seconds = min(max(seconds, 0), Self.secondsMax)
     }
 
+    /// Checked like what a page of ours asks for: a wait without end would end the node.
+    package init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: CodingKeys.self)
+        let version = try members.decode([UInt8].self, forKey: .version)
+        guard
+            let checked = FollowText(
+                record: try members.decode(String.self, forKey: .record),
+                field: try members.decode(String.self, forKey: .field),
+                version: String(decoding: version, as: UTF8.self),
+                page: try members.decode(OpenPage.self, forKey: .page),
+                who: try members.decode(String.self, forKey: .who),
+                at: try members.decodeIfPresent(Int.self, forKey: .at),
+                seconds: try members.decode(Int.self, forKey: .seconds))
+        else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .version, in: members, debugDescription: "A text is too long.")
+        }
+        self = checked
+    }
+
     /// Who writes here at this moment is the city's affair.
     package var askers: Askers { .city }
     package var nature: RequestNature { .reads(nil) }
@@ -66,6 +86,17 @@ package struct OpenPage: Codable, Hashable, Sendable {
         }
         self.session = Array(session.utf8)
         self.page = Array(page.utf8)
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: CodingKeys.self)
+        session = try members.decode([UInt8].self, forKey: .session)
+        page = try members.decode([UInt8].self, forKey: .page)
+        let range = 1...Self.bytesMax
+        guard [session, page].allSatisfy({ range.contains($0.count) }) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .page, in: members, debugDescription: "No page of ours is called so.")
+        }
     }
 }
 

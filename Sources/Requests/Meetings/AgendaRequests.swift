@@ -1,7 +1,7 @@
 internal import Alliance
 
 /// Adds an item to the agenda of a meeting.
-package struct AddAgendaItem: NodeRequest {
+package struct AddAgendaItem: SharingRequest {
     package typealias Answer = RecordID
 
     package let meeting: String
@@ -30,7 +30,7 @@ package struct AgendaItemAnswer: Codable, Sendable {
 }
 
 /// Notes how a member takes part in a meeting; a newer note stands beside the older ones.
-package struct NoteAttendance: NodeRequest {
+package struct NoteAttendance: SharingRequest {
     package typealias Answer = RecordID
 
     package let meeting: String

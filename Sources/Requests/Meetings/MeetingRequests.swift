@@ -1,13 +1,16 @@
 internal import Alliance
 
-/// Calls a meeting.
-package struct NewMeeting: NodeRequest {
+/// Calls a meeting, with what is carried over of one that did not take place.
+package struct NewMeeting: SharingRequest {
     package typealias Answer = RecordID
 
     package let values: [String: String]
+    /// The first items of its agenda.
+    package let agenda: [String]
 
-    package init(values: [String: String]) {
+    package init(values: [String: String], agenda: [String] = []) {
         self.values = values
+        self.agenda = agenda
     }
 
     package var askers: Askers { .city }

@@ -1,7 +1,7 @@
 internal import Alliance
 
 /// What is to be done after a meeting. A city answers for it, never a person.
-package struct AddTodo: NodeRequest {
+package struct AddTodo: SharingRequest {
     package typealias Answer = RecordID
 
     package let meeting: String
@@ -18,7 +18,7 @@ package struct AddTodo: NodeRequest {
 
 /// Says that a to-do is done, was dropped or is open again. Its words, its city and its day are changed as
 /// fields (``SetField``).
-package struct SettleTodo: NodeRequest {
+package struct SettleTodo: SharingRequest {
     package typealias Answer = RecordID
 
     package enum State: Codable, Sendable {
@@ -118,7 +118,7 @@ package struct TodoRow: Codable, Sendable {
 }
 
 /// What a meeting decided. A city answers for it, never a person.
-package struct AddDecision: NodeRequest {
+package struct AddDecision: SharingRequest {
     package typealias Answer = RecordID
 
     package let meeting: String

@@ -53,7 +53,7 @@ package struct ProposedRound: Codable, Sendable {
 }
 
 /// Rounds of dialogue at a meeting, all in one entry; the answer is the first one's id.
-package struct AddRounds: NodeRequest {
+package struct AddRounds: SharingRequest {
     package typealias Answer = RecordID
 
     package let meeting: String

@@ -14,6 +14,8 @@ package enum NoticeKind: Int, CaseIterable, Codable, Sendable {
     case bothValues = 9
     /// 両方が同時に直したところ
     case bothEdited = 10
+    /// A record of a kind whose new ones everybody is told of.
+    case recordShared = 11
 
     // What concerns this city alone.
     case peerSilent = 20
@@ -29,7 +31,8 @@ package struct NoticeItem: Codable, Sendable {
         case plan(String)
         case advice(String)
         case meeting(String)
-        case project(String)
+        /// Of a kind whose pages are made from its declaration, by the kind's name.
+        case record(kind: String, id: String)
         case helpDay(String)
         case peers
         case figures
@@ -42,7 +45,7 @@ package struct NoticeItem: Codable, Sendable {
     package let kind: NoticeKind
     /// Whose act it was, in Japanese; empty where it was nobody's.
     package let city: String
-    /// The title of the plan, meeting or project; nil where it is erased or there is none.
+    /// The title of the plan, the meeting or another record; nil where it is erased or there is none.
     package let title: String?
     package let place: Place
     /// A field's name, a word, a day.

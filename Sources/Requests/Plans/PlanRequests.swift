@@ -1,7 +1,7 @@
 internal import Alliance
 
 /// Begins a plan, as a draft.
-package struct NewPlan: NodeRequest {
+package struct NewPlan: SharingRequest {
     package typealias Answer = RecordID
 
     package let title: String
@@ -134,7 +134,7 @@ package struct AddAction: AnsweringChange {
 }
 
 /// Lets other cities write a plan.
-package struct InviteToPlan: NodeRequest {
+package struct InviteToPlan: SharingRequest {
     package typealias Answer = RecordID
 
     package let id: String
@@ -150,7 +150,7 @@ package struct InviteToPlan: NodeRequest {
 }
 
 /// Takes invitations back; what was written until then stays.
-package struct WithdrawFromPlan: NodeRequest {
+package struct WithdrawFromPlan: SharingRequest {
     package typealias Answer = RecordID
 
     package let id: String

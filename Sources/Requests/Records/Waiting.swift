@@ -39,7 +39,7 @@ package struct RegisterConflict: Codable, Sendable {
     }
 }
 
-/// Plans and projects of other cities that this one was invited to write, and did not yet.
+/// Plans, projects and the like of other cities that this one was invited to write, and did not yet.
 package struct ListInvitations: NodeRequest {
     package struct Answer: Codable, Sendable {
         package let invitations: [Invitation]
@@ -52,12 +52,12 @@ package struct ListInvitations: NodeRequest {
     package init() {}
 
     package var askers: Askers { .everybody }
-    package var nature: RequestNature { .reads(.kinds([.plan, .action, .project])) }
+    package var nature: RequestNature { .reads(.kinds(SharedKind.thatTakeGuests + [.action])) }
 }
 
 package struct Invitation: Codable, Sendable {
     package let id: String
-    /// `plan` or `project`.
+    /// A kind that takes guests, by its name.
     package let kind: String
     package let title: String?
     /// Which city invites.

@@ -1,5 +1,5 @@
 /// A change of a plan or an action, which may say which advice it answers.
-package protocol AnsweringChange: NodeRequest {
+package protocol AnsweringChange: SharingRequest {
     /// The advice, by its id; nil where the change answers none.
     var answers: String? { get set }
 }

@@ -1,6 +1,6 @@
 /// Says which versions of these plans are held here before or after a meeting, as one entry; of all plans
 /// that are under way, where none is named.
-package struct KeepVersions: NodeRequest {
+package struct KeepVersions: SharingRequest {
     package struct Answer: Codable, Sendable {
         /// The first of what was written.
         package let id: String

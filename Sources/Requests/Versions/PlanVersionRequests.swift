@@ -1,5 +1,5 @@
 /// Gives a name to the version of a plan that is held when it leaves.
-package struct NamePlanVersion: NodeRequest {
+package struct NamePlanVersion: SharingRequest {
     package typealias Answer = RecordID
 
     package let plan: String

@@ -12,8 +12,7 @@ package struct SectionPath: Hashable, Comparable, Sendable {
     /// that one section never looks like two.
     package static func read(_ text: String) -> Result<SectionPath, Problem> {
         let signs = VisibleText.withPlainHyphens(Array(VisibleText.cleaned(text).unicodeScalars))
-        let parts = Substring.UnicodeScalarView(signs)
-            .split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "／" }
+        let parts = signs.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "／" }
             .map { part in trimmed(part) }
         guard parts.allSatisfy({ !$0.text.isEmpty }) else { return .failure(.emptyPart) }
         guard parts.count <= partsMax else { return .failure(.tooDeep) }
@@ -35,11 +34,11 @@ package struct SectionPath: Hashable, Comparable, Sendable {
         left.parts.lexicographicallyPrecedes(right.parts)
     }
 
-    private static func trimmed(_ part: Substring.UnicodeScalarView) -> ExactText {
+    private static func trimmed(_ part: ArraySlice<Unicode.Scalar>) -> ExactText {
         let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
         let start = part.drop(while: isSpace)
-        let end = start.lastIndex { !isSpace($0) }.map { start.index(after: $0) }
-        return ExactText(String(Substring(start[start.startIndex..<(end ?? start.startIndex)])))
+        let end = start.lastIndex { !isSpace($0) }.map { $0 + 1 }
+        return ExactText(VisibleText.text(start[start.startIndex..<(end ?? start.startIndex)]))
     }
 }
 

@@ -13,16 +13,7 @@ struct ExactText: Hashable, Comparable, Sendable {
     /// outer spaces removed: the form in which employee numbers, column names and outcomes are
     /// compared. Never stored in place of what was typed.
     init(folding text: String) {
-        let narrow = VisibleText.withPlainHyphens(
-            VisibleText.cleaned(text).unicodeScalars.map(\.halfWidth))
-        let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
-        var folded = String.UnicodeScalarView()
-        if let first = narrow.firstIndex(where: { !isSpace($0) }),
-            let last = narrow.lastIndex(where: { !isSpace($0) })
-        {
-            folded.append(contentsOf: narrow[first...last])
-        }
-        self.text = String(folded)
+        self.text = VisibleText.folded(text)
     }
 
     /// The text as typed, without outer spaces.

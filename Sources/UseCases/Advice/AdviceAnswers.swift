@@ -1,41 +1,44 @@
 internal import Alliance
-internal import Gate
+package import Gate
 internal import Ledger
-internal import Merge
+package import Merge
 internal import Records
 package import Requests
 
-extension GiveAdvice: HandledRequest {
-    package func answer(
+extension GiveAdvice: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
+    ) async throws -> [ShareableEdit] {
         let plan = try await handler.record(plan, .plan)
-        return try await handler.create(
-            .advice, parent: plan.id, ["text": text],
-            passage: try handler.newPassage(of: plan, field, quote), call)
+        return [
+            try handler.creation(
+                .advice, parent: plan.id, ["text": text],
+                passage: try handler.newPassage(of: plan, field, quote), call)
+        ]
     }
 }
 
-extension AnswerAdvice: HandledRequest {
-    /// The three fields of an answer; checked before the first is written.
-    package func answer(
+extension AnswerAdvice: HandledSharing {
+    /// The three fields of an answer; all or none.
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
+    ) async throws -> [ShareableEdit] {
         let record = try await handler.record(advice, .advice)
         var values = ["decision": decision, "reason": reason]
         if let followUp {
-            let day = try Typed.day(followUp, "--follow-up")
-            // On a day that is past nobody is reminded.
-            guard let today = call.today, day > Typed.number(today) else {
-                throw NodeError.followUpPast()
-            }
+            // Under the name of the option, which people typed.
+            _ = try Typed.day(followUp, "--follow-up")
             values["follow_up"] = followUp
         }
-        let edits = try handler.newValues(.advice, values).map {
-            ShareableEdit.set(record: record.id, field: $0.field, value: $0.value)
+        return try handler.newValues(.advice, values).map {
+            .set(record: record.id, field: $0.field, value: $0.value)
         }
-        try await handler.publish(edits, call)
-        return RecordID(advice)
+    }
+
+    package func answer(
+        to ids: [OperationID], by handler: isolated RequestHandler, _ call: Call
+    ) async throws -> RecordID {
+        RecordID(advice)
     }
 }
 

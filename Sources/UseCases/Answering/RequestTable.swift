@@ -3,8 +3,8 @@ internal import Requests
 /// All requests, for the control socket and for tests that walk them; each folder lists its own.
 package enum RequestTable {
     package static let all: [any HandledRequest.Type] =
-        records + plans + versions + advice + comments + meetings + projects + reviews + awards
-        + figures + helpDay + recurring + organisation + logins + notices + peers + advisers
+        records + plans + versions + advice + comments + meetings + figures + helpDay + recurring
+        + organisation + logins + notices + peers + advisers
         + upkeep + live
 
     private static let byName: [String: any HandledRequest.Type] = Dictionary(

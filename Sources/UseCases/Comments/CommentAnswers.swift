@@ -1,20 +1,22 @@
 internal import Alliance
-internal import Gate
+package import Gate
 internal import Ledger
 internal import Merge
 internal import Records
 package import Requests
 
-extension AddComment: HandledRequest {
-    package func answer(
+extension AddComment: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
+    ) async throws -> [ShareableEdit] {
         let parent = try await handler.record(record)
         var values = ["text": text]
         values["source"] = source
-        return try await handler.create(
-            .comment, parent: parent.id, values,
-            passage: try handler.newPassage(of: parent, field, quote), call)
+        return [
+            try handler.creation(
+                .comment, parent: parent.id, values,
+                passage: try handler.newPassage(of: parent, field, quote), call)
+        ]
     }
 }
 

@@ -8,21 +8,6 @@ package import Requests
 internal import Staff
 
 /// Errors of the other targets, in words.
-extension StaffError {
-    /// Damaged, newer, or not ours: the same for every command until somebody mends it.
-    fileprivate var isAboutTheStore: Bool {
-        isCorruption
-            || [.databaseNewer, .databaseForeign, .keysDoNotFit].contains(self)
-    }
-}
-
-extension AccountsError {
-    fileprivate var isAboutTheStore: Bool {
-        isCorruption
-            || [.databaseNewer, .databaseForeign, .keysDoNotFit].contains(self)
-    }
-}
-
 extension NodeError {
     package init?(known error: any Error) {
         switch error {
@@ -33,14 +18,12 @@ extension NodeError {
         case let error as GateError: self.init(gate: error)
         case let error as StaffError:
             self.init(
-                error.code, ja: error.message(japanese: true), en: error.message(japanese: false),
-                actionJa: error.action(japanese: true), actionEn: error.action(japanese: false),
-                exitStatus: error.isAboutTheStore ? 3 : 1)
+                ofStore: error.code, message: error.message(japanese:),
+                action: error.action(japanese:), isAboutTheStore: error.isAboutTheStore)
         case let error as AccountsError:
             self.init(
-                error.code, ja: error.message(japanese: true), en: error.message(japanese: false),
-                actionJa: error.action(japanese: true), actionEn: error.action(japanese: false),
-                exitStatus: error.isAboutTheStore ? 3 : 1)
+                ofStore: error.code, message: error.message(japanese:),
+                action: error.action(japanese:), isAboutTheStore: error.isAboutTheStore)
         case let error as NoticesError: self.init(notices: error)
         case let error as LedgerError:
             let words = error.words
@@ -71,7 +54,7 @@ extension NodeError {
                 actionJa: "コメントか助言として伝えるか、所有する市に招待を頼んでください。",
                 actionEn: "Comment or advise instead, or ask the owner for an invitation.")
         case .controlCharacter(let value, let line):
-            let name = Self.controlName(value)
+            let name = ControlCharacter.name(of: value)
             self.init(
                 "control_character",
                 ja: "\(line)行目に、使えない制御文字（\(name.japanese)）があります。何も共有していません。",
@@ -146,17 +129,16 @@ extension NodeError {
             actionJa: problem.action.japanese, actionEn: problem.action.english,
             exitStatus: problem.cause == .value ? 2 : 1)
     }
+}
 
-    /// What people call a control character, with its code point.
-    package static func controlName(_ value: UInt32) -> PersonMessage {
-        let digits = String(value, radix: 16, uppercase: true)
-        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-        let names: [UInt32: (ja: String, en: String)] = [
-            0x00: ("ヌル文字", "null"), 0x07: ("ベル", "bell"), 0x08: ("後退", "backspace"),
-            0x0B: ("垂直タブ", "vertical tab"), 0x0C: ("改ページ", "form feed"),
-            0x1B: ("エスケープ", "escape"), 0x7F: ("削除", "delete"), 0x85: ("次の行", "next line"),
-        ]
-        guard let name = names[value] else { return PersonMessage(ja: code, en: code) }
-        return PersonMessage(ja: "\(name.ja) \(code)", en: "\(name.en) \(code)")
+extension StaffError {
+    fileprivate var isAboutTheStore: Bool {
+        isCorruption || [.databaseNewer, .databaseForeign, .keysDoNotFit].contains(self)
+    }
+}
+
+extension AccountsError {
+    fileprivate var isAboutTheStore: Bool {
+        isCorruption || [.databaseNewer, .databaseForeign, .keysDoNotFit].contains(self)
     }
 }

@@ -25,6 +25,24 @@ extension PreviewMonth: HandledRequest {
     }
 }
 
+extension ScreenMonth: HandledRequest {
+    package func answer(
+        by handler: isolated RequestHandler, _ call: Call
+    ) async throws -> Answer {
+        let month = try FigurePeriod.month(month)
+        return try await handler.inCalendar {
+            guard let (table, _) = try await handler.monthTable(month, fixesGroups: false, call)
+            else { return Answer(heldWords: []) }
+            let preview = try await handler.gate(call).screened(
+                table, period: FigurePeriod.number(of: month), rule: handler.suppression)
+            let passages = preview.parts.flatMap(\.readings).flatMap {
+                ScreenedPassage.passages($0.hits, of: $0.text)
+            }
+            return Answer(heldWords: ScreenedPassage.words(passages.filter(\.isHeld)))
+        }
+    }
+}
+
 extension PublishMonth: HandledRequest {
     package func answer(
         by handler: isolated RequestHandler, _ call: Call

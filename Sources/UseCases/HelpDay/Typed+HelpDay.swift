@@ -41,12 +41,6 @@ extension Typed {
     }
 }
 
-/// Minutes as people type them, for whoever does not see Staff.
-package enum TypedMinutes {
-    /// 0 to 1,440: 90, 90分, 1:30, 1時間半.
-    package static func read(_ text: String) -> Int? { MinuteCount.read(text) }
-}
-
 extension RequestHandler {
     /// A day that takes entries, by the city's rule and holidays.
     func entryDay(_ text: String) async throws -> EntryDay {

@@ -1,13 +1,19 @@
 internal import Alliance
+package import Gate
 internal import Ledger
 internal import Merge
 package import Requests
 
-extension NewMeeting: HandledRequest {
-    package func answer(
+extension NewMeeting: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
-        try await handler.create(.meeting, parent: nil, values, call)
+    ) async throws -> [ShareableEdit] {
+        let first = try handler.beginning(.meeting, values, call)
+        let items = agenda.map { text in
+            ShareableEdit.NewRecord(
+                .agendaItem, values: [.init(field: AgendaRules.text, value: .content(text))])
+        }
+        return [.createWhole(.meeting, values: first, below: items)]
     }
 }
 
@@ -50,23 +56,23 @@ extension ShowMeeting: HandledRequest {
     }
 }
 
-extension AddAgendaItem: HandledRequest {
-    package func answer(
+extension AddAgendaItem: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
+    ) async throws -> [ShareableEdit] {
         let meeting = try await handler.record(meeting, .meeting)
-        return try await handler.create(.agendaItem, parent: meeting.id, ["text": text], call)
+        return [try handler.creation(.agendaItem, parent: meeting.id, ["text": text], call)]
     }
 }
 
-extension NoteAttendance: HandledRequest {
-    package func answer(
+extension NoteAttendance: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
+    ) async throws -> [ShareableEdit] {
         var values = ["member": member, "how": how]
         values["left"] = left
         let meeting = try await handler.record(meeting, .meeting)
-        return try await handler.create(.attendance, parent: meeting.id, values, call)
+        return [try handler.creation(.attendance, parent: meeting.id, values, call)]
     }
 }
 

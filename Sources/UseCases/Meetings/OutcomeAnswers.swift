@@ -1,39 +1,43 @@
 internal import Alliance
 internal import CivicCalendar
-internal import Gate
+package import Gate
 internal import Ledger
-internal import Merge
+package import Merge
 internal import Records
 package import Requests
 
-extension AddTodo: HandledRequest {
-    package func answer(
+extension AddTodo: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
+    ) async throws -> [ShareableEdit] {
         let meeting = try await handler.record(meeting, .meeting)
-        return try await handler.create(.todo, parent: meeting.id, values, call)
+        return [try handler.creation(.todo, parent: meeting.id, values, call)]
     }
 }
 
-extension AddDecision: HandledRequest {
-    package func answer(
+extension AddDecision: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
+    ) async throws -> [ShareableEdit] {
         let meeting = try await handler.record(meeting, .meeting)
-        return try await handler.create(.decision, parent: meeting.id, values, call)
+        return [try handler.creation(.decision, parent: meeting.id, values, call)]
     }
 }
 
-extension SettleTodo: HandledRequest {
-    package func answer(
+extension SettleTodo: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
+    ) async throws -> [ShareableEdit] {
         let todo = try await handler.record(id, .todo)
-        let edits = try handler.newValues(.todo, values(call)).map {
+        return try handler.newValues(.todo, values(call)).map {
             ShareableEdit.set(record: todo.id, field: $0.field, value: $0.value)
         }
-        try await handler.publish(edits, call)
-        return RecordID(todo.id.description)
+    }
+
+    package func answer(
+        to ids: [OperationID], by handler: isolated RequestHandler, _ call: Call
+    ) async throws -> RecordID {
+        RecordID(id)
     }
 
     /// A to-do that is done has the day.

@@ -1,5 +1,5 @@
 internal import Alliance
-internal import Gate
+package import Gate
 internal import Ledger
 internal import Merge
 internal import Records
@@ -40,12 +40,12 @@ extension ProposeRounds: HandledRequest {
     }
 }
 
-extension AddRounds: HandledRequest {
+extension AddRounds: HandledSharing {
     private static let roundsMax = 100
 
-    package func answer(
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
+    ) async throws -> [ShareableEdit] {
         let meeting = try await handler.record(meeting, .meeting)
         guard (1...Self.roundsMax).contains(rounds.count) else {
             throw NodeError.badValue("rounds", "1–\(Self.roundsMax)")
@@ -59,9 +59,7 @@ extension AddRounds: HandledRequest {
             edits.append(
                 .create(.dialogueRound, parent: meeting.id, values: values, passage: nil))
         }
-        let ids = try await handler.publish(edits, call)
-        guard let id = ids.first else { throw NodeError.notFound("") }
-        return RecordID(id.description)
+        return edits
     }
 
     /// Codes are read as people type them; what is no pair is left to the gate, which refuses it.

@@ -93,7 +93,7 @@ extension NoticeKind {
         switch self {
         case .adviceGiven, .adviceAnswered, .commentAdded, .meetingCalled, .meetingCancelled,
             .meetingChanged, .minutesChanged, .invited, .bothValues, .bothEdited, .peerSilent,
-            .monthReady:
+            .monthReady, .recordShared:
             true
         case .forecastDue, .helpOrdered: false
         }

@@ -73,20 +73,30 @@ package struct NoticeDerivation: Sendable {
         _ record: FoldedRecord, _ followed: FollowedOperation,
         _ records: [OperationID: FoldedRecord]
     ) -> NewNotice? {
-        switch SharedKind(rawValue: record.kind) {
-        case .advice:
-            guard record.parentOwner == own else { return nil }
-            return made(.adviceGiven, NoticeAudience.city(own), record, followed)
-        case .comment:
-            guard let parent = record.parent.flatMap({ records[$0] }) else { return nil }
-            guard parent.owner == own || !parent.owner.isCity else { return nil }
-            let isAdvice = parent.kind == SharedKind.advice.rawValue
+        guard let kind = SharedKind(rawValue: record.kind), let notice = Self.notice(ofNew: kind)
+        else { return nil }
+        switch kind.declaration.reach.notices.ofNew {
+        case .nobody: return nil
+        case .everybody: return made(notice, NoticeAudience.alliance, record, followed)
+        case .ownerOfParent:
+            guard let parent = record.parent.flatMap({ records[$0] }),
+                parent.owner == own || !parent.owner.isCity
+            else { return nil }
+            // Whoever advises hears of it, and not the whole city.
+            let isAdvisers = parent.kind == SharedKind.advice.rawValue || parent.owner != own
             let scope =
-                isAdvice || parent.owner != own
-                ? NoticeAudience.advice(parent.owner) : NoticeAudience.city(own)
-            return made(.commentAdded, scope, record, followed)
-        case .meeting: return made(.meetingCalled, NoticeAudience.alliance, record, followed)
-        default: return nil
+                isAdvisers ? NoticeAudience.advice(parent.owner) : NoticeAudience.city(own)
+            return made(notice, scope, record, followed)
+        }
+    }
+
+    /// What the notice of a new record says; nil where nothing can be said of it.
+    private static func notice(ofNew kind: SharedKind) -> NoticeKind? {
+        switch kind {
+        case .advice: .adviceGiven
+        case .comment: .commentAdded
+        case .meeting: .meetingCalled
+        default: kind.declaration.general == nil ? nil : .recordShared
         }
     }
 
@@ -131,10 +141,8 @@ package struct NoticeDerivation: Sendable {
 // MARK: What stands side by side
 
 extension NoticeDerivation {
-    private static let kinds: [SharedKind] = [.plan, .action, .project]
-
-    /// Fields of this city's plans that now hold the values of several, or texts that two changed at
-    /// the same place, by one of these operations.
+    /// Fields of this city's records that now hold the values of several, or texts that two changed at
+    /// the same place, by one of these operations; of the kinds whose owner is told.
     private func candidates(
         _ operations: [FollowedOperation], _ records: [OperationID: FoldedRecord]
     ) async throws -> [NewNotice] {
@@ -148,7 +156,8 @@ extension NoticeDerivation {
             default: continue
             }
             guard let record = records[key.record], record.owner == own,
-                Self.kinds.contains(where: { $0.rawValue == record.kind })
+                let kind = SharedKind(rawValue: record.kind),
+                kind.declaration.reach.notices.ofCandidates
             else { continue }
             touched[key, default: []].append(followed)
         }

@@ -36,7 +36,7 @@ extension RequestHandler {
             about.place = .helpDay(notice.subject)
             about.isOver = (call.today?.text ?? "") > notice.subject
         case .adviceGiven, .adviceAnswered, .commentAdded, .meetingCalled, .meetingCancelled,
-            .meetingChanged, .minutesChanged, .invited, .bothValues, .bothEdited:
+            .meetingChanged, .minutesChanged, .invited, .bothValues, .bothEdited, .recordShared:
             about = try await self.about(notice, kind)
         }
         return NoticeItem(
@@ -91,12 +91,13 @@ extension RequestHandler {
                 about.title = record.content(MeetingRules.title)
                 if !isPlaced { about.place = .meeting(id) }
                 return about
-            case .project:
-                about.title = record.content(ProjectRules.title)
-                if !isPlaced { about.place = .project(id) }
-                return about
             case .advice: if !isPlaced { about.place = .advice(id) }
-            default: break
+            default:
+                let kind = record.kind.declaration
+                guard kind.general != nil else { break }
+                about.title = kind.heading.flatMap { record.content($0) }
+                if !isPlaced { about.place = .record(kind: kind.name, id: id) }
+                return about
             }
             guard let parent = record.record.parent else { break }
             next = try await reader.record(parent)

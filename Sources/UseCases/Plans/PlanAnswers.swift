@@ -1,15 +1,15 @@
 internal import Alliance
-internal import Gate
+package import Gate
 internal import Ledger
-internal import Merge
+package import Merge
 internal import Records
 package import Requests
 
-extension NewPlan: HandledRequest {
-    package func answer(
+extension NewPlan: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
-        try await handler.create(.plan, parent: nil, ["title": title, "status": "draft"], call)
+    ) async throws -> [ShareableEdit] {
+        [try handler.creation(.plan, parent: nil, ["title": title], call)]
     }
 }
 
@@ -25,9 +25,7 @@ extension PageOfPlans: HandledRequest {
     package func answer(
         by handler: isolated RequestHandler, _ call: Call
     ) async throws -> Answer {
-        let (facet, parts) = try handler.facet(
-            .plan, city: city, status: status, all: PlanRules.listed, ofCity: PlanRules.ofCity,
-            inStatus: PlanRules.inStatus, ofCityInStatus: PlanRules.ofCityInStatus)
+        let (facet, parts) = try handler.facet(.plan, city: city, choice: status)
         let found = try await handler.list(.plan, facet, parts, page: page, PlanRow.init)
         return Answer(plans: found.rows, total: found.total, page: found.page)
     }
@@ -48,29 +46,42 @@ extension ShowPlan: HandledRequest {
     }
 }
 
-extension AddAction: HandledRequest {
-    package func answer(
+extension AddAction: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
+    ) async throws -> [ShareableEdit] {
         let plan = try await handler.record(plan, .plan)
         let note = try await handler.changeNote(on: plan, answering: answers, call)
-        return try await handler.create(.action, parent: plan.id, values, notes: note, call)
+        return [try handler.creation(.action, parent: plan.id, values, call)] + note
     }
 }
 
-extension InviteToPlan: HandledRequest {
-    package func answer(
+extension InviteToPlan: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
+    ) async throws -> [ShareableEdit] {
+        [try handler.invitation(members, to: try await handler.record(id, .plan))]
+    }
+
+    package func answer(
+        to ids: [OperationID], by handler: isolated RequestHandler, _ call: Call
     ) async throws -> RecordID {
-        try await handler.invite(members, to: try await handler.record(id, .plan), call)
+        RecordID(id)
     }
 }
 
-extension WithdrawFromPlan: HandledRequest {
-    package func answer(
+extension WithdrawFromPlan: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
+    ) async throws -> [ShareableEdit] {
+        let plan = try await handler.record(id, .plan)
+        return [.withdraw(record: plan.id, members: try members.map(Typed.member))]
+    }
+
+    package func answer(
+        to ids: [OperationID], by handler: isolated RequestHandler, _ call: Call
     ) async throws -> RecordID {
-        try await handler.withdraw(members, from: try await handler.record(id, .plan), call)
+        RecordID(id)
     }
 }
 

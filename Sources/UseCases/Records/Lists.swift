@@ -33,20 +33,18 @@ extension RequestHandler {
         return .value(.choice(number))
     }
 
-    /// Which of four lists: of all, of a city, in a status, of both.
+    /// Which of a kind's lists: of all, of a city, with one word of its choice, of both.
     func facet(
-        _ kind: SharedKind, city: String?, status: String?,
-        all: FacetRule, ofCity: FacetRule, inStatus: FacetRule, ofCityInStatus: FacetRule
+        _ kind: SharedKind, city: String?, choice: String?
     ) throws -> (FacetRule, [Facet.Part]) {
+        let declaration = kind.declaration
         let member = try city.map { Facet.Part.member(try Typed.member($0)) }
-        let choice = try status.map { try part(kind, "status", $0) }
-        let facet =
-            switch (member, choice) {
-            case (nil, nil): all
-            case (_?, nil): ofCity
-            case (nil, _?): inStatus
-            case (_?, _?): ofCityInStatus
-            }
-        return (facet, [member, choice].compactMap { $0 })
+        let word = try choice.map { word in
+            guard let field = declaration.listChoice else { throw NodeError.badValue("choice", "") }
+            return try part(kind, field.name, word)
+        }
+        let facet = declaration.facet(ofOwner: member != nil, ofChoice: word != nil)
+        guard let facet else { throw NodeError.badValue("city", "") }
+        return (facet, [member, word].compactMap { $0 })
     }
 }

@@ -1,56 +1,76 @@
 internal import Alliance
 internal import CivicCalendar
-internal import Gate
+package import Gate
 internal import Ledger
-internal import Merge
+package import Merge
 internal import Records
 package import Requests
 internal import Staff
 
-extension SetField: HandledRequest {
-    package func answer(
+extension SetField: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
+    ) async throws -> [ShareableEdit] {
         let kind = try handler.kind(kind)
         let record = try await handler.record(id, kind)
         let rule = try handler.rule(kind, field)
-        let edit = ShareableEdit.set(
-            record: record.id, field: rule.number, value: try handler.value(rule, value))
-        let note = try await handler.changeNote(on: record, answering: answers, call)
-        try await handler.publish([edit] + note, call)
-        return RecordID(id)
+        let edits: [ShareableEdit]
+        if case .contentSet = rule.shape, kind.declaration.general != nil {
+            edits = SetElements.edits(of: record, rule.number, value)
+        } else {
+            edits = [
+                .set(record: record.id, field: rule.number, value: try handler.value(rule, value))
+            ]
+        }
+        return edits + (try await handler.changeNote(on: record, answering: answers, call))
+    }
+
+    package func answer(
+        to ids: [OperationID], by handler: isolated RequestHandler, _ call: Call
+    ) async throws -> RecordID {
+        RecordID(id)
     }
 }
 
-extension ChangeFields: HandledRequest {
+extension ChangeFields: HandledSharing {
     /// What one of the values needs (a cancelled meeting its reason) may come with it.
-    package func answer(
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
+    ) async throws -> [ShareableEdit] {
         let kind = try handler.kind(kind)
         let record = try await handler.record(id, kind)
         let edits = try handler.newValues(kind, values).map {
             ShareableEdit.set(record: record.id, field: $0.field, value: $0.value)
         }
-        let note = try await handler.changeNote(on: record, answering: answers, call)
-        try await handler.publish(edits + note, call)
-        return RecordID(id)
+        return edits + (try await handler.changeNote(on: record, answering: answers, call))
+    }
+
+    package func answer(
+        to ids: [OperationID], by handler: isolated RequestHandler, _ call: Call
+    ) async throws -> RecordID {
+        RecordID(id)
     }
 }
 
-extension EditText: HandledRequest {
-    package func answer(
+extension EditText: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> Answer {
+    ) async throws -> [ShareableEdit] {
         let kind = try handler.kind(kind)
         let record = try await handler.record(id, kind)
         let rule = try handler.rule(kind, field)
         guard rule.shape == .text else { throw NodeError.badValue(field, "set") }
         let edit = ShareableEdit.write(
             record: record.id, field: rule.number, base: try base.map(TextVersion.read), text: text)
-        let note = try await handler.changeNote(on: record, answering: answers, call)
-        try await handler.publish([edit] + note, call)
-        let view = try await handler.reader.record(record.id)?.text(rule.number)
+        return [edit] + (try await handler.changeNote(on: record, answering: answers, call))
+    }
+
+    package func answer(
+        to ids: [OperationID], by handler: isolated RequestHandler, _ call: Call
+    ) async throws -> Answer {
+        let kind = try handler.kind(kind)
+        let rule = try handler.rule(kind, field)
+        let view = try await handler.record(id, kind).text(rule.number)
         return Answer(id: id, version: TextVersion.text(view?.version ?? []))
     }
 }
@@ -85,32 +105,44 @@ extension RequestHandler {
     func newValues(
         _ kind: SharedKind, _ values: [String: String]
     ) throws -> [ShareableEdit.NewValue] {
-        try values.sorted { $0.key < $1.key }.map { name, text in
+        let read = try values.sorted { $0.key < $1.key }.flatMap { name, text in
             let rule = try rule(kind, name)
-            // A new record may begin with texts; later they are edited, not set.
-            let first = rule.shape == .text ? .content(text) : try value(rule, text)
-            return ShareableEdit.NewValue(field: rule.number, value: first)
+            let first: [ShareableEdit.NewValue.Value] =
+                switch rule.shape {
+                // A new record may begin with texts; later they are edited, not set.
+                case .text: [.content(text)]
+                case .contentSet where kind.declaration.general != nil:
+                    SetElements.read(text).map { .content($0) }
+                default: [try value(rule, Self.word(kind, rule, text))]
+                }
+            return first.map { ShareableEdit.NewValue(field: rule.number, value: $0) }
         }
+        return kind.sorted(read)
     }
 
-    /// In the caller's name, with the reason of the call where one was given.
-    @discardableResult
-    func publish(_ edits: [ShareableEdit], _ call: Call) async throws -> [OperationID] {
-        try await gate(call).publish(edits, release: try release(call))
+    /// The word of a choice that was given by what people call it: 続ける.
+    private static func word(_ kind: SharedKind, _ rule: FieldRule, _ text: String) -> String {
+        guard kind.declaration.general != nil else { return text }
+        let choices = kind.declaration.field(rule.number)?.choices ?? []
+        let called = choices.first { $0.wording.japanese.utf8.elementsEqual(text.utf8) }
+        return called?.word ?? text
     }
 
-    /// Creates a record. It says what its kind begins with, unless the values say otherwise.
-    func create(
+    /// A new record. It says what its kind begins with, unless the values say otherwise.
+    func creation(
         _ kind: SharedKind, parent: OperationID?, _ values: [String: String],
-        passage: ShareableEdit.Passage? = nil, notes: [ShareableEdit] = [], _ call: Call
-    ) async throws -> RecordID {
+        passage: ShareableEdit.Passage? = nil, _ call: Call
+    ) throws -> ShareableEdit {
+        .create(
+            kind, parent: parent, values: try beginning(kind, values, call), passage: passage)
+    }
+
+    /// What a new record of a kind begins with, in the order in which one reads it.
+    func beginning(
+        _ kind: SharedKind, _ values: [String: String], _ call: Call
+    ) throws -> [ShareableEdit.NewValue] {
         let typed = try newValues(kind, values)
-        let record = ShareableEdit.create(
-            kind, parent: parent, values: firstValues(kind, without: typed, call) + typed,
-            passage: passage)
-        let ids = try await publish([record] + notes, call)
-        guard let id = ids.first else { throw NodeError.notFound("") }
-        return RecordID(id.description)
+        return kind.sorted(firstValues(kind, without: typed, call) + typed)
     }
 
     private func firstValues(
@@ -146,21 +178,18 @@ extension RequestHandler {
     }
 
     /// Lets known members write a record.
-    func invite(_ members: [String], to record: SharedRecord, _ call: Call) async throws -> RecordID
-    {
+    func invitation(_ members: [String], to record: SharedRecord) throws -> ShareableEdit {
         let members = try members.map(Typed.member)
         for member in members where member != self.member && !self.members.knows(member) {
             throw NodeError.unknownPeer(member.text)
         }
-        try await publish([.invite(record: record.id, members: members)], call)
-        return RecordID(record.id.description)
+        return .invite(record: record.id, members: members)
     }
+}
 
-    func withdraw(
-        _ members: [String], from record: SharedRecord, _ call: Call
-    ) async throws -> RecordID {
-        let members = try members.map(Typed.member)
-        try await publish([.withdraw(record: record.id, members: members)], call)
-        return RecordID(record.id.description)
+extension SharedKind {
+    /// In the order in which one reads the fields.
+    fileprivate func sorted(_ values: [ShareableEdit.NewValue]) -> [ShareableEdit.NewValue] {
+        declaration.fields.flatMap { field in values.filter { $0.field == field.number } }
     }
 }

@@ -1,5 +1,6 @@
-internal import Alliance
+package import Alliance
 package import CivicCalendar
+internal import Gate
 package import Ledger
 package import Requests
 
@@ -62,5 +63,13 @@ package enum Typed {
             }
         }
         return digits.utf8.count == 6 ? digits : text
+    }
+}
+
+extension ControlCharacter {
+    /// Refuses a text that stays in the city, as the gate refuses what leaves it.
+    package static func refuse(in text: String) throws {
+        guard let found = ControlCharacter(in: text) else { return }
+        throw GateError.controlCharacter(found.value, line: found.line)
     }
 }

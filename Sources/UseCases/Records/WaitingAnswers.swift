@@ -29,7 +29,7 @@ extension ListConflicts: HandledRequest {
     }
 
     /// What people call the record, or what it stands below where its kind has no such field.
-    private static func title(of record: SharedRecord, below parent: SharedRecord?) -> String? {
+    fileprivate static func title(of record: SharedRecord, below parent: SharedRecord?) -> String? {
         guard let field = record.kind.declaration.headingField else {
             return parent.flatMap { parent in
                 parent.kind.declaration.headingField.flatMap { parent.words($0.name) }
@@ -46,14 +46,15 @@ extension ListInvitations: HandledRequest {
         by handler: isolated RequestHandler, _ call: Call
     ) async throws -> Answer {
         var rows: [Invitation] = []
-        for kind in [SharedKind.plan, .project] {
+        for kind in SharedKind.thatTakeGuests {
             for record in try await handler.reader.all(kind)
             where handler.isInvited(to: record) {
                 guard try await !handler.hasWritten(in: record) else { continue }
                 rows.append(
                     Invitation(
                         id: record.id.description, kind: kind.rules.name,
-                        title: record.words("title"), city: record.owner.text))
+                        title: ListConflicts.title(of: record, below: nil), city: record.owner.text)
+                )
             }
         }
         return Answer(invitations: rows)

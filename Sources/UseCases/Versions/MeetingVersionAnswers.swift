@@ -1,16 +1,16 @@
 internal import Alliance
-internal import Gate
+package import Gate
 internal import Ledger
-internal import Merge
+package import Merge
 internal import Records
 package import Requests
 
-extension KeepVersions: HandledRequest {
+extension KeepVersions: HandledSharing {
     private static let plansMax = 50
 
-    package func answer(
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> Answer {
+    ) async throws -> [ShareableEdit] {
         let meeting = try await handler.record(meeting, .meeting)
         var chosen: [SharedRecord] = []
         for id in plans {
@@ -27,18 +27,22 @@ extension KeepVersions: HandledRequest {
             throw NodeError.badValue("--plan", "1–\(Self.plansMax)")
         }
         let moment = try handler.value(try handler.rule(.meetingVersion, "moment"), moment)
-        let edits = chosen.map { plan in
-            ShareableEdit.create(
+        return chosen.map { plan in
+            .create(
                 .meetingVersion, parent: meeting.id,
                 values: [
                     .init(field: VersionRules.moment, value: moment),
                     .init(field: VersionRules.version, value: .version(of: plan.id)),
                 ], passage: nil)
         }
-        guard let id = try await handler.publish(edits, call).first else {
-            throw NodeError.notFound("")
-        }
-        return Answer(id: id.description, count: chosen.count)
+    }
+
+    /// Each record begins with an operation, and has two values.
+    package func answer(
+        to ids: [OperationID], by handler: isolated RequestHandler, _ call: Call
+    ) async throws -> Answer {
+        guard let id = ids.first else { throw NodeError.notFound("") }
+        return Answer(id: id.description, count: ids.count / 3)
     }
 }
 

@@ -1,26 +1,23 @@
 internal import Alliance
-internal import Gate
+package import Gate
 internal import Ledger
 internal import Merge
 internal import Records
 package import Requests
 
-extension NamePlanVersion: HandledRequest {
-    package func answer(
+extension NamePlanVersion: HandledSharing {
+    package func edits(
         by handler: isolated RequestHandler, _ call: Call
-    ) async throws -> RecordID {
+    ) async throws -> [ShareableEdit] {
         let plan = try await handler.record(plan, .plan)
-        guard !Typed.isBlank(name) else { throw NodeError.badValue("--name", "1–200") }
-        let named = ShareableEdit.create(
-            .planVersion, parent: plan.id,
-            values: [
-                .init(field: VersionRules.name, value: .content(name)),
-                .init(field: VersionRules.version, value: .version(of: plan.id)),
-            ], passage: nil)
-        guard let id = try await handler.publish([named], call).first else {
-            throw NodeError.notFound("")
-        }
-        return RecordID(id.description)
+        return [
+            .create(
+                .planVersion, parent: plan.id,
+                values: [
+                    .init(field: VersionRules.name, value: .content(name)),
+                    .init(field: VersionRules.version, value: .version(of: plan.id)),
+                ], passage: nil)
+        ]
     }
 }
 

@@ -1,6 +1,5 @@
 internal import FoundationEssentials
 internal import HTML
-internal import Node
 internal import Requests
 
 /// Taking the delegation that an adviser signed: the file, then the comparison of fingerprints.
@@ -85,9 +84,11 @@ enum AdviserAccepting {
                 visit.tell("委任状を受け取り、書き込み先を開きました。", on: AdviserPages.base)
                 return .seeOther(AdviserPages.base)
             } catch {
-                let problem = NodeError(wrapping: error)
+                let problem = visit.node.described(error)
                 guard problem.code == "fingerprint_differs" else {
-                    return try await handed.refused(error) { try await form(visit, problem: $0) }
+                    return try await handed.refused(visit, error) {
+                        try await form(visit, problem: $0)
+                    }
                 }
                 return try await comparison(visit, bytes, problem: problem)
             }

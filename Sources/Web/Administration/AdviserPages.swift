@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// Replicas of advisers that this city hosts: made here, signed for by the adviser on a machine of
@@ -145,7 +144,7 @@ enum AdviserPages {
                 visit.tell(done, on: base)
                 return .seeOther(base)
             } catch {
-                let problem = NodeError(wrapping: error)
+                let problem = visit.node.described(error)
                 guard Problems.isOfInput(problem) else { throw error }
                 return try await list(visit, problem: problem, field: field)
             }

@@ -1,6 +1,5 @@
 internal import FoundationEssentials
 internal import HTML
-internal import Node
 internal import Requests
 
 /// The other cities: whom this node trusts, when each was last reached, what went wrong. Adding one has
@@ -183,7 +182,7 @@ enum PeerPages {
                 visit.tell("\(added.nameJa)を加えました。次の同期から、記録をやり取りします。", on: "/administration/peers")
                 return .seeOther("/administration/peers")
             } catch {
-                let problem = NodeError(wrapping: error)
+                let problem = visit.node.described(error)
                 if problem.code == "fingerprint_differs" {
                     return try await comparison(
                         visit, bytes,
@@ -193,7 +192,9 @@ enum PeerPages {
                         ))
                 }
                 guard addressCodes.contains(problem.code) else {
-                    return try await handed.refused(error) { try await form(visit, problem: $0) }
+                    return try await handed.refused(visit, error) {
+                        try await form(visit, problem: $0)
+                    }
                 }
                 return try await comparison(
                     visit, bytes, (PageWords.message(problem), PageWords.action(problem), "url"))

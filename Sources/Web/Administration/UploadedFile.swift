@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// A file that was handed over (a descriptor, a delegation): chosen, or its content pasted; what is in it is
@@ -39,15 +38,15 @@ struct UploadedFile {
         do {
             return try await comparison(bytes)
         } catch {
-            return try await refused(error, or: form)
+            return try await refused(visit, error, or: form)
         }
     }
 
     /// The form again where the input is at fault.
     func refused(
-        _ error: any Error, or form: (NodeError) async throws -> PageResponse
+        _ visit: PageRequest, _ error: any Error, or form: (NodeError) async throws -> PageResponse
     ) async throws -> PageResponse {
-        let problem = NodeError(wrapping: error)
+        let problem = visit.node.described(error)
         guard Problems.isOfInput(problem) else { throw error }
         return try await form(problem)
     }

@@ -1,6 +1,5 @@
 internal import Accounts
 internal import HTML
-internal import Node
 internal import Requests
 
 /// Logins for administrators: how many, and one found by its typed name. The accounts' file holds no
@@ -141,7 +140,7 @@ enum UserPages {
                     expiresSeconds: slip.expiresSeconds)
                 return await SlipSheet(slips: [sheet], place: .administration).page(visit)
             } catch {
-                let problem = NodeError(wrapping: error)
+                let problem = visit.node.described(error)
                 guard Problems.isOfInput(problem) else { throw error }
                 return try await page(
                     visit,

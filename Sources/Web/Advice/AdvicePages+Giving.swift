@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -14,17 +15,18 @@ extension AdvicePages {
         let cities = await CityNames(visit)
         guard !AuthorParts.canOnlyRead(cities, visit) else { throw AuthorParts.refusal }
         let frame = Frame(
-            title: "助言をする", place: .plans, crumbs: PlanPages.crumbs(plan), showsContacts: true)
+            title: SharedKind.advice.declaration.words.new.japanese, place: .plans,
+            crumbs: PlanPages.crumbs(plan), showsContacts: true)
         return await frame.page(visit, status: faults.status) {
-            h1 { "助言をする" }
+            h1 { SharedKind.advice.declaration.words.new.japanese }
             faults.summary
-            p { "\(cities[plan.city])が、採用・検討中・見送りのどれかで、理由を添えて答えます。" }
+            p { "\(cities[plan.city])が、\(answers)のどれかで、理由を添えて答えます。" }
             form(.post, .action(PlanPages.path(plan.id) / "advise")) {
                 Controls.token(visit)
                 Passage.controls(.plan, visit, faults)
-                Controls.area(
-                    "text", "助言", value: visit.form["text"] ?? "", rows: 8, isRequired: true,
-                    support: cities.sharedAs, reach: .shared, problem: faults["text"])
+                Controls.field(
+                    SharedKind.advice.field("text"), value: visit.form["text"], rows: 8,
+                    hint: cities.sharedAs, faults)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
                     Controls.leave(PlanPages.path(plan.id))
@@ -32,12 +34,17 @@ extension AdvicePages {
             }
             details {
                 summary { "計画の本文を見る" }
-                for field in PlanWords.texts {
-                    h2 { PlanWords.title(field) }
+                for field in SharedKind.plan.texts {
+                    h2 { SharedKind.plan.title(field) }
                     div(.class("text")) { plan.fields[field]?.text ?? "" }
                 }
             }
         }
+    }
+
+    private static var answers: String {
+        SharedKind.advice.field("decision").choices.map(\.wording.japanese)
+            .joined(separator: "・")
     }
 
     static func give(_ visit: PageRequest) async throws -> PageResponse {
@@ -45,15 +52,14 @@ extension AdvicePages {
         let passage = Passage(visit)
         var faults = Faults()
         passage.check(.plan, plan.fields, &faults)
-        faults.text(visit, "text", "助言", max: 20_000, isRequired: true)
-        try await faults.names(visit, "text")
+        faults.field(visit, SharedKind.advice.field("text"))
         guard faults.isEmpty else { return try await editor(visit, plan, faults) }
         let text = visit.form["text"] ?? ""
-        let what: [Publishing.Leaving] = passage.leaving(.plan) + [("助言", text)]
         let advice = GiveAdvice(
             plan: plan.id, text: text, field: passage.field, quote: passage.quote)
         return try await Publishing.publish(
-            visit, advice, what: what, back: PlanPages.path(plan.id)
-        ) { path($0.id) }
+            visit, advice, back: PlanPages.path(plan.id),
+            again: { try await editor(visit, plan, $0) },
+            next: { path($0.id) })
     }
 }

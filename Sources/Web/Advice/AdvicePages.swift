@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -66,7 +67,8 @@ enum AdvicePages {
             a(.href(path(advice.id))) {
                 bdi { String(words.prefix(80)) + (words.count > 80 ? "…" : "") }
             },
-            Markup(cities[advice.city]), Tables.tag(AdviceWords.decision(advice.decision)),
+            Markup(cities[advice.city]),
+            Tables.tag(SharedKind.advice.shown("decision", advice.decision)),
             Markup(advice.followUp.map { CivicDay($0).japanese } ?? "–"),
         ]
     }
@@ -109,21 +111,18 @@ enum AdvicePages {
 
     private static func answer(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
-        faults.choice(visit, "decision", "答え", of: AdviceWords.decisions)
-        faults.text(visit, "reason", "理由", max: 4_000, isRequired: true)
-        faults.dayToCome(visit, "followUp", "見直す日")
+        for field in ["decision", "reason"] {
+            faults.field(visit, SharedKind.advice.field(field), isRequired: true)
+        }
+        faults.field(visit, SharedKind.advice.field("follow_up"), "followUp")
         guard faults.isEmpty else { return try await show(visit, faults) }
         let id = visit["id"]
-        let (decision, reason) = (visit.form["decision"] ?? "", visit.form["reason"] ?? "")
-        let day = visit.day("followUp", .ahead)
-        var what: [Publishing.Leaving] = [
-            ("答え", AdviceWords.decision(decision)), ("理由", reason),
-        ]
-        if let day { what.append(("見直す日", day.japanese)) }
         let answer = AnswerAdvice(
-            advice: id, decision: decision, reason: reason, followUp: day?.text)
-        return try await Publishing.publish(visit, answer, what: what, back: path(id)) { _ in
-            path(id)
-        }
+            advice: id, decision: visit.form["decision"] ?? "",
+            reason: visit.form["reason"] ?? "", followUp: visit.day("followUp", .ahead)?.text)
+        return try await Publishing.publish(
+            visit, answer, back: path(id), inputs: ["follow_up": "followUp"],
+            again: { try await show(visit, $0) },
+            next: { _ in path(id) })
     }
 }

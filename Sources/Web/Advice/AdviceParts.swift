@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -32,10 +33,12 @@ enum AdviceParts {
     static func card(_ advice: AdviceRow, _ cities: CityNames, isLinked: Bool) -> Markup {
         article(.class("card")) {
             p(.class("row")) {
-                Tables.tag(AdviceWords.decision(advice.decision))
+                Tables.tag(SharedKind.advice.shown("decision", advice.decision))
                 span(.class("muted")) {
                     "\(cities[advice.city])　\(JapaneseTime.japanese(advice.at))"
-                    if let field = advice.passage.field { "　" + PlanWords.title(field) + "について" }
+                    if let field = advice.passage.field {
+                        "　" + SharedKind.plan.title(field) + "について"
+                    }
                 }
             }
             CommentParts.quote(advice.passage.quote, advice.passage.anchor)
@@ -60,14 +63,14 @@ enum AdviceParts {
 
     /// The way from advice to the part that it is about.
     static func edits(_ advice: AdviceRow, _ plan: PlanAnswer) -> Markup {
-        let field = advice.passage.field.flatMap { PlanWords.texts.contains($0) ? $0 : nil }
+        let field = advice.passage.field.flatMap { SharedKind.plan.texts.contains($0) ? $0 : nil }
         return p(.class("row noprint")) {
-            for part in field.map({ [$0] }) ?? PlanWords.texts {
+            for part in field.map({ [$0] }) ?? SharedKind.plan.texts {
                 a(
                     .href(
                         (PlanPages.path(plan.id) / "edit" / part).with("advice", advice.id))
                 ) {
-                    "この助言に答えて\(PlanWords.title(part))を\(Writing.verb(plan.fields[part]?.text))"
+                    "この助言に答えて\(SharedKind.plan.title(part))を\(Writing.verb(plan.fields[part]?.text))"
                 }
             }
         }
@@ -78,19 +81,16 @@ enum AdviceParts {
             h2(.id("answer")) { advice.decision == nil ? "答える" : "もう一度答える" }
             form(.post, .action(AdvicePages.path(advice.id) / "answer")) {
                 Controls.token(visit)
-                Controls.choice(
-                    "decision", "答え",
-                    AdviceWords.decisions.map { (value: $0, title: AdviceWords.decision($0)) },
-                    chosen: visit.form["decision"] ?? advice.decision, isRequired: true,
-                    reach: .shared, problem: faults["decision"])
-                Controls.area(
-                    "reason", "理由", value: visit.form["reason"] ?? advice.reason ?? "", rows: 4,
-                    isRequired: true, reach: .shared, problem: faults["reason"])
-                Controls.line(
-                    "followUp", "見直す日", value: visit.form["followUp"] ?? "",
-                    support:
-                        CivicDay.forms + "その日から、答え直すまで「今日」に出ます。空けると変わりません。",
-                    reach: .shared, problem: faults["followUp"])
+                Controls.field(
+                    SharedKind.advice.field("decision"),
+                    value: visit.form["decision"] ?? advice.decision, isRequired: true, faults)
+                Controls.field(
+                    SharedKind.advice.field("reason"),
+                    value: visit.form["reason"] ?? advice.reason, rows: 4, isRequired: true,
+                    faults)
+                Controls.field(
+                    SharedKind.advice.field("follow_up"), "followUp",
+                    value: visit.form["followUp"], faults)
                 Controls.submit("確認へ進む")
             }
         }
@@ -126,7 +126,7 @@ enum AdviceParts {
                                 bdi { String((advice.text ?? "（消されました）").prefix(40)) }
                             },
                             Markup(cities[advice.city]),
-                            Tables.tag(AdviceWords.decision(advice.decision)),
+                            Tables.tag(SharedKind.advice.shown("decision", advice.decision)),
                             Markup(answers(advice, history, cities)),
                             Markup(later(advice, history, cities)),
                         ]
@@ -141,7 +141,7 @@ enum AdviceParts {
         let edits = history.filter { $0.answers == advice.id }
         guard !edits.isEmpty else { return "なし" }
         return counts(edits) { row in
-            let part = row.action == nil ? PlanWords.title(row.field) : "アクション"
+            let part = row.action == nil ? SharedKind.plan.title(row.field) : "アクション"
             return "\(PlanPages.who(row, cities)): \(part)"
         }
     }

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import Requests
 
 extension AdviceRow {
@@ -7,24 +8,17 @@ extension AdviceRow {
     var noFields: [String: FieldAnswer] { [:] }
 }
 
-/// The words of an answer to advice.
+/// What the list of advice can be narrowed by: no answer, or one of some.
 enum AdviceWords {
-    static let decisions = ["adopted", "considering", "declined"]
-
-    static func decision(_ word: String?) -> String {
-        switch word {
-        case "adopted": "採用"
-        case "considering": "検討中"
-        case "declined": "見送り"
-        default: "未回答"
+    static func state(_ state: AdviceState) -> String {
+        switch state {
+        case .open: decision(nil)
+        case .considering: decision("considering")
+        case .answered: "\(decision("adopted"))・\(decision("declined"))"
         }
     }
 
-    static func state(_ state: AdviceState) -> String {
-        switch state {
-        case .open: "未回答"
-        case .considering: "検討中"
-        case .answered: "採用・見送り"
-        }
+    private static func decision(_ word: String?) -> String {
+        SharedKind.advice.shown("decision", word)
     }
 }

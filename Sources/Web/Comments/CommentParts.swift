@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -28,7 +29,7 @@ enum CommentParts {
                 !AuthorParts.canOnlyRead(cities, visit)
             {
                 details(.class("noprint"), .open(visit.form["on"] != nil)) {
-                    summary { "コメントを書く" }
+                    summary { SharedKind.comment.declaration.words.new.japanese }
                     form(on: record, target, cities, visit, Faults())
                 }
             }
@@ -44,15 +45,13 @@ enum CommentParts {
         if visit.form["on"] == nil { visit.form = FormFields() }
         return HTML.form(.post, .action(PagePath("/comments") / record)) {
             Controls.token(visit)
-            input(.type("hidden"), .name("on"), .value(target.rawValue))
+            input(.type("hidden"), .name("on"), .value(target.name))
             Passage.controls(target, visit, faults)
-            Controls.area(
-                "text", "コメント", value: visit.form["text"] ?? "", rows: 4, isRequired: true,
-                support: cities.sharedAs, reach: .shared, problem: faults["text"])
-            Controls.line(
-                "source", "どこからの声か", value: visit.form["source"] ?? "",
-                support: "連合の外の町の声を伝えるときだけ、町の名前を書きます。", reach: .shared,
-                problem: faults["source"])
+            Controls.field(
+                SharedKind.comment.field("text"), value: visit.form["text"], rows: 4,
+                hint: cities.sharedAs, faults)
+            Controls.field(
+                SharedKind.comment.field("source"), value: visit.form["source"], faults)
             Controls.submit("確認へ進む")
         }
     }

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -36,8 +37,8 @@ struct Passage {
     ) -> Markup {
         if !target.fields.isEmpty {
             Controls.select(
-                "field", "どの部分について",
-                [(value: "", title: "全体")]
+                "field", SharedKind.comment.title("passage"),
+                [(value: "", title: SharedKind.comment.shown("passage", nil))]
                     + target.fields.map { (value: $0, title: target.title($0)) },
                 chosen: visit.form["field"] ?? visit.query["field"], problem: faults["field"])
             Controls.area(
@@ -45,14 +46,6 @@ struct Passage {
                 support: "ある一文についてなら、本文からその言葉を写し取ってください。全体についてなら空けます。",
                 problem: faults["quote"])
         }
-    }
-
-    /// What the preview shows of it.
-    func leaving(_ target: CommentTarget) -> [Publishing.Leaving] {
-        [
-            field.map { (title: "どの部分について", text: target.title($0)) },
-            quote.map { (title: "引用する言葉", text: $0) },
-        ].compactMap { $0 }
     }
 
     private static func trimmed(_ text: String) -> String {

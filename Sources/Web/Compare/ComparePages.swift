@@ -1,6 +1,5 @@
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// The cities side by side: one indicator, month by month, with a chart, a table and words. Nothing is
 /// worked out between cities; what each of them decided stands beside its figures.

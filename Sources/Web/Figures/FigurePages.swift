@@ -1,8 +1,7 @@
+internal import Alliance
 internal import CivicCalendar
 internal import HTML
-internal import Node
 internal import Requests
-internal import UseCases
 
 /// The city's own months: what would leave, publishing as an act of its own, taking back.
 enum FigurePages {
@@ -85,7 +84,9 @@ enum FigurePages {
         let table = FigureTable(
             cells: figures.figures, wholeCity: published.wholeCity, path: path(month.text),
             page: visit.pageNumber)
-        let words = try await visit.ask(ScreenTexts(table.groups)).heldWords
+        let words =
+            standing?.isRetracted == true || !isOver
+            ? [] : try await visit.ask(ScreenMonth(month: month.text)).heldWords
         let differs = try await visit.ask(MonthsThatDiffer()).months.contains(month.text)
         let frame = Frame(
             title: "\(month.japanese)の数値", place: .compare, crumbs: crumbs, showsContacts: true)
@@ -184,7 +185,7 @@ enum FigurePages {
                 visit.tell("公開しました。ほかの市には、次の同期で届きます。", on: path(visit["month"]))
                 return .seeOther(path(visit["month"]))
             } catch {
-                let problem = NodeError(wrapping: error)
+                let problem = visit.node.described(error)
                 guard Problems.isOfInput(problem) else { throw error }
                 return try await preview(visit, problem: problem)
             }
@@ -241,7 +242,7 @@ enum FigurePages {
             do {
                 _ = try await visit.ask(RetractMonth(month: visit["month"], reason: reason))
             } catch {
-                let problem = NodeError(wrapping: error)
+                let problem = visit.node.described(error)
                 guard Problems.isOfInput(problem) else { throw error }
                 return try await preview(visit, problem: problem)
             }

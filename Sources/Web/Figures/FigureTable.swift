@@ -1,8 +1,7 @@
+internal import Alliance
 internal import CivicCalendar
 internal import HTML
-internal import Node
 internal import Requests
-internal import Staff
 
 /// The cells of a month: the city and its 部署; why a cell looks as it does is told once
 /// for each reason.
@@ -24,7 +23,7 @@ struct FigureTable {
     }
 
     /// The groups with names, in the order of the preview; the whole city is not among them.
-    var groups: [String] {
+    private var groups: [String] {
         var known: Set<[UInt8]> = [Array(wholeCity.utf8)]
         return cells.map(\.unitGroup).filter { known.insert(Array($0.utf8)).inserted }
     }
@@ -107,7 +106,7 @@ struct FigureTable {
     }
 
     private static func work(_ word: String) -> String {
-        WorkKind.allCases.first { $0.english == word }?.japanese ?? word
+        WorkCategory(word: word)?.name(japanese: true) ?? word
     }
 }
 

@@ -1,5 +1,5 @@
 internal import HTML
-internal import Staff
+internal import Requests
 
 /// 助け合いデー: from the calendar and the checks to lights-out, what recurs, and thanks. Nothing of it
 /// leaves the city.

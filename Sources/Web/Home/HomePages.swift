@@ -1,7 +1,6 @@
 internal import CivicCalendar
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// 今日: what waits for the reader in the post that they act in.
 enum HomePages {

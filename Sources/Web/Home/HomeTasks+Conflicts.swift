@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -20,28 +21,25 @@ extension HomeTasks {
         let (id, field) = (conflict.record, conflict.field)
         let parent = conflict.parent ?? ""
         switch conflict.kind {
-        case "plan": return (PlanPages.path(id), PlanWords.title(field))
+        case "plan": return (PlanPages.path(id), SharedKind.plan.title(field))
         case "action":
             return (
-                PlanPages.path(parent) / "actions" / id, "アクションの\(PlanWords.title(field))"
+                PlanPages.path(parent) / "actions" / id, "アクションの\(SharedKind.action.title(field))"
             )
         case "meeting":
             let page = ["status", "reason"].contains(field) ? "status" : "edit"
-            return (MeetingPages.path(id) / page, MeetingWords.title(field))
+            return (MeetingPages.path(id) / page, SharedKind.meeting.title(field))
         case "todo":
-            return (MeetingPages.path(parent) / "todos" / id, "宿題の\(todoField(field))")
-        case "project": return (ProjectPages.path(id), ProjectWords.title(field))
+            return (
+                MeetingPages.path(parent) / "todos" / id, "宿題の「\(SharedKind.todo.title(field))」"
+            )
         case "advice": return (AdvicePages.path(id).at("answer"), "助言への答え")
         // The rest has one writer each: two values need two nodes of one city, and no page settles them.
-        default: return nil
-        }
-    }
-
-    private static func todoField(_ field: String) -> String {
-        switch field {
-        case "until": "期限"
-        case "done": "済んだ日"
-        default: "状態"
+        default:
+            guard let kind = SharedKind(named: conflict.kind)?.declaration, kind.general != nil,
+                let path = RecordPath.page(kind.kind, id)
+            else { return nil }
+            return (path, kind.field(named: field)?.title ?? field)
         }
     }
 }

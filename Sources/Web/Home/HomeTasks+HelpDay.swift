@@ -1,7 +1,6 @@
 internal import CivicCalendar
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// What waits about a Help Day, for those who answer for a section and for 職員課.
 extension HomeTasks {

@@ -1,6 +1,6 @@
+internal import Alliance
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// Something that waits for somebody, and where it is done.
 struct HomeTask {
@@ -79,11 +79,12 @@ extension HomeTasks {
         let cities = await CityNames(visit)
         let answer = try await visit.ask(ListInvitations())
         return answer.invitations.map { invitation in
-            let isPlan = invitation.kind == "plan"
+            let kind = SharedKind(named: invitation.kind) ?? .plan
             return HomeTask(
-                title: "招待: \(isPlan ? "計画" : "改善プロジェクト")「\(invitation.title ?? "（題名なし）")」",
+                title: "招待: \(kind.declaration.words.name.japanese)"
+                    + "「\(invitation.title ?? "（題名なし）")」",
                 detail: "\(cities[invitation.city])からの招待です。本文をいっしょに書けます。この市のだれかが書くと、ここから消えます。",
-                path: isPlan ? PlanPages.path(invitation.id) : ProjectPages.path(invitation.id))
+                path: RecordPath.page(kind, invitation.id) ?? "/")
         }
     }
 }

@@ -1,6 +1,5 @@
 internal import Accounts
 internal import HTML
-internal import Node
 internal import Requests
 
 /// Keeps what was typed while it is looked at before it leaves. A form about what is shared is never answered with
@@ -40,7 +39,7 @@ enum Keeping {
             }
             return answer
         } catch {
-            let problem = NodeError(wrapping: error)
+            let problem = visit.node.described(error)
             let isHeldBack = problem.code == "screened"
             let kept = keep(
                 visit, route, of: account, problem: isHeldBack ? problem.message.japanese : nil)

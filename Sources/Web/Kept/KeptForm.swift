@@ -1,6 +1,6 @@
 internal import Accounts
+internal import Alliance
 internal import HTML
-internal import UseCases
 
 /// A form that was sent and not shared yet: what was typed, where it was to go, and where it stood.
 struct KeptForm: Sendable {

@@ -95,7 +95,7 @@ enum KeptPages {
         do {
             return try await form.route.answer(again)
         } catch {
-            return await PageError(error).response(again, of: form.route)
+            return await PageError(error, at: visit.node).response(again, of: form.route)
         }
     }
 

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -63,13 +64,13 @@ extension MeetingPages {
         _ meeting: ShowMeeting.Answer, _ isOwner: Bool, _ cities: CityNames
     ) -> Markup {
         p(.class("row")) {
-            Tables.tag(MeetingWords.status(meeting.status))
-            Tables.tag(MeetingWords.form(meeting.fields["form"]?.value))
+            Tables.tag(SharedKind.meeting.shown("status", meeting.status))
+            Tables.tag(SharedKind.meeting.shown("form", meeting.fields["form"]?.value))
             span(.class("muted")) { "書いた市: \(cities[meeting.city])" }
         }
         if ["cancelled", "postponed"].contains(meeting.status) {
             div(.class("notice warn")) {
-                p { "\(MeetingWords.status(meeting.status))の理由" }
+                p { "\(SharedKind.meeting.shown("status", meeting.status))の理由" }
                 div(.class("text")) { meeting.fields["reason"]?.value ?? "（書かれていません）" }
             }
         }
@@ -81,18 +82,17 @@ extension MeetingPages {
                 if let end = meeting.fields["end"]?.value { "〜\(end)" }
             }
             for field in ["place", "link"] where meeting.fields[field]?.value?.isEmpty == false {
-                dt { MeetingWords.title(field) }
-                dd { bdi { MeetingWords.shown(field, meeting.fields[field]?.value) } }
+                dt { SharedKind.meeting.title(field) }
+                dd { bdi { SharedKind.meeting.shown(field, meeting.fields[field]?.value) } }
             }
         }
-        for field in ["title", "date", "begin", "end", "form", "place", "link", "status", "reason"]
-        {
+        for field in SharedKind.meeting.declaration.fields.map(\.name) {
             if let answer = meeting.fields[field], answer.hasCandidates {
                 p(.class("notice warn")) {
-                    "\(answer.bothTitle)があります（\(MeetingWords.title(field))）: "
+                    "\(answer.bothTitle)があります（\(SharedKind.meeting.title(field))）: "
                     bdi {
                         answer.candidates.map {
-                            "「\(MeetingWords.shown(field, $0.value?.text))」（\(cities[$0.city])）"
+                            "「\(SharedKind.meeting.shown(field, $0.value?.text))」（\(cities[$0.city])）"
                         }.joined(separator: "、")
                     }
                 }
@@ -121,7 +121,7 @@ extension MeetingPages {
                 form(.post, .action(path(meeting.id) / "agenda"), .class("noprint")) {
                     Controls.token(visit)
                     Controls.line(
-                        "text", "議題を加える",
+                        "text", SharedKind.agendaItem.declaration.words.new.japanese,
                         value: visit.form["on"] == nil ? visit.form["text"] ?? "" : "",
                         reach: .shared,
                         problem: faults["text"])
@@ -141,7 +141,7 @@ extension MeetingPages {
                 cities.cities.map { city in
                     let note = meeting.attendance(of: city.value)
                     return [
-                        Markup(city.title), Markup(MeetingWords.way(note?.how)),
+                        Markup(city.title), Markup(SharedKind.attendance.shown("how", note?.how)),
                         Markup(note?.left ?? "–"), Markup(note.map { cities[$0.by] } ?? "–"),
                     ]
                 })
@@ -185,7 +185,7 @@ extension MeetingPages {
         _ meeting: ShowMeeting.Answer, _ canWrite: Bool, _ marked: MarkedTexts
     ) -> Markup {
         section(.labelledBy("part-minutes")) {
-            h2(.id("part-minutes")) { "議事録" }
+            h2(.id("part-minutes")) { SharedKind.meeting.title("minutes") }
             marked.html("minutes", meeting.fields["minutes"]?.text ?? "", canWrite: canWrite)
             if canWrite {
                 p(.class("noprint")) {

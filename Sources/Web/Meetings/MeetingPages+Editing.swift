@@ -1,8 +1,10 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
 /// What a meeting is: its name, day, form and place; and whether it takes place.
 extension MeetingPages {
+    private static let agendaMax = 50
     private static let fields = ["title", "date", "begin", "end", "form", "place", "link"]
 
     /// `from` names a meeting that did not take place, whose agenda is carried over.
@@ -25,7 +27,8 @@ extension MeetingPages {
         _ visit: PageRequest, _ meeting: ShowMeeting.Answer?, _ faults: Faults,
         _ from: ShowMeeting.Answer? = nil
     ) async -> PageResponse {
-        let title = meeting == nil ? "会合を加える" : "会合を直す"
+        let title =
+            meeting == nil ? SharedKind.meeting.declaration.words.new.japanese : "会合を直す"
         let target = meeting.map { path($0.id) / "edit" } ?? "/meetings"
         let back = meeting.map { path($0.id) } ?? "/meetings"
         let value = { (field: String) in
@@ -46,31 +49,11 @@ extension MeetingPages {
                     p { "「\(from.title)」の議題を引き継ぎます。" }
                     ol { for item in from.agenda { li { bdi { item.text ?? "" } } } }
                 }
-                Controls.line(
-                    "title", "題名", value: value("title"), isRequired: true, reach: .shared,
-                    problem: faults["title"])
-                Controls.line(
-                    "date", "日", value: date, isRequired: true,
-                    support: CivicDay.forms,
-                    reach: .shared, problem: faults["date"])
-                Controls.line(
-                    "begin", "始まり", value: value("begin"), support: "13:30、13時30分 のように。",
-                    reach: .shared, problem: faults["begin"], .class("short"))
-                Controls.line(
-                    "end", "終わり", value: value("end"), reach: .shared,
-                    problem: faults["end"], .class("short"))
-                Controls.choice(
-                    "form", "開き方",
-                    MeetingWords.forms.map { (value: $0, title: MeetingWords.form($0)) },
-                    chosen: value("form"), isRequired: true, reach: .shared,
-                    problem: faults["form"])
-                Controls.line(
-                    "place", "場所", value: value("place"), support: "会場の名前。オンラインだけなら空けます。",
-                    reach: .shared, problem: faults["place"])
-                Controls.line(
-                    "link", "ビデオ会議のアドレス", value: value("link"),
-                    support: "https:// で始まるアドレス。会合の画面に出て、すべての市に共有されます。", reach: .shared,
-                    problem: faults["link"])
+                for field in fields {
+                    Controls.field(
+                        SharedKind.meeting.field(field),
+                        value: field == "date" ? date : value(field), faults)
+                }
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
                     Controls.leave(back)
@@ -83,23 +66,13 @@ extension MeetingPages {
     private static func check(_ visit: PageRequest, _ meeting: ShowMeeting.Answer? = nil) -> Faults
     {
         var faults = Faults()
-        faults.text(visit, "title", "題名", max: 200, isRequired: true)
-        faults.day(visit, "date", "日", .ahead, isRequired: true)
-        faults.choice(visit, "form", "開き方", of: MeetingWords.forms)
-        faults.text(visit, "place", "場所", max: 200)
-        faults.time(visit, "begin", "始まり")
-        faults.time(visit, "end", "終わり")
-        for (field, title) in [("begin", "始まり"), ("end", "終わり")] {
+        for field in fields { faults.field(visit, SharedKind.meeting.field(field)) }
+        for field in ["begin", "end"] {
             if let known = meeting?.fields[field]?.value, visit.form.typed(field) == nil {
-                faults.add(field, "一度決めた\(title)の時刻は空けられません（いま\(known)）。変わったときは、新しい時刻を書いてください。")
+                let title = SharedKind.meeting.title(field)
+                faults.add(
+                    field, "一度決めた\(title)の時刻は空けられません（いま\(known)）。変わったときは、新しい時刻を書いてください。")
             }
-        }
-        if let begin = visit.time("begin"), let end = visit.time("end"), end <= begin {
-            faults.add("end", "終わりは、始まり（\(begin)）より後にしてください。")
-        }
-        faults.text(visit, "link", "ビデオ会議のアドレス", max: 500)
-        if let link = visit.form.typed("link"), !link.utf8.starts(with: "https://".utf8) {
-            faults.add("link", "ビデオ会議のアドレスは https:// から書いてください。")
         }
         return faults
     }
@@ -113,33 +86,22 @@ extension MeetingPages {
         ]
     }
 
-    private static func leaving(_ values: [String: String]) -> [Publishing.Leaving] {
-        fields.compactMap { field in
-            values[field].map { (MeetingWords.title(field), MeetingWords.shown(field, $0)) }
-        }
-    }
-
-    /// The agenda is carried over item by item; should one be refused, the page of the new meeting
-    /// shows which are there.
+    /// With the agenda of the meeting that did not take place, if there is one.
     static func create(_ visit: PageRequest) async throws -> PageResponse {
         let faults = check(visit)
         let from = try await carriedOver(visit, visit.form)
         guard faults.isEmpty else { return await form(visit, nil, faults, from) }
-        let values = values(visit).filter { !$0.value.isEmpty }
-        let agenda = (from?.agenda ?? []).compactMap(\.text).prefix(50)
+        let agenda = (from?.agenda ?? []).compactMap(\.text).prefix(agendaMax)
+        let meeting = NewMeeting(
+            values: values(visit).filter { !$0.value.isEmpty }, agenda: Array(agenda))
         return try await Publishing.publish(
-            visit,
-            what: leaving(values)
-                + (agenda.isEmpty ? [] : [("引き継ぐ議題", agenda.joined(separator: "\n"))]),
-            back: "/meetings",
-            act: { release in
-                let made = try await visit.ask(NewMeeting(values: values), release: release)
-                for text in agenda {
-                    _ = try await visit.ask(
-                        AddAgendaItem(meeting: made.id, text: text), release: release)
-                }
-                return made
-            }, next: { path($0.id) })
+            visit, meeting,
+            beside: from.map {
+                agenda.isEmpty ? [] : [("引き継ぐ議題", "「\($0.title)」から\(agenda.count)件")]
+            }
+                ?? [],
+            back: "/meetings", again: { await form(visit, nil, $0, from) },
+            next: { path($0.id) })
     }
 
     static func save(_ visit: PageRequest) async throws -> PageResponse {
@@ -156,7 +118,7 @@ extension MeetingPages {
         guard !values.isEmpty else { return .seeOther(path(meeting.id)) }
         return try await Publishing.publish(
             visit, ChangeFields(kind: "meeting", id: meeting.id, values: values),
-            what: leaving(values), back: path(meeting.id)
-        ) { _ in path(meeting.id) }
+            back: path(meeting.id), again: { await form(visit, meeting, $0) },
+            next: { _ in path(meeting.id) })
     }
 }

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -25,7 +26,7 @@ extension MeetingPages {
             ul { for pair in round.pairs { li { RoundWords.pair(pair, cities) } } }
             form(.post, .action(path(meeting.id) / "rounds" / round.id)) {
                 Controls.token(visit)
-                editing?.controls("記録", faults)
+                editing?.controls(SharedKind.dialogueRound.title("notes"), faults)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
                     Controls.leave(path(meeting.id).at("rounds"))
@@ -35,12 +36,9 @@ extension MeetingPages {
     }
 
     static func saveNotes(_ visit: PageRequest) async throws -> PageResponse {
-        var faults = Faults()
-        faults.text(visit, "text", "記録", max: TextEditing.scalarsMax)
-        guard faults.isEmpty else { return try await notes(visit, faults) }
         let (id, round) = (visit["id"], visit["round"])
         return try await TextEditing.save(
-            visit, "dialogue_round", round, "notes", "記録", back: path(id),
-            next: path(id).at("rounds"))
+            visit, .dialogueRound, round, "notes", back: path(id), next: path(id).at("rounds"),
+            again: { try await notes(visit, $0) })
     }
 }

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -39,7 +40,7 @@ extension MeetingPages {
         let stands = decision.state != "withdrawn"
         div(.class("text")) { decision.text ?? "（消されました）" }
         div(.class("row")) {
-            if !stands { Tables.tag("取り下げ") }
+            if !stands { Tables.tag(SharedKind.decision.shown("state", decision.state)) }
             if let city = decision.city { span { "担当: \(cities[city])" } }
             span(.class("muted")) { "書いた市: \(cities[decision.by])" }
             if canWrite, decision.by == cities.own {
@@ -72,8 +73,8 @@ extension MeetingPages {
                             : bdi { words }
                     }
                     p(.class("row")) {
-                        Tables.tag(MeetingWords.todo(todo.state))
-                        span { "担当: \(todo.city.map { cities[$0] } ?? "決まっていません")" }
+                        Tables.tag(SharedKind.todo.shown("state", todo.state))
+                        span { "担当: \(SharedKind.todo.shown("city", todo.city, cities))" }
                         if let until = todo.until { span { "\(CivicDay(until).japanese)まで" } }
                         if let done = todo.done { span { "済んだ日: \(CivicDay(done).japanese)" } }
                         if todo.isLate(on: visit.today.text) { strong { "期限を過ぎています" } }
@@ -102,21 +103,18 @@ extension MeetingPages {
                 Controls.token(visit)
                 Controls.choice(
                     "kind", "どちらですか",
-                    [(value: "todo", title: "宿題"), (value: "decision", title: "決まったこと")],
+                    [SharedKind.todo, .decision].map {
+                        (value: $0.declaration.name, title: $0.declaration.words.name.japanese)
+                    },
                     chosen: visit.form["kind"], isRequired: true, reach: .shared,
                     problem: faults["kind"])
-                Controls.area(
-                    "text", "内容", value: visit.form["text"] ?? "", rows: 3, isRequired: true,
-                    support: "担当の役職は書けますが、個人の名前は書かないでください。", reach: .shared,
-                    problem: faults["text"])
-                Controls.select(
-                    "city", "担当する市", [(value: "", title: "決まっていない")] + cities.cities,
-                    chosen: visit.form["city"] ?? "", support: "宿題は、その市の「今日」に出ます。",
-                    reach: .shared, problem: faults["city"])
-                Controls.line(
-                    "until", "いつまでに（宿題だけ）", value: visit.form["until"] ?? "",
-                    support: CivicDay.forms, reach: .shared,
-                    problem: faults["until"])
+                Controls.field(SharedKind.todo.field("text"), value: visit.form["text"], faults)
+                Controls.field(
+                    SharedKind.todo.field("city"), value: visit.form["city"], cities: cities,
+                    faults)
+                Controls.field(
+                    SharedKind.todo.field("until"), value: visit.form["until"],
+                    title: SharedKind.todo.title("until") + "（宿題だけ）", faults)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
                     Controls.leave(path(meeting.id).at("outcome"))
@@ -129,42 +127,38 @@ extension MeetingPages {
         let cities = await CityNames(visit)
         var faults = Faults()
         faults.choice(visit, "kind", "どちらか", of: ["todo", "decision"])
-        let isTodo = visit.form["kind"] == "todo"
-        faults.text(visit, "text", "内容", max: isTodo ? 1_000 : 2_000, isRequired: true)
-        faults.choice(visit, "city", "担当する市", of: [""] + cities.cities.map(\.value))
-        faults.day(visit, "until", "期限", .ahead)
+        let kind = SharedKind(named: visit.form["kind"] ?? "") ?? .todo
+        faults.field(visit, kind.field("text"))
+        faults.city(visit, kind.field("city"), of: cities)
+        faults.field(visit, SharedKind.todo.field("until"))
         guard faults.isEmpty else { return try await outcomeForm(visit, faults) }
-        let (id, text) = (visit["id"], visit.form["text"] ?? "")
-        var values = ["text": text]
+        let id = visit["id"]
+        var values = ["text": visit.form["text"] ?? ""]
         values["city"] = visit.form.typed("city")
-        let until = isTodo ? visit.day("until", .ahead) : nil
-        values["until"] = until?.text
-        var what = [(isTodo ? "宿題" : "決まったこと", text)]
-        if let city = values["city"] { what.append(("担当する市", cities[city])) }
-        if let until { what.append(("いつまでに", until.japanese)) }
-        let result = path(id).at("outcome")
-        guard isTodo else {
-            return try await Publishing.publish(
-                visit, AddDecision(meeting: id, values: values), what: what, back: path(id)
-            ) { _ in result }
-        }
-        return try await Publishing.publish(
-            visit, AddTodo(meeting: id, values: values), what: what, back: path(id)
-        ) { _ in result }
+        if kind == .todo { values["until"] = visit.day("until", .ahead)?.text }
+        return kind == .todo
+            ? try await share(visit, AddTodo(meeting: id, values: values), id)
+            : try await share(visit, AddDecision(meeting: id, values: values), id)
+    }
+
+    private static func share(
+        _ visit: PageRequest, _ outcome: some SharingRequest, _ meeting: String
+    ) async throws -> PageResponse {
+        try await Publishing.publish(
+            visit, outcome, back: path(meeting), again: { try await outcomeForm(visit, $0) },
+            next: { _ in path(meeting).at("outcome") })
     }
 
     static func setDecision(_ visit: PageRequest) async throws -> PageResponse {
         let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         let state = visit.form["state"] ?? ""
         guard let decision = meeting.decisions.first(where: { $0.id == visit["decision"] }),
-            ["stands", "withdrawn"].contains(state)
+            SharedKind.decision.field("state").wording(of: state) != nil
         else { throw PageError.notFound }
         return try await Publishing.publish(
             visit, SetField(kind: "decision", id: decision.id, field: "state", value: state),
-            what: [
-                ("決まったこと", decision.text ?? "（消されました）"),
-                ("状態", state == "stands" ? "有効に戻す" : "取り下げる"),
-            ], back: path(meeting.id)
+            beside: [(SharedKind.decision.title("text"), decision.text ?? "（消されました）")],
+            back: path(meeting.id)
         ) { _ in path(meeting.id).at("outcome") }
     }
 }

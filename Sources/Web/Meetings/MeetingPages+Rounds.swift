@@ -142,13 +142,7 @@ extension MeetingPages {
         let proposed = try await visit.ask(options.request(meeting))
         let rounds = Dictionary(proposed.rounds.map { ($0.at, $0.pairs) }) { first, _ in first }
         return try await Publishing.publish(
-            visit, AddRounds(meeting: meeting.id, rounds: rounds),
-            what: proposed.rounds.map { round in
-                (
-                    "\(round.at)から",
-                    round.pairs.map { RoundWords.pair($0, names) }.joined(separator: "\n")
-                )
-            }, back: path(meeting.id)
+            visit, AddRounds(meeting: meeting.id, rounds: rounds), back: path(meeting.id)
         ) { _ in path(meeting.id).at("rounds") }
     }
 }

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -17,15 +18,11 @@ extension MeetingPages {
             faults.summary
             HTML.form(.post, .action(path(meeting.id) / "status")) {
                 Controls.token(visit)
-                Controls.choice(
-                    "status", "状態",
-                    MeetingWords.statuses.map { (value: $0, title: MeetingWords.status($0)) },
-                    chosen: visit.form["status"] ?? meeting.status, isRequired: true,
-                    reach: .shared, problem: faults["status"])
-                Controls.area(
-                    "reason", "理由",
-                    value: visit.form["reason"] ?? meeting.fields["reason"]?.value ?? "", rows: 3,
-                    support: "中止と延期には必要です。", reach: .shared, problem: faults["reason"])
+                for field in ["status", "reason"] {
+                    Controls.field(
+                        SharedKind.meeting.field(field),
+                        value: visit.form[field] ?? meeting.fields[field]?.value, faults)
+                }
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
                     Controls.leave(path(meeting.id))
@@ -37,21 +34,16 @@ extension MeetingPages {
     static func saveStatus(_ visit: PageRequest) async throws -> PageResponse {
         let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         var faults = Faults()
-        faults.choice(visit, "status", "状態", of: MeetingWords.statuses)
-        let word = visit.form["status"] ?? ""
-        faults.text(
-            visit, "reason", "理由", max: 1_000,
-            isRequired: ["cancelled", "postponed"].contains(word))
+        for field in ["status", "reason"] { faults.field(visit, SharedKind.meeting.field(field)) }
         guard faults.isEmpty else { return await status(visit, meeting, faults) }
-        var values = ["status": word]
+        var values = ["status": visit.form["status"] ?? ""]
         let reason = visit.form["reason"] ?? ""
         if Array(reason.utf8) != Array((meeting.fields["reason"]?.value ?? "").utf8) {
             values["reason"] = reason
         }
         return try await Publishing.publish(
             visit, ChangeFields(kind: "meeting", id: meeting.id, values: values),
-            what: [("状態", MeetingWords.status(word))]
-                + (reason.isEmpty ? [] : [("理由", reason)]), back: path(meeting.id)
-        ) { _ in path(meeting.id) }
+            back: path(meeting.id), again: { await status(visit, meeting, $0) },
+            next: { _ in path(meeting.id) })
     }
 }

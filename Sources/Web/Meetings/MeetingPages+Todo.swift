@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -28,22 +29,16 @@ extension MeetingPages {
             faults.summary
             div(.class("text")) { todo.text ?? "（消されました）" }
             p(.class("muted")) {
-                "担当: \(todo.city.map { cities[$0] } ?? "決まっていません")　書いた市: \(cities[todo.by])"
+                "担当: \(SharedKind.todo.shown("city", todo.city, cities))　書いた市: \(cities[todo.by])"
             }
             form(.post, .action(path(meeting.id) / "todos" / todo.id)) {
                 Controls.token(visit)
-                Controls.choice(
-                    "state", "状態",
-                    MeetingWords.todoStates.map { (value: $0, title: MeetingWords.todo($0)) },
-                    chosen: visit.form["state"] ?? todo.state ?? "open", isRequired: true,
-                    reach: .shared, problem: faults["state"])
-                Controls.line(
-                    "done", "済んだ日", value: done, support: "済みのときだけ。空けると今日になります。",
-                    reach: .shared, problem: faults["done"])
-                Controls.line(
-                    "until", "いつまでに", value: until,
-                    support: CivicDay.forms + "空けると変わりません。",
-                    reach: .shared, problem: faults["until"])
+                Controls.field(
+                    SharedKind.todo.field("state"),
+                    value: visit.form["state"] ?? todo.state ?? "open", isRequired: true, faults)
+                Controls.field(SharedKind.todo.field("done"), value: done, faults)
+                Controls.field(
+                    SharedKind.todo.field("until"), value: until, hint: "空けると変わりません。", faults)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
                     Controls.leave(path(meeting.id).at("todos"))
@@ -55,25 +50,20 @@ extension MeetingPages {
     static func saveTodo(_ visit: PageRequest) async throws -> PageResponse {
         let (meeting, found) = try await find(visit)
         var faults = Faults()
-        faults.choice(visit, "state", "状態", of: MeetingWords.todoStates)
-        if visit.form["state"] == "done" { faults.dayPast(visit, "done", "済んだ日") }
-        faults.day(visit, "until", "期限", .ahead)
-        guard faults.isEmpty else { return try await todo(visit, faults) }
+        faults.field(visit, SharedKind.todo.field("state"), isRequired: true)
         let state = visit.form["state"] ?? ""
+        if state == "done" { faults.field(visit, SharedKind.todo.field("done"), nil, .back) }
+        faults.field(visit, SharedKind.todo.field("until"))
+        guard faults.isEmpty else { return try await todo(visit, faults) }
         var values = ["state": state]
-        var what = [("宿題", found.text ?? "（消されました）"), ("状態", MeetingWords.todo(state))]
-        if state == "done" {
-            let day = visit.day("done", .back) ?? visit.typedOn
-            values["done"] = day.text
-            what.append(("済んだ日", day.japanese))
-        }
+        if state == "done" { values["done"] = (visit.day("done", .back) ?? visit.typedOn).text }
         if let until = visit.day("until", .ahead), until.text != found.until {
             values["until"] = until.text
-            what.append(("いつまでに", until.japanese))
         }
         return try await Publishing.publish(
-            visit, ChangeFields(kind: "todo", id: found.id, values: values), what: what,
-            back: path(meeting.id)
-        ) { _ in path(meeting.id).at("todos") }
+            visit, ChangeFields(kind: "todo", id: found.id, values: values),
+            beside: [(SharedKind.todo.title("text"), found.text ?? "（消されました）")],
+            back: path(meeting.id), again: { try await todo(visit, $0) },
+            next: { _ in path(meeting.id).at("todos") })
     }
 }

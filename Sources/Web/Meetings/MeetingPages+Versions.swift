@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -21,7 +22,7 @@ extension MeetingPages {
         return await frame.page(visit, status: faults.status) {
             h1 { "会合の前と後に、各市が持っていた計画の版" }
             faults.summary
-            p { "計画の版は市ごとに届き方が違います。会合の始めと終わりに各市が記録すると、どの版を見て話したかが残ります。" }
+            p { SharedKind.meetingVersion.declaration.words.purpose.japanese }
             if kept.plans.isEmpty { p { "まだ記録がありません。" } }
             for plan in kept.plans { table(plan, cities) }
             if canWrite { keeping(visit, meeting, plans, faults, cities) }
@@ -100,7 +101,7 @@ extension MeetingPages {
     }
 
     private static func part(_ field: String) -> String {
-        field == "actions" ? "アクション" : PlanWords.title(field)
+        field == "actions" ? "アクション" : SharedKind.plan.title(field)
     }
 
     private static func keeping(
@@ -116,7 +117,7 @@ extension MeetingPages {
                     Controls.token(visit)
                     Controls.choice(
                         "moment", "いつの版ですか",
-                        ["before", "after"].map { (value: $0, title: MeetingWords.moment($0)) },
+                        SharedKind.meetingVersion.field("moment").options,
                         chosen: visit.form["moment"], isRequired: true,
                         support: "会合の直前と直後に、それぞれ記録します。同じ計画をもう一度記録すると、新しいほうが示されます。",
                         reach: .shared, problem: faults["moment"])
@@ -136,23 +137,15 @@ extension MeetingPages {
 
     static func keepVersions(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
-        faults.choice(visit, "moment", "いつの版か", of: ["before", "after"])
+        faults.field(visit, SharedKind.meetingVersion.field("moment"))
         let chosen = visit.form.all("plan")
         let plans = try await underWay(visit).filter { chosen.contains($0.id) }
         if plans.isEmpty { faults.add("plan", "計画を選んでください。") }
         guard faults.isEmpty else { return try await versions(visit, faults) }
         let (id, moment) = (visit["id"], visit.form["moment"] ?? "")
-        let cities = await CityNames(visit)
         return try await Publishing.publish(
             visit, KeepVersions(meeting: id, moment: moment, plans: plans.map(\.id)),
-            what: [
-                ("時点", MeetingWords.moment(moment)),
-                (
-                    "版を記録する計画",
-                    plans.map { "\($0.title ?? "（題名なし）")（\(cities[$0.city])）" }
-                        .joined(separator: "\n")
-                ),
-            ], back: path(id) / "versions"
+            back: path(id) / "versions"
         ) { _ in path(id) / "versions" }
     }
 }

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -50,16 +51,18 @@ enum MeetingPages {
         return await Frame(title: "会合", place: .meetings, showsContacts: true).page(visit) {
             h1 { "会合" }
             if canWrite {
-                p { a(.class("button"), .href("/meetings/new")) { "会合を加える" } }
+                p {
+                    a(.class("button"), .href("/meetings/new")) {
+                        SharedKind.meeting.declaration.words.new.japanese
+                    }
+                }
             }
             if answer.total > 0 || status != nil {
                 form(.action("/meetings"), .class("row filter")) {
                     Controls.select(
-                        "status", "状態",
-                        [(value: "", title: "すべて")]
-                            + MeetingWords.statuses.map {
-                                (value: $0, title: MeetingWords.status($0))
-                            }, chosen: status ?? "")
+                        "status", SharedKind.meeting.title("status"),
+                        SharedKind.meeting.field("status").filter(all: "すべて"),
+                        chosen: status ?? "")
                     button(.class("second")) { "絞り込む" }
                 }
             }
@@ -67,13 +70,14 @@ enum MeetingPages {
                 p { status == nil ? "まだ会合がありません。" : "この状態の会合はありません。" }
             } else {
                 Tables.table(
-                    "会合（日の新しい順、\(answer.total)件）", ["日", "題名", "開き方", "状態", "書いた市"],
+                    "会合（日の新しい順、\(answer.total)件）",
+                    ["date", "title", "form", "status"].map(SharedKind.meeting.title) + ["書いた市"],
                     answer.meetings.map { meeting in
                         [
                             Markup(CivicDay(meeting.date).japanese),
                             a(.href(path(meeting.id))) { bdi { meeting.title ?? "（題名なし）" } },
-                            Markup(MeetingWords.form(meeting.form)),
-                            Tables.tag(MeetingWords.status(meeting.status)),
+                            Markup(SharedKind.meeting.shown("form", meeting.form)),
+                            Tables.tag(SharedKind.meeting.shown("status", meeting.status)),
                             Markup(cities[meeting.city]),
                         ]
                     })

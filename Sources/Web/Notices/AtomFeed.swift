@@ -1,5 +1,5 @@
 internal import HTML
-internal import Node
+internal import Requests
 
 /// A feed as RFC 4287 asks for it, as a value. No text becomes markup: see ``XML``.
 struct AtomFeed {

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -9,7 +10,7 @@ enum NoticeWords {
         switch item.kind {
         case .adviceGiven: return "計画\(about)に助言が届きました"
         case .adviceAnswered:
-            return "計画\(about)への助言に答えが出ました（\(AdviceWords.decision(item.detail))）"
+            return "計画\(about)への助言に答えが出ました（\(SharedKind.advice.shown("decision", item.detail))）"
         case .commentAdded: return "\(place(item))\(about)にコメントがつきました"
         case .meetingCalled: return "会合\(about)の案内が出ました"
         case .meetingCancelled:
@@ -24,6 +25,7 @@ enum NoticeWords {
         case .bothValues: return "ほかの案があります: \(place(item))\(about)の\(field(item))"
         case .bothEdited:
             return "両方が同時に直したところがあります: \(place(item))\(about)の\(field(item))"
+        case .recordShared: return "\(place(item))\(about)が共有されました"
         case .peerSilent: return "\(item.title ?? "相手の市")と3日以上同期できていません"
         case .monthReady: return "\(CompareWords.month(item.detail))の数値を確かめて公開できます"
         case .forecastDue:
@@ -45,6 +47,7 @@ enum NoticeWords {
         case .invited: "招待"
         case .bothValues: "ほかの案"
         case .bothEdited: "同時の修正"
+        case .recordShared: "共有"
         case .peerSilent: "同期"
         case .monthReady: "数値"
         case .forecastDue, .helpOrdered: "助け合いデー"
@@ -69,7 +72,8 @@ enum NoticeWords {
         case .plan(let id): PlanPages.path(id)
         case .advice(let id): AdvicePages.path(id)
         case .meeting(let id): MeetingPages.path(id)
-        case .project(let id): ProjectPages.path(id)
+        case .record(let kind, let id):
+            SharedKind(named: kind).flatMap { RecordPath.page($0, id) } ?? "/notices"
         case .helpDay(let day): HelpDayPages.path(CivicDay(day))
         case .peers: "/administration/peers"
         case .figures: "/compare"
@@ -80,15 +84,20 @@ enum NoticeWords {
     private static func place(_ item: NoticeItem) -> String {
         switch item.place {
         case .meeting: "会合"
-        case .project: "改善プロジェクト"
+        case .record(let kind, _): SharedKind(named: kind)?.declaration.words.name.japanese ?? "記録"
         case .advice: "助言をした計画"
         default: "計画"
         }
     }
 
     private static func field(_ item: NoticeItem) -> String {
-        if case .project = item.place { return ProjectWords.title(item.detail) }
-        return PlanWords.title(item.detail)
+        if case .record(let name, _) = item.place, let kind = SharedKind(named: name) {
+            return kind.title(item.detail)
+        }
+        let fields = [SharedKind.plan, .action, .meeting, .dialogueRound].lazy.compactMap {
+            $0.declaration.field(named: item.detail)
+        }
+        return fields.first?.title ?? item.detail
     }
 
     private static func day(_ item: NoticeItem) -> String {

@@ -82,10 +82,10 @@ struct AccountPart {
     }
 
     struct Patterns {
-        let grant: StaticString
-        let revoke: StaticString
-        let close: StaticString
-        let open: StaticString
+        let grant: String
+        let revoke: String
+        let close: String
+        let open: String
     }
 
     private static func role(_ visit: PageRequest) throws -> GrantedRole {

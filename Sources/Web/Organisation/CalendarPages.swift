@@ -1,6 +1,5 @@
 internal import CivicCalendar
 internal import HTML
-internal import Node
 internal import Requests
 
 /// The payday rule, from which the calendar of Help Days follows.
@@ -102,7 +101,7 @@ enum CalendarPages {
                 visit.tell("保存しました。", on: "/organisation/calendar")
                 return .seeOther("/organisation/calendar")
             } catch {
-                let problem = NodeError(wrapping: error)
+                let problem = visit.node.described(error)
                 guard Problems.isOfInput(problem) else { throw error }
                 return try await page(visit, problem: problem)
             }

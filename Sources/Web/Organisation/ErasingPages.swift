@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// Erasing a person's details for good: looked up, confirmed by typing the number again, done.

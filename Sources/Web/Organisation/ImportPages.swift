@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// Importing a file: chosen, looked at, applied. The file waits in the node's memory between the two
@@ -63,7 +62,7 @@ enum ImportPages {
         do {
             _ = try await visit.ask(StageStaffList(csv: FileContents(bytes)))
         } catch {
-            let problem = NodeError(wrapping: error)
+            let problem = visit.node.described(error)
             guard Problems.isOfInput(problem) else { throw error }
             return try await form(visit, problem: problem)
         }
@@ -292,7 +291,7 @@ enum ImportPages {
                         allowsNumberChanges: visit.form["numbers"] == "yes",
                         renamed: renamedAnswer(visit)))
             } catch {
-                let problem = NodeError(wrapping: error)
+                let problem = visit.node.described(error)
                 let isAsked = [
                     "many_would_leave", "numbers_would_change", "numbers_of_others",
                     "number_still_held",

@@ -1,5 +1,4 @@
 internal import HTML
-internal import Node
 internal import Requests
 
 /// Slips with one-time codes for 職員課: for one person or for a whole section, shown once and printed.
@@ -128,7 +127,7 @@ enum SlipPages {
     private static func refused(
         _ visit: PageRequest, _ error: any Error, _ field: String
     ) async throws -> PageResponse {
-        let problem = NodeError(wrapping: error)
+        let problem = visit.node.described(error)
         guard Problems.isOfInput(problem) else { throw error }
         return try await forms(visit, problem: problem, field: field)
     }

@@ -1,6 +1,6 @@
 internal import Accounts
+internal import Alliance
 internal import HTML
-internal import UseCases
 
 /// Fields of forms: label, whether it must be filled in, what it is for and whether it leaves the city,
 /// the field, and what was wrong with it.

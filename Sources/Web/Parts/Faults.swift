@@ -1,7 +1,7 @@
+internal import Alliance
 internal import CivicCalendar
 internal import HTML
 internal import Requests
-internal import UseCases
 
 /// What was wrong in a form, by field. The form is shown again with all that was typed.
 struct Faults {

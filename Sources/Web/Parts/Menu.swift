@@ -1,5 +1,5 @@
 internal import HTML
-internal import Staff
+internal import Requests
 
 /// The main menu; each role sees what it can use.
 enum Menu: CaseIterable {
@@ -37,7 +37,7 @@ enum Menu: CaseIterable {
         }
     }
 
-    static func entries(for role: StaffRole) -> [Menu] {
+    static func entries(for role: CityRole) -> [Menu] {
         allCases.filter { entry in
             switch entry {
             case .notices: false

@@ -1,5 +1,5 @@
+internal import Alliance
 package import Requests
-internal import UseCases
 
 /// Errors of the parts below in the words of a page: fields by their names, never an option or a command of the
 /// command line.

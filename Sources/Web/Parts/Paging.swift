@@ -31,7 +31,7 @@ struct Paging {
 
     /// Links to the pages before and after; nothing for one page alone.
     @MarkupBuilder func links(
-        _ title: String, _ path: PagePath, _ name: StaticString = "page"
+        _ title: String, _ path: PagePath, _ name: String = "page"
     ) -> Markup {
         if pages > 1 {
             nav(.class("row"), .label(title)) {

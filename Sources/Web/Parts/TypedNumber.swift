@@ -1,4 +1,4 @@
-internal import Staff
+internal import CivicCalendar
 
 /// A whole number as people type it: also in full width, with spaces and signs that nobody sees around it, and
 /// with its unit behind it.

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -32,7 +33,7 @@ struct PlanDifference {
                 }
             }
             for field in fields {
-                h3 { PlanWords.title(field.field) }
+                h3 { SharedKind.plan.title(field.field) }
                 div(.class("text")) { field.changes.map(Self.change) }
             }
         }

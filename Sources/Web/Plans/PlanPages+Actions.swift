@@ -1,11 +1,14 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
 /// Actions of a plan: what is done, the roles of 係長 and 所属長, and the three tests of a measure.
 extension PlanPages {
-    private static let lines = ["section_chief", "manager"]
-    private static let roleMax = 1_000
-    private static let fields = ["title"] + lines + PlanWords.tests
+    /// Who does what in it.
+    static let roles = ["section_chief", "manager"]
+    /// 手間がかからない, 目的が明確, 自分にとって利益がある.
+    static let tests = ["low_effort", "clear_purpose", "own_benefit"]
+    private static let fields = SharedKind.action.declaration.fields
 
     static func newAction(_ visit: PageRequest) async throws -> PageResponse {
         let plan = try await visit.ask(ShowPlan(id: visit["id"]))
@@ -25,11 +28,12 @@ extension PlanPages {
         let faults = check(visit)
         guard faults.isEmpty else { return try await actionForm(visit, plan, nil, faults) }
         let values = typed(visit).filter { !$0.value.isEmpty }
-        let (request, what) = try await answered(
-            visit, plan.id, AddAction(plan: plan.id, values: values), leaving(values))
-        return try await Publishing.publish(visit, request, what: what, back: path(plan.id)) { _ in
-            path(plan.id).at("actions")
-        }
+        let (request, beside) = try await answered(
+            visit, plan.id, AddAction(plan: plan.id, values: values))
+        return try await Publishing.publish(
+            visit, request, beside: beside, back: path(plan.id),
+            again: { try await actionForm(visit, plan, nil, $0) },
+            next: { _ in path(plan.id).at("actions") })
     }
 
     /// Writes what was changed, and what two cities had written differently.
@@ -42,37 +46,27 @@ extension PlanPages {
         guard faults.isEmpty else { return try await actionForm(visit, plan, action, faults) }
         let values = typed(visit).filter { field, value in
             let known = action.fields[field]
-            if PlanWords.tests.contains(field), value.isEmpty { return false }
+            if tests.contains(field), value.isEmpty { return false }
             return Array(value.utf8) != Array((known?.value ?? "").utf8)
                 || known?.hasCandidates == true
         }
         guard !values.isEmpty else { return .seeOther(path(plan.id).at("actions")) }
-        let (request, what) = try await answered(
-            visit, plan.id, ChangeFields(kind: "action", id: action.id, values: values),
-            leaving(values))
-        return try await Publishing.publish(visit, request, what: what, back: path(plan.id)) { _ in
-            path(plan.id).at("actions")
-        }
+        let (request, beside) = try await answered(
+            visit, plan.id, ChangeFields(kind: "action", id: action.id, values: values))
+        return try await Publishing.publish(
+            visit, request, beside: beside, back: path(plan.id),
+            again: { try await actionForm(visit, plan, action, $0) },
+            next: { _ in path(plan.id).at("actions") })
     }
 
     private static func check(_ visit: PageRequest) -> Faults {
         var faults = Faults()
-        faults.text(visit, "title", "題名", max: titleMax, isRequired: true)
-        for field in lines { faults.text(visit, field, PlanWords.title(field), max: roleMax) }
-        for field in PlanWords.tests where !(visit.form[field] ?? "").isEmpty {
-            faults.choice(visit, field, PlanWords.title(field), of: ["yes", "no"])
-        }
+        for field in fields { faults.field(visit, field) }
         return faults
     }
 
     private static func typed(_ visit: PageRequest) -> [String: String] {
-        Dictionary(fields.map { ($0, visit.form[$0] ?? "") }) { first, _ in first }
-    }
-
-    private static func leaving(_ values: [String: String]) -> [Publishing.Leaving] {
-        fields.compactMap { field in
-            values[field].map { (PlanWords.title(field), PlanWords.shown(field, $0)) }
-        }
+        Dictionary(fields.map { ($0.name, visit.form[$0.name] ?? "") }) { first, _ in first }
     }
 
     private static func actionForm(
@@ -94,21 +88,16 @@ extension PlanPages {
             faults.summary
             form(.post, .action(target)) {
                 Controls.token(visit)
-                Controls.line(
-                    "title", "題名", value: value("title"), isRequired: true,
-                    support: both("title"), reach: .shared, problem: faults["title"])
-                for field in lines {
-                    Controls.area(
-                        field, PlanWords.title(field), value: value(field), rows: 3,
-                        support: both(field), reach: .shared, problem: faults[field])
+                for field in ["title"] + roles {
+                    Controls.field(
+                        SharedKind.action.field(field), value: value(field), hint: both(field),
+                        faults)
                 }
                 h2 { "打ち手の三つの問い" }
-                for field in PlanWords.tests {
-                    Controls.choice(
-                        field, PlanWords.title(field) + "か",
-                        [(value: "yes", title: "はい"), (value: "no", title: "いいえ")],
-                        chosen: value(field), support: both(field), reach: .shared,
-                        problem: faults[field])
+                for field in tests {
+                    Controls.field(
+                        SharedKind.action.field(field), value: value(field),
+                        title: SharedKind.action.title(field) + "か", hint: both(field), faults)
                 }
                 answering(advice, visit)
                 div(.class("row")) {
@@ -125,7 +114,7 @@ extension PlanPages {
     ) -> String? {
         guard let answer, answer.hasCandidates else { return nil }
         let all = answer.candidates.map {
-            "「\(PlanWords.shown(field, $0.value?.text))」（\(cities[$0.city])）"
+            "「\(SharedKind.action.shown(field, $0.value?.text))」（\(cities[$0.city])）"
         }
         return "\(answer.bothTitle)があります: " + all.joined(separator: "、") + "。保存したものに決まります。"
     }

@@ -28,17 +28,17 @@ extension PlanPages {
         }
     }
 
-    /// The change as it is asked of the node, and what it says beside it.
+    /// The change as it is asked of the node, and what its preview says beside it.
     static func answered<Change: AnsweringChange>(
-        _ visit: PageRequest, _ plan: String, _ change: Change, _ what: [Publishing.Leaving]
-    ) async throws -> (request: Change, what: [Publishing.Leaving]) {
-        guard let advice = visit.form.typed("answers") else { return (change, what) }
+        _ visit: PageRequest, _ plan: String, _ change: Change
+    ) async throws -> (request: Change, beside: [Publishing.Beside]) {
+        guard let advice = visit.form.typed("answers") else { return (change, []) }
         let options = try await adviceOptions(visit, plan)
         guard let chosen = options.first(where: { $0.value == advice }) else {
             throw PageError.notFound
         }
         var answering = change
         answering.answers = advice
-        return (answering, what + [("この修正が答える助言", chosen.title)])
+        return (answering, [("この修正が答える助言", chosen.title)])
     }
 }

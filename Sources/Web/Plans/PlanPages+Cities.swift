@@ -31,12 +31,12 @@ extension PlanPages {
         guard faults.isEmpty else { return try await cities(visit, faults) }
         let id = visit["id"]
         return try await GuestParts.invite(
-            visit, InviteToPlan(id: id, members: members), members, path(id))
+            visit, InviteToPlan(id: id, members: members), path(id))
     }
 
     static func withdraw(_ visit: PageRequest) async throws -> PageResponse {
         let (id, city) = (visit["id"], visit.form["city"] ?? "")
         return try await GuestParts.withdraw(
-            visit, WithdrawFromPlan(id: id, members: [city]), city, path(id))
+            visit, WithdrawFromPlan(id: id, members: [city]), path(id))
     }
 }

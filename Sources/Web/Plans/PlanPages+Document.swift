@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -12,7 +13,11 @@ extension PlanPages {
         let isOwner = canWrite && plan.city == cities.own
         let marked = try await visit.ask(ShowMarkedTexts(id: plan.id))
         let advice = try await visit.ask(PageOfAdvice(plan: plan.id))
-        let reviews = try await ReviewPages.reviews(about: plan.id, visit)
+        var below: [RecordList] = []
+        for kind in SharedKind.plan.declaration.generalChildren {
+            below.append(try await visit.ask(RecordsBelow(kind: kind.name, parent: plan.id)))
+        }
+        let mayBegin = PageRoute.Access.writers.admits(role)
         let comments = try await visit.ask(ListComments(record: plan.id))
         let frame = Frame(
             title: plan.title, place: .plans,
@@ -21,10 +26,8 @@ extension PlanPages {
             h1 { bdi { plan.title } }
             p(.class("row")) {
                 Tables.tag(cities[plan.city])
-                Tables.tag(PlanWords.status(plan.fields["status"]?.value))
-                if plan.fields["status"]?.value == "draft" {
-                    span(.class("muted")) { PlanWords.everybodySees }
-                }
+                Tables.tag(SharedKind.plan.shown("status", plan.fields["status"]?.value))
+                if let note = statusNote(plan) { span(.class("muted")) { note } }
                 a(.class("noprint"), .href(path(plan.id) / "history")) { "履歴" }
                 a(.class("noprint"), .href(path(plan.id) / "versions")) { "名前の付いた版" }
             }
@@ -34,19 +37,24 @@ extension PlanPages {
                     isOwner ? "市を招く" : "くわしく"
                 }
             }
-            for field in ["title", "theme", "status"] {
+            for field in SharedKind.plan.lines {
                 line(plan, field, field == "status" ? isOwner : canWrite, cities, visit)
             }
-            for field in PlanWords.texts { text(plan, field, canWrite, marked) }
+            for field in SharedKind.plan.texts { text(plan, field, canWrite, marked) }
             actions(plan, canWrite, cities)
             // On paper a plan is the plan; what others say of it has its own pages.
             div(.class("noprint")) {
                 AdviceParts.section(advice, on: plan, cities, visit)
-                ReviewParts.section(
-                    reviews, cities, add: isOwner ? path(plan.id) / "review" : nil)
+                RecordParts.below(plan.id, below, mayBegin: mayBegin, cities)
                 CommentParts.section(comments.comments, on: plan.id, .plan, cities, visit)
             }
         }
+    }
+
+    /// What the status could be taken for.
+    private static func statusNote(_ plan: ShowPlan.Answer) -> String? {
+        let word = plan.fields["status"]?.value
+        return SharedKind.plan.field("status").choices.first { $0.word == word }?.note?.japanese
     }
 
     @MarkupBuilder private static func line(
@@ -58,12 +66,12 @@ extension PlanPages {
                 candidates(plan, field, answer, canWrite, cities, visit)
             } else if field != "title" || canWrite {
                 p {
-                    strong { PlanWords.title(field) + ": " }
-                    bdi { PlanWords.shown(field, answer.value) }
+                    strong { SharedKind.plan.title(field) + ": " }
+                    bdi { SharedKind.plan.shown(field, answer.value) }
                     " "
                     if canWrite {
                         a(.class("noprint"), .href(path(plan.id) / "edit" / field)) {
-                            "\(PlanWords.title(field))を\(Writing.verb(answer.value))"
+                            "\(SharedKind.plan.title(field))を\(Writing.verb(answer.value))"
                         }
                     }
                 }
@@ -78,7 +86,7 @@ extension PlanPages {
     ) -> Markup {
         section(.class("notice warn"), .labelledBy("both-\(field)")) {
             h2(.id("both-\(field)")) {
-                "\(answer.bothTitle)があります（\(PlanWords.title(field))、\(answer.candidates.count)件）"
+                "\(answer.bothTitle)があります（\(SharedKind.plan.title(field))、\(answer.candidates.count)件）"
             }
             p { "同じときに別々に書かれました。どれも残っています。一つを選ぶか、新しい案を書いてください。" }
             form(.post, .action(path(plan.id) / "choose" / field)) {
@@ -87,7 +95,7 @@ extension PlanPages {
                     for candidate in answer.candidates {
                         li {
                             div(.class("row")) {
-                                bdi { PlanWords.shown(field, candidate.value?.text) }
+                                bdi { SharedKind.plan.shown(field, candidate.value?.text) }
                                 span(.class("muted")) { cities[candidate.city] }
                                 if canWrite {
                                     button(
@@ -101,7 +109,11 @@ extension PlanPages {
                 }
             }
             if canWrite {
-                p { a(.href(path(plan.id) / "edit" / field)) { "新しい\(PlanWords.title(field))を書く" } }
+                p {
+                    a(.href(path(plan.id) / "edit" / field)) {
+                        "新しい\(SharedKind.plan.title(field))を書く"
+                    }
+                }
             }
         }
     }
@@ -112,7 +124,7 @@ extension PlanPages {
         let text = plan.fields[field]?.text ?? ""
         let isThin = ["current_state", "cause_analysis"].contains(field) && isThin(text)
         return section(.labelledBy("part-\(field)")) {
-            h2(.id("part-\(field)")) { PlanWords.title(field) }
+            h2(.id("part-\(field)")) { SharedKind.plan.title(field) }
             if isThin {
                 p(.class("notice warn noprint")) {
                     "ここが薄いままだと、打ち手が思いつきになりがちです。何が、いつ、どれだけ起きているかを書き足してみてください。"
@@ -122,7 +134,7 @@ extension PlanPages {
             if canWrite {
                 p(.class("noprint")) {
                     a(.href(path(plan.id) / "edit" / field)) {
-                        "\(PlanWords.title(field))を\(Writing.verb(text))"
+                        "\(SharedKind.plan.title(field))を\(Writing.verb(text))"
                     }
                 }
             }
@@ -146,11 +158,11 @@ extension PlanPages {
                     h3 { bdi { title } }
                     bothLine(action, "title", cities)
                     dl(.class("facts")) {
-                        for field in ["section_chief", "manager"] + PlanWords.tests {
-                            dt { PlanWords.title(field) }
+                        for field in roles + tests {
+                            dt { SharedKind.action.title(field) }
                             dd {
                                 div(.class("text")) {
-                                    PlanWords.shown(field, action.fields[field]?.value)
+                                    SharedKind.action.shown(field, action.fields[field]?.value)
                                 }
                                 bothLine(action, field, cities)
                             }

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -13,7 +14,7 @@ extension PlanPages {
         let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         let field = visit["field"]
         guard let answer = plan.fields[field] else { throw PageError.notFound }
-        let title = PlanWords.title(field)
+        let title = SharedKind.plan.title(field)
         let advice = try await adviceOptions(visit, plan.id)
         let editing = try await TextEditing(visit, plan.id, field, answer)
         let heading = "\(title)を\(Writing.verb(answer.text ?? answer.value))"
@@ -27,16 +28,11 @@ extension PlanPages {
                 Controls.token(visit)
                 if let editing {
                     editing.controls(title, faults)
-                } else if field == "status" {
-                    Controls.choice(
-                        "chosen", title,
-                        PlanWords.statuses.map { (value: $0, title: PlanWords.choice($0)) },
-                        chosen: visit.form["chosen"] ?? answer.value, isRequired: true,
-                        reach: .shared, problem: faults["chosen"])
                 } else {
-                    Controls.line(
-                        "value", title, value: visit.form["value"] ?? answer.value ?? "",
-                        isRequired: field == "title", reach: .shared, problem: faults["value"])
+                    let input = input(field)
+                    Controls.field(
+                        SharedKind.plan.field(field), input,
+                        value: visit.form[input] ?? answer.value, faults)
                 }
                 answering(advice, visit)
                 div(.class("row")) {
@@ -47,22 +43,22 @@ extension PlanPages {
         }
     }
 
+    /// What the form of one field calls it.
+    private static func input(_ field: String) -> String {
+        SharedKind.plan.field(field).choices.isEmpty ? "value" : "chosen"
+    }
+
     static func save(_ visit: PageRequest) async throws -> PageResponse {
         let (id, field) = (visit["id"], visit["field"])
-        let title = PlanWords.title(field)
-        var faults = Faults()
-        if PlanWords.texts.contains(field) {
-            faults.text(visit, "text", title, max: TextEditing.scalarsMax)
-            guard faults.isEmpty else { return try await editor(visit, faults) }
+        if SharedKind.plan.texts.contains(field) {
             if visit.form.typed("answers") != nil { return try await answer(visit, id, field) }
             return try await TextEditing.save(
-                visit, "plan", id, field, title, back: path(id), next: path(id).at("part-\(field)"))
+                visit, .plan, id, field, back: path(id), next: path(id).at("part-\(field)"),
+                again: { try await editor(visit, $0) })
         }
-        switch field {
-        case "title": faults.text(visit, "value", title, max: titleMax, isRequired: true)
-        case "status": faults.choice(visit, "chosen", title, of: PlanWords.statuses)
-        default: faults.text(visit, "value", title, max: 500)
-        }
+        guard SharedKind.plan.lines.contains(field) else { throw PageError.notFound }
+        var faults = Faults()
+        faults.field(visit, SharedKind.plan.field(field), input(field))
         guard faults.isEmpty else { return try await editor(visit, faults) }
         return try await set(visit, id, field)
     }
@@ -71,15 +67,17 @@ extension PlanPages {
     private static func answer(
         _ visit: PageRequest, _ id: String, _ field: String
     ) async throws -> PageResponse {
-        let text = visit.form["text"] ?? ""
-        let (request, what) = try await answered(
-            visit, id,
-            EditText(
-                kind: "plan", id: id, field: field, text: text, base: visit.form.typed("base")),
-            [(PlanWords.title(field), text)])
-        return try await Publishing.publish(visit, request, what: what, back: path(id)) { _ in
-            path(id).at("part-\(field)")
-        }
+        var faults = Faults()
+        let declared = SharedKind.plan.field(field)
+        faults.text(
+            visit, "text", declared.title, max: declared.scalarsMax ?? TextEditing.scalarsMax)
+        guard faults.isEmpty else { return try await editor(visit, faults) }
+        let (request, beside) = try await answered(
+            visit, id, TextEditing.request(visit, .plan, id, field))
+        return try await Publishing.publish(
+            visit, request, beside: beside, back: path(id), inputs: SharedKind.plan.inputs("text"),
+            again: { try await editor(visit, $0) },
+            next: { _ in path(id).at("part-\(field)") })
     }
 
     /// One of the candidates, or a new value.
@@ -91,10 +89,9 @@ extension PlanPages {
         _ visit: PageRequest, _ id: String, _ field: String
     ) async throws -> PageResponse {
         let value = visit.form["chosen"] ?? visit.form["value"] ?? ""
-        let (request, what) = try await answered(
-            visit, id, SetField(kind: "plan", id: id, field: field, value: value),
-            [(PlanWords.title(field), PlanWords.shown(field, value))])
-        return try await Publishing.publish(visit, request, what: what, back: path(id)) { _ in
+        let (request, beside) = try await answered(
+            visit, id, SetField(kind: "plan", id: id, field: field, value: value))
+        return try await Publishing.publish(visit, request, beside: beside, back: path(id)) { _ in
             path(id)
         }
     }

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -24,7 +25,7 @@ extension PlanPages {
             parts(plan, field)
             difference.html
             if field == nil { namedVersions(plan.id, named, cities) }
-            if let field, PlanWords.texts.contains(field) {
+            if let field, SharedKind.plan.texts.contains(field) {
                 comparison(visit, plan.id, field, sorted, cities)
             } else {
                 changes(visit, plan, field, sorted, advice, cities)
@@ -38,12 +39,12 @@ extension PlanPages {
         nav(.label("項目")) {
             ul(.class("menu")) {
                 li { a(.href(path(plan.id) / "history"), .current(chosen == nil)) { "すべて" } }
-                for field in ["title", "theme", "status"] + PlanWords.texts {
+                for field in SharedKind.plan.lines + SharedKind.plan.texts {
                     li {
                         a(
                             .href((path(plan.id) / "history").with("field", field)),
                             .current(field == chosen)
-                        ) { PlanWords.title(field) }
+                        ) { SharedKind.plan.title(field) }
                     }
                 }
             }
@@ -73,13 +74,14 @@ extension PlanPages {
 
     /// The city, and the role in which somebody there made the change, where it was said.
     static func who(_ row: PlanChange, _ cities: CityNames) -> String {
-        cities[row.city] + (PlanWords.role(row.role).map { "（\($0)）" } ?? "")
+        cities[row.city]
+            + (row.role.map { "（\(SharedKind.changeNote.shown("role", $0))）" } ?? "")
     }
 
     private static func subject(_ row: PlanChange, _ plan: ShowPlan.Answer) -> String {
-        guard let id = row.action else { return PlanWords.title(row.field) }
+        guard let id = row.action else { return SharedKind.plan.title(row.field) }
         let title = plan.actions.first { $0.id == id }?.fields["title"]?.value ?? "（題名なし）"
-        return "アクション「\(title)」の\(PlanWords.title(row.field))"
+        return "アクション「\(title)」の\(SharedKind.action.title(row.field))"
     }
 
     /// Any two versions of a text, chosen by radio buttons.
@@ -104,7 +106,7 @@ extension PlanPages {
                     input(.type("hidden"), .name("page"), .value("\(paging.page)"))
                 }
                 Tables.table(
-                    "\(PlanWords.title(field))の版（新しい順）", ["もと", "あと", "時刻", "市", "変更"],
+                    "\(SharedKind.plan.title(field))の版（新しい順）", ["もと", "あと", "時刻", "市", "変更"],
                     [
                         [
                             Markup(), choice("to", "now", to, "いまの本文を、あとの版にする"),
@@ -132,7 +134,10 @@ extension PlanPages {
     }
 
     static func summary(_ row: PlanChange) -> String {
-        if let value = row.value { return PlanWords.shown(row.field, value.text) }
+        if let value = row.value {
+            let kind = row.action == nil ? SharedKind.plan : .action
+            return kind.shown(row.field, value.text)
+        }
         let added = row.inserted.map { "「" + String($0.prefix(60)) + "」を書き足し" } ?? ""
         let removed = row.deleted > 0 ? "\(row.deleted)字を削除" : ""
         return [added, removed].filter { !$0.isEmpty }.joined(separator: "、")

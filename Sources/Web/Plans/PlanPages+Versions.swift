@@ -1,10 +1,9 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
 /// Named versions of a plan, and two of them side by side: its texts, its short fields and its actions.
 extension PlanPages {
-    static let versionNameMax = 200
-
     static func versions(_ visit: PageRequest) async throws -> PageResponse {
         try await versions(visit, Faults())
     }
@@ -24,7 +23,7 @@ extension PlanPages {
         return await frame.page(visit, status: faults.status) {
             h1 { "名前の付いた版" }
             faults.summary
-            p { "会合に出した案などに名前を付けておくと、あとからほかの版やいまの計画と見比べられます。" }
+            p { SharedKind.planVersion.declaration.words.purpose.japanese }
             if !named.isEmpty { list(plan.id, named, visit, cities) }
             comparison.form(path(plan.id) / "versions")
             comparison.result
@@ -64,13 +63,11 @@ extension PlanPages {
         -> Markup
     {
         section(.class("card noprint"), .labelledBy("naming")) {
-            h2(.id("naming")) { "いまの版に名前を付ける" }
+            h2(.id("naming")) { SharedKind.planVersion.declaration.words.new.japanese }
             form(.post, .action(path(plan.id) / "versions")) {
                 Controls.token(visit)
-                Controls.line(
-                    "name", "版の名前", value: visit.form["name"] ?? "", isRequired: true,
-                    support: "例: 11/18の会議に出した案。個人の名前は書かないでください。", reach: .shared,
-                    problem: faults["name"])
+                Controls.field(
+                    SharedKind.planVersion.field("name"), value: visit.form["name"], faults)
                 Controls.submit("確認へ進む")
             }
         }
@@ -78,15 +75,14 @@ extension PlanPages {
 
     static func nameVersion(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
-        faults.text(visit, "name", "版の名前", max: versionNameMax, isRequired: true)
+        faults.field(visit, SharedKind.planVersion.field("name"))
         guard faults.isEmpty else { return try await versions(visit, faults) }
         let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         let name = visit.form["name"] ?? ""
         return try await Publishing.publish(
-            visit, NamePlanVersion(plan: plan.id, name: name),
-            what: [("版の名前", name), ("名前を付けるもの", "「\(plan.title)」の、共有するときの版")],
-            back: path(plan.id) / "versions"
-        ) { _ in (path(plan.id) / "versions").at("named") }
+            visit, NamePlanVersion(plan: plan.id, name: name), back: path(plan.id) / "versions",
+            again: { try await versions(visit, $0) },
+            next: { _ in (path(plan.id) / "versions").at("named") })
     }
 
     /// On the history page: the names there are, and the way to them.

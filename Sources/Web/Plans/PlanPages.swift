@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -22,8 +23,6 @@ enum PlanPages {
         .get("/plans/:id/versions", .signedIn, versions),
         .draft("/plans/:id/versions", .writers, nameVersion),
     ]
-
-    static let titleMax = 200
 
     static func path(_ id: String) -> PagePath { PagePath("/plans") / id }
 
@@ -52,12 +51,13 @@ enum PlanPages {
                 p { !isFiltered ? "まだ計画がありません。" : "この条件に合う計画はありません。" }
             } else {
                 Tables.table(
-                    "各市の計画（\(answer.total)件）", ["市", "題名", "状態"],
+                    "各市の計画（\(answer.total)件）",
+                    ["市", SharedKind.plan.title("title"), SharedKind.plan.title("status")],
                     answer.plans.map { plan in
                         [
                             Markup(cities[plan.city]),
                             a(.href(path(plan.id))) { bdi { plan.title ?? "（題名なし）" } },
-                            Tables.tag(PlanWords.status(plan.status)),
+                            Tables.tag(SharedKind.plan.shown("status", plan.status)),
                         ]
                     })
                 paging.links(
@@ -73,22 +73,19 @@ enum PlanPages {
             Controls.select(
                 "city", "市", [(value: "", title: "すべての市")] + cities.cities, chosen: city ?? "")
             Controls.select(
-                "status", "状態",
-                [(value: "", title: "すべて")]
-                    + PlanWords.statuses.map { (value: $0, title: PlanWords.choice($0)) },
-                chosen: status ?? "")
+                "status", SharedKind.plan.title("status"),
+                SharedKind.plan.field("status").filter(all: "すべて"), chosen: status ?? "")
             button(.class("second")) { "絞り込む" }
         }
     }
 
     private static func newPlan(_ visit: PageRequest, _ faults: Faults) -> Markup {
         section(.class("card"), .labelledBy("new")) {
-            h2(.id("new")) { "新しい計画" }
+            h2(.id("new")) { SharedKind.plan.declaration.words.new.japanese }
             form(.post, .action("/plans")) {
                 Controls.token(visit)
-                Controls.line(
-                    "title", "題名", value: visit.form["title"] ?? "", isRequired: true,
-                    reach: .shared, problem: faults["title"])
+                Controls.field(
+                    SharedKind.plan.field("title"), value: visit.form["title"], faults)
                 Controls.submit("確認へ進む")
             }
         }
@@ -96,11 +93,11 @@ enum PlanPages {
 
     private static func create(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
-        faults.text(visit, "title", "題名", max: titleMax, isRequired: true)
+        faults.field(visit, SharedKind.plan.field("title"))
         guard faults.isEmpty else { return try await list(visit, faults) }
         let title = visit.form["title"] ?? ""
         return try await Publishing.publish(
-            visit, NewPlan(title: title), what: [("題名", title)], back: "/plans"
-        ) { path($0.id) }
+            visit, NewPlan(title: title), back: "/plans", again: { try await list(visit, $0) },
+            next: { path($0.id) })
     }
 }

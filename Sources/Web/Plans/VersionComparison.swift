@@ -1,3 +1,4 @@
+internal import Alliance
 internal import HTML
 internal import Requests
 
@@ -63,7 +64,7 @@ struct VersionComparison {
                 }
                 for field in fields {
                     h3 { heading(field) }
-                    div(.class("text")) { field.changes.map { change($0, field.field) } }
+                    div(.class("text")) { field.changes.map { change($0, field) } }
                 }
             }
         }
@@ -71,16 +72,21 @@ struct VersionComparison {
 
     private func title(_ id: String) -> String { options.first { $0.value == id }?.title ?? "" }
 
+    private func kind(_ field: VersionDifference) -> SharedKind {
+        SharedKind(named: field.kind) ?? .plan
+    }
+
     private func heading(_ field: VersionDifference) -> Markup {
-        guard field.kind == "action" else { return Markup(PlanWords.title(field.field)) }
+        guard field.kind == "action" else { return Markup(kind(field).title(field.field)) }
         return Markup("アクション") + bdi { "「\(field.title ?? "（題名なし）")」" }
-            + Markup("の" + PlanWords.title(field.field))
+            + Markup("の" + kind(field).title(field.field))
     }
 
     /// Words of choices are said as people read them.
-    private func change(_ change: TextPiece, _ field: String) -> Markup {
+    private func change(_ change: TextPiece, _ field: VersionDifference) -> Markup {
         PlanDifference.change(
-            TextPiece(kind: change.kind, text: PlanWords.shown(field, change.text)))
+            TextPiece(
+                kind: change.kind, text: kind(field).shown(field.field, change.text)))
     }
 }
 

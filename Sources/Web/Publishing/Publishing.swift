@@ -1,67 +1,81 @@
 internal import Accounts
+internal import Alliance
 internal import HTML
-internal import Node
 internal import Requests
-internal import Staff
-internal import UseCases
 
 /// The way out for whatever pages share: first a preview of exactly what will leave and what was
-/// found in it, then, as an act of its own, the publishing. A form that is sent twice is done once.
+/// found in it, then, as an act of its own, the publishing. Both are asked of the node with the same request, so
+/// a page cannot show anything else than what is done. A form that is sent twice is done once.
 enum Publishing {
-    /// What will leave, as people read it: a heading and the text.
-    typealias Leaving = (title: String, text: String)
+    /// What the preview says beside what leaves: a heading and the text.
+    typealias Beside = (title: String, text: String)
+
+    /// The page of the form, with what is wrong in it.
+    typealias Form = (Faults) async throws -> PageResponse
 
     /// Shows the preview, or publishes if this is the preview's own form. `next` says which page
     /// shows the result.
-    static func publish<Asked: NodeRequest>(
-        _ visit: PageRequest, _ request: Asked, what: [Leaving], back: PagePath,
-        next: (Asked.Answer) -> PagePath
-    ) async throws -> PageResponse {
-        try await publish(
-            visit, what: what, back: back, act: { try await visit.ask(request, release: $0) },
-            next: next)
-    }
-
-    /// The same for an act of several requests; `act` is given the reason for a release.
-    static func publish<Answer: Sendable>(
-        _ visit: PageRequest, what: [Leaving], back: PagePath,
-        act: (String?) async throws -> Answer, next: (Answer) -> PagePath
+    ///
+    /// - Parameters:
+    ///   - inputs: what the form calls fields that have another name there.
+    ///   - again: the form, where what was typed in it can be refused; else the preview says so.
+    static func publish<Asked: SharingRequest>(
+        _ visit: PageRequest, _ request: Asked, beside: [Beside] = [], back: PagePath,
+        inputs: [String: String] = [:], again: Form? = nil, next: (Asked.Answer) -> PagePath
     ) async throws -> PageResponse {
         // Where the form has fields, it was shown before this; see ``Faults``.
         if visit.isRewriting { return .seeOther(back) }
-        guard visit.form["confirmed"] == "yes" else { return try await preview(visit, what, back) }
+        guard visit.form["confirmed"] == "yes" else {
+            try checkSigns(visit)
+            let preview = try await visit.ask(Preview(request))
+            let faults = faults(of: preview, for: visit.reader, inputs)
+            if let again, !faults.isEmpty { return try await again(faults) }
+            // Nothing would change: there is nothing to look at; see ``KeptPages``.
+            if preview.parts.isEmpty { return .seeOther(back) }
+            return try await page(visit, preview, beside, back)
+        }
         return try await Submission.once(visit) {
             // What leaves is what was looked at: since then a day may have passed, or another city have written.
-            if let seen = visit.form["seen"], !HelpDayParts.same(sign(of: what), seen) {
-                return try await preview(visit, what, back)
+            if let seen = visit.form["seen"] {
+                let preview = try await visit.ask(Preview(request))
+                guard HelpDayParts.same(preview.sign, seen) else {
+                    return try await page(visit, preview, beside, back)
+                }
             }
-            let path = next(try await act(visit.form.typed("release")))
+            let path = next(try await visit.ask(request, release: visit.form.typed("release")))
             visit.tell("共有しました。ほかの市には、次の同期で届きます。", on: path)
             return .seeOther(path)
         }
     }
 
-    /// Names what was looked at, for the form that shares it.
-    private static func sign(of what: [Leaving]) -> String {
-        var fields = FormFields()
-        for (index, part) in what.enumerated() {
-            fields.add(Array("title-\(index)".utf8), part.title)
-            fields.add(Array("text-\(index)".utf8), part.text)
+    /// What the form says beside its fields: what the rules refuse, and to an adviser, who may not release
+    /// it, what seems to name people here, while it can still be changed.
+    private static func faults(
+        of preview: SharingPreview, for reader: Reader?, _ inputs: [String: String]
+    ) -> Faults {
+        var faults = Faults()
+        for problem in preview.problems {
+            faults.add(inputs[problem.field] ?? problem.field, problem.words)
         }
-        return NodeDigest.text(of: fields.canonical())
+        guard reader?.role == .adviser else { return faults }
+        for part in preview.parts {
+            let words = ScreenedPassage.words(
+                part.readings.flatMap(\.passages).filter(\.isHeld))
+            guard let field = part.field, !words.isEmpty else { continue }
+            faults.add(
+                inputs[field] ?? field,
+                "個人に関わるかもしれない表現があります（\(words.joined(separator: "、"))）。役職などの言い方に直してください。"
+            )
+        }
+        return faults
     }
 
-    private static func preview(
-        _ visit: PageRequest, _ what: [Leaving], _ back: PagePath
+    private static func page(
+        _ visit: PageRequest, _ preview: SharingPreview, _ beside: [Beside], _ back: PagePath
     ) async throws -> PageResponse {
-        try checkSigns(visit)
         let problem = visit.keptForm?.problem
-        let screened = try await visit.ask(ScreenTexts(what.map(\.text))).passages
-        let parts = zip(what, screened).map { (part: $0, passages: $1) }
-        let passages = screened.flatMap { $0 }
-        let held = ScreenedPassage.words(passages.filter(\.isHeld))
-        let shown = ScreenedPassage.words(passages.filter { !$0.isHeld })
-        let status = problem == nil ? 200 : 422
+        let (held, shown) = (preview.heldWords, preview.shownWords)
+        let status = problem == nil && preview.problems.isEmpty ? 200 : 422
         let author = await CityNames(visit).author
         guard let author else { throw AuthorParts.refusal }
         // Whose names stand in a text is the city's to decide, not its guest's.
@@ -88,22 +102,51 @@ enum Publishing {
                     }
                 }
             }
-            for (part, passages) in parts {
-                section(.class("card")) {
-                    h2 { part.title }
-                    div(.class("text")) {
-                        part.text.isEmpty ? Markup("（空にします）") : marked(part.text, passages)
-                    }
+            if !preview.problems.isEmpty { refusal(preview.problems) }
+            for about in beside {
+                p(.class("muted")) {
+                    about.title + ": "
+                    bdi { about.text }
                 }
+            }
+            for (number, part) in preview.parts.enumerated() {
+                if number == 0 || preview.parts[number - 1].kind != part.kind {
+                    p(.class("muted")) { part.kind }
+                }
+                card(part)
             }
             findings(held, shown)
             if isGuest, problem != nil {
                 p { "幹事のログインでは、このまま共有できません。言い方を直してください。" }
             }
-            let isNamed = !held.isEmpty || problem != nil
+            let isNamed = !held.isEmpty || problem != nil || !preview.problems.isEmpty
             confirmation(
-                visit, back, seen: sign(of: what), isNamed: isNamed,
-                mayShare: problem == nil || !isGuest, asksReason: isNamed && !isGuest)
+                visit, back, seen: preview.sign, isNamed: isNamed,
+                mayShare: preview.problems.isEmpty && (problem == nil || !isGuest),
+                asksReason: preview.problems.isEmpty && isNamed && !isGuest)
+        }
+    }
+
+    private static func refusal(_ problems: [SharingPreview.FieldProblem]) -> Markup {
+        div(.class("notice error"), .role("alert")) {
+            p { "このままでは共有できません。" }
+            ul { for problem in problems { li { problem.words } } }
+        }
+    }
+
+    /// One field as it will read; where its place among the words of others is known only later, each way.
+    private static func card(_ part: SharingPreview.Part) -> Markup {
+        section(.class("card")) {
+            h2 { part.title + (part.isRemoval && part.field != nil ? "（取り消します）" : "") }
+            for (number, reading) in part.readings.enumerated() {
+                if number > 0 {
+                    p(.class("muted")) { "ほかの市が同時に書いた分との順で、次のように読まれることもあります。" }
+                }
+                div(.class("text")) {
+                    reading.text.isEmpty
+                        ? Markup("（空にします）") : marked(reading.text, reading.passages)
+                }
+            }
         }
     }
 

@@ -1,5 +1,5 @@
+internal import Alliance
 internal import HTML
-internal import UseCases
 
 /// What a form or a query says: names and values as they were typed, in order.
 package struct FormFields: Sendable {
@@ -34,7 +34,7 @@ package struct FormFields: Sendable {
 
     /// The value, or nil where nothing of it can be seen.
     func typed(_ name: String) -> String? {
-        guard let text = self[name], !Typed.isBlank(text) else { return nil }
+        guard let text = self[name], !SharedWords.isBlank(text) else { return nil }
         return text
     }
 
@@ -134,7 +134,8 @@ enum TypedFields {
             "next",
             "section", "owner_section", "section_chief", "manager", "record", "joint", "note",
             "immovable",
-        ] + ProjectWords.texts).map { Array($0.utf8) })
+        ] + SharedKind.general.flatMap { $0.declaration.fields.map(\.name) }).map { Array($0.utf8) }
+    )
 
     /// `reason-12` in the list of a 係 is the reason of its 13th person.
     private static func withoutRow(_ name: [UInt8]) -> [UInt8] {
@@ -148,7 +149,7 @@ enum TypedFields {
     /// that it has no sign that a form would refuse.
     static func texts(_ pairs: [(name: String, value: String)]) -> [String] {
         pairs.filter { name, value in
-            names.contains(withoutRow(Array(name.utf8))) && !Typed.isBlank(value)
+            names.contains(withoutRow(Array(name.utf8))) && !SharedWords.isBlank(value)
         }.map { ControlCharacter.replaced(in: $0.value, hasLines: true) }
     }
 }

@@ -1,12 +1,8 @@
-internal import Edge
 internal import HTTPTypes
 internal import Hummingbird
-internal import Node
 
 /// Answers where no route fits: with a page that says so, and with 405 where another method would.
-struct NotFoundMiddleware: RouterMiddleware {
-    typealias Context = NodeRequestContext
-
+struct NotFoundMiddleware<Context: RemoteAddressRequestContext>: RouterMiddleware {
     let routes: PageRoutes
 
     func handle(
@@ -23,9 +19,7 @@ struct NotFoundMiddleware: RouterMiddleware {
         let methods = Self.methods(of: request.uri.path)
         let problem = methods.isEmpty ? PageError.notFound : PageError.wrongMethod
         let route = PageRoute.get("/", .everyone) { _ in throw problem }
-        let arrival = routes.settings.edge.arrival(
-            remote: context.remoteAddress, headers: request.headers)
-        let door = RequestChecks(routes: routes, request: request, arrival: arrival)
+        let door = RequestChecks(routes, request, remote: context.remoteAddress)
         let (visit, refusal) = await door.open(route, [:])
         var response = await routes.failure(refusal ?? problem, visit, route)
         if !methods.isEmpty { response.headers[.allow] = methods.joined(separator: ", ") }

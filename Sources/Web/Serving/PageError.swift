@@ -1,9 +1,6 @@
 internal import Accounts
 internal import HTML
-internal import JSON
-internal import Node
 internal import Requests
-internal import Staff
 
 /// Why a page is not shown, for people: what happened, what it means for the data, what to do.
 struct PageError: Error, Sendable {
@@ -28,24 +25,27 @@ struct PageError: Error, Sendable {
     }
 
     /// Errors of the parts below, in the words that they have for people.
-    init(_ error: any Error) {
+    init(_ error: any Error, at node: any RequestDoor) {
         switch error {
         case let error as PageError: self = error
         default:
-            let problem = NodeError(wrapping: error)
-            let status = Self.status(of: problem.code)
-            if problem.code == "bad_id" {
-                self = .notFound
-                return
-            }
-            let words = Self.words(of: problem, status: status)
-            self.init(
-                status: status, title: Self.title(of: status), message: words.message,
-                action: words.action)
+            self.init(node.described(error))
             if case .tooManyTries(let wait) = error as? AccountsError { retryAfterSeconds = wait }
-            if status == 503 { retryAfterSeconds = 10 }
-            keepsTyped = true
         }
+    }
+
+    init(_ problem: NodeError) {
+        let status = Self.status(of: problem.code)
+        if problem.code == "bad_id" {
+            self = .notFound
+            return
+        }
+        let words = Self.words(of: problem, status: status)
+        self.init(
+            status: status, title: Self.title(of: status), message: words.message,
+            action: words.action)
+        if status == 503 { retryAfterSeconds = 10 }
+        keepsTyped = true
     }
 
     /// Where the words of a command name files and commands, which nobody at a page can use.
@@ -69,7 +69,7 @@ struct PageError: Error, Sendable {
         }
     }
 
-    private static func status(of code: String) -> Int {
+    static func status(of code: String) -> Int {
         switch code {
         case "not_found", "bad_id": 404
         case "role_refused", "not_permitted", "post_unknown", "adviser_unbound", "adviser_stopped":
@@ -124,11 +124,8 @@ struct PageError: Error, Sendable {
 
     /// The same for our own script, which says it beside the form.
     var told: PageResponse {
-        var answer: [String: JSONValue] = [
-            "said": .string([title + "。", message, action].joined())
-        ]
-        answer["fresh"] = freshToken.map { JSONValue.string($0) }
-        return .json(.object(answer), status: status)
+        let words = [title + "。", message, action].joined()
+        return .json(FormReply.says(words, token: freshToken), status: status)
     }
 
     /// To be copied from; nothing of it was kept.

@@ -2,14 +2,13 @@ internal import Accounts
 internal import CivicCalendar
 internal import FoundationEssentials
 internal import HTML
-internal import Node
 internal import Requests
-internal import Staff
 
 /// One request for a page: who asks, for what, and the way to the node. A page decides nothing: it asks
 /// the node what the command line would ask, and shows the answer.
 struct PageRequest: Sendable {
-    let node: LocalNode
+    let node: any RequestDoor
+    let logins: any LoginDesk
     let accounts: AccountStore
     let answers: AnswerCache
     let kept: KeptForms
@@ -53,8 +52,6 @@ struct PageRequest: Sendable {
     var keptForm: KeptForm?
     var isRestored = false
     var isRewriting = false
-
-    var logins: any LoginDesk { node.logins }
 
     subscript(parameter: String) -> String { parameters[parameter] ?? "" }
 

@@ -2,14 +2,13 @@ internal import Accounts
 internal import HTML
 internal import HTTPTypes
 internal import Hummingbird
-internal import JSON
 internal import NIOCore
 
 /// What a page's handler answers.
 enum PageResponse: Sendable {
     case page(Markup, status: Int = 200)
     /// For a script of ours.
-    case json(JSONValue, status: Int = 200)
+    case json(any Encodable & Sendable, status: Int = 200)
     /// 303: what follows is read, not sent again (Post/Redirect/Get).
     case seeOther(PagePath)
     /// Something to keep: a CSV file, a calendar.
@@ -29,7 +28,7 @@ enum PageResponse: Sendable {
     /// For our own script: where a form leads, rather than the page there.
     func told(to visit: PageRequest) -> PageResponse {
         guard visit.isScript, case .seeOther(let path) = self else { return self }
-        return .json(["next": .string(path.text)])
+        return .json(FormReply.leads(to: path))
     }
 
     /// Everything but assets is not to be kept by anybody: pages may show staff details.
@@ -47,7 +46,7 @@ enum PageResponse: Sendable {
             headers[.cacheControl] = "no-store"
             return Response(
                 status: .init(code: status), headers: headers,
-                body: ResponseBody(byteBuffer: ByteBuffer(bytes: value.encoded())))
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: Self.encoded(value))))
         case .seeOther(let path):
             headers[.location] = path.text
             headers[.cacheControl] = "no-store"

@@ -1,4 +1,4 @@
-package import Staff
+package import Requests
 
 /// One address of the pages: method, pattern, who may ask, and the answer. All routes stand in
 /// ``PageRoutes/all``, and a test asks each of them in each role.
@@ -13,9 +13,9 @@ package struct PageRoute: Sendable {
     package enum Access: Sendable, Equatable {
         case everyone
         case signedIn
-        case roles([StaffRole])
+        case roles([CityRole])
 
-        package func admits(_ role: StaffRole?) -> Bool {
+        package func admits(_ role: CityRole?) -> Bool {
             switch self {
             case .everyone: true
             case .signedIn: role != nil
@@ -26,10 +26,10 @@ package struct PageRoute: Sendable {
 
     package let method: Method
     /// `/plans/:id`
-    package let pattern: StaticString
+    package let pattern: String
     package let access: Access
     /// The style sheet and its like: the same for everybody.
-    package var isAsset: Bool { "\(pattern)".hasPrefix("/assets/") }
+    package var isAsset: Bool { pattern.hasPrefix("/assets/") }
 
     let answer: @Sendable (PageRequest) async throws -> PageResponse
     /// Asked by a page's script and not by a person: that alone keeps no session alive.
@@ -51,7 +51,7 @@ package struct PageRoute: Sendable {
     private(set) var isOfLogin = false
 
     static func background(
-        _ pattern: StaticString, _ access: Access,
+        _ pattern: String, _ access: Access,
         _ answer: @escaping @Sendable (PageRequest) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(
@@ -59,14 +59,14 @@ package struct PageRoute: Sendable {
     }
 
     static func get(
-        _ pattern: StaticString, _ access: Access,
+        _ pattern: String, _ access: Access,
         _ answer: @escaping @Sendable (PageRequest) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(method: .get, pattern: pattern, access: access, answer: answer)
     }
 
     static func post(
-        _ pattern: StaticString, _ access: Access,
+        _ pattern: String, _ access: Access,
         _ answer: @escaping @Sendable (PageRequest) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(method: .post, pattern: pattern, access: access, answer: answer)
@@ -74,7 +74,7 @@ package struct PageRoute: Sendable {
 
     /// A form about the own login, which may end the session that sends it.
     static func login(
-        _ pattern: StaticString, _ access: Access,
+        _ pattern: String, _ access: Access,
         _ answer: @escaping @Sendable (PageRequest) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(
@@ -83,7 +83,7 @@ package struct PageRoute: Sendable {
 
     /// A form in which somebody writes what stays in the city.
     static func note(
-        _ pattern: StaticString, _ access: Access,
+        _ pattern: String, _ access: Access,
         _ answer: @escaping @Sendable (PageRequest) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(method: .post, pattern: pattern, access: access, answer: answer, isNote: true)
@@ -91,7 +91,7 @@ package struct PageRoute: Sendable {
 
     /// A form whose answer is a file.
     static func file(
-        _ pattern: StaticString, _ access: Access,
+        _ pattern: String, _ access: Access,
         _ answer: @escaping @Sendable (PageRequest) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(method: .post, pattern: pattern, access: access, answer: answer, isFile: true)
@@ -99,7 +99,7 @@ package struct PageRoute: Sendable {
 
     /// A form in which somebody types what will be shared.
     static func draft(
-        _ pattern: StaticString, _ access: Access,
+        _ pattern: String, _ access: Access,
         _ answer: @escaping @Sendable (PageRequest) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(method: .post, pattern: pattern, access: access, answer: answer, preview: .typed)
@@ -107,7 +107,7 @@ package struct PageRoute: Sendable {
 
     /// A form in which something is only chosen: shared after a preview, too.
     static func chosen(
-        _ pattern: StaticString, _ access: Access,
+        _ pattern: String, _ access: Access,
         _ answer: @escaping @Sendable (PageRequest) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(method: .post, pattern: pattern, access: access, answer: answer, preview: .chosen)

@@ -1,6 +1,5 @@
 internal import Accounts
-internal import Requests
-package import Staff
+package import Requests
 
 /// Who is signed in, and in which post.
 package struct Reader: Sendable {
@@ -16,18 +15,18 @@ package struct Reader: Sendable {
         self.post = post
     }
 
-    package var role: StaffRole { post.role }
+    package var role: CityRole { post.role }
 
     /// A post as the node's commands name it.
     package struct Post: Sendable, Equatable {
-        package let role: StaffRole
+        package let role: CityRole
         package let section: String?
         /// 係長:総務部/職員課/給与係; for 本人 with the employee number.
         package let command: String
         /// Whose post it is, for the person's own pages: at a shared computer the role alone tells nobody apart.
         package let name: String?
 
-        package init(role: StaffRole, section: String?, command: String, name: String? = nil) {
+        package init(role: CityRole, section: String?, command: String, name: String? = nil) {
             self.role = role
             self.section = section
             self.command = command
@@ -67,7 +66,7 @@ enum Posts {
         return logins.asksSecondFactorOfPosts
     }
 
-    private static func seesOthers(_ role: StaffRole) -> Bool {
+    private static func seesOthers(_ role: CityRole) -> Bool {
         switch role {
         case .sectionChief, .generalAffairsChief, .manager, .personnel, .administrator: true
         case .person, .member, .adviser, .observer: false
@@ -91,32 +90,17 @@ enum Posts {
             name = standing.name
             posts = standing.posts.reversed().map {
                 Reader.Post(
-                    role: staffRole($0.role), section: $0.section, command: $0.command,
-                    name: standing.name)
+                    role: $0.role, section: $0.section, command: $0.command, name: standing.name)
             }
         }
         let granted = roles.map { role in
-            let role = staffRole(role)
+            let role = cityRole(role)
             return Reader.Post(role: role, section: nil, command: role.japanese, name: name)
         }
         return granted + posts
     }
 
-    private static func staffRole(_ role: CityRole) -> StaffRole {
-        switch role {
-        case .person: .person
-        case .sectionChief: .sectionChief
-        case .manager: .manager
-        case .generalAffairsChief: .generalAffairsChief
-        case .personnel: .personnel
-        case .member: .member
-        case .adviser: .adviser
-        case .observer: .observer
-        case .administrator: .administrator
-        }
-    }
-
-    private static func staffRole(_ role: AccountRole) -> StaffRole {
+    private static func cityRole(_ role: AccountRole) -> CityRole {
         switch role {
         case .personnel: .personnel
         case .member: .member

@@ -1,6 +1,6 @@
 internal import Accounts
 internal import HTML
-internal import Node
+internal import Requests
 internal import Synchronization
 
 /// What forms about a login were answered with, for a minute and in memory only. Such a form may end the session

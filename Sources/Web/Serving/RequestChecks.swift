@@ -1,12 +1,9 @@
 internal import Accounts
-internal import Edge
 internal import HTML
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
-internal import Node
 internal import Requests
-internal import Staff
 
 /// What every request passes before a page looks at it: the host, the session, the reader's posts of
 /// today, who may ask, and for forms the origin, the size and the token.
@@ -21,6 +18,14 @@ struct RequestChecks {
     let routes: PageRoutes
     let request: Request
     let arrival: Arrival
+
+    /// `remote` is the other end of the connection.
+    init(_ routes: PageRoutes, _ request: Request, remote: SocketAddress?) {
+        self.routes = routes
+        self.request = request
+        arrival = routes.settings.arrival(
+            remote?.ipAddress ?? "", request.head.authority ?? "", request.headers)
+    }
 
     /// Whoever asks, and why they may not come in. Of a refused visit as much is known as was found
     /// by then, so that the page that says so has the reader's menu around it.
@@ -90,7 +95,7 @@ struct RequestChecks {
         }
         let posts = try await posts(session, seconds)
         let needsFactor =
-            session.map { Posts.needsSecondFactor($0, posts, routes.node.logins) } ?? false
+            session.map { Posts.needsSecondFactor($0, posts, routes.logins) } ?? false
         let reader = needsFactor ? nil : reader(session, posts)
         visit = self.visit(token, reader, parameters: parameters, FormFields(), FormParts())
         visit.session = session
@@ -142,7 +147,7 @@ struct RequestChecks {
     /// Not for the style sheet: it tells nothing, and the page that says why needs it.
     private func checkLine() throws {
         guard arrival.mayHavePages else { throw PageError.openLine }
-        guard routes.settings.edge.serves(request.head.authority ?? "", arrival) else {
+        guard arrival.name != .foreign else {
             throw arrival.isEncrypted ? PageError.wrongHost : PageError.localOnly
         }
     }
@@ -153,7 +158,8 @@ struct RequestChecks {
     ) -> PageRequest {
         let accounts = routes.settings.accounts
         var visit = PageRequest(
-            node: routes.node, accounts: accounts, answers: routes.answers, kept: routes.kept,
+            node: routes.node, logins: routes.logins, accounts: accounts, answers: routes.answers,
+            kept: routes.kept,
             token: token, session: nil, reader: reader,
             path: PagePath(local: request.uri.string) ?? "/", parameters: parameters, query: query,
             form: parts.fields, files: parts.files,
@@ -221,19 +227,14 @@ struct RequestChecks {
     }
 
     /// Whether the browser may be told to come back over TLS only.
-    var isPublicAndEncrypted: Bool {
-        guard arrival.isEncrypted, let host = request.head.authority.map(EdgeRule.host) else {
-            return false
-        }
-        return routes.settings.edge.hosts.contains(host) && !EdgeRule.isThisMachine(host)
-    }
+    var isPublicAndEncrypted: Bool { arrival.isEncrypted && arrival.name == .published }
 
     /// The posts of today.
     private func posts(
         _ session: AccountSession?, _ seconds: Int64
     ) async throws -> [Reader.Post] {
         guard let session, session.state == .signedIn else { return [] }
-        return try await Posts.all(of: session, routes.node.logins, seconds)
+        return try await Posts.all(of: session, routes.logins, seconds)
     }
 
     /// The post chosen. Who holds none any more is signed out of it.

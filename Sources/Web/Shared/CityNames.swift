@@ -1,6 +1,5 @@
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// The names of cities and advisers, by id.
 struct CityNames: Sendable {
@@ -53,17 +52,4 @@ enum AuthorParts {
     static let refusal = PageError(
         status: 403, title: "いまは書けません", message: "このログインは、読むことだけができます。何も共有していません。",
         action: words)
-}
-
-extension Faults {
-    /// An adviser may not release what seems to name people here, so it is said while the text can
-    /// still be changed.
-    mutating func names(_ visit: PageRequest, _ field: String) async throws {
-        guard visit.reader?.role == .adviser, let text = visit.form.typed(field) else { return }
-        let words = try await visit.ask(ScreenTexts([text])).heldWords
-        guard !words.isEmpty else { return }
-        add(
-            field,
-            "個人に関わるかもしれない表現があります（\(words.joined(separator: "、"))）。役職などの言い方に直してください。")
-    }
 }

@@ -66,23 +66,19 @@ struct GuestParts {
     }
 
     static func invite(
-        _ visit: PageRequest, _ request: some NodeRequest, _ members: [String], _ path: PagePath
+        _ visit: PageRequest, _ request: some SharingRequest, _ path: PagePath
     ) async throws -> PageResponse {
-        let names = await CityNames(visit)
-        return try await Publishing.publish(
-            visit, request,
-            what: [("招く市", members.map { names[$0] }.joined(separator: "、"))],
-            back: path / "cities"
-        ) { _ in path / "cities" }
+        try await Publishing.publish(visit, request, back: path / "cities") { _ in
+            path / "cities"
+        }
     }
 
     /// What the city wrote until now stays; what it writes without knowing of this, too.
     static func withdraw(
-        _ visit: PageRequest, _ request: some NodeRequest, _ city: String, _ path: PagePath
+        _ visit: PageRequest, _ request: some SharingRequest, _ path: PagePath
     ) async throws -> PageResponse {
-        let names = await CityNames(visit)
-        return try await Publishing.publish(
-            visit, request, what: [("招待を取り消す市", names[city] + "（これまでに書かれた分は残ります）")],
+        try await Publishing.publish(
+            visit, request, beside: [("いままでの文", "これまでに書かれた分は残ります。")],
             back: path / "cities"
         ) { _ in path / "cities" }
     }

@@ -1,12 +1,12 @@
+internal import Alliance
 internal import HTML
 internal import Requests
-internal import UseCases
 
 /// Editing a text that several cities write: the form says which version it began from, and what others
 /// wrote meanwhile stays. With scripts the page takes it over while somebody types, and the version moves
 /// along; without them the texts become one when the form is sent.
 struct TextEditing {
-    static let scalarsMax = 200_000
+    static let scalarsMax = FieldForm.textScalarsMax
 
     private let record: String
     private let field: String
@@ -56,23 +56,33 @@ struct TextEditing {
         }
     }
 
+    /// - Parameter again: the form, with what is wrong in it.
     static func save(
-        _ visit: PageRequest, _ kind: String, _ id: String, _ field: String, _ title: String,
-        back: PagePath, next: PagePath
+        _ visit: PageRequest, _ kind: SharedKind, _ id: String, _ field: String, back: PagePath,
+        next: PagePath, again: @escaping Publishing.Form
     ) async throws -> PageResponse {
-        let text = visit.form["text"] ?? ""
+        let declared = kind.field(field)
+        var faults = Faults()
+        faults.text(visit, "text", declared.title, max: declared.scalarsMax ?? scalarsMax)
+        guard faults.isEmpty else { return try await again(faults) }
         return try await Publishing.publish(
-            visit,
-            EditText(
-                kind: kind, id: id, field: field, text: text, base: visit.form.typed("base")),
-            what: [(title, text)], back: back
+            visit, request(visit, kind, id, field), back: back, inputs: kind.inputs("text"),
+            again: again
         ) { _ in next }
+    }
+
+    static func request(
+        _ visit: PageRequest, _ kind: SharedKind, _ id: String, _ field: String
+    ) -> EditText {
+        EditText(
+            kind: kind.declaration.name, id: id, field: field, text: visit.form["text"] ?? "",
+            base: visit.form.typed("base"))
     }
 }
 
 /// What somebody does with a field: nobody can correct what is not written.
 enum Writing {
     static func verb(_ text: String?) -> String {
-        Typed.isBlank(text ?? "") ? "書く" : "直す"
+        SharedWords.isBlank(text ?? "") ? "書く" : "直す"
     }
 }

@@ -24,7 +24,7 @@ enum LoginParts {
 
     /// 422 where something typed was wrong; 429 and 503 where it was not looked at.
     static func status(_ problem: AccountsError?) -> Int {
-        problem.map { PageError($0).status } ?? 200
+        problem.map { PageError.status(of: $0.code) } ?? 200
     }
 
     @MarkupBuilder static func problem(_ error: AccountsError?) -> Markup {

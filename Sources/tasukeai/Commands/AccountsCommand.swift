@@ -16,6 +16,7 @@ struct AccountsCommand: AsyncParsableCommand {
 
     struct First: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "first",
             abstract: Words.choose(
                 ja: "最初の管理者のための、一度だけ使えるアドレスを出す（24時間有効）",
                 en: "Print the one-time address for the first administrator (valid for 24 hours)"))
@@ -27,6 +28,7 @@ struct AccountsCommand: AsyncParsableCommand {
 
     struct Slip: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "slip",
             abstract: Words.choose(
                 ja: "パスワードを決めるための、一度だけ使える番号を出す（14日間有効）",
                 en: "Print a one-time code for choosing a password (valid for 14 days)"))
@@ -67,6 +69,7 @@ struct AccountsCommand: AsyncParsableCommand {
 
     struct Counts: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "counts",
             abstract: Words.choose(ja: "ログインの数を示す", en: "Say how many logins there are"))
 
         @OptionGroup var options: CommonOptions

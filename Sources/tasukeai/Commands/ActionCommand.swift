@@ -1,3 +1,4 @@
+internal import Alliance
 internal import ArgumentParser
 internal import Requests
 
@@ -9,6 +10,7 @@ struct ActionCommand: AsyncParsableCommand {
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: Words.choose(
                 ja: "アクションを加える（三つの検査と役割も）", en: "Add an action, with the three tests and the roles")
         )
@@ -16,21 +18,17 @@ struct ActionCommand: AsyncParsableCommand {
         @OptionGroup var releasing: ReleaseOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "計画の ID", en: "The plan's id"))) var plan:
             String
-        @Option(help: ArgumentHelp(Words.choose(ja: "題名", en: "The title")))
+        @Option(help: SharedKind.action.help("title"))
         var title: String
-        @Option(
-            help: ArgumentHelp(Words.choose(ja: "手間がかからない: yes / no", en: "Low effort: yes / no")))
+        @Option(help: SharedKind.action.help("low_effort"))
         var lowEffort: String?
-        @Option(
-            help: ArgumentHelp(Words.choose(ja: "目的が明確: yes / no", en: "Clear purpose: yes / no")))
+        @Option(help: SharedKind.action.help("clear_purpose"))
         var clearPurpose: String?
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(ja: "自分にとって利益がある: yes / no", en: "Own benefit: yes / no")))
+        @Option(help: SharedKind.action.help("own_benefit"))
         var ownBenefit: String?
-        @Option(help: ArgumentHelp(Words.choose(ja: "係長の役割", en: "The section chief's role")))
+        @Option(help: SharedKind.action.help("section_chief"))
         var sectionChief: String?
-        @Option(help: ArgumentHelp(Words.choose(ja: "課長の役割", en: "The manager's role")))
+        @Option(help: SharedKind.action.help("manager"))
         var manager: String?
 
         func run() async throws {

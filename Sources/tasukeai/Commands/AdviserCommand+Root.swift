@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Glibc
-internal import JSON
 internal import Ledger
 internal import Node
 internal import NodeFolder
@@ -10,6 +9,7 @@ internal import Requests
 extension AdviserCommand {
     struct Init: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "init",
             abstract: Words.choose(
                 ja: "幹事の根の鍵と記述書を作る（幹事の機械で）",
                 en: "Make an adviser's root key and descriptor (on the adviser's machine)"))
@@ -61,6 +61,7 @@ extension AdviserCommand {
 
     struct Delegate: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "delegate",
             abstract: Words.choose(
                 ja: "市の依頼書に、根の鍵で署名する（幹事の機械で）",
                 en: "Sign a city's request with the root (on the adviser's machine)"),

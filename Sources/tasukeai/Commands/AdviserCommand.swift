@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import JSON
 internal import NodeFolder
 internal import Requests
 
@@ -17,6 +16,7 @@ struct AdviserCommand: AsyncParsableCommand {
 
     struct Prepare: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "prepare",
             abstract: Words.choose(
                 ja: "幹事に渡す、委任の依頼書を作る（市の側）",
                 en: "Make the request that the adviser is to sign (at the city)"))
@@ -50,6 +50,7 @@ struct AdviserCommand: AsyncParsableCommand {
 
     struct Accept: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "accept",
             abstract: Words.choose(
                 ja: "幹事が署名した委任状を受け取り、書き込み先を開く（市の側）",
                 en:
@@ -82,6 +83,7 @@ struct AdviserCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(ja: "ここにある幹事の書き込み先", en: "The advisers' replicas hosted here"))
         @OptionGroup var options: CommonOptions
         func run() async throws { try await Runner.run(ListAdvisers(), options) }
@@ -89,6 +91,7 @@ struct AdviserCommand: AsyncParsableCommand {
 
     struct Stop: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "stop",
             abstract: Words.choose(
                 ja: "幹事の書き込み先を止める（書いたものは残り、これからは書けない）",
                 en: "Stop a replica: what was written stays, nothing more is written"))
@@ -100,6 +103,7 @@ struct AdviserCommand: AsyncParsableCommand {
 
     struct Bind: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "bind",
             abstract: Words.choose(
                 ja: "幹事のログインを書き込み先に結び付ける", en: "Let an adviser's login write in a replica"))
         @OptionGroup var options: CommonOptions
@@ -114,6 +118,7 @@ struct AdviserCommand: AsyncParsableCommand {
 
     struct Unbind: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "unbind",
             abstract: Words.choose(
                 ja: "ログインの結び付けを外す", en: "Take the binding of a login away"))
         @OptionGroup var options: CommonOptions

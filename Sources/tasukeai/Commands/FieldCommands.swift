@@ -1,16 +1,39 @@
+internal import Alliance
 internal import ArgumentParser
 internal import Requests
 
 /// A kind of record whose fields people write by `set` and `edit`: its name in requests, and what the
 /// help of the two commands says.
 protocol WrittenFields {
-    static var kind: String { get }
+    static var kind: SharedKind { get }
     static var setHelp: String { get }
     static var editHelp: String { get }
 }
 
 extension WrittenFields {
-    static var editHelp: String { "" }
+    static var declaration: KindDeclaration { kind.declaration }
+    static var name: String { declaration.name }
+
+    static var setHelp: String { words(ja: "短い項目を書く", en: "Set a short field", short) }
+    static var editHelp: String { words(ja: "本文を書く", en: "Write a text", texts) }
+
+    /// The fields that `set` writes.
+    static var short: [String] { declaration.fields.filter { $0.form.isSet }.map(\.name) }
+
+    /// Those that are written with `edit`.
+    static var texts: [String] { declaration.fields.filter { !$0.form.isSet }.map(\.name) }
+
+    static func words(ja: String, en: String, _ fields: [String], then: String = "") -> String {
+        let names = fields.joined(separator: " ")
+        return Words.choose(ja: "\(ja)（\(names)）\(then)", en: "\(en) (\(names))")
+    }
+}
+
+extension FieldForm {
+    /// Whether `set` writes it.
+    fileprivate var isSet: Bool {
+        if case .text = self { false } else { true }
+    }
 }
 
 /// `set ID FIELD VALUE`, for every kind the same.
@@ -25,7 +48,7 @@ struct SetCommand<Fields: WrittenFields>: AsyncParsableCommand {
     @OptionGroup var answering: AnsweringOptions
 
     func run() async throws {
-        var request = new.request(kind: Fields.kind)
+        var request = new.request(kind: Fields.name)
         request.answers = answering.answers
         try await Runner.run(request, options, release: releasing.release)
     }
@@ -54,7 +77,7 @@ struct EditCommand<Fields: WrittenFields>: AsyncParsableCommand {
     func run() async throws {
         try await Runner.reporting(options) {
             let request = EditText(
-                kind: Fields.kind, id: id, field: field, text: try text.read(), base: base,
+                kind: Fields.name, id: id, field: field, text: try text.read(), base: base,
                 answers: answering.answers)
             try Output.print(
                 try await Runner.json(request, options.folder, releasing.release),
@@ -89,34 +112,17 @@ struct AnsweringOptions: ParsableArguments {
 }
 
 enum PlanFields: WrittenFields {
-    static let kind = "plan"
-    static let setHelp = Words.choose(
-        ja: "短い項目を書く（title theme status）", en: "Set a short field (title theme status)")
-    static let editHelp = Words.choose(
-        ja: "本文を書く（current_state cause_analysis goal expected_effect）",
-        en: "Write a text (current_state cause_analysis goal expected_effect)")
+    static let kind = SharedKind.plan
 }
 
 enum ActionFields: WrittenFields {
-    static let kind = "action"
+    static let kind = SharedKind.action
     static let setHelp = Words.choose(ja: "アクションの項目を書く", en: "Set a field of an action")
 }
 
 enum MeetingFields: WrittenFields {
-    static let kind = "meeting"
-    static let setHelp = Words.choose(
-        ja:
-            "項目を書く（title date begin end form place link status reason）。中止は status cancelled と reason",
-        en: "Set a field (title date begin end form place link status reason)")
+    static let kind = SharedKind.meeting
+    static let setHelp = words(
+        ja: "項目を書く", en: "Set a field", short, then: "。中止は status cancelled と reason")
     static let editHelp = Words.choose(ja: "会合の記録を書く（minutes）", en: "Write the minutes")
-}
-
-enum ProjectFields: WrittenFields {
-    static let kind = "project"
-    static let setHelp = Words.choose(
-        ja: "短い項目を書く（title owner_section size status）。採用 adopted には効果と根拠が必要",
-        en: "Set a short field (title owner_section size status)")
-    static let editHelp = Words.choose(
-        ja: "本文を書く（problem idea effect legal_basis）",
-        en: "Write a text (problem idea effect legal_basis)")
 }

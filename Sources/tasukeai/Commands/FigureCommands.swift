@@ -9,6 +9,7 @@ struct StaffCommand: AsyncParsableCommand {
 
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "import",
             abstract: Words.choose(
                 ja: "CSV から取り込む: 係,氏名,職員番号[,フリガナ,メール,電話]（UTF-8 か CP932）",
                 en: "Import a CSV: section,name,employee_number[,reading,mail,phone]"))
@@ -45,6 +46,7 @@ struct StaffCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(ja: "職員の一覧（庁内用）", en: "List the staff, for this city only"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var local: LocalOptions

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import JSON
 internal import Requests
 
 struct HelpDayRule: AsyncParsableCommand {

@@ -10,13 +10,15 @@ struct HelpDayCommand: AsyncParsableCommand {
             HelpDayReportCommand.self, HelpDayExempt.self, HelpDayPropose.self,
             HelpDayAccept.self, HelpDayDecline.self, HelpDayOrder.self, HelpDayLeave.self,
             HelpDayLightsOut.self, HelpDayUnreported.self, HelpDayClose.self, Record.self,
-            HelpDayThanks.self, HelpDayJournal.self, HelpDaySeries.self, ReviewCommand.self,
+            HelpDayThanks.self, HelpDayJournal.self, HelpDaySeries.self,
+            RecordCommand<ReviewKind>.self,
             RecurringCommand.self,
             SectionMeetingCommand.self, HollowCommand.self,
         ])
 
     struct Record: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "record",
             abstract: Words.choose(
                 ja: "その日の結果を取り込む: 職員番号,結果[,退庁時刻,登庁時刻,業務,内容]（庁内用）",
                 en: "Record results: employee_number,outcome[,left_at,arrived_at,work,note]"))

@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import CivicCalendar
 internal import Requests
-internal import UseCases
 
 /// `tasukeai helpday forecast`.
 struct HelpDayForecast: AsyncParsableCommand {
@@ -87,7 +87,7 @@ struct MinutesArgument: ExpressibleByArgument {
 
     /// What is too many is for the node to refuse, in its own words.
     init?(argument: String) {
-        guard let minutes = Int(argument) ?? TypedMinutes.read(argument) else { return nil }
+        guard let minutes = Int(argument) ?? MinuteCount.read(argument) else { return nil }
         self.minutes = minutes
     }
 }

@@ -11,6 +11,7 @@ struct HolidayCommand: AsyncParsableCommand {
     /// there is one.
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(
                 ja: "1年の祝日と休日（データフォルダーの holidays.csv が優先）",
                 en: "The holidays of a year; holidays.csv in the data folder wins"))

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import JSON
 internal import Ledger
 internal import Node
 internal import NodeFolder

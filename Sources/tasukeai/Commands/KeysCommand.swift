@@ -12,6 +12,7 @@ struct KeysCommand: AsyncParsableCommand {
 
     struct Protect: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "protect",
             abstract: Words.choose(
                 ja: "鍵をパスフレーズで暗号化する（途中で止まっても、もう一度実行すれば続く）",
                 en: "Seal the keys under a passphrase; run again to finish if it was stopped"),
@@ -37,6 +38,7 @@ struct KeysCommand: AsyncParsableCommand {
 
     struct Unprotect: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "unprotect",
             abstract: Words.choose(ja: "保護を外す（鍵は平文に戻る）", en: "Take the protection off: plain keys"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var passphrase: PassphraseArguments
@@ -50,6 +52,7 @@ struct KeysCommand: AsyncParsableCommand {
 
     struct Status: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "status",
             abstract: Words.choose(
                 ja: "鍵が保護されているか（パスフレーズは不要）",
                 en: "Whether the keys are protected; needs no passphrase"))

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import ArgumentParser
 internal import Requests
 
@@ -12,29 +13,23 @@ struct MeetingCommand: AsyncParsableCommand {
 
     struct New: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "new",
             abstract: Words.choose(ja: "会合を作る", en: "Create a meeting"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
-        @Option(help: ArgumentHelp(Words.choose(ja: "題名", en: "The title")))
+        @Option(help: SharedKind.meeting.help("title"))
         var title: String
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(
-                    ja: "日付（2020-11-18、令和2年11月18日 など）", en: "The day (2020-11-18, 令和2年11月18日, …)")))
+        @Option(help: SharedKind.meeting.help("date"))
         var date: String
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(ja: "対面 place、オンライン online、両方 hybrid", en: "place, online or hybrid")))
+        @Option(help: SharedKind.meeting.help("form"))
         var form: String?
-        @Option(help: ArgumentHelp(Words.choose(ja: "場所", en: "The place")))
+        @Option(help: SharedKind.meeting.help("place"))
         var place: String?
-        @Option(help: ArgumentHelp(Words.choose(ja: "始まり（13:30）", en: "When it begins (13:30)")))
+        @Option(help: SharedKind.meeting.help("begin"))
         var begin: String?
-        @Option(help: ArgumentHelp(Words.choose(ja: "終わり（16:30）", en: "When it ends (16:30)")))
+        @Option(help: SharedKind.meeting.help("end"))
         var end: String?
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(ja: "ビデオ会議のアドレス", en: "The address of the video meeting")))
+        @Option(help: SharedKind.meeting.help("link"))
         var link: String?
         func run() async throws {
             var values = ["title": title, "date": date]
@@ -49,6 +44,7 @@ struct MeetingCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(ja: "会合の一覧", en: "List the meetings"))
         @OptionGroup var options: CommonOptions
         func run() async throws { try await Runner.run(ListMeetings(), options) }
@@ -56,6 +52,7 @@ struct MeetingCommand: AsyncParsableCommand {
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: Words.choose(ja: "会合を読む", en: "Show a meeting"))
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
@@ -65,19 +62,16 @@ struct MeetingCommand: AsyncParsableCommand {
 
     struct Attend: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "attend",
             abstract: Words.choose(ja: "市ごとの参加のしかたを記す", en: "Note how a city takes part"))
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
         var id: String
         @Argument(help: ArgumentHelp(Words.choose(ja: "市の団体コード", en: "The municipality code")))
         var city: String
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(ja: "対面 place、オンライン online、欠席 absent", en: "place, online or absent")))
+        @Option(help: SharedKind.attendance.help("how"))
         var how: String
-        @Option(
-            help: ArgumentHelp(Words.choose(ja: "途中で退室した時刻 HH:MM", en: "When it left early, HH:MM"))
-        )
+        @Option(help: SharedKind.attendance.help("left"))
         var left: String?
         func run() async throws {
             try await Runner.run(
@@ -87,17 +81,19 @@ struct MeetingCommand: AsyncParsableCommand {
 
     struct Agenda: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "agenda",
             abstract: Words.choose(ja: "議題", en: "The agenda"), subcommands: [Add.self])
 
         struct Add: AsyncParsableCommand {
             static let configuration = CommandConfiguration(
+                commandName: "add",
                 abstract: Words.choose(ja: "議題を加える", en: "Add an item"))
             @OptionGroup var options: CommonOptions
             @OptionGroup var releasing: ReleaseOptions
             @Argument(
                 help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
             var id: String
-            @Option(help: ArgumentHelp(Words.choose(ja: "本文", en: "The text")))
+            @Option(help: SharedKind.agendaItem.help("text"))
             var text: String
             func run() async throws {
                 try await Runner.run(
@@ -108,17 +104,18 @@ struct MeetingCommand: AsyncParsableCommand {
 
     struct Round: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "round",
             abstract: Words.choose(ja: "対話の回", en: "Dialogue rounds"), subcommands: [Add.self])
 
         struct Add: AsyncParsableCommand {
             static let configuration = CommandConfiguration(
+                commandName: "add",
                 abstract: Words.choose(ja: "回を加える", en: "Add a round"))
             @OptionGroup var options: CommonOptions
             @Argument(
                 help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
             var id: String
-            @Option(
-                help: ArgumentHelp(Words.choose(ja: "始まる時刻 HH:MM", en: "When it begins, HH:MM")))
+            @Option(help: SharedKind.dialogueRound.help("at"))
             var at: String
             @Option(
                 help: ArgumentHelp(

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import ArgumentParser
 internal import Requests
 
@@ -12,11 +13,12 @@ struct TodoCommand: AsyncParsableCommand {
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: Words.choose(ja: "宿題を加える", en: "Add a to-do"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
         @OptionGroup var new: OutcomeArguments
-        @Option(help: ArgumentHelp(Words.choose(ja: "いつまでに", en: "Until when"), valueName: "day"))
+        @Option(help: SharedKind.todo.help("until", valueName: "day"))
         var until: String?
         func run() async throws {
             var values = new.values
@@ -29,6 +31,7 @@ struct TodoCommand: AsyncParsableCommand {
 
     struct Done: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "done",
             abstract: Words.choose(ja: "済んだことを記す", en: "Note that it is done"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var todo: RecordArguments
@@ -45,6 +48,7 @@ struct TodoCommand: AsyncParsableCommand {
 
     struct Drop: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "drop",
             abstract: Words.choose(ja: "取りやめにする", en: "Note that it was dropped"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var todo: RecordArguments
@@ -56,6 +60,7 @@ struct TodoCommand: AsyncParsableCommand {
 
     struct Reopen: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "reopen",
             abstract: Words.choose(ja: "まだ済んでいないことに戻す", en: "Note that it is open again"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var todo: RecordArguments
@@ -67,14 +72,12 @@ struct TodoCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(ja: "すべての会合の宿題", en: "List the to-dos of all meetings"))
         @OptionGroup var options: CommonOptions
         @Option(help: ArgumentHelp(Words.choose(ja: "市の団体コード", en: "The municipality code")))
         var city: String?
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(
-                    ja: "これから open、完了 done、取りやめ dropped", en: "open, done or dropped")))
+        @Option(help: SharedKind.todo.help("state"))
         var state: String?
         func run() async throws {
             try await Runner.run(ListTodos(city: city, state: state), options)
@@ -91,6 +94,7 @@ struct DecideCommand: AsyncParsableCommand {
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: Words.choose(ja: "決定を加える", en: "Add a decision"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
@@ -104,13 +108,13 @@ struct DecideCommand: AsyncParsableCommand {
 }
 
 enum TodoFields: WrittenFields {
-    static let kind = "todo"
+    static let kind = SharedKind.todo
     static let setHelp = Words.choose(
         ja: "宿題の項目を書く（text city until）", en: "Set a field (text city until)")
 }
 
 enum DecisionFields: WrittenFields {
-    static let kind = "decision"
+    static let kind = SharedKind.decision
     static let setHelp = Words.choose(
         ja: "決定の項目を書く（text city state）。取り下げは state withdrawn",
         en: "Set a field (text city state); state withdrawn takes it back")
@@ -120,11 +124,9 @@ enum DecisionFields: WrittenFields {
 struct OutcomeArguments: ParsableArguments {
     @Argument(help: ArgumentHelp(Words.choose(ja: "会合の ID", en: "The meeting's id")))
     var id: String
-    @Option(help: ArgumentHelp(Words.choose(ja: "本文", en: "The text")))
+    @Option(help: SharedKind.todo.help("text"))
     var text: String
-    @Option(
-        help: ArgumentHelp(
-            Words.choose(ja: "担当する市の団体コード", en: "The code of the city that answers for it")))
+    @Option(help: SharedKind.todo.help("city"))
     var city: String?
 
     var values: [String: String] {

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import ArgumentParser
 internal import Requests
 
@@ -11,13 +12,13 @@ struct MeetingVersionCommand: AsyncParsableCommand {
 
     struct Keep: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "keep",
             abstract: Words.choose(
                 ja: "このノードがいま持っている版を記録する", en: "Note the versions that this node holds now"))
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "会合の ID", en: "The meeting's id")))
         var meeting: String
-        @Option(
-            help: ArgumentHelp(Words.choose(ja: "会合の前 before、後 after", en: "before or after")))
+        @Option(help: SharedKind.meetingVersion.help("moment"))
         var moment: String
         @Option(
             help: ArgumentHelp(
@@ -33,6 +34,7 @@ struct MeetingVersionCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(ja: "市と計画ごとの表", en: "The table by plan and city"))
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "会合の ID", en: "The meeting's id")))

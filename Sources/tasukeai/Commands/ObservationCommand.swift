@@ -14,6 +14,7 @@ struct ObservationCommand: AsyncParsableCommand {
 
     struct Preview: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "preview",
             abstract: Words.choose(ja: "何が庁外に出るかをそのまま示す", en: "Show exactly what would leave"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var local: LocalOptions
@@ -26,6 +27,7 @@ struct ObservationCommand: AsyncParsableCommand {
 
     struct Publish: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "publish",
             abstract: Words.choose(
                 ja: "連合に出す（訂正は改訂として見える）", en: "Publish; corrections show as revisions"))
         @OptionGroup var options: CommonOptions
@@ -42,6 +44,7 @@ struct ObservationCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(ja: "すべての市の数値", en: "List the figures of all cities"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var local: LocalOptions
@@ -52,6 +55,7 @@ struct ObservationCommand: AsyncParsableCommand {
 
     struct Retract: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "retract",
             abstract: Words.choose(
                 ja: "公開した月を取り下げる（取り下げたことは見えます）",
                 en: "Take a published month back; that it was is visible"))
@@ -72,6 +76,7 @@ struct ObservationCommand: AsyncParsableCommand {
 
     struct Groups: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "groups",
             abstract: Words.choose(
                 ja: "部署のまとまり（4月1日の人数、公開するか）",
                 en: "How sections are grouped: staff on 1 April, shared or not"))
@@ -85,6 +90,7 @@ struct ObservationCommand: AsyncParsableCommand {
 
     struct Regroup: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "regroup",
             abstract: Words.choose(
                 ja: "部署のまとまりを作り直す（ふだんは年度の初めに自動で決まる）",
                 en: "Group the sections anew; usually they are fixed once a fiscal year"))
@@ -101,6 +107,7 @@ struct ObservationCommand: AsyncParsableCommand {
 
     struct Compare: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "compare",
             abstract: Words.choose(
                 ja: "各市を並べる: 指標、管理図、決めたこと", en: "Cities side by side: figures, charts, decisions"))
         @OptionGroup var options: CommonOptions

@@ -12,6 +12,7 @@ struct OrganisationCommand: AsyncParsableCommand {
 
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "import",
             abstract: Words.choose(
                 ja: "CSV から取り込む: 係,氏名,職員番号[,フリガナ,メール,電話,職,開始日,終了日,得意分野,応援上限分]",
                 en: "Import a CSV: section,name,employee_number"
@@ -101,6 +102,7 @@ struct OrganisationCommand: AsyncParsableCommand {
 
     struct Export: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "export",
             abstract: Words.choose(
                 ja: "CSV に書き出す（そのまま取り込み直せます）", en: "Export a CSV that can be imported again"))
         @OptionGroup var options: CommonOptions
@@ -126,6 +128,7 @@ struct OrganisationCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(ja: "担当する所属の職員の一覧", en: "List the staff within the post's reach")
         )
         @OptionGroup var options: CommonOptions
@@ -143,6 +146,7 @@ struct OrganisationCommand: AsyncParsableCommand {
 
     struct Bind: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "bind",
             abstract: Words.choose(
                 ja: "OS の利用者を職に結び付ける（職員課）", en: "Bind an account of the OS to a post"))
         @OptionGroup var options: CommonOptions
@@ -165,6 +169,7 @@ struct OrganisationCommand: AsyncParsableCommand {
 
     struct Erase: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "erase",
             abstract: Words.choose(
                 ja: "退職者などの個人情報を消去する（元に戻せません）",
                 en: "Erase a person's details (cannot be undone)"))

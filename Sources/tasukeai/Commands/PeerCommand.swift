@@ -10,6 +10,7 @@ struct PeerCommand: AsyncParsableCommand {
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: Words.choose(
                 ja: "記述書を登録する（先に指紋を本人と照合する）",
                 en: "Trust a descriptor (compare its fingerprint in person first)"))
@@ -34,6 +35,7 @@ struct PeerCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(ja: "登録した相手の一覧", en: "List the peers"))
         @OptionGroup var options: CommonOptions
         func run() async throws { try await Runner.run(ListPeers(), options) }
@@ -41,6 +43,7 @@ struct PeerCommand: AsyncParsableCommand {
 
     struct Remove: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "remove",
             abstract: Words.choose(
                 ja: "相手を外す（これまでの記録は残り、新しいものは受け取らない）",
                 en: "Remove a peer: what it wrote stays, nothing newer is taken"))
@@ -52,6 +55,7 @@ struct PeerCommand: AsyncParsableCommand {
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: Words.choose(ja: "相手に届くか確かめる", en: "See whether the peers answer"))
         @OptionGroup var options: CommonOptions
         func run() async throws { try await Runner.run(CheckPeers(), options) }

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import ArgumentParser
 internal import Requests
 
@@ -13,10 +14,11 @@ struct PlanCommand: AsyncParsableCommand {
 
     struct New: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "new",
             abstract: Words.choose(ja: "計画を作る", en: "Create a plan"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
-        @Option(help: ArgumentHelp(Words.choose(ja: "題名", en: "The title")))
+        @Option(help: SharedKind.plan.help("title"))
         var title: String
         func run() async throws {
             try await Runner.run(NewPlan(title: title), options, release: releasing.release)
@@ -25,6 +27,7 @@ struct PlanCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(ja: "計画の一覧", en: "List the plans"))
         @OptionGroup var options: CommonOptions
         func run() async throws { try await Runner.run(ListPlans(), options) }
@@ -32,6 +35,7 @@ struct PlanCommand: AsyncParsableCommand {
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: Words.choose(ja: "計画を読む", en: "Show a plan"))
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
@@ -42,6 +46,7 @@ struct PlanCommand: AsyncParsableCommand {
     /// Settles candidates: the same as `set`, under the name that people look for.
     struct Resolve: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "resolve",
             abstract: Words.choose(ja: "両方の案から一つに決める", en: "Settle several candidates on one value")
         )
         @OptionGroup var options: CommonOptions
@@ -49,12 +54,13 @@ struct PlanCommand: AsyncParsableCommand {
         @OptionGroup var new: FieldArguments
         func run() async throws {
             try await Runner.run(
-                new.request(kind: PlanFields.kind), options, release: releasing.release)
+                new.request(kind: PlanFields.name), options, release: releasing.release)
         }
     }
 
     struct Invite: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "invite",
             abstract: Words.choose(ja: "ほかの市を編集に招く", en: "Invite cities to edit"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var guests: GuestArguments
@@ -65,6 +71,7 @@ struct PlanCommand: AsyncParsableCommand {
 
     struct Withdraw: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "withdraw",
             abstract: Words.choose(
                 ja: "招待を取り消す（それまでの編集は残る）", en: "Withdraw invitations; earlier edits stay"))
         @OptionGroup var options: CommonOptions
@@ -76,6 +83,7 @@ struct PlanCommand: AsyncParsableCommand {
 
     struct History: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "history",
             abstract: Words.choose(ja: "いつ、どの市が、何を変えたか", en: "Who changed what, and when"))
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))
@@ -85,6 +93,7 @@ struct PlanCommand: AsyncParsableCommand {
 
     struct Diff: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "diff",
             abstract: Words.choose(ja: "版と版の違い", en: "Differences between versions"))
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の ID", en: "The id, as lists print it")))

@@ -1,3 +1,4 @@
+internal import Alliance
 internal import ArgumentParser
 internal import Requests
 
@@ -10,12 +11,13 @@ struct PlanVersionCommand: AsyncParsableCommand {
 
     struct Name: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "name",
             abstract: Words.choose(ja: "いまの版に名前を付ける", en: "Name the version that is held now"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "計画の ID", en: "The plan's id")))
         var plan: String
-        @Option(help: ArgumentHelp(Words.choose(ja: "版の名前", en: "The version's name")))
+        @Option(help: SharedKind.planVersion.help("name"))
         var name: String
         func run() async throws {
             try await Runner.run(
@@ -25,6 +27,7 @@ struct PlanVersionCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(ja: "名前の付いた版の一覧", en: "List the named versions"))
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "計画の ID", en: "The plan's id")))
@@ -34,6 +37,7 @@ struct PlanVersionCommand: AsyncParsableCommand {
 
     struct Diff: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "diff",
             abstract: Words.choose(
                 ja: "二つの版の違い（アクションも）", en: "Differences between two versions, with the actions"))
         @OptionGroup var options: CommonOptions

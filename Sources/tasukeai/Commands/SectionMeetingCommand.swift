@@ -12,6 +12,7 @@ struct SectionMeetingCommand: AsyncParsableCommand {
 
     struct Record: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "record",
             abstract: Words.choose(
                 ja: "その月の実施を60秒で記録する（同じ月は置き換え）",
                 en: "Record a month's meeting in a minute; the same month is replaced"))
@@ -27,6 +28,7 @@ struct SectionMeetingCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(ja: "担当する所属の一覧", en: "List those within the post's reach"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var local: LocalOptions
@@ -42,6 +44,7 @@ struct SectionMeetingCommand: AsyncParsableCommand {
 
     struct Themes: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "themes",
             abstract: Words.choose(ja: "話し合うテーマ集", en: "Themes to talk about"))
         @OptionGroup var options: CommonOptions
 

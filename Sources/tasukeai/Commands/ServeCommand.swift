@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import FoundationEssentials
-internal import JSON
 internal import Logging
 internal import Node
 internal import NodeFolder
@@ -64,10 +63,11 @@ struct ServeCommand: AsyncParsableCommand {
             let node = try await LocalNode(folder, lock: lock, settings: settings, log: log)
             let json = options.json
             let accounts = try await node.openAccounts()
+            let edge = await node.edge
             let pages = PageRoutes(
-                node: node,
+                node: node, logins: node.logins,
                 settings: PageSettings(
-                    accounts: accounts, edge: await node.edge,
+                    accounts: accounts, arrival: edge.arrival,
                     clock: { Int64(Date().timeIntervalSince1970) }), log: log)
             try await NodeServer(node: node, settings: settings, log: log, pages: pages.add).run {
                 port in

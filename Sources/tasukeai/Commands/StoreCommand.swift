@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import JSON
-internal import Node
 internal import NodeFolder
 internal import Requests
 internal import UseCases
@@ -15,6 +14,7 @@ struct StoreCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(
                 ja: "データベースごとに、あるべきものがあるか（何も開かない）",
                 en: "Whether each database is the one that should be there; opens nothing"))
@@ -31,6 +31,7 @@ struct StoreCommand: AsyncParsableCommand {
 
     struct Accept: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "accept",
             abstract: Words.choose(
                 ja: "失ったことを受け入れて先へ進む（理由とともに監査の記録に残る）",
                 en: "Accept a loss and go on with what is there (audited, with the reason)"),
@@ -56,6 +57,7 @@ struct StoreCommand: AsyncParsableCommand {
 
     struct Renew: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "renew",
             abstract: Words.choose(
                 ja: "壊れたデータベースを別の名前で残し、新しく始める（理由とともに監査の記録に残る）",
                 en: "Set a damaged database aside and begin a new one (audited, with the reason)"),

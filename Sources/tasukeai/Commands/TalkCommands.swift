@@ -1,3 +1,4 @@
+internal import Alliance
 internal import ArgumentParser
 internal import Requests
 
@@ -8,19 +9,16 @@ struct CommentCommand: AsyncParsableCommand {
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: Words.choose(ja: "記録や文の一部にコメントする", en: "Comment on a record or a passage"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の記録の ID", en: "The id of the record")))
         var record: String
-        @Option(help: ArgumentHelp(Words.choose(ja: "本文", en: "The text")))
+        @Option(help: SharedKind.comment.help("text"))
         var text: String
         @OptionGroup var passage: PassageArguments
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(
-                    ja: "連合の外の町の言葉を伝える場合、その名前",
-                    en: "The town outside the alliance whose words these are")))
+        @Option(help: SharedKind.comment.help("source"))
         var source: String?
         func run() async throws {
             try await Runner.run(
@@ -32,6 +30,7 @@ struct CommentCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(ja: "コメントの一覧", en: "List the comments on a record"))
         @OptionGroup var options: CommonOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "対象の記録の ID", en: "The id of the record")))
@@ -47,12 +46,13 @@ struct AdviceCommand: AsyncParsableCommand {
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: Words.choose(ja: "計画や文の一部に助言する", en: "Advise on a plan or a passage"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "計画の ID", en: "The plan's id")))
         var plan: String
-        @Option(help: ArgumentHelp(Words.choose(ja: "本文", en: "The text")))
+        @Option(help: SharedKind.advice.help("text"))
         var text: String
         @OptionGroup var passage: PassageArguments
         func run() async throws {
@@ -65,6 +65,7 @@ struct AdviceCommand: AsyncParsableCommand {
 
     struct Answer: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "answer",
             abstract: Words.choose(
                 ja: "助言に答える: 採用 adopted、検討中 considering、見送り declined",
                 en: "Answer advice: adopted, considering or declined"))
@@ -72,17 +73,11 @@ struct AdviceCommand: AsyncParsableCommand {
         @OptionGroup var releasing: ReleaseOptions
         @Argument(help: ArgumentHelp(Words.choose(ja: "助言の ID", en: "The advice's id")))
         var advice: String
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(
-                    ja: "adopted / considering / declined", en: "adopted / considering / declined"))
-        )
+        @Option(help: SharedKind.advice.help("decision"))
         var decision: String
-        @Option(help: ArgumentHelp(Words.choose(ja: "理由", en: "The reason")))
+        @Option(help: SharedKind.advice.help("reason"))
         var reason: String
-        @Option(
-            help: ArgumentHelp(
-                Words.choose(ja: "次に見る日", en: "The day to look again"), valueName: "day"))
+        @Option(help: SharedKind.advice.help("follow_up", valueName: "day"))
         var followUp: String?
         func run() async throws {
             try await Runner.run(
@@ -94,6 +89,7 @@ struct AdviceCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: Words.choose(ja: "すべての市の助言", en: "List the advice of all cities"))
         @OptionGroup var options: CommonOptions
         func run() async throws { try await Runner.run(ListAdvice(), options) }

@@ -2,21 +2,22 @@ internal import JSON
 
 /// What the keys of an answer are called on the terminal, and in which order they stand.
 enum Labels {
-    private static let japanese: [(key: String, label: String)] = [
-        ("id", "ID"), ("city", "市"), ("title", "題名"), ("status", "状態"), ("ok", "成功"),
+    /// In their order; nil for what a kind of shared record declares (``FieldLabels``).
+    private static let japanese: [(key: String, label: String?)] = [
+        ("id", "ID"), ("city", "市"), ("title", nil), ("status", nil), ("ok", "成功"),
         ("fingerprint", "指紋"), ("name_ja", "名称"), ("name_en", "英語名"), ("url", "アドレス"),
         ("data", "データの場所"), ("space", "連合"), ("entries", "記録数"), ("waiting", "待ち"),
-        ("theme", "テーマ"), ("current_state", "現状"), ("cause_analysis", "要因分析"),
-        ("goal", "ありたい姿"), ("expected_effect", "期待できる効果"), ("editors", "編集できる市"),
-        ("fields", "項目"), ("actions", "アクション"), ("section_chief", "係長の役割"),
-        ("manager", "課長の役割"), ("low_effort", "手間がかからない"), ("clear_purpose", "目的が明確"),
-        ("own_benefit", "自分にとって利益がある"), ("value", "値"), ("candidates", "案"),
+        ("theme", nil), ("current_state", nil), ("cause_analysis", nil),
+        ("goal", nil), ("expected_effect", nil), ("editors", "編集できる市"),
+        ("fields", "項目"), ("actions", "アクション"), ("section_chief", nil),
+        ("manager", nil), ("low_effort", nil), ("clear_purpose", nil),
+        ("own_benefit", nil), ("value", "値"), ("candidates", "案"),
         ("text", "本文"), ("field", "項目"), ("quote", "引用"), ("anchor", "引用の状態"),
-        ("decision", "判断"), ("reason", "理由"), ("follow_up", "次に見る日"), ("plan", "計画"),
-        ("plans", "計画"), ("comments", "コメント"), ("advice", "助言"), ("source", "発言元"),
-        ("meetings", "会合"), ("date", "日付"), ("form", "形式"), ("place", "場所"),
-        ("minutes", "議事録"), ("agenda", "議題"), ("attendance", "出席"), ("rounds", "対話"),
-        ("how", "参加"), ("left", "退室"), ("at", "時刻"), ("pairs", "組"), ("notes", "メモ"),
+        ("decision", "判断"), ("reason", "理由"), ("follow_up", nil), ("plan", "計画"),
+        ("plans", "計画"), ("comments", "コメント"), ("advice", "助言"), ("source", nil),
+        ("meetings", "会合"), ("date", "日付"), ("form", nil), ("place", nil),
+        ("minutes", nil), ("agenda", "議題"), ("attendance", "出席"), ("rounds", "対話"),
+        ("how", nil), ("left", nil), ("at", "時刻"), ("pairs", nil), ("notes", nil),
         ("period", "期間"), ("unit_group", "集計単位"), ("indicator", "指標"), ("definition", "定義の版"),
         ("revision", "改訂"), ("display", "表示"), ("suppressed", "非公表"),
         ("observations", "数値"), ("figures", "数値"), ("staff", "職員"), ("section", "所属"),
@@ -47,11 +48,11 @@ enum Labels {
         ("degrees_of_freedom", "自由度"), ("residual_deviation", "残差の標準偏差"),
         ("durbin_watson", "ダービン・ワトソン比"),
         ("keys", "鍵"), ("descriptor", "記述書"),
-        ("projects", "業務改善プロジェクト"), ("problem", "困っていること"), ("idea", "アイデア"),
-        ("effect", "期待する効果"), ("legal_basis", "法令などの根拠"), ("owner_section", "担当の係・課"),
-        ("size", "規模"), ("reviews", "見直し"), ("subject", "見直したもの"), ("about", "対象の記録"),
-        ("evidence", "根拠"), ("on", "見直した日"), ("awards", "ナイス賞"), ("nominated_by", "推薦した市"),
-        ("year", "年度"), ("protection", "鍵の保護"), ("purpose", "用途"),
+        ("problem", nil), ("idea", nil),
+        ("effect", nil), ("legal_basis", nil), ("owner_section", nil),
+        ("size", nil), ("subject", nil), ("about", "対象の記録"),
+        ("evidence", nil), ("on", nil),
+        ("year", nil), ("protection", "鍵の保護"), ("purpose", "用途"),
         ("first", "最初の管理者の案内（一度だけ使えます。ほかの人に見せないでください）"), ("link", "開くアドレス"),
         ("path", "パス"), ("expires", "期限"), ("again", "新しい案内を出すには"),
         ("many_leaving", "多くの人が載っていない"), ("protected", "保護"), ("credential", "資格情報の名前"),
@@ -90,7 +91,7 @@ enum Labels {
         ("rows", "行数"), ("erased", "消去"), ("role", "職"), ("strengths", "得意分野"),
         ("help_limit_minutes", "応援の上限（分）"), ("number", "番号"),
         ("category", "業務区分"), ("why", "理由"), ("unreported_divisions", "未報告の課の数"),
-        ("todos", "宿題"), ("decisions", "決定"), ("done", "済んだ日"), ("by", "記した市"),
+        ("todos", "宿題"), ("decisions", "決定"), ("done", nil), ("by", "記した市"),
         ("meeting", "会合"), ("meeting_title", "会合の題名"), ("versions", "版"),
         ("holdings", "市ごとの版"), ("last_at", "最後の変更"), ("last_city", "最後に変えた市"),
         ("current", "いまの版と同じ"), ("action", "アクション"), ("answers", "答えた助言"),
@@ -127,37 +128,27 @@ enum Labels {
         }
     }
 
-    /// The words of choices, as people say them.
+    /// The words of choices that no kind of shared record declares.
     private static let words: [String: String] = [
-        "adopted": "採用", "considering": "検討中", "declined": "見送り", "intact": "元の文のまま",
-        "changed": "元の文が変わりました", "gone": "元の文はなくなりました", "draft": "準備中",
-        "active": "実施中", "done": "完了", "stopped": "止めた", "planned": "予定", "held": "開催",
-        "cancelled": "中止", "postponed": "延期", "place": "対面", "online": "オンライン",
-        "hybrid": "対面とオンライン", "absent": "欠席", "yes": "はい", "no": "いいえ",
-        "on_time_leaving": "定時退庁", "insufficient": "データ不足", "common": "いつもの範囲",
+        "intact": "元の文のまま",
+        "changed": "元の文が変わりました", "gone": "元の文はなくなりました",
+        "insufficient": "データ不足", "common": "いつもの範囲",
         "special_improvement": "良い変化", "special_concern": "注意",
         "special_neutral_high": "変化（上）", "special_neutral_low": "変化（下）",
         "not_met": "届かない", "met": "達成し続ける", "hit_or_miss": "届くことも届かないこともある",
         "estimated": "推定できました",
-        "proposed": "提案", "trying": "試行中", "ended": "終了",
-        "small": "小さな工夫", "section": "係・課で", "city": "全庁で", "continue": "続ける",
-        "change": "直す", "stop": "止める", "none": "なし", "partial": "途中", "whole": "すべて",
+        "proposed": "提案",
+        "none": "なし", "partial": "途中", "whole": "すべて",
         "can_leave": "定時", "hard": "難しい", "exempt": "除外", "exempt_requested": "除外（申請中）",
         "exempt_approved": "除外（承認済み）", "exempt_refused": "除外（却下）", "not_reported": "未記入",
         "on_time": "定時", "late": "遅れ", "recorded": "記録", "replaced": "置き換え",
         "unchanged": "変更なし", "within": "係内", "across": "係をまたぐ", "accepted": "決定",
         "ordered": "指示", "approved": "承認", "refused": "却下", "week": "1週間前", "eve": "前日",
-        "counter": "窓口対応", "telephone": "電話対応", "meeting": "会議・打合せ", "assembly": "議会対応",
-        "documents": "資料・文書作成", "budget": "予算・決算", "payments": "支払・経理",
-        "inquiries": "調査・照会回答", "systems": "システム・データ処理", "emergency": "災害・緊急",
-        "events": "イベント・行事", "other": "その他", "unnamed": "業務の記入なし",
-        "lights_out": "17時45分までの消灯", "help_within": "係内の応援", "help_across": "係を越えた応援",
-        "late_work": "遅くなった業務", "section_meetings": "係内ミーティング", "projects": "業務改善プロジェクトの開始",
+        "unnamed": "業務の記入なし",
         "previous": "前の開庁日", "next": "次の開庁日",
         "yokohama": "横浜市の方式", "help_days": "助け合いデー", "all_recorded": "記録したすべての日",
-        "not_held": "実施せず", "staff": "係員", "section_chief": "係長",
-        "general_affairs_chief": "庶務担当係長", "manager": "所属長", "suppressed": "非公表",
-        "withdrawn": "取り下げ", "open": "これから", "dropped": "取りやめ", "stands": "有効",
+        "not_held": "実施せず", "staff": "係員",
+        "suppressed": "非公表",
         "prepared": "委任状を待っている", "untrusted": "信頼から外されている", "damaged": "壊れている",
     ]
 
@@ -181,9 +172,14 @@ enum Labels {
         "on_day_off", "role", "strengths", "days", "category", "late_by_work",
     ]
 
+    /// Choices of kinds of work under other names than the field of shared figures.
+    private static let works: Set<String> = ["work", "strengths", "late_by_work"]
+
     static func word(_ value: String, of key: String?) -> String {
         guard Words.isJapanese, let key else { return value }
         if let word = wordsOfKeys[key + " " + value] { return word }
+        let field = works.contains(key) ? "category" : key
+        if let word = FieldLabels.word(value, of: field) { return word }
         return choices.contains(key) ? words[value] ?? value : value
     }
 
@@ -192,12 +188,16 @@ enum Labels {
         _ key: String, _ value: JSONValue = .null, beside members: [String: JSONValue] = [:]
     ) -> String {
         guard Words.isJapanese else { return key }
-        return special(key, value, members) ?? japanese.first { $0.key == key }?.label ?? key
+        return special(key, value, members) ?? FieldLabels.text(key, beside: members.keys)
+            ?? japanese.first { $0.key == key }?.label ?? FieldLabels.text(key) ?? key
     }
 
-    /// The place of a key in the table; unknown ones last, by name.
+    /// The place of a key in the table; then fields that are not named there; unknown ones last, by name.
     static func order(_ key: String) -> String {
-        let place = japanese.firstIndex { $0.key == key } ?? japanese.count
+        let place =
+            japanese.firstIndex { $0.key == key }
+            ?? FieldLabels.order.firstIndex(of: key).map { japanese.count + $0 }
+            ?? japanese.count + FieldLabels.order.count
         let digits = String(place)
         return String(repeating: "0", count: 4 - min(4, digits.utf8.count)) + digits + key
     }

@@ -1,5 +1,4 @@
 internal import Evaluation
-internal import Node
 internal import Requests
 
 /// Why no chart could be made, in words.

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
 internal import JSON
-internal import Node
 internal import Requests
 
 /// Answers and errors on the terminal: as JSON, or in plain lines.

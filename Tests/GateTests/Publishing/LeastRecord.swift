@@ -41,6 +41,7 @@ extension ShareableEdit {
                     (AwardRules.city, .member(city)), (AwardRules.section, .content("財政課")),
                     (AwardRules.reason, .content("声をかけ合っている。")),
                 ]
+            case .case: [(CaseRules.title, .content("届出が重なったとき"))]
             case .planVersion: [(VersionRules.name, .content("会議に出した案"))]
             case .meeting, .attendance, .observation, .meetingVersion, .changeNote: []
             }

@@ -47,6 +47,22 @@ struct PreviewTests {
         #expect(preview.problems.isEmpty)
     }
 
+    @Test func `a whole and what begins below it leave together`() async throws {
+        let stage = try await GateStage()
+        let edit = ShareableEdit.createWhole(
+            .meeting, values: [.init(field: MeetingRules.title, value: .content("第2回"))],
+            below: ["各市の数", "次の日"].map {
+                .init(.agendaItem, values: [.init(field: AgendaRules.text, value: .content($0))])
+            })
+        let preview = try await stage.gate.preview([edit])
+        #expect(preview.parts.map(\.kind) == [.meeting, .agendaItem, .agendaItem])
+        #expect(preview.parts.flatMap(\.readings).map(\.text) == ["第2回", "各市の数", "次の日"])
+        let ids = try await stage.gate.publish(edit)
+        #expect(Set(ids.map(\.entry)).count == 1)
+        let items = try await stage.owner.reader.children(of: ids[0], .agendaItem)
+        #expect(items.map { $0.content(AgendaRules.text) } == ["各市の数", "次の日"])
+    }
+
     @Test func `what changes nothing leaves nothing, with its notes`() async throws {
         let stage = try await GateStage()
         _ = try await stage.write("同じ")

@@ -109,6 +109,15 @@ struct RefusalTests {
         Case("a parent where none may be", "bad_value") {
             .create(.meeting, parent: $0.plan, values: [], passage: nil)
         },
+        Case("a part of another kind in a new whole", "bad_value") { _ in
+            .createWhole(.meeting, values: [], below: [.init(.action, values: [])])
+        },
+        Case("a whole that has to stand below another", "bad_value") { _ in
+            .createWhole(.agendaItem, values: [], below: [])
+        },
+        Case("a figure below a new whole", "bad_value") { _ in
+            .createWhole(.meeting, values: [], below: [.init(.observation, values: [])])
+        },
         Case("a review of a meeting", "bad_value") { stage in
             let meeting = try await stage.gate.publish(
                 .create(.meeting, parent: nil, values: [], passage: nil))[0]
@@ -272,16 +281,19 @@ struct RefusalTests {
                 passage: nil)
         )[0]
         try await stage.share()
-        let answer = ShareableEdit.set(
-            record: advice, field: AdviceRules.decision, value: .choice(1))
-        let reword = ShareableEdit.set(
-            record: advice, field: AdviceRules.text, value: .content("言い換え"))
-        for (gate, edit, code) in [
+        let answer: [ShareableEdit] = [
+            .set(record: advice, field: AdviceRules.decision, value: .choice(1)),
+            .set(record: advice, field: AdviceRules.reason, value: .content("そのとおり")),
+        ]
+        let reword: [ShareableEdit] = [
+            .set(record: advice, field: AdviceRules.text, value: .content("言い換え"))
+        ]
+        for (gate, edits, code) in [
             (stage.gate, answer, nil), (stage.adviserGate, answer, "not_permitted"),
             (stage.guestGate, answer, "not_permitted"), (stage.gate, reword, "not_permitted"),
             (stage.adviserGate, reword, nil), (stage.guestGate, reword, "not_permitted"),
-        ] as [(Gatekeeper, ShareableEdit, String?)] {
-            #expect(try await refusal { _ = try await gate.publish(edit) } == code)
+        ] as [(Gatekeeper, [ShareableEdit], String?)] {
+            #expect(try await refusal { _ = try await gate.publish(edits) } == code)
         }
     }
 

@@ -88,6 +88,33 @@ struct RuledPublishingTests {
                 .attendance, stage, below: meeting,
                 [AttendanceRules.how: .choice(3), AttendanceRules.left: .choice(910)])
         },
+        Case("left_outside_meeting", "left before the meeting begins") { stage in
+            let meeting = try await stage.create(.meeting, with: [MeetingRules.begin: .choice(810)])
+            return new(
+                .attendance, stage, below: meeting,
+                [AttendanceRules.how: .choice(1), AttendanceRules.left: .choice(600)])
+        },
+        Case("left_outside_meeting", "a note that is put off until the meeting is over") { stage in
+            let meeting = try await stage.create(.meeting, with: [MeetingRules.end: .choice(990)])
+            let note = try await stage.create(
+                .attendance, below: meeting, with: [AttendanceRules.left: .choice(900)])
+            return set(note, [AttendanceRules.left: .choice(991)])
+        },
+        Case("left_outside_meeting", "a city that leaves before the meeting that begins with it") {
+            _ in
+            [
+                .createWhole(
+                    .meeting, values: [.init(field: MeetingRules.begin, value: .choice(810))],
+                    below: [
+                        .init(
+                            .attendance,
+                            values: [.init(field: AttendanceRules.left, value: .choice(600))])
+                    ])
+            ]
+        },
+        Case("link_not_https", "a video meeting over an open line") {
+            new(.meeting, $0, [MeetingRules.link: .content("http://meet.example/1")])
+        },
         Case("bad_value", "a round without a pair") { stage in
             [
                 .create(
@@ -114,6 +141,17 @@ struct RuledPublishingTests {
             return ["142069-142077", "142069-141305"].map {
                 .remove(record: round, field: RoundRules.pairs, element: $0)
             }
+        },
+        Case("blank", "a carried-over item of which nothing can be seen") { _ in
+            [
+                .createWhole(
+                    .meeting, values: [],
+                    below: [
+                        .init(
+                            .agendaItem,
+                            values: [.init(field: AgendaRules.text, value: .content("　"))])
+                    ])
+            ]
         },
         Case("blank", "an item of the agenda of which nothing can be seen") { stage in
             new(
@@ -174,6 +212,18 @@ struct RuledPublishingTests {
     ]
 
     private static let advice = [
+        Case("answer_without_reason", "advice that is answered without a reason") { stage in
+            let given = try await stage.create(.advice, below: stage.plan)
+            return set(given, [AdviceRules.decision: .choice(1)])
+        },
+        Case("answer_without_reason", "an answer that loses its reason") { stage in
+            let given = try await stage.create(.advice, below: stage.plan)
+            _ = try await stage.gate.publish(
+                set(
+                    given,
+                    [AdviceRules.decision: .choice(1), AdviceRules.reason: .content("そのとおり")]))
+            return set(given, [AdviceRules.reason: .content(" ")])
+        },
         Case("follow_up_past", "advice to be looked at again today") { stage in
             let given = try await stage.create(.advice, below: stage.plan)
             return set(

@@ -1,3 +1,4 @@
+internal import CivicCalendar
 internal import Staff
 internal import Testing
 

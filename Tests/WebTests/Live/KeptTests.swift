@@ -3,7 +3,6 @@ internal import Foundation
 internal import HTTPTypes
 internal import Node
 internal import Requests
-internal import Staff
 internal import Testing
 internal import Web
 

@@ -1,4 +1,4 @@
-internal import Staff
+internal import CivicCalendar
 internal import Testing
 internal import Web
 

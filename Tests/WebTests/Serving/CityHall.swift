@@ -56,9 +56,9 @@ struct CityHall {
         accounts = try await node.openAccounts()
         let router = Router(context: NodeRequestContext.self)
         PageRoutes(
-            node: node,
+            node: node, logins: node.logins,
             settings: PageSettings(
-                accounts: accounts, edge: edge, clock: { [ahead] in ahead.now }),
+                accounts: accounts, arrival: edge.arrival, clock: { [ahead] in ahead.now }),
             log: log
         ).add(to: router)
         responder = router.buildResponder()
@@ -94,7 +94,7 @@ struct CityHall {
 
     /// Signs somebody in who has one post only, without a second factor: for that a session is made
     /// whose account shows its code, as in a browser.
-    func session(_ role: StaffRole) async throws -> SessionToken {
+    func session(_ role: CityRole) async throws -> SessionToken {
         let (name, granted): (String, AccountRole?) =
             switch role {
             case .person: ("T9", nil)

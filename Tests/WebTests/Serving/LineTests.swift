@@ -2,8 +2,7 @@ internal import Accounts
 internal import Edge
 internal import Foundation
 internal import HTTPTypes
-internal import Node
-internal import Staff
+internal import Requests
 internal import Testing
 internal import Web
 

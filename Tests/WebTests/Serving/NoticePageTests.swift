@@ -1,9 +1,7 @@
 internal import Accounts
 internal import Foundation
 internal import HTTPTypes
-internal import Node
 internal import Requests
-internal import Staff
 internal import Testing
 internal import Web
 
@@ -73,7 +71,7 @@ internal import Web
         let now = Int64(Date().timeIntervalSince1970)
         try await create(
             hall, NewMeeting(values: ["title": "第3回]]>&<", "date": "2026-12-01"]), by: nil)
-        for (role, name) in [(StaffRole.member, "member"), (.sectionChief, "T0")] {
+        for (role, name) in [(CityRole.member, "member"), (.sectionChief, "T0")] {
             let session = try await hall.session(role)
             let tag = try hall.tag(of: name)
             let account = try #require(try await hall.accounts.account(tag: tag)).id

@@ -1,4 +1,4 @@
-internal import Staff
+internal import Requests
 internal import Testing
 internal import Web
 

@@ -1,9 +1,7 @@
 internal import Accounts
 internal import Foundation
 internal import HTTPTypes
-internal import Node
 internal import Requests
-internal import Staff
 internal import Testing
 internal import Web
 
@@ -23,7 +21,7 @@ internal import Web
     @Test("each role gets to its pages and to no other") func everyRole() async throws {
         let hall = try await CityHall()
         var asked = 0
-        for role in StaffRole.allCases {
+        for role in CityRole.allCases {
             let session = try await hall.session(role)
             for route in PageRoutes.all
             where !"\(route.pattern)".hasPrefix("/sign-out") {
@@ -44,7 +42,7 @@ internal import Web
                 asked += 1
             }
         }
-        print("asked \(asked) times: \(StaffRole.allCases.count) roles, every route")
+        print("asked \(asked) times: \(CityRole.allCases.count) roles, every route")
     }
 
     @Test("a stranger is led to the sign-in, and changes nothing") func strangers() async throws {

@@ -3,7 +3,6 @@ internal import Foundation
 internal import HTTPTypes
 internal import Node
 internal import Requests
-internal import Staff
 internal import Testing
 internal import Web
 
@@ -141,7 +140,7 @@ internal import Web
             "on": day(hall, plus: 3),
         ]
         let member = Call.test(as: "部会参加者", account: "test")
-        let review = AddReview(values: values, parent: nil)
+        let review = NewRecord(kind: "review", values: values)
         #expect(await hall.node.refusal(review, member) == "day_to_come")
         let chief = try await hall.session(.sectionChief)
         let later = String(day(hall, plus: 40).prefix(7))

@@ -2,6 +2,7 @@ internal import Accounts
 internal import Foundation
 internal import HTTPTypes
 internal import Node
+internal import Requests
 internal import Staff
 internal import Testing
 internal import Web
@@ -136,8 +137,8 @@ internal import Web
 
     @Test(
         "posts that see others must set a second factor, others need not",
-        arguments: [StaffRole.sectionChief, .generalAffairsChief, .manager, .person, .member])
-    func posts(role: StaffRole) async throws {
+        arguments: [CityRole.sectionChief, .generalAffairsChief, .manager, .person, .member])
+    func posts(role: CityRole) async throws {
         var hall = try await CityHall()
         hall.enrolsPosts = false
         let session = try await hall.session(role)

@@ -1,3 +1,5 @@
+internal import CivicCalendar
+
 /// One person's forecast as it was typed into a form; a nil or empty text says nothing.
 package struct TypedForecast: Codable, Sendable, ConfidentialValue {
     /// As many as a section's page shows.

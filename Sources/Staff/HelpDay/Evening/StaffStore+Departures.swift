@@ -1,4 +1,4 @@
-internal import CivicCalendar
+package import CivicCalendar
 internal import GRDB
 internal import SQLiteFile
 

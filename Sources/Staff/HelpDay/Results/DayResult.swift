@@ -1,4 +1,4 @@
-internal import Tables
+package import CivicCalendar
 
 /// One person's result of a day, as it is stored.
 package struct DayResult: Hashable, Sendable {
@@ -23,30 +23,6 @@ package enum ResultSource: String, Hashable, Sendable {
     case lightsOut = "lights_out"
     /// Lights-out of the 課, for somebody who is exempt.
     case exemption
-}
-
-/// How a Help Day ended for one person.
-package enum HelpDayOutcome: String, CaseIterable, Hashable, Sendable {
-    case onTime = "on_time"
-    case late
-    /// Not expected to leave on time: night batches, meetings that cannot move.
-    case exempt
-
-    /// 定時, 遅れ, 除外.
-    package var japanese: String {
-        switch self {
-        case .onTime: "定時"
-        case .late: "遅れ"
-        case .exempt: "除外"
-        }
-    }
-
-    /// Reads either name, whatever its width and spaces (定　時).
-    init?(reading text: String) {
-        let match = HeadingText.choice(text, among: Self.allCases) { [$0.rawValue, $0.japanese] }
-        guard let match else { return nil }
-        self = match
-    }
 }
 
 /// What is known of one person's Help Day, from which the result follows: whatever the order in

@@ -1,7 +1,6 @@
 internal import CivicCalendar
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// The Help Days, checks and Wednesdays of a fiscal year, and the next Help Day on top.
 extension HelpDayPages {

@@ -1,7 +1,6 @@
 internal import CivicCalendar
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// One day: the steps, and where somebody without a post records when they left.
 extension HelpDayPages {
@@ -59,7 +58,7 @@ extension HelpDayPages {
                         date: day.text, number: number, values: LeavingFields.values(visit)))
                 return HelpDayParts.done("leaving", visit, on: path(day))
             } catch {
-                return try await dayPage(visit, try HelpDayProblem(error))
+                return try await dayPage(visit, try HelpDayProblem(error, at: visit.node))
             }
         }
     }

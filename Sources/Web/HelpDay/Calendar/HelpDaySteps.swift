@@ -1,6 +1,5 @@
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// What is to be done about a Help Day, by whom and when, in order.
 enum HelpDaySteps {
@@ -36,14 +35,14 @@ enum HelpDaySteps {
         ]
     }
 
-    static func list(_ check: HelpDayYear.Check, _ role: StaffRole, _ visit: PageRequest)
+    static func list(_ check: HelpDayYear.Check, _ role: CityRole, _ visit: PageRequest)
         -> Markup
     {
         html(
             all(CivicDay(check.helpDay), week: check.weekBefore, eve: check.eve), role)
     }
 
-    static func html(_ steps: [Step], _ role: StaffRole) -> Markup {
+    static func html(_ steps: [Step], _ role: CityRole) -> Markup {
         ol(.class("plain")) {
             for step in steps {
                 li {

@@ -1,5 +1,5 @@
+internal import Alliance
 internal import HTML
-internal import UseCases
 
 /// A person of a check list as a group of fields. What belongs to another answer than the chosen one
 /// is hidden by the style sheet; without it everything stands there and the rest is ignored.

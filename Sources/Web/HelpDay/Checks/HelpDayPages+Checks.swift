@@ -123,7 +123,7 @@ extension HelpDayPages {
                 return HelpDayParts.done(
                     "check", visit, on: checkPath(day, list.check, list.section))
             } catch {
-                list.trouble = try HelpDayProblem(error)
+                list.trouble = try HelpDayProblem(error, at: visit.node)
                 return await page(list, visit)
             }
         }

@@ -1,6 +1,5 @@
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// The page of the evening, within the reader's reach.
 struct EveningPage {

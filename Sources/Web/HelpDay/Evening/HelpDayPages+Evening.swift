@@ -1,6 +1,5 @@
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// The day itself: who is still here, the lights, and departures of single persons.
 extension HelpDayPages {
@@ -60,7 +59,7 @@ extension HelpDayPages {
                 return HelpDayParts.done(done, visit, on: path(day) / "evening")
             } catch {
                 var page = try await EveningPage(visit)
-                page.trouble = try HelpDayProblem(error)
+                page.trouble = try HelpDayProblem(error, at: visit.node)
                 page.field = field ?? page.lightsField
                 return await page.response()
             }

@@ -1,6 +1,5 @@
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// Help: proposals with their reasons, and what people decide about them.
 extension HelpDayPages {
@@ -26,7 +25,7 @@ extension HelpDayPages {
             return .seeOther(path(day) / "help")
         } catch {
             var page = try await HelpPage(visit)
-            page.trouble = try HelpDayProblem(error)
+            page.trouble = try HelpDayProblem(error, at: visit.node)
             return await page.response()
         }
     }
@@ -67,7 +66,7 @@ extension HelpDayPages {
                 return HelpDayParts.done(done, visit, on: path(day) / "help")
             } catch {
                 var page = try await HelpPage(visit)
-                page.trouble = try HelpDayProblem(error)
+                page.trouble = try HelpDayProblem(error, at: visit.node)
                 page.isAboutOrder = isOrder
                 return await page.response()
             }

@@ -1,6 +1,5 @@
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// The page of a day's help within the reader's reach.
 struct HelpPage {

@@ -1,7 +1,6 @@
 internal import CivicCalendar
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// 係内ミーティング: a record of a minute, or honestly 「実施せず」 with its reason.
 extension HelpDayPages {
@@ -59,7 +58,7 @@ extension HelpDayPages {
             } catch let trouble as MeetingProblem {
                 return try await meetingsPage(visit, trouble.trouble)
             } catch {
-                return try await meetingsPage(visit, try HelpDayProblem(error))
+                return try await meetingsPage(visit, try HelpDayProblem(error, at: visit.node))
             }
         }
     }

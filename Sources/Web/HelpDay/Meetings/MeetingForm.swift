@@ -1,7 +1,6 @@
 internal import CivicCalendar
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// The form of a 係内ミーティング.
 struct MeetingForm {

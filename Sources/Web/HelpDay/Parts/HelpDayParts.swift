@@ -1,7 +1,6 @@
+internal import Alliance
 internal import HTML
-internal import Node
 internal import Requests
-internal import Staff
 
 /// Pieces that several pages of a Help Day show.
 enum HelpDayParts {
@@ -31,7 +30,7 @@ enum HelpDayParts {
 
     /// Who may open the day again is led to where it is done; everybody else is told whom to ask.
     @MarkupBuilder static func closed(
-        _ isClosed: Bool, _ day: CivicDay, _ role: StaffRole?
+        _ isClosed: Bool, _ day: CivicDay, _ role: CityRole?
     ) -> Markup {
         if isClosed {
             p(.class("notice warn")) {
@@ -58,9 +57,9 @@ enum HelpDayParts {
                 .id(name), .name(name), .invalid(problem != nil), .describedBy(described)
             ) {
                 option(.value("")) { "選んでください" }
-                for kind in WorkKind.allCases {
-                    option(.value(kind.english), .selected(kind.english == chosen)) {
-                        kind.japanese
+                for kind in WorkCategory.allCases {
+                    option(.value(kind.word), .selected(kind.word == chosen)) {
+                        kind.name(japanese: true)
                     }
                 }
             }
@@ -129,9 +128,9 @@ struct HelpDayProblem {
     }
 
     /// Rethrows what is not about the form: no right, nothing there, a damaged store.
-    init(_ error: any Error) throws {
-        guard PageError(error).status == 422 else { throw error }
-        let problem = NodeError(wrapping: error)
+    init(_ error: any Error, at node: any RequestDoor) throws {
+        let problem = node.described(error)
+        guard !(error is PageError), Problems.isOfInput(problem) else { throw error }
         self.init(
             code: problem.code, message: PageWords.message(problem),
             action: HelpDayWords.action(problem.code) ?? PageWords.action(problem))

@@ -1,4 +1,5 @@
-internal import Staff
+internal import Alliance
+internal import CivicCalendar
 
 /// The words of the forms and reports of a Help Day.
 enum HelpDayWords {
@@ -18,7 +19,7 @@ enum HelpDayWords {
     }
 
     static func work(_ code: String?) -> String? {
-        code.flatMap { WorkKind(reading: $0)?.japanese }
+        code.flatMap(WorkCategory.init(word:))?.name(japanese: true)
     }
 
     static func check(_ check: String) -> String { check == "eve" ? "前日" : "1週間前" }

@@ -1,7 +1,5 @@
 internal import HTML
-internal import Node
 internal import Requests
-internal import Staff
 
 /// One page for the 所属長, made to be printed on A4.
 extension HelpDayPages {
@@ -215,7 +213,7 @@ extension HelpDayPages {
                 return HelpDayParts.done(
                     isApproved ? "approved" : "refused", visit, on: path(day) / "report")
             } catch {
-                return try await reportPage(visit, try HelpDayProblem(error))
+                return try await reportPage(visit, try HelpDayProblem(error, at: visit.node))
             }
         }
     }

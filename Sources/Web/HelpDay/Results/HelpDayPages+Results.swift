@@ -1,6 +1,5 @@
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// The next morning: how the day ended, who has not reported, closing and opening, and the journal.
 extension HelpDayPages {
@@ -37,7 +36,7 @@ extension HelpDayPages {
     }
 
     @MarkupBuilder private static func unreported(
-        _ answer: ReportHelpDay.Answer, _ day: CivicDay, _ role: StaffRole
+        _ answer: ReportHelpDay.Answer, _ day: CivicDay, _ role: CityRole
     ) -> Markup {
         if answer.unreported.isEmpty {
             p(.class("notice good")) { "未報告の課はありません。" }
@@ -60,7 +59,7 @@ extension HelpDayPages {
 
     /// Whoever sees a whole 課 is led into it; a 係長 sees their own 係 in the row alone.
     private static func divisions(
-        _ answer: ReportHelpDay.Answer, _ day: CivicDay, _ role: StaffRole
+        _ answer: ReportHelpDay.Answer, _ day: CivicDay, _ role: CityRole
     ) -> Markup {
         Tables.table(
             "課ごとの結果", ["課", "消灯", "人数", "定時", "遅れ", "除外", "未報告"],
@@ -183,7 +182,7 @@ extension HelpDayPages {
                 return HelpDayParts.done(
                     isOpening ? "opened" : "closed", visit, on: path(day) / "results")
             } catch {
-                return try await resultPage(visit, try HelpDayProblem(error))
+                return try await resultPage(visit, try HelpDayProblem(error, at: visit.node))
             }
         }
     }

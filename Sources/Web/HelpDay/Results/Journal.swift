@@ -1,9 +1,18 @@
-internal import Staff
+internal import Requests
 
 /// The codes of the journal, in words.
-enum JournalWords {
+package enum JournalWords {
+    /// What can be done with a day; the staff records have the same acts under the same codes.
+    package static let acts: [(code: String, words: String)] = [
+        ("give_forecast", "退庁見込みの記入"), ("request_exemption", "除外の申請"),
+        ("approve_exemption", "除外の承認"), ("propose_help", "応援案の作成"),
+        ("agree_help_within", "係内の応援の決定"), ("order_help_across", "係をまたぐ応援の指示"),
+        ("record_departure", "退庁の記録"), ("confirm_lights_out", "消灯の確認"),
+        ("import_results", "結果の取り込み"), ("close_day", "締め"),
+    ]
+
     static func act(_ code: String, _ detail: String?) -> String {
-        let words = LocalAction(rawValue: code)?.japanese ?? code
+        let words = acts.first { $0.code == code }?.words ?? code
         switch detail {
         case "closed": return "締めた"
         case "reopened": return "締めを開いた"
@@ -14,11 +23,12 @@ enum JournalWords {
         }
     }
 
-    /// section_chief:総務部/職員課/人事係, as people read it.
-    static func post(_ text: String) -> String {
-        guard let post = try? ActingPost(reading: text) else { return text }
-        let section = post.section.map { HelpDayWords.section($0.text) + " " } ?? ""
-        return section + post.role.japanese
+    /// 係長:総務部/職員課/人事係, as people read it.
+    package static func post(_ text: String) -> String {
+        let parts = text.split(separator: ":", maxSplits: 1)
+        guard let role = parts.first.flatMap({ CityRole(word: $0) }) else { return text }
+        let section = parts.dropFirst().first.map { HelpDayWords.section(String($0)) + " " }
+        return (section ?? "") + role.japanese
     }
 
     /// 2026-05-20T17:42+09:00, which is in Japan already.

@@ -1,6 +1,5 @@
 internal import HTML
 internal import Requests
-internal import Staff
 
 /// 感謝: from one person to another, private. Nobody counts them.
 extension HelpDayPages {
@@ -78,7 +77,7 @@ extension HelpDayPages {
                     given.change == "replaced" ? "thanks_again" : "thanks", visit,
                     on: "/helpday/thanks")
             } catch {
-                return try await thanksPage(visit, try HelpDayProblem(error))
+                return try await thanksPage(visit, try HelpDayProblem(error, at: visit.node))
             }
         }
     }

@@ -1,0 +1,126 @@
+internal import Requests
+internal import TestSupport
+
+/// What writes shared records.
+extension Sample {
+    static let shared: [String: Sample] = [
+        "SetField": Sample {
+            SetField(kind: "plan", id: $1.plan, field: "status", value: "active")
+        },
+        "ChangeFields": Sample {
+            ChangeFields(
+                kind: "meeting", id: $1.meeting, values: ["status": "cancelled", "reason": "台風"])
+        },
+        "EditText": Sample {
+            EditText(kind: "plan", id: $1.plan, field: "goal", text: "明かりを消す。", base: nil)
+        },
+        "NewPlan": Sample { _, _ in NewPlan(title: "新しい計画") },
+        "AddAction": Sample {
+            AddAction(plan: $1.plan, values: ["title": "早めに知らせる"], answers: nil)
+        },
+        "InviteToPlan": Sample { InviteToPlan(id: $1.plan, members: [City.neighbourCode]) },
+        "WithdrawFromPlan": Sample(after: .invited) {
+            WithdrawFromPlan(id: $1.plan, members: [City.neighbourCode])
+        },
+        "NamePlanVersion": Sample { NamePlanVersion(plan: $1.plan, name: "五月の案") },
+        "KeepVersions": Sample {
+            KeepVersions(meeting: $1.meeting, moment: "before", plans: [$1.plan])
+        },
+        "GiveAdvice": Sample {
+            GiveAdvice(plan: $1.plan, text: "目的を先に書く", field: "goal", quote: "十九時")
+        },
+        "AnswerAdvice": Sample {
+            AnswerAdvice(
+                advice: $1.advice, decision: "adopted", reason: "そのとおり", followUp: "2026-07-01")
+        },
+        "AddComment": Sample {
+            AddComment(record: $1.plan, text: "よい言葉です", field: nil, quote: nil, source: nil)
+        },
+        "NewMeeting": Sample { _, _ in
+            NewMeeting(values: ["title": "六月の部会", "date": "2026-06-24", "form": "place"])
+        },
+        "AddAgendaItem": Sample { AddAgendaItem(meeting: $1.meeting, text: "各市の数") },
+        "NoteAttendance": Sample {
+            NoteAttendance(meeting: $1.meeting, member: City.code, how: "online", left: "15:10")
+        },
+        "AddRounds": Sample {
+            AddRounds(meeting: $1.meeting, rounds: ["15:00": ["142069-142077"]])
+        },
+        "AddTodo": Sample {
+            AddTodo(meeting: $1.meeting, values: ["text": "表を送る", "until": "2026-06-10"])
+        },
+        "SettleTodo": Sample { SettleTodo(id: $1.todo, state: .done(on: nil)) },
+        "AddDecision": Sample { AddDecision(meeting: $1.meeting, values: ["text": "続ける"]) },
+        "NewProject": Sample { _, _ in NewProject(values: ["title": "窓口の案内"]) },
+        "InviteToProject": Sample {
+            InviteToProject(id: $1.project, members: [City.neighbourCode])
+        },
+        "WithdrawFromProject": Sample(after: .invited) {
+            WithdrawFromProject(id: $1.project, members: [City.neighbourCode])
+        },
+        "AddReview": Sample {
+            AddReview(
+                values: [
+                    "subject": "助け合いデー", "decision": "続ける", "evidence": "平均を上回る。",
+                    "reason": "定着した。",
+                ], parent: $1.project)
+        },
+        "NominateForAward": Sample { _, _ in
+            NominateForAward(
+                values: ["city": City.neighbourCode, "section": "財政課", "reason": "声をかけ合う。"])
+        },
+    ]
+
+    static let sharedReading: [String: Sample] = [
+        "ShowMarkedTexts": Sample { ShowMarkedTexts(id: $1.plan) },
+        "ShowReach": Sample { ShowReach(id: $1.plan) },
+        "ListConflicts": Sample { _, _ in ListConflicts() },
+        "ListInvitations": Sample { _, _ in ListInvitations() },
+        "ScreenTexts": Sample { _, _ in ScreenTexts(["カナリア一さんが残った"]) },
+        "ListPlans": Sample { _, _ in ListPlans() },
+        "PageOfPlans": Sample { _, _ in PageOfPlans(city: City.code, status: nil, page: 1) },
+        "ShowPlan": Sample { ShowPlan(id: $1.plan) },
+        "ShowPlanHistory": Sample { ShowPlanHistory(id: $1.plan) },
+        "ShowPlanChanges": Sample { ShowPlanChanges(id: $1.plan, from: nil, to: nil) },
+        "ListPlanVersions": Sample { ListPlanVersions(plan: $1.plan) },
+        "ComparePlanVersions": Sample {
+            ComparePlanVersions(plan: $1.plan, from: "start", to: "now")
+        },
+        "TextAtVersion": Sample {
+            TextAtVersion(record: $1.plan, field: "goal", version: "empty")
+        },
+        "ShowKeptVersions": Sample { ShowKeptVersions(meeting: $1.meeting) },
+        "ListAdvice": Sample { _, _ in ListAdvice() },
+        "PageOfAdvice": Sample { PageOfAdvice(plan: $1.plan) },
+        "ShowAdvice": Sample { ShowAdvice(id: $1.advice) },
+        "ListAdviceDue": Sample { _, _ in ListAdviceDue(day: "2026-07-01") },
+        "ListComments": Sample { ListComments(record: $1.plan) },
+        "ListMeetings": Sample { _, _ in ListMeetings() },
+        "PageOfMeetings": Sample { _, _ in PageOfMeetings(status: "planned", page: 1) },
+        "ShowMeeting": Sample { ShowMeeting(id: $1.meeting) },
+        "ProposeRounds": Sample { _, _ in
+            ProposeRounds(
+                cities: [City.code, City.neighbourCode, "142077"], leaving: [:], begin: "14:00",
+                minutes: 20, pause: 5)
+        },
+        "ListTodos": Sample { _, _ in ListTodos(city: City.code, state: "open") },
+        "ListProjects": Sample { _, _ in ListProjects() },
+        "PageOfProjects": Sample { _, _ in PageOfProjects(city: nil, status: "proposed", page: 1) },
+        "ShowProject": Sample { ShowProject(id: $1.project) },
+        "ListReviews": Sample { _, _ in ListReviews() },
+        "PageOfReviews": Sample { _, _ in PageOfReviews(page: 1) },
+        "ReviewsAbout": Sample { ReviewsAbout(id: $1.project) },
+        "ListAwards": Sample { _, _ in ListAwards() },
+        "PageOfAwards": Sample { _, _ in PageOfAwards(page: 1) },
+        "FollowText": Sample {
+            try FollowText(
+                record: $1.plan, field: "goal", version: "empty",
+                page: OpenPage(session: "s", page: "p").required(), who: "係長", at: 0, seconds: 0
+            ).required()
+        },
+        "LeaveText": Sample { _, _ in
+            LeaveText(page: try OpenPage(session: "s", page: "p").required())
+        },
+        "LeaveAllTexts": Sample { _, _ in LeaveAllTexts(session: "s") },
+    ]
+}

@@ -1,0 +1,79 @@
+internal import Requests
+
+extension Refusal {
+    private static let review = [
+        "subject": "助け合いデー", "decision": "continue", "evidence": "平均を上回る。", "reason": "定着した。",
+    ]
+
+    private static func review(_ changes: [String: String]) -> AddReview {
+        AddReview(values: review.merging(changes) { _, new in new }, parent: nil)
+    }
+
+    private static func award(_ changes: [String: String]) -> NominateForAward {
+        let values = ["city": City.neighbourCode, "section": "財政課", "reason": "声をかけ合う。"]
+        return NominateForAward(values: values.merging(changes) { _, new in new })
+    }
+
+    static let others: [Refusal] = [
+        Refusal("a project without a title", "blank") { _ in
+            NewProject(values: ["problem": "遅くなる"])
+        },
+        Refusal("a project of no size", "bad_value") { _ in
+            NewProject(values: ["title": "様式", "size": "huge"])
+        },
+        Refusal("a project that is adopted without grounds", "incomplete_project") {
+            SetField(kind: "project", id: $0.project, field: "status", value: "adopted")
+        },
+        Refusal("a new project that is adopted without a legal basis", "incomplete_project") { _ in
+            NewProject(values: ["title": "様式", "status": "adopted", "effect": "月に二時間"])
+        },
+        Refusal("a project of no city", "bad_member") { _ in
+            PageOfProjects(city: "小田原", status: nil, page: 1)
+        },
+        Refusal("a review without evidence", "review_without_grounds") { _ in
+            review(["evidence": " "])
+        },
+        Refusal("a review without a reason", "review_without_grounds") { _ in review(["reason": ""])
+        },
+        Refusal("a review of nothing", "bad_value") { _ in review(["subject": " "]) },
+        Refusal("a review that decides nothing", "bad_value") { _ in review(["decision": "perhaps"])
+        },
+        Refusal("a review of tomorrow", "day_to_come") { _ in review(["on": "2026-05-21"]) },
+        Refusal("a review that comes again before it", "bad_value") { _ in
+            review(["on": "2026-05-20", "next": "2026-05-20"])
+        },
+        Refusal("a review about a meeting", "not_found") {
+            AddReview(values: review, parent: $0.meeting)
+        },
+        Refusal("a review that says too much", "too_long") { _ in review(["reason": scalars(2_001)])
+        },
+        Refusal("an award for no section", "bad_value") { _ in award(["section": " "]) },
+        Refusal("an award without a reason", "bad_value") { _ in award(["reason": ""]) },
+        Refusal("an award for an adviser", "bad_value") { _ in award(["city": "adviser-1"]) },
+        Refusal("an award for one of the staff", "screened") { _ in award(["section": "カナリア一さん"]) },
+        Refusal("an award of no year", "bad_value") { _ in award(["year": "今年"]) },
+        Refusal("figures of a month that is not over", "month_not_over", as: .personnel) { _ in
+            PublishMonth(month: "2026-05")
+        },
+        Refusal("figures of no month", "bad_value", as: .personnel) { _ in
+            PreviewMonth(month: "2026-13")
+        },
+        Refusal("a retraction without a reason", "bad_value", as: .personnel) { _ in
+            RetractMonth(month: "2026-04", reason: " ")
+        },
+        Refusal("a retraction of what was not published", "nothing_to_retract", as: .personnel) {
+            _ in
+            RetractMonth(month: "2026-04", reason: "数えまちがい")
+        },
+        Refusal("a comparison by nothing", "bad_value") { _ in
+            CompareCities(indicator: "happiness", includesDrawings: false, page: nil)
+        },
+        Refusal("a comparison of late work, which is no city's affair", "bad_value") { _ in
+            CompareCities(indicator: "late_work", includesDrawings: false, page: nil)
+        },
+        Refusal("groups that are formed anew by a slip", "regrouping_not_meant", as: .personnel) {
+            _ in
+            ReformGroups(year: nil, isMeant: false)
+        },
+    ]
+}
