@@ -147,7 +147,8 @@ let package = Package(
         .executableTarget(
             name: "tasukeai",
             dependencies: [
-                "Alliance", "Web", "Node", "ControlSocket", "NodeFolder", "JSON", "Requests",
+                "Alliance", "Web", "Node", "ControlSocket", "Edge", "NodeFolder", "JSON",
+                "Requests",
                 "UseCases", "Ledger", "CivicCalendar", "Evaluation",
                 argumentParser,
                 logging,

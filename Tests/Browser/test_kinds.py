@@ -127,4 +127,4 @@ class KindPages(BrowserCase):
                 # Whose it is not cannot be written here.
                 self.assertEqual(reader.locator('main a[href*="/edit/"]').count(), 0)
         reader.goto(self.address(self.kawasaki, "/notices"))
-        expect(reader.locator("main")).to_contain_text("指導事例「試しの文0」が共有されました")
+        expect(reader.locator("main")).to_contain_text("指導事例「\u2068試しの文0\u2069」が共有されました")

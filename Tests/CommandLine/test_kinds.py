@@ -84,10 +84,10 @@ class KindTests(NodeCase):
             elsewhere, _ = self.create(other)
             with self.subTest(kind.name), self.unchanged(self.alone):
                 for line, status, codes in (
-                    (("set", id, "nothing", "x"), 1, ["no_such_field"]),
+                    (("set", id, "nothing", "x"), 2, ["no_such_field"]),
                     (("show", elsewhere), 1, ["not_found"]),
                     (("history", elsewhere), 1, ["not_found"]),
-                    (("show", "x"), 1, ["bad_id"]),
+                    (("show", "x"), 2, ["bad_id"]),
                     ((begin,), 2, ["usage"]),
                     ((begin, "--unused-11", "x"), 2, ["usage"]),
                 ):

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import JSON
 internal import Ledger
 internal import Node
 internal import NodeFolder

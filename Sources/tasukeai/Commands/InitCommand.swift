@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import JSON
 internal import Ledger
 internal import Node
 internal import NodeFolder

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Edge
 internal import FoundationEssentials
 internal import Logging
 internal import Node

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import JSON
+internal import Node
 internal import NodeFolder
 internal import Requests
 internal import UseCases

@@ -6,10 +6,10 @@ internal import Testing
 internal import UseCases
 
 /// In whose name a guest writes, and until when.
-@Suite struct Advisers {
+@Suite struct `Guests who advise` {
     @Test func `an adviser's words are the adviser's, a city's the city's`() async throws {
-        let (city, papers) = try await Spring.shared.city()
-        let give = GiveAdvice(plan: papers.plan, text: "早めに", field: nil, quote: nil)
+        let (city, ids) = try await CityTemplate.shared.city()
+        let give = GiveAdvice(plan: ids.plan, text: "早めに", field: nil, quote: nil)
         let theirs = try await city.ask(give, as: .adviser).id
         let ours = try await city.ask(give, as: .member).id
         let rows = try await city.ask(ListAdvice()).advice
@@ -26,37 +26,37 @@ internal import UseCases
     }
 
     @Test func `an adviser takes notes, and writes nothing else of a meeting`() async throws {
-        let (city, papers) = try await Spring.shared.city()
+        let (city, ids) = try await CityTemplate.shared.city()
         let edit = { (kind: String, id: String, field: String) in
             EditText(kind: kind, id: id, field: field, text: "話した。", base: nil)
         }
         #expect(
-            await city.refusal(edit("meeting", papers.meeting, "minutes"), as: .adviser) == nil)
+            await city.refusal(edit("meeting", ids.meeting, "minutes"), as: .adviser) == nil)
         #expect(
-            await city.refusal(edit("dialogue_round", papers.round, "notes"), as: .adviser) == nil)
+            await city.refusal(edit("dialogue_round", ids.round, "notes"), as: .adviser) == nil)
         #expect(
-            await city.refusal(edit("plan", papers.plan, "goal"), as: .adviser) == "role_refused")
+            await city.refusal(edit("plan", ids.plan, "goal"), as: .adviser) == "role_refused")
         // A meeting is asked for where the kind says so, whatever the request calls it.
         #expect(
-            await city.refusal(edit("meeting", papers.plan, "minutes"), as: .adviser)
+            await city.refusal(edit("meeting", ids.plan, "minutes"), as: .adviser)
                 == "not_found")
         #expect(
-            await city.refusal(edit("meeting", papers.meeting, "minutes"), as: .observer)
+            await city.refusal(edit("meeting", ids.meeting, "minutes"), as: .observer)
                 == "role_refused")
-        let shown = try await city.ask(ShowMeeting(id: papers.meeting))
+        let shown = try await city.ask(ShowMeeting(id: ids.meeting))
         #expect(shown.fields["minutes"]?.text == "話した。")
     }
 
     @Test func `a login that is bound to nothing reads alone`() async throws {
-        let (city, papers) = try await Spring.shared.city()
+        let (city, ids) = try await CityTemplate.shared.city()
         let comment = AddComment(
-            record: papers.plan, text: "よい", field: nil, quote: nil, source: nil)
+            record: ids.plan, text: "よい", field: nil, quote: nil, source: nil)
         let login = city.logins.number(of: .adviser)
         #expect(await city.refusal(comment, as: .adviser) == nil)
         try await city.ask(UnbindAdviser(account: login), as: .administrator)
         #expect(await city.refusal(comment, as: .adviser) == "adviser_unbound")
         #expect(try await city.ask(ShowSpeaker(), as: .adviser).member == nil)
-        #expect(await city.refusal(ShowPlan(id: papers.plan), as: .adviser) == nil)
+        #expect(await city.refusal(ShowPlan(id: ids.plan), as: .adviser) == nil)
         let bind = { (login: String) in
             BindAdviser(id: city.adviserReplica.member.text, login: login)
         }
@@ -79,9 +79,9 @@ internal import UseCases
     }
 
     @Test func `who is trusted no more, or was stopped, writes no more`() async throws {
-        let (city, papers) = try await Spring.shared.city()
+        let (city, ids) = try await CityTemplate.shared.city()
         let comment = AddComment(
-            record: papers.plan, text: "よい", field: nil, quote: nil, source: nil)
+            record: ids.plan, text: "よい", field: nil, quote: nil, source: nil)
         let trust = await city.own.chronicle.trust
         let without = trust.roots.filter { $0.key != city.adviserReplica.member }
         await city.own.chronicle.adopt(Trust(space: trust.space, roots: without))

@@ -1,4 +1,6 @@
+internal import Alliance
 internal import Foundation
+internal import Records
 internal import Requests
 internal import Testing
 internal import UseCases
@@ -46,9 +48,7 @@ internal import UseCases
         let request: any HandledRequest
 
         init(_ sample: Sample) async throws {
-            let (city, papers) = try await Spring.shared.city()
-            self.city = city
-            request = try await sample.request(in: city, papers)
+            (city, request) = try await sample.stage()
             reader = try KeptReader(city)
         }
     }
@@ -95,8 +95,8 @@ internal import UseCases
 
     @Test(arguments: names)
     func `a request travels as JSON and is the same again`(name: String) async throws {
-        let (city, papers) = try await Spring.shared.city()
-        let request = try #require(Sample.all[name]).request(city, papers)
+        let (city, ids) = try await CityTemplate.shared.unchanged()
+        let request = try #require(Sample.all[name]).request(city, ids)
         try Self.travel(request)
     }
 
@@ -105,5 +105,25 @@ internal import UseCases
         let again = try City.json(try JSONDecoder().decode(Request.self, from: first))
         #expect(first == again)
         #expect(RequestTable.type(named: Request.name) == Request.self)
+    }
+
+    @Test(arguments: SharedKind.general.map(\.rules.name))
+    func `each general kind is read by everybody, and begun by whom it says`(
+        kind: String
+    ) async throws {
+        let (city, _) = try await CityTemplate.shared.city()
+        let declaration = try #require(SharedKind(named: kind)).declaration
+        for asker in Asker.allCases {
+            for request: any NodeRequest in [
+                ListRecords(kind: kind), PageOfRecords(kind: kind, page: 1),
+            ] {
+                #expect(await city.refusal(request, as: asker) == nil, "\(asker)")
+            }
+            let isGuest =
+                asker == .observer || asker == .adviser && !declaration.reach.takesAdvisers
+            let outcome = await city.outcome(
+                of: NewRecord(kind: kind, values: [:]), city.call(asker))
+            #expect(outcome.isGuestRefused == isGuest, "\(asker)")
+        }
     }
 }

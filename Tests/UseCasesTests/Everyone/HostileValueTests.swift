@@ -30,9 +30,8 @@ internal import UseCases
         let seed: UInt64 = 23
         print("seed \(seed)")
         var random = SeededGenerator(seed: seed)
-        let (city, papers) = try await Spring.shared.city()
         let sample = try #require(Sample.all[name])
-        let request = try await sample.request(in: city, papers)
+        let (city, request) = try await sample.stage()
         let reader = try KeptReader(city)
         for asker in [Asker.machine, .manager] {
             for (path, changed) in try Self.variants(of: request, &random) {

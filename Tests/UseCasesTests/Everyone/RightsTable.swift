@@ -42,7 +42,6 @@ enum RightsTable {
         AddComment              + + + + + + + + g +
         AddDecision             + + + + + + + g g +
         AddPeer                 n n n n n n n g g n
-        AddReview               + + + + + + + g g +
         AddRounds               + + + + + + + g g +
         AddTodo                 + + + + + + + g g +
         AdviserDescriptor       n n n n n n n g g n
@@ -88,7 +87,7 @@ enum RightsTable {
         ImportStaff             + - - - - + - g g -
         ImportStagedList        + + + + + + + g g +
         InviteToPlan            + + + + + + + g g +
-        InviteToProject         + + + + + + + g g +
+        InviteToRecord          + + + + + + + g g +
         IssueFirstLink          + + + + + + + g g +
         IssueSlip               + + + + + + + g g +
         KeepVersions            + + + + + + + g g +
@@ -98,7 +97,6 @@ enum RightsTable {
         ListAdvice              + + + + + + + + + +
         ListAdviceDue           + + + + + + + + + +
         ListAdvisers            + + + + + + + g g +
-        ListAwards              + + + + + + + + + +
         ListComments            + + + + + + + + + +
         ListConflicts           + + + + + + + + + +
         ListContacts            + + + + + + + + + +
@@ -113,9 +111,8 @@ enum RightsTable {
         ListPeers               + + + + + + + g g +
         ListPlanVersions        + + + + + + + + + +
         ListPlans               + + + + + + + + + +
-        ListProjects            + + + + + + + + + +
         ListPublishedMonths     + + + + + + + g g +
-        ListReviews             + + + + + + + + + +
+        ListRecords             + + + + + + + + + +
         ListSectionMeetings     + - + + + + - g g -
         ListStaff               + - + + + + - g g -
         ListThanks              - + - - - - - g g -
@@ -127,8 +124,7 @@ enum RightsTable {
         NamePlanVersion         + + + + + + + g g +
         NewMeeting              + + + + + + + g g +
         NewPlan                 + + + + + + + g g +
-        NewProject              + + + + + + + g g +
-        NominateForAward        + + + + + + + g g +
+        NewRecord               + + + + + + + g g +
         NoteAct                 + + + + + + + + + +
         NoteAttendance          + + + + + + + g g +
         NoticesForFeed          + + + + + + + + + +
@@ -136,12 +132,10 @@ enum RightsTable {
         OwnDescriptor           + + + + + + + g g +
         PageOfAdvice            + + + + + + + + + +
         PageOfAudit             + - - - - + - g g +
-        PageOfAwards            + + + + + + + + + +
         PageOfMeetings          + + + + + + + + + +
         PageOfPlacesToCome      + - - - - + - g g -
         PageOfPlans             + + + + + + + + + +
-        PageOfProjects          + + + + + + + + + +
-        PageOfReviews           + + + + + + + + + +
+        PageOfRecords           + + + + + + + + + +
         PageOfSections          + - + + + + - g g -
         PageOfStaff             + - + outside_section + + - g g -
         PrepareAdviser          n n n n n n n g g n
@@ -157,6 +151,7 @@ enum RightsTable {
         RecordHelpDay           + - - - - + - g g -
         RecordLightsOut         - - - + + - - g g -
         RecordSectionMeeting    - - + outside_section + - - g g -
+        RecordsBelow            + + + + + + + + + +
         ReformGroups            + - - - - + - g g -
         RemoveDeparture         - + + + + - - g g -
         RemovePeer              n n n n n n n g g n
@@ -165,9 +160,8 @@ enum RightsTable {
         ReportHelpDay           + - + + + + - g g -
         RequestExemption        - - + outside_section + - - g g -
         RetractMonth            + - - - - + - g g -
-        ReviewsAbout            + + + + + + + + + +
         RevokeRole              + - - - - + - g g account_of_others
-        ScreenTexts             + + + + + + + + g +
+        ScreenMonth             + - - - - + - g g -
         SetField                + + + + + + + g g +
         SetLoginActive          + - - - - + - g g +
         SettleTodo              + + + + + + + g g +
@@ -189,8 +183,10 @@ enum RightsTable {
         ShowPlanChanges         + + + + + + + + + +
         ShowPlanHistory         + + + + + + + + + +
         ShowPresence            - - + + + - - g g -
-        ShowProject             + + + + + + + + + +
         ShowReach               + + + + + + + + + +
+        ShowRecord              + + + + + + + + + +
+        ShowRecordHistory       + + + + + + + + + +
+        ShowRecordName          + + + + + + + + + +
         ShowSpeaker             + + + + + + + + + +
         ShowStagedList          + + + + + + + g g +
         ShowStatus              + + + + + + + g g +
@@ -202,6 +198,6 @@ enum RightsTable {
         UnbindAdviser           + + + + + + + g g +
         VerifyEverything        + + + + + + + g g +
         WithdrawFromPlan        + + + + + + + g g +
-        WithdrawFromProject     + + + + + + + g g +
+        WithdrawFromRecord      + + + + + + + g g +
         """
 }

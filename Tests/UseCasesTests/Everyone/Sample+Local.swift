@@ -6,6 +6,7 @@ internal import Requests
 extension Sample {
     static let local: [String: Sample] = [
         "PreviewMonth": Sample(at: "2026-05-07 10:00") { _, _ in PreviewMonth(month: "2026-04") },
+        "ScreenMonth": Sample(at: "2026-05-07 10:00") { _, _ in ScreenMonth(month: "2026-04") },
         "PublishMonth": Sample(at: "2026-05-07 10:00") { _, _ in PublishMonth(month: "2026-04") },
         "RetractMonth": Sample(at: "2026-05-07 10:00", after: .monthPublished) { _, _ in
             RetractMonth(month: "2026-04", reason: "数えまちがい")

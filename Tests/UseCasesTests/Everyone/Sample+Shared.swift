@@ -51,23 +51,19 @@ extension Sample {
         },
         "SettleTodo": Sample { SettleTodo(id: $1.todo, state: .done(on: nil)) },
         "AddDecision": Sample { AddDecision(meeting: $1.meeting, values: ["text": "続ける"]) },
-        "NewProject": Sample { _, _ in NewProject(values: ["title": "窓口の案内"]) },
-        "InviteToProject": Sample {
-            InviteToProject(id: $1.project, members: [City.neighbourCode])
-        },
-        "WithdrawFromProject": Sample(after: .invited) {
-            WithdrawFromProject(id: $1.project, members: [City.neighbourCode])
-        },
-        "AddReview": Sample {
-            AddReview(
+        "NewRecord": Sample {
+            NewRecord(
+                kind: "review", parent: $1.project,
                 values: [
                     "subject": "助け合いデー", "decision": "続ける", "evidence": "平均を上回る。",
                     "reason": "定着した。",
-                ], parent: $1.project)
+                ])
         },
-        "NominateForAward": Sample { _, _ in
-            NominateForAward(
-                values: ["city": City.neighbourCode, "section": "財政課", "reason": "声をかけ合う。"])
+        "InviteToRecord": Sample {
+            InviteToRecord(kind: "project", id: $1.project, members: [City.neighbourCode])
+        },
+        "WithdrawFromRecord": Sample(after: .invited) {
+            WithdrawFromRecord(kind: "project", id: $1.project, members: [City.neighbourCode])
         },
     ]
 
@@ -76,7 +72,6 @@ extension Sample {
         "ShowReach": Sample { ShowReach(id: $1.plan) },
         "ListConflicts": Sample { _, _ in ListConflicts() },
         "ListInvitations": Sample { _, _ in ListInvitations() },
-        "ScreenTexts": Sample { _, _ in ScreenTexts(["カナリア一さんが残った"]) },
         "ListPlans": Sample { _, _ in ListPlans() },
         "PageOfPlans": Sample { _, _ in PageOfPlans(city: City.code, status: nil, page: 1) },
         "ShowPlan": Sample { ShowPlan(id: $1.plan) },
@@ -104,14 +99,14 @@ extension Sample {
                 minutes: 20, pause: 5)
         },
         "ListTodos": Sample { _, _ in ListTodos(city: City.code, state: "open") },
-        "ListProjects": Sample { _, _ in ListProjects() },
-        "PageOfProjects": Sample { _, _ in PageOfProjects(city: nil, status: "proposed", page: 1) },
-        "ShowProject": Sample { ShowProject(id: $1.project) },
-        "ListReviews": Sample { _, _ in ListReviews() },
-        "PageOfReviews": Sample { _, _ in PageOfReviews(page: 1) },
-        "ReviewsAbout": Sample { ReviewsAbout(id: $1.project) },
-        "ListAwards": Sample { _, _ in ListAwards() },
-        "PageOfAwards": Sample { _, _ in PageOfAwards(page: 1) },
+        "ListRecords": Sample { _, _ in ListRecords(kind: "award") },
+        "PageOfRecords": Sample { _, _ in
+            PageOfRecords(kind: "project", city: City.code, choice: "proposed", page: 1)
+        },
+        "RecordsBelow": Sample { RecordsBelow(kind: "review", parent: $1.project) },
+        "ShowRecord": Sample { ShowRecord(kind: "project", id: $1.project) },
+        "ShowRecordHistory": Sample { ShowRecordHistory(kind: "project", id: $1.project) },
+        "ShowRecordName": Sample { ShowRecordName(id: $1.meeting) },
         "FollowText": Sample {
             try FollowText(
                 record: $1.plan, field: "goal", version: "empty",

@@ -3,7 +3,7 @@ internal import Requests
 internal import TestSupport
 internal import UseCases
 
-/// One request of each type, as somebody would ask it after a spring in ``City``; whoever may ask it at all
+/// One request of each type, as somebody would ask it in a city that was prepared; whoever may ask it at all
 /// gets an answer.
 struct Sample: Sendable {
     /// What is done before the request makes sense, by whoever may.
@@ -24,11 +24,11 @@ struct Sample: Sendable {
     let before: Before
     /// Whether asking once leaves nothing to ask for again.
     let isSpent: Bool
-    let request: @Sendable (City, Papers) throws -> any HandledRequest
+    let request: @Sendable (City, CityIDs) throws -> any HandledRequest
 
     init(
         at moment: String? = nil, after before: Before = .nothing, isSpent: Bool = false,
-        _ request: @escaping @Sendable (City, Papers) throws -> any HandledRequest
+        _ request: @escaping @Sendable (City, CityIDs) throws -> any HandledRequest
     ) {
         self.moment = moment
         self.before = before
@@ -44,16 +44,22 @@ struct Sample: Sendable {
         .merging(logins) { first, _ in first }
         .merging(node) { first, _ in first }
 
-    /// Prepares the city for the request and gives it.
-    func request(in city: City, _ papers: Papers) async throws -> any HandledRequest {
+    /// The request, and a city in which it can be asked.
+    func stage() async throws -> (city: City, request: any HandledRequest) {
+        if moment == nil, before == .nothing {
+            let (city, ids) = try await CityTemplate.shared.unchanged()
+            let request = try request(city, ids)
+            if request.changesNothing { return (city, request) }
+        }
+        let (city, ids) = try await CityTemplate.shared.city()
         if let moment { try city.clock.set(moment) }
-        try await city.prepare(before, papers)
-        return try request(city, papers)
+        try await city.prepare(before, ids)
+        return (city, try request(city, ids))
     }
 }
 
 extension City {
-    fileprivate func prepare(_ before: Sample.Before, _ papers: Papers) async throws {
+    fileprivate func prepare(_ before: Sample.Before, _ ids: CityIDs) async throws {
         let day = Self.helpDay
         switch before {
         case .nothing: break
@@ -64,18 +70,19 @@ extension City {
                     date: day, number: "S1",
                     values: DepartureValues(at: "18:10", arrived: nil, work: nil, note: nil)),
                 as: .person)
-        case .helped: try await ask(DecideHelp(id: papers.help, state: "accepted"), as: .chief)
+        case .helped: try await ask(DecideHelp(id: ids.help, state: "accepted"), as: .chief)
         case .exemptionRequested:
             try await ask(
                 RequestExemption(date: day, number: "S2", reason: "夜間処理", immovable: "予約"),
                 as: .chief)
         case .invited:
-            try await ask(InviteToPlan(id: papers.plan, members: [Self.neighbourCode]))
-            try await ask(InviteToProject(id: papers.project, members: [Self.neighbourCode]))
+            try await ask(InviteToPlan(id: ids.plan, members: [Self.neighbourCode]))
+            try await ask(
+                InviteToRecord(kind: "project", id: ids.project, members: [Self.neighbourCode]))
         case .staged: try await stage()
         case .monthPublished: try await ask(PublishMonth(month: "2026-04"), as: .personnel)
         case .authenticatorBegun:
-            try await ask(BeginAuthenticator(session: papers.session), as: .person)
+            try await ask(BeginAuthenticator(session: ids.session), as: .person)
         case .administratorGone:
             try await accounts.retire(AccountID(logins.number(of: .administrator)).required())
         }

@@ -9,7 +9,7 @@ internal import Testing
 internal import UseCases
 
 /// What leaves of a month: rounded, banded or nothing, whoever asks, and a month as a whole.
-@Suite struct Figures {
+@Suite struct `Figures of a month` {
     /// Six 部 of sixty, one of twelve, all with results of the Help Day of April.
     private func city(late: Int = 8) async throws -> City {
         let city = try await City(at: "2026-04-01 09:00")

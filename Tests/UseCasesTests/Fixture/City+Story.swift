@@ -6,7 +6,7 @@ internal import Records
 internal import Requests
 internal import TestSupport
 
-/// The city hall of most tests: two 課, their posts, and a spring of work.
+/// The city hall of most tests: a few 課, their posts, and the Help Days of a spring.
 extension City {
     /// The payday is the 20th: the Help Days of April and May.
     static let firstHelpDay = "2026-04-20"

@@ -227,10 +227,10 @@ internal import Testing
     }
 
     @Test func `thanks go between those who helped, and only they read them`() async throws {
-        let (city, papers) = try await Spring.shared.city()
+        let (city, ids) = try await CityTemplate.shared.city()
         let thank = GiveThanks(date: Self.day, from: "S1", to: "S2", text: "助かりました")
         #expect(await city.refusal(thank, as: .person) == "no_help_between")
-        try await city.ask(DecideHelp(id: papers.help, state: "accepted"), as: .chief)
+        try await city.ask(DecideHelp(id: ids.help, state: "accepted"), as: .chief)
         try await city.ask(thank, as: .person)
         let other = Call(
             caller: Caller(account: "account:77", post: "本人:S2"), seconds: city.clock.seconds,

@@ -6,7 +6,7 @@ internal import UseCases
 /// Other people's logins: personnel and administrators, and neither takes over the other's.
 @Suite struct `Rights over logins` {
     @Test func `personnel and administrators give what is theirs to give`() async throws {
-        let (city, _) = try await Spring.shared.city()
+        let (city, _) = try await CityTemplate.shared.city()
         let roles = { (asker: Asker) in
             try await city.ask(ShowGrantableRoles(), as: asker).roles.map(\.rawValue)
         }
@@ -48,7 +48,7 @@ internal import UseCases
     }
 
     @Test func `a slip is for somebody`() async throws {
-        let (city, _) = try await Spring.shared.city()
+        let (city, _) = try await CityTemplate.shared.city()
         let hand = { (name: String, role: GrantedRole?) in
             HandOutSlip(name: name, role: role, removesSecondFactor: false)
         }
@@ -85,14 +85,14 @@ internal import UseCases
         #expect(try await isOpen(again))
         city.clock.advance(seconds: 86_400)
         #expect(try await isOpen(again) == false)
-        let (later, _) = try await Spring.shared.city()
+        let (later, _) = try await CityTemplate.shared.city()
         #expect(await later.refusal(IssueFirstLink()) == "first_link_closed")
     }
 
     @Test func `whoever runs the machine makes slips, and for an adviser binds the login`()
         async throws
     {
-        let (city, _) = try await Spring.shared.city()
+        let (city, _) = try await CityTemplate.shared.city()
         let issue = { (name: String, role: String?, adviser: String?) in
             IssueSlip(name: name, role: role, removesSecondFactor: false, adviser: adviser)
         }
@@ -113,7 +113,7 @@ internal import UseCases
     }
 
     @Test func `whose login it is, those see who see the person`() async throws {
-        let (city, _) = try await Spring.shared.city()
+        let (city, _) = try await CityTemplate.shared.city()
         let find = FindLoginHolder(account: city.logins.number(of: .person))
         #expect(try await city.ask(find, as: .chief).person?.employeeNumber == "S1")
         #expect(await city.refusal(find, as: .general) == "outside_section")

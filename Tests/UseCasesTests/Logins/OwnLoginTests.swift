@@ -10,7 +10,7 @@ internal import UseCases
     }
 
     @Test func `a password opens a session, and a wrong one nothing`() async throws {
-        let (city, _) = try await Spring.shared.city()
+        let (city, _) = try await CityTemplate.shared.city()
         for request in [
             login("wrong"), login(""), BeginOwnLogin(name: "nobody", password: CityLogins.password),
         ] {
@@ -32,7 +32,7 @@ internal import UseCases
     }
 
     @Test func `who tries too often waits, and longer each time`() async throws {
-        let (city, _) = try await Spring.shared.city()
+        let (city, _) = try await CityTemplate.shared.city()
         var tries = 0
         while await city.refusal(login("wrong")) == "sign_in_refused", tries < 100 { tries += 1 }
         #expect((1..<100).contains(tries))
@@ -44,8 +44,8 @@ internal import UseCases
     }
 
     @Test func `a session ends by the clock`() async throws {
-        let (city, papers) = try await Spring.shared.city()
-        let list = ListOwnSessions(session: papers.session)
+        let (city, ids) = try await CityTemplate.shared.city()
+        let list = ListOwnSessions(session: ids.session)
         #expect(await city.refusal(list) == nil)
         for _ in 0..<3 {
             city.clock.advance(seconds: 1_700)
@@ -56,7 +56,7 @@ internal import UseCases
     }
 
     @Test func `a new password is a good one, and ends the other sessions`() async throws {
-        let (city, papers) = try await Spring.shared.city()
+        let (city, ids) = try await CityTemplate.shared.city()
         let begun = try await city.ask(login())
         let change = { (current: String, new: String) in
             ChangeOwnPassword(session: begun.session, current: current, new: new)
@@ -70,7 +70,7 @@ internal import UseCases
         }
         let renewed = try await city.ask(change(CityLogins.password, good))
         #expect(city.audit.acts.last == "password_change")
-        for session in [papers.session, begun.session] {
+        for session in [ids.session, begun.session] {
             #expect(await city.refusal(ListOwnSessions(session: session)) == "session_ended")
         }
         #expect(await city.refusal(ListOwnSessions(session: renewed.session)) == nil)
@@ -81,15 +81,15 @@ internal import UseCases
     @Test func `a second factor is shown once, asked for ever after, and each code serves once`()
         async throws
     {
-        let (city, papers) = try await Spring.shared.city()
+        let (city, ids) = try await CityTemplate.shared.city()
         #expect(city.handler.asksSecondFactorOfPosts)
-        let begun = try await city.ask(BeginAuthenticator(session: papers.session))
+        let begun = try await city.ask(BeginAuthenticator(session: ids.session))
         #expect(
-            await city.refusal(ConfirmAuthenticator(session: papers.session, code: "000000"))
+            await city.refusal(ConfirmAuthenticator(session: ids.session, code: "000000"))
                 == "second_factor_refused")
         let code = { OneTimeCodes.code(begun.secret, at: city.clock.seconds) }
         let confirmed = try await city.ask(
-            ConfirmAuthenticator(session: papers.session, code: code()))
+            ConfirmAuthenticator(session: ids.session, code: code()))
         #expect(!confirmed.recoveryCodes.isEmpty)
         city.clock.advance(seconds: 600)
         let again = try await city.ask(login())
@@ -126,14 +126,14 @@ internal import UseCases
     }
 
     @Test func `whoever left the city signs in no more`() async throws {
-        let (city, papers) = try await Spring.shared.city()
+        let (city, ids) = try await CityTemplate.shared.city()
         let without = City.people.split(separator: "\n").filter { !$0.contains(",S1,") }
             .joined(separator: "\n")
         try city.clock.set("2026-05-21 09:00")
         let session = try await city.ask(login()).session
         try await city.ask(ImportStaff(csv: City.file(without)), as: .personnel)
         #expect(await city.refusal(login()) == "sign_in_refused")
-        for open in [session, papers.session] {
+        for open in [session, ids.session] {
             #expect(await city.refusal(ListOwnSessions(session: open)) == "session_ended")
         }
         // A list that was made good within a month gives the login back.

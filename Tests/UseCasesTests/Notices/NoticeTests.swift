@@ -7,7 +7,7 @@ internal import Testing
 internal import UseCases
 
 /// Who is told of what: by post, once, and not of one's own acts.
-@Suite struct Notices {
+@Suite struct `What people are told` {
     private func kinds(_ asker: Asker, in city: City) async throws -> [NoticeKind] {
         try await city.ask(ListNotices(page: 0, size: 50), as: asker).items.map(\.kind)
     }
@@ -17,7 +17,7 @@ internal import UseCases
     }
 
     @Test func `each post hears of what concerns it`() async throws {
-        let (city, papers) = try await Spring.shared.city()
+        let (city, ids) = try await CityTemplate.shared.city()
         #expect(try await follow(city) > 0)
         #expect(try await follow(city) == 0)
         for asker in [Asker.member, .personnel] {
@@ -32,7 +32,7 @@ internal import UseCases
         let items = try await city.ask(ListNotices(page: 0, size: 50), as: .member).items
         let advice = try #require(items.first { $0.kind == .adviceGiven })
         #expect(advice.city == "川崎市" && advice.title == "助け合いの日")
-        #expect(advice.place == .advice(papers.advice) && !advice.isRead && !advice.isOver)
+        #expect(advice.place == .advice(ids.advice) && !advice.isRead && !advice.isOver)
         // What another post was told, nobody reads by its number.
         #expect(
             try await city.ask(ShowNotice(number: advice.number), as: .observer).item == nil)
@@ -41,7 +41,7 @@ internal import UseCases
     }
 
     @Test func `nobody is told of what they did themselves`() async throws {
-        let (city, _) = try await Spring.shared.city()
+        let (city, _) = try await CityTemplate.shared.city()
         _ = try await follow(city)
         let before = try await kinds(.observer, in: city).count
         try await city.ask(
@@ -55,9 +55,9 @@ internal import UseCases
     @Test func `an adviser hears of the answer to their advice, and nobody else does`()
         async throws
     {
-        let (city, papers) = try await Spring.shared.city()
+        let (city, ids) = try await CityTemplate.shared.city()
         let advice = try await city.ask(
-            GiveAdvice(plan: papers.plan, text: "早めに", field: nil, quote: nil), as: .adviser
+            GiveAdvice(plan: ids.plan, text: "早めに", field: nil, quote: nil), as: .adviser
         ).id
         try await city.ask(
             AnswerAdvice(advice: advice, decision: "adopted", reason: "はい", followUp: nil),
@@ -70,7 +70,7 @@ internal import UseCases
     }
 
     @Test func `reading is each login's own affair`() async throws {
-        let (city, _) = try await Spring.shared.city()
+        let (city, _) = try await CityTemplate.shared.city()
         let unread = { (asker: Asker) in
             try await city.ask(CountUnreadNotices(), as: asker).count
         }
@@ -127,7 +127,7 @@ internal import UseCases
     @Test func `administrators hear of a peer that is silent, until it is heard again`()
         async throws
     {
-        let (city, _) = try await Spring.shared.city()
+        let (city, _) = try await CityTemplate.shared.city()
         let now = Double(city.clock.seconds)
         city.node.hear(at: now)
         let look = { try await city.handler.noticeLocalMatters(city.call(.machine)) }
@@ -146,7 +146,7 @@ internal import UseCases
     }
 
     @Test func `help across sections is told to both, and names nobody`() async throws {
-        let (city, _) = try await Spring.shared.city()
+        let (city, _) = try await CityTemplate.shared.city()
         try await city.ask(
             OrderHelp(date: City.helpDay, helper: "P1", helped: "S1", minutes: 30), as: .manager)
         for (asker, detail) in [(Asker.general, "gives"), (.chief, "gets")] {
@@ -164,24 +164,24 @@ internal import UseCases
     }
 
     @Test func `two cities that wrote one value at once are asked to choose`() async throws {
-        let (city, papers) = try await Spring.shared.city()
-        try await city.ask(InviteToPlan(id: papers.plan, members: [City.neighbourCode]))
+        let (city, ids) = try await CityTemplate.shared.city()
+        try await city.ask(InviteToPlan(id: ids.plan, members: [City.neighbourCode]))
         try await city.node.exchange()
         _ = try await city.neighbourGate.publish(
             .set(
-                record: try OperationID(papers.plan).required(), field: PlanRules.title,
+                record: try OperationID(ids.plan).required(), field: PlanRules.title,
                 value: .content("隣の題")))
         try await city.ask(
-            SetField(kind: "plan", id: papers.plan, field: "title", value: "ここの題"))
+            SetField(kind: "plan", id: ids.plan, field: "title", value: "ここの題"))
         try await city.node.exchange()
         _ = try await follow(city)
         let items = try await city.ask(ListNotices(page: 0, size: 50), as: .member).items
         let both = try #require(items.first { $0.kind == .bothValues })
         #expect(both.detail == "title" && !both.isOver)
         let conflict = try #require(try await city.ask(ListConflicts()).conflicts.first)
-        #expect(conflict.record == papers.plan && conflict.field == "title" && conflict.settles)
+        #expect(conflict.record == ids.plan && conflict.field == "title" && conflict.settles)
         try await city.ask(
-            SetField(kind: "plan", id: papers.plan, field: "title", value: "ここの題"))
+            SetField(kind: "plan", id: ids.plan, field: "title", value: "ここの題"))
         #expect(try await city.ask(ListConflicts()).conflicts.isEmpty)
         #expect(
             try await city.ask(ShowNotice(number: both.number), as: .member).item?.isOver == true)

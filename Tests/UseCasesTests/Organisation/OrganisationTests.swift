@@ -3,14 +3,14 @@ internal import Testing
 internal import UseCases
 
 /// The city's people: looked at before they are imported, and seen by those who may.
-@Suite struct Organisation {
+@Suite struct `The organisation` {
     private static func without(_ number: String) -> String {
         City.people.split(separator: "\n").filter { !$0.contains(",\(number),") }
             .joined(separator: "\n")
     }
 
     @Test func `an import does what its preview told`() async throws {
-        let (city, _) = try await Spring.shared.city()
+        let (city, _) = try await CityTemplate.shared.city()
         let csv =
             Self.without("F2").replacing("カナリア六,P2", with: "カナリア六改,P2")
             + "\n財政部/財政課/新設係,カナリア新,F9,,,\n"
@@ -42,7 +42,7 @@ internal import UseCases
             ("section,name,employee_number\n部/課,甲,\n", "csv_value_missing"),
         ])
     func `a file that is none is refused whole`(csv: String, code: String) async throws {
-        let (city, _) = try await Spring.shared.city()
+        let (city, _) = try await CityTemplate.shared.city()
         let reader = try KeptReader(city)
         let before = try await reader.kept()
         for request: any NodeRequest in [
@@ -55,7 +55,7 @@ internal import UseCases
     }
 
     @Test func `that many leave, and that a name changes, is asked about`() async throws {
-        let (city, _) = try await Spring.shared.city()
+        let (city, _) = try await CityTemplate.shared.city()
         let few = City.file(City.people.split(separator: "\n").prefix(13).joined(separator: "\n"))
         #expect(await city.refusal(ImportStaff(csv: few), as: .personnel) == "many_would_leave")
         #expect(
@@ -78,7 +78,7 @@ internal import UseCases
     }
 
     @Test func `a list waits half an hour for whoever chose it`() async throws {
-        let (city, _) = try await Spring.shared.city()
+        let (city, _) = try await CityTemplate.shared.city()
         try await city.ask(StageStaffList(csv: City.file(City.oneMore)), as: .personnel)
         let staged = try #require(try await city.ask(ShowStagedList(), as: .personnel).staged)
         #expect(staged.digest == City.stagedDigest && staged.preview.numbers.added == 1)
@@ -107,7 +107,7 @@ internal import UseCases
     }
 
     @Test func `a post sees its own people`() async throws {
-        let (city, _) = try await Spring.shared.city()
+        let (city, _) = try await CityTemplate.shared.city()
         let numbers = { (asker: Asker) in
             try await city.ask(ListStaff(), as: asker).staff.map(\.employeeNumber).sorted()
         }
@@ -123,7 +123,7 @@ internal import UseCases
     }
 
     @Test func `posts to come are seen by personnel alone`() async throws {
-        let (city, _) = try await Spring.shared.city()
+        let (city, _) = try await CityTemplate.shared.city()
         let csv =
             "section,name,employee_number,from\n総務部/職員課/給与係,カナリア次,Z1,2026-07-01\n"
         let whole = City.people.split(separator: "\n").dropFirst().map { line in
@@ -150,7 +150,7 @@ internal import UseCases
     }
 
     @Test func `whoever is erased is nowhere any more`() async throws {
-        let (city, _) = try await Spring.shared.city()
+        let (city, _) = try await CityTemplate.shared.city()
         try await city.ask(EraseStaff(employeeNumber: "S1"), as: .personnel)
         #expect(city.audit.acts.last == "staff_erase")
         #expect(try await city.ask(FindStaff(employeeNumber: "S1"), as: .personnel).person == nil)
@@ -167,7 +167,7 @@ internal import UseCases
     }
 
     @Test func `once a post is bound, an account without one acts for nobody`() async throws {
-        let (city, _) = try await Spring.shared.city()
+        let (city, _) = try await CityTemplate.shared.city()
         let list = ListStaff()
         #expect(await city.refusal(list) == nil)
         #expect(

@@ -3,7 +3,7 @@ internal import Testing
 internal import UseCases
 
 /// What recurs, seen by those who can change it, and the meetings of sections.
-@Suite struct Recurring {
+@Suite struct `What recurs` {
     /// Four Help Days on which S1 was late with the same work.
     private func city() async throws -> City {
         let city = try await City(at: "2026-04-01 09:00")

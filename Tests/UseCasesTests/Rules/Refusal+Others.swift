@@ -5,30 +5,43 @@ extension Refusal {
         "subject": "助け合いデー", "decision": "continue", "evidence": "平均を上回る。", "reason": "定着した。",
     ]
 
-    private static func review(_ changes: [String: String]) -> AddReview {
-        AddReview(values: review.merging(changes) { _, new in new }, parent: nil)
+    private static func review(_ changes: [String: String]) -> NewRecord {
+        NewRecord(kind: "review", values: review.merging(changes) { _, new in new })
     }
 
-    private static func award(_ changes: [String: String]) -> NominateForAward {
+    private static func award(_ changes: [String: String]) -> NewRecord {
         let values = ["city": City.neighbourCode, "section": "財政課", "reason": "声をかけ合う。"]
-        return NominateForAward(values: values.merging(changes) { _, new in new })
+        return NewRecord(kind: "award", values: values.merging(changes) { _, new in new })
     }
 
     static let others: [Refusal] = [
         Refusal("a project without a title", "blank") { _ in
-            NewProject(values: ["problem": "遅くなる"])
+            NewRecord(kind: "project", values: ["problem": "遅くなる"])
         },
         Refusal("a project of no size", "bad_value") { _ in
-            NewProject(values: ["title": "様式", "size": "huge"])
+            NewRecord(kind: "project", values: ["title": "様式", "size": "huge"])
         },
         Refusal("a project that is adopted without grounds", "incomplete_project") {
             SetField(kind: "project", id: $0.project, field: "status", value: "adopted")
         },
         Refusal("a new project that is adopted without a legal basis", "incomplete_project") { _ in
-            NewProject(values: ["title": "様式", "status": "adopted", "effect": "月に二時間"])
+            NewRecord(
+                kind: "project", values: ["title": "様式", "status": "adopted", "effect": "月に二時間"])
         },
         Refusal("a project of no city", "bad_member") { _ in
-            PageOfProjects(city: "小田原", status: nil, page: 1)
+            PageOfRecords(kind: "project", city: "小田原", page: 1)
+        },
+        Refusal("a plan that is asked for as one of the general kinds", "bad_value") {
+            ShowRecord(kind: "plan", id: $0.plan)
+        },
+        Refusal("a review that is asked for as a project", "not_found") {
+            ShowRecordHistory(kind: "review", id: $0.project)
+        },
+        Refusal("a page of a choice that there is not", "bad_value") { _ in
+            PageOfRecords(kind: "project", choice: "finished", page: 1)
+        },
+        Refusal("an invitation to an award, which takes no guests", "not_found") {
+            InviteToRecord(kind: "award", id: $0.project, members: [City.neighbourCode])
         },
         Refusal("a review without evidence", "review_without_grounds") { _ in
             review(["evidence": " "])
@@ -43,7 +56,7 @@ extension Refusal {
             review(["on": "2026-05-20", "next": "2026-05-20"])
         },
         Refusal("a review about a meeting", "not_found") {
-            AddReview(values: review, parent: $0.meeting)
+            NewRecord(kind: "review", parent: $0.meeting, values: review)
         },
         Refusal("a review that says too much", "too_long") { _ in review(["reason": scalars(2_001)])
         },

@@ -6,8 +6,8 @@ internal import Records
 internal import Requests
 internal import TestSupport
 
-/// What a city has after a spring: the ids under which requests ask for it.
-struct Papers: Sendable {
+/// The ids under which requests ask for what a prepared city has.
+struct CityIDs: Sendable {
     var plan = ""
     var action = ""
     var project = ""
@@ -28,8 +28,8 @@ struct Papers: Sendable {
 
 extension City {
     /// Everything that requests may be about, written through requests.
-    func spring() async throws -> Papers {
-        var papers = Papers()
+    func prepare() async throws -> CityIDs {
+        var ids = CityIDs()
         try clock.set("2026-04-01 09:00")
         try await open()
         try clock.set("2026-04-21 09:00")
@@ -40,11 +40,11 @@ extension City {
         try await forecast()
         let proposed = try await ask(
             ProposeHelp(date: Self.helpDay, section: nil, check: "week"), as: .chief)
-        papers.help = "\(try proposed.proposals.first.required().id)"
-        try await share(&papers)
+        ids.help = "\(try proposed.proposals.first.required().id)"
+        try await share(&ids)
         try clock.set("2026-05-20 18:30")
-        papers.session = try await enrol()
-        return papers
+        ids.session = try await enrol()
+        return ids
     }
 
     private static let aprilResults =
@@ -53,35 +53,35 @@ extension City {
         .joined(separator: "\n") + "\n"
         + windowNumbers.map { "\($0),on_time,17:20\n" }.joined()
 
-    private func share(_ papers: inout Papers) async throws {
-        papers.plan = try await ask(NewPlan(title: "助け合いの日")).id
+    private func share(_ ids: inout CityIDs) async throws {
+        ids.plan = try await ask(NewPlan(title: "助け合いの日")).id
         try await ask(
             EditText(
-                kind: "plan", id: papers.plan, field: "goal", text: "十九時に明かりを消す。",
+                kind: "plan", id: ids.plan, field: "goal", text: "十九時に明かりを消す。",
                 base: nil))
-        papers.action = try await ask(
-            AddAction(plan: papers.plan, values: ["title": "声をかける"], answers: nil)
+        ids.action = try await ask(
+            AddAction(plan: ids.plan, values: ["title": "声をかける"], answers: nil)
         ).id
-        papers.project = try await ask(NewProject(values: ["title": "様式をまとめる"])).id
-        papers.meeting = try await ask(
+        ids.project = try await ask(NewRecord(kind: "project", values: ["title": "様式をまとめる"])).id
+        ids.meeting = try await ask(
             NewMeeting(values: ["title": "部会", "date": "2026-05-27", "form": "online"])
         ).id
-        papers.todo = try await ask(
-            AddTodo(meeting: papers.meeting, values: ["text": "数を出す", "city": Self.code])
+        ids.todo = try await ask(
+            AddTodo(meeting: ids.meeting, values: ["text": "数を出す", "city": Self.code])
         ).id
-        try await ask(AddRounds(meeting: papers.meeting, rounds: ["14:00": ["142069-141305"]]))
-        papers.round = try await ask(ShowMeeting(id: papers.meeting)).rounds.first.required().id
+        try await ask(AddRounds(meeting: ids.meeting, rounds: ["14:00": ["142069-141305"]]))
+        ids.round = try await ask(ShowMeeting(id: ids.meeting)).rounds.first.required().id
         try await node.exchange()
-        papers.advice = try await theirs(
-            .advice, below: papers.plan,
+        ids.advice = try await theirs(
+            .advice, below: ids.plan,
             [.init(field: AdviceRules.text, value: .content("数を先に"))])
-        papers.theirPlan = try await theirs(
+        ids.theirPlan = try await theirs(
             .plan, [.init(field: PlanRules.title, value: .content("隣の計画"))])
-        papers.invited = try await theirs(
+        ids.invited = try await theirs(
             .plan, [.init(field: PlanRules.title, value: .content("招く計画"))])
         _ = try await neighbourGate.publish(
             .invite(
-                record: OperationID(papers.invited).required(), members: [own.writer.member]))
+                record: OperationID(ids.invited).required(), members: [own.writer.member]))
         try await node.exchange()
     }
 }
