@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Edge
 internal import FoundationEssentials
+internal import JSON
 internal import Logging
 internal import Node
 internal import NodeFolder
