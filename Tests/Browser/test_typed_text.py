@@ -247,22 +247,24 @@ class TypedTextTests(BrowserCase):
             page = self.enter(
                 self.odawara, f"suishin{has_scripts:d}", "member", java_script_enabled=has_scripts
             )
+            # Of what is there already nothing leaves, and there is nothing to look at.
+            words = WORDS if has_scripts else WORDS + "もう一文。"
             for form in self.forms:
                 with self.subTest(form.name, scripts=has_scripts):
-                    self.type(page, form)
+                    self.type(page, form, words)
                     self.send(page, form).click()
-                    self.previewed(page)
+                    self.previewed(page, words)
                     page.go_back()
-                    self.holds(page, form)
+                    self.holds(page, form, words)
                     # Another page in between changes nothing.
                     page.goto(self.address(self.odawara, "/awards"))
                     page.go_back()
-                    self.holds(page, form)
+                    self.holds(page, form, words)
                     page.go_back()
                     self.open(page, form)
-                    self.holds(page, form)
+                    self.holds(page, form, words)
                     self.send(page, form).click()
-                    self.previewed(page)
+                    self.previewed(page, words)
                     page.get_by_role("button", name="連合に共有する").click()
                     expect(page.locator("main")).to_contain_text("共有しました")
                     # No browser asks whether a form shall be sent again.
