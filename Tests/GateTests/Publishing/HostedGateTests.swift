@@ -121,8 +121,10 @@ import Testing
             record: stage.plan, field: PlanRules.title, value: .content("別の名"))
         let words = ShareableEdit.set(
             record: advice, field: AdviceRules.text, value: .content("別の助言"))
-        let answer = ShareableEdit.set(
-            record: advice, field: AdviceRules.decision, value: .choice(1))
+        let answer: [ShareableEdit] = [
+            .set(record: advice, field: AdviceRules.decision, value: .choice(1)),
+            .set(record: advice, field: AdviceRules.reason, value: .content("そのとおり")),
+        ]
         let refused = [
             try await refusal { _ = try await stage.adviser.publish(title) },
             try await refusal { _ = try await stage.city.publish(words) },
