@@ -19,7 +19,9 @@ internal import Web
 
     /// The literals of the program that are in Japanese.
     private static func sentences() throws -> [String] {
-        try ["Node", "NodeFolder", "Edge", "ControlSocket", "Staff", "Accounts"].flatMap { try texts(under: $0) }.flatMap { text in
+        try ["Node", "NodeFolder", "Edge", "ControlSocket", "Staff", "Accounts"].flatMap {
+            try texts(under: $0)
+        }.flatMap { text in
             text.matches(of: #/"((?:[^"\\\n]|\\.)*[ぁ-ん](?:[^"\\\n]|\\.)*)"/#).map { String($0.1) }
         }
     }
