@@ -134,7 +134,7 @@ enum TypedFields {
             "next",
             "section", "owner_section", "section_chief", "manager", "record", "joint", "note",
             "immovable",
-        ] + SharedKind.general.flatMap { $0.declaration.fields.map(\.name) }).map { Array($0.utf8) }
+        ] + SharedKind.general.flatMap { $0.declaration.typedFields }).map { Array($0.utf8) }
     )
 
     /// `reason-12` in the list of a 係 is the reason of its 13th person.
