@@ -227,6 +227,8 @@ internal import Web
 
     @Test("429: too many tries") func tooMany() async throws {
         let hall = try await CityHall()
+        // Seven checks of a password take a busy machine longer than the tries count.
+        hall.ahead.hold()
         let session = try hall.accounts.freshToken()
         var answer: PageAnswer?
         for _ in 0..<7 {
