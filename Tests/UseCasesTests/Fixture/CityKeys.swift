@@ -1,4 +1,5 @@
 internal import Accounts
+internal import Seeding
 internal import Staff
 internal import Synchronization
 
@@ -35,4 +36,13 @@ final class MemoryKeys: PersonKeyStorage {
     func read() -> [UInt8]? { bytes.withLock { $0 } }
 
     func replace(_ new: [UInt8]) { bytes.withLock { $0 = new } }
+}
+
+/// The same bytes for the same seed, for several tasks at once.
+final class SeededBytes: Sendable {
+    private let generator: Mutex<SeededGenerator>
+
+    init(_ seed: UInt64) { generator = Mutex(SeededGenerator(seed: seed)) }
+
+    func bytes(_ count: Int) -> [UInt8] { generator.withLock { $0.bytes(count) } }
 }
