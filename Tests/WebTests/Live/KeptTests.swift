@@ -28,7 +28,7 @@ internal import Web
     private func stale(
         _ hall: CityHall, _ session: SessionToken, _ fields: [(String, String)]
     ) async throws -> [(String, String)] {
-        let found = try #require(try await hall.accounts.find(session, seconds: hall.ahead.now))
+        let found = try #require(try await hall.accounts.find(session, seconds: hall.clock.now))
         return [("token", "old"), ("writer", hall.accounts.writerMark(of: found.account))] + fields
     }
 
@@ -44,7 +44,7 @@ internal import Web
         let hall = try await CityHall()
         let session = try await hall.session(.member)
         let path = "/plans/\(try await plan(hall))/edit/goal"
-        hall.ahead.move(31 * 60)
+        hall.clock.move(31 * 60)
         let late = try await hall.ask(
             .post, path, session, form: form(hall, session, "朝、帰る。<b>"), headers: Self.own)
         #expect(late.status == 303)
@@ -53,7 +53,7 @@ internal import Web
         let place = "/kept/" + door.dropFirst("/sign-in?left=kept&then=%2Fkept%2F".count)
         #expect(try await hall.ask(.get, place, session).status == 303)
 
-        hall.ahead.move(-31 * 60)
+        hall.clock.move(-31 * 60)
         let stranger = try await hall.session(.adviser)
         #expect(try await hall.ask(.get, place, stranger).status == 404)
         let shown = try await hall.ask(.get, place, session)
@@ -150,7 +150,7 @@ internal import Web
     func freshToken() async throws {
         let hall = try await CityHall()
         let session = try await hall.session(.personnel)
-        let account = try #require(try await hall.accounts.find(session, seconds: hall.ahead.now))
+        let account = try #require(try await hall.accounts.find(session, seconds: hall.clock.now))
         let mark = hall.accounts.writerMark(of: account.account)
         func send(_ writer: String, _ headers: HTTPFields) async throws -> PageAnswer {
             try await hall.ask(
@@ -240,7 +240,7 @@ internal import Web
     @Test("what concerns the staff is not kept") func staff() async throws {
         let hall = try await CityHall()
         let chief = try await hall.session(.sectionChief)
-        hall.ahead.move(31 * 60)
+        hall.clock.move(31 * 60)
         for route in PageRoutes.all where route.method == .post && !route.access.admits(.member) {
             let path = "\(route.pattern)".split(separator: "/").map { part in
                 part.first == ":" ? "x" : String(part)
@@ -249,7 +249,7 @@ internal import Web
                 .post, path, chief, form: form(hall, chief, "秘密"), headers: Self.own)
             #expect(answer.status == 401, "\(route.pattern)")
         }
-        hall.ahead.move(-31 * 60)
+        hall.clock.move(-31 * 60)
         #expect(try await hall.ask(.get, "/kept", chief).status == 403)
     }
 
@@ -268,10 +268,10 @@ internal import Web
         let other = try await hall.session(.adviser)
         #expect(try await hall.ask(.get, place, other).status == 404)
         #expect(try await hall.ask(.get, "/kept", other).body.contains("朝、帰る。") == false)
-        hall.ahead.move(11 * 3_600)
+        hall.clock.move(11 * 3_600)
         let later = try await hall.session(.member)
         #expect(try await hall.ask(.get, place, later).status == 200)
-        hall.ahead.move(2 * 3_600)
+        hall.clock.move(2 * 3_600)
         let tooLate = try await hall.session(.member)
         #expect(try await hall.ask(.get, place, tooLate).status == 404)
     }

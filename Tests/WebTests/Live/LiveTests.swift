@@ -213,7 +213,7 @@ internal import Web
         let session = try await hall.session(.member)
         let (id, version) = try await plan(hall, "朝、帰る。")
         for _ in 0..<4 {
-            hall.ahead.move(9 * 60)
+            hall.clock.move(9 * 60)
             _ = try await hall.ask(
                 .get, path(id, version, wait: 0, isTyping ? "&typed=1" : ""), session)
         }

@@ -22,23 +22,18 @@ struct CityHall {
     let node: LocalNode
     let accounts: AccountStore
     private let responder: RouterResponder<NodeRequestContext>
-    /// How far the pages' clock is ahead of the real one.
-    let ahead = Seconds()
+    let clock = Clock()
     /// Whether chiefs and managers set a second factor before anything else, as they must.
     var enrolsPosts = true
 
-    final class Seconds: Sendable {
-        private let count = Mutex<Int64>(0)
-        private let held = Mutex<Int64?>(nil)
+    /// The pages' clock, which only `move` drives: a test that takes long on a busy machine must not have
+    /// tries again, or seats that others left, because of that.
+    final class Clock: Sendable {
+        private let seconds = Mutex(Int64(Date().timeIntervalSince1970))
 
-        var now: Int64 {
-            (held.withLock { $0 } ?? Int64(Date().timeIntervalSince1970)) + count.withLock { $0 }
-        }
+        var now: Int64 { seconds.withLock { $0 } }
 
-        func move(_ seconds: Int64) { count.withLock { $0 += seconds } }
-
-        /// From here on the clock stands still but for `move`: for delays that a slow machine would see end.
-        func hold() { held.withLock { $0 = Int64(Date().timeIntervalSince1970) } }
+        func move(_ count: Int64) { seconds.withLock { $0 += count } }
     }
 
     /// One section with a 係長, a 庶務担当係長 and a 所属長, and people enough for a unit.
@@ -58,7 +53,7 @@ struct CityHall {
         PageRoutes(
             node: node, logins: node.logins,
             settings: PageSettings(
-                accounts: accounts, arrival: edge.arrival, clock: { [ahead] in ahead.now }),
+                accounts: accounts, arrival: edge.arrival, clock: { [clock] in clock.now }),
             log: log
         ).add(to: router)
         responder = router.buildResponder()
@@ -107,7 +102,7 @@ struct CityHall {
             case .observer: ("observer", .observer)
             case .administrator: ("administrator", .administrator)
             }
-        let now = ahead.now
+        let now = clock.now
         let tag = try tag(of: name)
         let person = try await node.logins.standing(ofTag: tag.bytes, seconds: now)?.person
         let slip = try await accounts.issueSlip(

@@ -72,12 +72,11 @@ internal import Web
 
     @Test("throttling counts the client and not the proxy") func throttling() async throws {
         let hall = try await CityHall(edge: try rule(isTLS: false))
-        hall.ahead.hold()
         let token = try hall.accounts.freshToken()
         // A code of the right form: refused without the cost of a password.
         let slip = try await hall.accounts.issueSlip(
             SlipRequest(tag: try hall.tag(of: "T9"), isStaff: true), by: nil,
-            seconds: hall.ahead.now)
+            seconds: hall.clock.now)
         let form = [
             ("token", hall.accounts.formToken(for: token)), ("password", CityHall.password),
             ("again", CityHall.password),

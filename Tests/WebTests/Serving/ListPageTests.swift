@@ -57,7 +57,7 @@ internal import Web
         }
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = try #require(TimeZone(secondsFromGMT: 9 * 3_600))
-        let now = Date(timeIntervalSince1970: TimeInterval(hall.ahead.now))
+        let now = Date(timeIntervalSince1970: TimeInterval(hall.clock.now))
         #expect(try await meeting("\(calendar.component(.month, from: now)) 月").status == 303)
         let unread = try await meeting("13月")
         #expect(unread.status == 422 && unread.body.contains("11月、令和8年11月"))

@@ -62,7 +62,7 @@ internal import Web
                 .post, "/account/password", session, form: Array(altered), headers: Self.headers
             ).status == 401)
         #expect(try await hall.ask(.post, "/account/password", session, form: form).status == 401)
-        hall.ahead.move(61)
+        hall.clock.move(61)
         #expect(
             try await hall.ask(
                 .post, "/account/password", session, form: form, headers: Self.headers
@@ -74,7 +74,7 @@ internal import Web
         let hall = try await CityHall()
         let session = try await hall.session(.member)
         let key = try secret(try await hall.ask(.get, "/account/authenticator", session))
-        let code = try TestCode.of(key, seconds: hall.ahead.now)
+        let code = try TestCode.of(key, seconds: hall.clock.now)
         let form = try marks(hall, session) + [("code", code)]
         let path = "/account/authenticator/confirm"
         let first = try await hall.ask(.post, path, session, form: form, headers: Self.headers)
@@ -97,7 +97,7 @@ internal import Web
         let chief = try await hall.session(.sectionChief)
         let marks = try marks(hall, chief)
         func record(_ text: String) async throws -> PageAnswer {
-            let inJapan = Date(timeIntervalSince1970: Double(hall.ahead.now + 9 * 3_600))
+            let inJapan = Date(timeIntervalSince1970: Double(hall.clock.now + 9 * 3_600))
             let month = String(inJapan.ISO8601Format().prefix(7))
             return try await hall.ask(
                 .post, "/helpday/meetings", chief,
@@ -155,10 +155,10 @@ internal import Web
         #expect(try digest(refused) == digest(second))
         let tag = try hall.tag(of: "T11")
         #expect(
-            try await hall.node.logins.standing(ofTag: tag.bytes, seconds: hall.ahead.now) != nil)
+            try await hall.node.logins.standing(ofTag: tag.bytes, seconds: hall.clock.now) != nil)
         let done = try await apply(try digest(refused))
         #expect(done.status == 303 && done.headers[.location] == "/organisation/import")
         #expect(
-            try await hall.node.logins.standing(ofTag: tag.bytes, seconds: hall.ahead.now) == nil)
+            try await hall.node.logins.standing(ofTag: tag.bytes, seconds: hall.clock.now) == nil)
     }
 }

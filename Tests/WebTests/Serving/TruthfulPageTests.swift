@@ -19,7 +19,7 @@ internal import Web
 
     /// 2026-11-20, so many days from today in Japan.
     private func day(_ hall: CityHall, plus days: Int64 = 0) -> String {
-        let seconds = hall.ahead.now + 9 * 3_600 + days * 86_400
+        let seconds = hall.clock.now + 9 * 3_600 + days * 86_400
         return String(
             Date(timeIntervalSince1970: Double(seconds)).ISO8601Format().prefix(10))
     }
@@ -33,9 +33,8 @@ internal import Web
         async throws
     {
         let hall = try await CityHall()
-        hall.ahead.hold()
-        let intoDay = (hall.ahead.now + 9 * 3_600) % 86_400
-        hall.ahead.move(86_400 - intoDay - 120)
+        let intoDay = (hall.clock.now + 9 * 3_600) % 86_400
+        hall.clock.move(86_400 - intoDay - 120)
         let session = try await hall.session(.member)
         // Sixty days ago is the last day that is not taken for next year's; tomorrow it would be.
         let meant = day(hall, plus: -60)
@@ -50,7 +49,7 @@ internal import Web
         let looked = [
             ("seen", try hidden("seen", preview)), ("typedOn", try hidden("typedOn", preview)),
         ]
-        hall.ahead.move(240)
+        hall.clock.move(240)
         let shared = try await hall.ask(
             .post, "/meetings", session,
             form: try marks(hall, session) + fields + looked + [("confirmed", "yes")])
@@ -191,7 +190,7 @@ internal import Web
                 ("number-0", "T0"), ("outlook-0", "exempt"), ("reason-0", "理由の文"),
                 ("immovable-0", "動かせない文"), ("note-11", "内容の文"),
             ]
-        hall.ahead.move(31 * 60)
+        hall.clock.move(31 * 60)
         let answer = try await hall.ask(
             .post, "/helpday/days/2026-11-20/checks/week", session, form: form, headers: Self.own)
         #expect(answer.status == 401)

@@ -85,9 +85,9 @@ internal import Web
         let own = try #require(SessionToken(text: cookie(answer, "__Host-tasukeai") ?? ""))
         let page = try await hall.ask(.get, "/account", own)
         #expect(page.body.contains("Edge（Windows）") && page.body.contains("127.20.30.40"))
-        let found = try #require(try await hall.accounts.find(there, seconds: hall.ahead.now))
+        let found = try #require(try await hall.accounts.find(there, seconds: hall.clock.now))
         let listed = try await hall.accounts.sessions(
-            of: found.account, seenFrom: there, seconds: hall.ahead.now)
+            of: found.account, seenFrom: there, seconds: hall.clock.now)
         let id = try #require(listed.first { $0.isThis }?.id)
         #expect(page.body.contains(id))
         func end(_ which: String, _ token: SessionToken) async throws -> PageAnswer {
@@ -125,7 +125,7 @@ internal import Web
         #expect(page.body.contains("<svg class=\"qr\""))
         let start = try #require(page.body.range(of: "id=\"secret\">"))
         let secret = page.body[start.upperBound...].prefix { $0 != "<" }.filter { $0 != " " }
-        let code = try TestCode.of(String(secret), seconds: hall.ahead.now)
+        let code = try TestCode.of(String(secret), seconds: hall.clock.now)
         let done = try await hall.ask(
             .post, "/account/authenticator/confirm", session,
             form: form(hall, session) + [("code", code)])
@@ -166,7 +166,7 @@ internal import Web
     @Test("a login ends with departure, whatever was granted to it") func departure() async throws {
         let hall = try await CityHall()
         let session = try await hall.session(.person)
-        let now = hall.ahead.now
+        let now = hall.clock.now
         let account = try #require(try await hall.accounts.find(session, seconds: now)).account
         try await hall.accounts.grant(.member, to: account)
         #expect(try await hall.ask(.get, "/plans", session).status == 200)
