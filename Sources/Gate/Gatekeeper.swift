@@ -38,28 +38,30 @@ package actor Gatekeeper {
 
     /// Checks, screens and publishes one edit; the ids of its operations, the created record's first.
     /// Nothing is written where it throws. An edit that changes nothing gives no ids.
+    ///
+    /// - Parameter account: in whose name: for the city's own audit and notices, never shared.
     package func publish(
-        _ edit: ShareableEdit, release: Release? = nil
+        _ edit: ShareableEdit, by account: String, release: Release? = nil
     ) async throws -> [OperationID] {
-        try await publish([edit], release: release)
+        try await publish([edit], by: account, release: release)
     }
 
     /// Publishes several edits as one entry: all or none. Notes about the change come last, and where
     /// nothing changes there is nothing to be noted.
     package func publish(
-        _ edits: [ShareableEdit], release: Release? = nil
+        _ edits: [ShareableEdit], by account: String, release: Release? = nil
     ) async throws -> [OperationID] {
         try await readAhead(edits)
         return try await alone {
             let (intent, preview) = try await prepared(edits)
             guard !intent.draft.operations.isEmpty else { return [] }
             guard preview.problems.isEmpty else { throw GateError.refused(preview.problems) }
-            try await pass(preview, of: intent.record, release: release)
-            return try await write(intent.draft)
+            try await pass(preview, of: intent.record, by: account, release: release)
+            return try await write(intent.draft, by: account)
         }
     }
 
-    /// What ``publish(_:release:)`` would share of these edits now, and what would keep it from doing so.
+    /// What ``publish(_:by:release:)`` would share of these edits now, and what would keep it from doing so.
     /// Throws what it would throw, but for what the preview itself holds; nothing is written.
     package func preview(_ edits: [ShareableEdit]) async throws -> EditPreview {
         try await readAhead(edits)
@@ -122,23 +124,25 @@ package actor Gatekeeper {
         await publishing.withLock { isClosed = true }
     }
 
-    func write(_ draft: EntryDraft) async throws -> [OperationID] {
+    func write(_ draft: EntryDraft, by account: String) async throws -> [OperationID] {
         let ids = try await chronicle.author(
             draft, in: replica, quarterHours: surroundings.quarterHours(),
             seed: surroundings.randomBytes(EntryContents.seedByteCount), sign: signer())
-        if let entry = ids.first?.entry { await surroundings.published(entry) }
+        if let entry = ids.first?.entry { await surroundings.published(entry, account) }
         return ids
     }
 
     /// Lets pass what nothing holds back, or what a person releases with a reason: audited before it leaves.
     func pass(
-        _ preview: EditPreview, of record: OperationID?, release: Release?
+        _ preview: EditPreview, of record: OperationID?, by account: String, release: Release?
     ) async throws {
         let (held, warned) = (preview.held, preview.warned)
         if !held.isEmpty {
             guard let release else { throw GateError.screened(held) }
             try await surroundings.audit(
-                AuditedRelease(record: record, kinds: held.map(\.kind), reason: release.reason))
+                AuditedRelease(
+                    account: account, record: record, kinds: held.map(\.kind),
+                    reason: release.reason))
         }
         if !warned.isEmpty { await surroundings.warned(warned) }
     }

@@ -244,14 +244,14 @@ package actor LocalNode {
                         "record": .text(release.record?.description),
                         "kinds": .texts(release.kinds.map { "\($0)" }),
                         "reason": .text(release.reason),
-                    ], by: Caller.current.account)
+                    ], by: release.account)
             },
             warned: { hits in ScreeningNotes.current?.add(hits) },
             ready: { try await readiness.check(replica) },
-            published: { entry in
+            published: { entry, account in
                 disk.wrote(.ledger)
                 await readiness.published()
-                await bell.wrote(entry, by: Caller.current.account)
+                await bell.wrote(entry, by: account)
             })
     }
 }

@@ -66,7 +66,7 @@ struct InventedCity: Sendable {
             ShareableEdit.NewValue(field: try number(kind, name), value: value)
         }
         let ids = try await gate.publish(
-            .create(kind, parent: parent, values: values, passage: passage))
+            .create(kind, parent: parent, values: values, passage: passage), by: "test")
         guard let id = ids.first else { throw LedgerError.malformed("no record") }
         return id
     }
@@ -75,7 +75,8 @@ struct InventedCity: Sendable {
         _ kind: SharedKind, _ record: OperationID, _ field: String, _ text: String
     ) async throws {
         _ = try await gate.publish(
-            .write(record: record, field: try number(kind, field), base: nil, text: text))
+            .write(record: record, field: try number(kind, field), base: nil, text: text),
+            by: "test")
     }
 
     func set(
@@ -85,15 +86,15 @@ struct InventedCity: Sendable {
         _ = try await gate.publish(
             try values.map { name, value in
                 .set(record: record, field: try number(kind, name), value: value)
-            })
+            }, by: "test")
     }
 
     func invite(_ members: [MemberID], to plan: OperationID) async throws {
-        _ = try await gate.publish(.invite(record: plan, members: members))
+        _ = try await gate.publish(.invite(record: plan, members: members), by: "test")
     }
 
     func publish(_ table: MonthTable, period: UInt32) async throws {
-        _ = try await gate.publish(table, period: period, rule: SuppressionRule())
+        _ = try await gate.publish(table, period: period, rule: SuppressionRule(), by: "test")
     }
 
     func text(_ kind: SharedKind, _ record: OperationID, _ field: String) async throws -> String {

@@ -57,7 +57,7 @@ extension Story {
             _ = try await node.gate.publish(
                 .set(
                     record: plan, field: PlanRules.title,
-                    value: .content(Self.titles[city == City.odawara ? 0 : 1])))
+                    value: .content(Self.titles[city == City.odawara ? 0 : 1])), by: "test")
         case .deleteSentence:
             try await rewrite(node, PlanRules.expectedEffect, Self.deleted, "")
         case .changeQuoted:
@@ -66,11 +66,12 @@ extension Story {
             _ = try await say(
                 .comment, on: plan, by: node, "\(member(city))の意見その\(remarks.count)", nil)
         case .answer:
-            _ = try await node.gate.publish([
-                .set(record: advice, field: AdviceRules.decision, value: .choice(1)),
-                .set(record: advice, field: AdviceRules.reason, value: .content("一文に直します。")),
-                .set(record: advice, field: AdviceRules.followUp, value: .date(20_201_218)),
-            ])
+            _ = try await node.gate.publish(
+                [
+                    .set(record: advice, field: AdviceRules.decision, value: .choice(1)),
+                    .set(record: advice, field: AdviceRules.reason, value: .content("一文に直します。")),
+                    .set(record: advice, field: AdviceRules.followUp, value: .date(20_201_218)),
+                ], by: "test")
         case .publishFigures: try await publishFigures(node, late: 12)
         case .correctFigures: try await publishFigures(node, late: 22)
         case .nameVersion:
@@ -85,20 +86,22 @@ extension Story {
             _ = try await node.gate.publish(
                 .set(
                     record: todo, field: OutcomeRules.state,
-                    value: .choice(city == City.odawara ? 2 : 3)))
+                    value: .choice(city == City.odawara ? 2 : 3)), by: "test")
         case .decide:
             _ = try await node.gate.publish(
                 .create(
                     .decision, parent: meeting,
                     values: [.init(field: OutcomeRules.text, value: .content("十二月も集まる"))],
-                    passage: nil))
+                    passage: nil), by: "test")
         case .editInAnswer:
-            _ = try await node.gate.publish([
-                .write(record: plan, field: PlanRules.currentState, base: nil, text: "四人で毎月三時間。"),
-                .create(
-                    .changeNote, parent: advice,
-                    values: [.init(field: ChangeRules.role, value: .choice(1))], passage: nil),
-            ])
+            _ = try await node.gate.publish(
+                [
+                    .write(
+                        record: plan, field: PlanRules.currentState, base: nil, text: "四人で毎月三時間。"),
+                    .create(
+                        .changeNote, parent: advice,
+                        values: [.init(field: ChangeRules.role, value: .choice(1))], passage: nil),
+                ], by: "test")
         }
     }
 
@@ -113,7 +116,7 @@ extension Story {
             .create(
                 kind, parent: parent,
                 values: [first, .init(field: VersionRules.version, value: .version(of: plan))],
-                passage: nil)
+                passage: nil), by: "test"
         ).first.required()
         versions[id] = text
     }
@@ -130,7 +133,7 @@ extension Story {
         _ = try await node.gate.publish(
             .write(
                 record: plan, field: PlanRules.causeAnalysis, base: nil,
-                text: parts.map { $0 + "。" }.joined()))
+                text: parts.map { $0 + "。" }.joined()), by: "test")
     }
 
     private func rewrite(
@@ -142,7 +145,7 @@ extension Story {
         _ = try await node.gate.publish(
             .write(
                 record: plan, field: field, base: nil,
-                text: text.replacingCharacters(in: range, with: new)))
+                text: text.replacingCharacters(in: range, with: new)), by: "test")
     }
 
     private func publishFigures(_ node: FederationNode, late: Int) async throws {
@@ -156,7 +159,7 @@ extension Story {
                 ConfidentialCount(
                     group: "小規模な部署（合算）", headcount: 80, expected: 71, onTime: 50,
                     isShared: false),
-            ]), period: 20_201_101, rule: SuppressionRule())
+            ]), period: 20_201_101, rule: SuppressionRule(), by: "test")
     }
 
     /// The network is whole again: everybody hears of everything, and one title is chosen.
@@ -166,7 +169,7 @@ extension Story {
 
     mutating func chooseTitle() async throws {
         _ = try await federation.nodes[City.odawara].gate.publish(
-            .set(record: plan, field: PlanRules.title, value: .content(Self.chosen)))
+            .set(record: plan, field: PlanRules.title, value: .content(Self.chosen)), by: "test")
         try await settle()
     }
 

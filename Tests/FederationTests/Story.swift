@@ -44,7 +44,7 @@ struct Story {
                 values: [
                     .init(field: PlanRules.title, value: .content("給与支給日を助け合いの日に")),
                     .init(field: PlanRules.status, value: .choice(2)),
-                ], passage: nil)
+                ], passage: nil), by: "test"
         ).first.required()
         commentOnDeleted = plan
         commentOnChanged = plan
@@ -56,7 +56,7 @@ struct Story {
             (PlanRules.goal, Self.goal),
         ] {
             _ = try await owner.gate.publish(
-                .write(record: plan, field: field, base: nil, text: text))
+                .write(record: plan, field: field, base: nil, text: text), by: "test")
         }
         let action = try await owner.gate.publish(
             .create(
@@ -64,13 +64,13 @@ struct Story {
                 values: [
                     .init(field: 1, value: .content("当日は全員で帰り、明かりを消す")),
                     .init(field: 4, value: .choice(1)),
-                ], passage: nil)
+                ], passage: nil), by: "test"
         ).first.required()
         meeting = try await owner.gate.publish(
             .create(
                 .meeting, parent: nil,
                 values: [.init(field: MeetingRules.title, value: .content("四市の集まり"))],
-                passage: nil)
+                passage: nil), by: "test"
         ).first.required()
         todo = try await owner.gate.publish(
             .create(
@@ -79,10 +79,11 @@ struct Story {
                     .init(field: OutcomeRules.text, value: .content("各市の数を持ち寄る")),
                     .init(field: OutcomeRules.city, value: .member(member(City.kawasaki))),
                     .init(field: OutcomeRules.state, value: .choice(1)),
-                ], passage: nil)
+                ], passage: nil), by: "test"
         ).first.required()
         _ = try await owner.gate.publish(
-            .invite(record: plan, members: [member(City.kawasaki), member(City.chigasaki)]))
+            .invite(record: plan, members: [member(City.kawasaki), member(City.chigasaki)]),
+            by: "test")
         try await settle()
 
         let adviser = federation.nodes[City.adviser]
@@ -117,7 +118,7 @@ struct Story {
             .create(
                 kind, parent: record,
                 values: [.init(field: CommentRules.text, value: .content(words))],
-                passage: passage)
+                passage: passage), by: "test"
         ).first.required()
     }
 }

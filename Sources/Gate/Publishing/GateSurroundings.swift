@@ -19,8 +19,8 @@ package struct GateSurroundings: Sendable {
     /// Throws while nothing may be written: without the staff list nothing can be screened, and on top
     /// of a log of which others hold more every entry would be a fork. Asked before anything is read.
     let ready: @Sendable () async throws -> Void
-    /// Told of each entry once it is durable.
-    let published: @Sendable (Digest) async -> Void
+    /// Told of each entry once it is durable, and in whose name it was published.
+    let published: @Sendable (Digest, String) async -> Void
 
     /// - Parameter day: that of `quarterHours` if nil.
     package init(
@@ -31,7 +31,7 @@ package struct GateSurroundings: Sendable {
         audit: @escaping @Sendable (AuditedRelease) async throws -> Void,
         warned: @escaping @Sendable ([ScreeningHit]) async -> Void = { _ in },
         ready: @escaping @Sendable () async throws -> Void = {},
-        published: @escaping @Sendable (Digest) async -> Void = { _ in }
+        published: @escaping @Sendable (Digest, String) async -> Void = { _, _ in }
     ) {
         self.quarterHours = quarterHours
         self.day = day ?? { SharedDay.inJapan(quarterHours: quarterHours()) }

@@ -37,18 +37,19 @@ extension Gatekeeper {
     /// leaving on time in the last one: readers show no month without it, and a publication that was
     /// interrupted goes on where it was.
     package func publish(
-        _ table: MonthTable, period: UInt32, rule: SuppressionRule, release: Release? = nil
+        _ table: MonthTable, period: UInt32, rule: SuppressionRule, by account: String,
+        release: Release? = nil
     ) async throws -> [MonthCell] {
         guard member.isCity else { throw GateError.notPermitted }
         try Self.check(table)
         return try await alone {
             let (cells, intents) = try await intents(table, period, rule)
-            try await write(intents, release: release)
+            try await write(intents, by: account, release: release)
             return cells
         }
     }
 
-    /// What ``publish(_:period:rule:release:)`` would find in the names that leave with a month.
+    /// What ``publish(_:period:rule:by:release:)`` would find in the names that leave with a month.
     package func screened(
         _ table: MonthTable, period: UInt32, rule: SuppressionRule
     ) async throws -> EditPreview {
@@ -78,7 +79,7 @@ extension Gatekeeper {
     /// the ledger.
     ///
     /// - Returns: how many figures were taken back; 0 if there are none.
-    package func retract(period: UInt32) async throws -> Int {
+    package func retract(period: UInt32, by account: String) async throws -> Int {
         guard member.isCity else { throw GateError.notPermitted }
         return try await alone {
             let records = try await own(period: period)
@@ -91,7 +92,7 @@ extension Gatekeeper {
                     intents.append(intent)
                 }
             }
-            try await write(intents, release: nil)
+            try await write(intents, by: account, release: nil)
             return intents.count
         }
     }
@@ -144,7 +145,9 @@ extension Gatekeeper {
         return result
     }
 
-    private func write(_ intents: [Intent], release: Release?) async throws {
+    private func write(
+        _ intents: [Intent], by account: String, release: Release?
+    ) async throws {
         var whole = Intent()
         var entries: [EntryDraft] = []
         var entry = Intent()
@@ -158,8 +161,11 @@ extension Gatekeeper {
             entry.append(intent)
         }
         entries.append(entry.draft)
-        try await pass(try await preview(of: whole.parts), of: nil, release: release)
-        for draft in entries where !draft.operations.isEmpty { _ = try await write(draft) }
+        try await pass(
+            try await preview(of: whole.parts), of: nil, by: account, release: release)
+        for draft in entries where !draft.operations.isEmpty {
+            _ = try await write(draft, by: account)
+        }
     }
 
     private func intent(

@@ -2,9 +2,6 @@ internal import Glibc
 package import Requests
 
 extension Caller {
-    /// In whose name the gate publishes and the audit is written.
-    @TaskLocal static var current = Caller(account: "", post: nil)
-
     /// The name of the account that runs this process; its number where it has none.
     package static var ownAccount: String {
         let id = getuid()

@@ -15,9 +15,7 @@ extension LocalNode: RequestDoor {
         do {
             let notes = ScreeningNotes()
             let answer = try await ScreeningNotes.$current.withValue(notes) {
-                try await Caller.$current.withValue(call.caller) {
-                    try await handler.answer(request, call)
-                }
+                try await handler.answer(request, call)
             }
             return Reply(answer, warnings: notes.added)
         } catch {

@@ -16,7 +16,7 @@ package struct GiveAdvice: SharingRequest {
         self.quote = quote
     }
 
-    package var askers: Askers { .cityAndAdvisers }
+    package var askers: Askers { .writersAndAdvisers }
     package var nature: RequestNature { .changes }
 }
 
@@ -38,7 +38,7 @@ package struct AnswerAdvice: SharingRequest {
         self.followUp = followUp
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .changes }
 }
 

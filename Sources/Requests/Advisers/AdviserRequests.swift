@@ -23,7 +23,7 @@ package struct PrepareAdviser: NodeRequest {
         self.name = name
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .changes }
 }
 
@@ -70,7 +70,7 @@ package struct AcceptDelegation: NodeRequest {
         self.fingerprint = fingerprint
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .changes }
 }
 
@@ -98,6 +98,6 @@ package struct ReadDelegation: NodeRequest {
         self.file = file
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .reads(nil) }
 }

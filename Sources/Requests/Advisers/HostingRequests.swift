@@ -10,7 +10,7 @@ package struct ListAdvisers: NodeRequest {
 
     package init() {}
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .reads(nil) }
 }
 
@@ -25,7 +25,7 @@ package struct StopAdviser: NodeRequest {
         self.id = id
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .changes }
 }
 
@@ -50,7 +50,7 @@ package struct BindAdviser: NodeRequest {
         self.login = login
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .changes }
 }
 
@@ -70,7 +70,7 @@ package struct UnbindAdviser: NodeRequest {
         self.account = account
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .changes }
 }
 
@@ -84,7 +84,7 @@ package struct DelegationRequestFile: NodeRequest {
         self.id = id
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .reads(nil) }
 }
 
@@ -98,6 +98,6 @@ package struct AdviserDescriptor: NodeRequest {
         self.id = id
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .reads(nil) }
 }

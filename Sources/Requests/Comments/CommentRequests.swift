@@ -19,7 +19,7 @@ package struct AddComment: SharingRequest {
         self.source = source
     }
 
-    package var askers: Askers { .cityAndAdvisers }
+    package var askers: Askers { .writersAndAdvisers }
     package var nature: RequestNature { .changes }
 }
 

@@ -117,10 +117,19 @@ extension NodeError {
             actionJa: "役職などの言い方に直してください。", actionEn: "Write roles instead.")
     }
 
-    package static func guestRefused() -> NodeError {
-        NodeError(
+    /// Refused before anything else, because of the post; whom to turn to depends on whose matter it is.
+    package static func roleRefused(_ askers: Askers) -> NodeError {
+        let action: (japanese: String, english: String) =
+            switch askers {
+            case .administrators: ("情報システム担当に頼んでください。", "Ask the administrator.")
+            case .personnel: ("職員課に頼んでください。", "Ask the personnel section.")
+            case .writers, .writersAndAdvisers:
+                ("部会参加者か職員課に頼んでください。", "Ask a participant or the personnel section.")
+            case .city, .everybody: ("必要なときは、市の担当に頼んでください。", "Ask the city if it is needed.")
+            }
+        return NodeError(
             "role_refused", ja: "この役割では、その操作はできません。何も変更していません。",
-            en: "The role does not allow that. Nothing was changed.",
-            actionJa: "必要なときは、市の担当に頼んでください。", actionEn: "Ask the city if it is needed.")
+            en: "The role does not allow that. Nothing was changed.", actionJa: action.japanese,
+            actionEn: action.english)
     }
 }

@@ -68,7 +68,7 @@ package struct FollowText: NodeRequest {
     }
 
     /// Who writes here at this moment is the city's affair.
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .reads(nil) }
 }
 
@@ -147,7 +147,7 @@ package struct LeaveText: NodeRequest {
         self.page = page
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .repeatable }
     package var readsRecords: Bool { false }
 }

@@ -4,7 +4,7 @@ package struct IssueFirstLink: NodeRequest {
 
     package init() {}
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .changes }
 }
 
@@ -48,7 +48,7 @@ package struct IssueSlip: NodeRequest {
         self.adviser = adviser
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .changes }
 }
 
@@ -77,6 +77,6 @@ package struct CountLogins: NodeRequest {
 
     package init() {}
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .reads(nil) }
 }

@@ -12,7 +12,7 @@ package struct AddAgendaItem: SharingRequest {
         self.text = text
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .changes }
 }
 
@@ -47,7 +47,7 @@ package struct NoteAttendance: SharingRequest {
         self.left = left
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .changes }
 }
 

@@ -13,7 +13,7 @@ package struct NewMeeting: SharingRequest {
         self.agenda = agenda
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .changes }
 }
 

@@ -12,7 +12,7 @@ package struct AddTodo: SharingRequest {
         self.values = values
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .changes }
 }
 
@@ -36,7 +36,7 @@ package struct SettleTodo: SharingRequest {
         self.state = state
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .changes }
 }
 
@@ -129,7 +129,7 @@ package struct AddDecision: SharingRequest {
         self.values = values
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .changes }
 }
 

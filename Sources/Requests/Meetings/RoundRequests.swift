@@ -65,7 +65,7 @@ package struct AddRounds: SharingRequest {
         self.rounds = rounds
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .changes }
 }
 

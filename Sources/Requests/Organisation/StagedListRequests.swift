@@ -9,7 +9,7 @@ package struct StageStaffList: NodeRequest {
         self.csv = csv
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .personnel }
     package var nature: RequestNature { .changes }
 }
 
@@ -26,7 +26,7 @@ package struct ShowStagedList: NodeRequest {
 
     package init() {}
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .personnel }
     package var nature: RequestNature { .reads(nil) }
 }
 
@@ -66,7 +66,7 @@ package struct ImportStagedList: NodeRequest {
         self.renamed = renamed
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .personnel }
     package var nature: RequestNature { .changes }
 }
 
@@ -80,6 +80,6 @@ package struct DropStagedList: NodeRequest {
         self.digest = digest
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .personnel }
     package var nature: RequestNature { .changes }
 }

@@ -29,7 +29,7 @@ package struct AddPeer: NodeRequest {
         self.heard = heard
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .changes }
 }
 
@@ -43,7 +43,7 @@ package struct RemovePeer: NodeRequest {
         self.id = id
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .changes }
 }
 
@@ -59,7 +59,7 @@ package struct ListPeers: NodeRequest {
 
     package init() {}
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .reads(nil) }
 }
 
@@ -108,7 +108,7 @@ package struct ReadDescriptor: NodeRequest {
         self.descriptor = descriptor
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .reads(nil) }
 }
 
@@ -118,6 +118,6 @@ package struct OwnDescriptor: NodeRequest {
 
     package init() {}
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .reads(nil) }
 }

@@ -72,7 +72,7 @@ package struct CheckPeers: NodeRequest {
 
     package init() {}
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .repeatable }
 }
 

@@ -10,7 +10,7 @@ package struct NewPlan: SharingRequest {
         self.title = title
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .changes }
 }
 
@@ -129,7 +129,7 @@ package struct AddAction: AnsweringChange {
         self.answers = answers
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .changes }
 }
 
@@ -145,7 +145,7 @@ package struct InviteToPlan: SharingRequest {
         self.members = members
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .changes }
 }
 
@@ -161,6 +161,6 @@ package struct WithdrawFromPlan: SharingRequest {
         self.members = members
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .changes }
 }

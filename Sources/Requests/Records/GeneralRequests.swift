@@ -17,7 +17,8 @@ package struct NewRecord: SharingRequest {
     }
 
     package var askers: Askers {
-        SharedKind(named: kind)?.declaration.reach.takesAdvisers == true ? .cityAndAdvisers : .city
+        SharedKind(named: kind)?.declaration.reach.takesAdvisers == true
+            ? .writersAndAdvisers : .writers
     }
 
     package var nature: RequestNature { .changes }
@@ -165,7 +166,7 @@ package struct InviteToRecord: SharingRequest {
         self.members = members
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .changes }
 }
 
@@ -183,6 +184,6 @@ package struct WithdrawFromRecord: SharingRequest {
         self.members = members
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .changes }
 }

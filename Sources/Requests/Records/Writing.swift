@@ -23,7 +23,7 @@ package struct SetField: AnsweringChange {
         self.answers = answers
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .changes }
 }
 
@@ -43,7 +43,7 @@ package struct ChangeFields: AnsweringChange {
         self.answers = answers
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .changes }
 }
 
@@ -81,7 +81,7 @@ package struct EditText: AnsweringChange {
     /// Advisers take notes at meetings.
     package var askers: Askers {
         (kind == "meeting" && field == "minutes") || (kind == "dialogue_round" && field == "notes")
-            ? .cityAndAdvisers : .city
+            ? .writersAndAdvisers : .writers
     }
 
     package var nature: RequestNature { .changes }

@@ -4,7 +4,7 @@ package struct ShowCondition: NodeRequest {
 
     package init() {}
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .reads(nil) }
     package var readsRecords: Bool { false }
 }

@@ -4,7 +4,7 @@ package struct ShowStatus: NodeRequest {
 
     package init() {}
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .reads(nil) }
 }
 
@@ -14,7 +14,7 @@ package struct RebuildRecords: NodeRequest {
 
     package init() {}
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .repeatable }
 }
 

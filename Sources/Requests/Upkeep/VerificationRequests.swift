@@ -17,7 +17,7 @@ package struct VerifyEverything: NodeRequest {
 
     package init() {}
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .reads(nil) }
 }
 
@@ -34,7 +34,7 @@ package struct BeginVerification: NodeRequest {
 
     package init() {}
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .changes }
     package var readsRecords: Bool { false }
 }
@@ -52,7 +52,7 @@ package struct ShowVerification: NodeRequest {
 
     package init() {}
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .administrators }
     package var nature: RequestNature { .reads(nil) }
     package var readsRecords: Bool { false }
 }

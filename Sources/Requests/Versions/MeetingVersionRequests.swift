@@ -23,7 +23,7 @@ package struct KeepVersions: SharingRequest {
         self.plans = plans
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .changes }
 }
 

@@ -10,7 +10,7 @@ package struct NamePlanVersion: SharingRequest {
         self.name = name
     }
 
-    package var askers: Askers { .city }
+    package var askers: Askers { .writers }
     package var nature: RequestNature { .changes }
 }
 
@@ -135,6 +135,6 @@ package struct TextAtVersion: NodeRequest {
         self.version = version
     }
 
-    package var askers: Askers { .cityAndAdvisers }
+    package var askers: Askers { .writersAndAdvisers }
     package var nature: RequestNature { .reads(nil) }
 }

@@ -17,3 +17,21 @@ extension Caller {
             .flatMap { AccountID($0) }
     }
 }
+
+extension CityRole {
+    /// A wall stands between the words of the pages and the staff records; each role has both.
+    init(_ role: StaffRole) {
+        self =
+            switch role {
+            case .person: .person
+            case .sectionChief: .sectionChief
+            case .manager: .manager
+            case .generalAffairsChief: .generalAffairsChief
+            case .personnel: .personnel
+            case .member: .member
+            case .adviser: .adviser
+            case .observer: .observer
+            case .administrator: .administrator
+            }
+    }
+}

@@ -21,7 +21,7 @@ extension HandledSharing {
     ) async throws -> Answer {
         let edits = try await edits(by: handler, call)
         let ids = try await handler.gate(call).publish(
-            edits, release: try handler.release(call))
+            edits, by: call.caller.account, release: try handler.release(call))
         return try await answer(to: ids, by: handler, call)
     }
 }

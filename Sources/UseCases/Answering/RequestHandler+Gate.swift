@@ -19,7 +19,7 @@ extension RequestHandler {
                 throw NodeError.adviserStopped()
             }
             return replica.gate
-        case .observer: throw NodeError.guestRefused()
+        case .observer: throw NodeError.roleRefused(.writersAndAdvisers)
         default: return parts.cityGate
         }
     }

@@ -52,7 +52,10 @@ package actor RequestHandler {
     /// Refuses what cannot be done now, or not by who is calling.
     package func admit(_ request: some NodeRequest, _ call: Call) throws {
         guard !request.readsRecords || !rebuilding.isSet else { throw NodeError.rebuilding() }
-        guard request.askers.admit(try call.caller.role) else { throw NodeError.guestRefused() }
+        guard let role = try call.caller.role else { return }
+        guard request.askers.admit(CityRole(role)) else {
+            throw NodeError.roleRefused(request.askers)
+        }
     }
 
     /// Moves on with every change of what an answer was worked out from.
@@ -70,17 +73,6 @@ package actor RequestHandler {
 /// A request that this target answers; ``RequestTable`` lists all of them.
 package protocol HandledRequest: NodeRequest {
     func answer(by handler: isolated RequestHandler, _ call: Call) async throws -> Answer
-}
-
-extension Askers {
-    /// nil: whoever runs the machine, or a post that is bound to the account.
-    func admit(_ role: StaffRole?) -> Bool {
-        switch role {
-        case .adviser: self != .city
-        case .observer: self == .everybody
-        default: true
-        }
-    }
 }
 
 /// Whether the records are being folded anew.

@@ -57,7 +57,7 @@ extension PublishMonth: HandledRequest {
             else { return MonthFigures(figures: []) }
             let published = try await handler.gate(call).publish(
                 table, period: FigurePeriod.number(of: month), rule: handler.suppression,
-                release: try handler.release(call))
+                by: call.caller.account, release: try handler.release(call))
             try await handler.audit.note(
                 "publish", ["month": .text(month.text)], by: call.caller.account)
             return MonthFigures(figures: published.map { MonthFigure($0, call) })
@@ -84,7 +84,8 @@ extension RetractMonth: HandledRequest {
         try await handler.audit.note(
             "retract", ["month": .text(month.text), "reason": .text(reason)],
             by: call.caller.account)
-        let count = try await handler.gate(call).retract(period: period)
+        let count = try await handler.gate(call).retract(
+            period: period, by: call.caller.account)
         return Answer(month: month.text, retracted: count)
     }
 }

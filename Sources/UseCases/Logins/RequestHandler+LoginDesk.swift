@@ -85,20 +85,3 @@ extension LoginStanding {
             })
     }
 }
-
-extension CityRole {
-    fileprivate init(_ role: StaffRole) {
-        self =
-            switch role {
-            case .person: .person
-            case .sectionChief: .sectionChief
-            case .manager: .manager
-            case .generalAffairsChief: .generalAffairsChief
-            case .personnel: .personnel
-            case .member: .member
-            case .adviser: .adviser
-            case .observer: .observer
-            case .administrator: .administrator
-            }
-    }
-}

@@ -116,13 +116,13 @@ package struct PageRoute: Sendable {
 
 extension PageRoute.Access {
     /// Who writes what the city shares: its participants and personnel section.
-    static let writers = PageRoute.Access.roles([.member, .personnel])
+    static let writers = PageRoute.Access.roles(Askers.writers.roles)
     /// Who comments and advises.
-    static let advisers = PageRoute.Access.roles([.member, .personnel, .adviser])
+    static let advisers = PageRoute.Access.roles(Askers.writersAndAdvisers.roles)
     static let personnel = PageRoute.Access.roles([.personnel])
     static let chiefs = PageRoute.Access.roles([.sectionChief, .generalAffairsChief, .manager])
     static let helpDay = PageRoute.Access.roles([
         .sectionChief, .generalAffairsChief, .manager, .personnel,
     ])
-    static let administrators = PageRoute.Access.roles([.administrator])
+    static let administrators = PageRoute.Access.roles(Askers.administrators.roles)
 }

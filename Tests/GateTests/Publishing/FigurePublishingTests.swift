@@ -25,7 +25,7 @@ struct FigurePublishingTests {
         _ counts: [ConfidentialCount], _ stage: GateStage, period: UInt32 = month
     ) async throws -> [MonthCell] {
         try await stage.gate.publish(
-            MonthTable(groups: counts), period: period, rule: SuppressionRule()
+            MonthTable(groups: counts), period: period, rule: SuppressionRule(), by: "test"
         ).filter { $0.key.unitGroup != ObservationRules.wholeCity }
     }
 
@@ -97,7 +97,7 @@ struct FigurePublishingTests {
                 MonthTable(groups: [
                     Self.count(
                         "全職員", headcount, headcount, headcount * percent / 100, isShared: false)
-                ]), period: Self.month, rule: SuppressionRule())
+                ]), period: Self.month, rule: SuppressionRule(), by: "test")
             try await stage.share()
             let seen = try await stage.guest.reader.observations().first.required()
             let value = try seen.candidates(ObservationRules.value).first.required()
@@ -115,7 +115,7 @@ struct FigurePublishingTests {
         func publish(_ onTime: Int) async throws -> MonthCell {
             try await stage.gate.publish(
                 MonthTable(groups: [Self.count("全職員", 300, 300, onTime, isShared: false)]),
-                period: Self.month, rule: SuppressionRule()
+                period: Self.month, rule: SuppressionRule(), by: "test"
             )[0]
         }
         #expect(try await publish(202).figure.canonicalText == "rounded:200/300")
@@ -145,7 +145,8 @@ struct FigurePublishingTests {
         #expect(try await refusal { _ = try await publish(long, stage) } == "too_long")
         let code = try await refusal {
             _ = try await stage.adviserGate.publish(
-                MonthTable(groups: Self.counts), period: Self.month, rule: SuppressionRule())
+                MonthTable(groups: Self.counts), period: Self.month, rule: SuppressionRule(),
+                by: "test")
         }
         #expect(code == "not_permitted")
     }
@@ -177,7 +178,7 @@ struct FigurePublishingTests {
             _ = try await stage.gate.publish(
                 .set(
                     record: figure.id, field: ObservationRules.value,
-                    value: .content("rounded:70/85")))
+                    value: .content("rounded:70/85")), by: "test")
         }
         #expect(code == "bad_value")
     }

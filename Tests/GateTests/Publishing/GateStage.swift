@@ -37,7 +37,7 @@ struct GateStage: Sendable {
             .create(
                 .plan, parent: nil,
                 values: [.init(field: PlanRules.title, value: .content("助け合いの日"))],
-                passage: nil)
+                passage: nil), by: "test"
         ).first.required()
     }
 
@@ -67,7 +67,8 @@ struct GateStage: Sendable {
     func share() async throws { try await exchange([owner, guest, adviser]) }
 
     func invite() async throws {
-        _ = try await gate.publish(.invite(record: plan, members: [guest.writer.member]))
+        _ = try await gate.publish(
+            .invite(record: plan, members: [guest.writer.member]), by: "test")
         try await share()
     }
 
@@ -86,7 +87,8 @@ struct GateStage: Sendable {
         release: Release? = nil
     ) async throws -> [OperationID] {
         try await gate.publish(
-            .write(record: plan, field: field, base: base, text: text), release: release)
+            .write(record: plan, field: field, base: base, text: text), by: "test", release: release
+        )
     }
 }
 

@@ -30,7 +30,7 @@ import Testing
                 .create(
                     .plan, parent: nil,
                     values: [.init(field: PlanRules.title, value: .content("助け合いの日"))],
-                    passage: nil)
+                    passage: nil), by: "test"
             ).first.required()
         }
 
@@ -80,7 +80,7 @@ import Testing
                 group.addTask {
                     let gate = isCity ? stage.city : stage.adviser
                     _ = try await gate.publish(
-                        stage.advice("\(isCity ? "市" : "幹事")の\(number)番目"))
+                        stage.advice("\(isCity ? "市" : "幹事")の\(number)番目"), by: "test")
                 }
             }
             try await group.waitForAll()
@@ -115,7 +115,7 @@ import Testing
 
     @Test func `neither gate does what only the other's member may`() async throws {
         let stage = try await Stage(seed: 7)
-        let given = try await stage.adviser.publish(stage.advice("数字で示すと伝わります。"))
+        let given = try await stage.adviser.publish(stage.advice("数字で示すと伝わります。"), by: "test")
         let advice = try given.first.required()
         let title = ShareableEdit.set(
             record: stage.plan, field: PlanRules.title, value: .content("別の名"))
@@ -126,20 +126,20 @@ import Testing
             .set(record: advice, field: AdviceRules.reason, value: .content("そのとおり")),
         ]
         let refused = [
-            try await refusal { _ = try await stage.adviser.publish(title) },
-            try await refusal { _ = try await stage.city.publish(words) },
-            try await refusal { _ = try await stage.adviser.publish(answer) },
+            try await refusal { _ = try await stage.adviser.publish(title, by: "test") },
+            try await refusal { _ = try await stage.city.publish(words, by: "test") },
+            try await refusal { _ = try await stage.adviser.publish(answer, by: "test") },
             try await refusal {
                 _ = try await stage.adviser.publish(
                     .create(
                         .plan, parent: nil,
                         values: [.init(field: PlanRules.title, value: .content("幹事の計画"))],
-                        passage: nil))
+                        passage: nil), by: "test")
             },
         ]
         #expect(refused == Array(repeating: "not_permitted", count: 4))
-        _ = try await stage.city.publish(answer)
-        _ = try await stage.adviser.publish(words)
+        _ = try await stage.city.publish(answer, by: "test")
+        _ = try await stage.adviser.publish(words, by: "test")
     }
 
     @Test func `a gate takes no other replica's key`() async throws {
@@ -158,7 +158,7 @@ import Testing
     @Test func `the host's screen holds back what the adviser writes of its staff`() async throws {
         let stage = try await Stage(seed: 9)
         let code = try await refusal {
-            _ = try await stage.adviser.publish(stage.advice("根府崎太一郎の仕事を分けてください。"))
+            _ = try await stage.adviser.publish(stage.advice("根府崎太一郎の仕事を分けてください。"), by: "test")
         }
         #expect(code == "screened")
         #expect(await stage.host.chronicle.state(of: stage.hosted.replica)?.held == 0)
@@ -172,7 +172,8 @@ import Testing
             for number in 0..<20 {
                 group.addTask {
                     let code = try await refusal {
-                        _ = try await stage.adviser.publish(stage.advice("\(number)番目の助言"))
+                        _ = try await stage.adviser.publish(
+                            stage.advice("\(number)番目の助言"), by: "test")
                     }
                     #expect(code == nil || code == "gate_closed")
                     return code == nil
@@ -189,9 +190,9 @@ import Testing
         let all = try await stage.host.reader.children(of: stage.plan, .advice)
         #expect(all.count == Int(written))
         let code = try await refusal {
-            _ = try await stage.adviser.publish(stage.advice("遅れた助言"))
+            _ = try await stage.adviser.publish(stage.advice("遅れた助言"), by: "test")
         }
         #expect(code == "gate_closed")
-        _ = try await stage.city.publish(stage.advice("市は書ける"))
+        _ = try await stage.city.publish(stage.advice("市は書ける"), by: "test")
     }
 }

@@ -57,6 +57,6 @@ extension GateStage {
         by gate: Gatekeeper? = nil
     ) async throws -> OperationID {
         try await (gate ?? self.gate).publish(
-            .least(kind, below: parent, with: values, city: owner.writer.member))[0]
+            .least(kind, below: parent, with: values, city: owner.writer.member), by: "test")[0]
     }
 }

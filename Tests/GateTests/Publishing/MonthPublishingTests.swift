@@ -277,7 +277,7 @@ struct MonthPublishingTests {
         let stage = try await GateStage()
         let table = table(groups(20), minutes: [.meeting: 2_400])
         let preview = try await stage.gate.preview(table, period: Self.month, rule: rule)
-        let cells = try await stage.gate.publish(table, period: Self.month, rule: rule)
+        let cells = try await stage.gate.publish(table, period: Self.month, rule: rule, by: "test")
         #expect(preview == cells)
         // 19 groups, the total, five counts and twelve kinds of work.
         #expect(cells.count == 37)
@@ -286,8 +286,8 @@ struct MonthPublishingTests {
         #expect(seen.count == cells.count)
         #expect(seen.compactMap(\.observationKey).count == cells.count)
         #expect(!seen.contains { $0.content(ObservationRules.unitGroup) == "部19" })
-        #expect(try await stage.gate.retract(period: Self.month) == cells.count)
-        #expect(try await stage.gate.retract(period: Self.month) == 0)
+        #expect(try await stage.gate.retract(period: Self.month, by: "test") == cells.count)
+        #expect(try await stage.gate.retract(period: Self.month, by: "test") == 0)
         try await stage.share()
         seen = try await stage.guest.reader.observations()
         for record in seen {
@@ -295,10 +295,10 @@ struct MonthPublishingTests {
             #expect(record.candidates(ObservationRules.value).first?.generation == 1)
         }
         let code = try await refusal {
-            _ = try await stage.gate.publish(table, period: Self.month, rule: rule)
+            _ = try await stage.gate.publish(table, period: Self.month, rule: rule, by: "test")
         }
         #expect(code == "month_retracted")
-        #expect(try await stage.gate.retract(period: 20_201_201) == 0)
+        #expect(try await stage.gate.retract(period: 20_201_201, by: "test") == 0)
     }
 
     @Test func `a published month differs once the records say something else`() async throws {
@@ -308,13 +308,13 @@ struct MonthPublishingTests {
             try await stage.gate.differs(table, period: Self.month, rule: rule)
         }
         #expect(try await differs(table))
-        _ = try await stage.gate.publish(table, period: Self.month, rule: rule)
+        _ = try await stage.gate.publish(table, period: Self.month, rule: rule, by: "test")
         let written = await stage.written
         #expect(try await differs(table) == false)
         let others = self.table(groups(20), minutes: [.meeting: 60_000])
         #expect(try await differs(others))
         #expect(await stage.written == written)
-        _ = try await stage.gate.publish(others, period: Self.month, rule: rule)
+        _ = try await stage.gate.publish(others, period: Self.month, rule: rule, by: "test")
         #expect(try await differs(others) == false)
     }
 
@@ -326,7 +326,7 @@ struct MonthPublishingTests {
         let table = MonthTable(groups: groups(1_000))
         let cells = try await stage.gate.preview(table, period: Self.month, rule: rule)
         #expect(text(cells, .onTimeLeaving)?.hasPrefix("rounded:") == true)
-        _ = try await stage.gate.publish(table, period: Self.month, rule: rule)
+        _ = try await stage.gate.publish(table, period: Self.month, rule: rule, by: "test")
         #expect(await stage.written > before + 1)
         let all = try await stage.owner.reader.all(.observation)
         let whole = try await stage.owner.reader.observations()
@@ -348,7 +348,7 @@ struct MonthPublishingTests {
         for groups in tables {
             let code = try await refusal {
                 _ = try await stage.gate.publish(
-                    MonthTable(groups: groups), period: Self.month, rule: rule)
+                    MonthTable(groups: groups), period: Self.month, rule: rule, by: "test")
             }
             #expect(code == "bad_value")
         }

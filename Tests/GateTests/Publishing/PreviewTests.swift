@@ -57,7 +57,7 @@ struct PreviewTests {
         let preview = try await stage.gate.preview([edit])
         #expect(preview.parts.map(\.kind) == [.meeting, .agendaItem, .agendaItem])
         #expect(preview.parts.flatMap(\.readings).map(\.text) == ["第2回", "各市の数", "次の日"])
-        let ids = try await stage.gate.publish(edit)
+        let ids = try await stage.gate.publish(edit, by: "test")
         #expect(Set(ids.map(\.entry)).count == 1)
         let items = try await stage.owner.reader.children(of: ids[0], .agendaItem)
         #expect(items.map { $0.content(AgendaRules.text) } == ["各市の数", "次の日"])
@@ -172,7 +172,7 @@ struct PreviewTests {
             let preview = try await stage.gate.preview(edits)
             let (before, warned) = (await stage.written, stage.audit.warned)
             do {
-                let ids = try await stage.gate.publish(edits)
+                let ids = try await stage.gate.publish(edits, by: "test")
                 #expect(preview.problems.isEmpty && preview.held.isEmpty, "seed \(seed) \(round)")
                 #expect(ids.isEmpty == preview.parts.isEmpty, "seed \(seed) \(round)")
                 #expect(stage.audit.warned == warned + preview.warned.map(\.excerpt))

@@ -18,7 +18,7 @@ struct PublishingTests {
                 values: [
                     .init(field: CommentRules.text, value: .content("よい言葉です")),
                     .init(field: CommentRules.source, value: .content("和束町")),
-                ], passage: .init(field: PlanRules.goal, quote: "声をかけ合える")))
+                ], passage: .init(field: PlanRules.goal, quote: "声をかけ合える")), by: "test")
         #expect(ids.count == 4)
         #expect(await stage.written == before + 1)
         let comment = try await stage.owner.reader.record(ids[0]).required()
@@ -39,7 +39,7 @@ struct PublishingTests {
             .create(
                 .advice, parent: stage.plan,
                 values: [.init(field: AdviceRules.text, value: .content("目的を先に"))],
-                passage: .init(field: PlanRules.goal, quote: nil))
+                passage: .init(field: PlanRules.goal, quote: nil)), by: "test"
         )[0]
         let advice = try await stage.owner.reader.record(id).required()
         #expect(advice.value(AdviceRules.passage) == .anchor(field: PlanRules.goal, spans: []))
@@ -49,14 +49,14 @@ struct PublishingTests {
         let stage = try await GateStage()
         try await stage.invite()
         _ = try await stage.gate.publish(
-            .set(record: stage.plan, field: PlanRules.title, value: .content("甲")))
+            .set(record: stage.plan, field: PlanRules.title, value: .content("甲")), by: "test")
         _ = try await stage.guestGate.publish(
-            .set(record: stage.plan, field: PlanRules.title, value: .content("乙")))
+            .set(record: stage.plan, field: PlanRules.title, value: .content("乙")), by: "test")
         try await stage.share()
         let both = try await stage.owner.reader.record(stage.plan).required()
         #expect(both.candidates(PlanRules.title).count == 2)
         _ = try await stage.guestGate.publish(
-            .set(record: stage.plan, field: PlanRules.title, value: .content("丙")))
+            .set(record: stage.plan, field: PlanRules.title, value: .content("丙")), by: "test")
         try await stage.share()
         let one = try await stage.owner.reader.record(stage.plan).required()
         #expect(one.candidates(PlanRules.title).map(\.value) == [.content("丙")])
@@ -71,7 +71,7 @@ struct PublishingTests {
                     .init(field: MeetingRules.title, value: .content("四市の集まり")),
                     .init(field: MeetingRules.date, value: .date(20_201_118)),
                     .init(field: MeetingRules.form, value: .choice(3)),
-                ], passage: nil)
+                ], passage: nil), by: "test"
         )[0]
         let attendance = try await stage.gate.publish(
             .create(
@@ -79,7 +79,7 @@ struct PublishingTests {
                 values: [
                     .init(field: 1, value: .member(stage.guest.writer.member)),
                     .init(field: 3, value: .choice(15 * 60 + 10)),
-                ], passage: nil)
+                ], passage: nil), by: "test"
         )[0]
         let shown = try await stage.owner.reader.record(meeting).required()
         #expect(shown.content(MeetingRules.title) == "四市の集まり")
@@ -93,15 +93,16 @@ struct PublishingTests {
     @Test func `a set gains and loses elements`() async throws {
         let stage = try await GateStage()
         let meeting = try await stage.gate.publish(
-            .create(.meeting, parent: nil, values: [], passage: nil))[0]
+            .create(.meeting, parent: nil, values: [], passage: nil), by: "test")[0]
         let round = try await stage.create(.dialogueRound, below: meeting)
         let pairs = MeetingRules.pairs.number
         for element in ["142077-142140", "142069-141305"] {
-            _ = try await stage.gate.publish(.add(record: round, field: pairs, element: element))
+            _ = try await stage.gate.publish(
+                .add(record: round, field: pairs, element: element), by: "test")
         }
         // One removal takes away every copy that is seen.
         _ = try await stage.gate.publish(
-            .remove(record: round, field: pairs, element: "142069-141305"))
+            .remove(record: round, field: pairs, element: "142069-141305"), by: "test")
         let left = try await stage.owner.reader.record(round).required().elements(pairs)
         #expect(left.map(\.value) == [.content("142077-142140")])
     }
@@ -117,7 +118,7 @@ struct PublishingTests {
         // The form was opened before 四 was written: it is kept.
         _ = try await stage.write("〇。一。二。三。", base: base)
         _ = try await stage.guestGate.publish(
-            .write(record: stage.plan, field: PlanRules.goal, base: nil, text: "一。三。"))
+            .write(record: stage.plan, field: PlanRules.goal, base: nil, text: "一。三。"), by: "test")
         try await stage.share()
         #expect(try await stage.text(PlanRules.goal) == "〇。一。三。四。")
         #expect(try await stage.text(PlanRules.goal, on: stage.guest) == "〇。一。三。四。")
@@ -135,7 +136,7 @@ struct PublishingTests {
             try await stage.gate.publish(
                 .invite(
                     record: stage.plan,
-                    members: [stage.guest.writer.member, stage.owner.writer.member])
+                    members: [stage.guest.writer.member, stage.owner.writer.member]), by: "test"
             ).isEmpty)
         #expect(await stage.written == invited)
     }
@@ -146,30 +147,32 @@ struct PublishingTests {
         let stage = try await GateStage()
         try await stage.invite()
         _ = try await stage.guestGate.publish(
-            .write(record: stage.plan, field: PlanRules.goal, base: nil, text: "客の文。"))
+            .write(record: stage.plan, field: PlanRules.goal, base: nil, text: "客の文。"), by: "test")
         let action = try await stage.guestGate.publish(
             .create(
                 .action, parent: stage.plan,
-                values: [.init(field: 1, value: .content("客の行動"))], passage: nil)
+                values: [.init(field: 1, value: .content("客の行動"))], passage: nil), by: "test"
         )[0]
         try await stage.share()
         _ = try await stage.gate.publish(
-            .withdraw(record: stage.plan, members: [stage.guest.writer.member]))
+            .withdraw(record: stage.plan, members: [stage.guest.writer.member]), by: "test")
         #expect(try await stage.text(PlanRules.goal) == "客の文。")
         #expect(try await stage.owner.reader.record(action)?.content(1) == "客の行動")
         // The guest, not knowing, is not refused; having heard of it, it is.
         _ = try await stage.guestGate.publish(
-            .write(record: stage.plan, field: PlanRules.goal, base: nil, text: "客の文。続き。"))
+            .write(record: stage.plan, field: PlanRules.goal, base: nil, text: "客の文。続き。"),
+            by: "test")
         try await stage.share()
         #expect(try await stage.text(PlanRules.goal) == "客の文。")
         let code = try await refusal {
             _ = try await stage.guestGate.publish(
-                .write(record: stage.plan, field: PlanRules.goal, base: nil, text: "また"))
+                .write(record: stage.plan, field: PlanRules.goal, base: nil, text: "また"), by: "test"
+            )
         }
         #expect(code == "not_permitted")
         let again = try await refusal {
             _ = try await stage.gate.publish(
-                .withdraw(record: stage.plan, members: [stage.guest.writer.member]))
+                .withdraw(record: stage.plan, members: [stage.guest.writer.member]), by: "test")
         }
         #expect(again == "not_invited")
     }
@@ -177,18 +180,20 @@ struct PublishingTests {
     @Test func `several edits are one entry, or none`() async throws {
         let stage = try await GateStage()
         let before = await stage.written
-        let ids = try await stage.gate.publish([
-            .set(record: stage.plan, field: PlanRules.status, value: .choice(2)),
-            .write(record: stage.plan, field: PlanRules.goal, base: nil, text: "文"),
-            .invite(record: stage.plan, members: [stage.guest.writer.member]),
-        ])
+        let ids = try await stage.gate.publish(
+            [
+                .set(record: stage.plan, field: PlanRules.status, value: .choice(2)),
+                .write(record: stage.plan, field: PlanRules.goal, base: nil, text: "文"),
+                .invite(record: stage.plan, members: [stage.guest.writer.member]),
+            ], by: "test")
         #expect(ids.count == 3)
         #expect(await stage.written == before + 1)
         let code = try await refusal {
-            _ = try await stage.gate.publish([
-                .set(record: stage.plan, field: PlanRules.title, value: .content("新しい題")),
-                .set(record: stage.plan, field: PlanRules.status, value: .choice(9)),
-            ])
+            _ = try await stage.gate.publish(
+                [
+                    .set(record: stage.plan, field: PlanRules.title, value: .content("新しい題")),
+                    .set(record: stage.plan, field: PlanRules.status, value: .choice(9)),
+                ], by: "test")
         }
         #expect(code == "bad_value")
         #expect(await stage.written == before + 1)
@@ -206,7 +211,7 @@ struct PublishingTests {
                     .init(field: ProjectRules.title, value: .content("様式をまとめる")),
                     .init(field: ProjectRules.idea, value: .content("𠮷の葛\u{e0100}を一つに。")),
                     .init(field: ProjectRules.effect, value: .content("")),
-                ], passage: nil)
+                ], passage: nil), by: "test"
         ).first.required()
         #expect(await stage.written == before + 1)
         let record = try await stage.owner.reader.record(project).required()
@@ -214,7 +219,8 @@ struct PublishingTests {
         #expect(record.text(ProjectRules.effect) == nil)
         // The text goes on as any other.
         _ = try await stage.gate.publish(
-            .write(record: project, field: ProjectRules.idea, base: nil, text: "一つにする。"))
+            .write(record: project, field: ProjectRules.idea, base: nil, text: "一つにする。"), by: "test"
+        )
         let written = try await stage.owner.reader.record(project).required()
         #expect(written.text(ProjectRules.idea)?.text == "一つにする。")
     }

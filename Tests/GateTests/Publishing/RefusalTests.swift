@@ -36,7 +36,7 @@ struct RefusalTests {
         ]
         for edit in edits {
             do {
-                _ = try await stage.gate.publish(edit)
+                _ = try await stage.gate.publish(edit, by: "test")
                 Issue.record("published")
             } catch GateError.controlCharacter(let found, let line) {
                 #expect(found == code && line == 2)
@@ -55,7 +55,7 @@ struct RefusalTests {
             .set(record: stage.plan, field: PlanRules.title, value: .content(title)),
         ]
         for edit in edits {
-            let code = try await refusal { _ = try await stage.gate.publish(edit) }
+            let code = try await refusal { _ = try await stage.gate.publish(edit, by: "test") }
             #expect(code == "blank")
         }
     }
@@ -120,7 +120,7 @@ struct RefusalTests {
         },
         Case("a review of a meeting", "bad_value") { stage in
             let meeting = try await stage.gate.publish(
-                .create(.meeting, parent: nil, values: [], passage: nil))[0]
+                .create(.meeting, parent: nil, values: [], passage: nil), by: "test")[0]
             return .least(.review, below: meeting, city: stage.owner.writer.member)
         },
         Case("a choice for the first words of a text", "bad_value") { _ in
@@ -171,13 +171,13 @@ struct RefusalTests {
         },
         Case("removing what is not there", "bad_value") { stage in
             let meeting = try await stage.gate.publish(
-                .create(.meeting, parent: nil, values: [], passage: nil))[0]
+                .create(.meeting, parent: nil, values: [], passage: nil), by: "test")[0]
             let round = try await stage.create(.dialogueRound, below: meeting)
             return .remove(record: round, field: MeetingRules.pairs.number, element: "ない組")
         },
         Case("inviting to a kind without guests", "bad_value") { stage in
             let meeting = try await stage.gate.publish(
-                .create(.meeting, parent: nil, values: [], passage: nil))[0]
+                .create(.meeting, parent: nil, values: [], passage: nil), by: "test")[0]
             return .invite(record: meeting, members: [stage.guest.writer.member])
         },
         Case("withdrawing from somebody who was not invited", "not_invited") {
@@ -238,7 +238,7 @@ struct RefusalTests {
         let stage = try await GateStage()
         let edit = try await refused.edit(stage)
         let before = await stage.written
-        let code = try await refusal { _ = try await stage.gate.publish(edit) }
+        let code = try await refusal { _ = try await stage.gate.publish(edit, by: "test") }
         #expect(code == refused.code)
         #expect(await stage.written == before)
     }
@@ -257,15 +257,17 @@ struct RefusalTests {
         for gate in [stage.guestGate, stage.adviserGate] {
             for edit in edits {
                 #expect(
-                    try await refusal { _ = try await gate.publish(edit) } == "not_permitted")
+                    try await refusal { _ = try await gate.publish(edit, by: "test") }
+                        == "not_permitted")
             }
         }
         for kind in [SharedKind.plan, .project, .review, .award] {
             let new = ShareableEdit.least(kind, city: stage.guest.writer.member)
             #expect(
-                try await refusal { _ = try await stage.adviserGate.publish(new) }
+                try await refusal { _ = try await stage.adviserGate.publish(new, by: "test") }
                     == "not_permitted")
-            #expect(try await refusal { _ = try await stage.guestGate.publish(new) } == nil)
+            #expect(
+                try await refusal { _ = try await stage.guestGate.publish(new, by: "test") } == nil)
         }
     }
 
@@ -278,7 +280,7 @@ struct RefusalTests {
             .create(
                 .advice, parent: stage.plan,
                 values: [.init(field: AdviceRules.text, value: .content("目的を先に"))],
-                passage: nil)
+                passage: nil), by: "test"
         )[0]
         try await stage.share()
         let answer: [ShareableEdit] = [
@@ -293,7 +295,7 @@ struct RefusalTests {
             (stage.guestGate, answer, "not_permitted"), (stage.gate, reword, "not_permitted"),
             (stage.adviserGate, reword, nil), (stage.guestGate, reword, "not_permitted"),
         ] as [(Gatekeeper, [ShareableEdit], String?)] {
-            #expect(try await refusal { _ = try await gate.publish(edits) } == code)
+            #expect(try await refusal { _ = try await gate.publish(edits, by: "test") } == code)
         }
     }
 

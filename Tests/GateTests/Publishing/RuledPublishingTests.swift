@@ -137,7 +137,7 @@ struct RuledPublishingTests {
         Case("bad_value", "a round that loses its pairs one by one") { stage in
             let round = try await stage.round()
             _ = try await stage.gate.publish(
-                .add(record: round, field: RoundRules.pairs, element: "142069-142077"))
+                .add(record: round, field: RoundRules.pairs, element: "142069-142077"), by: "test")
             return ["142069-142077", "142069-141305"].map {
                 .remove(record: round, field: RoundRules.pairs, element: $0)
             }
@@ -221,7 +221,8 @@ struct RuledPublishingTests {
             _ = try await stage.gate.publish(
                 set(
                     given,
-                    [AdviceRules.decision: .choice(1), AdviceRules.reason: .content("そのとおり")]))
+                    [AdviceRules.decision: .choice(1), AdviceRules.reason: .content("そのとおり")]),
+                by: "test")
             return set(given, [AdviceRules.reason: .content(" ")])
         },
         Case("follow_up_past", "advice to be looked at again today") { stage in
@@ -264,7 +265,7 @@ struct RuledPublishingTests {
             (edits, nil), (others + edits, release), (edits + others, release),
         ] as [([ShareableEdit], Release?)] {
             let code = try await refusal {
-                _ = try await stage.gate.publish(edits, release: release)
+                _ = try await stage.gate.publish(edits, by: "test", release: release)
             }
             #expect(code == refused.code)
             let problems = try await stage.gate.preview(edits).problems
@@ -280,13 +281,15 @@ struct RuledPublishingTests {
         _ = try await stage.gate.publish(
             Self.set(
                 meeting,
-                [MeetingRules.status: .choice(3), MeetingRules.reason: .content("緊急事態宣言のため")]))
+                [MeetingRules.status: .choice(3), MeetingRules.reason: .content("緊急事態宣言のため")]),
+            by: "test")
         let project = try await stage.create(.project)
-        _ = try await stage.gate.publish([
-            .set(record: project, field: ProjectRules.status, value: .choice(3)),
-            .write(record: project, field: ProjectRules.effect, base: nil, text: "月に三時間"),
-            .write(record: project, field: ProjectRules.legalBasis, base: nil, text: "要領第三条"),
-        ])
+        _ = try await stage.gate.publish(
+            [
+                .set(record: project, field: ProjectRules.status, value: .choice(3)),
+                .write(record: project, field: ProjectRules.effect, base: nil, text: "月に三時間"),
+                .write(record: project, field: ProjectRules.legalBasis, base: nil, text: "要領第三条"),
+            ], by: "test")
         let adopted = try await stage.owner.reader.record(project).required()
         #expect(adopted.word(ProjectRules.status) == ProjectRules.adopted)
     }
@@ -297,7 +300,7 @@ struct RuledPublishingTests {
             .review, with: [ReviewRules.day: .date(20_300_401)])
         let code = try await refusal {
             _ = try await stage.gate.publish(
-                Self.set(review, [ReviewRules.day: .date(20_300_402)]))
+                Self.set(review, [ReviewRules.day: .date(20_300_402)]), by: "test")
         }
         #expect(code == "day_to_come")
     }

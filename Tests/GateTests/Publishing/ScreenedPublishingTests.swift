@@ -13,7 +13,7 @@ struct ScreenedPublishingTests {
     @Test func `a name is found in every free text, and nothing is written`() async throws {
         let stage = try await GateStage()
         let meeting = try await stage.gate.publish(
-            .create(.meeting, parent: nil, values: [], passage: nil))[0]
+            .create(.meeting, parent: nil, values: [], passage: nil), by: "test")[0]
         let round = try await stage.create(.dialogueRound, below: meeting)
         let words = "相談は\(Self.name)まで"
         let edits: [ShareableEdit] = [
@@ -33,19 +33,23 @@ struct ScreenedPublishingTests {
         let before = await stage.written
         for edit in edits {
             #expect(try await stage.gate.preview([edit]).hits.map(\.kind) == [.fullName])
-            #expect(try await refusal { _ = try await stage.gate.publish(edit) } == "screened")
+            #expect(
+                try await refusal { _ = try await stage.gate.publish(edit, by: "test") }
+                    == "screened")
         }
         // An element is screened as well; that this one is no pair at all is said first.
         let pair = ShareableEdit.add(
             record: round, field: MeetingRules.pairs.number, element: words)
         #expect(try await stage.gate.preview([pair]).hits.map(\.kind) == [.fullName])
-        #expect(try await refusal { _ = try await stage.gate.publish(pair) } == "bad_value")
+        #expect(
+            try await refusal { _ = try await stage.gate.publish(pair, by: "test") } == "bad_value")
         // Among several edits, one is enough.
         let code = try await refusal {
-            _ = try await stage.gate.publish([
-                .set(record: stage.plan, field: PlanRules.theme, value: .content("平気な題")),
-                .set(record: stage.plan, field: PlanRules.title, value: .content(words)),
-            ])
+            _ = try await stage.gate.publish(
+                [
+                    .set(record: stage.plan, field: PlanRules.theme, value: .content("平気な題")),
+                    .set(record: stage.plan, field: PlanRules.title, value: .content(words)),
+                ], by: "test")
         }
         #expect(code == "screened")
         #expect(await stage.written == before)
@@ -58,7 +62,7 @@ struct ScreenedPublishingTests {
         let edit = ShareableEdit.set(
             record: stage.plan, field: PlanRules.title,
             value: .content("\(Self.name)さんの案、電話 0465-33-1234"))
-        _ = try await stage.gate.publish(edit, release: release)
+        _ = try await stage.gate.publish(edit, by: "test", release: release)
         let audited = try stage.audit.all.first.required()
         #expect(stage.audit.all.count == 1)
         #expect(audited.record == stage.plan)
@@ -67,7 +71,7 @@ struct ScreenedPublishingTests {
         #expect(!"\(audited)".contains(Self.name))
         // A release where there is nothing to release is not noted.
         _ = try await stage.gate.publish(
-            .set(record: stage.plan, field: PlanRules.theme, value: .content("無難")),
+            .set(record: stage.plan, field: PlanRules.theme, value: .content("無難")), by: "test",
             release: release)
         #expect(stage.audit.all.count == 1)
     }

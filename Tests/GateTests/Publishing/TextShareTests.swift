@@ -11,14 +11,14 @@ struct TextShareTests {
     @Test func `forms that were opened long ago are all published`() async throws {
         let stage = try await GateStage()
         _ = try await stage.gate.publish(
-            .write(record: stage.plan, field: PlanRules.goal, base: nil, text: "始め"))
+            .write(record: stage.plan, field: PlanRules.goal, base: nil, text: "始め"), by: "test")
         let key = FieldKey(record: stage.plan, field: PlanRules.goal)
         let base = try await stage.owner.chronicle.document(key).required().frontier
         for number in 10..<40 {
             _ = try await stage.gate.publish(
                 .write(
                     record: stage.plan, field: PlanRules.goal, base: base,
-                    text: "始め、\(number)番"))
+                    text: "始め、\(number)番"), by: "test")
         }
         let text = try await stage.text(PlanRules.goal)
         for number in 10..<40 { #expect(text.contains("、\(number)番"), "\(number)") }
@@ -41,13 +41,15 @@ struct TextShareTests {
         let (before, text) = (await stage.written, try await stage.text(PlanRules.goal))
         let error = await #expect(throws: GateError.self) {
             _ = try await stage.gate.publish(
-                .write(record: stage.plan, field: PlanRules.goal, base: nil, text: "短く"))
+                .write(record: stage.plan, field: PlanRules.goal, base: nil, text: "短く"), by: "test"
+            )
         }
         #expect(error?.code == "text_full")
         #expect(await stage.written == before)
         #expect(try await stage.text(PlanRules.goal) == text)
         // Another text is not touched by it.
         _ = try await stage.gate.publish(
-            .write(record: stage.plan, field: PlanRules.causeAnalysis, base: nil, text: "別の欄"))
+            .write(record: stage.plan, field: PlanRules.causeAnalysis, base: nil, text: "別の欄"),
+            by: "test")
     }
 }

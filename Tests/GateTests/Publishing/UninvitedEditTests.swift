@@ -19,7 +19,8 @@ struct UninvitedEditTests {
         }
         try await stage.owner.receive(from: stage.adviser)
         _ = try await stage.gate.publish(
-            .write(record: stage.plan, field: PlanRules.goal, base: nil, text: "全員が定時に帰る"))
+            .write(record: stage.plan, field: PlanRules.goal, base: nil, text: "全員が定時に帰る"),
+            by: "test")
         let plan = try await stage.owner.reader.record(stage.plan).required()
         #expect(plan.text(PlanRules.goal)?.text == "全員が定時に帰る")
         #expect(plan.text(PlanRules.goal)?.version.count == 1)

@@ -19,7 +19,7 @@ struct VersionPublishingTests {
                     .init(field: VersionRules.name, value: .content(name)),
                     .init(
                         field: VersionRules.version, value: .version(of: plan ?? stage.plan)),
-                ], passage: nil)
+                ], passage: nil), by: "test"
         ).first.required()
     }
 
@@ -61,7 +61,7 @@ struct VersionPublishingTests {
         let stage = try await GateStage()
         let other = try await stage.create(.plan)
         let meeting = try await stage.gate.publish(
-            .create(.meeting, parent: nil, values: [], passage: nil))[0]
+            .create(.meeting, parent: nil, values: [], passage: nil), by: "test")[0]
         let before = await stage.written
         #expect(
             try await refusal { _ = try await name(stage, stage.gate, of: other) } == "bad_value")
@@ -70,7 +70,8 @@ struct VersionPublishingTests {
         #expect(
             try await refusal {
                 _ = try await stage.gate.publish(
-                    .set(record: stage.plan, field: PlanRules.title, value: .version(of: other)))
+                    .set(record: stage.plan, field: PlanRules.title, value: .version(of: other)),
+                    by: "test")
             } == "bad_value")
         #expect(await stage.written == before)
         let named = try await name(stage, stage.gate)
@@ -78,7 +79,8 @@ struct VersionPublishingTests {
             try await refusal {
                 _ = try await stage.gate.publish(
                     .set(
-                        record: named, field: VersionRules.version, value: .version(of: other)))
+                        record: named, field: VersionRules.version, value: .version(of: other)),
+                    by: "test")
             } == "bad_value")
         // At a meeting a city has versions of any plan, its own or another's.
         try await stage.share()
@@ -90,7 +92,7 @@ struct VersionPublishingTests {
                         .init(field: VersionRules.moment, value: .choice(1)),
                         .init(field: VersionRules.version, value: .version(of: $0)),
                     ], passage: nil)
-            })
+            }, by: "test")
         try await stage.share()
         #expect(try await version(stage.owner, kept[0])?.record == stage.plan)
         #expect(try await version(stage.owner, kept[3])?.record == other)
@@ -100,7 +102,7 @@ struct VersionPublishingTests {
     func `names of staff are held back in every new text`(kind: String) async throws {
         let stage = try await GateStage()
         let meeting = try await stage.gate.publish(
-            .create(.meeting, parent: nil, values: [], passage: nil))[0]
+            .create(.meeting, parent: nil, values: [], passage: nil), by: "test")[0]
         let before = await stage.written
         let words = "酒匂沢花音さんの案"
         let code = try await refusal {
@@ -111,7 +113,7 @@ struct VersionPublishingTests {
                     .create(
                         kind == "todo" ? .todo : .decision, parent: meeting,
                         values: [.init(field: OutcomeRules.text, value: .content(words))],
-                        passage: nil))
+                        passage: nil), by: "test")
             }
         }
         #expect(code == "screened")
@@ -123,7 +125,8 @@ struct VersionPublishingTests {
         let advice = try await stage.gate.publish(
             .create(
                 .advice, parent: stage.plan,
-                values: [.init(field: AdviceRules.text, value: .content("目的を先に"))], passage: nil)
+                values: [.init(field: AdviceRules.text, value: .content("目的を先に"))], passage: nil),
+            by: "test"
         )[0]
         let note = ShareableEdit.create(
             .changeNote, parent: advice,
@@ -131,23 +134,23 @@ struct VersionPublishingTests {
         let change = ShareableEdit.write(
             record: stage.plan, field: PlanRules.goal, base: nil, text: "目的。")
         let before = await stage.written
-        #expect(try await stage.gate.publish(note).isEmpty)
+        #expect(try await stage.gate.publish(note, by: "test").isEmpty)
         #expect(await stage.written == before)
-        let ids = try await stage.gate.publish([note, change])
+        let ids = try await stage.gate.publish([note, change], by: "test")
         #expect(await stage.written == before + 1)
         let notes = try await stage.owner.reader.children(of: advice, .changeNote)
         #expect(notes.count == 1)
         #expect(notes[0].id.entry == ids[0].entry)
         #expect(notes[0].word(ChangeRules.role) == "member")
         // The same text again changes nothing: there is nothing to be noted.
-        #expect(try await stage.gate.publish([note, change]).isEmpty)
+        #expect(try await stage.gate.publish([note, change], by: "test").isEmpty)
         #expect(await stage.written == before + 1)
     }
 
     @Test func `a to-do is another city's to settle, its words are not`() async throws {
         let stage = try await GateStage()
         let meeting = try await stage.gate.publish(
-            .create(.meeting, parent: nil, values: [], passage: nil))[0]
+            .create(.meeting, parent: nil, values: [], passage: nil), by: "test")[0]
         let todo = try await stage.gate.publish(
             .create(
                 .todo, parent: meeting,
@@ -155,16 +158,17 @@ struct VersionPublishingTests {
                     .init(field: OutcomeRules.text, value: .content("数を出す")),
                     .init(field: OutcomeRules.city, value: .member(stage.guest.writer.member)),
                     .init(field: OutcomeRules.state, value: .choice(1)),
-                ], passage: nil)
+                ], passage: nil), by: "test"
         )[0]
         try await stage.share()
-        _ = try await stage.guestGate.publish([
-            .set(record: todo, field: OutcomeRules.state, value: .choice(2)),
-            .set(record: todo, field: OutcomeRules.done, value: .date(20_201_116)),
-        ])
+        _ = try await stage.guestGate.publish(
+            [
+                .set(record: todo, field: OutcomeRules.state, value: .choice(2)),
+                .set(record: todo, field: OutcomeRules.done, value: .date(20_201_116)),
+            ], by: "test")
         let code = try await refusal {
             _ = try await stage.guestGate.publish(
-                .set(record: todo, field: OutcomeRules.text, value: .content("出さない")))
+                .set(record: todo, field: OutcomeRules.text, value: .content("出さない")), by: "test")
         }
         #expect(code == "not_permitted")
         try await stage.share()

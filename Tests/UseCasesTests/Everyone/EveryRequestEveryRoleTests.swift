@@ -61,13 +61,7 @@ internal import UseCases
         _ outcome: Outcome, of request: any HandledRequest, named name: String, _ asker: Asker,
         _ changed: [String]
     ) {
-        let isAdmitted =
-            switch request.askers {
-            case .everybody: true
-            case .cityAndAdvisers: asker != .observer
-            case .city: asker != .adviser && asker != .observer
-            }
-        #expect(outcome.isGuestRefused == !isAdmitted, "\(asker)")
+        #expect(outcome.isRefusedAtTheDoor == !asker.isAdmitted(by: request), "\(asker)")
         switch outcome {
         case .answered(let isSame):
             #expect(isSame, "the answer reads back as another")
@@ -119,11 +113,12 @@ internal import UseCases
             ] {
                 #expect(await city.refusal(request, as: asker) == nil, "\(asker)")
             }
-            let isGuest =
-                asker == .observer || asker == .adviser && !declaration.reach.takesAdvisers
+            let isAdmitted =
+                asker == .adviser
+                ? declaration.reach.takesAdvisers : [.machine, .member, .personnel].contains(asker)
             let outcome = await city.outcome(
                 of: NewRecord(kind: kind, values: [:]), city.call(asker))
-            #expect(outcome.isGuestRefused == isGuest, "\(asker)")
+            #expect(outcome.isRefusedAtTheDoor == !isAdmitted, "\(asker)")
         }
     }
 }

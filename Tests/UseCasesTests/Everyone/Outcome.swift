@@ -13,8 +13,8 @@ enum Outcome: Sendable {
     var word: String {
         switch self {
         case .answered: "+"
-        case .refused(let error) where Self.isGuest(error): "g"
-        case .refused(let error) where error.code == NodeError.guestRefused().code: "-"
+        case .refused(let error) where Self.isDoor(error): "d"
+        case .refused(let error) where error.code == "role_refused": "-"
         case .refused(let error) where error.code == SmallNode.onlyNode: "n"
         case .refused(let error): error.code
         case .unknown(let words): "unknown: " + words
@@ -25,14 +25,15 @@ enum Outcome: Sendable {
         if case .refused = self { true } else { false }
     }
 
-    var isGuestRefused: Bool {
-        if case .refused(let error) = self { Self.isGuest(error) } else { false }
+    /// Whether it was refused before anything else, because of who asks.
+    var isRefusedAtTheDoor: Bool {
+        if case .refused(let error) = self { Self.isDoor(error) } else { false }
     }
 
     /// It has the code of what staff records refuse to a role, and words of its own.
-    private static func isGuest(_ error: NodeError) -> Bool {
-        error.code == NodeError.guestRefused().code
-            && error.message == NodeError.guestRefused().message
+    private static func isDoor(_ error: NodeError) -> Bool {
+        let door = NodeError.roleRefused(.city)
+        return error.code == door.code && error.message == door.message
     }
 }
 

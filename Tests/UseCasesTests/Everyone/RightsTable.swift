@@ -1,6 +1,6 @@
-/// What each role gets, asked as ``Sample`` asks: `+` an answer, `g` refused to a guest before anything
-/// else, `-` refused to the role by the rules of the staff records, `n` handed on to the node, or the code
-/// of another refusal; `7×code` stands for the same code seven times.
+/// What each role gets, asked as ``Sample`` asks: `+` an answer, `d` refused at the door before anything
+/// else, `-` refused to the role by the rules of the staff records, `n` handed on to the node, or the code of
+/// another refusal; `7×code` stands for the same code seven times.
 ///
 /// It was written by the program and read by people. A line that changes is a right that changes.
 enum RightsTable {
@@ -36,168 +36,168 @@ enum RightsTable {
     // The columns: whoever runs the machine, 本人, 係長, 庶務担当係長, 所属長, 職員課, 部会参加者, 幹事, 傍聴,
     // 情報システム担当.
     private static let text = """
-        AcceptDelegation        n n n n n n n g g n
-        AddAction               + + + + + + + g g +
-        AddAgendaItem           + + + + + + + g g +
-        AddComment              + + + + + + + + g +
-        AddDecision             + + + + + + + g g +
-        AddPeer                 n n n n n n n g g n
-        AddRounds               + + + + + + + g g +
-        AddTodo                 + + + + + + + g g +
-        AdviserDescriptor       n n n n n n n g g n
-        AnswerAdvice            + + + + + + + g g +
-        BeginAuthenticator      + + + + + + + g g +
-        BeginOwnLogin           + + + + + + + g g +
-        BeginVerification       + + + + + + + g g +
-        BindAdviser             + + + + + + + g g +
-        BindPost                + - - - - + - g g -
-        ChangeFields            + + + + + + + g g +
-        ChangeOwnPassword       + + + + + + + g g +
-        ChangePaydayRule        + - - - - + - g g -
-        CheckPeers              + + + + + + + g g +
-        CloseDay                + - - - - + - g g -
+        AcceptDelegation        n d d d d d d d d n
+        AddAction               + d d d d + + d d d
+        AddAgendaItem           + d d d d + + d d d
+        AddComment              + d d d d + + + d d
+        AddDecision             + d d d d + + d d d
+        AddPeer                 n d d d d d d d d n
+        AddRounds               + d d d d + + d d d
+        AddTodo                 + d d d d + + d d d
+        AdviserDescriptor       n d d d d d d d d n
+        AnswerAdvice            + d d d d + + d d d
+        BeginAuthenticator      + + + + + + + d d +
+        BeginOwnLogin           + + + + + + + d d +
+        BeginVerification       + d d d d d d d d +
+        BindAdviser             + d d d d d d d d +
+        BindPost                + - - - - + - d d -
+        ChangeFields            + d d d d + + d d d
+        ChangeOwnPassword       + + + + + + + d d +
+        ChangePaydayRule        + - - - - + - d d -
+        CheckPeers              + d d d d d d d d +
+        CloseDay                + - - - - + - d d -
         CompareCities           + + + + + + + + + +
         ComparePlanVersions     + + + + + + + + + +
-        ConfirmAuthenticator    7×second_factor_refused g g second_factor_refused
-        CountLogins             + + + + + + + g g +
+        ConfirmAuthenticator    7×second_factor_refused d d second_factor_refused
+        CountLogins             + d d d d d d d d +
         CountUnreadNotices      no_post + + + + + + + + +
-        DecideExemption         - - - - + - - g g -
-        DecideHelp              - - + outside_section + - - g g -
-        DelegationRequestFile   n n n n n n n g g n
-        DropStagedList          + + + + + + + g g +
-        EditText                + + + + + + + g g +
-        EndOwnSessions          + + + + + + + g g +
-        EnterLoginCode          7×not_at_this_step g g not_at_this_step
-        EraseStaff              + - - - - + - g g -
-        ExportRecords           + + + + + + + g g +
-        ExportStaff             + - - - - + - g g -
-        FindHollowSigns         + - - - + + - g g -
-        FindLoginHolder         + - + outside_section + + - g g -
-        FindRecurring           + - + + + + - g g -
-        FindStaff               + - + outside_section + + - g g -
-        FollowText              + + + + + + + g g +
-        GiveAdvice              + + + + + + + + g +
-        GiveForecast            - - + outside_section + - - g g -
-        GiveForecasts           - - + + + - - g g -
-        GiveThanks              - + - - - - - g g -
-        GrantRole               + - - - - + - g g account_of_others
-        HandOutSlip             + - - - - + - g g account_of_others
-        HandOutSlips            + - - - - + - g g -
-        ImportForecasts         - - + outside_section + - - g g -
-        ImportStaff             + - - - - + - g g -
-        ImportStagedList        + + + + + + + g g +
-        InviteToPlan            + + + + + + + g g +
-        InviteToRecord          + + + + + + + g g +
-        IssueFirstLink          + + + + + + + g g +
-        IssueSlip               + + + + + + + g g +
-        KeepVersions            + + + + + + + g g +
+        DecideExemption         - - - - + - - d d -
+        DecideHelp              - - + outside_section + - - d d -
+        DelegationRequestFile   n d d d d d d d d n
+        DropStagedList          + d d d d + d d d d
+        EditText                + d d d d + + d d d
+        EndOwnSessions          + + + + + + + d d +
+        EnterLoginCode          7×not_at_this_step d d not_at_this_step
+        EraseStaff              + - - - - + - d d -
+        ExportRecords           + + + + + + + d d +
+        ExportStaff             + - - - - + - d d -
+        FindHollowSigns         + - - - + + - d d -
+        FindLoginHolder         + - + outside_section + + - d d -
+        FindRecurring           + - + + + + - d d -
+        FindStaff               + - + outside_section + + - d d -
+        FollowText              + d d d d + + d d d
+        GiveAdvice              + d d d d + + + d d
+        GiveForecast            - - + outside_section + - - d d -
+        GiveForecasts           - - + + + - - d d -
+        GiveThanks              - + - - - - - d d -
+        GrantRole               + - - - - + - d d account_of_others
+        HandOutSlip             + - - - - + - d d account_of_others
+        HandOutSlips            + - - - - + - d d -
+        ImportForecasts         - - + outside_section + - - d d -
+        ImportStaff             + - - - - + - d d -
+        ImportStagedList        + d d d d + d d d d
+        InviteToPlan            + d d d d + + d d d
+        InviteToRecord          + d d d d + + d d d
+        IssueFirstLink          + d d d d d d d d +
+        IssueSlip               + d d d d d d d d +
+        KeepVersions            + d d d d + + d d d
         LeaveAllTexts           + + + + + + + + + +
-        LeaveOwnLogin           + + + + + + + g g +
-        LeaveText               + + + + + + + g g +
+        LeaveOwnLogin           + + + + + + + d d +
+        LeaveText               + d d d d + + d d d
         ListAdvice              + + + + + + + + + +
         ListAdviceDue           + + + + + + + + + +
-        ListAdvisers            + + + + + + + g g +
+        ListAdvisers            + d d d d d d d d +
         ListComments            + + + + + + + + + +
         ListConflicts           + + + + + + + + + +
         ListContacts            + + + + + + + + + +
         ListFigures             + + + + + + + + + +
-        ListGroups              + - - - - + - g g -
+        ListGroups              + - - - - + - d d -
         ListInvitations         + + + + + + + + + +
-        ListMeetingThemes       + + + + + + + g g +
+        ListMeetingThemes       + + + + + + + d d +
         ListMeetings            + + + + + + + + + +
         ListNotices             no_post + + + + + + + + +
-        ListOwnHelp             - + - - - - - g g -
-        ListOwnSessions         + + + + + + + g g +
-        ListPeers               + + + + + + + g g +
+        ListOwnHelp             - + - - - - - d d -
+        ListOwnSessions         + + + + + + + d d +
+        ListPeers               + d d d d d d d d +
         ListPlanVersions        + + + + + + + + + +
         ListPlans               + + + + + + + + + +
-        ListPublishedMonths     + + + + + + + g g +
+        ListPublishedMonths     + + + + + + + d d +
         ListRecords             + + + + + + + + + +
-        ListSectionMeetings     + - + + + + - g g -
-        ListStaff               + - + + + + - g g -
-        ListThanks              - + - - - - - g g -
+        ListSectionMeetings     + - + + + + - d d -
+        ListStaff               + - + + + + - d d -
+        ListThanks              - + - - - - - d d -
         ListTodos               + + + + + + + + + +
-        ListUnreported          + - + + + + - g g -
+        ListUnreported          + - + + + + - d d -
         MarkNoticesRead         no_post + + + + + + + + +
         MemberNames             + + + + + + + + + +
-        MonthsThatDiffer        + - - - - + - g g -
-        NamePlanVersion         + + + + + + + g g +
-        NewMeeting              + + + + + + + g g +
-        NewPlan                 + + + + + + + g g +
-        NewRecord               + + + + + + + g g +
+        MonthsThatDiffer        + - - - - + - d d -
+        NamePlanVersion         + d d d d + + d d d
+        NewMeeting              + d d d d + + d d d
+        NewPlan                 + d d d d + + d d d
+        NewRecord               + d d d d + + d d d
         NoteAct                 + + + + + + + + + +
-        NoteAttendance          + + + + + + + g g +
+        NoteAttendance          + d d d d + + d d d
         NoticesForFeed          + + + + + + + + + +
-        OrderHelp               - - 2×order_needed + - - g g -
-        OwnDescriptor           + + + + + + + g g +
+        OrderHelp               - - 2×order_needed + - - d d -
+        OwnDescriptor           + d d d d d d d d +
         PageOfAdvice            + + + + + + + + + +
-        PageOfAudit             + - - - - + - g g +
+        PageOfAudit             + - - - - + - d d +
         PageOfMeetings          + + + + + + + + + +
-        PageOfPlacesToCome      + - - - - + - g g -
+        PageOfPlacesToCome      + - - - - + - d d -
         PageOfPlans             + + + + + + + + + +
         PageOfRecords           + + + + + + + + + +
-        PageOfSections          + - + + + + - g g -
-        PageOfStaff             + - + outside_section + + - g g -
-        PrepareAdviser          n n n n n n n g g n
-        PreviewMonth            + - - - - + - g g -
-        PreviewStaffImport      + - - - - + - g g -
-        ProposeHelp             + - + + + + - g g -
+        PageOfSections          + - + + + + - d d -
+        PageOfStaff             + - + outside_section + + - d d -
+        PrepareAdviser          n d d d d d d d d n
+        PreviewMonth            + - - - - + - d d -
+        PreviewStaffImport      + - - - - + - d d -
+        ProposeHelp             + - + + + + - d d -
         ProposeRounds           + + + + + + + + + +
-        PublishMonth            + - - - - + - g g -
-        ReadDelegation          n n n n n n n g g n
-        ReadDescriptor          n n n n n n n g g n
-        RebuildRecords          + + + + + + + g g +
-        RecordDeparture         - + + + + - - g g -
-        RecordHelpDay           + - - - - + - g g -
-        RecordLightsOut         - - - + + - - g g -
-        RecordSectionMeeting    - - + outside_section + - - g g -
+        PublishMonth            + - - - - + - d d -
+        ReadDelegation          n d d d d d d d d n
+        ReadDescriptor          n d d d d d d d d n
+        RebuildRecords          + d d d d d d d d +
+        RecordDeparture         - + + + + - - d d -
+        RecordHelpDay           + - - - - + - d d -
+        RecordLightsOut         - - - + + - - d d -
+        RecordSectionMeeting    - - + outside_section + - - d d -
         RecordsBelow            + + + + + + + + + +
-        ReformGroups            + - - - - + - g g -
-        RemoveDeparture         - + + + + - - g g -
-        RemovePeer              n n n n n n n g g n
-        RenewRecoveryCodes      7×second_factor_absent g g second_factor_absent
-        ReopenDay               + - - - - + - g g -
-        ReportHelpDay           + - + + + + - g g -
-        RequestExemption        - - + outside_section + - - g g -
-        RetractMonth            + - - - - + - g g -
-        RevokeRole              + - - - - + - g g account_of_others
-        ScreenMonth             + - - - - + - g g -
-        SetField                + + + + + + + g g +
-        SetLoginActive          + - - - - + - g g +
-        SettleTodo              + + + + + + + g g +
+        ReformGroups            + - - - - + - d d -
+        RemoveDeparture         - + + + + - - d d -
+        RemovePeer              n d d d d d d d d n
+        RenewRecoveryCodes      7×second_factor_absent d d second_factor_absent
+        ReopenDay               + - - - - + - d d -
+        ReportHelpDay           + - + + + + - d d -
+        RequestExemption        - - + outside_section + - - d d -
+        RetractMonth            + - - - - + - d d -
+        RevokeRole              + - - - - + - d d account_of_others
+        ScreenMonth             + - - - - + - d d -
+        SetField                + d d d d + + d d d
+        SetLoginActive          + - - - - + - d d +
+        SettleTodo              + d d d d + + d d d
         ShowAdvice              + + + + + + + + + +
-        ShowCondition           n n n n n n n g g n
-        ShowDayClosing          + + + + + + - g g -
-        ShowDayJournal          + - - - + + - g g -
-        ShowDaySeries           + - + + + + - g g -
-        ShowGrantableRoles      + - - - - + - g g +
-        ShowHelpDayCalendar     + + + + + + + g g +
+        ShowCondition           n d d d d d d d d n
+        ShowDayClosing          + + + + + + - d d -
+        ShowDayJournal          + - - - + + - d d -
+        ShowDaySeries           + - + + + + - d d -
+        ShowGrantableRoles      + - - - - + - d d +
+        ShowHelpDayCalendar     + + + + + + + d d +
         ShowKeptVersions        + + + + + + + + + +
-        ShowLoginRights         + - - - - + - g g +
+        ShowLoginRights         + - - - - + - d d +
         ShowMarkedTexts         + + + + + + + + + +
         ShowMeeting             + + + + + + + + + +
-        ShowMonthSharing        + + + + + + + g g +
+        ShowMonthSharing        + + + + + + + d d +
         ShowNotice              no_post + + + + + + + + +
-        ShowPaydayRule          + + + + + + + g g +
+        ShowPaydayRule          + + + + + + + d d +
         ShowPlan                + + + + + + + + + +
         ShowPlanChanges         + + + + + + + + + +
         ShowPlanHistory         + + + + + + + + + +
-        ShowPresence            - - + + + - - g g -
+        ShowPresence            - - + + + - - d d -
         ShowReach               + + + + + + + + + +
         ShowRecord              + + + + + + + + + +
         ShowRecordHistory       + + + + + + + + + +
         ShowRecordName          + + + + + + + + + +
         ShowSpeaker             + + + + + + + + + +
-        ShowStagedList          + + + + + + + g g +
-        ShowStatus              + + + + + + + g g +
-        ShowVerification        + + + + + + + g g +
-        StageStaffList          + - - - - + - g g -
-        StopAdviser             + + + + + + + g g +
-        SyncWithPeers           + + + + + + + g g +
-        TextAtVersion           + + + + + + + + g +
-        UnbindAdviser           + + + + + + + g g +
-        VerifyEverything        + + + + + + + g g +
-        WithdrawFromPlan        + + + + + + + g g +
-        WithdrawFromRecord      + + + + + + + g g +
+        ShowStagedList          + d d d d + d d d d
+        ShowStatus              + d d d d d d d d +
+        ShowVerification        + d d d d d d d d +
+        StageStaffList          + d d d d + d d d d
+        StopAdviser             + d d d d d d d d +
+        SyncWithPeers           + + + + + + + d d +
+        TextAtVersion           + d d d d + + + d d
+        UnbindAdviser           + d d d d d d d d +
+        VerifyEverything        + d d d d d d d d +
+        WithdrawFromPlan        + d d d d + + d d d
+        WithdrawFromRecord      + d d d d + + d d d
         """
 }

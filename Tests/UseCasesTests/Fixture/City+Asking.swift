@@ -29,6 +29,26 @@ enum Asker: String, CaseIterable, Sendable {
         case .administrator: "情報システム担当"
         }
     }
+
+    /// nil: whoever runs the machine.
+    var role: CityRole? {
+        switch self {
+        case .machine: nil
+        case .person: .person
+        case .chief: .sectionChief
+        case .general: .generalAffairsChief
+        case .manager: .manager
+        case .personnel: .personnel
+        case .member: .member
+        case .adviser: .adviser
+        case .observer: .observer
+        case .administrator: .administrator
+        }
+    }
+
+    func isAdmitted(by request: some NodeRequest) -> Bool {
+        role.map(request.askers.admit) ?? true
+    }
 }
 
 extension City {
@@ -55,9 +75,7 @@ extension City {
     func ask<Request: NodeRequest>(
         _ request: Request, _ call: Call
     ) async throws -> Request.Answer {
-        try await City.$askingAccount.withValue(call.caller.account) {
-            try await handler.answer(request, call)
-        }
+        try await handler.answer(request, call)
     }
 
     /// The code of what a request is refused with; nil where it is answered, and `unknown` for an error

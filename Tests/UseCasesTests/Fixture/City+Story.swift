@@ -76,7 +76,7 @@ extension City {
     ) async throws -> String {
         let parent = parent.flatMap { OperationID($0) }
         let ids = try await neighbourGate.publish(
-            .create(kind, parent: parent, values: values, passage: nil))
+            .create(kind, parent: parent, values: values, passage: nil), by: "test")
         guard let id = ids.first else { throw MissingValue() }
         return id.description
     }

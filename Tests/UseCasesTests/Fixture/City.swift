@@ -96,10 +96,11 @@ final class City: Sendable {
             quarterHours: { UInt32(clamping: clock.seconds / 900) },
             randomBytes: { random.bytes($0) }, screen: screens.current,
             audit: { release in
-                try await audit.note("release", ["reason": .text(release.reason)], by: "")
+                try await audit.note(
+                    "release", ["reason": .text(release.reason)], by: release.account)
             },
             warned: { ScreeningNotes.current?.add($0) },
-            published: { await bell.wrote($0, by: Self.askingAccount) })
+            published: { await bell.wrote($0, by: $1) })
         let cityGate = try Self.gate(circle[0], own, surroundings)
         adviserReplica = HostedReplica(
             id: "hosted-1", birth: adviser.birth,
@@ -139,9 +140,6 @@ final class City: Sendable {
         try? accounts.close()
         try? notices.close()
     }
-
-    /// The account on whose behalf something is being published.
-    @TaskLocal static var askingAccount = ""
 
     private static func gate(
         _ writer: LogWriter, _ node: TestNode, _ surroundings: GateSurroundings

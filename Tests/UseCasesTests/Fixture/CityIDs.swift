@@ -81,7 +81,8 @@ extension City {
             .plan, [.init(field: PlanRules.title, value: .content("招く計画"))])
         _ = try await neighbourGate.publish(
             .invite(
-                record: OperationID(ids.invited).required(), members: [own.writer.member]))
+                record: OperationID(ids.invited).required(), members: [own.writer.member]),
+            by: "test")
         try await node.exchange()
     }
 }

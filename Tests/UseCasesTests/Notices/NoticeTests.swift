@@ -170,7 +170,7 @@ internal import UseCases
         _ = try await city.neighbourGate.publish(
             .set(
                 record: try OperationID(ids.plan).required(), field: PlanRules.title,
-                value: .content("隣の題")))
+                value: .content("隣の題")), by: "test")
         try await city.ask(
             SetField(kind: "plan", id: ids.plan, field: "title", value: "ここの題"))
         try await city.node.exchange()

@@ -21,14 +21,9 @@ internal import UseCases
         var signs: Set<String> = []
         for asker in Asker.allCases {
             let outcome = await city.outcome(of: Preview(request), city.call(asker))
-            let isGuest =
-                switch request.askers {
-                case .everybody: false
-                case .cityAndAdvisers: asker == .observer
-                case .city: asker == .observer || asker == .adviser
-                }
-            #expect(outcome.word == (isGuest ? "g" : "+"), "\(asker)")
-            guard !isGuest, asker == .member || asker == .machine else { continue }
+            let isAdmitted = asker.isAdmitted(by: request)
+            #expect(outcome.word == (isAdmitted ? "+" : "d"), "\(asker)")
+            guard isAdmitted, asker == .member || asker == .machine else { continue }
             let preview = try await city.ask(Preview(request), as: asker)
             #expect(!preview.parts.isEmpty && preview.problems.isEmpty)
             #expect(preview.parts.allSatisfy { !$0.readings.isEmpty && !$0.title.isEmpty })

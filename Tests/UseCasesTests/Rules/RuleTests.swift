@@ -89,7 +89,7 @@ internal import UseCases
         _ = try await city.neighbourGate.publish(
             .withdraw(
                 record: try OperationID(ids.invited).required(),
-                members: [city.own.writer.member]))
+                members: [city.own.writer.member]), by: "test")
         // Until the word arrives, nobody here knows.
         let known = EditText(
             kind: "plan", id: ids.invited, field: "goal", text: "ともに", base: nil)
@@ -122,10 +122,10 @@ internal import UseCases
         try await city.ask(
             SetField(
                 kind: "action", id: ids.action, field: "title", value: "数を張り出す",
-                answers: ids.advice), as: .manager)
+                answers: ids.advice), as: .personnel)
         let history = try await city.ask(ShowPlanHistory(id: ids.plan)).history
         let change = try #require(history.first { $0.answers == ids.advice })
-        #expect(change.role == "manager" && change.action == ids.action)
+        #expect(change.role == "personnel" && change.action == ids.action)
         #expect(
             await city.refusal(
                 SetField(
