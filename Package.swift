@@ -205,7 +205,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Web", "Node", "NodeFolder", "Edge", "Requests", "Accounts", "CivicCalendar",
-                "Staff", "Ledger", "CCrypto",
+                "Staff", "Ledger", "UseCases", "CCrypto",
                 httpTypes, hummingbird, logging, nioCore,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),

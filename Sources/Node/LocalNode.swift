@@ -13,7 +13,7 @@ internal import Requests
 internal import SQLiteLedger
 internal import Staff
 internal import Sync
-internal import UseCases
+package import UseCases
 
 /// What this target is: the composition root. It reads configuration, clock, randomness and keys, puts
 /// the parts together, and answers commands. It is the only target that sees both Staff and Peering,
@@ -80,7 +80,7 @@ package actor LocalNode {
     let bell = NoticeBell()
     package private(set) var isClosed = false
     /// Pages that have a text open.
-    nonisolated let live = LiveDesk()
+    nonisolated let live: LiveDesk
     /// How many of them wait at this moment.
     package nonisolated var pagesWaiting: Int { live.waitingCount }
     /// A check of everything that a page began.
@@ -90,7 +90,8 @@ package actor LocalNode {
     private let lock: FolderLock
 
     package init(
-        _ folder: DataFolder, lock: FolderLock, settings: NodeSettings, log: Logger
+        _ folder: DataFolder, lock: FolderLock, settings: NodeSettings,
+        clock: SteadyClock = .machine, log: Logger
     ) async throws {
         try folder.checkNode()
         try OpenFiles.prepare()
@@ -101,6 +102,7 @@ package actor LocalNode {
         let keys = try KeyFolder(opening: folder)
         self.keys = keys
         self.settings = settings
+        self.live = LiveDesk(clock: clock)
         self.timetable = SyncTimetable(everySeconds: settings.syncEverySeconds)
         self.intake = Self.intake(folder, settings)
         self.log = log

@@ -1,5 +1,5 @@
 internal import ServiceLifecycle
-internal import UseCases
+package import UseCases
 
 /// Moves the marks of the databases on while the node runs, so that a machine that fails leaves marks of
 /// the last seconds; what is published moves them by itself.
@@ -42,4 +42,14 @@ struct LiveService: Service {
         try? await gracefulShutdown()
         desk.close()
     }
+}
+
+extension SteadyClock {
+    /// The machine's.
+    package static let machine: SteadyClock = {
+        let start = ContinuousClock.now
+        return SteadyClock(
+            now: { start.duration(to: .now) },
+            sleep: { try await Task.sleep(until: start.advanced(by: $0), clock: .continuous) })
+    }()
 }

@@ -12,14 +12,14 @@ extension FollowText: HandledRequest {
         let field = try await handler.textField(record, self.field)
         let place = LiveSeat.Place(field: field, who: who, at: at)
         guard let turn = live.sit(page, place, seconds: seconds) else { return Self.later(live) }
-        let end = ContinuousClock.now + .seconds(seconds)
+        let end = live.clock.now() + .seconds(seconds)
         while true {
             // Asked before the text is read, so that what changes in between is not slept through.
             guard let seen = live.look(page, turn) else { return Self.later(live) }
             let view = try await handler.textView(field)
             let current = TextVersion.text(view.version)
             let isOther = !current.utf8.elementsEqual(version)
-            if isOther || seen.isNew || ContinuousClock.now >= end || Task.isCancelled {
+            if isOther || seen.isNew || live.clock.now() >= end || Task.isCancelled {
                 let seen = live.look(page, turn) ?? seen
                 live.note(page, seen, hasText: isOther)
                 let news = TextNews(

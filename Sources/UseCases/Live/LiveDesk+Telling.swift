@@ -70,7 +70,7 @@ extension LiveDesk.State {
     }
 
     /// Forgets pages that did not ask again in time.
-    mutating func sweep(_ now: ContinuousClock.Instant) -> [LiveSeat.Waiter] {
+    mutating func sweep(_ now: Duration) -> [LiveSeat.Waiter] {
         let late = Set(seats.filter { $0.value.until < now }.map(\.key))
         return late.isEmpty ? [] : drop(late.contains)
     }

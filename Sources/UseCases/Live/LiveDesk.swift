@@ -29,7 +29,9 @@ package final class LiveDesk: Sendable {
 
     let state = Mutex(State())
 
-    package init() {}
+    let clock: SteadyClock
+
+    package init(clock: SteadyClock) { self.clock = clock }
 
     /// After how long a page that found no room asks again; soon, where the node stops and will be back.
     var laterSeconds: Int { state.withLock { $0.isClosed ? 1 : 10 } }
@@ -40,7 +42,7 @@ package final class LiveDesk: Sendable {
     /// Takes or keeps a seat; the answer is the number of this request. nil where there is no room, or
     /// where the node is about to stop.
     func sit(_ key: OpenPage, _ place: LiveSeat.Place, seconds: Int) -> UInt64? {
-        let now = ContinuousClock.now
+        let now = clock.now()
         let (turn, woken) = state.withLock { state -> (UInt64?, [LiveSeat.Waiter]) in
             var woken = state.sweep(now)
             let known = state.seats[key]
@@ -51,7 +53,7 @@ package final class LiveDesk: Sendable {
                 woken += state.makeRoom(for: key.session, max: Self.seatsOfSessionMax)
             }
             state.turn &+= 1
-            var seat = known ?? LiveSeat(place: place)
+            var seat = known ?? LiveSeat(place: place, until: now)
             if let waiter = seat.waiter { woken.append(waiter) }
             let hasMoved = known?.place != place
             let before = seat.place.field
@@ -92,9 +94,9 @@ package final class LiveDesk: Sendable {
     }
 
     /// Waits until something about the page's text may be new, at the longest until `end`.
-    func wait(_ key: OpenPage, _ turn: UInt64, until end: ContinuousClock.Instant) async {
+    func wait(_ key: OpenPage, _ turn: UInt64, until end: Duration) async {
         let timer = Task { [self] in
-            guard (try? await Task.sleep(until: end, clock: .continuous)) != nil else { return }
+            guard (try? await clock.sleep(end)) != nil else { return }
             wake(key, turn)
         }
         defer { timer.cancel() }
@@ -102,7 +104,7 @@ package final class LiveDesk: Sendable {
             await withCheckedContinuation { (waiter: LiveSeat.Waiter) in
                 let mayWait = state.withLock { state in
                     guard !state.isClosed, let seat = state.seats[key], seat.turn == turn,
-                        !seat.isStirred, ContinuousClock.now < end, !Task.isCancelled
+                        !seat.isStirred, clock.now() < end, !Task.isCancelled
                     else { return false }
                     state.seats[key]?.waiter = waiter
                     return true

@@ -21,7 +21,8 @@ struct LiveSeat: Sendable {
 
     var place: Place
     var turn: UInt64 = 0
-    var until = ContinuousClock.now
+    /// When it is forgotten, by the desk's clock.
+    var until: Duration
     /// Something happened since the page looked last.
     var isStirred = false
     var authors: Set<MemberID> = []
@@ -29,7 +30,10 @@ struct LiveSeat: Sendable {
     var shown: [TextEditor] = []
     var waiter: Waiter?
 
-    init(place: Place) { self.place = place }
+    init(place: Place, until: Duration) {
+        self.place = place
+        self.until = until
+    }
 
     mutating func takeWaiter() -> Waiter? {
         defer { waiter = nil }

@@ -1,6 +1,7 @@
 internal import CivicCalendar
 internal import Staff
 internal import Synchronization
+internal import UseCases
 
 /// A clock that stands still until a test moves it.
 final class TestClock: Sendable {
@@ -20,6 +21,14 @@ final class TestClock: Sendable {
     func set(seconds: Int64) { now.withLock { $0 = seconds } }
 
     func advance(seconds: Int64) { now.withLock { $0 += seconds } }
+
+    /// Waiting takes no time.
+    var steady: SteadyClock {
+        let waited = Mutex(Duration.zero)
+        return SteadyClock(
+            now: { waited.withLock { $0 } },
+            sleep: { end in waited.withLock { $0 = max($0, end) } })
+    }
 
     private static func seconds(_ moment: String) throws -> Int64 {
         let day = try CivicDate(reading: String(moment.prefix(10)))

@@ -12,6 +12,7 @@ internal import NodeFolder
 internal import Requests
 internal import Staff
 internal import Synchronization
+internal import UseCases
 internal import Web
 
 /// A node with its pages in this process: real files, real accounts, requests through the real router.
@@ -22,19 +23,9 @@ struct CityHall {
     let node: LocalNode
     let accounts: AccountStore
     private let responder: RouterResponder<NodeRequestContext>
-    let clock = Clock()
+    let clock = HallClock()
     /// Whether chiefs and managers set a second factor before anything else, as they must.
     var enrolsPosts = true
-
-    /// The pages' clock, which only `move` drives: a test that takes long on a busy machine must not have
-    /// tries again, or seats that others left, because of that.
-    final class Clock: Sendable {
-        private let seconds = Mutex(Int64(Date().timeIntervalSince1970))
-
-        var now: Int64 { seconds.withLock { $0 } }
-
-        func move(_ count: Int64) { seconds.withLock { $0 += count } }
-    }
 
     /// One section with a 係長, a 庶務担当係長 and a 所属長, and people enough for a unit.
     init(edge: EdgeRule = .local, settings: NodeSettings = NodeSettings()) async throws {
@@ -47,7 +38,8 @@ struct CityHall {
                 url: "", space: try SpaceFile.kanagawa()))
         guard let lock = try FolderLock(folder) else { throw NodeError.folderBusy(path) }
         let log = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
-        node = try await LocalNode(folder, lock: lock, settings: settings, log: log)
+        node = try await LocalNode(
+            folder, lock: lock, settings: settings, clock: clock.steady, log: log)
         accounts = try await node.openAccounts()
         let router = Router(context: NodeRequestContext.self)
         PageRoutes(
@@ -160,5 +152,23 @@ struct CityHall {
             let digits = String(byte, radix: 16, uppercase: true)
             return "%" + (digits.utf8.count < 2 ? "0" + digits : digits)
         }.joined()
+    }
+}
+
+/// The clock of the pages, and of those that wait, which only `move` drives: a test that takes long on a busy
+/// machine must not have tries again, or lose its seat, because of that.
+final class HallClock: Sendable {
+    private let seconds = Mutex(Int64(Date().timeIntervalSince1970))
+
+    var now: Int64 { seconds.withLock { $0 } }
+
+    func move(_ count: Int64) { seconds.withLock { $0 += count } }
+
+    var steady: SteadyClock {
+        SteadyClock(
+            now: { [self] in .seconds(now) },
+            sleep: { [self] end in
+                while .seconds(now) < end { try await Task.sleep(for: .milliseconds(5)) }
+            })
     }
 }
