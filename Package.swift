@@ -14,10 +14,12 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(
     name: "HummingbirdCore", package: "hummingbird")
-let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(
+    name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["TLS"]))
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
-let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let nioSSL = Target.Dependency.product(
+    name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"]))
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
@@ -31,6 +33,11 @@ let package = Package(
     name: "tasukeai",
     platforms: [.macOS(.v15)],
     products: [.executable(name: "tasukeai", targets: ["tasukeai"])],
+    traits: [
+        // BoringSSL is a good part of a first build. Without this trait a node speaks plain http, to a proxy.
+        .trait(name: "TLS", description: "`serve` ends TLS itself (--tls-certificate, --tls-key)"),
+        .default(enabledTraits: ["TLS"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(

@@ -3,6 +3,16 @@ internal import Requests
 /// What can be wrong with the certificate and the key of the encrypted line. Nothing was started, or what
 /// was in use stays in use.
 extension NodeError {
+    static func tlsLeftOut() -> NodeError {
+        NodeError(
+            "tls_left_out", ja: "このプログラムは、暗号化（TLS）なしで作られています。ノードは始まっていません。",
+            en: "This program was built without TLS. The node was not started.",
+            actionJa: "tools/setup のあと swift build -c release で作り直すか、暗号化をプロキシに任せてください。",
+            actionEn:
+                "Build it anew (tools/setup, swift build -c release), or let a proxy end TLS.",
+            exitStatus: 2)
+    }
+
     static func tlsMissing(_ path: String) -> NodeError {
         NodeError(
             "tls_missing", ja: "証明書か秘密鍵のファイル「\(path)」がありません。",

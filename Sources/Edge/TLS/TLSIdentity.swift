@@ -1,3 +1,4 @@
+#if TLS
 internal import FoundationEssentials
 internal import Glibc
 internal import NIOSSL
@@ -19,7 +20,8 @@ package struct TLSIdentity: Sendable {
         let chainBytes = try Self.read(certificateFile)
         try Self.checkOwner(keyFile)
         let keyBytes = try Self.read(keyFile)
-        guard let chain = try? NIOSSLCertificate.fromPEMBytes(chainBytes), let leaf = chain.first
+        guard let chain = try? NIOSSLCertificate.fromPEMBytes(chainBytes),
+            let leaf = chain.first
         else { throw NodeError.tlsNoCertificate(certificateFile) }
         guard let key = try? NIOSSLPrivateKey(bytes: keyBytes, format: .pem) else {
             throw Self.isSealed(keyBytes)
@@ -106,3 +108,4 @@ package struct TLSIdentity: Sendable {
         return text.contains("ENCRYPTED PRIVATE KEY") || text.contains("Proc-Type: 4,ENCRYPTED")
     }
 }
+#endif

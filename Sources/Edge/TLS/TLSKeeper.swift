@@ -1,3 +1,4 @@
+#if TLS
 package import HummingbirdCore
 internal import HummingbirdTLS
 package import Logging
@@ -73,3 +74,4 @@ package final class TLSKeeper: Sendable {
         log.warning("certificate ends soon", metadata: ["until": "\(identity.endsDay)"])
     }
 }
+#endif

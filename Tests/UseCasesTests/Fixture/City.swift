@@ -126,7 +126,8 @@ final class City: Sendable {
                 descriptor: try Self.descriptor(circle, random), chronicle: own.chronicle,
                 store: own.store, reader: own.reader, cityGate: cityGate, hosted: hosted,
                 staff: staff, screens: screens, members: members, audit: audit, bell: bell,
-                live: LiveDesk(clock: clock.steady), replica: own.writer.replica, suppression: SuppressionRule(),
+                live: LiveDesk(clock: clock.steady), replica: own.writer.replica,
+                suppression: SuppressionRule(),
                 asksSecondFactorOfPosts: true, pageAddress: "https://node.city.example/",
                 randomBytes: { random.bytes($0) }, node: node))
         node.set(handler)
