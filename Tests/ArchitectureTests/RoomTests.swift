@@ -15,8 +15,8 @@ internal import Testing
     /// Folders that hold no subject but what several subjects need. Old names among them that stand for a
     /// subject go as they are renamed.
     private static let furnishing: [String: Set<String>] = [
-        "Requests": ["Asking", "Errors", "Records"],
-        "UseCases": ["Answering", "Errors", "Records"],
+        "Requests": ["Asking", "Errors", "Records", "Roles"],
+        "UseCases": ["Answering", "Errors", "Memory", "Operations", "Records"],
         "Web": [
             "Assets", "Compare", "Kept", "Parts", "Publishing", "QRCode", "Records", "Serving",
             "Shared",

@@ -6,18 +6,6 @@ internal import Records
 package import Requests
 internal import Staff
 
-/// What was found out about the published months, and when.
-struct MonthComparison {
-    struct State: Equatable {
-        let today: CivicDate
-        let staffWrites: Int64
-        let entries: UInt64
-    }
-
-    let state: State
-    let months: [CivicMonth]
-}
-
 extension ListPublishedMonths: HandledRequest {
     package func answer(
         by handler: isolated RequestHandler, _ call: Call
