@@ -41,7 +41,7 @@ def main() -> int:
     start = time.monotonic()
     cast = Cast(folder, options.binary.resolve(), names)
     try:
-        story = Story(cast, screen, checks, random.Random(options.seed))
+        story = Story(cast, screen, checks, random.Random(options.seed), is_watched=not options.check)
         (thin if options.thin else full).play(story)
         checks.show()
         print(f"{time.monotonic() - start:.1f} s, seed {options.seed}")

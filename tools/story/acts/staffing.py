@@ -2,6 +2,7 @@
 
 from stage.cast import japanese
 from stage.content import HELP_DAYS, results_file, staff_file
+from stage.invitation import open_doors
 from stage.node import Node
 from stage.story import Story
 
@@ -16,6 +17,7 @@ def play(story: Story, nodes: list[Node], with_results: bool) -> None:
                 node.run("helpday", "record", "--date", day, "--file", file)
         story.screen.say(f"{japanese(node.name)}が名簿を取り込んだ",
                          f"{node.name} imported its staff (with results: {with_results})")
+    open_doors(story)
 
 
 def publish(story: Story, node: Node) -> None:

@@ -1,4 +1,4 @@
-"""After the story the nodes keep running, and the viewer is told what to try."""
+"""The viewer is shown the pages as soon as there are any, and after the story what to try."""
 
 import shlex
 import time
@@ -8,6 +8,18 @@ from .logins import logins
 from .story import Story
 
 EVERY = "10s"
+
+
+def open_doors(story: Story) -> None:
+    """While the story plays, its first city can be looked at."""
+    if not story.is_watched:
+        return
+    first = next(iter(story.cast))
+    story.screen.say(
+        "ここからはブラウザーでも見られます。「初めて使う」に次の番号を入れてください（物語が終わるまでは、見るだけに）",
+        "From here on a browser shows it, with one of these codes (until the story ends, only look)")
+    story.screen.show(f"{japanese(first.name)}  http://{first.name}.localhost:{first.port}/sign-in/slip")
+    story.screen.table(logins(first))
 
 
 def stay(story: Story) -> None:

@@ -23,6 +23,8 @@ class Story:
     screen: Screen
     checks: Checks
     chance: random.Random
+    # Whether somebody watches, to whom the pages are shown as soon as there are any.
+    is_watched: bool = False
     plans: dict[str, str] = field(default_factory=dict)
     meetings: dict[str, str] = field(default_factory=dict)
     advice: dict[int, str] = field(default_factory=dict)
