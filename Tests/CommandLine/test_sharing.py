@@ -186,6 +186,7 @@ class SharingRefusalTests(NodeCase):
     def setUp(self) -> None:
         super().setUp()
         self.node = NodeCase.node(self)
+        self.node.start()
         self.project = self.node.ok("project", "new", "--title", "題")["id"]
 
     def test_wrong_values(self):
