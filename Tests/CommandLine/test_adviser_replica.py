@@ -9,7 +9,7 @@ import signal
 import stat
 from pathlib import Path
 
-from harness import Node, NodeCase
+from harness import Node, NodeCase, OnceCase
 from harness.case import KAWASAKI, STAFF
 from harness.node import wait_until
 from harness.pages import Pages
@@ -19,13 +19,17 @@ NAME = "幹事（人材マネジメント部会）"
 ROOT = ("--id", "kanji", "--name-ja", "部会の幹事", "--name-en", "Advisers of the programme")
 
 
-class HostedCase(NodeCase):
+class HostedCase(OnceCase):
+    @classmethod
+    def make(cls, case: NodeCase) -> tuple[list[Node], dict]:
+        adviser = case.node("kanji", init=False)
+        root = adviser.ok("adviser", "init", *ROOT)
+        return [case.node(), case.node(KAWASAKI), adviser], root
+
     def setUp(self) -> None:
         super().setUp()
-        self.odawara = self.node()
-        self.kawasaki = self.node(KAWASAKI)
-        self.adviser = self.node("kanji", init=False)
-        self.root = self.adviser.ok("adviser", "init", *ROOT)
+        made, self.root = self.once
+        self.odawara, self.kawasaki, self.adviser = map(self.copy, made)
 
     def prepare(self, name: str = NAME) -> dict:
         out = str(self.folder / f"request-{len(list(self.folder.iterdir()))}.json")

@@ -8,10 +8,12 @@ import time
 from harness import NodeCase, wait_until
 from harness.case import KAWASAKI
 
-ROUNDS = 10
+ROUNDS = 6
 
 
 class CrashTests(NodeCase):
+    on_disk = True
+
     def test_kill_in_the_middle_of_writes(self):
         seed = random.randrange(1 << 32)
         print(f"seed {seed}")
@@ -48,10 +50,10 @@ class CrashTests(NodeCase):
 
     def test_kill_in_the_middle_of_a_sync(self):
         a, b = self.node(), self.node(KAWASAKI)
-        for number in range(40):
-            a.ok("plan", "new", "--title", f"計画{number}")
         b.start()
         a.start()
+        for number in range(40):
+            a.ok("plan", "new", "--title", f"計画{number}")
         self.introduce(a, b)
         for delay in (0.01, 0.03, 0.06, 0.1):
             thread = threading.Thread(target=lambda: a.run("sync"))

@@ -1,27 +1,37 @@
-"""Lists of staff and results of a Help Day: every broken file is refused whole, with its line."""
+"""Lists of staff and results of a Help Day: every broken file is refused whole, with its line, and one that leaves
+many out asks first."""
 
-from harness import NodeCase
+import re
+
+from harness import Node, NodeCase, OnceCase
 from harness.case import STAFF
 
 HEADER = "section,name,employee_number\n"
 GOOD = "総務部/職員課/人事係,架空 月子,A0001\n"
+JAPANESE = {"LANG": "ja_JP.UTF-8"}
 
 
-class StaffFileTests(NodeCase):
+class StaffFileTests(OnceCase):
+    @classmethod
+    def make(cls, case: NodeCase) -> tuple[Node, dict]:
+        node = case.node()
+        node.ok("staff", "import", case.file("first.csv", STAFF))
+        return node, node.ok("staff", "list")
+
     def setUp(self) -> None:
         super().setUp()
-        self.node = NodeCase.node(self)
-        self.node.ok("staff", "import", self.file("first.csv", STAFF))
+        made, self.staff = self.once
+        self.node = self.copy(made)
+        self.node.start()
 
     def refused(self, content: bytes | str, *codes: str, line: int | None = None) -> None:
         path = self.file("broken.csv", content)
-        before = self.node.ok("staff", "list")
         error = self.assertRefused(self.node.run("staff", "import", path), 1, *codes)
         if line:
             self.assertIn(f"ine {line}", error["message"])
         for secret in ("架空", "月子", "A0001"):
             self.assertNotIn(secret, str(error), "no value of a member of staff in a message")
-        self.assertEqual(self.node.ok("staff", "list"), before, "nothing half-imported")
+        self.assertEqual(self.node.ok("staff", "list"), self.staff, "nothing half-imported")
 
     def test_a_broken_line(self):
         cases = {
@@ -49,7 +59,8 @@ class StaffFileTests(NodeCase):
             with self.subTest(encoding):
                 path = self.file("wide.csv", (HEADER + GOOD).encode(encoding))
                 self.node.ok("staff", "import", path, "--allow-many-leaving")
-                self.assertEqual([row["name"] for row in self.node.ok("staff", "list")["staff"]], ["架空 月子"])
+                self.staff = self.node.ok("staff", "list")
+                self.assertEqual([row["name"] for row in self.staff["staff"]], ["架空 月子"])
         self.refused((HEADER + GOOD).encode("utf-32"), "csv_encoding_utf16", "csv_encoding_unknown")
 
     def test_another_encoding(self):
@@ -205,8 +216,64 @@ class StaffFileTests(NodeCase):
                 outcome = self.node.run("observation", act, "--month=" + month)
                 self.assertRefused(outcome, 2, "bad_value", "usage", naming="month")
 
-    def test_to_a_serving_node_too(self):
-        self.node.start()
+    def test_without_a_server_too(self):
+        self.assertEqual(self.node.end(), 0)
         self.refused(HEADER + GOOD + "係,架空 星子\n", "csv_column_count", line=3)
         self.refused((HEADER + GOOD).encode("utf-32"))
-        self.assertTrue(self.node.is_alive())
+
+
+def staff(count: int, start: int = 0) -> str:
+    return "section,name,employee_number\n" + "".join(
+        f"総務部/職員課/係{number % 7},架空 {number}郎,T{number:05d}\n"
+        for number in range(start, start + count)
+    )
+
+
+class ManyLeavingTests(NodeCase):
+    """A file that names only a part of the staff asks first."""
+
+    def hall(self, count: int):
+        node = self.node()
+        node.ok("org", "import", self.file("whole.csv", staff(count)))
+        return node
+
+    def test_a_part_is_refused_and_nothing_changes(self):
+        node = self.hall(200)
+        before = node.ok("staff", "list")
+        part = self.file("part.csv", staff(150))
+        for command in ("org", "staff"):
+            outcome = node.run(command, "import", part)
+            error = self.assertRefused(outcome, 1, "many_would_leave")
+            self.assertRegex(error["message"], r"\b50 of the 200\b")
+            self.assertIn("--allow-many-leaving", error["action"])
+        japanese = node.run("org", "import", part, env=JAPANESE).error
+        self.assertIn("200人のうち50人", japanese["message"])
+        self.assertIn("--allow-many-leaving", japanese["action"])
+        self.assertEqual(node.ok("staff", "list"), before)
+        dry = node.ok("org", "import", part, "--dry-run")
+        self.assertEqual((dry["departed"], dry["present"], dry["many_leaving"]), (50, 200, True))
+        answer = node.ok("org", "import", part, "--allow-many-leaving")
+        self.assertEqual(answer["departed"], 50)
+        self.assertEqual(len(node.ok("staff", "list")["staff"]), 150)
+        audit = (node.data / "audit.jsonl").read_text()
+        self.assertTrue(re.search(r'"many_leaving":true', audit), "that it was meant is kept")
+
+    def test_the_limit_is_twenty_and_a_fifth(self):
+        for whole, most in ((100, 20), (30, 20), (500, 100)):
+            with self.subTest(whole=whole):
+                node = self.hall(whole)
+                outcome = node.run("org", "import", self.file("less.csv", staff(whole - most - 1)))
+                self.assertRefused(outcome, 1, "many_would_leave")
+                rest = self.file("rest.csv", staff(whole - most))
+                self.assertEqual(node.ok("org", "import", rest)["departed"], most)
+
+    def test_another_citys_file_is_refused(self):
+        node = self.hall(60)
+        outcome = node.run("org", "import", self.file("other.csv", staff(60, start=1_000)))
+        self.assertRefused(outcome, 1, "many_would_leave")
+        self.assertEqual(len(node.ok("staff", "list")["staff"]), 60)
+
+    def test_a_first_import_and_an_unchanged_one_ask_nothing(self):
+        node = self.hall(300)
+        again = node.ok("org", "import", self.file("same.csv", staff(300)))
+        self.assertEqual((again["departed"], again["unchanged"]), (0, 300))

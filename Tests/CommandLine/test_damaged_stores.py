@@ -6,17 +6,24 @@ import os
 import shutil
 import sqlite3
 
-from harness import NodeCase
+from harness import Node, NodeCase, OnceCase
 from harness.case import STAFF
 
 
-class DamagedStoreTests(NodeCase):
+class DamagedStoreTests(OnceCase):
+    @classmethod
+    def make(cls, case: NodeCase) -> Node:
+        node = case.node()
+        node.start()
+        for number in range(30):
+            node.ok("plan", "new", "--title", f"計画{number}" * 20)
+        assert node.end() == 0
+        node.ok("staff", "import", case.file("staff.csv", STAFF))
+        return node
+
     def setUp(self) -> None:
         super().setUp()
-        self.node = NodeCase.node(self)
-        for number in range(30):
-            self.node.ok("plan", "new", "--title", f"計画{number}" * 20)
-        self.node.ok("staff", "import", self.file("staff.csv", STAFF))
+        self.node = self.copy(self.once)
         self.ledger = self.node.data / "ledger.sqlite"
         self.staff = self.node.data / "staff.sqlite"
 

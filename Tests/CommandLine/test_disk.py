@@ -10,9 +10,9 @@ import subprocess
 import textwrap
 import time
 
-from harness import Node, NodeCase, wait_until
+from harness import Node, NodeCase, OnceCase, wait_until
 from harness.case import KAWASAKI, STAFF
-from test_full_disk import words
+from test_full_disk import leave_room, words
 
 READING = ("status", "plan list", "export", "verify", "org list", "peer list")
 
@@ -144,8 +144,18 @@ class OtherAccountTests(NodeCase):
                 self.assertRefused(outcome, 1, "file", naming=name)
 
 
-class SmallDiskSyncTests(MountedCase):
+class SmallDiskSyncTests(OnceCase, MountedCase):
     """A node whose disk is full, and a peer that has much for it."""
+
+    @classmethod
+    def make(cls, case: NodeCase) -> Node:
+        other = case.node(KAWASAKI)
+        other.start()
+        plan = other.ok("plan", "new", "--title", "大きな計画")["id"]
+        for _ in range(60):
+            other.ok("comment", "add", plan, "--text", words(18_000))
+        other.end()
+        return other
 
     def setUp(self) -> None:
         super().setUp()
@@ -158,10 +168,11 @@ class SmallDiskSyncTests(MountedCase):
         self.small.environment["TASUKEAI_DISK_FLOOR"] = "0"
         self.small.ok("init", "--city", "142069")
         self.addCleanup(lambda: self.small.process and self.small.end())
-        self.other = NodeCase.node(self, KAWASAKI)
-        plan = self.other.ok("plan", "new", "--title", "大きな計画")["id"]
-        for _ in range(100):
-            self.other.ok("comment", "add", plan, "--text", words(18_000))
+        self.other = self.copy(self.once)
+        # Its databases are made before.
+        self.small.start()
+        self.small.end()
+        leave_room(self.disk)
 
     def lines(self, node: Node, word: str) -> list[str]:
         """What the log says of the disk, and not of each round."""
@@ -299,8 +310,9 @@ class FailingDiskTests(NodeCase):
     def test_a_read_that_fails_is_no_damage(self):
         library = self.shim()
         node = self.node()
-        for number in range(30):
-            node.ok("plan", "new", "--title", f"計画{number}" * 20)
+        plan = node.ok("plan", "new", "--title", "計画")["id"]
+        # More than the first pages, which are read by whoever opens the file.
+        node.ok("plan", "edit", plan, "goal", "--file", self.file("goal.txt", words(60_000)))
         node.ok("staff", "import", self.file("staff.csv", STAFF))
         node.ok("accounts", "slip", "--name", "kanri", "--role", "administrator")
         self.assertTrue(node.ok("verify")["ok"])

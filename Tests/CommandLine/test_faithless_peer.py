@@ -2,8 +2,9 @@
 does not verify, and no message harms the node."""
 
 import os
+from pathlib import Path
 
-from harness import NodeCase
+from harness import Node, NodeCase, OnceCase
 from harness.case import CHIGASAKI, ISEHARA, KAWASAKI
 from harness.hostile import HostileServer
 from harness.signing import signing_handler
@@ -12,28 +13,35 @@ from harness.wire import Identity, create_plan, field, frontier, push, zstd
 FAR = (1 << 63) - 2
 
 
-class FaithlessPeerTests(NodeCase):
+class FaithlessPeerTests(OnceCase):
+    @classmethod
+    def make(cls, case: NodeCase) -> tuple[Node, Path, Identity, Identity]:
+        node, peer = case.node(), case.node(KAWASAKI)
+        node.ok("plan", "new", "--title", "残すべき計画")
+        return node, case.descriptor(peer), Identity(peer), Identity(case.node(CHIGASAKI))
+
     def setUp(self) -> None:
         super().setUp()
-        self.node = NodeCase.node(self)
+        made, path, self.peer, self.stranger = self.once
+        self.path = str(path)
+        self.node = self.copy(made)
         self.node.environment["TASUKEAI_TOTAL_TIMEOUT"] = "5"
-        peer = NodeCase.node(self, KAWASAKI)
-        self.peer = Identity(peer)
-        self.path = str(self.descriptor(peer))
-        self.node.ok("peer", "add", self.path, "--url", "http://127.0.0.1:9")
-        self.stranger = Identity(NodeCase.node(self, CHIGASAKI))
-        self.node.ok("plan", "new", "--title", "残すべき計画")
+        self.server = HostileServer(signing_handler(self.peer, self.answers()))
+        self.addCleanup(self.server.close)
+        self.node.ok("peer", "add", self.path, "--url", self.server.url)
 
     def sync(self, answer, seconds: int = 120) -> dict:
-        server = HostileServer(signing_handler(self.peer, answer))
-        self.addCleanup(server.close)
-        self.node.ok("peer", "add", self.path, "--url", server.url)
+        self.server.handler = signing_handler(self.peer, answer)
+        self.server.requests.clear()
         row = self.node.ok("sync", seconds=seconds)["peers"][0]
-        self.requests = len(server.requests)
-        status = self.node.ok("status")
-        self.assertEqual(status["waiting"], 0)
-        self.assertTrue(self.node.ok("verify")["ok"])
+        self.requests = len(self.server.requests)
         return row
+
+    def assertSound(self, entries: int) -> None:
+        """Whatever a peer said, nothing waits, and every row verifies."""
+        status = self.node.ok("status")
+        self.assertEqual((status["entries"], status["waiting"]), (entries, 0))
+        self.assertTrue(self.node.ok("verify")["ok"])
 
     def answers(self, **bodies: bytes):
         """The same body for every request of a route; a push is taken without a word."""
@@ -51,21 +59,22 @@ class FaithlessPeerTests(NodeCase):
         piece = zstd(self.peer.piece(create_plan()))
         row = self.sync(self.answers(frontier=self.own_frontier(), pull=push(piece)))
         self.assertEqual((row["ok"], row["received"]), (True, 1), row)
-        self.assertEqual(self.node.ok("status")["entries"], 2)
+        self.assertSound(entries=2)
 
     def test_garbage_for_a_frontier(self):
         items = [(self.peer.replica, 1, b"\x05" * 32, KAWASAKI)]
-        for body in (
-            b"",
-            os.urandom(1_000),
-            b"\xff" * 50,
-            self.own_frontier()[:-3],
-            frontier(self.peer, items + items),
-            frontier(self.stranger, items).replace(self.peer.space, b"\x09" * 32),
-            frontier(self.peer, [(b"short", 1, b"\x05" * 32, KAWASAKI)]),
-        ):
-            with self.subTest(body[:20]), self.unchanged(self.node):
-                self.assertFalse(self.sync(self.answers(frontier=body))["ok"])
+        with self.unchanged(self.node):
+            for body in (
+                b"",
+                os.urandom(1_000),
+                b"\xff" * 50,
+                self.own_frontier()[:-3],
+                frontier(self.peer, items + items),
+                frontier(self.stranger, items).replace(self.peer.space, b"\x09" * 32),
+                frontier(self.peer, [(b"short", 1, b"\x05" * 32, KAWASAKI)]),
+            ):
+                with self.subTest(body[:20]):
+                    self.assertFalse(self.sync(self.answers(frontier=body))["ok"])
 
     def test_same_when_it_is_not(self):
         with self.unchanged(self.node):
@@ -156,6 +165,7 @@ class FaithlessPeerTests(NodeCase):
         piece = zstd(self.peer.piece(create_plan()))
         row = self.sync(self.answers(frontier=self.own_frontier(), pull=push(piece)))
         self.assertTrue(row["ok"], row)
+        self.assertSound(entries=2)
 
     def test_garbage_for_pieces(self):
         whole = self.peer.piece(create_plan())
@@ -170,10 +180,11 @@ class FaithlessPeerTests(NodeCase):
             "a bomb": zstd(b"", stated=1 << 40, repeat=8_000),
             "a bomb that hides": zstd(b"", stated=1_000, repeat=8_000),
         }
-        for name, content in bad_contents.items():
-            with self.subTest(name), self.unchanged(self.node):
-                row = self.sync(self.answers(frontier=self.own_frontier(), pull=push(content)))
-                self.assertEqual((row["ok"], row["received"]), (False, 0), row)
+        with self.unchanged(self.node):
+            for name, content in bad_contents.items():
+                with self.subTest(name):
+                    row = self.sync(self.answers(frontier=self.own_frontier(), pull=push(content)))
+                    self.assertEqual((row["ok"], row["received"]), (False, 0), row)
 
     def test_a_log_signed_by_another_city(self):
         forged = self.peer.piece(create_plan(), writing=self.stranger.writing)
@@ -193,24 +204,25 @@ class FaithlessPeerTests(NodeCase):
         """`more` is said again and again and nothing ever comes."""
         self.sync(self.answers(frontier=self.own_frontier(), pull=field(3, 1)))
         self.assertLess(self.requests, 20, "a peer that brings nothing is given up")
+        self.assertSound(entries=1)
 
     def test_the_same_piece_without_end(self):
         pull = push(zstd(self.peer.piece(create_plan()))) + field(3, 1)
         self.sync(self.answers(frontier=self.own_frontier(9), pull=pull))
         self.assertLess(self.requests, 20, "a peer that brings nothing new is given up")
-        self.assertEqual(self.node.ok("status")["entries"], 2)
+        self.assertSound(entries=2)
 
     def test_a_push_that_is_answered_with_nonsense(self):
-        trusted = [(self.node.city, Identity(self.node).root)]
-        ours = Identity(self.node).replica
-        for outcome in (
-            field(1, ours) + field(2, (1 << 64) - 1),
-            field(1, ours),
-            b"",
-            field(1, b"x"),
-            field(1, ours) + field(3, "a" * 500),
-        ):
-            with self.subTest(outcome[-5:]), self.unchanged(self.node):
-                self.sync(
-                    self.answers(frontier=frontier(self.peer, [], trusted), push=field(1, outcome))
-                )
+        identity = Identity(self.node)
+        trusted, ours = [(self.node.city, identity.root)], identity.replica
+        with self.unchanged(self.node):
+            for outcome in (
+                field(1, ours) + field(2, (1 << 64) - 1),
+                field(1, ours),
+                b"",
+                field(1, b"x"),
+                field(1, ours) + field(3, "a" * 500),
+            ):
+                with self.subTest(outcome[-5:]):
+                    told = frontier(self.peer, [], trusted)
+                    self.sync(self.answers(frontier=told, push=field(1, outcome)))

@@ -3,20 +3,25 @@ a trace. The bytes are forged with the keys of invented cities."""
 
 import os
 
-from harness import NodeCase
+from harness import Node, NodeCase, OnceCase
 from harness.case import CHIGASAKI, KAWASAKI
 from harness.signing import Caller
 from harness.wire import Identity, create_plan, field, fields, push, zstd
 
 
-class ForgedEntryTests(NodeCase):
+class ForgedEntryTests(OnceCase):
+    @classmethod
+    def make(cls, case: NodeCase) -> tuple[Node, Identity, Identity]:
+        node, kawasaki, chigasaki = case.node(), case.node(KAWASAKI), case.node(CHIGASAKI)
+        for other in (kawasaki, chigasaki):
+            node.ok("peer", "add", str(case.descriptor(other)))
+        return node, Identity(kawasaki), Identity(chigasaki)
+
     def setUp(self) -> None:
         super().setUp()
-        self.node = NodeCase.node(self)
-        kawasaki, chigasaki = NodeCase.node(self, KAWASAKI), NodeCase.node(self, CHIGASAKI)
-        self.introduce(self.node, kawasaki, chigasaki)
+        made, self.kawasaki, self.chigasaki = self.once
+        self.node = self.copy(made)
         self.node.start()
-        self.kawasaki, self.chigasaki = Identity(kawasaki), Identity(chigasaki)
         self.caller = Caller(self.chigasaki, self.node)
 
     def push(self, *pieces: bytes) -> list[tuple[int, str]]:
@@ -93,25 +98,26 @@ class ForgedEntryTests(NodeCase):
     def test_bodies_out_of_form(self):
         good = create_plan()
         unknown_envelope = good + field(99, 1)
-        for body in (
-            b"",
-            good[::-1],
-            unknown_envelope,
-            good + b"\x00",
-            field(3, b"") * 2_000,
-            b"\x08\x80\x00" + good[4:],
-            os.urandom(200),
-            field(1, 1),
-        ):
-            with self.subTest(body[:12]), self.unchanged(self.node):
-                piece = self.kawasaki.piece(body)
-                status, answer, _ = self.caller.call("POST", "push", push(zstd(piece)))
-                held = (
-                    [dict(fields(outcome)).get(2, 0) for _, outcome in fields(answer)]
-                    if status == 200
-                    else [0]
-                )
-                self.assertEqual(held, [0], (status, answer))
+        with self.unchanged(self.node):
+            for body in (
+                b"",
+                good[::-1],
+                unknown_envelope,
+                good + b"\x00",
+                field(3, b"") * 2_000,
+                b"\x08\x80\x00" + good[4:],
+                os.urandom(200),
+                field(1, 1),
+            ):
+                with self.subTest(body[:12]):
+                    piece = self.kawasaki.piece(body)
+                    status, answer, _ = self.caller.call("POST", "push", push(zstd(piece)))
+                    held = (
+                        [dict(fields(outcome)).get(2, 0) for _, outcome in fields(answer)]
+                        if status == 200
+                        else [0]
+                    )
+                    self.assertEqual(held, [0], (status, answer))
 
     def test_an_operation_nobody_knows_is_kept_without_effect(self):
         body = field(1, 1) + field(3, field(1, 4_000) + field(3, b"later"))

@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from harness import Node, NodeCase
-from harness.node import binary, run
+from harness import NodeCase
+from harness.node import binary, environment, run
 
 COMMANDS = {
     "init": "--city --adviser --name-ja --name-en --url --space",
@@ -108,11 +108,16 @@ COMMON = {"--data", "--json", "--version", "--help"}
 
 
 class HelpTests(NodeCase):
+    told: dict[tuple[str, ...], str] = {}
+
     def help(self, *words: str, language: str = "C.UTF-8") -> str:
-        node = Node(self.folder / "none", self.folder / "home", "")
-        outcome = run([str(binary()), *words], node.environment, env={"LANG": language})
-        self.assertEqual(outcome.status, 0, str(outcome))
-        return outcome.out.decode()
+        """What a command says of itself; each is asked once in each language."""
+        if (language, *words) not in self.told:
+            outcome = run([str(binary()), *words], environment(self.folder / "home"), env={"LANG": language})
+            self.assertEqual(outcome.status, 0, str(outcome))
+            self.assertEqual(outcome.err, b"")
+            self.told[language, *words] = outcome.out.decode()
+        return self.told[language, *words]
 
     def test_help_of_every_command(self):
         for command, options in COMMANDS.items():

@@ -35,6 +35,10 @@ JAPAN = timezone(timedelta(hours=9))
 
 
 class CommandTests(HelpDayCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.node.start()
+
     def act_as(self, post: str) -> None:
         """From now on the account acts in this post without `--as`."""
         self.node.ok("org", "bind", post, "--as", "職員課")

@@ -3,21 +3,34 @@ edited, commented on, with its history; and what is wrong is refused in both lan
 
 import re
 
-from harness import NodeCase
+from harness import Node, NodeCase, OnceCase
 from harness.kinds import Kind, general_kinds
 
 JAPANESE = {"LANG": "ja_JP.UTF-8", "LC_ALL": "ja_JP.UTF-8"}
 
 
-class KindTests(NodeCase):
+class KindTests(OnceCase):
+    # By name; what a command says of itself is asked once.
+    begun: dict[str, tuple[str, dict[str, str]]] = {}
+
+    @classmethod
+    def make(cls, case: NodeCase) -> tuple[Node, list[Kind]]:
+        node = case.node()
+        return node, general_kinds(node)
+
     def setUp(self) -> None:
         super().setUp()
-        self.alone = self.node()
+        made, self.kinds = self.once
+        self.alone = self.copy(made)
         self.alone.start()
-        self.kinds = general_kinds(self.alone)
 
     def begin(self, kind: Kind) -> tuple[str, dict[str, str]]:
         """The command that begins one, by its help, and the option of each field."""
+        if kind.name not in self.begun:
+            self.begun[kind.name] = self.by_help(kind)
+        return self.begun[kind.name]
+
+    def by_help(self, kind: Kind) -> tuple[str, dict[str, str]]:
         group = self.alone.run(*kind.command, "--help", json=False).out.decode()
         begin = re.search(r"SUBCOMMANDS:\n  ([a-z]+)", group)[1]
         help = self.alone.run(*kind.command, begin, "--help", json=False).out.decode()
@@ -77,12 +90,12 @@ class KindTests(NodeCase):
         return self.alone.ok(*kind.command, "show", id)["fields"]
 
     def test_what_is_wrong_is_refused_in_both_languages(self):
-        for kind in self.kinds:
-            id, _ = self.create(kind)
-            begin, _ = self.begin(kind)
-            other = next(one for one in self.kinds if one.name != kind.name)
-            elsewhere, _ = self.create(other)
-            with self.subTest(kind.name), self.unchanged(self.alone):
+        ids = {kind.name: self.create(kind)[0] for kind in self.kinds}
+        with self.unchanged(self.alone):
+            for kind in self.kinds:
+                begin, _ = self.begin(kind)
+                id = ids[kind.name]
+                elsewhere = next(other for name, other in ids.items() if name != kind.name)
                 for line, status, codes in (
                     (("set", id, "nothing", "x"), 2, ["no_such_field"]),
                     (("show", elsewhere), 1, ["not_found"]),
@@ -91,12 +104,13 @@ class KindTests(NodeCase):
                     ((begin,), 2, ["usage"]),
                     ((begin, "--unused-11", "x"), 2, ["usage"]),
                 ):
-                    messages = []
-                    for locale in (JAPANESE, {}):
-                        outcome = self.alone.run(*kind.command, *line, env=locale)
-                        messages.append(self.assertRefused(outcome, status, *codes)["message"])
-                    self.assertRegex(messages[0], r"[ぁ-んァ-ヶ一-龥]", line)
-                    self.assertNotRegex(messages[1], r"[ぁ-んァ-ヶ]", line)
+                    with self.subTest(kind.name, line=line):
+                        messages = []
+                        for locale in (JAPANESE, {}):
+                            outcome = self.alone.run(*kind.command, *line, env=locale)
+                            messages.append(self.assertRefused(outcome, status, *codes)["message"])
+                        self.assertRegex(messages[0], r"[ぁ-んァ-ヶ一-龥]", line)
+                        self.assertNotRegex(messages[1], r"[ぁ-んァ-ヶ]", line)
 
     def test_what_a_plan_is_named_by(self):
         """Kinds that stand below a plan are begun below it, and below nothing else."""

@@ -33,29 +33,28 @@ class LanguageTests(NodeCase):
             ["staff", "import", self.file("bad.csv", "a,b\n1,2\n")],
         ]
 
-    def test_messages_follow_the_locale(self):
+    def test_messages_follow_the_locale_and_codes_do_not(self):
+        """How the locale is found is the same for every command; what each says is looked at in both languages,
+        by the process itself and by a node that serves."""
         node = self.node()
         for serving in (False, True):
             if serving:
                 node.start()
-            for line in self.errors(node):
+            for number, line in enumerate(self.errors(node)):
+                codes = set()
                 for locales, is_japanese in ((LOCALES, True), (OTHERS, False)):
-                    for locale in locales:
+                    for locale in locales if number == 0 else locales[:1]:
                         with self.subTest(line[:2], locale=locale, serving=serving):
                             error = node.run(*line, env=locale).error
+                            codes.add(error["code"])
                             for key in ("message", "action"):
                                 text = error[key].replace("題", "")
                                 self.assertEqual(bool(JAPANESE.search(text)), is_japanese, text)
+                self.assertEqual(len(codes), 1, codes)
 
     def test_a_language_whose_name_begins_like_japanese(self):
         error = self.node().run("plan", "show", "x", env={"LANG": "jam_JM.UTF-8"}).error
         self.assertNotRegex(error["message"], JAPANESE)
-
-    def test_codes_do_not_follow_the_locale(self):
-        node = self.node()
-        for line in self.errors(node):
-            codes = {node.run(*line, env=locale).error["code"] for locale in LOCALES + OTHERS}
-            self.assertEqual(len(codes), 1, codes)
 
     def test_plain_errors_and_answers(self):
         node = self.node()

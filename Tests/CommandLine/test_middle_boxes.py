@@ -1,5 +1,6 @@
 """What stands on the way answers in the place of a peer: it is named, with its number and what to do."""
 
+import functools
 import socket
 import struct
 
@@ -18,10 +19,16 @@ class MiddleBoxTests(NodeCase):
         self.one.environment["TASUKEAI_TOTAL_TIMEOUT"] = "5"
         self.other = str(self.descriptor(self.node(KAWASAKI)))
 
-    def row(self, answer, **extra) -> dict:
-        server = HostileServer(lambda line, head, body: answer(line))
+    @functools.cached_property
+    def box(self) -> HostileServer:
+        """In the place of the peer."""
+        server = HostileServer(lambda *_: None)
         self.addCleanup(server.close)
         self.one.ok("peer", "add", self.other, "--url", server.url)
+        return server
+
+    def row(self, answer, **extra) -> dict:
+        self.box.handler = lambda line, head, body: answer(line)
         [row] = self.one.ok("sync", **extra)["peers"]
         self.assertFalse(row["ok"])
         return row
@@ -93,6 +100,7 @@ class MiddleBoxTests(NodeCase):
         peer = self.node(KAWASAKI)
         self.one.ok("plan", "new", "--title", "長い計画")
         plan = self.one.ok("plan", "list")["plans"][0]["id"]
+        self.one.start()
         for number in range(24):
             text = "".join(chr(0x4E00 + (number * 7919 + n * 104729) % 20_000) for n in range(9_000))
             self.one.ok("comment", "add", plan, "--text", text)

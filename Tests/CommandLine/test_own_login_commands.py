@@ -47,7 +47,7 @@ class OwnLoginTests(NodeCase):
         self.assertEqual(len(listed), 2, "the browser's, and this one while it lasts")
         [other] = [session for session in listed if not session["this"]]
         self.assertEqual(other["address"], "127.0.0.1")
-        left = self.own("sessions", *login, more=("--end", other["id"])).json["sessions"]
+        left = self.own("sessions", *login, more=(f"--end={other['id']}",)).json["sessions"]
         self.assertEqual([session["this"] for session in left], [True])
         self.pages.get("/account")
         self.assertNotIn("自分のログイン", self.pages.text)

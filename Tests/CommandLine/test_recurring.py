@@ -3,7 +3,7 @@
 import json
 import subprocess
 
-from harness import NodeCase
+from harness import Node, NodeCase, OnceCase
 from harness.node import binary
 
 SECTIONS = ["総務部/職員課/給与係", "総務部/職員課/人事係", "税務部/納税課/収納係"]
@@ -31,30 +31,35 @@ def results(late: dict[str, str]) -> str:
     return "職員番号,結果,退庁時刻,業務\n" + rows
 
 
-class RecurringTests(NodeCase):
+def record(case: NodeCase, node: Node, day: str, late: dict[str, str]) -> None:
+    file = case.file("day.csv", results(late))
+    node.ok("helpday", "record", "--date", day, "--any-day", "--file", file)
+
+
+class CityCase(OnceCase):
+    @classmethod
+    def make(cls, case: NodeCase) -> Node:
+        node = case.node()
+        node.ok("org", "import", case.file("staff.csv", staff()))
+        return node
+
     def setUp(self) -> None:
         super().setUp()
-        self.node = NodeCase.node(self)
-        self.node.ok("org", "import", self.file("staff.csv", staff()))
+        self.node = self.copy(self.once)
 
-    def record(self, day: str, late: dict[str, str]) -> None:
-        self.node.ok(
-            "helpday", "record", "--date", day, "--any-day", "--file", self.file("day.csv", results(late)))
 
-    def year(self) -> None:
+class HalfYearTests(CityCase):
+    @classmethod
+    def make(cls, case: NodeCase) -> Node:
+        node = super().make(case)
         works = "窓口対応 会議・打合せ 議会対応 予算・決算 電話対応 その他".split()
         for index, day in enumerate(HELP_DAYS):
             # Payments keep two of 給与係 late; one person of 収納係 is late with whatever it is.
-            self.record(day, {f"R0{1 + index % 3}": "支払・経理", "R07": "支払・経理", "R24": works[index]})
-
-    def test_nothing_recurs_in_an_empty_city(self):
-        answer = self.node.ok("helpday", "recurring")
-        self.assertEqual((answer["work"], answer["sections"], answer["people"]), ([], [], []))
-        self.assertEqual(answer["window"]["months"], 0)
-        self.assertIsNone(answer["window"]["from"])
+            late = {f"R0{1 + index % 3}": "支払・経理", "R07": "支払・経理", "R24": works[index]}
+            record(case, node, day, late)
+        return node
 
     def test_work_is_found_and_leads_to_a_project(self):
-        self.year()
         answer = self.node.ok("helpday", "recurring")
         self.assertEqual(
             {key: answer["window"][key] for key in ("from", "until", "months")},
@@ -75,42 +80,46 @@ class RecurringTests(NodeCase):
         project = json.loads(done.stdout)["id"]
         self.assertIn(SECTIONS[0], json.dumps(self.node.ok("project", "show", project), ensure_ascii=False))
 
-    def test_people_are_shown_to_their_own_chiefs_only(self):
-        self.year()
-        for post, expected in (
-            ("係長:税務部/納税課/収納係", ["R24"]),
-            ("所属長:税務部/納税課", ["R24"]),
-            ("係長:総務部/職員課/人事係", []),
-            ("職員課", []),
-        ):
-            with self.subTest(post):
-                answer = self.node.ok("helpday", "recurring", "--as", post)
-                self.assertEqual([row["employee_number"] for row in answer["people"]], expected)
-                self.assertTrue(all("ranking" in row["sentence"] for row in answer["people"]))
-        for post in ("幹事", "傍聴", "情報システム担当", "部会参加者", "本人:R24"):
-            with self.subTest(post):
-                outcome = self.node.run("helpday", "recurring", "--as", post)
-                self.assertRefused(outcome, 1, "role_refused")
-
     def test_the_window(self):
-        self.year()
         three = self.node.ok("helpday", "recurring", "--months", "3")
         self.assertEqual(three["window"]["from"], "2026-07")
         self.assertEqual([(row["months_late"], row["of"]) for row in three["work"]], [(3, 3)])
         two = self.node.ok("helpday", "recurring", "--months", "2")
         self.assertEqual(two["work"], [], "two months are too few for any finding")
-        for months in ("1", "25", "-3", "999999999999"):
+        for months in ("1", "999999999999"):
             with self.subTest(months):
                 self.assertRefused(
                     self.node.run("helpday", "recurring", f"--months={months}"), 2, "bad_value"
                 )
+
+    def test_the_rule_in_japanese(self):
+        answer = self.node.ok("helpday", "recurring", env={"LANG": "ja_JP.UTF-8"})
+        self.assertIn("順位ではありません", answer["rule"])
+        self.assertIn("支払・経理", answer["work"][0]["sentence"])
+
+    def test_people_are_shown_to_their_own_chiefs_only(self):
+        """Which post sees whom stands in UseCasesTests, `What recurs`."""
+        answer = self.node.ok("helpday", "recurring", "--as", "係長:税務部/納税課/収納係")
+        self.assertEqual([row["employee_number"] for row in answer["people"]], ["R24"])
+        self.assertIn("ranking", answer["people"][0]["sentence"])
+        self.assertEqual(self.node.ok("helpday", "recurring", "--as", "職員課")["people"], [])
+        refused = self.node.run("helpday", "recurring", "--as", "本人:R24")
+        self.assertRefused(refused, 1, "role_refused")
+
+
+class RecurringTests(CityCase):
+    def test_nothing_recurs_in_an_empty_city(self):
+        answer = self.node.ok("helpday", "recurring")
+        self.assertEqual((answer["work"], answer["sections"], answer["people"]), ([], [], []))
+        self.assertEqual(answer["window"]["months"], 0)
+        self.assertIsNone(answer["window"]["from"])
 
     def test_twelve_months_unless_asked(self):
         days = [f"2025-{month:02}-20" for month in range(7, 13)] + [
             f"2026-{month:02}-20" for month in range(1, 9)
         ]
         for index, day in enumerate(days):
-            self.record(day, {"R24": "その他"} if index % 2 else {})
+            record(self, self.node, day, {"R24": "その他"} if index % 2 else {})
         answer = self.node.ok("helpday", "recurring", "--as", "係長:税務部/納税課/収納係")
         window = answer["window"]
         self.assertEqual(
@@ -119,12 +128,6 @@ class RecurringTests(NodeCase):
         [person] = answer["people"]
         self.assertEqual((person["employee_number"], person["months_late"], person["of"]), ("R24", 6, 12))
 
-    def test_the_rule_in_japanese(self):
-        self.year()
-        answer = self.node.ok("helpday", "recurring", env={"LANG": "ja_JP.UTF-8"})
-        self.assertIn("順位ではありません", answer["rule"])
-        self.assertIn("支払・経理", answer["work"][0]["sentence"])
-
     def test_the_work_of_a_result(self):
         for content in ("職員番号,結果,業務\nR00,遅れ,何か\n", "職員番号,結果,業務\nR00,遅れ,13\n"):
             path = self.file("bad.csv", content)
@@ -132,12 +135,7 @@ class RecurringTests(NodeCase):
             self.assertRefused(outcome, 1, "csv_work_unknown")
 
 
-class SectionMeetingTests(NodeCase):
-    def setUp(self) -> None:
-        super().setUp()
-        self.node = NodeCase.node(self)
-        self.node.ok("org", "import", self.file("staff.csv", staff()))
-
+class SectionMeetingTests(CityCase):
     def record(self, month: str, *arguments: str, post: str = f"係長:{SECTIONS[0]}") -> dict:
         command = ("helpday", "section-meeting", "record", "--month", month, "--as", post)
         return self.node.ok(*command, *arguments)
@@ -164,14 +162,10 @@ class SectionMeetingTests(NodeCase):
             (("2020-05", "--not-held", *chief), 1, "meeting_reason_missing"),
             (("2020-05", "--not-held", "--reason", "x", "--minutes", "3", *chief), 1, "meeting_held_and_not"),
             (("2020-05", "--reason", "x", *chief), 1, "meeting_held_and_not"),
-            (("2020-05", "--held", "2020-06-01", *chief), 1, "meeting_day_outside_month"),
             (("2020-05", "--minutes", "601", *chief), 1, "meeting_minutes"),
             (("2020-05", "--record", "長" * 401, *chief), 1, "meeting_text_too_long"),
-            (("2020-05", "--themes", "nothing", *chief), 1, "meeting_theme_unknown"),
             (("2020-05", "--joint", "ない部/ない課", *chief), 1, "meeting_section_unknown"),
             (("2020-05", "--section", SECTIONS[1], *chief), 1, "outside_section"),
-            (("2026-13", *chief), 2, "bad_value"),
-            (("2098-05", "--record", "先の月", *chief), 2, "day_to_come"),
             (("2098-05", "--not-held", "--reason", "先の月", *chief), 2, "day_to_come"),
             (("2020-05", "--as", "職員課"), 1, "role_refused"),
         ):

@@ -3,7 +3,7 @@
 import json
 from datetime import date, timedelta
 
-from harness import NodeCase
+from harness import Node, NodeCase, OnceCase
 
 SECTIONS = ["総務部/職員課/給与係", "総務部/職員課/人事係", "税務部/納税課/収納係"]
 PEOPLE = 6
@@ -14,24 +14,29 @@ DAYS = [day for day in DAYS if day not in (date(2026, 4, 29), date(2026, 5, 6))]
 RANGE = ("--from", "R8.4.1", "--to", "2027-03-31")
 
 
-class SeriesTests(NodeCase):
-    def setUp(self) -> None:
-        super().setUp()
-        self.node = NodeCase.node(self)
+class SeriesTests(OnceCase):
+    @classmethod
+    def make(cls, case: NodeCase) -> Node:
+        node = case.node()
         rows = "".join(
             f"{section},架空 {index}{person},R{index}{person},{'係長' if person == 0 else '主事'}\n"
             for index, section in enumerate(SECTIONS)
             for person in range(PEOPLE)
         )
-        self.node.ok("org", "import", self.file("staff.csv", "係,氏名,職員番号,職名\n" + rows))
+        node.ok("org", "import", case.file("staff.csv", "係,氏名,職員番号,職名\n" + rows))
         for number, day in enumerate(DAYS):
             rows = "".join(
-                f"R{index}{person},{self.outcome(number, index, person)}\n"
+                f"R{index}{person},{cls.outcome(number, index, person)}\n"
                 for index in range(len(SECTIONS))
                 for person in range(PEOPLE)
             )
-            path = self.file("day.csv", "職員番号,結果\n" + rows)
-            self.node.ok("helpday", "record", "--date", day.isoformat(), "--file", path)
+            path = case.file("day.csv", "職員番号,結果\n" + rows)
+            node.ok("helpday", "record", "--date", day.isoformat(), "--file", path)
+        return node
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.node = self.copy(self.once)
 
     @staticmethod
     def outcome(number: int, index: int, person: int) -> str:

@@ -106,6 +106,8 @@ class RecordShapeTests(ShapeCase):
         self.has(CREATED, "comment", "add", plan, "--text", "全体に")
         advice = self.has(CREATED, "advice", "add", plan, "--text", "具体的に", *passage)["id"]
         later = datetime.date.today() + datetime.timedelta(30)
+        past = ("--decision", "considering", "--reason", "試してから", "--follow-up", "2020-05-20")
+        self.assertRefused(self.node.run("advice", "answer", advice, *past), 2, "follow_up_past")
         self.has(COMMENTS, "comment", "list", plan)
         self.has(ADVICE, "advice", "list")
         self.has(

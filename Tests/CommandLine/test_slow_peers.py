@@ -70,10 +70,10 @@ class SlowPeerTests(NodeCase):
     def test_three_hundred_kilobytes_over_a_crawling_line(self):
         """A message of the usual size would never end before its time is up."""
         one, other = self.node(), self.node(KAWASAKI)
+        other.start()
         plan = other.ok("plan", "new", "--title", "計画")["id"]
         for number in range(30):
             other.ok("comment", "add", plan, "--text", dense(number, 4_000))
-        other.start()
         line = Crawling(other.port, bytes_per_second=40_000)
         self.addCleanup(line.close)
         self.introduce(one, other, urls={KAWASAKI: line.url})
@@ -84,10 +84,10 @@ class SlowPeerTests(NodeCase):
 
     def test_a_session_has_an_end(self):
         one, other = self.node(), self.node(KAWASAKI)
+        other.start()
         plan = other.ok("plan", "new", "--title", "計画")["id"]
         for number in range(40):
             other.ok("comment", "add", plan, "--text", dense(number, 8_000))
-        other.start()
         line = Crawling(other.port, bytes_per_second=30_000)
         self.addCleanup(line.close)
         self.introduce(one, other, urls={KAWASAKI: line.url})

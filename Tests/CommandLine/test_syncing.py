@@ -94,11 +94,12 @@ class SyncTests(NodeCase):
         relay = self.relay()
         self.a.ok("sync")
         self.b.ok("plan", "new", "--title", "まだ届かない計画")
-        for name, alter in alterations.items():
-            with self.subTest(name), self.unchanged(self.a):
-                relay.alter = alter
-                rows = [self.a.ok("sync")["peers"][0] for _ in range(2)]
-                self.assertFalse(rows[-1]["ok"], rows)
+        with self.unchanged(self.a):
+            for name, alter in alterations.items():
+                with self.subTest(name):
+                    relay.alter = alter
+                    rows = [self.a.ok("sync")["peers"][0] for _ in range(2)]
+                    self.assertFalse(rows[-1]["ok"], rows)
         relay.alter = None
         self.assertTrue(self.a.ok("sync")["peers"][0]["ok"])
         self.assertTrue(self.equal())

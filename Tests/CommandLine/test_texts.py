@@ -2,19 +2,26 @@
 
 import os
 
-from harness import NodeCase
+from harness import Node, NodeCase, OnceCase
 from harness.case import KAWASAKI, STAFF
 
 MEGABYTE = 1_000_000
 
 
-class TextTests(NodeCase):
+class TextTests(OnceCase):
+    text = "窓口の忙しさを分かち合う。𠮷野の葛󠄀も、がぎぐも。"
+
+    @classmethod
+    def make(cls, case: NodeCase) -> tuple[Node, str]:
+        node = case.node()
+        plan = node.ok("plan", "new", "--title", "計画")["id"]
+        node.ok("plan", "edit", plan, "goal", "--text", cls.text)
+        return node, plan
+
     def setUp(self) -> None:
         super().setUp()
-        self.node = NodeCase.node(self)
-        self.plan = self.node.ok("plan", "new", "--title", "計画")["id"]
-        self.text = "窓口の忙しさを分かち合う。𠮷野の葛󠄀も、がぎぐも。"
-        self.node.ok("plan", "edit", self.plan, "goal", "--text", self.text)
+        made, self.plan = self.once
+        self.node = self.copy(made)
 
     def goal(self) -> str:
         return self.node.ok("plan", "show", self.plan)["fields"]["goal"]["text"]
@@ -40,21 +47,14 @@ class TextTests(NodeCase):
             self.assertRefused(outcome, 1, "file_too_large")
 
     def test_text_that_is_no_utf8(self):
-        for content in (
-            "助け合い".encode("cp932"),
-            "助け合い".encode("utf-16"),
-            b"\xc0\x80",
-            b"\xed\xa0\x80",
-        ):
-            with self.subTest(content), self.unchanged(self.node):
-                for arguments, text in (
-                    (["--file", self.file("a.txt", content)], b""),
-                    (["-"], content),
-                ):
-                    outcome = self.node.run(
-                        "plan", "edit", self.plan, "goal", *arguments, text=text
-                    )
-                    self.assertRefused(outcome, 1, "not_utf8")
+        contents = ("助け合い".encode("cp932"), "助け合い".encode("utf-16"), b"\xc0\x80", b"\xed\xa0\x80")
+        with self.unchanged(self.node):
+            for content in contents:
+                file = self.file("a.txt", content)
+                for arguments, text in ((["--file", file], b""), (["-"], content)):
+                    with self.subTest(content, arguments=arguments):
+                        outcome = self.node.run("plan", "edit", self.plan, "goal", *arguments, text=text)
+                        self.assertRefused(outcome, 1, "not_utf8")
 
     def test_every_scalar_comes_back(self):
         """But for line ends, which are one, and the one with which editors end a file."""

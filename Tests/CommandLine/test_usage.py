@@ -63,6 +63,7 @@ class UsageTests(NodeCase):
 
     def test_an_id_that_is_not_held(self):
         node = self.node()
+        node.start()
         missing = "ab" * 32 + ".0"
         with self.unchanged(node):
             for line in (
@@ -92,6 +93,7 @@ class UsageTests(NodeCase):
 
     def test_an_id_of_another_kind(self):
         node = self.node()
+        node.start()
         meeting = node.ok("meeting", "new", "--title", "会合", "--date", "2020-11-18")["id"]
         with self.unchanged(node):
             for line in (
@@ -106,6 +108,7 @@ class UsageTests(NodeCase):
 
     def test_rounds_and_attendance_that_make_no_sense(self):
         node = self.node()
+        node.start()
         meeting = node.ok("meeting", "new", "--title", "会合", "--date", "2020-11-18")["id"]
         with self.unchanged(node):
             for line in (

@@ -4,7 +4,7 @@ The tests know the commands, the files in the data folder and the bytes on the w
 the program's sources. `TASUKEAI` names the binary under test.
 """
 
-from .case import NodeCase
+from .case import NodeCase, OnceCase
 from .node import Node, Outcome, wait_until
 
-__all__ = ["Node", "NodeCase", "Outcome", "wait_until"]
+__all__ = ["Node", "NodeCase", "OnceCase", "Outcome", "wait_until"]

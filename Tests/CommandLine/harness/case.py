@@ -1,6 +1,7 @@
 """The base of all tests: nodes in a folder of their own, and what every refusal must look like."""
 
 import contextlib
+import shutil
 import tempfile
 import unittest
 from pathlib import Path
@@ -17,12 +18,22 @@ STAFF = "section,name,employee_number\n" + "".join(
     )
 )
 
+# Files in memory: a command waits for the disk a dozen times and more.
+MEMORY, MEMORY_MIN = "/dev/shm", 4 << 30
+
+
+def temporary_folder(on_disk: bool) -> tempfile.TemporaryDirectory:
+    in_memory = not on_disk and Path(MEMORY).is_dir() and shutil.disk_usage(MEMORY).free > MEMORY_MIN
+    return tempfile.TemporaryDirectory(prefix="tasukeai-test-", dir=MEMORY if in_memory else None)
+
 
 class NodeCase(unittest.TestCase):
     maxDiff = 4000
+    # Where what is tested is what a file system does: how it numbers files, fills up, and keeps what was written.
+    on_disk = False
 
     def setUp(self) -> None:
-        folder = tempfile.TemporaryDirectory(prefix="tasukeai-test-")
+        folder = temporary_folder(self.on_disk)
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
 
@@ -38,6 +49,12 @@ class NodeCase(unittest.TestCase):
         )
         if init:
             node.ok("init", "--city", city, *arguments)
+        return node
+
+    def copy(self, made: Node) -> Node:
+        """A node as it was made, in a place of its own. Both are one replica: they never meet the same peer."""
+        node = self.node(made.city, init=False)
+        shutil.copytree(made.data, node.data, ignore=shutil.ignore_patterns("control.socket"))
         return node
 
     def introduce(self, *nodes: Node, urls: dict | None = None) -> None:
@@ -91,3 +108,20 @@ class NodeCase(unittest.TestCase):
         for node, state in zip(nodes, before, strict=True):
             self.assertEqual(self.state(node), state, f"{node.city} changed")
             self.assertTrue(node.ok("verify")["ok"])
+
+
+class OnceCase(NodeCase):
+    """What `make` makes is there once, for all tests of a class: they take copies of it, or leave it as it is."""
+
+    @classmethod
+    def make(cls, case: NodeCase):
+        raise NotImplementedError
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        super().setUpClass()
+        case = NodeCase()
+        case.on_disk = cls.on_disk
+        cls.addClassCleanup(case.doCleanups)
+        case.setUp()
+        cls.once = cls.make(case)

@@ -9,6 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from . import city_hall
+from .case import NodeCase, OnceCase
+from .node import Node
 from .shapes import ShapeCase
 
 JAPANESE = {"LANG": "ja_JP.UTF-8"}
@@ -17,16 +19,21 @@ HELP_DAY = "2020-11-20"
 EARLIER = ("2020-06-19", "2020-07-20", "2020-08-20", "2020-09-18", "2020-10-20")
 
 
-class HelpDayCase(ShapeCase):
+class HelpDayCase(OnceCase, ShapeCase):
     """A node with the invented staff; the account that runs the tests is 職員課."""
 
     keeps_pages = False
     secrets = [secret for person in city_hall.staff() for secret in person.secrets]
 
-    def setUp(self) -> None:
-        super().setUp()
-        self.node.ok("helpday", "rule", "--day", "20", "--on-day-off", "previous")
-        self.node.ok("org", "import", self.file("staff.csv", city_hall.staff_csv()))
+    @classmethod
+    def make(cls, case: NodeCase) -> Node:
+        node = case.node()
+        node.ok("helpday", "rule", "--day", "20", "--on-day-off", "previous")
+        node.ok("org", "import", case.file("staff.csv", city_hall.staff_csv()))
+        return node
+
+    def first_node(self) -> Node:
+        return self.copy(self.once)
 
     def day(self, command: str, *arguments: str, post: str = "", date: str = HELP_DAY) -> dict:
         """A command of the day that must succeed, in a post."""

@@ -3,6 +3,7 @@
 import re
 
 from .case import NodeCase
+from .node import Node
 from .shape import mismatch
 
 ID = re.compile(r"[0-9a-f]{64}\.[0-9]+")
@@ -153,7 +154,10 @@ class ShapeCase(NodeCase):
 
     def setUp(self) -> None:
         super().setUp()
-        self.node = NodeCase.node(self)
+        self.node = self.first_node()
+
+    def first_node(self) -> Node:
+        return NodeCase.node(self)
 
     def has(self, shape, *line: str) -> dict:
         answer = self.node.ok(*line)
