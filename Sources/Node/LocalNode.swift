@@ -115,6 +115,13 @@ package actor LocalNode {
         let ownLogs = OwnLogWatch(birth.replica)
         self.ownLogs = ownLogs
         try marks.checkLater()
+        // What can be refused is refused before a database is opened: opening one to write changes its bytes,
+        // and only ``close()`` takes their sum.
+        _ = try Self.writingKey(birth, key: "writing", keys)
+        self.contacts = try ContactFile(folder)
+        var options = try settings.clientOptions()
+        options.connectionsMax = SyncTimetable.connectionsMax
+        self.client = try CurlClient(options)
         let disk = DiskWatch(folder, log: log)
         self.disk = disk
         var fault: DiskFault? = lock.isReadOnly ? disk.physical ?? .unwritable : nil
@@ -150,10 +157,6 @@ package actor LocalNode {
         self.screens = screens
         let audit = AuditFile(folder)
         self.audit = audit
-        self.contacts = try ContactFile(folder)
-        var options = try settings.clientOptions()
-        options.connectionsMax = SyncTimetable.connectionsMax
-        self.client = try CurlClient(options)
         let readiness = GateReadiness()
         self.readiness = readiness
         self.cityGate = try Self.gate(
@@ -174,8 +177,13 @@ package actor LocalNode {
                 randomBytes: SystemRandom.bytes, node: handlerNode))
         members.set(peers.names)
         handlerNode.set(self)
-        try await openHosted()
-        try await checkMarkedEntries()
+        do {
+            try await openHosted()
+            try await checkMarkedEntries()
+        } catch {
+            await close()
+            throw error
+        }
         await noticeMove()
         // Of a folder that an earlier version made.
         if fault == nil, marks.file.holdsPeers == nil, !peers.peers.isEmpty {
@@ -224,11 +232,18 @@ package actor LocalNode {
         _ birth: Birth, key purpose: String, _ keys: KeyFolder, _ chronicle: Chronicle,
         _ store: SQLiteStore, _ surroundings: GateSurroundings
     ) throws -> Gatekeeper {
+        try Gatekeeper(
+            birth: birth, key: try writingKey(birth, key: purpose, keys), chronicle: chronicle,
+            store: store, surroundings: surroundings)
+    }
+
+    private static func writingKey(
+        _ birth: Birth, key purpose: String, _ keys: KeyFolder
+    ) throws -> WritingKey {
         guard let key = WritingKey(seed: try KeyFile.read(purpose: purpose, in: keys)),
             key.publicKey == birth.writingKey
         else { throw KeyFile.damaged(purpose: purpose, in: keys.folder) }
-        return try Gatekeeper(
-            birth: birth, key: key, chronicle: chronicle, store: store, surroundings: surroundings)
+        return key
     }
 
     static func surroundings(

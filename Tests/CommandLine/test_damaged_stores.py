@@ -1,5 +1,4 @@
-"""Files of a newer version, damaged files, missing files: named, not touched, exit status 3
-where the
+"""Files of a newer version, damaged files, missing files: named, not touched, exit status 3 where the
 store is corrupt."""
 
 import os
@@ -23,9 +22,9 @@ class DamagedStoreTests(OnceCase):
 
     def setUp(self) -> None:
         super().setUp()
-        self.node = self.copy(self.once)
-        self.ledger = self.node.data / "ledger.sqlite"
-        self.staff = self.node.data / "staff.sqlite"
+        self.victim = self.copy(self.once)
+        self.ledger = self.victim.data / "ledger.sqlite"
+        self.staff = self.victim.data / "staff.sqlite"
 
     def refused_untouched(self, path, status: int, *codes: str) -> None:
         """Every command refuses, and leaves the file's bytes as they are."""
@@ -40,7 +39,7 @@ class DamagedStoreTests(OnceCase):
             "serve --port 0",
         ):
             with self.subTest(line):
-                self.assertRefused(self.node.run(*line.split()), status, *codes)
+                self.assertRefused(self.victim.run(*line.split()), status, *codes)
                 self.assertEqual(path.read_bytes(), before, "the file was left alone")
 
     def newer(self, path) -> None:
@@ -62,7 +61,7 @@ class DamagedStoreTests(OnceCase):
             path.write_bytes(os.urandom(100_000))
             self.refused_untouched(path, 3, code, "staff_database_foreign")
             path.write_bytes(saved)
-        self.assertTrue(self.node.ok("verify")["ok"])
+        self.assertTrue(self.victim.ok("verify")["ok"])
 
     def test_another_programs_database(self):
         other = self.folder / "other.sqlite"
@@ -77,7 +76,7 @@ class DamagedStoreTests(OnceCase):
 
     def test_a_ledger_cut_in_half(self):
         os.truncate(self.ledger, self.ledger.stat().st_size // 2 // 4096 * 4096)
-        self.assertRefused(self.node.run("verify"), 3, "corrupt")
+        self.assertRefused(self.victim.run("verify"), 3, "corrupt")
 
     def test_each_page_overwritten(self):
         """Whatever page is damaged: `verify` says so with status 3, and no command traps."""
@@ -89,7 +88,7 @@ class DamagedStoreTests(OnceCase):
                     saved[: page * 4096] + os.urandom(4096) + saved[(page + 1) * 4096 :]
                 )
                 for line in ("status", "plan list", "verify"):
-                    outcome = self.node.run(*line.split())
+                    outcome = self.victim.run(*line.split())
                     self.assertIn(outcome.status, (0, 3), str(outcome))
                     if outcome.status:
                         self.assertRefused(outcome, 3, "corrupt")
@@ -106,11 +105,11 @@ class DamagedStoreTests(OnceCase):
                 "UPDATE entries SET contents = ? WHERE position = ?", (forged, position)
             )
         database.close()
-        self.assertRefused(self.node.run("verify"), 3, "corrupt")
+        self.assertRefused(self.victim.run("verify"), 3, "corrupt")
 
     def test_a_missing_or_broken_key(self):
         for name in ("writing", "transport"):
-            path = self.node.data / "keys" / f"{name}.key"
+            path = self.victim.data / "keys" / f"{name}.key"
             saved = path.read_bytes()
             for content in (
                 None,
@@ -124,7 +123,7 @@ class DamagedStoreTests(OnceCase):
                     path.unlink(missing_ok=True)
                     if content is not None:
                         path.write_bytes(content)
-                    outcome = self.node.run("serve", "--port", "0")
+                    outcome = self.victim.run("serve", "--port", "0")
                     # A node that opens looks at every file and names what it misses as damage.
                     codes = ("damaged_file",) if content is not None else (
                         "missing_file", "damaged_file"
@@ -135,18 +134,37 @@ class DamagedStoreTests(OnceCase):
                         saved.split()[2].decode(), str(outcome), "no key on the screen"
                     )
             path.write_bytes(saved)
-        self.assertTrue(self.node.ok("verify")["ok"])
+        self.assertTrue(self.victim.ok("verify")["ok"])
+
+    def test_a_start_that_is_refused_damages_nothing(self):
+        """The databases are as they were closed, whatever the start was refused for."""
+        self.victim.start()
+        # More than lies free in the file: an opening to write makes it longer.
+        more = "".join(f"総務部/職員課/人事係,架空 {number}郎,T{number}\n" for number in range(60))
+        self.victim.ok("staff", "import", self.file("more.csv", STAFF + more))
+        self.assertEqual(self.victim.end(), 0)
+        for name in ("keys/writing.key", "keys/transport.key", "contacts.json", "sums.json"):
+            with self.subTest(name):
+                node = self.copy(self.victim)
+                path = node.data / name
+                saved = path.read_bytes() if path.exists() else None
+                path.write_bytes(b"{")
+                self.assertRefused(node.run("serve", "--port", "0"), 3, "damaged_file")
+                path.unlink()
+                if saved is not None:
+                    path.write_bytes(saved)
+                self.assertTrue(node.ok("verify")["ok"])
 
     def test_broken_small_files(self):
         for name in ("contacts.json", "descriptor.json", "birth"):
-            path = self.node.data / name
+            path = self.victim.data / name
             saved = path.read_bytes() if path.exists() else None
             for content in (b"", b"{", os.urandom(400), b"x" * 5_000_000):
                 with self.subTest(name, content=content[:8]):
                     path.write_bytes(content)
-                    error = self.assertRefused(self.node.run("status"), 3, "damaged_file")
+                    error = self.assertRefused(self.victim.run("status"), 3, "damaged_file")
                     self.assertIn(name, error["message"], "the file is named")
             path.unlink()
             if saved is not None:
                 path.write_bytes(saved)
-        self.assertTrue(self.node.ok("verify")["ok"])
+        self.assertTrue(self.victim.ok("verify")["ok"])

@@ -78,7 +78,9 @@ extension AccountsCommand {
                 en: "List the own sessions, or end some"))
         @OptionGroup var options: CommonOptions
         @OptionGroup var answers: OwnAnswers
+        // An id may begin with a hyphen.
         @Option(
+            parsing: .unconditional,
             help: ArgumentHelp(
                 Words.choose(ja: "ログアウトする画面の ID", en: "The id of a session to end")))
         var end: String?
