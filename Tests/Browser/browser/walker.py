@@ -1,5 +1,6 @@
 """Asks pages over HTTP with a browser's session, and finds every form that a role can reach."""
 
+import functools
 import http.client
 import secrets
 import time
@@ -112,5 +113,6 @@ class Walker:
         return self.ask("POST", form.action, body, ENCODED)
 
 
+@functools.lru_cache(512)
 def encoded(value: bytes) -> bytes:
     return quote_from_bytes(value, safe="").encode()
