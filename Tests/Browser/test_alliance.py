@@ -134,9 +134,9 @@ class SharingStory(BrowserCase):
 
         # Both cities write at once: a value and a text.
         write(kawasaki, there, plan, "theme", "帰れる日をつくる")
-        write(odawara, here, plan, "theme", "定時に帰れる職場")
-        write(kawasaki, there, plan, "current_state", first.replace("形だけ", "看板だけ"))
-        write(odawara, here, plan, "current_state", first.replace("形だけ", "名ばかり"))
+        self.odawara.ok("plan", "set", plan, "theme", "定時に帰れる職場")
+        for node, words in ((self.kawasaki, "看板だけ"), (self.odawara, "名ばかり")):
+            node.ok("plan", "edit", plan, "current_state", "--text", first.replace("形だけ", words))
         self.sync()
         odawara.goto(here + "/")
         odawara.get_by_role("link", name=re.compile("ほかの案から選ぶ")).click()
