@@ -6,37 +6,18 @@ Steps are functions that take a `page`. Every page that is looked at is checked 
 
 import os
 import re
-import sys
-import unittest
 from datetime import date, timedelta
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "CommandLine"))
+from browser import BrowserCase
+from harness.case import KAWASAKI
+from playwright.sync_api import expect
 
-from axe_playwright_python.sync_playwright import Axe  # noqa: E402
-from harness.case import KAWASAKI, NodeCase  # noqa: E402
-from playwright.sync_api import expect, sync_playwright  # noqa: E402
-
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 SHOTS = os.environ.get("SHOTS")
-SLOW_MILLISECONDS = int(os.environ.get("SLOW_MILLISECONDS", "90000"))
-PASSWORD = "ふたりで帰る夕方の海"
-AXE = Axe()
 # HTML, a quote with a combining mark, bidi controls, zero-width signs, 4 kB without a space.
 HOSTILE = (
     "<script>document.title='x'</script>\"\u0301><img src=x onerror=alert(1)>"
     "\u202e逆さ\u202c\u200b\u200d葛\U000e0100" + "x" * 4000
 )
-
-
-def sign_in(page, base: str, name: str, code: str) -> None:
-    page.goto(base + "/sign-in/slip")
-    page.fill("#name", name)
-    page.fill("#code", code)
-    page.fill("#password", PASSWORD)
-    page.fill("#again", PASSWORD)
-    page.click("text=決めてログイン")
-    expect(page.locator("h1")).to_contain_text("今日")
 
 
 def proceed(page, *words: str) -> None:
@@ -47,20 +28,6 @@ def proceed(page, *words: str) -> None:
         expect(page.locator("main")).to_contain_text(word)
     page.get_by_role("button", name="連合に共有する").click()
     expect(page.locator("h1")).not_to_have_text("公開前の確認")
-
-
-def look(page, name: str) -> None:
-    """No violation of axe's rules, nothing wider than the window at 320 px; a picture where wanted."""
-    found = AXE.run(page).response["violations"]
-    assert not found, [(v["id"], [n["html"] for n in v["nodes"]][:3]) for v in found]
-    usual = page.viewport_size
-    for width in (1280, 360, 320):
-        page.set_viewport_size({"width": width, "height": 800})
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width, f"{name}: {wide} px at {width}"
-        if SHOTS and width != 320:
-            page.screenshot(path=f"{SHOTS}/{name}-{width}.png", full_page=True)
-    page.set_viewport_size(usual)
 
 
 def new_plan(page, base: str, title: str) -> str:
@@ -85,7 +52,7 @@ def refused(page, field: str) -> None:
     assert page.locator(f"#{field}").count() == 1
 
 
-class SharingStory(NodeCase):
+class SharingStory(BrowserCase):
     def setUp(self) -> None:
         super().setUp()
         self.odawara = self.node()
@@ -94,21 +61,24 @@ class SharingStory(NodeCase):
             node.start()
         self.introduce(self.odawara, self.kawasaki)
         self.sync()
-        driver = sync_playwright().start()
-        expect.set_options(timeout=SLOW_MILLISECONDS)
-        self.addCleanup(driver.stop)
-        flags = ["--no-sandbox"] if os.geteuid() == 0 else []
-        self.browser = driver.chromium.launch(executable_path=CHROMIUM, args=flags)
-        self.addCleanup(self.browser.close)
-        self.troubles: list[str] = []
 
     def sync(self) -> None:
         self.odawara.ok("sync")
         self.kawasaki.ok("sync")
 
     def base(self, node) -> str:
-        name = "odawara" if node is self.odawara else "kawasaki"
-        return f"http://{name}.localhost:{node.port}"
+        return self.address(node, "")
+
+    def look(self, page, name: str) -> None:
+        """Also that nothing is wider than a narrow window; a picture where wanted."""
+        self.check(page)
+        usual = page.viewport_size
+        for width in (1280, 360, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            self.fits(page)
+            if SHOTS and width != 320:
+                page.screenshot(path=f"{SHOTS}/{name}-{width}.png", full_page=True)
+        page.set_viewport_size(usual)
 
     def host_adviser(self, node) -> None:
         """A machine without a node signs that `node` may write in the adviser's name."""
@@ -127,25 +97,7 @@ class SharingStory(NodeCase):
 
     def member(self, node, role: str = "member", *more: str):
         """Somebody signed in at a node, in a browser of their own."""
-        name = f"tester-{role}"
-        code = node.ok("accounts", "slip", "--name", name, "--role", role, *more)["code"]
-        page = self.browser.new_context(locale="ja-JP").new_page()
-        page.set_default_timeout(SLOW_MILLISECONDS)
-        page.on("console", self.hear)
-        page.on("pageerror", lambda error: self.troubles.append(str(error)))
-        hosts = self.base(node)
-        page.on(
-            "request",
-            lambda request: request.url.startswith(hosts)
-            or self.troubles.append(f"request to {request.url}"),
-        )
-        sign_in(page, self.base(node), name, code)
-        return page
-
-    def hear(self, message) -> None:
-        # Chromium reports every answer of 4xx as an error; those are meant here.
-        if message.type == "error" and "status of 4" not in message.text:
-            self.troubles.append(message.text)
+        return self.enter(node, f"tester-{role}", role, *more)
 
     def test_plan_advice_and_meeting(self) -> None:
         here, there = self.base(self.odawara), self.base(self.kawasaki)
@@ -166,7 +118,7 @@ class SharingStory(NodeCase):
         odawara.fill("#section_chief", "係員ごとに見込みを聞く")
         odawara.locator("#low_effort").get_by_text("はい").click()
         odawara.locator("#own_benefit").get_by_text("いいえ").click()
-        look(odawara, "action-form")
+        self.look(odawara, "action-form")
         proceed(odawara, "前日に声をかける")
         expect(odawara.locator("#actions ~ .card").first).to_contain_text("係員ごとに見込みを聞く")
         odawara.get_by_role("link", name="「前日に声をかける」を直す").click()
@@ -176,15 +128,15 @@ class SharingStory(NodeCase):
         odawara.get_by_role("button", name="確認へ進む").click()
         refused(odawara, "city")
         odawara.get_by_label("川崎市").check()
-        look(odawara, "plan-cities")
+        self.look(odawara, "plan-cities")
         proceed(odawara, "川崎市")
         self.sync()
 
         # Both cities write at once: a value and a text.
         write(kawasaki, there, plan, "theme", "帰れる日をつくる")
-        write(odawara, here, plan, "theme", "定時に帰れる職場")
-        write(kawasaki, there, plan, "current_state", first.replace("形だけ", "看板だけ"))
-        write(odawara, here, plan, "current_state", first.replace("形だけ", "名ばかり"))
+        self.odawara.ok("plan", "set", plan, "theme", "定時に帰れる職場")
+        for node, words in ((self.kawasaki, "看板だけ"), (self.odawara, "名ばかり")):
+            node.ok("plan", "edit", plan, "current_state", "--text", first.replace("形だけ", words))
         self.sync()
         odawara.goto(here + "/")
         odawara.get_by_role("link", name=re.compile("ほかの案から選ぶ")).click()
@@ -194,7 +146,7 @@ class SharingStory(NodeCase):
         expect(odawara.locator("main")).to_contain_text("両方が同時に直したところ")
         marks = odawara.locator("mark").all_inner_texts()
         self.assertTrue(any("看板だけ" in text or "名ばかり" in text for text in marks), marks)
-        look(odawara, "plan-both")
+        self.look(odawara, "plan-both")
         both.locator("li", has_text="帰れる日をつくる").get_by_role("button").click()
         odawara.get_by_role("button", name="連合に共有する").click()
         expect(odawara.locator("main")).not_to_contain_text("両方の案があります")
@@ -210,7 +162,7 @@ class SharingStory(NodeCase):
         odawara.goto(f"{here}/plans/{plan}/history")
         # The newest edit began from what both cities had written.
         expect(odawara.locator("#latest ~ .text del", has_text="名ばかり")).to_have_count(1)
-        look(odawara, "history")
+        self.look(odawara, "history")
         odawara.get_by_role("link", name="現状", exact=True).click()
         odawara.get_by_label("書かれる前を、もとにする").check()
         odawara.get_by_role("button", name="見比べる").click()
@@ -220,11 +172,10 @@ class SharingStory(NodeCase):
         expect(odawara.locator("del", has_text="形")).to_have_count(1)
         expect(odawara.locator("ins", has_text="看板")).to_have_count(1)
         expect(odawara.locator("main")).to_contain_text("いまの版まで、すべて届いています")
-        look(odawara, "history-part")
+        self.look(odawara, "history-part")
 
         self.advice(odawara, plan)
         self.meeting(odawara, kawasaki)
-        self.assertEqual(self.troubles, [])
 
     def advice(self, odawara, plan: str) -> None:
         here, there = self.base(self.odawara), self.base(self.kawasaki)
@@ -241,7 +192,7 @@ class SharingStory(NodeCase):
         adviser.get_by_role("button", name="確認へ進む").click()
         refused(adviser, "quote")
         self.assertEqual(adviser.input_value("#text"), "数字で示すと伝わります。")
-        look(adviser, "advice-refused")
+        self.look(adviser, "advice-refused")
         adviser.fill("#quote", "毎月25日ごろに集計が重なる。\n")
         proceed(adviser, "数字で示すと伝わります。", "毎月25日ごろに集計が重なる。")
         expect(adviser.locator("blockquote")).to_have_text("毎月25日ごろに集計が重なる。")
@@ -260,7 +211,7 @@ class SharingStory(NodeCase):
         odawara.get_by_role("button", name="確認へ進む").click()
         refused(odawara, "followUp")
         odawara.fill("#followUp", f"R{coming.year - 2018}.{coming.month}.{coming.day}")
-        look(odawara, "advice-answer")
+        self.look(odawara, "advice-answer")
         proceed(odawara, "検討中", "来月までに数えます。")
         expect(odawara.locator(".card").first).to_contain_text("検討中")
         self.sync()
@@ -268,7 +219,7 @@ class SharingStory(NodeCase):
         row = adviser.locator("tbody tr")
         expect(row).to_have_count(1)
         expect(row).to_contain_text("小田原市")
-        look(adviser, "advice-list")
+        self.look(adviser, "advice-list")
         adviser.goto(there + "/advice?state=open")
         expect(adviser.locator("tbody tr")).to_have_count(0)
         adviser.goto(there + "/advice?city=141305")
@@ -287,7 +238,7 @@ class SharingStory(NodeCase):
         odawara.goto(f"{here}/plans/{plan}/history")
         table = odawara.locator("table", has_text="その項目のそのほかの修正")
         expect(table).to_contain_text("引用された文は変わりました。")
-        look(odawara, "history-advice")
+        self.look(odawara, "history-advice")
 
         # A comment on words of the plan; an observer reads and has no form.
         odawara.goto(f"{here}/plans/{plan}")
@@ -302,7 +253,7 @@ class SharingStory(NodeCase):
         proceed(odawara)
         shown = odawara.locator("article .text").all_text_contents()
         self.assertIn(HOSTILE, shown)
-        look(odawara, "plan-comments")
+        self.look(odawara, "plan-comments")
         observer = self.member(self.odawara, "observer")
         observer.goto(f"{here}/plans/{plan}")
         self.assertEqual(observer.locator("main form").count(), 0)
@@ -311,13 +262,13 @@ class SharingStory(NodeCase):
     def meeting(self, odawara, kawasaki) -> None:
         here, there = self.base(self.odawara), self.base(self.kawasaki)
         odawara.goto(here + "/meetings")
-        look(odawara, "meetings-empty")
+        self.look(odawara, "meetings-empty")
         odawara.get_by_role("link", name="会合を加える").click()
         odawara.fill("#title", "神奈川連合の会合")
         odawara.fill("#date", "令和８年１１月１８日")
         odawara.get_by_label("会場とオンライン").check()
         odawara.fill("#place", "川崎市役所")
-        look(odawara, "meeting-form")
+        self.look(odawara, "meeting-form")
         proceed(odawara, "令和8年11月18日（水）", "会場とオンライン")
         meeting = odawara.url.rsplit("/", 1)[1]
         odawara.fill("#text", "計画の発表")
@@ -328,7 +279,7 @@ class SharingStory(NodeCase):
         odawara.get_by_role("button", name="確認へ進む").click()
         refused(odawara, "left")
         odawara.fill("#left", "１５：１０")
-        look(odawara, "attendance-form")
+        self.look(odawara, "attendance-form")
         proceed(odawara, "15:10")
         expect(odawara.locator("table")).to_contain_text("15:10")
         self.sync()
@@ -341,7 +292,7 @@ class SharingStory(NodeCase):
         expect(odawara.locator(".notice")).to_contain_text("小田原市 と 川崎市")
         odawara.goto(f"{here}/meetings/{meeting}/rounds")
         expect(odawara.locator("table")).to_contain_text("13:30–14:00")
-        look(odawara, "rounds")
+        self.look(odawara, "rounds")
         odawara.get_by_role("button", name="この案で確認へ進む").click()
         expect(odawara.locator("main")).to_contain_text("小田原市 と 川崎市")
         # The times were typed: written anew, the page holds them.
@@ -376,11 +327,11 @@ class SharingStory(NodeCase):
             expect(page.locator("main")).to_contain_text("小田原市が話したこと。")
             expect(page.locator("main")).to_contain_text("宿題は川崎市が数を出す。")
             expect(page.locator("main")).to_contain_text("声のかけ方を話した。")
-        look(odawara, "meeting")
+        self.look(odawara, "meeting")
         self.assertEqual(kawasaki.get_by_role("link", name="開催・中止・延期").count(), 0)
         kawasaki.get_by_role("link", name="この会合の記録が、どの市に届いているか").click()
         expect(kawasaki.locator("main")).to_contain_text("小田原市: いまの版まで、すべて届いています。")
-        look(kawasaki, "meeting-reach")
+        self.look(kawasaki, "meeting-reach")
         odawara.get_by_role("link", name="開催・中止・延期").click()
         odawara.get_by_label("中止").check()
         odawara.get_by_role("button", name="確認へ進む").click()
@@ -395,7 +346,7 @@ class SharingStory(NodeCase):
         expect(odawara.locator("main")).to_contain_text("令和9年1月12日（火）")
         odawara.goto(here + "/meetings?status=cancelled")
         expect(odawara.locator("tbody tr")).to_have_count(1)
-        look(odawara, "meetings")
+        self.look(odawara, "meetings")
 
     def test_projects_reviews_and_awards(self) -> None:
         here, there = self.base(self.odawara), self.base(self.kawasaki)
@@ -405,7 +356,7 @@ class SharingStory(NodeCase):
         odawara.fill("#title", "振込データを自動で作る")
         odawara.fill("#problem", "毎月25日に遅くなる。")
         odawara.get_by_label("小さな工夫").check()
-        look(odawara, "project-form")
+        self.look(odawara, "project-form")
         proceed(odawara, "小さな工夫")
         project = odawara.url.rsplit("/", 1)[1]
         odawara.get_by_role("link", name="状態を直す").click()
@@ -426,37 +377,32 @@ class SharingStory(NodeCase):
         odawara.fill("#next", "平成30年1月1日")
         odawara.get_by_role("button", name="確認へ進む").click()
         refused(odawara, "next")
-        look(odawara, "review-refused")
+        self.look(odawara, "review-refused")
         odawara.fill("#next", "2099/4/1")
         proceed(odawara, "直す")
         expect(odawara.locator("article").first).to_contain_text("水準が上がっていない。")
-        look(odawara, "project")
+        self.look(odawara, "project")
         odawara.goto(here + "/reviews")
         expect(odawara.locator("article")).to_have_count(1)
-        look(odawara, "reviews")
+        self.look(odawara, "reviews")
 
         odawara.goto(here + "/awards")
         odawara.select_option("#city", KAWASAKI)
         odawara.fill("#section", "市民課 窓口係")
         odawara.fill("#reason", "朝の五分で仕事を分けている。")
-        look(odawara, "award-form")
+        self.look(odawara, "award-form")
         proceed(odawara, "市民課 窓口係")
         self.sync()
         kawasaki = self.member(self.kawasaki, "observer")
         kawasaki.goto(there + "/awards")
         expect(kawasaki.locator("tbody tr")).to_contain_text("市民課 窓口係")
         self.assertEqual(kawasaki.locator("main form").count(), 0)
-        look(kawasaki, "awards")
+        self.look(kawasaki, "awards")
         kawasaki.goto(there + "/projects")
         expect(kawasaki.locator("tbody tr")).to_contain_text("振込データを自動で作る")
-        look(kawasaki, "projects")
-        self.assertEqual(self.troubles, [])
+        self.look(kawasaki, "projects")
 
 
 def odawara_text(page, base: str, plan: str, field: str) -> str:
     page.goto(f"{base}/plans/{plan}/edit/{field}")
     return page.input_value("#text")
-
-
-if __name__ == "__main__":
-    unittest.main()

@@ -1,24 +1,13 @@
 """The pages over TLS, ended by the node or by a proxy in front of it, in a real browser."""
 
-import os
-
 from browser import BrowserCase
-from browser.case import CHROMIUM
 from harness.certificates import HOST, Authority
 from harness.proxy import Proxy
 
 
 class EdgeTests(BrowserCase):
-    @classmethod
-    def setUpClass(cls) -> None:
-        super().setUpClass()
-        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-        # The public name leads to this machine.
-        cls.browser = cls.playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=[*arguments, f"--host-resolver-rules=MAP {HOST} 127.0.0.1"],
-        )
-        cls.addClassCleanup(cls.browser.close)
+    # The public name leads to this machine.
+    browser_arguments = (f"--host-resolver-rules=MAP {HOST} 127.0.0.1",)
 
     def setUp(self) -> None:
         super().setUp()
@@ -32,7 +21,7 @@ class EdgeTests(BrowserCase):
     def work(self) -> None:
         """Somebody signs in, writes and shares a plan, and signs out."""
         # The authority is the test's own, which this browser does not know.
-        page = self.enter(self.odawara, "buin", "member", ignore_https_errors=True)
+        page = self.enter_by_hand(self.odawara, "buin", "member", ignore_https_errors=True)
         cookie = next(c for c in page.context.cookies() if c["name"] == "__Host-tasukeai")
         self.assertTrue(cookie["secure"] and cookie["httpOnly"] and cookie["domain"] == HOST)
         page.goto(self.address(self.odawara, "/plans"))

@@ -74,7 +74,7 @@ class OwnLoginTests(BrowserCase):
             self.assertIn(expected, page.title())
 
     def test_sessions_are_seen_and_ended(self):
-        here = self.enter(self.odawara, "kanji", "adviser")
+        here = self.enter_by_hand(self.odawara, "kanji", "adviser")
         there = self.page(self.odawara)
         there.fill("#name", "kanji")
         there.fill("#password", PASSWORD)

@@ -5,6 +5,7 @@ import re
 from datetime import timedelta
 
 from browser import BrowserCase
+from browser.forms import PageReader
 from harness.case import KAWASAKI, STAFF
 from harness.node import wait_until
 from playwright.sync_api import Page, expect
@@ -42,10 +43,11 @@ class PageWordsTests(BrowserCase):
         self.assertIn("職員課", page.inner_text("header"))
 
     def test_an_address_of_nothing_says_so_plainly(self):
-        page = self.enter(self.odawara, "suishin", "member")
+        person = self.session(self.odawara, "suishin", "member")
         for path in ("/plans/xyz", "/meetings/1", "/advice/%E3%81%82", "/projects/x", "/notices/x", "/nothing"):
-            self.assertEqual(page.goto(self.address(self.odawara, path)).status, 404, path)
-            main = page.inner_text("main")
+            status, _, text, _ = person.ask("GET", path)
+            self.assertEqual(status, 404, path)
+            main = "".join(PageReader(path, text).said)
             self.assertIn("見つかりません", main)
             self.assertNotIn("ID", main)
             self.assertNotIn("tasukeai", main)

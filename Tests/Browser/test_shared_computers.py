@@ -1,24 +1,13 @@
 """Several people at one computer: out and in again in one step, and nothing of the last one left."""
 
-import os
-
 from browser import BrowserCase
-from browser.case import CHROMIUM, PASSWORD
+from browser.case import PASSWORD
 from harness.case import STAFF
 
 
 class SharedComputerTests(BrowserCase):
-    @classmethod
-    def setUpClass(cls) -> None:
-        super().setUpClass()
-        # As people have it: Playwright switches the cache of pages to go back to off.
-        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-        cls.browser = cls.playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=arguments,
-            ignore_default_args=["--disable-back-forward-cache"],
-        )
-        cls.addClassCleanup(cls.browser.close)
+    # As people have it: Playwright switches the cache of pages to go back to off.
+    arguments_left_out = ("--disable-back-forward-cache",)
 
     def setUp(self) -> None:
         super().setUp()

@@ -72,7 +72,7 @@ class SigningInTests(BrowserCase):
         self.check(page)
 
     def test_nothing_is_left_behind(self):
-        page = self.enter(self.odawara, "kanji", "adviser")
+        page = self.enter_by_hand(self.odawara, "kanji", "adviser")
         page.goto(self.address(self.odawara, "/plans"))
         page.click("text=ログアウト")
         page.go_back()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "CommandLine"))
 
-from .case import HOSTS, SLOW_MILLISECONDS, BrowserCase  # noqa: E402
+from .case import BrowserCase  # noqa: E402
 from .codes import one_time_code  # noqa: E402
 
-__all__ = ["HOSTS", "SLOW_MILLISECONDS", "BrowserCase", "one_time_code"]
+__all__ = ["BrowserCase", "one_time_code"]

@@ -1,9 +1,10 @@
 """Asks pages over HTTP with a browser's session, and finds every form that a role can reach."""
 
+import functools
 import http.client
 import secrets
 import time
-from urllib.parse import quote_from_bytes, urlsplit
+from urllib.parse import quote_from_bytes, urlencode, urlsplit
 
 from .forms import Form, PageReader, pattern
 
@@ -12,6 +13,7 @@ LEFT_OUT = ("/sign-out",)
 # What was typed before, as the pages show it beside their own forms.
 KEPT = "/kept/"
 PAGES_OF_A_KIND = 2
+ENCODED = "application/x-www-form-urlencoded"
 # A server may end a connection on which nothing was asked for a minute.
 IDLE_SECONDS = 20
 
@@ -19,16 +21,19 @@ IDLE_SECONDS = 20
 class Walker:
     """One person's session. Anything but an answer is an error of the connection."""
 
-    def __init__(self, host: str, port: int, cookie: str, always: tuple[str, ...] = ()):
+    def __init__(self, host: str, port: int, always: tuple[str, ...] = ()):
         """`always`: what must stand in an address that is looked at however many there are of its kind."""
-        self.host, self.port, self.cookie, self.always = host, port, cookie, always
+        self.host, self.port, self.always = host, port, always
+        self.cookies: dict[str, str] = {}
         self.dead: list[str] = []
         self.asked = time.monotonic()
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
 
     def ask(self, method: str, path: str, body: bytes | None = None, kind: str = ""):
         """Status, address to go on to, text. Raises where the connection is lost."""
-        headers = {"Host": f"{self.host}:{self.port}", "Cookie": self.cookie}
+        headers = {"Host": f"{self.host}:{self.port}"}
+        if self.cookies:
+            headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         if body is not None:
             headers |= {"Content-Type": kind, "Origin": f"http://{self.host}:{self.port}"}
         if time.monotonic() - self.asked > IDLE_SECONDS:
@@ -37,9 +42,24 @@ class Walker:
         self.connection.request(method, path, body=body, headers=headers)
         answer = self.connection.getresponse()
         text = answer.read().decode(errors="strict" if "html" in answer.headers.get_content_type() else "replace")
-        if cookie := answer.headers.get("Set-Cookie"):
-            self.cookie = cookie.split(";")[0]
+        for cookie in answer.headers.get_all("Set-Cookie") or []:
+            name, _, value = cookie.split(";")[0].partition("=")
+            self.cookies[name] = value
         return answer.status, answer.headers.get("Location"), text, answer.headers.get_content_type()
+
+    def post(self, path: str, **fields: str):
+        """Sends what a form of its own would hold."""
+        return self.ask("POST", path, urlencode(fields).encode(), ENCODED)
+
+    @property
+    def for_a_browser(self) -> list[dict]:
+        """The session for Chromium, which takes cookies of this kind only for an address with TLS; it sends them to
+        this machine's own names without."""
+        return [
+            {"name": name, "value": value, "url": f"https://{self.host}", "secure": True, "httpOnly": True,
+             "sameSite": "Lax"}
+            for name, value in self.cookies.items()
+        ]  # fmt: skip
 
     def page(self, path: str) -> PageReader | None:
         """A page that can be read; None for files and redirections. No page offers a dead link."""
@@ -90,8 +110,9 @@ class Walker:
                 "POST", form.action, body + b"--" + mark + b"--\r\n", f"multipart/form-data; boundary={mark.decode()}"
             )
         body = b"&".join(encoded(name) + b"=" + encoded(value) for name, value in given)
-        return self.ask("POST", form.action, body, "application/x-www-form-urlencoded")
+        return self.ask("POST", form.action, body, ENCODED)
 
 
+@functools.lru_cache(512)
 def encoded(value: bytes) -> bytes:
     return quote_from_bytes(value, safe="").encode()
