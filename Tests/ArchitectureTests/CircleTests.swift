@@ -12,7 +12,6 @@ internal import Testing
             ]
         ],
         "Web": [
-            ["Administration", "Organisation"],
             [
                 "Advice", "Assets", "Comments", "Compare", "HelpDay", "Kept", "Live", "Meetings",
                 "Notices", "Parts", "Plans", "Publishing", "Records", "Serving", "Shared",
