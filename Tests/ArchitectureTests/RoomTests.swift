@@ -19,7 +19,7 @@ internal import Testing
         "UseCases": ["Answering", "Errors", "Records"],
         "Web": [
             "Assets", "Compare", "Kept", "Parts", "Publishing", "QRCode", "Records", "Serving",
-            "Shared",
+            "Shared", "Words",
         ],
     ]
 
