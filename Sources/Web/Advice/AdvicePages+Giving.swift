@@ -21,7 +21,7 @@ extension AdvicePages {
             h1 { SharedKind.advice.declaration.words.new.japanese }
             faults.summary
             p { "\(cities[plan.city])が、\(answers)のどれかで、理由を添えて答えます。" }
-            form(.post, .action(PlanPages.path(plan.id) / "advise")) {
+            form(.post, .action(PagePath.plan(plan.id) / "advise")) {
                 Controls.token(visit)
                 Passage.controls(.plan, visit, faults)
                 Controls.field(
@@ -29,7 +29,7 @@ extension AdvicePages {
                     hint: cities.sharedAs, faults)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    Controls.leave(PlanPages.path(plan.id))
+                    Controls.leave(PagePath.plan(plan.id))
                 }
             }
             details {
@@ -58,8 +58,8 @@ extension AdvicePages {
         let advice = GiveAdvice(
             plan: plan.id, text: text, field: passage.field, quote: passage.quote)
         return try await Publishing.publish(
-            visit, advice, back: PlanPages.path(plan.id),
+            visit, advice, back: PagePath.plan(plan.id),
             again: { try await editor(visit, plan, $0) },
-            next: { path($0.id) })
+            next: { PagePath.advice($0.id) })
     }
 }

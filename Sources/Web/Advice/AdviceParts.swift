@@ -22,7 +22,7 @@ enum AdviceParts {
                 AuthorParts.notice
             } else if let role = visit.reader?.role, PageRoute.Access.advisers.admits(role) {
                 p(.class("noprint")) {
-                    a(.class("button second"), .href(PlanPages.path(plan.id) / "advise")) {
+                    a(.class("button second"), .href(PagePath.plan(plan.id) / "advise")) {
                         "助言をする"
                     }
                 }
@@ -49,7 +49,7 @@ enum AdviceParts {
             }
             if let day = advice.followUp { p { "見直す日: \(CivicDay(day).japanese)" } }
             if isLinked {
-                p(.class("noprint")) { a(.href(AdvicePages.path(advice.id))) { words(advice) } }
+                p(.class("noprint")) { a(.href(PagePath.advice(advice.id))) { words(advice) } }
             }
         }
     }
@@ -68,7 +68,7 @@ enum AdviceParts {
             for part in field.map({ [$0] }) ?? SharedKind.plan.texts {
                 a(
                     .href(
-                        (PlanPages.path(plan.id) / "edit" / part).with("advice", advice.id))
+                        (PagePath.plan(plan.id) / "edit" / part).with("advice", advice.id))
                 ) {
                     "この助言に答えて\(SharedKind.plan.title(part))を\(Writing.verb(plan.fields[part]?.text))"
                 }
@@ -79,7 +79,7 @@ enum AdviceParts {
     static func answerForm(_ advice: AdviceRow, _ visit: PageRequest, _ faults: Faults) -> Markup {
         HTML.section(.class("card noprint"), .labelledBy("answer")) {
             h2(.id("answer")) { advice.decision == nil ? "答える" : "もう一度答える" }
-            form(.post, .action(AdvicePages.path(advice.id) / "answer")) {
+            form(.post, .action(PagePath.advice(advice.id) / "answer")) {
                 Controls.token(visit)
                 Controls.field(
                     SharedKind.advice.field("decision"),
@@ -100,7 +100,7 @@ enum AdviceParts {
     static func answered(_ row: HistoryAnswer.Row, _ page: PageOfAdvice.Answer) -> Markup {
         guard let id = row.answers else { return Markup("–") }
         let text = page.advice.first { $0.id == id }?.text ?? "助言"
-        return a(.href(AdvicePages.path(id))) {
+        return a(.href(PagePath.advice(id))) {
             bdi { String(text.prefix(30)) + (text.count > 30 ? "…" : "") }
         }
     }
@@ -122,7 +122,7 @@ enum AdviceParts {
                     "助言ごとの答えと、その項目の修正", ["助言", "だれから", "答え", "答えた修正", "その項目のそのほかの修正"],
                     page.advice.map { advice in
                         [
-                            a(.href(AdvicePages.path(advice.id))) {
+                            a(.href(PagePath.advice(advice.id))) {
                                 bdi { String((advice.text ?? "（消されました）").prefix(40)) }
                             },
                             Markup(cities[advice.city]),

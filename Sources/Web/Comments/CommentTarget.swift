@@ -30,7 +30,7 @@ struct CommentTarget: Sendable {
 
     var name: String { kind.declaration.name }
 
-    func path(_ id: String) -> PagePath { RecordPath.page(kind, id) ?? "/" }
+    func path(_ id: String) -> PagePath { PagePath.record(kind, id) ?? "/" }
 
     /// The texts that a comment may quote.
     var fields: [String] { kind.declaration.texts.map(\.name) }

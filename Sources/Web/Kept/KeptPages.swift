@@ -16,8 +16,6 @@ enum KeptPages {
     private static let ends =
         "半日たつか、ノードが止まると消えます。\(KeptForms.countMaxOfAccount)件を超えると、古いものから消えます。"
 
-    static func path(_ id: String) -> PagePath { PagePath("/kept") / id }
-
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
         guard let session = visit.session else { throw PageError.signedOut }
         let forms = visit.kept.typed(of: session.account, seconds: visit.seconds)
@@ -30,7 +28,7 @@ enum KeptPages {
                     p(.class("muted")) { JapaneseTime.japanese(seconds: form.seconds) }
                     typed(form, shortened)
                     div(.class("row")) {
-                        a(.class("button"), .href(path(form.id) / "edit")) { "続きを書く" }
+                        a(.class("button"), .href(PagePath.kept(form.id) / "edit")) { "続きを書く" }
                         dropping(form, "/kept", visit)
                     }
                 }
@@ -50,7 +48,7 @@ enum KeptPages {
     }
 
     static func dropping(_ form: KeptForm, _ back: PagePath, _ visit: PageRequest) -> Markup {
-        HTML.form(.post, .action(path(form.id) / "drop")) {
+        HTML.form(.post, .action(PagePath.kept(form.id) / "drop")) {
             Controls.token(visit)
             input(.type("hidden"), .name("back"), .value(back.text))
             button(.class("second")) { "この書きかけを捨てる" }
@@ -107,7 +105,7 @@ enum KeptPages {
             p { "入力した内容は、まだ共有していません。預けた内容は、\(ends)" }
             section(.class("card")) { typed(form) { $0 } }
             div(.class("row")) {
-                a(.class("button"), .href(path(form.id) / "edit")) { "続きを書く" }
+                a(.class("button"), .href(PagePath.kept(form.id) / "edit")) { "続きを書く" }
                 a(.class("button second"), .href(back)) { "預けておく（半日）" }
                 dropping(form, back, visit)
             }

@@ -5,10 +5,6 @@ internal import Requests
 enum LivePages {
     static let routes: [PageRoute] = [.background("/live/:record/:field", .writers, follow)]
 
-    static func path(_ record: String, _ field: String) -> PagePath {
-        PagePath("/live") / record / field
-    }
-
     private static func follow(_ visit: PageRequest) async throws -> PageResponse {
         let query = visit.query
         let number = { (name: String) in query[name].flatMap { Int($0) } }

@@ -38,11 +38,13 @@ extension PlanPages {
     private static func parts(_ plan: ShowPlan.Answer, _ chosen: String?) -> Markup {
         nav(.label("項目")) {
             ul(.class("menu")) {
-                li { a(.href(path(plan.id) / "history"), .current(chosen == nil)) { "すべて" } }
+                li {
+                    a(.href(PagePath.plan(plan.id) / "history"), .current(chosen == nil)) { "すべて" }
+                }
                 for field in SharedKind.plan.lines + SharedKind.plan.texts {
                     li {
                         a(
-                            .href((path(plan.id) / "history").with("field", field)),
+                            .href((PagePath.plan(plan.id) / "history").with("field", field)),
                             .current(field == chosen)
                         ) { SharedKind.plan.title(field) }
                     }
@@ -68,7 +70,7 @@ extension PlanPages {
                         AdviceParts.answered(row, advice),
                     ]
                 })
-            paging.links("変更のページ", (path(plan.id) / "history").with("field", field))
+            paging.links("変更のページ", (PagePath.plan(plan.id) / "history").with("field", field))
         }
     }
 
@@ -100,7 +102,7 @@ extension PlanPages {
         }
         return section(.labelledBy("changes")) {
             h2(.id("changes")) { "版を見比べる" }
-            form(.action(path(id) / "history")) {
+            form(.action(PagePath.plan(id) / "history")) {
                 input(.type("hidden"), .name("field"), .value(field))
                 if paging.page > 1 {
                     input(.type("hidden"), .name("page"), .value("\(paging.page)"))
@@ -129,7 +131,7 @@ extension PlanPages {
                         ], rowHead: 2)
                 Controls.submit("見比べる")
             }
-            paging.links("版のページ", (path(id) / "history").with("field", field))
+            paging.links("版のページ", (PagePath.plan(id) / "history").with("field", field))
         }
     }
 

@@ -41,7 +41,7 @@ enum RecordParts {
     private static func heading(
         _ row: RecordRow, _ kind: KindDeclaration, _ words: String
     ) -> Markup {
-        a(.href(RecordPath.list(kind) / row.id)) { bdi { words } }
+        a(.href(PagePath.list(kind) / row.id)) { bdi { words } }
     }
 
     private static func owner(
@@ -116,7 +116,7 @@ enum RecordParts {
                 p(.class("noprint")) {
                     a(
                         .class("button second"),
-                        .href((RecordPath.list(kind) / "new").with("about", record))
+                        .href((PagePath.list(kind) / "new").with("about", record))
                     ) { kind.words.new.japanese }
                 }
             }

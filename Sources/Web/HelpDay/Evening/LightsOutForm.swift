@@ -39,7 +39,7 @@ struct LightsOutForm {
     }
 
     private var fields: Markup {
-        form(.post, .action(HelpDayPages.path(day) / "lights-out")) {
+        form(.post, .action(PagePath.helpDay(day) / "lights-out")) {
             Controls.token(visit)
             input(.type("hidden"), .name("section"), .value(division.section))
             fieldset(.describedBy(["still-\(index)-help", "lights-reach-\(index)"])) {

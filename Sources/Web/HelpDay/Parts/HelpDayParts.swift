@@ -37,7 +37,7 @@ enum HelpDayParts {
                 "この日は締められています。"
                 if PageRoute.Access.personnel.admits(role) {
                     "訂正するときは、"
-                    a(.href((HelpDayPages.path(day) / "results").at("closing"))) { "締めを開く" }
+                    a(.href((PagePath.helpDay(day) / "results").at("closing"))) { "締めを開く" }
                     "から開いてください。"
                 } else {
                     "訂正は職員課に頼んでください。"
