@@ -18,7 +18,8 @@ internal import Testing
         "Requests": ["Asking", "Errors", "Records"],
         "UseCases": ["Answering", "Errors", "Records"],
         "Web": [
-            "Assets", "Compare", "Kept", "Parts", "Paths", "Publishing", "QRCode", "Records",
+            "Assets", "Compare", "Door", "Kept", "Parts", "Paths", "Publishing", "QRCode",
+            "Records",
             "Serving",
             "Shared", "Words",
         ],

@@ -76,11 +76,3 @@ enum Keeping {
         visit.isRestored = true
     }
 }
-
-extension PageRequest {
-    /// What an act did, for the page to which it leads.
-    func tell(_ words: String, on path: PagePath) {
-        guard let session else { return }
-        kept.tell(words, on: path, of: session.account, seconds: seconds)
-    }
-}
