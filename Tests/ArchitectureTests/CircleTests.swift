@@ -11,12 +11,6 @@ internal import Testing
                 "Records", "Upkeep",
             ]
         ],
-        "Web": [
-            [
-                "Advice", "Assets", "Comments", "Compare", "HelpDay", "Kept", "Live", "Meetings",
-                "Notices", "Parts", "Plans", "Publishing", "Records", "Serving", "Shared",
-            ],
-        ],
         "tasukeai": [
             ["Commands", "Output"]
         ],

@@ -19,9 +19,7 @@ internal import Testing
         "UseCases": ["Answering", "Errors", "Records"],
         "Web": [
             "Assets", "Compare", "Door", "Kept", "Parts", "Paths", "Publishing", "QRCode",
-            "Records",
-            "Serving",
-            "Shared", "Words",
+            "Records", "Serving", "Shared", "Words",
         ],
     ]
 

@@ -10,13 +10,13 @@ extension AdvicePages {
     }
 
     private static func editor(
-        _ visit: PageRequest, _ plan: PlanAnswer, _ faults: Faults
+        _ visit: PageRequest, _ plan: ShowPlan.Answer, _ faults: Faults
     ) async throws -> PageResponse {
         let cities = await CityNames(visit)
         guard !AuthorParts.canOnlyRead(cities, visit) else { throw AuthorParts.refusal }
         let frame = Frame(
             title: SharedKind.advice.declaration.words.new.japanese, place: .plans,
-            crumbs: PlanPages.crumbs(plan), showsContacts: true)
+            crumbs: plan.crumbs, showsContacts: true)
         return await frame.page(visit, status: faults.status) {
             h1 { SharedKind.advice.declaration.words.new.japanese }
             faults.summary

@@ -82,7 +82,7 @@ enum AdvicePages {
             try PageRoute.Access.writers.admits(visit.signedIn().role)
             && advice.planCity == cities.own
         let comments = try await visit.ask(ListComments(record: advice.id))
-        var plan: PlanAnswer?
+        var plan: ShowPlan.Answer?
         if canAnswer, let id = advice.plan {
             plan = try await visit.ask(ShowPlan(id: id))
         }

@@ -147,7 +147,7 @@ enum FigurePages {
                                 .required(),
                                 .checked(
                                     visit.form["looked"] == "yes"
-                                        && HelpDayParts.same(sign, visit.form["seen"])))
+                                        && sign.isSame(as: visit.form["seen"])))
                             span { "上の表の値がそのまま、すべての市に届くことを確かめました" }
                         }
                     }
@@ -175,7 +175,7 @@ enum FigurePages {
         }
         return try await Submission.once(visit) {
             let now = try await visit.ask(PreviewMonth(month: visit["month"]))
-            if let seen = visit.form["seen"], !HelpDayParts.same(now.sign, seen) {
+            if let seen = visit.form["seen"], !now.sign.isSame(as: seen) {
                 return try await preview(visit, problem: .figuresChanged)
             }
             do {

@@ -83,7 +83,7 @@ extension PlanPages {
             visit.form[field] ?? action?.fields[field]?.value ?? ""
         }
         let both = { (field: String) in bothWords(action?.fields[field], field, cities) }
-        let frame = Frame(title: title, place: .plans, crumbs: crumbs(plan), showsContacts: true)
+        let frame = Frame(title: title, place: .plans, crumbs: plan.crumbs, showsContacts: true)
         return await frame.page(visit, status: faults.status) {
             h1 { title }
             faults.summary

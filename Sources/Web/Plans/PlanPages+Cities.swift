@@ -16,7 +16,7 @@ extension PlanPages {
             isOwner: try PageRoute.Access.writers.admits(visit.signedIn().role)
                 && plan.city == cities.own, path: PagePath.plan(plan.id))
         let frame = Frame(
-            title: "書ける市", place: .plans, crumbs: crumbs(plan), showsContacts: true)
+            title: "書ける市", place: .plans, crumbs: plan.crumbs, showsContacts: true)
         return await frame.page(visit, status: faults.status) {
             h1 { "書ける市" }
             faults.summary

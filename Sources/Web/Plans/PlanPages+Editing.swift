@@ -19,7 +19,7 @@ extension PlanPages {
         let editing = try await TextEditing(visit, plan.id, field, answer)
         let heading = "\(title)を\(Writing.verb(answer.text ?? answer.value))"
         let frame = Frame(
-            title: heading, place: .plans, crumbs: crumbs(plan), showsContacts: true,
+            title: heading, place: .plans, crumbs: plan.crumbs, showsContacts: true,
             isLive: editing != nil)
         return await frame.page(visit, status: faults.status) {
             h1 { heading }

@@ -19,7 +19,7 @@ extension PlanPages {
         let cities = await CityNames(visit)
         let sorted = field == nil ? rows.sorted { $0.at > $1.at } : rows
         let frame = Frame(
-            title: "履歴", place: .plans, crumbs: crumbs(plan), showsContacts: true)
+            title: "履歴", place: .plans, crumbs: plan.crumbs, showsContacts: true)
         return await frame.page(visit) {
             h1 { "履歴" }
             parts(plan, field)
@@ -65,19 +65,13 @@ extension PlanPages {
                 "変更の一覧（新しい順）", ["時刻", "市と役割", "項目", "変更", "答えた助言"],
                 paging.shown(rows).map { row in
                     [
-                        Markup(JapaneseTime.japanese(row.at)), Markup(who(row, cities)),
+                        Markup(JapaneseTime.japanese(row.at)), Markup(row.who(cities)),
                         Markup(subject(row, plan)), bdi { summary(row) },
                         AdviceParts.answered(row, advice),
                     ]
                 })
             paging.links("変更のページ", (PagePath.plan(plan.id) / "history").with("field", field))
         }
-    }
-
-    /// The city, and the role in which somebody there made the change, where it was said.
-    static func who(_ row: PlanChange, _ cities: CityNames) -> String {
-        cities[row.city]
-            + (row.role.map { "（\(SharedKind.changeNote.shown("role", $0))）" } ?? "")
     }
 
     private static func subject(_ row: PlanChange, _ plan: ShowPlan.Answer) -> String {
@@ -120,7 +114,7 @@ extension PlanPages {
                             return [
                                 choice("from", row.version, from, words + "もとにする"),
                                 choice("to", row.version, to, words + "あとの版にする"),
-                                Markup(JapaneseTime.japanese(row.at)), Markup(who(row, cities)),
+                                Markup(JapaneseTime.japanese(row.at)), Markup(row.who(cities)),
                                 bdi { summary(row) },
                             ]
                         } + [

@@ -19,7 +19,7 @@ extension PlanPages {
             try PageRoute.Access.writers.admits(visit.signedIn().role)
             && plan.editors.contains(cities.own)
         let frame = Frame(
-            title: "名前の付いた版", place: .plans, crumbs: crumbs(plan), showsContacts: true)
+            title: "名前の付いた版", place: .plans, crumbs: plan.crumbs, showsContacts: true)
         return await frame.page(visit, status: faults.status) {
             h1 { "名前の付いた版" }
             faults.summary

@@ -24,13 +24,6 @@ enum PlanPages {
         .draft("/plans/:id/versions", .writers, nameVersion),
     ]
 
-    static func crumbs(_ plan: ShowPlan.Answer) -> [Frame.Crumb] {
-        [
-            .init(title: "計画", path: "/plans"),
-            .init(title: plan.title, path: PagePath.plan(plan.id)),
-        ]
-    }
-
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
         try await list(visit, Faults())
     }

@@ -1,5 +1,4 @@
 internal import Alliance
-internal import CivicCalendar
 internal import HTML
 internal import Requests
 
@@ -122,8 +121,4 @@ enum RecordParts {
             }
         }
     }
-}
-
-enum FiscalYears {
-    static func words(_ year: Int) -> String? { FiscalYear(startYear: year)?.japanese }
 }

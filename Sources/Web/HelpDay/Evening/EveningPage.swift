@@ -25,7 +25,7 @@ struct EveningPage {
     /// The time of the 課 whose form was sent.
     var lightsField: String {
         let index = answer.divisions.firstIndex {
-            HelpDayParts.same($0.section, visit.form["section"])
+            $0.section.isSame(as: visit.form["section"])
         }
         return "lights-at-\(index ?? 0)"
     }

@@ -193,8 +193,8 @@ extension HelpDayPages {
         let answer = try await visit.ask(
             ReportHelpDay(date: day.text, check: visit.form.typed("check"), section: nil))
         return answer.sections.flatMap(\.members).contains {
-            HelpDayParts.same($0.employeeNumber, visit.form["number"])
-                && HelpDayParts.same($0.sign, seen)
+            $0.employeeNumber.isSame(as: visit.form["number"])
+                && $0.sign.isSame(as: seen)
         }
     }
 
