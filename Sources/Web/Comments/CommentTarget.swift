@@ -49,3 +49,8 @@ struct CommentTarget: Sendable {
         }
     }
 }
+
+extension AdviceRow {
+    /// Advice has no text that could be quoted.
+    fileprivate var noFields: [String: FieldAnswer] { [:] }
+}

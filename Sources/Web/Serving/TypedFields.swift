@@ -29,3 +29,15 @@ enum TypedFields {
         }.map { ControlCharacter.replaced(in: $0.value, hasLines: true) }
     }
 }
+
+extension KindDeclaration {
+    /// The fields in which people write, by their names; others are chosen, or say a day.
+    fileprivate var typedFields: [String] {
+        fields.filter { field in
+            switch field.form {
+            case .line, .area, .text, .elements: true
+            default: false
+            }
+        }.map(\.name)
+    }
+}

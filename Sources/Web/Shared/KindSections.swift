@@ -22,16 +22,6 @@ extension KindDeclaration {
         }
     }
 
-    /// The fields in which people write, by their names; others are chosen, or say a day.
-    var typedFields: [String] {
-        fields.filter { field in
-            switch field.form {
-            case .line, .area, .text, .elements: true
-            default: false
-            }
-        }.map(\.name)
-    }
-
     /// The texts that several write at once, and that comments quote.
     var texts: [FieldDeclaration] {
         fields.filter { if case .text = $0.form { true } else { false } }
