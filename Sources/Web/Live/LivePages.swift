@@ -1,4 +1,3 @@
-internal import HTML
 internal import Requests
 
 /// What the scripts of an open text ask: the request waits for news of it.

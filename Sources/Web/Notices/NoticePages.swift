@@ -1,4 +1,3 @@
-internal import Accounts
 internal import HTML
 internal import Requests
 

@@ -1,5 +1,4 @@
 internal import Accounts
-internal import FoundationEssentials
 internal import HTML
 internal import Requests
 
