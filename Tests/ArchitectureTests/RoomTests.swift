@@ -18,8 +18,8 @@ internal import Testing
         "Requests": ["Asking", "Errors", "Records", "Roles"],
         "UseCases": ["Answering", "Errors", "Memory", "Operations", "Records"],
         "Web": [
-            "Assets", "Compare", "Kept", "Parts", "Publishing", "QRCode", "Records", "Serving",
-            "Shared",
+            "Assets", "Compare", "Door", "Kept", "Parts", "Paths", "Publishing", "QRCode",
+            "Records", "Serving", "Shared", "Words",
         ],
     ]
 

@@ -10,18 +10,18 @@ extension AdvicePages {
     }
 
     private static func editor(
-        _ visit: PageRequest, _ plan: PlanAnswer, _ faults: Faults
+        _ visit: PageRequest, _ plan: ShowPlan.Answer, _ faults: Faults
     ) async throws -> PageResponse {
         let cities = await CityNames(visit)
         guard !AuthorParts.canOnlyRead(cities, visit) else { throw AuthorParts.refusal }
         let frame = Frame(
             title: SharedKind.advice.declaration.words.new.japanese, place: .plans,
-            crumbs: PlanPages.crumbs(plan), showsContacts: true)
+            crumbs: plan.crumbs, showsContacts: true)
         return await frame.page(visit, status: faults.status) {
             h1 { SharedKind.advice.declaration.words.new.japanese }
             faults.summary
             p { "\(cities[plan.city])が、\(answers)のどれかで、理由を添えて答えます。" }
-            form(.post, .action(PlanPages.path(plan.id) / "advise")) {
+            form(.post, .action(PagePath.plan(plan.id) / "advise")) {
                 Controls.token(visit)
                 Passage.controls(.plan, visit, faults)
                 Controls.field(
@@ -29,7 +29,7 @@ extension AdvicePages {
                     hint: cities.sharedAs, faults)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    Controls.leave(PlanPages.path(plan.id))
+                    Controls.leave(PagePath.plan(plan.id))
                 }
             }
             details {
@@ -58,8 +58,8 @@ extension AdvicePages {
         let advice = GiveAdvice(
             plan: plan.id, text: text, field: passage.field, quote: passage.quote)
         return try await Publishing.publish(
-            visit, advice, back: PlanPages.path(plan.id),
+            visit, advice, back: PagePath.plan(plan.id),
             again: { try await editor(visit, plan, $0) },
-            next: { path($0.id) })
+            next: { PagePath.advice($0.id) })
     }
 }

@@ -12,8 +12,6 @@ enum AdvicePages {
         .draft("/plans/:id/advise", .advisers, give),
     ]
 
-    static func path(_ id: String) -> PagePath { PagePath("/advice") / id }
-
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let state = visit.query.typed("state").flatMap(AdviceState.init(rawValue:))
         let city = visit.query.typed("city")
@@ -62,9 +60,9 @@ enum AdvicePages {
         return [
             Markup(advice.planCity.map { cities[$0] } ?? "–"),
             advice.plan.map { plan in
-                a(.href(PlanPages.path(plan))) { bdi { advice.title } }
+                a(.href(PagePath.plan(plan))) { bdi { advice.title } }
             } ?? Markup("–"),
-            a(.href(path(advice.id))) {
+            a(.href(PagePath.advice(advice.id))) {
                 bdi { String(words.prefix(80)) + (words.count > 80 ? "…" : "") }
             },
             Markup(cities[advice.city]),
@@ -84,7 +82,7 @@ enum AdvicePages {
             try PageRoute.Access.writers.admits(visit.signedIn().role)
             && advice.planCity == cities.own
         let comments = try await visit.ask(ListComments(record: advice.id))
-        var plan: PlanAnswer?
+        var plan: ShowPlan.Answer?
         if canAnswer, let id = advice.plan {
             plan = try await visit.ask(ShowPlan(id: id))
         }
@@ -98,7 +96,7 @@ enum AdvicePages {
             if let plan = advice.plan {
                 p {
                     "計画: "
-                    a(.href(PlanPages.path(plan))) { bdi { advice.title } }
+                    a(.href(PagePath.plan(plan))) { bdi { advice.title } }
                     advice.planCity.map { "（\(cities[$0])）" } ?? ""
                 }
             }
@@ -121,8 +119,8 @@ enum AdvicePages {
             advice: id, decision: visit.form["decision"] ?? "",
             reason: visit.form["reason"] ?? "", followUp: visit.day("followUp", .ahead)?.text)
         return try await Publishing.publish(
-            visit, answer, back: path(id), inputs: ["follow_up": "followUp"],
+            visit, answer, back: PagePath.advice(id), inputs: ["follow_up": "followUp"],
             again: { try await show(visit, $0) },
-            next: { _ in path(id) })
+            next: { _ in PagePath.advice(id) })
     }
 }

@@ -5,7 +5,8 @@ internal import Requests
 /// Advice under a plan, and what came of it.
 enum AdviceParts {
     static func section(
-        _ page: PageOfAdvice.Answer, on plan: PlanAnswer, _ cities: CityNames, _ visit: PageRequest
+        _ page: PageOfAdvice.Answer, on plan: ShowPlan.Answer, _ cities: CityNames,
+        _ visit: PageRequest
     ) -> Markup {
         HTML.section(.labelledBy("advice")) {
             h2(.id("advice")) { "助言" }
@@ -22,7 +23,7 @@ enum AdviceParts {
                 AuthorParts.notice
             } else if let role = visit.reader?.role, PageRoute.Access.advisers.admits(role) {
                 p(.class("noprint")) {
-                    a(.class("button second"), .href(PlanPages.path(plan.id) / "advise")) {
+                    a(.class("button second"), .href(PagePath.plan(plan.id) / "advise")) {
                         "助言をする"
                     }
                 }
@@ -49,7 +50,7 @@ enum AdviceParts {
             }
             if let day = advice.followUp { p { "見直す日: \(CivicDay(day).japanese)" } }
             if isLinked {
-                p(.class("noprint")) { a(.href(AdvicePages.path(advice.id))) { words(advice) } }
+                p(.class("noprint")) { a(.href(PagePath.advice(advice.id))) { words(advice) } }
             }
         }
     }
@@ -62,13 +63,13 @@ enum AdviceParts {
     }
 
     /// The way from advice to the part that it is about.
-    static func edits(_ advice: AdviceRow, _ plan: PlanAnswer) -> Markup {
+    static func edits(_ advice: AdviceRow, _ plan: ShowPlan.Answer) -> Markup {
         let field = advice.passage.field.flatMap { SharedKind.plan.texts.contains($0) ? $0 : nil }
         return p(.class("row noprint")) {
             for part in field.map({ [$0] }) ?? SharedKind.plan.texts {
                 a(
                     .href(
-                        (PlanPages.path(plan.id) / "edit" / part).with("advice", advice.id))
+                        (PagePath.plan(plan.id) / "edit" / part).with("advice", advice.id))
                 ) {
                     "この助言に答えて\(SharedKind.plan.title(part))を\(Writing.verb(plan.fields[part]?.text))"
                 }
@@ -79,7 +80,7 @@ enum AdviceParts {
     static func answerForm(_ advice: AdviceRow, _ visit: PageRequest, _ faults: Faults) -> Markup {
         HTML.section(.class("card noprint"), .labelledBy("answer")) {
             h2(.id("answer")) { advice.decision == nil ? "答える" : "もう一度答える" }
-            form(.post, .action(AdvicePages.path(advice.id) / "answer")) {
+            form(.post, .action(PagePath.advice(advice.id) / "answer")) {
                 Controls.token(visit)
                 Controls.field(
                     SharedKind.advice.field("decision"),
@@ -97,10 +98,10 @@ enum AdviceParts {
     }
 
     /// The advice that a change says it answers.
-    static func answered(_ row: HistoryAnswer.Row, _ page: PageOfAdvice.Answer) -> Markup {
+    static func answered(_ row: PlanChange, _ page: PageOfAdvice.Answer) -> Markup {
         guard let id = row.answers else { return Markup("–") }
         let text = page.advice.first { $0.id == id }?.text ?? "助言"
-        return a(.href(AdvicePages.path(id))) {
+        return a(.href(PagePath.advice(id))) {
             bdi { String(text.prefix(30)) + (text.count > 30 ? "…" : "") }
         }
     }
@@ -108,7 +109,7 @@ enum AdviceParts {
     /// Which advice was answered how, which changes say that they answer it, and what else was changed in
     /// the part that it is about since then.
     static func outcome(
-        _ page: PageOfAdvice.Answer, _ history: [HistoryAnswer.Row], _ cities: CityNames
+        _ page: PageOfAdvice.Answer, _ history: [PlanChange], _ cities: CityNames
     ) -> Markup {
         HTML.section(.labelledBy("outcome")) {
             h2(.id("outcome")) { "助言と、その後の修正" }
@@ -122,7 +123,7 @@ enum AdviceParts {
                     "助言ごとの答えと、その項目の修正", ["助言", "だれから", "答え", "答えた修正", "その項目のそのほかの修正"],
                     page.advice.map { advice in
                         [
-                            a(.href(AdvicePages.path(advice.id))) {
+                            a(.href(PagePath.advice(advice.id))) {
                                 bdi { String((advice.text ?? "（消されました）").prefix(40)) }
                             },
                             Markup(cities[advice.city]),
@@ -136,19 +137,19 @@ enum AdviceParts {
     }
 
     private static func answers(
-        _ advice: AdviceRow, _ history: [HistoryAnswer.Row], _ cities: CityNames
+        _ advice: AdviceRow, _ history: [PlanChange], _ cities: CityNames
     ) -> String {
         let edits = history.filter { $0.answers == advice.id }
         guard !edits.isEmpty else { return "なし" }
         return counts(edits) { row in
             let part = row.action == nil ? SharedKind.plan.title(row.field) : "アクション"
-            return "\(PlanPages.who(row, cities)): \(part)"
+            return "\(row.who(cities)): \(part)"
         }
     }
 
     /// How often each of the words came up, in the order of the first time.
     private static func counts(
-        _ rows: [HistoryAnswer.Row], _ words: (HistoryAnswer.Row) -> String
+        _ rows: [PlanChange], _ words: (PlanChange) -> String
     ) -> String {
         var counts: [(words: String, count: Int)] = []
         for row in rows {
@@ -163,7 +164,7 @@ enum AdviceParts {
     }
 
     private static func later(
-        _ advice: AdviceRow, _ history: [HistoryAnswer.Row], _ cities: CityNames
+        _ advice: AdviceRow, _ history: [PlanChange], _ cities: CityNames
     ) -> String {
         let field = advice.passage.field
         let edits = history.filter {

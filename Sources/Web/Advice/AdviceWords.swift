@@ -3,9 +3,6 @@ internal import Requests
 
 extension AdviceRow {
     var title: String { planTitle ?? "（題名なし）" }
-
-    /// Advice has no text that could be quoted.
-    var noFields: [String: FieldAnswer] { [:] }
 }
 
 /// What the list of advice can be narrowed by: no answer, or one of some.

@@ -43,7 +43,7 @@ enum CommentParts {
         // Another form of the same page may have been sent.
         var visit = visit
         if visit.form["on"] == nil { visit.form = FormFields() }
-        return HTML.form(.post, .action(PagePath("/comments") / record)) {
+        return HTML.form(.post, .action(PagePath.comments(on: record))) {
             Controls.token(visit)
             input(.type("hidden"), .name("on"), .value(target.name))
             Passage.controls(target, visit, faults)

@@ -30,7 +30,7 @@ struct CommentTarget: Sendable {
 
     var name: String { kind.declaration.name }
 
-    func path(_ id: String) -> PagePath { RecordPath.page(kind, id) ?? "/" }
+    func path(_ id: String) -> PagePath { PagePath.record(kind, id) ?? "/" }
 
     /// The texts that a comment may quote.
     var fields: [String] { kind.declaration.texts.map(\.name) }
@@ -48,4 +48,9 @@ struct CommentTarget: Sendable {
         default: try await visit.ask(ShowRecord(kind: name, id: id)).fields
         }
     }
+}
+
+extension AdviceRow {
+    /// Advice has no text that could be quoted.
+    fileprivate var noFields: [String: FieldAnswer] { [:] }
 }

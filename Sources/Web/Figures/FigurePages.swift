@@ -18,8 +18,6 @@ enum FigurePages {
         .init(title: "各市の数値", path: "/compare"), .init(title: "自分の市の数値", path: "/figures"),
     ]
 
-    static func path(_ month: String) -> PagePath { PagePath("/figures") / month }
-
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let published = try await visit.ask(ListPublishedMonths()).months
         let page = visit.pageNumber
@@ -42,7 +40,7 @@ enum FigurePages {
                 months.map { month in
                     let standing = published.first { $0.month == month.text }
                     return [
-                        a(.href(path(month.text))) { month.japanese },
+                        a(.href(PagePath.figures(of: month.text))) { month.japanese },
                         state(standing, month, visit.today),
                         Markup(standing.map { JapaneseTime.japanese(seconds: $0.seconds) } ?? "–"),
                     ]
@@ -82,7 +80,8 @@ enum FigurePages {
         }
         let figures = answer
         let table = FigureTable(
-            cells: figures.figures, wholeCity: published.wholeCity, path: path(month.text),
+            cells: figures.figures, wholeCity: published.wholeCity,
+            path: PagePath.figures(of: month.text),
             page: visit.pageNumber)
         let words =
             standing?.isRetracted == true || !isOver
@@ -138,7 +137,7 @@ enum FigurePages {
             section(.class("card"), .labelledBy("publish")) {
                 h2(.id("publish")) { standing == nil ? "公開する" : "もう一度公開する（変わった値だけ直る）" }
                 p { "連合のすべての市に届きます。いったん公開した値は、ほかの市の機械に残るため、消せません。同じ月を二度公開しても、値が変わっていなければ何も増えません。" }
-                form(.post, .action(path(month.text) / "publish")) {
+                form(.post, .action(PagePath.figures(of: month.text) / "publish")) {
                     Controls.token(visit)
                     input(.type("hidden"), .name("seen"), .value(sign))
                     div(.class("field choices")) {
@@ -148,7 +147,7 @@ enum FigurePages {
                                 .required(),
                                 .checked(
                                     visit.form["looked"] == "yes"
-                                        && HelpDayParts.same(sign, visit.form["seen"])))
+                                        && sign.isSame(as: visit.form["seen"])))
                             span { "上の表の値がそのまま、すべての市に届くことを確かめました" }
                         }
                     }
@@ -166,7 +165,7 @@ enum FigurePages {
             }
         }
         if standing != nil {
-            p { a(.href(path(month.text) / "retract")) { "この月を取り下げる" } }
+            p { a(.href(PagePath.figures(of: month.text) / "retract")) { "この月を取り下げる" } }
         }
     }
 
@@ -176,14 +175,14 @@ enum FigurePages {
         }
         return try await Submission.once(visit) {
             let now = try await visit.ask(PreviewMonth(month: visit["month"]))
-            if let seen = visit.form["seen"], !HelpDayParts.same(now.sign, seen) {
+            if let seen = visit.form["seen"], !now.sign.isSame(as: seen) {
                 return try await preview(visit, problem: .figuresChanged)
             }
             do {
                 _ = try await visit.ask(
                     PublishMonth(month: visit["month"]), release: visit.form.typed("release"))
-                visit.tell("公開しました。ほかの市には、次の同期で届きます。", on: path(visit["month"]))
-                return .seeOther(path(visit["month"]))
+                visit.tell("公開しました。ほかの市には、次の同期で届きます。", on: PagePath.figures(of: visit["month"]))
+                return .seeOther(PagePath.figures(of: visit["month"]))
             } catch {
                 let problem = visit.node.described(error)
                 guard Problems.isOfInput(problem) else { throw error }
@@ -206,7 +205,7 @@ enum FigurePages {
             .first { $0.month == month.text }
         let frame = Frame(
             title: "\(month.japanese)を取り下げる", place: .compare,
-            crumbs: crumbs + [.init(title: month.japanese, path: path(month.text))])
+            crumbs: crumbs + [.init(title: month.japanese, path: PagePath.figures(of: month.text))])
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
             h1 { "\(month.japanese)を取り下げる" }
             if let problem {
@@ -216,7 +215,7 @@ enum FigurePages {
             div(.class("notice warn")) {
                 p { "この月のすべての値が「取り下げ」になり、もう公開できません。値の誤りを直すだけなら、取り下げずに、もう一度公開してください。" }
             }
-            form(.post, .action(path(month.text) / "retract")) {
+            form(.post, .action(PagePath.figures(of: month.text) / "retract")) {
                 Controls.token(visit)
                 Controls.area(
                     "reason", "取り下げる理由", value: visit.form["reason"] ?? "", rows: 3,
@@ -224,7 +223,7 @@ enum FigurePages {
                     problem: problem)
                 div(.class("row")) {
                     Controls.submit("取り下げる")
-                    a(.class("button second"), .href(path(month.text))) { "やめる" }
+                    a(.class("button second"), .href(PagePath.figures(of: month.text))) { "やめる" }
                 }
             }
         }
@@ -246,8 +245,8 @@ enum FigurePages {
                 guard Problems.isOfInput(problem) else { throw error }
                 return try await preview(visit, problem: problem)
             }
-            visit.tell("取り下げました。ほかの市には、次の同期で届きます。", on: path(visit["month"]))
-            return .seeOther(path(visit["month"]))
+            visit.tell("取り下げました。ほかの市には、次の同期で届きます。", on: PagePath.figures(of: visit["month"]))
+            return .seeOther(PagePath.figures(of: visit["month"]))
         }
     }
 }

@@ -18,8 +18,6 @@ enum HelpDayPages {
     static let lights = PageRoute.Access.roles([.manager, .generalAffairsChief])
     static let persons = PageRoute.Access.roles([.person])
 
-    static func path(_ day: CivicDay) -> PagePath { PagePath("/helpday/days") / day.text }
-
     /// The day in a page's address.
     static func day(_ visit: PageRequest) throws -> CivicDay {
         let day = CivicDay(visit["day"])
@@ -30,7 +28,7 @@ enum HelpDayPages {
     /// A page about one day, with the way back to it.
     static func frame(_ title: String, _ day: CivicDay? = nil) -> Frame {
         var crumbs = [Frame.Crumb(title: "助け合いデー", path: "/helpday")]
-        if let day { crumbs.append(Frame.Crumb(title: day.japanese, path: path(day))) }
+        if let day { crumbs.append(Frame.Crumb(title: day.japanese, path: PagePath.helpDay(day))) }
         return Frame(title: title, place: .helpDay, crumbs: crumbs)
     }
 }

@@ -21,23 +21,23 @@ extension HomeTasks {
         let (id, field) = (conflict.record, conflict.field)
         let parent = conflict.parent ?? ""
         switch conflict.kind {
-        case "plan": return (PlanPages.path(id), SharedKind.plan.title(field))
+        case "plan": return (PagePath.plan(id), SharedKind.plan.title(field))
         case "action":
             return (
-                PlanPages.path(parent) / "actions" / id, "アクションの\(SharedKind.action.title(field))"
+                PagePath.plan(parent) / "actions" / id, "アクションの\(SharedKind.action.title(field))"
             )
         case "meeting":
             let page = ["status", "reason"].contains(field) ? "status" : "edit"
-            return (MeetingPages.path(id) / page, SharedKind.meeting.title(field))
+            return (PagePath.meeting(id) / page, SharedKind.meeting.title(field))
         case "todo":
             return (
-                MeetingPages.path(parent) / "todos" / id, "宿題の「\(SharedKind.todo.title(field))」"
+                PagePath.meeting(parent) / "todos" / id, "宿題の「\(SharedKind.todo.title(field))」"
             )
-        case "advice": return (AdvicePages.path(id).at("answer"), "助言への答え")
+        case "advice": return (PagePath.advice(id).at("answer"), "助言への答え")
         // The rest has one writer each: two values need two nodes of one city, and no page settles them.
         default:
             guard let kind = SharedKind(named: conflict.kind)?.declaration, kind.general != nil,
-                let path = RecordPath.page(kind.kind, id)
+                let path = PagePath.record(kind.kind, id)
             else { return nil }
             return (path, kind.field(named: field)?.title ?? field)
         }

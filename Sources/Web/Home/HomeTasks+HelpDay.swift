@@ -24,7 +24,7 @@ extension HomeTasks {
             ReportHelpDay(date: next.helpDay, check: isEve ? "eve" : "week", section: nil))
         guard !report.closed else { return [] }
         let (day, counts) = (CivicDay(next.helpDay), report.forecast)
-        let path = HelpDayPages.path(day)
+        let path = PagePath.helpDay(day)
         var tasks: [HomeTask] = []
         if next.helpDay == visit.today.text, HelpDayPages.lights.admits(reader.role) {
             let open = report.divisions.filter { $0.lightsOut == nil }
@@ -77,7 +77,7 @@ extension HomeTasks {
             HomeTask(
                 title: "未報告: \(day.japanese)の消灯が記録されていません",
                 detail: answer.unreported.prefix(5).map(HelpDayWords.section)
-                    .joined(separator: "、"), path: HelpDayPages.path(day) / "evening")
+                    .joined(separator: "、"), path: PagePath.helpDay(day) / "evening")
         ]
     }
 
@@ -92,7 +92,7 @@ extension HomeTasks {
             tasks.append(
                 HomeTask(
                     title: "\(day.japanese)の未報告を確かめて締める", detail: nil,
-                    path: HelpDayPages.path(day) / "results"))
+                    path: PagePath.helpDay(day) / "results"))
         }
         if let today = visit.today.date, let month = CivicMonth(of: today).previous,
             try await visit.ask(ShowMonthSharing(month: month.text)).isUnpublished
@@ -101,14 +101,14 @@ extension HomeTasks {
                 HomeTask(
                     title: "\(month.japanese)の数値を確かめて公開する",
                     detail: "人数の少ない区分は伏せて、連合に共有します。",
-                    path: PagePath("/figures") / month.text))
+                    path: PagePath.figures(of: month.text)))
         }
         for text in try await visit.ask(MonthsThatDiffer()).months {
             guard let month = try? CivicMonth(reading: text) else { continue }
             tasks.append(
                 HomeTask(
                     title: "\(month.japanese)の公開した数値が、今の記録と合いません",
-                    detail: "もう一度公開すると、変わった値だけが直ります。", path: FigurePages.path(month.text)))
+                    detail: "もう一度公開すると、変わった値だけが直ります。", path: PagePath.figures(of: month.text)))
         }
         return tasks
     }

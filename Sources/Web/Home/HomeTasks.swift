@@ -35,7 +35,7 @@ enum HomeTasks {
             HomeTask(
                 title: "助言に答える: \(advice.title)",
                 detail: advice.text.map { String($0.prefix(80)) },
-                path: AdvicePages.path(advice.id))
+                path: PagePath.advice(advice.id))
         }
     }
 }
@@ -48,7 +48,7 @@ extension HomeTasks {
             HomeTask(
                 title: "助言を見直す: \(advice.title)",
                 detail: advice.followUp.map { "\(CivicDay($0).japanese)に見直すと答えています。" },
-                path: AdvicePages.path(advice.id))
+                path: PagePath.advice(advice.id))
         }
     }
 }
@@ -67,7 +67,7 @@ extension HomeTasks {
                 title: "宿題: \(String((todo.text ?? "").prefix(80)))",
                 detail: [row.meetingTitle, until.map { $0 + late }].compactMap { $0 }
                     .joined(separator: "　"),
-                path: MeetingPages.path(meeting) / "todos" / todo.id)
+                path: PagePath.meeting(meeting) / "todos" / todo.id)
         }
     }
 }
@@ -84,7 +84,7 @@ extension HomeTasks {
                 title: "招待: \(kind.declaration.words.name.japanese)"
                     + "「\(invitation.title ?? "（題名なし）")」",
                 detail: "\(cities[invitation.city])からの招待です。本文をいっしょに書けます。この市のだれかが書くと、ここから消えます。",
-                path: RecordPath.page(kind, invitation.id) ?? "/")
+                path: PagePath.record(kind, invitation.id) ?? "/")
         }
     }
 }

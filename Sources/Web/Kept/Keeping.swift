@@ -13,13 +13,13 @@ enum Keeping {
         if let place = visit.form["leave"] {
             let kept = keep(visit, route, of: account)
             let back = PagePath(local: place) ?? "/"
-            return .seeOther((KeptPages.path(kept.id) / "leave").with("back", back.text))
+            return .seeOther((PagePath.kept(kept.id) / "leave").with("back", back.text))
         }
         if visit.form["rewrite"] != nil {
-            return .seeOther(KeptPages.path(keep(visit, route, of: account).id) / "edit")
+            return .seeOther(PagePath.kept(keep(visit, route, of: account).id) / "edit")
         }
         guard visit.form["confirmed"] == "yes" else {
-            return .seeOther(KeptPages.path(keep(visit, route, of: account).id))
+            return .seeOther(PagePath.kept(keep(visit, route, of: account).id))
         }
         return try await act(visit, route, account)
     }
@@ -32,7 +32,7 @@ enum Keeping {
             guard case .seeOther = answer else {
                 // What was right when it was looked at is so no more; the page says what.
                 let kept = keep(visit, route, of: account, hasChanged: true)
-                return .seeOther(KeptPages.path(kept.id))
+                return .seeOther(PagePath.kept(kept.id))
             }
             if let kept = visit.kept.form(like: visit.form, path: visit.path, of: account) {
                 visit.kept.drop(kept.id, of: account)
@@ -43,7 +43,7 @@ enum Keeping {
             let isHeldBack = problem.code == "screened"
             let kept = keep(
                 visit, route, of: account, problem: isHeldBack ? problem.message.japanese : nil)
-            if isHeldBack { return .seeOther(KeptPages.path(kept.id)) }
+            if isHeldBack { return .seeOther(PagePath.kept(kept.id)) }
             throw error
         }
     }
@@ -74,13 +74,5 @@ enum Keeping {
         visit.form = kept.fields
         visit.keptForm = kept
         visit.isRestored = true
-    }
-}
-
-extension PageRequest {
-    /// What an act did, for the page to which it leads.
-    func tell(_ words: String, on path: PagePath) {
-        guard let session else { return }
-        kept.tell(words, on: path, of: session.account, seconds: seconds)
     }
 }

@@ -16,8 +16,6 @@ enum KeptPages {
     private static let ends =
         "半日たつか、ノードが止まると消えます。\(KeptForms.countMaxOfAccount)件を超えると、古いものから消えます。"
 
-    static func path(_ id: String) -> PagePath { PagePath("/kept") / id }
-
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
         guard let session = visit.session else { throw PageError.signedOut }
         let forms = visit.kept.typed(of: session.account, seconds: visit.seconds)
@@ -30,8 +28,8 @@ enum KeptPages {
                     p(.class("muted")) { JapaneseTime.japanese(seconds: form.seconds) }
                     typed(form, shortened)
                     div(.class("row")) {
-                        a(.class("button"), .href(path(form.id) / "edit")) { "続きを書く" }
-                        dropping(form, "/kept", visit)
+                        a(.class("button"), .href(PagePath.kept(form.id) / "edit")) { "続きを書く" }
+                        KeptParts.dropping(form, "/kept", visit)
                     }
                 }
             }
@@ -47,14 +45,6 @@ enum KeptPages {
 
     private static func shortened(_ text: String) -> String {
         String(text.prefix(wordsShown)) + (text.count > wordsShown ? "…" : "")
-    }
-
-    static func dropping(_ form: KeptForm, _ back: PagePath, _ visit: PageRequest) -> Markup {
-        HTML.form(.post, .action(path(form.id) / "drop")) {
-            Controls.token(visit)
-            input(.type("hidden"), .name("back"), .value(back.text))
-            button(.class("second")) { "この書きかけを捨てる" }
-        }
     }
 
     private static func found(_ visit: PageRequest) throws -> (form: KeptForm, account: AccountID) {
@@ -107,9 +97,9 @@ enum KeptPages {
             p { "入力した内容は、まだ共有していません。預けた内容は、\(ends)" }
             section(.class("card")) { typed(form) { $0 } }
             div(.class("row")) {
-                a(.class("button"), .href(path(form.id) / "edit")) { "続きを書く" }
+                a(.class("button"), .href(PagePath.kept(form.id) / "edit")) { "続きを書く" }
                 a(.class("button second"), .href(back)) { "預けておく（半日）" }
-                dropping(form, back, visit)
+                KeptParts.dropping(form, back, visit)
             }
         }
     }
@@ -117,30 +107,5 @@ enum KeptPages {
     private static func drop(_ visit: PageRequest) async throws -> PageResponse {
         if let session = visit.session { visit.kept.drop(visit["kept"], of: session.account) }
         return .seeOther(PagePath(local: visit.form["back"] ?? "") ?? "/")
-    }
-}
-
-/// On the pages: that something is not shared yet, and the way to it.
-enum KeptParts {
-    /// Above a page whose form holds what was typed before.
-    @MarkupBuilder static func notice(_ visit: PageRequest) -> Markup {
-        if let form = visit.keptForm, visit.isRestored {
-            div(.class("notice noprint"), .role("status")) {
-                p {
-                    "書きかけの内容（\(Elapsed.words(from: form.seconds, to: visit.seconds))）を入れてあります。まだ共有していません。"
-                    if form.hasReplaced { PageWords.replaced }
-                }
-                KeptPages.dropping(form, visit.path, visit)
-            }
-        }
-    }
-
-    @MarkupBuilder static func link(_ visit: PageRequest) -> Markup {
-        if let session = visit.session,
-            PageRoute.Access.advisers.admits(visit.reader?.role)
-        {
-            let count = visit.kept.typed(of: session.account, seconds: visit.seconds).count
-            if count > 0 { li { a(.href("/kept")) { "書きかけ（\(count)件）" } } }
-        }
     }
 }

@@ -1,13 +1,8 @@
-internal import HTML
 internal import Requests
 
 /// What the scripts of an open text ask: the request waits for news of it.
 enum LivePages {
     static let routes: [PageRoute] = [.background("/live/:record/:field", .writers, follow)]
-
-    static func path(_ record: String, _ field: String) -> PagePath {
-        PagePath("/live") / record / field
-    }
 
     private static func follow(_ visit: PageRequest) async throws -> PageResponse {
         let query = visit.query

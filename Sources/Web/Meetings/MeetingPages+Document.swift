@@ -40,9 +40,9 @@ extension MeetingPages {
             outcomes(meeting, canWrite, visit, cities)
             minutes(meeting, canNote, marked)
             div(.class("noprint")) {
-                p { a(.href(path(meeting.id) / "versions")) { "会合の前と後に、各市が持っていた計画の版" } }
+                p { a(.href(PagePath.meeting(meeting.id) / "versions")) { "会合の前と後に、各市が持っていた計画の版" } }
                 CommentParts.section(comments.comments, on: meeting.id, .meeting, cities, visit)
-                p { a(.href(path(meeting.id) / "reach")) { "この会合の記録が、どの市に届いているか" } }
+                p { a(.href(PagePath.meeting(meeting.id) / "reach")) { "この会合の記録が、どの市に届いているか" } }
             }
         }
     }
@@ -100,8 +100,8 @@ extension MeetingPages {
         }
         if isOwner {
             p(.class("row noprint")) {
-                a(.href(path(meeting.id) / "edit")) { "題名・日時・場所を直す" }
-                a(.href(path(meeting.id) / "status")) { "開催・中止・延期" }
+                a(.href(PagePath.meeting(meeting.id) / "edit")) { "題名・日時・場所を直す" }
+                a(.href(PagePath.meeting(meeting.id) / "status")) { "開催・中止・延期" }
             }
         }
     }
@@ -118,7 +118,7 @@ extension MeetingPages {
                 }
             }
             if canWrite {
-                form(.post, .action(path(meeting.id) / "agenda"), .class("noprint")) {
+                form(.post, .action(PagePath.meeting(meeting.id) / "agenda"), .class("noprint")) {
                     Controls.token(visit)
                     Controls.line(
                         "text", SharedKind.agendaItem.declaration.words.new.japanese,
@@ -147,7 +147,9 @@ extension MeetingPages {
                 })
             if canWrite {
                 p(.class("noprint")) {
-                    a(.class("button second"), .href(path(meeting.id) / "attendance")) { "参加を書く" }
+                    a(.class("button second"), .href(PagePath.meeting(meeting.id) / "attendance")) {
+                        "参加を書く"
+                    }
                 }
             }
         }
@@ -166,7 +168,7 @@ extension MeetingPages {
                     if !round.notes.isEmpty { div(.class("text")) { round.notes } }
                     if canNote {
                         p(.class("noprint")) {
-                            a(.href(path(meeting.id) / "rounds" / round.id)) {
+                            a(.href(PagePath.meeting(meeting.id) / "rounds" / round.id)) {
                                 "\(round.at ?? "–")からの記録を\(Writing.verb(round.notes))"
                             }
                         }
@@ -175,7 +177,9 @@ extension MeetingPages {
             }
             if canWrite {
                 p(.class("noprint")) {
-                    a(.class("button second"), .href(path(meeting.id) / "rounds")) { "組み合わせの案をつくる" }
+                    a(.class("button second"), .href(PagePath.meeting(meeting.id) / "rounds")) {
+                        "組み合わせの案をつくる"
+                    }
                 }
             }
         }
@@ -189,7 +193,7 @@ extension MeetingPages {
             marked.html("minutes", meeting.fields["minutes"]?.text ?? "", canWrite: canWrite)
             if canWrite {
                 p(.class("noprint")) {
-                    a(.class("button second"), .href(path(meeting.id) / "minutes")) {
+                    a(.class("button second"), .href(PagePath.meeting(meeting.id) / "minutes")) {
                         "議事録を\(Writing.verb(meeting.fields["minutes"]?.text))"
                     }
                 }

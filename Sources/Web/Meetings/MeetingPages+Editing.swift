@@ -29,8 +29,8 @@ extension MeetingPages {
     ) async -> PageResponse {
         let title =
             meeting == nil ? SharedKind.meeting.declaration.words.new.japanese : "会合を直す"
-        let target = meeting.map { path($0.id) / "edit" } ?? "/meetings"
-        let back = meeting.map { path($0.id) } ?? "/meetings"
+        let target = meeting.map { PagePath.meeting($0.id) / "edit" } ?? "/meetings"
+        let back = meeting.map { PagePath.meeting($0.id) } ?? "/meetings"
         let value = { (field: String) in
             visit.form[field] ?? (meeting ?? from)?.fields[field]?.value ?? ""
         }
@@ -101,7 +101,7 @@ extension MeetingPages {
             }
                 ?? [],
             back: "/meetings", again: { await form(visit, nil, $0, from) },
-            next: { path($0.id) })
+            next: { PagePath.meeting($0.id) })
     }
 
     static func save(_ visit: PageRequest) async throws -> PageResponse {
@@ -115,10 +115,10 @@ extension MeetingPages {
             return Array(value.utf8) != Array((known?.value ?? "").utf8)
                 || known?.hasCandidates == true
         }
-        guard !values.isEmpty else { return .seeOther(path(meeting.id)) }
+        guard !values.isEmpty else { return .seeOther(PagePath.meeting(meeting.id)) }
         return try await Publishing.publish(
             visit, ChangeFields(kind: "meeting", id: meeting.id, values: values),
-            back: path(meeting.id), again: { await form(visit, meeting, $0) },
-            next: { _ in path(meeting.id) })
+            back: PagePath.meeting(meeting.id), again: { await form(visit, meeting, $0) },
+            next: { _ in PagePath.meeting(meeting.id) })
     }
 }

@@ -24,12 +24,12 @@ extension MeetingPages {
             h1 { title }
             faults.summary
             ul { for pair in round.pairs { li { RoundWords.pair(pair, cities) } } }
-            form(.post, .action(path(meeting.id) / "rounds" / round.id)) {
+            form(.post, .action(PagePath.meeting(meeting.id) / "rounds" / round.id)) {
                 Controls.token(visit)
                 editing?.controls(SharedKind.dialogueRound.title("notes"), faults)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    Controls.leave(path(meeting.id).at("rounds"))
+                    Controls.leave(PagePath.meeting(meeting.id).at("rounds"))
                 }
             }
         }
@@ -38,7 +38,8 @@ extension MeetingPages {
     static func saveNotes(_ visit: PageRequest) async throws -> PageResponse {
         let (id, round) = (visit["id"], visit["round"])
         return try await TextEditing.save(
-            visit, .dialogueRound, round, "notes", back: path(id), next: path(id).at("rounds"),
+            visit, .dialogueRound, round, "notes", back: PagePath.meeting(id),
+            next: PagePath.meeting(id).at("rounds"),
             again: { try await notes(visit, $0) })
     }
 }

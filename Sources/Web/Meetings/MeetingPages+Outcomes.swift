@@ -24,7 +24,7 @@ extension MeetingPages {
             }
             if canWrite {
                 p(.class("noprint")) {
-                    a(.class("button second"), .href(path(meeting.id) / "outcome")) {
+                    a(.class("button second"), .href(PagePath.meeting(meeting.id) / "outcome")) {
                         "決まったこと・宿題を書く"
                     }
                 }
@@ -44,7 +44,7 @@ extension MeetingPages {
             if let city = decision.city { span { "担当: \(cities[city])" } }
             span(.class("muted")) { "書いた市: \(cities[decision.by])" }
             if canWrite, decision.by == cities.own {
-                form(.post, .action(path(meeting) / "decisions" / decision.id)) {
+                form(.post, .action(PagePath.meeting(meeting) / "decisions" / decision.id)) {
                     Controls.token(visit)
                     input(
                         .type("hidden"), .name("state"), .value(stands ? "withdrawn" : "stands"))
@@ -69,7 +69,9 @@ extension MeetingPages {
                     let words = todo.text ?? "（消されました）"
                     div(.class("text")) {
                         canWrite
-                            ? a(.href(path(meeting.id) / "todos" / todo.id)) { bdi { words } }
+                            ? a(.href(PagePath.meeting(meeting.id) / "todos" / todo.id)) {
+                                bdi { words }
+                            }
                             : bdi { words }
                     }
                     p(.class("row")) {
@@ -99,7 +101,7 @@ extension MeetingPages {
         return await frame.page(visit, status: faults.status) {
             h1 { "決まったこと・宿題を書く" }
             faults.summary
-            form(.post, .action(path(meeting.id) / "outcome")) {
+            form(.post, .action(PagePath.meeting(meeting.id) / "outcome")) {
                 Controls.token(visit)
                 Controls.choice(
                     "kind", "どちらですか",
@@ -117,7 +119,7 @@ extension MeetingPages {
                     title: SharedKind.todo.title("until") + "（宿題だけ）", faults)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    Controls.leave(path(meeting.id).at("outcome"))
+                    Controls.leave(PagePath.meeting(meeting.id).at("outcome"))
                 }
             }
         }
@@ -145,8 +147,9 @@ extension MeetingPages {
         _ visit: PageRequest, _ outcome: some SharingRequest, _ meeting: String
     ) async throws -> PageResponse {
         try await Publishing.publish(
-            visit, outcome, back: path(meeting), again: { try await outcomeForm(visit, $0) },
-            next: { _ in path(meeting).at("outcome") })
+            visit, outcome, back: PagePath.meeting(meeting),
+            again: { try await outcomeForm(visit, $0) },
+            next: { _ in PagePath.meeting(meeting).at("outcome") })
     }
 
     static func setDecision(_ visit: PageRequest) async throws -> PageResponse {
@@ -158,7 +161,7 @@ extension MeetingPages {
         return try await Publishing.publish(
             visit, SetField(kind: "decision", id: decision.id, field: "state", value: state),
             beside: [(SharedKind.decision.title("text"), decision.text ?? "（消されました）")],
-            back: path(meeting.id)
-        ) { _ in path(meeting.id).at("outcome") }
+            back: PagePath.meeting(meeting.id)
+        ) { _ in PagePath.meeting(meeting.id).at("outcome") }
     }
 }

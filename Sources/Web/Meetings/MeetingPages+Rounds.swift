@@ -72,7 +72,7 @@ extension MeetingPages {
     private static func questions(
         _ meeting: ShowMeeting.Answer, _ options: RoundOptions, _ names: CityNames, _ faults: Faults
     ) -> Markup {
-        form(.action(path(meeting.id) / "rounds")) {
+        form(.action(PagePath.meeting(meeting.id) / "rounds")) {
             Controls.checks(
                 "city", "話す市",
                 names.cities.map { city in
@@ -123,7 +123,7 @@ extension MeetingPages {
             p(.class("notice warn")) { "この会合には、もう組み合わせがあります。共有すると、その下に加わります。" }
         }
         if !proposed.rounds.isEmpty {
-            form(.post, .action(path(meeting.id) / "rounds")) {
+            form(.post, .action(PagePath.meeting(meeting.id) / "rounds")) {
                 Controls.token(visit)
                 for city in options.cities { input(.type("hidden"), .name("city"), .value(city)) }
                 input(.type("hidden"), .name("begin"), .value(options.begin))
@@ -142,7 +142,8 @@ extension MeetingPages {
         let proposed = try await visit.ask(options.request(meeting))
         let rounds = Dictionary(proposed.rounds.map { ($0.at, $0.pairs) }) { first, _ in first }
         return try await Publishing.publish(
-            visit, AddRounds(meeting: meeting.id, rounds: rounds), back: path(meeting.id)
-        ) { _ in path(meeting.id).at("rounds") }
+            visit, AddRounds(meeting: meeting.id, rounds: rounds),
+            back: PagePath.meeting(meeting.id)
+        ) { _ in PagePath.meeting(meeting.id).at("rounds") }
     }
 }

@@ -16,7 +16,7 @@ extension MeetingPages {
         return await frame.page(visit, status: faults.status) {
             h1 { "開催・中止・延期" }
             faults.summary
-            HTML.form(.post, .action(path(meeting.id) / "status")) {
+            HTML.form(.post, .action(PagePath.meeting(meeting.id) / "status")) {
                 Controls.token(visit)
                 for field in ["status", "reason"] {
                     Controls.field(
@@ -25,7 +25,7 @@ extension MeetingPages {
                 }
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    Controls.leave(path(meeting.id))
+                    Controls.leave(PagePath.meeting(meeting.id))
                 }
             }
         }
@@ -43,7 +43,7 @@ extension MeetingPages {
         }
         return try await Publishing.publish(
             visit, ChangeFields(kind: "meeting", id: meeting.id, values: values),
-            back: path(meeting.id), again: { await status(visit, meeting, $0) },
-            next: { _ in path(meeting.id) })
+            back: PagePath.meeting(meeting.id), again: { await status(visit, meeting, $0) },
+            next: { _ in PagePath.meeting(meeting.id) })
     }
 }

@@ -31,7 +31,7 @@ extension MeetingPages {
             p(.class("muted")) {
                 "担当: \(SharedKind.todo.shown("city", todo.city, cities))　書いた市: \(cities[todo.by])"
             }
-            form(.post, .action(path(meeting.id) / "todos" / todo.id)) {
+            form(.post, .action(PagePath.meeting(meeting.id) / "todos" / todo.id)) {
                 Controls.token(visit)
                 Controls.field(
                     SharedKind.todo.field("state"),
@@ -41,7 +41,7 @@ extension MeetingPages {
                     SharedKind.todo.field("until"), value: until, hint: "空けると変わりません。", faults)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    Controls.leave(path(meeting.id).at("todos"))
+                    Controls.leave(PagePath.meeting(meeting.id).at("todos"))
                 }
             }
         }
@@ -63,7 +63,7 @@ extension MeetingPages {
         return try await Publishing.publish(
             visit, ChangeFields(kind: "todo", id: found.id, values: values),
             beside: [(SharedKind.todo.title("text"), found.text ?? "（消されました）")],
-            back: path(meeting.id), again: { try await todo(visit, $0) },
-            next: { _ in path(meeting.id).at("todos") })
+            back: PagePath.meeting(meeting.id), again: { try await todo(visit, $0) },
+            next: { _ in PagePath.meeting(meeting.id).at("todos") })
     }
 }

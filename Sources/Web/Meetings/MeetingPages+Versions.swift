@@ -39,7 +39,7 @@ extension MeetingPages {
         let title = plan.title ?? "（題名なし）"
         return section(.labelledBy("plan-\(plan.id)")) {
             h2(.id("plan-\(plan.id)")) {
-                a(.href(PlanPages.path(plan.id))) { bdi { title } }
+                a(.href(PagePath.plan(plan.id))) { bdi { title } }
                 "（\(cities[plan.city])）"
             }
             Tables.table(
@@ -69,7 +69,7 @@ extension MeetingPages {
                 p {
                     a(
                         .href(
-                            (PlanPages.path(plan) / "versions").with("from", version.id)
+                            (PagePath.plan(plan) / "versions").with("from", version.id)
                                 .at("result"))
                     ) { "この版といまを見比べる" }
                 }
@@ -90,7 +90,7 @@ extension MeetingPages {
                 p {
                     a(
                         .href(
-                            (PlanPages.path(plan) / "versions").with("from", before.id)
+                            (PagePath.plan(plan) / "versions").with("from", before.id)
                                 .with("to", after.id).at("result"))
                     ) { "\(cities[holding.city])の前と後を見比べる" }
                 }
@@ -113,7 +113,7 @@ extension MeetingPages {
             if plans.isEmpty {
                 p { "進行中の計画がありません。" }
             } else {
-                form(.post, .action(path(meeting.id) / "versions")) {
+                form(.post, .action(PagePath.meeting(meeting.id) / "versions")) {
                     Controls.token(visit)
                     Controls.choice(
                         "moment", "いつの版ですか",
@@ -145,7 +145,7 @@ extension MeetingPages {
         let (id, moment) = (visit["id"], visit.form["moment"] ?? "")
         return try await Publishing.publish(
             visit, KeepVersions(meeting: id, moment: moment, plans: plans.map(\.id)),
-            back: path(id) / "versions"
-        ) { _ in path(id) / "versions" }
+            back: PagePath.meeting(id) / "versions"
+        ) { _ in PagePath.meeting(id) / "versions" }
     }
 }

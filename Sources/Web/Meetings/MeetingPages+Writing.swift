@@ -10,9 +10,9 @@ extension MeetingPages {
         guard faults.isEmpty else { return try await document(visit, faults) }
         let (id, text) = (visit["id"], visit.form["text"] ?? "")
         return try await Publishing.publish(
-            visit, AddAgendaItem(meeting: id, text: text), back: path(id),
+            visit, AddAgendaItem(meeting: id, text: text), back: PagePath.meeting(id),
             again: { try await document(visit, $0) },
-            next: { _ in path(id).at("agenda") })
+            next: { _ in PagePath.meeting(id).at("agenda") })
     }
 
     static func attendanceForm(_ visit: PageRequest) async throws -> PageResponse {
@@ -33,7 +33,7 @@ extension MeetingPages {
             h1 { "参加を書く" }
             faults.summary
             p { SharedKind.attendance.declaration.words.purpose.japanese }
-            form(.post, .action(path(meeting.id) / "attendance")) {
+            form(.post, .action(PagePath.meeting(meeting.id) / "attendance")) {
                 Controls.token(visit)
                 Controls.field(
                     SharedKind.attendance.field("member"), "city", value: city, cities: cities,
@@ -46,7 +46,7 @@ extension MeetingPages {
                     faults)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    Controls.leave(path(meeting.id))
+                    Controls.leave(PagePath.meeting(meeting.id))
                 }
             }
         }
@@ -69,9 +69,9 @@ extension MeetingPages {
             meeting: id, member: visit.form["city"] ?? "", how: visit.form["how"] ?? "",
             left: left)
         return try await Publishing.publish(
-            visit, note, back: path(id), inputs: ["member": "city"],
+            visit, note, back: PagePath.meeting(id), inputs: ["member": "city"],
             again: { try await attendance(visit, $0) },
-            next: { _ in path(id).at("attendance") })
+            next: { _ in PagePath.meeting(id).at("attendance") })
     }
 
     static func minutesForm(_ visit: PageRequest) async throws -> PageResponse {
@@ -89,12 +89,12 @@ extension MeetingPages {
         return await frame.page(visit, status: faults.status) {
             h1 { "議事録を書く" }
             faults.summary
-            form(.post, .action(path(meeting.id) / "minutes")) {
+            form(.post, .action(PagePath.meeting(meeting.id) / "minutes")) {
                 Controls.token(visit)
                 editing?.controls(SharedKind.meeting.title("minutes"), faults)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    Controls.leave(path(meeting.id))
+                    Controls.leave(PagePath.meeting(meeting.id))
                 }
             }
         }
@@ -103,7 +103,8 @@ extension MeetingPages {
     static func saveMinutes(_ visit: PageRequest) async throws -> PageResponse {
         let id = visit["id"]
         return try await TextEditing.save(
-            visit, .meeting, id, "minutes", back: path(id), next: path(id).at("part-minutes"),
+            visit, .meeting, id, "minutes", back: PagePath.meeting(id),
+            next: PagePath.meeting(id).at("part-minutes"),
             again: { try await text(visit, $0) })
     }
 }

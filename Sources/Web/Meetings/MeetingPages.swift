@@ -32,12 +32,10 @@ enum MeetingPages {
         .chosen("/meetings/:id/versions", .writers, keepVersions),
     ]
 
-    static func path(_ id: String) -> PagePath { PagePath("/meetings") / id }
-
     static func crumbs(_ meeting: ShowMeeting.Answer) -> [Frame.Crumb] {
         [
             .init(title: "会合", path: "/meetings"),
-            .init(title: meeting.title, path: path(meeting.id)),
+            .init(title: meeting.title, path: PagePath.meeting(meeting.id)),
         ]
     }
 
@@ -75,7 +73,9 @@ enum MeetingPages {
                     answer.meetings.map { meeting in
                         [
                             Markup(CivicDay(meeting.date).japanese),
-                            a(.href(path(meeting.id))) { bdi { meeting.title ?? "（題名なし）" } },
+                            a(.href(PagePath.meeting(meeting.id))) {
+                                bdi { meeting.title ?? "（題名なし）" }
+                            },
                             Markup(SharedKind.meeting.shown("form", meeting.form)),
                             Tables.tag(SharedKind.meeting.shown("status", meeting.status)),
                             Markup(cities[meeting.city]),

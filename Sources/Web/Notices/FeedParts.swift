@@ -45,7 +45,7 @@ enum FeedParts {
             return await Frame(title: "フィードのアドレス", place: .notices).page(visit) {
                 h1 { "フィードのアドレス" }
                 p { "フィードを読むソフトに、次のアドレスを登録してください。この画面は二度と表示されません。" }
-                p(.class("command"), .id("address")) { base + path(secret).text }
+                p(.class("command"), .id("address")) { base + PagePath.feed(secret).text }
                 p { a(.class("button"), .href("/notices")) { "お知らせへ戻る" } }
             }
         }
@@ -58,9 +58,5 @@ enum FeedParts {
             visit.tell("フィードをやめました。前のアドレスは、もう使えません。", on: "/notices")
         }
         return .seeOther("/notices")
-    }
-
-    private static func path(_ secret: FeedSecret) -> PagePath {
-        PagePath("/feed") / (secret.text + ".atom")
     }
 }

@@ -69,12 +69,12 @@ enum NoticeWords {
 
     static func path(_ item: NoticeItem) -> PagePath {
         switch item.place {
-        case .plan(let id): PlanPages.path(id)
-        case .advice(let id): AdvicePages.path(id)
-        case .meeting(let id): MeetingPages.path(id)
+        case .plan(let id): PagePath.plan(id)
+        case .advice(let id): PagePath.advice(id)
+        case .meeting(let id): PagePath.meeting(id)
         case .record(let kind, let id):
-            SharedKind(named: kind).flatMap { RecordPath.page($0, id) } ?? "/notices"
-        case .helpDay(let day): HelpDayPages.path(CivicDay(day))
+            SharedKind(named: kind).flatMap { PagePath.record($0, id) } ?? "/notices"
+        case .helpDay(let day): PagePath.helpDay(CivicDay(day))
         case .peers: "/administration/peers"
         case .figures: "/compare"
         case .nowhere: "/notices"

@@ -88,7 +88,7 @@ enum ErasingPages {
         }
         return try await Submission.once(visit) {
             let member = try await visit.ask(FindStaff(employeeNumber: number)).person
-            if let member, let seen = visit.form["seen"], !HelpDayParts.same(sign(member), seen) {
+            if let member, let seen = visit.form["seen"], !sign(member).isSame(as: seen) {
                 return try await confirmation(visit, problem: "確かめた後に、この番号の人が変わりました。何も消していません。")
             }
             _ = try await visit.ask(EraseStaff(employeeNumber: number))

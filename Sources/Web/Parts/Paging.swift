@@ -43,7 +43,7 @@ struct Paging {
     }
 }
 
-/// HelpDaySteps through a list that is longer than a page.
+/// Steps through a list that is longer than a page.
 enum Pager {
     static func links(_ path: PagePath, page: Int, hasMore: Bool) -> Markup {
         guard page > 0 || hasMore else { return Markup() }

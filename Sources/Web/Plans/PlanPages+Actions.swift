@@ -31,9 +31,9 @@ extension PlanPages {
         let (request, beside) = try await answered(
             visit, plan.id, AddAction(plan: plan.id, values: values))
         return try await Publishing.publish(
-            visit, request, beside: beside, back: path(plan.id),
+            visit, request, beside: beside, back: PagePath.plan(plan.id),
             again: { try await actionForm(visit, plan, nil, $0) },
-            next: { _ in path(plan.id).at("actions") })
+            next: { _ in PagePath.plan(plan.id).at("actions") })
     }
 
     /// Writes what was changed, and what two cities had written differently.
@@ -50,13 +50,13 @@ extension PlanPages {
             return Array(value.utf8) != Array((known?.value ?? "").utf8)
                 || known?.hasCandidates == true
         }
-        guard !values.isEmpty else { return .seeOther(path(plan.id).at("actions")) }
+        guard !values.isEmpty else { return .seeOther(PagePath.plan(plan.id).at("actions")) }
         let (request, beside) = try await answered(
             visit, plan.id, ChangeFields(kind: "action", id: action.id, values: values))
         return try await Publishing.publish(
-            visit, request, beside: beside, back: path(plan.id),
+            visit, request, beside: beside, back: PagePath.plan(plan.id),
             again: { try await actionForm(visit, plan, action, $0) },
-            next: { _ in path(plan.id).at("actions") })
+            next: { _ in PagePath.plan(plan.id).at("actions") })
     }
 
     private static func check(_ visit: PageRequest) -> Faults {
@@ -77,12 +77,13 @@ extension PlanPages {
         let title = action == nil ? "アクションを加える" : "アクションを直す"
         let cities = await CityNames(visit)
         let target =
-            action.map { path(plan.id) / "actions" / $0.id } ?? path(plan.id) / "add-action"
+            action.map { PagePath.plan(plan.id) / "actions" / $0.id } ?? PagePath.plan(plan.id)
+            / "add-action"
         let value = { (field: String) in
             visit.form[field] ?? action?.fields[field]?.value ?? ""
         }
         let both = { (field: String) in bothWords(action?.fields[field], field, cities) }
-        let frame = Frame(title: title, place: .plans, crumbs: crumbs(plan), showsContacts: true)
+        let frame = Frame(title: title, place: .plans, crumbs: plan.crumbs, showsContacts: true)
         return await frame.page(visit, status: faults.status) {
             h1 { title }
             faults.summary
@@ -102,7 +103,7 @@ extension PlanPages {
                 answering(advice, visit)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    Controls.leave(path(plan.id).at("actions"))
+                    Controls.leave(PagePath.plan(plan.id).at("actions"))
                 }
             }
         }

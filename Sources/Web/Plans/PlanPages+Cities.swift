@@ -14,9 +14,9 @@ extension PlanPages {
         let guests = GuestParts(
             owner: plan.city, editors: plan.editors, cities: cities,
             isOwner: try PageRoute.Access.writers.admits(visit.signedIn().role)
-                && plan.city == cities.own, path: path(plan.id))
+                && plan.city == cities.own, path: PagePath.plan(plan.id))
         let frame = Frame(
-            title: "書ける市", place: .plans, crumbs: crumbs(plan), showsContacts: true)
+            title: "書ける市", place: .plans, crumbs: plan.crumbs, showsContacts: true)
         return await frame.page(visit, status: faults.status) {
             h1 { "書ける市" }
             faults.summary
@@ -31,12 +31,12 @@ extension PlanPages {
         guard faults.isEmpty else { return try await cities(visit, faults) }
         let id = visit["id"]
         return try await GuestParts.invite(
-            visit, InviteToPlan(id: id, members: members), path(id))
+            visit, InviteToPlan(id: id, members: members), PagePath.plan(id))
     }
 
     static func withdraw(_ visit: PageRequest) async throws -> PageResponse {
         let (id, city) = (visit["id"], visit.form["city"] ?? "")
         return try await GuestParts.withdraw(
-            visit, WithdrawFromPlan(id: id, members: [city]), path(id))
+            visit, WithdrawFromPlan(id: id, members: [city]), PagePath.plan(id))
     }
 }

@@ -28,12 +28,12 @@ extension PlanPages {
                 Tables.tag(cities[plan.city])
                 Tables.tag(SharedKind.plan.shown("status", plan.fields["status"]?.value))
                 if let note = statusNote(plan) { span(.class("muted")) { note } }
-                a(.class("noprint"), .href(path(plan.id) / "history")) { "履歴" }
-                a(.class("noprint"), .href(path(plan.id) / "versions")) { "名前の付いた版" }
+                a(.class("noprint"), .href(PagePath.plan(plan.id) / "history")) { "履歴" }
+                a(.class("noprint"), .href(PagePath.plan(plan.id) / "versions")) { "名前の付いた版" }
             }
             p(.class("muted")) {
                 "書ける市: " + plan.editors.map { cities[$0] }.joined(separator: "、") + "　"
-                a(.class("noprint"), .href(path(plan.id) / "cities")) {
+                a(.class("noprint"), .href(PagePath.plan(plan.id) / "cities")) {
                     isOwner ? "市を招く" : "くわしく"
                 }
             }
@@ -70,7 +70,7 @@ extension PlanPages {
                     bdi { SharedKind.plan.shown(field, answer.value) }
                     " "
                     if canWrite {
-                        a(.class("noprint"), .href(path(plan.id) / "edit" / field)) {
+                        a(.class("noprint"), .href(PagePath.plan(plan.id) / "edit" / field)) {
                             "\(SharedKind.plan.title(field))を\(Writing.verb(answer.value))"
                         }
                     }
@@ -89,7 +89,7 @@ extension PlanPages {
                 "\(answer.bothTitle)があります（\(SharedKind.plan.title(field))、\(answer.candidates.count)件）"
             }
             p { "同じときに別々に書かれました。どれも残っています。一つを選ぶか、新しい案を書いてください。" }
-            form(.post, .action(path(plan.id) / "choose" / field)) {
+            form(.post, .action(PagePath.plan(plan.id) / "choose" / field)) {
                 Controls.token(visit)
                 ul(.class("plain")) {
                     for candidate in answer.candidates {
@@ -110,7 +110,7 @@ extension PlanPages {
             }
             if canWrite {
                 p {
-                    a(.href(path(plan.id) / "edit" / field)) {
+                    a(.href(PagePath.plan(plan.id) / "edit" / field)) {
                         "新しい\(SharedKind.plan.title(field))を書く"
                     }
                 }
@@ -133,7 +133,7 @@ extension PlanPages {
             marked.html(field, text, canWrite: canWrite)
             if canWrite {
                 p(.class("noprint")) {
-                    a(.href(path(plan.id) / "edit" / field)) {
+                    a(.href(PagePath.plan(plan.id) / "edit" / field)) {
                         "\(SharedKind.plan.title(field))を\(Writing.verb(text))"
                     }
                 }
@@ -170,14 +170,18 @@ extension PlanPages {
                     }
                     if canWrite {
                         p(.class("noprint")) {
-                            a(.href(path(plan.id) / "actions" / action.id)) { "「\(title)」を直す" }
+                            a(.href(PagePath.plan(plan.id) / "actions" / action.id)) {
+                                "「\(title)」を直す"
+                            }
                         }
                     }
                 }
             }
             if canWrite {
                 p(.class("noprint")) {
-                    a(.class("button second"), .href(path(plan.id) / "add-action")) { "アクションを加える" }
+                    a(.class("button second"), .href(PagePath.plan(plan.id) / "add-action")) {
+                        "アクションを加える"
+                    }
                 }
             }
         }

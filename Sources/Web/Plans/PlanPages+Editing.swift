@@ -19,12 +19,12 @@ extension PlanPages {
         let editing = try await TextEditing(visit, plan.id, field, answer)
         let heading = "\(title)を\(Writing.verb(answer.text ?? answer.value))"
         let frame = Frame(
-            title: heading, place: .plans, crumbs: crumbs(plan), showsContacts: true,
+            title: heading, place: .plans, crumbs: plan.crumbs, showsContacts: true,
             isLive: editing != nil)
         return await frame.page(visit, status: faults.status) {
             h1 { heading }
             faults.summary
-            form(.post, .action(path(plan.id) / "edit" / field)) {
+            form(.post, .action(PagePath.plan(plan.id) / "edit" / field)) {
                 Controls.token(visit)
                 if let editing {
                     editing.controls(title, faults)
@@ -37,7 +37,7 @@ extension PlanPages {
                 answering(advice, visit)
                 div(.class("row")) {
                     Controls.submit("確認へ進む")
-                    Controls.leave(path(plan.id))
+                    Controls.leave(PagePath.plan(plan.id))
                 }
             }
         }
@@ -53,7 +53,8 @@ extension PlanPages {
         if SharedKind.plan.texts.contains(field) {
             if visit.form.typed("answers") != nil { return try await answer(visit, id, field) }
             return try await TextEditing.save(
-                visit, .plan, id, field, back: path(id), next: path(id).at("part-\(field)"),
+                visit, .plan, id, field, back: PagePath.plan(id),
+                next: PagePath.plan(id).at("part-\(field)"),
                 again: { try await editor(visit, $0) })
         }
         guard SharedKind.plan.lines.contains(field) else { throw PageError.notFound }
@@ -75,9 +76,10 @@ extension PlanPages {
         let (request, beside) = try await answered(
             visit, id, TextEditing.request(visit, .plan, id, field))
         return try await Publishing.publish(
-            visit, request, beside: beside, back: path(id), inputs: SharedKind.plan.inputs("text"),
+            visit, request, beside: beside, back: PagePath.plan(id),
+            inputs: SharedKind.plan.inputs("text"),
             again: { try await editor(visit, $0) },
-            next: { _ in path(id).at("part-\(field)") })
+            next: { _ in PagePath.plan(id).at("part-\(field)") })
     }
 
     /// One of the candidates, or a new value.
@@ -91,8 +93,9 @@ extension PlanPages {
         let value = visit.form["chosen"] ?? visit.form["value"] ?? ""
         let (request, beside) = try await answered(
             visit, id, SetField(kind: "plan", id: id, field: field, value: value))
-        return try await Publishing.publish(visit, request, beside: beside, back: path(id)) { _ in
-            path(id)
+        return try await Publishing.publish(visit, request, beside: beside, back: PagePath.plan(id))
+        { _ in
+            PagePath.plan(id)
         }
     }
 }

@@ -19,7 +19,7 @@ extension PlanPages {
         let cities = await CityNames(visit)
         let sorted = field == nil ? rows.sorted { $0.at > $1.at } : rows
         let frame = Frame(
-            title: "履歴", place: .plans, crumbs: crumbs(plan), showsContacts: true)
+            title: "履歴", place: .plans, crumbs: plan.crumbs, showsContacts: true)
         return await frame.page(visit) {
             h1 { "履歴" }
             parts(plan, field)
@@ -38,11 +38,13 @@ extension PlanPages {
     private static func parts(_ plan: ShowPlan.Answer, _ chosen: String?) -> Markup {
         nav(.label("項目")) {
             ul(.class("menu")) {
-                li { a(.href(path(plan.id) / "history"), .current(chosen == nil)) { "すべて" } }
+                li {
+                    a(.href(PagePath.plan(plan.id) / "history"), .current(chosen == nil)) { "すべて" }
+                }
                 for field in SharedKind.plan.lines + SharedKind.plan.texts {
                     li {
                         a(
-                            .href((path(plan.id) / "history").with("field", field)),
+                            .href((PagePath.plan(plan.id) / "history").with("field", field)),
                             .current(field == chosen)
                         ) { SharedKind.plan.title(field) }
                     }
@@ -63,19 +65,13 @@ extension PlanPages {
                 "変更の一覧（新しい順）", ["時刻", "市と役割", "項目", "変更", "答えた助言"],
                 paging.shown(rows).map { row in
                     [
-                        Markup(JapaneseTime.japanese(row.at)), Markup(who(row, cities)),
+                        Markup(JapaneseTime.japanese(row.at)), Markup(row.who(cities)),
                         Markup(subject(row, plan)), bdi { summary(row) },
                         AdviceParts.answered(row, advice),
                     ]
                 })
-            paging.links("変更のページ", (path(plan.id) / "history").with("field", field))
+            paging.links("変更のページ", (PagePath.plan(plan.id) / "history").with("field", field))
         }
-    }
-
-    /// The city, and the role in which somebody there made the change, where it was said.
-    static func who(_ row: PlanChange, _ cities: CityNames) -> String {
-        cities[row.city]
-            + (row.role.map { "（\(SharedKind.changeNote.shown("role", $0))）" } ?? "")
     }
 
     private static func subject(_ row: PlanChange, _ plan: ShowPlan.Answer) -> String {
@@ -100,7 +96,7 @@ extension PlanPages {
         }
         return section(.labelledBy("changes")) {
             h2(.id("changes")) { "版を見比べる" }
-            form(.action(path(id) / "history")) {
+            form(.action(PagePath.plan(id) / "history")) {
                 input(.type("hidden"), .name("field"), .value(field))
                 if paging.page > 1 {
                     input(.type("hidden"), .name("page"), .value("\(paging.page)"))
@@ -118,7 +114,7 @@ extension PlanPages {
                             return [
                                 choice("from", row.version, from, words + "もとにする"),
                                 choice("to", row.version, to, words + "あとの版にする"),
-                                Markup(JapaneseTime.japanese(row.at)), Markup(who(row, cities)),
+                                Markup(JapaneseTime.japanese(row.at)), Markup(row.who(cities)),
                                 bdi { summary(row) },
                             ]
                         } + [
@@ -129,7 +125,7 @@ extension PlanPages {
                         ], rowHead: 2)
                 Controls.submit("見比べる")
             }
-            paging.links("版のページ", (path(id) / "history").with("field", field))
+            paging.links("版のページ", (PagePath.plan(id) / "history").with("field", field))
         }
     }
 

@@ -19,13 +19,13 @@ extension PlanPages {
             try PageRoute.Access.writers.admits(visit.signedIn().role)
             && plan.editors.contains(cities.own)
         let frame = Frame(
-            title: "名前の付いた版", place: .plans, crumbs: crumbs(plan), showsContacts: true)
+            title: "名前の付いた版", place: .plans, crumbs: plan.crumbs, showsContacts: true)
         return await frame.page(visit, status: faults.status) {
             h1 { "名前の付いた版" }
             faults.summary
             p { SharedKind.planVersion.declaration.words.purpose.japanese }
             if !named.isEmpty { list(plan.id, named, visit, cities) }
-            comparison.form(path(plan.id) / "versions")
+            comparison.form(PagePath.plan(plan.id) / "versions")
             comparison.result
             if canWrite { naming(plan, visit, faults) }
         }
@@ -47,7 +47,9 @@ extension PlanPages {
                         version.current
                             ? Markup("いまの計画と同じです")
                             : a(
-                                .href((path(id) / "versions").with("from", version.id).at("result"))
+                                .href(
+                                    (PagePath.plan(id) / "versions").with("from", version.id).at(
+                                        "result"))
                             ) { "「\(version.name ?? "")」といまを見比べる" },
                         Markup("\(cities[version.city])　\(JapaneseTime.japanese(version.at))"),
                         Markup(
@@ -55,7 +57,7 @@ extension PlanPages {
                                 version.changes, version.lastAt, version.lastCity, cities)),
                     ]
                 })
-            paging.links("版のページ", path(id) / "versions")
+            paging.links("版のページ", PagePath.plan(id) / "versions")
         }
     }
 
@@ -64,7 +66,7 @@ extension PlanPages {
     {
         section(.class("card noprint"), .labelledBy("naming")) {
             h2(.id("naming")) { SharedKind.planVersion.declaration.words.new.japanese }
-            form(.post, .action(path(plan.id) / "versions")) {
+            form(.post, .action(PagePath.plan(plan.id) / "versions")) {
                 Controls.token(visit)
                 Controls.field(
                     SharedKind.planVersion.field("name"), value: visit.form["name"], faults)
@@ -80,9 +82,10 @@ extension PlanPages {
         let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         let name = visit.form["name"] ?? ""
         return try await Publishing.publish(
-            visit, NamePlanVersion(plan: plan.id, name: name), back: path(plan.id) / "versions",
+            visit, NamePlanVersion(plan: plan.id, name: name),
+            back: PagePath.plan(plan.id) / "versions",
             again: { try await versions(visit, $0) },
-            next: { _ in (path(plan.id) / "versions").at("named") })
+            next: { _ in (PagePath.plan(plan.id) / "versions").at("named") })
     }
 
     /// On the history page: the names there are, and the way to them.
@@ -94,7 +97,11 @@ extension PlanPages {
             ul {
                 for version in named.reversed().prefix(5) {
                     li {
-                        a(.href((path(id) / "versions").with("from", version.id).at("result"))) {
+                        a(
+                            .href(
+                                (PagePath.plan(id) / "versions").with("from", version.id).at(
+                                    "result"))
+                        ) {
                             bdi { version.name ?? "（消されました）" }
                         }
                         "　\(cities[version.city])　\(JapaneseTime.japanese(version.at))"
@@ -102,7 +109,7 @@ extension PlanPages {
                     }
                 }
             }
-            p { a(.href(path(id) / "versions")) { "版に名前を付ける・見比べる" } }
+            p { a(.href(PagePath.plan(id) / "versions")) { "版に名前を付ける・見比べる" } }
         }
     }
 }

@@ -24,12 +24,6 @@ enum PlanPages {
         .draft("/plans/:id/versions", .writers, nameVersion),
     ]
 
-    static func path(_ id: String) -> PagePath { PagePath("/plans") / id }
-
-    static func crumbs(_ plan: ShowPlan.Answer) -> [Frame.Crumb] {
-        [.init(title: "計画", path: "/plans"), .init(title: plan.title, path: path(plan.id))]
-    }
-
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
         try await list(visit, Faults())
     }
@@ -56,7 +50,7 @@ enum PlanPages {
                     answer.plans.map { plan in
                         [
                             Markup(cities[plan.city]),
-                            a(.href(path(plan.id))) { bdi { plan.title ?? "（題名なし）" } },
+                            a(.href(PagePath.plan(plan.id))) { bdi { plan.title ?? "（題名なし）" } },
                             Tables.tag(SharedKind.plan.shown("status", plan.status)),
                         ]
                     })
@@ -98,6 +92,6 @@ enum PlanPages {
         let title = visit.form["title"] ?? ""
         return try await Publishing.publish(
             visit, NewPlan(title: title), back: "/plans", again: { try await list(visit, $0) },
-            next: { path($0.id) })
+            next: { PagePath.plan($0.id) })
     }
 }

@@ -38,7 +38,7 @@ enum Publishing {
             // What leaves is what was looked at: since then a day may have passed, or another city have written.
             if let seen = visit.form["seen"] {
                 let preview = try await visit.ask(Preview(request))
-                guard HelpDayParts.same(preview.sign, seen) else {
+                guard preview.sign.isSame(as: seen) else {
                     return try await page(visit, preview, beside, back)
                 }
             }

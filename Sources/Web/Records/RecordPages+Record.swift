@@ -164,7 +164,7 @@ struct RecordAbove {
     init?(_ id: String?, _ visit: PageRequest) async throws {
         guard let id else { return nil }
         let name = try await visit.ask(ShowRecordName(id: id))
-        guard let kind = SharedKind(named: name.kind), let path = RecordPath.page(kind, id) else {
+        guard let kind = SharedKind(named: name.kind), let path = PagePath.record(kind, id) else {
             return nil
         }
         self.id = id

@@ -31,7 +31,7 @@ struct RecordPages: Sendable {
         ]
     }
 
-    var listPath: PagePath { RecordPath.list(kind) }
+    var listPath: PagePath { PagePath.list(kind) }
 
     func path(_ id: String) -> PagePath { listPath / id }
 
@@ -46,7 +46,7 @@ struct RecordPages: Sendable {
     func frame(_ title: String, below record: Frame.Crumb? = nil, isLive: Bool = false) -> Frame {
         var crumbs: [Frame.Crumb] = []
         if let first = Self.first, first.kind != kind.kind {
-            crumbs.append(.init(title: first.words.list.japanese, path: RecordPath.list(first)))
+            crumbs.append(.init(title: first.words.list.japanese, path: PagePath.list(first)))
         }
         if title != kind.words.list.japanese {
             crumbs.append(.init(title: kind.words.list.japanese, path: listPath))
@@ -106,7 +106,7 @@ extension RecordPages {
 
     @MarkupBuilder private var others: Markup {
         for other in SharedKind.general.map(\.declaration) where other.kind != kind.kind {
-            a(.href(RecordPath.list(other))) { "\(other.words.list.japanese)を見る" }
+            a(.href(PagePath.list(other))) { "\(other.words.list.japanese)を見る" }
         }
     }
 

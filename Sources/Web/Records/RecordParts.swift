@@ -1,5 +1,4 @@
 internal import Alliance
-internal import CivicCalendar
 internal import HTML
 internal import Requests
 
@@ -41,7 +40,7 @@ enum RecordParts {
     private static func heading(
         _ row: RecordRow, _ kind: KindDeclaration, _ words: String
     ) -> Markup {
-        a(.href(RecordPath.list(kind) / row.id)) { bdi { words } }
+        a(.href(PagePath.list(kind) / row.id)) { bdi { words } }
     }
 
     private static func owner(
@@ -116,14 +115,10 @@ enum RecordParts {
                 p(.class("noprint")) {
                     a(
                         .class("button second"),
-                        .href((RecordPath.list(kind) / "new").with("about", record))
+                        .href((PagePath.list(kind) / "new").with("about", record))
                     ) { kind.words.new.japanese }
                 }
             }
         }
     }
-}
-
-enum FiscalYears {
-    static func words(_ year: Int) -> String? { FiscalYear(startYear: year)?.japanese }
 }

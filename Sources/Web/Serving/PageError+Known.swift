@@ -86,9 +86,9 @@ extension PageError {
     static func kept(_ id: String) -> PageError {
         leading(
             signedOut,
-            PagePath("/sign-in").with("left", "kept").with("then", KeptPages.path(id).text))
+            PagePath("/sign-in").with("left", "kept").with("then", PagePath.kept(id).text))
     }
-    static func keptHere(_ id: String) -> PageError { leading(staleForm, KeptPages.path(id)) }
+    static func keptHere(_ id: String) -> PageError { leading(staleForm, PagePath.kept(id)) }
     static let keptNoMore = PageError(
         status: 404, title: "この書きかけは、もう預かっていません",
         message: "共有したか、捨てたか、半日が過ぎたか、ノードが再起動しました。共有済みのデータは変わっていません。",

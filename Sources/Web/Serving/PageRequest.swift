@@ -1,6 +1,4 @@
 internal import Accounts
-internal import CivicCalendar
-internal import FoundationEssentials
 internal import HTML
 internal import Requests
 
@@ -96,21 +94,6 @@ struct PageRequest: Sendable {
             caller: Caller(account: reader?.account ?? "", post: reader?.post.command),
             seconds: seconds, isJapanese: true, release: release, progress: { _, _ in })
     }
-
-    /// Today in Japan.
-    var today: CivicDay { CivicDay(seconds: seconds) }
-
-    /// The day from which days without a year are read: for what was looked at before it leaves, the day of
-    /// that look, so that midnight changes nothing of it.
-    var typedOn: CivicDay {
-        guard let looked = form["typedOn"].flatMap({ CivicDay($0).date }), let today = today.date,
-            looked <= today, let first = today.adding(days: -Self.lookDaysMax), looked >= first
-        else { return today }
-        return CivicDay(looked)
-    }
-
-    /// No preview is confirmed later than this.
-    private static let lookDaysMax = 2
 }
 
 extension PageRequest {

@@ -1,4 +1,5 @@
 internal import Alliance
+internal import CivicCalendar
 internal import HTML
 
 /// What kinds of record declare, for the pages that are written for one of them.
@@ -51,7 +52,7 @@ extension FieldDeclaration {
         switch form {
         case .choice: return wording(of: value)?.japanese ?? value
         case .day: return CivicDay(value).japanese
-        case .fiscalYear: return Int(value).flatMap { FiscalYears.words($0) } ?? value
+        case .fiscalYear: return Int(value).flatMap { FiscalYear(startYear: $0)?.japanese } ?? value
         case .city, .member: return cities?[value] ?? value
         case .line, .area, .text, .time, .number, .passage, .version, .elements:
             return value.isEmpty ? absent.japanese : value

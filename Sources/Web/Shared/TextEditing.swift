@@ -49,7 +49,7 @@ struct TextEditing {
             "text", title, value: shown, rows: 16,
             support: "ほかの市が同じときに書いた分は消えません。保存すると一つに合わさります。", reach: .shared,
             problem: faults["text"], .autocomplete("off"),
-            .data(.watch, LivePages.path(record, field).text, isPresent: isWatched),
+            .data(.watch, PagePath.live(record, field).text, isPresent: isWatched),
             .data(.base, base, isPresent: !base.utf8.elementsEqual(shown.utf8)))
         div(.class("field live"), .id("text-live"), .role("status"), .live("polite")) {
             for line in ["line", "merged", "others"] { p(.data(.line, line)) }

@@ -95,7 +95,7 @@ extension HelpDayPages {
         let day = CivicDay(last.helpDay)
         return section(.class("card"), .labelledBy("last")) {
             h2(.id("last")) { "前の助け合いデー" }
-            p { a(.href(path(day))) { day.japanese } }
+            p { a(.href(PagePath.helpDay(day))) { day.japanese } }
             HelpDaySteps.list(last, reader.role, visit)
         }
     }
@@ -124,7 +124,9 @@ extension HelpDayPages {
             "\(answer.fiscalYear)の助け合いデーと確認の日", ["助け合いデー", "1週間前の確認", "前日の確認"],
             answer.checks.map { check in
                 [
-                    a(.href(path(CivicDay(check.helpDay)))) { CivicDay(check.helpDay).japanese }
+                    a(.href(PagePath.helpDay(CivicDay(check.helpDay)))) {
+                        CivicDay(check.helpDay).japanese
+                    }
                         + todayMark(check.helpDay, visit),
                     Markup(CivicDay(check.weekBefore).japanese)
                         + todayMark(check.weekBefore, visit),
@@ -139,7 +141,7 @@ extension HelpDayPages {
             ul(.class("columns")) {
                 for day in answer.wednesdays {
                     li {
-                        a(.href(path(CivicDay(day)))) { CivicDay(day).japanese }
+                        a(.href(PagePath.helpDay(CivicDay(day)))) { CivicDay(day).japanese }
                         todayMark(day, visit)
                     }
                 }

@@ -30,7 +30,7 @@ extension HelpDayPages {
             p { check == nil ? "水曜日の定時退庁日などの記録です。" : "助け合いデーです。" }
             HelpDaySteps.html(steps, role)
             if overseers.admits(role) {
-                p { a(.href(path(day) / "journal")) { "だれがいつ何をしたか（記録）" } }
+                p { a(.href(PagePath.helpDay(day) / "journal")) { "だれがいつ何をしたか（記録）" } }
             }
             if role == .person, day.text <= visit.today.text { ownLeaving(day, visit) }
         }
@@ -39,7 +39,7 @@ extension HelpDayPages {
     private static func ownLeaving(_ day: CivicDay, _ visit: PageRequest) -> Markup {
         section(.class("card"), .labelledBy("own")) {
             h2(.id("own")) { "自分の退庁を記録する" }
-            form(.post, .action(path(day) / "own")) {
+            form(.post, .action(PagePath.helpDay(day) / "own")) {
                 Controls.token(visit)
                 HelpDayParts.local()
                 LeavingFields.html(visit)
@@ -56,7 +56,7 @@ extension HelpDayPages {
                 _ = try await visit.ask(
                     RecordDeparture(
                         date: day.text, number: number, values: LeavingFields.values(visit)))
-                return HelpDayParts.done("leaving", visit, on: path(day))
+                return HelpDayParts.done("leaving", visit, on: PagePath.helpDay(day))
             } catch {
                 return try await dayPage(visit, try HelpDayProblem(error, at: visit.node))
             }

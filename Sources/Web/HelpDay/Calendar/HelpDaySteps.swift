@@ -12,7 +12,7 @@ enum HelpDaySteps {
     }
 
     static func all(_ day: CivicDay, week: String?, eve: String?) -> [Step] {
-        let path = HelpDayPages.path(day)
+        let path = PagePath.helpDay(day)
         return [
             Step(
                 title: "1週間前の確認", who: "係長", when: CivicDay(week).japanese,

@@ -27,7 +27,7 @@ struct CheckList {
             week.flatMap(\.members).map { (Array($0.employeeNumber.utf8), $0) },
             uniquingKeysWith: { first, _ in first })
         return report.sections
-            .filter { section in named.map { HelpDayParts.same(section.section, $0) } ?? true }
+            .filter { section in named.map { section.section.isSame(as: $0) } ?? true }
             .map { section in
                 CheckList(
                     day: day, check: check, section: section.section, isClosed: report.closed,

@@ -18,7 +18,7 @@ extension HelpDayPages {
     }
 
     private static func checkPath(_ day: CivicDay, _ check: String, _ section: String) -> PagePath {
-        (path(day) / "checks" / check).with("section", section)
+        (PagePath.helpDay(day) / "checks" / check).with("section", section)
     }
 
     /// A 所属長 chooses the 係 first.
@@ -61,7 +61,9 @@ extension HelpDayPages {
             }
             if list.answeredCount > 0 {
                 p {
-                    a(.class("button second"), .href(path(list.day) / "help")) { "応援案を見る" }
+                    a(.class("button second"), .href(PagePath.helpDay(list.day) / "help")) {
+                        "応援案を見る"
+                    }
                 }
             }
             form(.post, .action(checkPath(list.day, list.check, list.section)), .class("checks")) {

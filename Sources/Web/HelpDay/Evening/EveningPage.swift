@@ -25,7 +25,7 @@ struct EveningPage {
     /// The time of the 課 whose form was sent.
     var lightsField: String {
         let index = answer.divisions.firstIndex {
-            HelpDayParts.same($0.section, visit.form["section"])
+            $0.section.isSame(as: visit.form["section"])
         }
         return "lights-at-\(index ?? 0)"
     }
@@ -54,7 +54,7 @@ struct EveningPage {
         section(.class("card"), .id("leaving"), .labelledBy("leaving-title")) {
             h2(.id("leaving-title")) { "一人の退庁を記録する" }
             p(.class("support")) { "遅くなった人は、時刻と業務を残しておくと、繰り返す業務が見えるようになります。" }
-            form(.post, .action(HelpDayPages.path(day) / "departures")) {
+            form(.post, .action(PagePath.helpDay(day) / "departures")) {
                 Controls.token(visit)
                 HelpDayParts.local()
                 HelpDayParts.personChoice(
@@ -94,7 +94,7 @@ struct EveningPage {
 
     private func correction(_ member: ShowPresence.Member) -> Markup {
         guard member.source == "departure", !answer.closed else { return Markup() }
-        return form(.post, .action(HelpDayPages.path(day) / "departures" / "remove")) {
+        return form(.post, .action(PagePath.helpDay(day) / "departures" / "remove")) {
             Controls.token(visit)
             input(.type("hidden"), .name("number"), .value(member.person.employeeNumber))
             button(.class("second small"), .label("\(member.person.name)さんの退庁の記録を取り消す")) {

@@ -56,7 +56,7 @@ extension HelpDayPages {
         return try await Submission.once(visit) {
             do {
                 _ = try await visit.ask(request)
-                return HelpDayParts.done(done, visit, on: path(day) / "evening")
+                return HelpDayParts.done(done, visit, on: PagePath.helpDay(day) / "evening")
             } catch {
                 var page = try await EveningPage(visit)
                 page.trouble = try HelpDayProblem(error, at: visit.node)

@@ -12,7 +12,7 @@ struct LightsOutForm {
 
     /// What was just sent, where it was about this 課.
     private var typed: FormFields? {
-        HelpDayParts.same(division.section, visit.form["section"]) ? visit.form : nil
+        division.section.isSame(as: visit.form["section"]) ? visit.form : nil
     }
 
     var html: Markup {
@@ -39,7 +39,7 @@ struct LightsOutForm {
     }
 
     private var fields: Markup {
-        form(.post, .action(HelpDayPages.path(day) / "lights-out")) {
+        form(.post, .action(PagePath.helpDay(day) / "lights-out")) {
             Controls.token(visit)
             input(.type("hidden"), .name("section"), .value(division.section))
             fieldset(.describedBy(["still-\(index)-help", "lights-reach-\(index)"])) {
@@ -73,7 +73,7 @@ struct LightsOutForm {
     private func isStill(_ member: ShowPresence.Member) -> Bool {
         guard let typed else { return member.stillHere }
         return typed.all("still").contains {
-            HelpDayParts.same(member.person.employeeNumber, $0)
+            member.person.employeeNumber.isSame(as: $0)
         }
     }
 

@@ -21,8 +21,8 @@ extension HelpDayPages {
         do {
             let proposals = try await visit.ask(
                 ProposeHelp(date: day.text, section: nil, check: nil))
-            visit.tell(proposals.words(isManager: isManager), on: path(day) / "help")
-            return .seeOther(path(day) / "help")
+            visit.tell(proposals.words(isManager: isManager), on: PagePath.helpDay(day) / "help")
+            return .seeOther(PagePath.helpDay(day) / "help")
         } catch {
             var page = try await HelpPage(visit)
             page.trouble = try HelpDayProblem(error, at: visit.node)
@@ -63,7 +63,7 @@ extension HelpDayPages {
         return try await Submission.once(visit) {
             do {
                 _ = try await visit.ask(request)
-                return HelpDayParts.done(done, visit, on: path(day) / "help")
+                return HelpDayParts.done(done, visit, on: PagePath.helpDay(day) / "help")
             } catch {
                 var page = try await HelpPage(visit)
                 page.trouble = try HelpDayProblem(error, at: visit.node)

@@ -31,7 +31,7 @@ struct HelpPage {
             HelpDayParts.closed(report.closed, day, visit.reader?.role)
             balance(agreed)
             if !report.closed {
-                form(.post, .action(HelpDayPages.path(day) / "help" / "proposals")) {
+                form(.post, .action(PagePath.helpDay(day) / "help" / "proposals")) {
                     Controls.token(visit)
                     Controls.submit(open.isEmpty ? "応援案をつくる" : "応援案をつくり直す")
                 }
@@ -86,7 +86,7 @@ struct HelpPage {
 
     /// Each act has the names in it for those who hear one button after another.
     private func decisions(_ help: HelpAnswer) -> Markup {
-        form(.post, .action(HelpDayPages.path(day) / "help" / "decisions"), .class("row")) {
+        form(.post, .action(PagePath.helpDay(day) / "help" / "decisions"), .class("row")) {
             Controls.token(visit)
             input(.type("hidden"), .name("id"), .value("\(help.id)"))
             if help.reach == "within", help.state == "proposed" || help.state == "declined" {
@@ -115,7 +115,7 @@ struct HelpPage {
     private func order() -> Markup {
         section(.class("card"), .id("order"), .labelledBy("order-title")) {
             h2(.id("order-title")) { isManager ? "応援を直接指示する" : "係の中で応援を直接決める" }
-            form(.post, .action(HelpDayPages.path(day) / "help" / "orders")) {
+            form(.post, .action(PagePath.helpDay(day) / "help" / "orders")) {
                 Controls.token(visit)
                 HelpDayParts.local()
                 HelpDayParts.personChoice(

@@ -37,7 +37,7 @@ enum HelpDayParts {
                 "この日は締められています。"
                 if PageRoute.Access.personnel.admits(role) {
                     "訂正するときは、"
-                    a(.href((HelpDayPages.path(day) / "results").at("closing"))) { "締めを開く" }
+                    a(.href((PagePath.helpDay(day) / "results").at("closing"))) { "締めを開く" }
                     "から開いてください。"
                 } else {
                     "訂正は職員課に頼んでください。"
@@ -77,17 +77,12 @@ enum HelpDayParts {
             select(.id(name), .name(name), .describedBy(["reach"])) {
                 option(.value("")) { "選んでください" }
                 for person in people {
-                    option(.value(person.number), .selected(same(person.number, chosen))) {
+                    option(.value(person.number), .selected(person.number.isSame(as: chosen))) {
                         person.words
                     }
                 }
             }
         }
-    }
-
-    /// Byte for byte: employee numbers are compared so.
-    static func same(_ left: String, _ right: String?) -> Bool {
-        right.map { left.utf8.elementsEqual($0.utf8) } ?? false
     }
 
     static func minutes(_ minutes: Int) -> String { minutes > 0 ? "\(minutes)分" : "–" }

@@ -34,9 +34,9 @@ extension HelpDayPages {
                 bdi { HelpDayWords.section(place) }
             }
             p(.class("noprint")) {
-                a(.href((path(day) / "report").with("check", "week"))) { "1週間前" }
+                a(.href((PagePath.helpDay(day) / "report").with("check", "week"))) { "1週間前" }
                 "　"
-                a(.href((path(day) / "report").with("check", "eve"))) { "前日" }
+                a(.href((PagePath.helpDay(day) / "report").with("check", "eve"))) { "前日" }
                 "　印刷するとA4の報告になります（ブラウザの印刷、Ctrl+P）。"
             }
             HelpDayParts.closed(answer.closed, day, reader.role)
@@ -65,8 +65,11 @@ extension HelpDayPages {
         let shown = answer.sections.prefix(sectionsMax)
         var rows = shown.map { section in
             row(
-                a(.href((path(CivicDay(answer.date)) / "report").with("section", section.section)))
-                {
+                a(
+                    .href(
+                        (PagePath.helpDay(CivicDay(answer.date)) / "report").with(
+                            "section", section.section))
+                ) {
                     bdi { HelpDayWords.section(section.section) }
                 }, section.counts)
         }
@@ -119,7 +122,9 @@ extension HelpDayPages {
                             dd(.class("text")) { member.immovable ?? "" }
                         }
                         if mayDecide, !answer.closed {
-                            form(.post, .action(path(day) / "exemptions"), .class("row")) {
+                            form(
+                                .post, .action(PagePath.helpDay(day) / "exemptions"), .class("row")
+                            ) {
                                 Controls.token(visit)
                                 input(
                                     .type("hidden"), .name("number"), .value(member.employeeNumber))
@@ -188,8 +193,8 @@ extension HelpDayPages {
         let answer = try await visit.ask(
             ReportHelpDay(date: day.text, check: visit.form.typed("check"), section: nil))
         return answer.sections.flatMap(\.members).contains {
-            HelpDayParts.same($0.employeeNumber, visit.form["number"])
-                && HelpDayParts.same($0.sign, seen)
+            $0.employeeNumber.isSame(as: visit.form["number"])
+                && $0.sign.isSame(as: seen)
         }
     }
 
@@ -211,7 +216,8 @@ extension HelpDayPages {
                         date: day.text, number: visit.form["number"] ?? "",
                         isApproved: isApproved))
                 return HelpDayParts.done(
-                    isApproved ? "approved" : "refused", visit, on: path(day) / "report")
+                    isApproved ? "approved" : "refused", visit, on: PagePath.helpDay(day) / "report"
+                )
             } catch {
                 return try await reportPage(visit, try HelpDayProblem(error, at: visit.node))
             }

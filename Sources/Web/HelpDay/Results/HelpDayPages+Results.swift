@@ -51,7 +51,11 @@ extension HelpDayPages {
                     }
                 }
                 if lights.admits(role) {
-                    p { a(.class("button"), .href(path(day) / "evening")) { "消灯の時刻を入れる" } }
+                    p {
+                        a(.class("button"), .href(PagePath.helpDay(day) / "evening")) {
+                            "消灯の時刻を入れる"
+                        }
+                    }
                 }
             }
         }
@@ -66,7 +70,11 @@ extension HelpDayPages {
             answer.divisions.prefix(divisionsMax).map { division in
                 [
                     overseers.admits(role)
-                        ? a(.href((path(day) / "results").with("section", division.section))) {
+                        ? a(
+                            .href(
+                                (PagePath.helpDay(day) / "results").with(
+                                    "section", division.section))
+                        ) {
                             bdi { HelpDayWords.section(division.section) }
                         } : bdi { HelpDayWords.section(division.section) },
                     division.lightsOut.map { out in
@@ -101,7 +109,7 @@ extension HelpDayPages {
         let isClosed = answer.closed
         return section(.class("card"), .labelledBy("closing")) {
             h2(.id("closing")) { isClosed ? "締めを開く" : "この日を締める" }
-            form(.post, .action(path(day) / "closing")) {
+            form(.post, .action(PagePath.helpDay(day) / "closing")) {
                 Controls.token(visit)
                 if isClosed {
                     Controls.area(
@@ -180,7 +188,7 @@ extension HelpDayPages {
                     _ = try await visit.ask(CloseDay(date: day.text))
                 }
                 return HelpDayParts.done(
-                    isOpening ? "opened" : "closed", visit, on: path(day) / "results")
+                    isOpening ? "opened" : "closed", visit, on: PagePath.helpDay(day) / "results")
             } catch {
                 return try await resultPage(visit, try HelpDayProblem(error, at: visit.node))
             }

@@ -59,7 +59,7 @@ extension HelpDayPages {
     private static func thank(_ visit: PageRequest) async throws -> PageResponse {
         guard let own = try ownNumber(visit) else { throw PageError.forbidden }
         let help = try await visit.ask(ListOwnHelp()).help
-        guard let chosen = help.first(where: { HelpDayParts.same($0.key, visit.form["to"]) }) else {
+        guard let chosen = help.first(where: { $0.key.isSame(as: visit.form["to"]) }) else {
             return try await thanksPage(
                 visit,
                 HelpDayProblem(

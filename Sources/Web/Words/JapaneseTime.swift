@@ -1,6 +1,6 @@
 internal import CivicCalendar
 
-/// JapaneseTime as the node writes them, in the words of Japan: 令和8年11月20日 17:45.
+/// Moments as the node writes them, in the words of Japan: 令和8年11月20日 17:45.
 enum JapaneseTime {
     /// From 2026-11-20T08:45:00Z, to the minute; what is no such moment stays as it is.
     static func japanese(_ text: String) -> String {

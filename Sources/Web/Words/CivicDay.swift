@@ -56,16 +56,6 @@ struct CivicDay: Sendable {
     var japanese: String { date?.japanese ?? "–" }
 }
 
-extension PageRequest {
-    /// The day in a field; nil where nothing was typed. ``Faults/day(_:_:_:_:isRequired:)`` says whether it can be read.
-    func day(_ field: String, _ leaning: CivicDay.SearchDirection) -> CivicDay? {
-        form.typed(field).map { CivicDay(typed: $0, today: typedOn, leaning) }
-    }
-
-    /// The time in a field, as 13:30; nil where nothing can be read.
-    func time(_ field: String) -> String? { form.typed(field).flatMap(ClockText.read) }
-}
-
 extension CivicDay {
     /// A text of ours in which days stand as 2026-11-20, with the days as people read them.
     static func japanese(in text: String) -> String {
@@ -92,16 +82,6 @@ extension CivicDay {
             offset == 4 || offset == 7
                 ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
         }
-    }
-}
-
-extension PageRequest {
-    /// The month in a field, also as 11月 without its year, as a day of it would be read. nil where nothing can be.
-    func month(_ field: String) -> CivicMonth? {
-        guard let text = form.typed(field) else { return nil }
-        if let month = try? CivicMonth(reading: text) { return month }
-        guard let number = TypedNumber.value(text, in: 1...12, unit: "月") else { return nil }
-        return CivicDay(typed: "\(number)月1日", today: today, .back).date.map { CivicMonth(of: $0) }
     }
 }
 

@@ -146,3 +146,11 @@ package final class KeptForms: Sendable {
         !left.isEmpty && left.utf8.elementsEqual(right.utf8)
     }
 }
+
+extension PageRequest {
+    /// What an act did, for the page to which it leads.
+    func tell(_ words: String, on path: PagePath) {
+        guard let session else { return }
+        kept.tell(words, on: path, of: session.account, seconds: seconds)
+    }
+}

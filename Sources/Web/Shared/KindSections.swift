@@ -1,25 +1,6 @@
 internal import Alliance
-internal import HTML
-internal import Requests
 
-/// Where records are shown, by kind.
-enum RecordPath {
-    /// The list of a kind whose pages are made from its declaration.
-    static func list(_ kind: KindDeclaration) -> PagePath {
-        kind.general.flatMap { PagePath(local: "/" + $0.plural) } ?? "/"
-    }
-
-    /// The page of a record; nil for kinds whose records have none of their own.
-    static func page(_ kind: SharedKind, _ id: String) -> PagePath? {
-        switch kind {
-        case .plan: PlanPages.path(id)
-        case .advice: AdvicePages.path(id)
-        case .meeting: MeetingPages.path(id)
-        default: kind.declaration.general == nil ? nil : list(kind.declaration) / id
-        }
-    }
-}
-
+/// How pages put the fields of a kind in order.
 extension KindDeclaration {
     /// The fields that are shown and edited as sections of their own: sentences, and long texts.
     var sections: [FieldDeclaration] {
@@ -39,16 +20,6 @@ extension KindDeclaration {
             default: true
             }
         }
-    }
-
-    /// The fields in which people write, by their names; others are chosen, or say a day.
-    var typedFields: [String] {
-        fields.filter { field in
-            switch field.form {
-            case .line, .area, .text, .elements: true
-            default: false
-            }
-        }.map(\.name)
     }
 
     /// The texts that several write at once, and that comments quote.
