@@ -164,7 +164,7 @@ internal import Web
             await hall.node.refusal(
                 IssueSlip(
                     name: name, role: "administrator", removesSecondFactor: false, adviser: nil),
-                .test(as: "職員課", account: "test")) == "login_name_unusable")
+                .test(as: "情報システム担当", account: "test")) == "login_name_unusable")
     }
 
     @Test(
