@@ -20,7 +20,9 @@ extension RequestHandler {
             }
             return replica.gate
         case .observer: throw NodeError.roleRefused(.writersAndAdvisers)
-        default: return parts.cityGate
+        case .person, .sectionChief, .manager, .generalAffairsChief, .administrator:
+            throw NodeError.roleRefused(.writers)
+        case .member, .personnel, nil: return parts.cityGate
         }
     }
 

@@ -21,7 +21,8 @@ struct AccountAuthority: Sendable {
         case .administrator:
             grantable = [.administrator]
             isAdministrator = true
-        default: return nil
+        case .person, .sectionChief, .manager, .generalAffairsChief, .member, .adviser, .observer:
+            return nil
         }
     }
 

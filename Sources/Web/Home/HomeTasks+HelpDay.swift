@@ -10,7 +10,7 @@ extension HomeTasks {
             let moments = try await NearestHelpDays.around(visit)
             return try await coming(moments, visit, reader) + lastDay(moments, visit, reader)
         case .personnel: return try await personnelTasks(visit)
-        default: return []
+        case .person, .member, .adviser, .observer, .administrator: return []
         }
     }
 

@@ -44,7 +44,7 @@ enum Menu: CaseIterable {
             case .organisation: role == .personnel
             case .administration: role == .administrator
             case .helpDay: ![.adviser, .observer, .administrator].contains(role)
-            default: true
+            case .home, .plans, .advice, .meetings, .projects, .compare: true
             }
         }
     }
