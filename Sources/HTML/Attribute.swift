@@ -73,6 +73,8 @@ package struct Attribute: Sendable {
     }
 
     // Forms.
+    /// Of a field that stands outside the form with which it is sent.
+    package static func form(_ id: String) -> Attribute { Attribute(name: "form", value: id) }
     package static let post = Attribute(name: "method", value: "post")
     package static let multipart = Attribute(name: "enctype", value: "multipart/form-data")
     package static func type(_ value: StaticString) -> Attribute {
