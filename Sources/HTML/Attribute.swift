@@ -126,7 +126,7 @@ package struct Attribute: Sendable {
 
     /// What our own scripts read.
     package enum DataName: Sendable {
-        case base, head, watch, line
+        case base, head, watch, line, part, remark
 
         fileprivate var attribute: StaticString {
             switch self {
@@ -134,6 +134,8 @@ package struct Attribute: Sendable {
             case .head: "data-head"
             case .watch: "data-watch"
             case .line: "data-line"
+            case .part: "data-part"
+            case .remark: "data-remark"
             }
         }
     }

@@ -12,6 +12,8 @@ struct Frame {
     var showsContacts = false
     /// Pages with a text that several edit have the scripts that merge while somebody types.
     var isLive = false
+    /// Pages with a text that others remark on have the script that quotes it.
+    var isRemarked = false
 
     struct Crumb {
         let title: String
@@ -49,6 +51,7 @@ struct Frame {
             Markup.script(Asset.merge)
             Markup.script(Asset.live)
         }
+        if isRemarked { Markup.script(Asset.select) }
         if isSending { Markup.script(Asset.send) }
         link(.relation("icon"), .href("/assets/icon.svg"))
     }

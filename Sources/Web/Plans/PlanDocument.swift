@@ -58,7 +58,7 @@ struct PlanDocument {
         } else if marked.texts.contains(where: { $0.field == field.name }) {
             marked.html(field.name, shared, canWrite: canWrite)
         } else {
-            div(.class("text"), .data(.line, field.name)) {
+            div(.class("text"), .data(.part, field.name)) {
                 shared.isEmpty ? Markup("（まだ書かれていません）") : remarks.marked(shared)
             }
         }

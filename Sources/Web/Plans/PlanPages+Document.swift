@@ -37,7 +37,8 @@ extension PlanPages {
             canWrite: canWrite, isOwner: isOwner)
         let frame = Frame(
             title: plan.title, place: .plans,
-            crumbs: [.init(title: "計画", path: "/plans")], showsContacts: true)
+            crumbs: [.init(title: "計画", path: "/plans")], showsContacts: true,
+            isRemarked: true)
         return await frame.page(visit, status: faults.status) {
             h1 { bdi { plan.title } }
             faults.summary

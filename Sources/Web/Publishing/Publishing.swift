@@ -35,12 +35,16 @@ enum Publishing {
             return try await page(visit, preview, beside, back)
         }
         return try await Submission.once(visit) {
-            // What leaves is what was looked at: since then a day may have passed, or another city have written.
+            let preview = try await visit.ask(Preview(request))
             if let seen = visit.form["seen"] {
-                let preview = try await visit.ask(Preview(request))
+                // What leaves is what was looked at: since then a day may have passed, or another city have
+                // written.
                 guard preview.sign.isSame(as: seen) else {
                     return try await page(visit, preview, beside, back)
                 }
+            } else if !preview.isClear {
+                // Shared from its form: only where there is nothing that a person should look at first.
+                return try await page(visit, preview, beside, back)
             }
             let path = next(try await visit.ask(request, release: visit.form.typed("release")))
             visit.tell("共有しました。ほかの市には、次の同期で届きます。", on: path)
