@@ -277,6 +277,13 @@ class PageWordsTests(BrowserCase):
         self.assertEqual(page.get_by_role("link", name="この助言に答えて現状を直す").count(), 1)
         self.assertEqual(page.get_by_role("link", name="この助言に答えてありたい姿を書く").count(), 1)
 
+    def test_a_badge_is_there_only_for_what_was_said(self):
+        page = self.enter(self.odawara, "suishin", "member")
+        for more, badges in (((), ["予定"]), (("--form", "online"), ["予定", "オンライン"])):
+            day = self.odawara.ok("meeting", "new", "--title", "部会", "--date", "2026-12-18", *more)["id"]
+            self.open(page, f"/meetings/{day}")
+            self.assertEqual(page.locator("h1 ~ .row >> nth=0 >> .tag").all_inner_texts(), badges)
+
     def test_on_paper(self):
         plan = self.odawara.ok("plan", "new", "--title", "計画")["id"]
         self.odawara.ok("advice", "add", plan, "--text", "助言の文。")

@@ -14,7 +14,7 @@ import unittest
 from pathlib import Path
 
 from harness import NodeCase
-from harness.node import Node, binary
+from harness.node import Node, binary, run
 
 UNSHARE = ["unshare", "-m"]
 
@@ -68,9 +68,11 @@ class ServeTests(NodeCase):
         if first <= 443:
             self.skipTest("every port is free here")
         node = self.node()
-        arguments = {}
+        program, arguments = binary(), {}
         if os.geteuid() == 0:
             self.folder.chmod(0o755)
+            # Nobody may look into the home folder of whoever built the program.
+            program = Path(shutil.copy(program, self.folder))
             for path in (node.data, *node.data.rglob("*")):
                 os.chown(path, 65_534, 65_534)
 
@@ -79,8 +81,9 @@ class ServeTests(NodeCase):
                 os.setresgid(65_534, 65_534, 65_534)
                 os.setresuid(65_534, 65_534, 65_534)
 
-            arguments = {"preexec_fn": nobody}
-        outcome = node.run("serve", "--port", "443", **arguments)
+            arguments["preexec_fn"] = nobody
+        command = [str(program), "serve", "--port", "443", "--data", str(node.data), "--json"]
+        outcome = run(command, node.environment, **arguments)
         error = self.assertRefused(outcome, 1, "port_needs_rights", naming="443")
         self.assertIn("CAP_NET_BIND_SERVICE", error["action"])
 

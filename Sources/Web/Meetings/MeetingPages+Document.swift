@@ -65,7 +65,10 @@ extension MeetingPages {
     ) -> Markup {
         p(.class("row")) {
             Tables.tag(SharedKind.meeting.shown("status", meeting.status))
-            Tables.tag(SharedKind.meeting.shown("form", meeting.fields["form"]?.value))
+            // A badge of what nobody said would say nothing.
+            if let form = meeting.fields["form"]?.value {
+                Tables.tag(SharedKind.meeting.shown("form", form))
+            }
             span(.class("muted")) { "書いた市: \(cities[meeting.city])" }
         }
         if ["cancelled", "postponed"].contains(meeting.status) {
