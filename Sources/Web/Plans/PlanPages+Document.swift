@@ -177,7 +177,7 @@ extension PlanPages {
         }
     }
 
-    /// 「両方の案」, or 「ほかの案」 of more than two: values that cities set at once.
+    /// 「ほかの案」: values that cities set at once.
     private static func candidates(
         _ plan: ShowPlan.Answer, _ field: String, _ answer: FieldAnswer, _ canWrite: Bool,
         _ cities: CityNames, _ visit: PageRequest

@@ -54,6 +54,12 @@ struct CivicDay: Sendable {
 
     /// 令和8年11月20日（金）
     var japanese: String { date?.japanese ?? "–" }
+
+    /// 11月20日（金）, where the year is known.
+    var short: String {
+        guard let date else { return "–" }
+        return "\(date.month)月\(date.day)日（\(date.weekday.japanese)）"
+    }
 }
 
 extension CivicDay {
