@@ -26,23 +26,29 @@ class FigureTests(BrowserCase):
         self.random = random.Random(20)
         self.odawara, self.kawasaki = self.node(), self.node(KAWASAKI)
         self.numbers = [f"A{section}{person:03d}" for section in range(SECTIONS) for person in range(PEOPLE)]
-        rows = [f"部{number[1]}/課/係,架空 {number},{number}" for number in self.numbers]
-        self.odawara.ok(
-            "org", "import", self.file("staff.csv", "section,name,employee_number\n" + "\n".join(rows))
-        )
+        self.employ()
         self.odawara.ok("helpday", "rule", "--day", "20")
         self.odawara.start()
         self.kawasaki.start()
         self.introduce(self.odawara, self.kawasaki)
 
-    def record(self, month: str, share: float) -> None:
+    def employ(self) -> None:
+        rows = [f"部{number[1]}/課/係,架空 {number},{number}" for number in self.numbers]
+        self.odawara.ok(
+            "org", "import", self.file("staff.csv", "section,name,employee_number\n" + "\n".join(rows))
+        )
+
+    def help_day(self, month: str) -> str:
         year = int(month[:4]) - (int(month[5:]) < 4)
         days = self.odawara.ok("helpday", "calendar", "--year", str(year))["help_days"]
+        return next(day for day in days if day.startswith(month))
+
+    def record(self, month: str, share: float) -> None:
         rows = [
             f"{number},{'on_time' if self.random.random() < share else 'late'}" for number in self.numbers
         ]
         self.odawara.ok(
-            "helpday", "record", "--date", next(day for day in days if day.startswith(month)),
+            "helpday", "record", "--date", self.help_day(month),
             "--file", self.file("results.csv", "employee_number,outcome\n" + "\n".join(rows)),
         )  # fmt: skip
 
@@ -177,3 +183,29 @@ class FigureTests(BrowserCase):
             self.assertEqual(status, 200 if month == f"{today:%Y-%m}" else 404, month)
             self.assertEqual(page.locator("button:has-text('連合に公開する')").count(), 0)
         self.check(page)
+
+    def test_each_section_has_a_cell_for_each_month(self):
+        self.numbers += [f"A9{person:03d}" for person in range(9)]
+        self.employ()
+        before, last = months(2)
+        self.record(before, 0.5)
+        self.record(last, 1)
+        page = self.enter(self.odawara, "jinji", "personnel")
+        page.goto(self.address(self.odawara, f"/helpday/days/{self.help_day(last)}/results"))
+        page.click("text=課ごとの12か月")
+        self.check(page)
+        self.assertNotIn("架空", page.inner_text("main"))
+        rows = page.locator(".heat tbody tr")
+        self.assertEqual(rows.count(), SECTIONS + 1)
+        first = rows.first.locator("td").all_inner_texts()
+        self.assertEqual((len(first), first[:10], first[-1]), (12, ["–"] * 10, "100"))
+        self.assertIn(int(first[-2]), range(35, 65))
+        self.assertEqual(rows.first.locator("td.shade4").count(), 1)
+        # A share of nine people would say what one of them did.
+        self.assertEqual(rows.last.locator("td.few").all_inner_texts(), ["少", "少"])
+        page.set_viewport_size({"width": 390, "height": 844})
+        self.check(page)
+        # Whoever sees no whole 課 sees none of it.
+        other = self.enter(self.odawara, "suishin", "member")
+        path = f"/helpday/days/{self.help_day(last)}/months"
+        self.assertEqual(other.goto(self.address(self.odawara, path)).status, 403)
