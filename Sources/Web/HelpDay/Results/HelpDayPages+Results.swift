@@ -30,6 +30,11 @@ extension HelpDayPages {
             if !isOver { p { "この日はまだ来ていません。" } }
             if isOver { unreported(answer, day, role) }
             divisions(answer, day, role)
+            if overseers.admits(role) {
+                p {
+                    a(.href(PagePath.helpDay(day) / "months")) { "課ごとの12か月を見る" }
+                }
+            }
             late(answer)
             if role == .personnel, isOver { closingForm(answer, day, visit) }
         }
