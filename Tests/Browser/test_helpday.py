@@ -218,7 +218,7 @@ class HelpDayTests(BrowserCase):
         chief.goto(self.address(self.odawara))
         chief.click("text=未報告:")
         self.check(chief)
-        chief.select_option("#person", "A0002")
+        chief.check("input[name=person][value=A0002]")
         chief.fill("#at", "19:10")
         chief.select_option("#work", "documents")
         chief.click("button:text-is('退庁を記録する')")
@@ -305,7 +305,7 @@ class HelpDayTests(BrowserCase):
         evening = self.address(self.odawara, f"/helpday/days/{self.past}/evening")
         for typed in ("6時45分です", "17", "25:99"):
             page.goto(evening)
-            page.select_option("#person", index=1)
+            page.locator("input[name=person]").nth(1).check()
             page.fill("#at", typed)
             page.click("button:has-text('退庁を記録する')")
             told = page.inner_text("[role=alert]")
@@ -315,12 +315,12 @@ class HelpDayTests(BrowserCase):
             self.assertEqual(page.get_attribute("[role=alert] a", "href"), "#at")
         for typed, shown in (("1740", "17:40"), ("１７：４１", "17:41"), ("17時42分", "17:42"), ("午後5時", "17:00")):
             page.goto(evening)
-            page.select_option("#person", index=1)
+            page.locator("input[name=person]").nth(1).check()
             page.fill("#at", typed)
             page.click("button:has-text('退庁を記録する')")
             self.assertIn(shown, page.inner_text("main table"))
         page.goto(evening)
-        page.select_option("#person", index=1)
+        page.locator("input[name=person]").nth(1).check()
         page.fill("#at", "0:30")
         page.click("button:has-text('退庁を記録する')")
         told = page.inner_text("main")
@@ -328,7 +328,7 @@ class HelpDayTests(BrowserCase):
         self.assertNotIn("23:59", told)
         for typed, shown in (("24:30", "24:30"), ("翌0:31", "24:31")):
             page.goto(evening)
-            page.select_option("#person", index=1)
+            page.locator("input[name=person]").nth(1).check()
             page.fill("#at", typed)
             page.click("button:has-text('退庁を記録する')")
             self.assertIn(shown, page.inner_text("main table"))
@@ -337,6 +337,48 @@ class HelpDayTests(BrowserCase):
             page.locator("form:has(button.large) [name=at]").fill(typed)
             page.click("button.large")
             self.assertIn("消灯 18:00", page.inner_text("main"))
+
+    def test_a_late_departure_is_two_taps(self):
+        page = self.enter(self.odawara, "G0001", width=390, height=844)
+        self.open(page, self.past, "/evening")
+        page.locator("#person").get_by_text("架空 一郎").click()
+        page.click("button:text-is('18:15')")
+        self.assertIn("退庁を記録しました", page.inner_text("[role=status]"))
+        self.assertIn("遅れ 18:15", page.inner_text("main table"))
+        self.check(page)
+        # Enter in the field for another time takes that time, and not the first button's.
+        page.locator("#person").get_by_text("架空 二郎").click()
+        page.fill("#at", "19時半")
+        page.press("#at", "Enter")
+        page.get_by_text("遅れ 19:30").first.wait_for()
+        page.locator("#person").get_by_text("架空 三郎").click()
+        page.fill("#at", "3時")
+        page.click("button:text-is('退庁を記録する')")
+        self.assertIn("午後なら 16:30", page.inner_text("[role=alert]"))
+
+    def test_the_button_stands_above_the_names(self):
+        page = self.enter(self.odawara, "G0001", width=390, height=844)
+        self.open(page, self.past, "/evening")
+        button = page.locator("button.large").bounding_box()
+        self.assertLess(button["y"] + button["height"], 844, "seen without scrolling")
+        self.assertLess(button["y"], page.locator("[name=still]").first.bounding_box()["y"])
+        self.assertIn("まだだれも記録されていません", page.inner_text("main"))
+
+    def test_what_others_record_is_seen_in_the_evening(self):
+        today = str(date_in_japan())
+        if self.coming != today:
+            self.skipTest("the day of a Help Day has to be a business day")
+        page = self.enter(self.odawara, "G0001")
+        page.clock.install()
+        self.open(page, today, "/evening")
+        page.get_by_role("checkbox", name="架空 二郎").check()
+        self.odawara.ok("helpday", "leave", "--date", today, "--number", "A0001", "--at", "5:30",
+                        "--arrived", "5:10", "--as", f"庶務担当係長:{FIRST}")
+        page.clock.run_for(21_000)
+        page.get_by_text("（5:30退庁）").wait_for()
+        self.assertTrue(page.get_by_role("checkbox", name="架空 二郎").is_checked())
+        self.assertIn("退庁の記録がない人: 9人", page.inner_text("main"))
+        self.check(page)
 
     def test_a_day_to_come_takes_no_evening(self):
         page = self.enter(self.odawara, "G0001")

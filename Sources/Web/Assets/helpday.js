@@ -37,3 +37,31 @@
   window.addEventListener("pageshow", show);
   show();
 })();
+
+// The evening: what others recorded is shown without asking for the page again, every twenty seconds while it
+// is seen. Words change in their places, and nothing that somebody has marked.
+(() => {
+  const news = document.querySelector("p[data-watch]");
+  if (!news || !window.fetch) return;
+  const seconds = 20;
+
+  async function renew() {
+    if (document.hidden) return;
+    try {
+      const answer = await fetch(news.dataset.watch, { redirect: "manual", cache: "no-store" });
+      if (!answer.ok) return;
+      const { lines } = await answer.json();
+      for (const line of document.querySelectorAll("[data-line]")) {
+        const words = lines[line.dataset.line];
+        if (words !== undefined && line.textContent !== words) line.textContent = words;
+      }
+      const now = new Date().toLocaleTimeString("ja-JP", { timeZone: "Asia/Tokyo", timeStyle: "short" });
+      news.textContent = `ほかの人の記録も、ここに出ます（${now} に確かめました）。`;
+    } catch {
+      // It is asked again; the page says when an answer came last.
+    }
+  }
+  renew();
+  setInterval(renew, seconds * 1000);
+  document.addEventListener("visibilitychange", renew);
+})();
