@@ -6,7 +6,9 @@ struct Asset: Sendable {
     static let script = "text/javascript; charset=utf-8"
     static let merge = Asset("/assets/merge.js", PackageResources.merge_js)
     static let live = Asset("/assets/live.js", PackageResources.live_js)
-    static let send = Asset("/assets/send.js", PackageResources.send_js)
+    /// What everybody who is signed in needs, in one file.
+    static let send = Asset(
+        "/assets/send.js", PackageResources.send_js + PackageResources.helpday_js)
     static let select = Asset("/assets/select.js", PackageResources.select_js)
 
     let bytes: [UInt8]

@@ -55,10 +55,9 @@ struct CivicDay: Sendable {
     /// 令和8年11月20日（金）
     var japanese: String { date?.japanese ?? "–" }
 
-    /// 11月20日（金）, where the year is known.
+    /// 11月20日（金）, where the year stands elsewhere.
     var short: String {
-        guard let date else { return "–" }
-        return "\(date.month)月\(date.day)日（\(date.weekday.japanese)）"
+        date.map { "\($0.month)月\($0.day)日（\($0.weekday.japanese)）" } ?? "–"
     }
 }
 
