@@ -54,7 +54,7 @@ enum HomeSeries {
         let own = try await visit.ask(MemberNames()).own
         let answer = try await visit.ask(
             CompareCities(
-                indicator: CompareWords.indicators[0].word, includesDrawings: false, page: 0))
+                indicator: CompareWords.indicators[0].word, drawings: .none, page: 0))
         // The newest way of counting, where there are two.
         let points =
             answer.cities.filter { $0.city == own }
