@@ -104,7 +104,7 @@ class PlanTests(BrowserCase):
                     page.get_by_text(f"{title}を直す", exact=True).click()
                     self.fill(page, field, page.input_value(self.place(field)) + f"{scripts}。")
                 page.get_by_text("アクションを加える").click()
-                self.fill(page, "action/new", f"声をかける{scripts}")
+                self.fill(page, "action/", f"声をかける{scripts}")
                 page.click("text=確かめて共有")
                 # Only what is new is shown: the part that stays is not there.
                 self.assertNotIn("集計。", page.inner_text("main"))

@@ -49,7 +49,7 @@ struct PlanActions {
 
     private var table: Markup {
         Tables.table(
-            "アクション", ["アクション"] + PlanPages.roles.map(SharedKind.action.title) + ["打ち手の三つの問い"],
+            "アクションの一覧", ["アクション"] + PlanPages.roles.map(SharedKind.action.title) + ["打ち手の三つの問い"],
             (actions.map(\.id) + begun).map { id in
                 [titleCell(id)]
                     + PlanPages.roles.map { role in
