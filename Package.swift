@@ -149,7 +149,8 @@ let package = Package(
             resources: [
                 .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
                 .embedInCode("Assets/merge.js"), .embedInCode("Assets/live.js"),
-                .embedInCode("Assets/send.js"),
+                .embedInCode("Assets/send.js"), .embedInCode("Assets/select.js"),
+                .embedInCode("Assets/helpday.js"),
             ]),
         .executableTarget(
             name: "tasukeai",

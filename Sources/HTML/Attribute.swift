@@ -73,6 +73,8 @@ package struct Attribute: Sendable {
     }
 
     // Forms.
+    /// Of a field that stands outside the form with which it is sent.
+    package static func form(_ id: String) -> Attribute { Attribute(name: "form", value: id) }
     package static let post = Attribute(name: "method", value: "post")
     package static let multipart = Attribute(name: "enctype", value: "multipart/form-data")
     package static func type(_ value: StaticString) -> Attribute {
@@ -124,7 +126,7 @@ package struct Attribute: Sendable {
 
     /// What our own scripts read.
     package enum DataName: Sendable {
-        case base, head, watch, line
+        case base, head, watch, line, part, remark
 
         fileprivate var attribute: StaticString {
             switch self {
@@ -132,6 +134,8 @@ package struct Attribute: Sendable {
             case .head: "data-head"
             case .watch: "data-watch"
             case .line: "data-line"
+            case .part: "data-part"
+            case .remark: "data-remark"
             }
         }
     }

@@ -49,6 +49,11 @@ package func section(
 ) -> Markup {
     .element("section", attributes, content())
 }
+package func aside(
+    _ attributes: Attribute..., @MarkupBuilder content: Content = { Markup() }
+) -> Markup {
+    .element("aside", attributes, content())
+}
 package func article(
     _ attributes: Attribute..., @MarkupBuilder content: Content = { Markup() }
 ) -> Markup {

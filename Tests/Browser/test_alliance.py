@@ -20,9 +20,9 @@ HOSTILE = (
 )
 
 
-def proceed(page, *words: str) -> None:
+def proceed(page, *words: str, button: str = "確認へ進む") -> None:
     """From a form to the preview, which says what leaves, and on to sharing it."""
-    page.get_by_role("button", name="確認へ進む").click()
+    page.get_by_role("button", name=button).click()
     expect(page.locator("h1")).to_have_text("公開前の確認")
     for word in words:
         expect(page.locator("main")).to_contain_text(word)
@@ -33,7 +33,8 @@ def proceed(page, *words: str) -> None:
 def new_plan(page, base: str, title: str) -> str:
     page.goto(base + "/plans")
     page.fill("#title", title)
-    proceed(page, title)
+    page.get_by_role("button", name="計画を書き始める").click()
+    proceed(page, title, button="確かめて共有")
     expect(page.locator("h1")).to_have_text(title)
     return page.url.rsplit("/", 1)[1]
 
@@ -106,7 +107,7 @@ class SharingStory(BrowserCase):
         # A plan, and a city that is invited to it.
         odawara.goto(here + "/plans")
         odawara.locator("#title").evaluate("field => field.required = false")
-        odawara.get_by_role("button", name="確認へ進む").click()
+        odawara.get_by_role("button", name="計画を書き始める").click()
         refused(odawara, "title")
         title = "みんなで帰る「助け合いデー」<b>&amp;"
         plan = new_plan(odawara, here, title)
@@ -120,10 +121,10 @@ class SharingStory(BrowserCase):
         odawara.locator("#own_benefit").get_by_text("いいえ").click()
         self.look(odawara, "action-form")
         proceed(odawara, "前日に声をかける")
-        expect(odawara.locator("#actions ~ .card").first).to_contain_text("係員ごとに見込みを聞く")
-        odawara.get_by_role("link", name="「前日に声をかける」を直す").click()
-        odawara.locator("#own_benefit").get_by_text("はい").click()
-        proceed(odawara, "自分にとって利益がある")
+        expect(odawara.locator("#actions ~ .scroll table")).to_contain_text("係員ごとに見込みを聞く")
+        odawara.locator("summary", has_text="「前日に声をかける」を直す").click()
+        odawara.get_by_role("group", name="自分にとって利益があるか").first.get_by_text("はい").click()
+        proceed(odawara, "自分にとって利益がある", button="確かめて共有")
         odawara.get_by_role("link", name="市を招く").click()
         odawara.get_by_role("button", name="確認へ進む").click()
         refused(odawara, "city")
@@ -140,7 +141,7 @@ class SharingStory(BrowserCase):
         self.sync()
         odawara.goto(here + "/")
         odawara.get_by_role("link", name=re.compile("ほかの案から選ぶ")).click()
-        both = odawara.locator(".notice", has_text="両方の案があります（テーマ、2件）")
+        both = odawara.locator(".notice", has_text="ほかの案があります（テーマ、2件）")
         expect(both).to_contain_text("帰れる日をつくる")
         expect(both).to_contain_text("定時に帰れる職場")
         expect(odawara.locator("main")).to_contain_text("両方が同時に直したところ")
@@ -149,7 +150,7 @@ class SharingStory(BrowserCase):
         self.look(odawara, "plan-both")
         both.locator("li", has_text="帰れる日をつくる").get_by_role("button").click()
         odawara.get_by_role("button", name="連合に共有する").click()
-        expect(odawara.locator("main")).not_to_contain_text("両方の案があります")
+        expect(odawara.locator("main")).not_to_contain_text("ほかの案があります")
         settled = first.replace("形だけ", "看板だけ")
         write(odawara, here, plan, "current_state", settled)
         expect(odawara.locator("mark")).to_have_count(0)

@@ -27,6 +27,7 @@ class EdgeTests(BrowserCase):
         page.goto(self.address(self.odawara, "/plans"))
         page.fill("#title", "暗号化された線の計画")
         page.click("section:has(#new) button")
+        page.click("text=確かめて共有")
         self.share(page)
         titles = [row["title"] for row in self.odawara.ok("plan", "list")["plans"]]
         self.assertEqual(titles, ["暗号化された線の計画"])

@@ -1,5 +1,6 @@
 """Every page that a role can reach by following links, in every role: axe-core finds nothing, nothing is
-wider than a telephone, a page with its style and scripts weighs less than 100 kB."""
+wider than a telephone, a page with its style and scripts weighs less than 100 kB. Of each kind of page one stands in
+dark colours and in those that a reader forces, too."""
 
 import re
 from collections import deque
@@ -18,6 +19,13 @@ ROLES = [
 NOT_PAGES = re.compile(r"\.(ics|csv|atom|svg|json|css|js|pdf)$|/sign-out|/export|/peers/own$")
 PAGES_MIN = 70
 WEIGHT_MAX = 100_000
+# Between them they have whatever the style sheet colours: notices, tags, charts, marks, differences, forms, tables.
+ALSO_DARK = {
+    "/", "/plans/ID", "/plans/ID/edit/goal", "/plans/ID/history", "/plans/ID/versions/compare?from&to",
+    "/compare?indicator", "/helpday/days/DAY/checks/eve", "/helpday/days/DAY/results", "/meetings/ID", "/notices",
+    "/account", "/administration", "/administration/peers",
+}  # fmt: skip
+DARK_MIN = 8
 TEXT = "水曜日と給与の支給日を残業しない日に決めているが、帰れるかどうかは一人ひとりに任されている。" * 3
 
 
@@ -62,6 +70,7 @@ class EveryPageTests(BrowserCase):
         # What of each kind of page stood in Chromium.
         self.seen: dict[str, frozenset] = {}
         self.looks = 0
+        self.dark: set[str] = set()
 
     def share(self) -> None:
         node = self.odawara
@@ -104,6 +113,7 @@ class EveryPageTests(BrowserCase):
                 self.walk(self.session(self.odawara, name, role))
         print(f"{len(self.seen)} pages, {self.looks} looks:", *sorted(self.seen), sep="\n  ")
         self.assertGreaterEqual(len(self.seen), PAGES_MIN)
+        self.assertGreaterEqual(len(self.dark), DARK_MIN, self.dark)
 
     def walk(self, person: Walker) -> None:
         """Follows links from the menu; of pages that are alike, one in each role. In Chromium stands whatever holds
@@ -143,3 +153,10 @@ class EveryPageTests(BrowserCase):
             ".reduce((sum, entry) => sum + entry.decodedBodySize, 0)"
         )
         self.assertLess(weight, WEIGHT_MAX, address)
+        place = pattern(address)
+        if place in ALSO_DARK and place not in self.dark:
+            self.dark.add(place)
+            for colours in ({"color_scheme": "dark"}, {"forced_colors": "active"}):
+                page.emulate_media(**colours)
+                self.check(page)
+            page.emulate_media(color_scheme="light", forced_colors="none")

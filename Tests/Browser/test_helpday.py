@@ -72,11 +72,13 @@ class HelpDayTests(BrowserCase):
         person.get_by_text(outlook, exact=True).click()
         return person
 
+    def more(self, page: Page, name: str):
+        """The words about a person, below the list."""
+        return page.locator("fieldset.more", has=page.get_by_text(f"架空 {name}", exact=True))
+
     def choose_all(self, page: Page) -> None:
         """定時退庁できる for everybody without an answer."""
-        for person in page.locator("fieldset.person").all():
-            if person.locator("input[type=radio]:checked").count() == 0:
-                person.get_by_text("定時退庁できる", exact=True).click()
+        page.click("text=全員に聞いた")
 
     def fill_first(self, page: Page, day: str) -> None:
         """The week's check of 人事係: 一郎 has an hour, 二郎 needs two, 三郎 asks to be exempt."""
@@ -84,8 +86,9 @@ class HelpDayTests(BrowserCase):
         self.choose(page, "一郎", "定時退庁できる").get_by_label("応援できる（分）").fill("６０")
         hard = self.choose(page, "二郎", "難しい")
         hard.get_by_label("超過見込み").fill("120")
-        hard.get_by_label("業務", exact=True).select_option("documents")
-        exempt = self.choose(page, "三郎", "除外")
+        self.more(page, "二郎").get_by_label("業務", exact=True).select_option("documents")
+        self.choose(page, "三郎", "除外").get_by_role("link").click()
+        exempt = self.more(page, "三郎")
         exempt.get_by_label("理由（何の仕事か）").fill("夜間の処理")
         exempt.get_by_label("動かせない理由（なぜ別の日にできないか）").fill("業務の終わった後にしかできない")
         self.choose_all(page)
@@ -130,7 +133,8 @@ class HelpDayTests(BrowserCase):
         page = self.enter(self.odawara, "G0001")
         self.open(page, self.coming, "/checks/week")
         self.choose(page, "一郎", "難しい").get_by_label("超過見込み").fill("たくさん")
-        self.choose(page, "二郎", "除外").get_by_label("理由（何の仕事か）").fill("夜間の処理")
+        self.choose(page, "二郎", "除外")
+        self.more(page, "二郎").get_by_label("理由（何の仕事か）").fill("夜間の処理")
         self.choose(page, "三郎", "定時退庁できる")
         page.click("text=まとめて保存する")
         self.check(page)
@@ -143,8 +147,7 @@ class HelpDayTests(BrowserCase):
         self.assertEqual(counts["not_reported"], 5)
         page.click("[role=alert] a >> nth=0")
         first.get_by_label("超過見込み").fill("1:30")
-        second = page.locator("fieldset.person", has=page.get_by_text("架空 二郎", exact=True))
-        second.get_by_label("動かせない理由（なぜ別の日にできないか）").fill("動かすと支払いが遅れる")
+        self.more(page, "二郎").get_by_label("動かせない理由（なぜ別の日にできないか）").fill("動かすと支払いが遅れる")
         page.click("text=まとめて保存する")
         counts = self.report(self.coming, f"庶務担当係長:{FIRST}", "--check", "week")["forecast"]
         self.assertEqual((counts["short_minutes"], counts["not_reported"]), (90, 2))
@@ -215,7 +218,7 @@ class HelpDayTests(BrowserCase):
         chief.goto(self.address(self.odawara))
         chief.click("text=未報告:")
         self.check(chief)
-        chief.select_option("#person", "A0002")
+        chief.check("input[name=person][value=A0002]")
         chief.fill("#at", "19:10")
         chief.select_option("#work", "documents")
         chief.click("button:text-is('退庁を記録する')")
@@ -302,7 +305,7 @@ class HelpDayTests(BrowserCase):
         evening = self.address(self.odawara, f"/helpday/days/{self.past}/evening")
         for typed in ("6時45分です", "17", "25:99"):
             page.goto(evening)
-            page.select_option("#person", index=1)
+            page.locator("input[name=person]").nth(1).check()
             page.fill("#at", typed)
             page.click("button:has-text('退庁を記録する')")
             told = page.inner_text("[role=alert]")
@@ -312,12 +315,12 @@ class HelpDayTests(BrowserCase):
             self.assertEqual(page.get_attribute("[role=alert] a", "href"), "#at")
         for typed, shown in (("1740", "17:40"), ("１７：４１", "17:41"), ("17時42分", "17:42"), ("午後5時", "17:00")):
             page.goto(evening)
-            page.select_option("#person", index=1)
+            page.locator("input[name=person]").nth(1).check()
             page.fill("#at", typed)
             page.click("button:has-text('退庁を記録する')")
             self.assertIn(shown, page.inner_text("main table"))
         page.goto(evening)
-        page.select_option("#person", index=1)
+        page.locator("input[name=person]").nth(1).check()
         page.fill("#at", "0:30")
         page.click("button:has-text('退庁を記録する')")
         told = page.inner_text("main")
@@ -325,7 +328,7 @@ class HelpDayTests(BrowserCase):
         self.assertNotIn("23:59", told)
         for typed, shown in (("24:30", "24:30"), ("翌0:31", "24:31")):
             page.goto(evening)
-            page.select_option("#person", index=1)
+            page.locator("input[name=person]").nth(1).check()
             page.fill("#at", typed)
             page.click("button:has-text('退庁を記録する')")
             self.assertIn(shown, page.inner_text("main table"))
@@ -334,6 +337,48 @@ class HelpDayTests(BrowserCase):
             page.locator("form:has(button.large) [name=at]").fill(typed)
             page.click("button.large")
             self.assertIn("消灯 18:00", page.inner_text("main"))
+
+    def test_a_late_departure_is_two_taps(self):
+        page = self.enter(self.odawara, "G0001", width=390, height=844)
+        self.open(page, self.past, "/evening")
+        page.locator("#person").get_by_text("架空 一郎").click()
+        page.click("button:text-is('18:15')")
+        self.assertIn("退庁を記録しました", page.inner_text("[role=status]"))
+        self.assertIn("遅れ 18:15", page.inner_text("main table"))
+        self.check(page)
+        # Enter in the field for another time takes that time, and not the first button's.
+        page.locator("#person").get_by_text("架空 二郎").click()
+        page.fill("#at", "19時半")
+        page.press("#at", "Enter")
+        page.get_by_text("遅れ 19:30").first.wait_for()
+        page.locator("#person").get_by_text("架空 三郎").click()
+        page.fill("#at", "3時")
+        page.click("button:text-is('退庁を記録する')")
+        self.assertIn("午後なら 16:30", page.inner_text("[role=alert]"))
+
+    def test_the_button_stands_above_the_names(self):
+        page = self.enter(self.odawara, "G0001", width=390, height=844)
+        self.open(page, self.past, "/evening")
+        button = page.locator("button.large").bounding_box()
+        self.assertLess(button["y"] + button["height"], 844, "seen without scrolling")
+        self.assertLess(button["y"], page.locator("[name=still]").first.bounding_box()["y"])
+        self.assertIn("まだだれも記録されていません", page.inner_text("main"))
+
+    def test_what_others_record_is_seen_in_the_evening(self):
+        today = str(date_in_japan())
+        if self.coming != today:
+            self.skipTest("the day of a Help Day has to be a business day")
+        page = self.enter(self.odawara, "G0001")
+        page.clock.install()
+        self.open(page, today, "/evening")
+        page.get_by_role("checkbox", name="架空 二郎").check()
+        self.odawara.ok("helpday", "leave", "--date", today, "--number", "A0001", "--at", "5:30",
+                        "--arrived", "5:10", "--as", f"庶務担当係長:{FIRST}")
+        page.clock.run_for(21_000)
+        page.get_by_text("（5:30退庁）").wait_for()
+        self.assertTrue(page.get_by_role("checkbox", name="架空 二郎").is_checked())
+        self.assertIn("退庁の記録がない人: 9人", page.inner_text("main"))
+        self.check(page)
 
     def test_a_day_to_come_takes_no_evening(self):
         page = self.enter(self.odawara, "G0001")
@@ -348,15 +393,65 @@ class HelpDayTests(BrowserCase):
     def test_a_tap_moves_nothing(self):
         page = self.enter(self.odawara, "C0001", width=390, height=844)
         self.open(page, self.coming, "/checks/week")
-        first = page.locator(".person").first.bounding_box()["y"]
-        self.assertLess(first, 844 / 2, "the first name stands in the upper half")
-        before = [row.bounding_box()["y"] for row in page.locator(".person").all()]
-        page.locator(".person").first.get_by_text("定時退庁できる").click()
-        page.wait_for_timeout(100)
-        after = [row.bounding_box()["y"] for row in page.locator(".person").all()]
-        self.assertEqual(before, after)
-        self.assertTrue(page.get_by_label("応援できる（分）").first.is_visible())
+        places = lambda: [row.bounding_box() for row in page.locator(".person, .savebar button").all()]
+        before = places()
+        self.assertLess(before[0]["y"], 300, "the first name stands high on the screen")
+        for outlook in ("定時退庁できる", "難しい", "除外"):
+            page.locator(".person").first.get_by_text(outlook, exact=True).click()
+            self.assertEqual(places(), before, outlook)
+        self.assertFalse(page.get_by_label("応援できる（分）").first.is_visible())
+        self.choose_all(page)
+        self.assertEqual(places(), before)
+        self.assertTrue(page.get_by_label("応援できる（分）").nth(1).is_visible())
         self.check(page)
+
+    def test_a_section_that_can_leave_takes_three_taps(self):
+        page = self.enter(self.odawara, "C0001", width=390, height=844)
+        page.click("text=の確認をする")
+        check = "eve" if "/eve" in page.url else "week"
+        page.click("text=全員に聞いた")
+        self.assertIn("4人を定時にしました。まだ保存していません", page.inner_text(".savebar"))
+        self.assertEqual(page.get_by_text("いま", exact=True).filter(visible=True).count(), 4)
+        self.check(page)
+        page.click("text=まとめて保存する")
+        self.assertIn("保存しました", page.inner_text("[role=status] >> nth=0"))
+        counts = self.report(self.coming, f"係長:{SECOND}", "--check", check)["forecast"]
+        self.assertEqual((counts["can_leave"], counts["not_reported"]), (4, 0))
+
+    def test_who_was_chosen_stays_so_when_everybody_was_asked(self):
+        """Also without scripts."""
+        for name, section, person, is_scripted in [
+            ("G0001", FIRST, "一郎", True), ("C0001", SECOND, "四郎", False)
+        ]:
+            page = self.enter(self.odawara, name, java_script_enabled=is_scripted)
+            page.goto(self.address(self.odawara, f"/helpday/days/{self.coming}/checks/week"))
+            self.choose(page, person, "難しい").get_by_label("超過見込み").fill("45")
+            page.click("text=全員に聞いた")
+            hard = page.locator("fieldset.person", has=page.get_by_text(f"架空 {person}", exact=True))
+            self.assertTrue(hard.get_by_label("難しい").is_checked())
+            self.assertFalse(hard.get_by_text("いま", exact=True).is_visible())
+            count = page.locator(".person").count()
+            self.assertIn(f"{count - 1}人を定時にしました", page.inner_text(".savebar"))
+            post = ("庶務担当係長:" if is_scripted else "係長:") + section
+            counts = lambda: self.report(self.coming, post, "--check", "week")["forecast"]
+            self.assertEqual(counts()["not_reported"], count, "nothing is saved by that")
+            # What belongs to 難しい can be written, and Enter in a field saves.
+            self.more(page, person).get_by_label("業務", exact=True).select_option("documents")
+            hard.get_by_label("超過見込み").press("Enter")
+            page.get_by_text("保存しました").wait_for()
+            kept = counts()
+            self.assertEqual((kept["can_leave"], kept["hard"], kept["short_minutes"]), (count - 1, 1, 45))
+
+    def test_a_refused_exemption_is_not_waved_through(self):
+        page = self.enter(self.odawara, "G0001")
+        self.fill_first(page, self.coming)
+        self.odawara.ok("helpday", "exempt", "--date", self.coming, "--number", "A0003", "--refuse",
+                        "--as", f"所属長:{DIVISION}")
+        self.open(page, self.coming, "/checks/week")
+        page.click("text=全員に聞いた")
+        self.assertIn("未記入の人はいません", page.inner_text(".savebar"))
+        person = page.locator("fieldset.person", has=page.get_by_text("架空 三郎", exact=True))
+        self.assertEqual(person.locator(":checked").count(), 0)
 
     def test_lights_out_after_the_hour_needs_somebody_who_stayed(self):
         page = self.enter(self.odawara, "G0001")

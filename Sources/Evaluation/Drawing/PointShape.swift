@@ -32,46 +32,49 @@ enum PointShape: CaseIterable {
         }
     }
 
-    /// The outline takes the colour of the text, so that it is seen in forced colours as well.
-    func draw(_ x: Double, _ y: Double, _ writer: inout SVGWriter) {
+    /// The outline takes the colour of the text, so that it is seen in forced colours as well; a page may give the
+    /// shapes colours of its own by their classes.
+    func draw(_ x: Double, _ y: Double, _ writer: inout SVGWriter, scale: Double = 1) {
         let at = PlotFrame.text
+        let corners: [(Double, Double)]
+        let look: (fill: String, name: String)
         switch self {
         case .common:
             writer.element(
-                "circle",
-                [("cx", at(x)), ("cy", at(y)), ("r", "3.5"), ("fill", "currentColor")])
-        case .improvement:
-            polygon(
-                [(x, y - 7.5), (x + 7.5, y), (x, y + 7.5), (x - 7.5, y)], "#0017c1", &writer)
-        case .concern:
-            polygon(
-                [(x - 6, y - 6), (x + 6, y - 6), (x + 6, y + 6), (x - 6, y + 6)], "#ec0000",
-                &writer)
-        case .high: polygon([(x, y - 8), (x + 7, y + 5), (x - 7, y + 5)], "#8b008b", &writer)
-        case .low: polygon([(x, y + 8), (x + 7, y - 5), (x - 7, y - 5)], "#8b008b", &writer)
+                "circle", [("cx", at(x)), ("cy", at(y)), ("r", at(3.5 * scale))])
+            return
         case .gap:
+            let reach = 4 * scale
+            let path =
+                "M\(at(x - reach)) \(at(y - reach))L\(at(x + reach)) \(at(y + reach))"
+                + "M\(at(x - reach)) \(at(y + reach))L\(at(x + reach)) \(at(y - reach))"
             writer.element(
                 "path",
                 [
-                    (
-                        "d",
-                        "M\(at(x - 4)) \(at(y - 4))L\(at(x + 4)) \(at(y + 4))"
-                            + "M\(at(x - 4)) \(at(y + 4))L\(at(x + 4)) \(at(y - 4))"
-                    ),
-                    ("stroke", "currentColor"), ("stroke-width", "1.5"), ("fill", "none"),
+                    ("d", path), ("stroke", "currentColor"), ("stroke-width", at(1.5 * scale)),
+                    ("fill", "none"),
                 ])
+            return
+        case .improvement:
+            corners = [(0, -7.5), (7.5, 0), (0, 7.5), (-7.5, 0)]
+            look = ("#0017c1", "better")
+        case .concern:
+            corners = [(-6, -6), (6, -6), (6, 6), (-6, 6)]
+            look = ("#ec0000", "worse")
+        case .high:
+            corners = [(0, -8), (7, 5), (-7, 5)]
+            look = ("#8b008b", "other")
+        case .low:
+            corners = [(0, 8), (7, -5), (-7, -5)]
+            look = ("#8b008b", "other")
         }
-    }
-
-    private func polygon(
-        _ corners: [(Double, Double)], _ fill: String, _ writer: inout SVGWriter
-    ) {
-        let points = corners.map { PlotFrame.text($0.0) + "," + PlotFrame.text($0.1) }
+        let points = corners.map { at(x + $0.0 * scale) + "," + at(y + $0.1 * scale) }
         writer.element(
             "polygon",
             [
-                ("points", points.joined(separator: " ")), ("fill", fill),
-                ("stroke", "currentColor"), ("stroke-width", "1.5"),
+                ("points", points.joined(separator: " ")), ("fill", look.fill),
+                ("class", look.name), ("stroke", "currentColor"),
+                ("stroke-width", at(1.5 * scale)),
             ])
     }
 }

@@ -38,6 +38,8 @@ package struct EditPreview: Sendable {
 
     /// What people may read in a field afterwards, and what screening finds in it that was not there before.
     package struct Reading: Sendable {
+        /// What the shared state says in its place; empty for what is new.
+        package let before: String
         package let text: String
         /// In the order of the text.
         package let hits: [ScreeningHit]
@@ -67,7 +69,7 @@ extension EditPreview {
                 isRemoval: part.isRemoval,
                 readings: part.leaves.map { leaf in
                     Reading(
-                        text: leaf.after,
+                        before: leaf.before, text: leaf.after,
                         hits: NewHits(screen, before: leaf.before, after: leaf.after).hits)
                 }, target: part.target)
         }

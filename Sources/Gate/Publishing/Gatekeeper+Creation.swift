@@ -31,10 +31,10 @@ extension Gatekeeper {
         return intent
     }
 
-    /// A record and those below it, in one entry.
+    /// A record, those below it, and the invitations to it, in one entry.
     func creation(
         _ kind: SharedKind, _ values: [ShareableEdit.NewValue],
-        below records: [ShareableEdit.NewRecord]
+        below records: [ShareableEdit.NewRecord], _ guests: [MemberID]
     ) async throws -> Intent {
         guard kind != .observation else { throw GateError.notPermitted }
         guard kind.rules.mayStandAlone else { throw GateError.badValue }
@@ -52,6 +52,13 @@ extension Gatekeeper {
                 by: rules.creators.right(of: member, parentOwner: member), in: nil)
             _ = try await begin(
                 record.kind, below: whole, said, record.values, authority, &intent)
+        }
+        guard guests.isEmpty || kind.rules.takesGuests else { throw GateError.badValue }
+        for guest in guests where guest != member {
+            intent.draft.append(.invite(record: whole, member: guest))
+            intent.parts.append(
+                .init(
+                    kind: kind, record: nil, field: FieldKey.membership, value: .member(guest)))
         }
         return intent
     }

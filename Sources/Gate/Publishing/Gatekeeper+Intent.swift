@@ -10,8 +10,8 @@ extension Gatekeeper {
         switch try edit.cleaned() {
         case .create(let kind, let parent, let values, let passage):
             return try await creation(kind, parent, values, passage)
-        case .createWhole(let kind, let values, let below):
-            return try await creation(kind, values, below: below)
+        case .createWhole(let kind, let values, let below, let guests):
+            return try await creation(kind, values, below: below, guests)
         case .set(let record, let field, let value):
             return try await assignment(record, field, value)
         case .add(let record, let field, let element):

@@ -8,8 +8,10 @@ package enum ShareableEdit: Sendable {
     /// A new record with first values of its registers, sets and texts, and perhaps a quoted passage of
     /// its parent.
     case create(SharedKind, parent: OperationID?, values: [NewValue], passage: Passage?)
-    /// A new record that stands alone, and others below it that begin with it: all or none.
-    case createWhole(SharedKind, values: [NewValue], below: [NewRecord])
+    /// A new record that stands alone, others below it that begin with it, and who else may write it: all
+    /// or none.
+    case createWhole(
+        SharedKind, values: [NewValue], below: [NewRecord], guests: [MemberID] = [])
     case set(record: OperationID, field: UInt32, value: NewValue.Value)
     case add(record: OperationID, field: UInt32, element: String)
     case remove(record: OperationID, field: UInt32, element: String)

@@ -30,12 +30,13 @@ extension ShareableEdit {
         case .create(let kind, let parent, let values, let passage):
             return .create(
                 kind, parent: parent, values: try Self.cleaned(values), passage: passage)
-        case .createWhole(let kind, let values, let below):
+        case .createWhole(let kind, let values, let below, let guests):
             var records: [NewRecord] = []
             for record in below {
                 records.append(NewRecord(record.kind, values: try Self.cleaned(record.values)))
             }
-            return .createWhole(kind, values: try Self.cleaned(values), below: records)
+            return .createWhole(
+                kind, values: try Self.cleaned(values), below: records, guests: guests)
         case .set(let record, let field, let value):
             return .set(record: record, field: field, value: try value.cleaned())
         case .add(let record, let field, let element):

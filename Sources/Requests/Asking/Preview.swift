@@ -59,10 +59,13 @@ package struct SharingPreview: Codable, Sendable {
     package struct Reading: Codable, Sendable {
         package let text: String
         package let passages: [ScreenedPassage]
+        /// What is another than before; empty where nothing was written before.
+        package let differences: [TextPiece]
 
-        package init(text: String, passages: [ScreenedPassage]) {
+        package init(text: String, passages: [ScreenedPassage], differences: [TextPiece]) {
             self.text = text
             self.passages = passages
+            self.differences = differences
         }
     }
 

@@ -1,3 +1,5 @@
+package import Alliance
+
 /// What only pages can ask for.
 extension NodeError {
     package static func accountOfOthers() -> NodeError {
@@ -9,6 +11,14 @@ extension NodeError {
             actionEn:
                 "Another administrator makes an administrator's slip, personnel one for staff; otherwise use tasukeai accounts slip on the server."
         )
+    }
+
+    package static func noDrafts(_ kind: Wording) -> NodeError {
+        NodeError(
+            "no_drafts", ja: "「\(kind.japanese)」には、共有前の下書きがありません。何も変更していません。",
+            en: "There are no private drafts of this kind (\(kind.english)). Nothing was changed.",
+            actionJa: "その画面で書いて、確かめてから共有してください。",
+            actionEn: "Write it where it is shown, and look at it before it is shared.")
     }
 
     package static func slipForNobody() -> NodeError {

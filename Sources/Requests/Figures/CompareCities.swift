@@ -5,6 +5,8 @@ package struct CompareCities: NodeRequest {
     package struct Answer: Codable, Sendable {
         package let indicator: String
         package let name: String
+        /// Whether its values are shares of a whole, from 0 to 1.
+        package let isShare: Bool
         package let cities: [ComparedCity]
         /// Whether there are older months.
         package let hasMore: Bool
@@ -12,30 +14,40 @@ package struct CompareCities: NodeRequest {
         package let withoutData: [String]
 
         package init(
-            indicator: String, name: String, cities: [ComparedCity], hasMore: Bool,
+            indicator: String, name: String, isShare: Bool, cities: [ComparedCity], hasMore: Bool,
             withoutData: [String]
         ) {
             self.indicator = indicator
             self.name = name
+            self.isShare = isShare
             self.cities = cities
             self.hasMore = hasMore
             self.withoutData = withoutData
         }
     }
 
+    /// What is drawn of each city.
+    package enum Drawings: String, Codable, Sendable {
+        case none
+        /// A drawing that stands alone, as a file.
+        case sheets
+        /// Small ones that stand beside each other, all with the same axes.
+        case panels
+    }
+
     package let indicator: String
-    package let includesDrawings: Bool
+    package let drawings: Drawings
     /// Counts windows of three years from the newest one, from 0; nil for all there is.
     package let page: Int?
 
-    package init(indicator: String, includesDrawings: Bool, page: Int? = nil) {
+    package init(indicator: String, drawings: Drawings, page: Int? = nil) {
         self.indicator = indicator
-        self.includesDrawings = includesDrawings
+        self.drawings = drawings
         self.page = page
     }
 
     package var askers: Askers { .everybody }
-    package var nature: RequestNature { .reads(.kinds([.observation, .review])) }
+    package var nature: RequestNature { .reads(.kinds([.observation, .review, .plan])) }
 }
 
 /// One city under one definition of the indicator; a city may have two.
@@ -49,10 +61,12 @@ package struct ComparedCity: Codable, Sendable {
     /// nil where there are too few figures; its members stand beside the others.
     package let chart: ComparedChart?
     package let reviews: [ComparedReview]
+    /// Its plans that were begun in these months, the oldest first.
+    package let plans: [ComparedPlan]
 
     package init(
         city: String, name: String, definition: Int, points: [ComparedMonth], sentence: String,
-        chart: ComparedChart?, reviews: [ComparedReview]
+        chart: ComparedChart?, reviews: [ComparedReview], plans: [ComparedPlan]
     ) {
         self.city = city
         self.name = name
@@ -61,10 +75,11 @@ package struct ComparedCity: Codable, Sendable {
         self.sentence = sentence
         self.chart = chart
         self.reviews = reviews
+        self.plans = plans
     }
 
     private enum CodingKeys: String, CodingKey {
-        case city, name, definition, points, sentence, reviews, variation
+        case city, name, definition, points, sentence, reviews, plans, variation
     }
 
     package init(from decoder: any Decoder) throws {
@@ -76,6 +91,7 @@ package struct ComparedCity: Codable, Sendable {
         sentence = try container.decode(String.self, forKey: .sentence)
         chart = container.contains(.variation) ? try ComparedChart(from: decoder) : nil
         reviews = try container.decode([ComparedReview].self, forKey: .reviews)
+        plans = try container.decode([ComparedPlan].self, forKey: .plans)
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -86,6 +102,7 @@ package struct ComparedCity: Codable, Sendable {
         try container.encode(points, forKey: .points)
         try container.encode(sentence, forKey: .sentence)
         try container.encode(reviews, forKey: .reviews)
+        try container.encode(plans, forKey: .plans)
         try chart?.encode(to: encoder)
     }
 }
@@ -112,17 +129,47 @@ package struct ComparedChart: Codable, Sendable {
     package let lower: Double?
     package let upper: Double?
     package let variation: String
+    /// The levels around which the values lay, the oldest first; one where the level never moved.
+    package let levels: [ComparedLevel]
     /// The drawing, where it was asked for.
     @OmittedIfNil package var svg: String?
 
     package init(
-        mean: Double?, lower: Double?, upper: Double?, variation: String, svg: String?
+        mean: Double?, lower: Double?, upper: Double?, variation: String, levels: [ComparedLevel],
+        svg: String?
     ) {
         self.mean = mean
         self.lower = lower
         self.upper = upper
         self.variation = variation
+        self.levels = levels
         self.svg = svg
+    }
+}
+
+/// Around what the values lay from a month on, until the next level.
+package struct ComparedLevel: Codable, Sendable {
+    /// `2026-11`
+    package let from: String
+    package let mean: Double?
+
+    package init(from: String, mean: Double?) {
+        self.from = from
+        self.mean = mean
+    }
+}
+
+/// A plan that its city declared to be under way.
+package struct ComparedPlan: Codable, Sendable {
+    package let id: String
+    package let title: String?
+    /// The month in which it was said for the first time: `2026-11`.
+    package let began: String
+
+    package init(id: String, title: String?, began: String) {
+        self.id = id
+        self.title = title
+        self.began = began
     }
 }
 

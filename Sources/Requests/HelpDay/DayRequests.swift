@@ -3,9 +3,13 @@ package struct CloseDay: NodeRequest {
     package typealias Answer = EntryAnswer
 
     package let date: String
+    /// The 課 that are known to have not reported; another one that has not is refused. nil: the day is closed
+    /// whoever is missing.
+    package let known: [String]?
 
-    package init(date: String) {
+    package init(date: String, known: [String]? = nil) {
         self.date = date
+        self.known = known
     }
 
     package var askers: Askers { .city }

@@ -10,7 +10,7 @@ package enum NoticeKind: Int, CaseIterable, Codable, Sendable {
     case meetingChanged = 6
     case minutesChanged = 7
     case invited = 8
-    /// 両方の案
+    /// ほかの案
     case bothValues = 9
     /// 両方が同時に直したところ
     case bothEdited = 10

@@ -51,18 +51,33 @@ package struct ListContacts: NodeRequest {
 
 /// A peer as pages speak of it.
 package struct CityContact: Codable, Sendable {
+    /// How what it writes comes here.
+    package enum Reach: String, Codable, Sendable {
+        /// This node calls it.
+        case reached
+        /// It calls this node, and cannot be called from here, or need not be. All its data arrive.
+        case callsUs = "calls_us"
+        /// Nothing was heard of it for days, and nothing is known of why.
+        case silent
+        /// Calls fail, and it does not call, either.
+        case failing
+        case never
+    }
+
     package let id: String
     /// In Japanese.
     package let name: String
     /// Seconds since 1970; nil: never.
     package let lastSeconds: Int64?
-    /// What failed since, in Japanese.
+    package let reach: Reach
+    /// What failed since, in Japanese; only of one that is not heard, either.
     package let problem: String?
 
-    package init(id: String, name: String, lastSeconds: Int64?, problem: String?) {
+    package init(id: String, name: String, lastSeconds: Int64?, reach: Reach, problem: String?) {
         self.id = id
         self.name = name
         self.lastSeconds = lastSeconds
+        self.reach = reach
         self.problem = problem
     }
 }

@@ -29,6 +29,11 @@ extension HelpDayProblem {
                 "夕方なら 17:45 か 午後5時45分 のように書いてください。",
                 "Write 17:45 or 5:45 PM for the evening."
             )
+        case .unreportedUnknown:
+            (
+                "所属長か庶務担当係長に報告を頼むか、未報告のまま締めることを確かめてください。",
+                "Ask the managers for their reports, or acknowledge that they are missing."
+            )
         case .reopeningNeedsReason: ("--reason で理由を書いてください。", "Say why with --reason.")
         case .personUnknown:
             (

@@ -11,6 +11,7 @@ extension HelpDayProblem {
         case .lightsOutInMorning: "lights_out_in_the_morning"
         case .timeOfOtherDay: "time_of_other_day"
         case .reopeningNeedsReason: "reopening_reason_needed"
+        case .unreportedUnknown: "unreported"
         case .personUnknown: "employee_number_unknown"
         case .notPresent: "not_present"
         case .sectionUnknown: "section_unknown"
@@ -46,6 +47,7 @@ extension HelpDayProblem {
         case .lightsOutInMorning: "正午より前の時刻なので、消灯として記録できません。何も変更していません。"
         case .timeOfOtherDay: "時刻に、その日でも翌日でもない日付が付いています。何も変更していません。"
         case .reopeningNeedsReason: "締めを開くには理由が必要です。何も変更していません。"
+        case .unreportedUnknown(let count): "まだ確かめていない未報告の課が\(count)あります。まだ締めていません。"
         case .personUnknown: "その職員番号は登録されていません。何も変更していません。"
         case .notPresent(let line):
             (line.map { "\($0)行目の職員は" } ?? "その職員は") + "、その日どの所属にもいません。何も変更していません。"
@@ -88,6 +90,8 @@ extension HelpDayProblem {
         case .timeOfOtherDay:
             "The time has a date that is neither that day nor the next. Nothing was changed."
         case .reopeningNeedsReason: "Opening a closed day needs a reason. Nothing was changed."
+        case .unreportedUnknown(let count):
+            "\(count) sections that were not acknowledged have not reported. Nothing was changed."
         case .personUnknown: "That employee number is not registered. Nothing was changed."
         case .notPresent(let line):
             (line.map { "Line \($0): that" } ?? "That")

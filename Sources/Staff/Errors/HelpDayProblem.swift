@@ -17,6 +17,8 @@ package enum HelpDayProblem: Hashable, Sendable {
     /// A time with the date of neither that day nor the next.
     case timeOfOtherDay
     case reopeningNeedsReason
+    /// Closing a day while these many 課 of which whoever closes it does not know have not reported.
+    case unreportedUnknown(Int)
     // The person and the section.
     case personUnknown
     case notPresent(line: Int?)

@@ -36,6 +36,11 @@ extension StaffError {
             )
         case .personErased, .tooManyPeople:
             ("職員課に確かめてください。", "Ask the personnel section.")
+        case .draftFull:
+            (
+                "いらない下書きを消すか、長い文を分けてから、もう一度保存してください。",
+                "Drop drafts that nobody needs, or split a long text, and save again."
+            )
         case .roleRefused, .outsideSection:
             (
                 "担当の職で行うか、--as で自分の職を指定してください。",

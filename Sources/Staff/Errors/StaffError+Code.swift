@@ -15,6 +15,7 @@ extension StaffError {
         case .keysDoNotFit: "staff_keys_do_not_fit"
         case .personErased: "person_erased"
         case .tooManyPeople: "too_many_people"
+        case .draftFull: "draft_full"
         case .roleRefused: "role_refused"
         case .outsideSection: "outside_section"
         case .postMalformed: "post_malformed"

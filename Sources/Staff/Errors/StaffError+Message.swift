@@ -21,6 +21,7 @@ extension StaffError {
                 + "何も変更していません。"
         case .personErased: "その職員の個人情報は消去されています。"
         case .tooManyPeople(let max): "登録できる職員の数（\(max)人）を超えます。何も変更していません。"
+        case .draftFull: "下書きが長すぎるか、多すぎます。前に保存した下書きはそのままです。"
         case .roleRefused(let role, let action):
             "\(role.japanese)は「\(action.japanese)」をすることができません。何も変更していません。"
         case .outsideSection(let line):
@@ -95,6 +96,8 @@ extension StaffError {
         case .personErased: "The personal details of that person were erased."
         case .tooManyPeople(let max):
             "More people than can be held (\(max)). Nothing was changed."
+        case .draftFull:
+            "The draft is too long, or there are too many. What was saved before is as it was."
         case .roleRefused(let role, let action):
             "The post \(role.english) may not do this: \(action.english). Nothing was changed."
         case .outsideSection(let line):

@@ -17,6 +17,8 @@ package enum StaffError: Error, Hashable, Sendable {
     case keysDoNotFit
     case personErased
     case tooManyPeople(peopleMax: Int)
+    /// More or longer than what the city may keep unshared.
+    case draftFull
 
     // Who may do what.
     case roleRefused(StaffRole, LocalAction)

@@ -14,14 +14,23 @@ extension StaffStore {
     }
 
     /// Closes a day: until it is opened again it takes no entry.
+    ///
+    /// `known`: the 課 of which whoever closes it knows that they have not reported; another one that has not is
+    /// asked about. nil where it is meant whoever is missing.
     package func closeDay(
-        _ day: CivicDate, as acting: Acting
+        _ day: CivicDate, known: [String]? = nil, as acting: Acting
     ) async throws(StaffError) -> EntryChange {
         let vault = self.vault
         return try await write { database in
             _ = try Self.authority(acting, .closeDay, database, vault)
             guard day <= acting.today else { throw StaffError.helpDay(.dayNotYet) }
             guard try !Self.isClosed(day, database) else { return .unchanged }
+            if let known {
+                let known = Set(known.map { ExactText($0) })
+                let open = try Self.results(within: nil, on: day, acting, database, vault)
+                    .count { $0.isUnreported && !known.contains(ExactText($0.section)) }
+                guard open == 0 else { throw StaffError.helpDay(.unreportedUnknown(open)) }
+            }
             try database.execute(
                 sql: "INSERT INTO closed_days VALUES (?, ?, ?)",
                 arguments: [day.text, acting.seconds, acting.post.text])

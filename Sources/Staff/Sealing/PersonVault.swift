@@ -9,7 +9,7 @@ internal import Synchronization
 final class PersonVault: Sendable {
     /// Which field a sealed value is; part of what is authenticated.
     enum Field: String {
-        case details, former, work, reason, immovable, thanks, record, reopening
+        case details, former, work, reason, immovable, thanks, record, reopening, draft
     }
 
     private let keys: StaffKeys

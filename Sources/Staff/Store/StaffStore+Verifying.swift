@@ -39,6 +39,12 @@ extension StaffStore {
         ),
         SealedColumn(field: .record, sql: meetings("record")),
         SealedColumn(field: .reason, sql: meetings("reason")),
+        SealedColumn(
+            field: .draft,
+            sql: """
+                SELECT \(PersonVault.cityHall), subject || ' ' || part || ' ' || revision, text
+                FROM draft_parts
+                """),
     ]
 
     private static func meetings(_ column: String) -> String {

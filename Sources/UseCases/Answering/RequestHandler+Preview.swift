@@ -48,14 +48,16 @@ extension RequestHandler {
         if !part.readings.isEmpty {
             return part.readings.map {
                 SharingPreview.Reading(
-                    text: $0.text, passages: ScreenedPassage.passages($0.hits, of: $0.text))
+                    text: $0.text, passages: ScreenedPassage.passages($0.hits, of: $0.text),
+                    differences: $0.before.isEmpty
+                        ? [] : .pieces(from: $0.before, to: $0.text))
             }
         }
         return [plain(try await words(part, call))]
     }
 
     private func plain(_ text: String) -> SharingPreview.Reading {
-        SharingPreview.Reading(text: text, passages: [])
+        SharingPreview.Reading(text: text, passages: [], differences: [])
     }
 
     private func words(_ part: EditPreview.Part, _ call: Call) async throws -> String {

@@ -19,6 +19,8 @@ package actor RequestHandler {
     package nonisolated let parts: HandlerParts
     /// While the records are folded anew, reading them would show half of them.
     package nonisolated let rebuilding = RebuildMark()
+    /// Drafts are written and shared one at a time.
+    nonisolated let drafting = AsyncMutex()
     /// Texts that pages asked for last.
     var textCache = TextCache()
     /// Whether logs are being followed for notices.

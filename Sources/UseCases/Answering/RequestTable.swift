@@ -3,7 +3,7 @@ internal import Requests
 /// All requests, by their subjects: for the control socket, and for tests that walk them.
 package enum RequestTable {
     package static let all: [any HandledRequest.Type] =
-        records + plans + versions + advice + comments + meetings + figures + helpDay + recurring
+        records + drafts + plans + versions + advice + comments + meetings + figures + helpDay + recurring
         + organisation + logins + notices + peers + advisers
         + upkeep + live
 
@@ -12,6 +12,10 @@ package enum RequestTable {
         ListConflicts.self, ListInvitations.self, NewRecord.self, ListRecords.self,
         PageOfRecords.self, RecordsBelow.self, ShowRecord.self, ShowRecordHistory.self,
         ShowRecordName.self, InviteToRecord.self, WithdrawFromRecord.self,
+    ]
+
+    private static let drafts: [any HandledRequest.Type] = [
+        ListDrafts.self, ShowDraft.self, SaveDraft.self, DropDraft.self, ShareDraft.self,
     ]
 
     private static let plans: [any HandledRequest.Type] = [

@@ -43,44 +43,26 @@ struct CitySeries {
         }
     }
 
-    /// The chart with what it says; nil where there are too few figures.
-    func chart(
-        _ indicator: Indicator, name: String, includesDrawings: Bool, _ call: Call
-    ) -> (chart: ComparedChart, sentence: String)? {
-        let language: ChartLanguage = call.isJapanese ? .japanese : .english
-        let points = Self.everyPeriod(figures.keys.sorted()).map { period in
+    /// The chart; nil where there are no figures for one. Where a plan began and the level moved with it, the usual
+    /// range is worked out anew.
+    func chart(_ indicator: Indicator, causes: [UInt32], japanese: Bool) -> CityChart? {
+        let periods = Self.everyPeriod(figures.keys.sorted())
+        let points = periods.map { period in
             ChartPoint(
-                call.isJapanese ? Self.monthTitle(period) : FigurePeriod.text(period),
+                japanese ? FigurePeriod.japanese(period) : FigurePeriod.text(period),
                 figures[period]?.figure?.measure ?? .gap)
         }
+        let starts = LevelChange.starts(
+            points, causes: causes.compactMap { cause in periods.firstIndex { $0 >= cause } })
         // Shares of a whole city: Laney's chart, because binomial limits are too narrow there. Persons
         // and acts were rounded to five, and no limits may be finer than that.
         let settings = ChartSettings(
-            indicator.isShare ? .laney : .xmr, direction: .more,
+            indicator.isShare ? .laney : .xmr, direction: .more, groupStarts: starts,
             roundingStep: indicator.isRounded ? 5 : 1)
         guard points.contains(where: { $0.measure != .gap }),
             let chart = try? ControlChart(points, settings)
         else { return nil }
-        let limits = chart.lastPoint?.limits.map(chart.displayed)
-        var svg: String?
-        if includesDrawings {
-            let drawing = ChartDrawing(
-                chart, title: name + " " + indicator.name(japanese: call.isJapanese),
-                language: language, hasBackground: true)
-            svg = String(decoding: drawing.svg(), as: UTF8.self)
-        }
-        return (
-            ComparedChart(
-                mean: chart.current?.center, lower: limits?.lower, upper: limits?.upper,
-                variation: chart.variation.rawValue, svg: svg),
-            chart.sentence(language)
-        )
-    }
-
-    /// 令和8年11月, as the tables beside the drawing name months.
-    private static func monthTitle(_ period: UInt32) -> String {
-        let text = FigurePeriod.text(period)
-        return (try? CivicMonth(reading: text))?.japanese ?? text
+        return CityChart(chart: chart, periods: periods)
     }
 
     /// The months from the first to the last, also those of which nothing was published: a run does not go on
@@ -112,7 +94,7 @@ extension SharedFigure {
 }
 
 extension Indicator {
-    fileprivate var isShare: Bool { self == .onTimeLeaving || self == .lightsOut }
+    var isShare: Bool { self == .onTimeLeaving || self == .lightsOut }
 
     /// Whether its numbers are told rounded to five.
     fileprivate var isRounded: Bool {

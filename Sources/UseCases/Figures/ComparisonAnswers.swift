@@ -19,27 +19,34 @@ extension CompareCities: HandledRequest {
             throw NodeError.badValue("--indicator", words.joined(separator: ", "))
         }
         let periods = try await handler.periods(of: page, indicator, call)
-        var rows: [ComparedCity] = []
-        var withoutData: [String] = []
         let all = try await handler.series(indicator, periods, call)
-        for series in all {
+        var shown: [ShownCity] = []
+        // What has no data is one line, not a chart of nothing.
+        for series in all where series.hasData {
+            let plans = try await handler.plansBegun(by: series.city, in: periods)
+            shown.append(
+                ShownCity(
+                    series: series, name: handler.cityName(series.city, call), plans: plans,
+                    chart: series.chart(
+                        indicator, causes: plans.map(\.period), japanese: call.isJapanese)))
+        }
+        var withoutData: [String] = []
+        for series in all where !shown.contains(where: { $0.series.city == series.city }) {
             let name = handler.cityName(series.city, call)
-            // What has no data is one line, not a chart of nothing.
-            guard series.hasData else {
-                let hasOther = all.contains { $0.city == series.city && $0.hasData }
-                if !hasOther, !withoutData.contains(name) { withoutData.append(name) }
-                continue
-            }
-            let reading = series.chart(
-                indicator, name: name, includesDrawings: includesDrawings, call)
+            if !withoutData.contains(name) { withoutData.append(name) }
+        }
+        let drawings = ComparedDrawings(shown.compactMap(\.chart), drawings, indicator, call)
+        var rows: [ComparedCity] = []
+        for city in shown {
             rows.append(
                 ComparedCity(
-                    city: series.city.text, name: name, definition: Int(series.definition),
-                    points: series.points,
-                    sentence: reading?.sentence
+                    city: city.series.city.text, name: city.name,
+                    definition: Int(city.series.definition), points: city.series.points,
+                    sentence: city.chart?.chart.sentence(call.isJapanese ? .japanese : .english)
                         ?? call.words(ja: "データ不足です。", en: "There are too few figures."),
-                    chart: reading?.chart,
-                    reviews: try await handler.reviews(of: series.city, all: page == nil)))
+                    chart: city.chart?.answer(svg: drawings.svg(of: city)),
+                    reviews: try await handler.reviews(of: city.series.city, all: page == nil),
+                    plans: drawings.shown(city.plans).map(\.answer)))
         }
         let earlier = periods.lowerBound > 0 ? 0...(periods.lowerBound - 1) : nil
         var hasMore = false
@@ -49,8 +56,17 @@ extension CompareCities: HandledRequest {
         }
         return Answer(
             indicator: indicator.word, name: indicator.name(japanese: call.isJapanese),
-            cities: rows, hasMore: hasMore, withoutData: withoutData)
+            isShare: indicator.isShare, cities: rows, hasMore: hasMore, withoutData: withoutData)
     }
+}
+
+/// One city of the answer, before it is drawn.
+struct ShownCity {
+    let series: CitySeries
+    let name: String
+    let plans: [BegunPlan]
+    /// nil where there are no figures for one.
+    let chart: CityChart?
 }
 
 extension RequestHandler {

@@ -35,6 +35,12 @@ package enum FigurePeriod {
         number.map { String(RequestHandler.dayText($0).prefix(7)) } ?? ""
     }
 
+    /// 令和8年11月
+    static func japanese(_ number: UInt32) -> String {
+        let text = text(number)
+        return (try? CivicMonth(reading: text))?.japanese ?? text
+    }
+
     /// Reads a month as it was typed.
     static func month(_ text: String) throws -> CivicMonth {
         do { return try CivicMonth(reading: text) } catch {

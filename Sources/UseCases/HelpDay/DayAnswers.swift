@@ -8,7 +8,8 @@ extension CloseDay: HandledRequest {
     ) async throws -> EntryAnswer {
         let acting = try await handler.acting(call)
         let day = try Typed.civicDate(date, "--date")
-        return EntryAnswer(try await handler.staff.closeDay(day, as: acting), closed: true)
+        return EntryAnswer(
+            try await handler.staff.closeDay(day, known: known, as: acting), closed: true)
     }
 }
 

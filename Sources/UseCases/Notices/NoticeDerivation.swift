@@ -8,7 +8,7 @@ internal import Requests
 /// From what was done to records to what people are told of it: which acts concern this city.
 ///
 /// It reads what is folded and durable, and nothing of the order in which it arrived: the same entries
-/// give the same notices. Only what stands side by side (両方の案) is told as it stands now.
+/// give the same notices. Only what stands side by side (ほかの案) is told as it stands now.
 package struct NoticeDerivation: Sendable {
     let own: MemberID
     let chronicle: Chronicle

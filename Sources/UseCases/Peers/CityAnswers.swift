@@ -29,18 +29,18 @@ extension ListContacts: HandledRequest {
 }
 
 extension RequestHandler {
-    private static let heardSeconds: Int64 = 3_600
     static let silentDays: Int64 = 3
 
     /// The peers in the order of their ids.
     func contacts(_ call: Call) async throws -> [CityContact] {
         try await node.peers.peerStandings().compactMap { peer in
             guard peer.hasNode else { return nil }
-            // Whoever calls us is not out of reach, whether or not we can call them.
-            let isHeard = (peer.lastHeard ?? 0) >= Double(call.seconds - Self.heardSeconds)
+            let reach = peer.reach(at: call.seconds)
             return CityContact(
                 id: peer.member.text, name: peer.names.japanese, lastSeconds: peer.lastSeconds,
-                problem: isHeard ? nil : peer.problem?.message.japanese)
+                reach: reach,
+                problem: reach == .failing || reach == .never
+                    ? peer.problem?.message.japanese : nil)
         }
     }
 
@@ -54,6 +54,19 @@ extension RequestHandler {
 extension PeerStanding {
     /// An adviser without a node is reached by nobody; a city hosts what they write.
     var hasNode: Bool { member.isCity || !url.isEmpty || lastSync != nil }
+
+    /// Whoever calls us is not out of reach, whether or not we can call them.
+    fileprivate func reach(at seconds: Int64) -> CityContact.Reach {
+        guard let last = lastSeconds else { return .never }
+        let isHeard = (lastHeard ?? 0) >= Double(seconds - Self.heardSeconds)
+        if problem != nil { return isHeard ? .callsUs : .failing }
+        guard Double(seconds) - Double(last) < Double(RequestHandler.silentDays * 86_400) else {
+            return .silent
+        }
+        return (lastHeard ?? 0) > (lastSync ?? 0) && url.isEmpty ? .callsUs : .reached
+    }
+
+    private static let heardSeconds: Int64 = 3_600
 
     /// When it was last reached or heard, in seconds since 1970; nil: never.
     var lastSeconds: Int64? {

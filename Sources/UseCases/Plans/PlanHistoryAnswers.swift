@@ -67,6 +67,13 @@ extension ShowPlanChanges: HandledRequest {
     }
 }
 
+extension [TextPiece] {
+    static func pieces(from old: String, to new: String) -> [TextPiece] {
+        TextPiece.pieces(
+            from: [Unicode.Scalar](old.unicodeScalars), to: [Unicode.Scalar](new.unicodeScalars))
+    }
+}
+
 extension TextPiece {
     static func pieces(from old: [Unicode.Scalar], to new: [Unicode.Scalar]) -> [TextPiece] {
         let pieces = ReadableDifference.pieces(

@@ -20,7 +20,7 @@ extension RequestHandler {
                 Attention(
                     code: "candidates",
                     message: call.words(
-                        ja: "両方の案があります（\(conflicts)件）",
+                        ja: "ほかの案があります（\(conflicts)件）",
                         en: "Several candidates stand side by side (\(conflicts))")))
         }
         attention += own.folder
@@ -60,14 +60,14 @@ extension RequestHandler {
             replicas: missing.prefix(Self.replicasShownMax).map(\.description))
     }
 
-    /// Peers with an address with whom no sync has ended well for days: since the last one, or since they
-    /// were added.
+    /// Peers with an address with whom no sync has ended well for days, whoever called: since the last one, or
+    /// since they were added.
     private func silenceAttention(
         _ peers: [PeerStanding], _ call: Call
     ) async throws -> [Attention] {
         var told: [Attention] = []
         for peer in peers where !peer.url.isEmpty {
-            var since = peer.lastSync
+            var since = [peer.lastSync, peer.lastHeard].compactMap { $0 }.max()
             if since == nil { since = try await node.peers.peerAddedSeconds(peer.member) }
             guard let since else { continue }
             let days = Int(clamping: Int64((Double(call.seconds) - since) / 86_400))

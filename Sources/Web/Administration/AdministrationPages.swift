@@ -53,7 +53,10 @@ enum AdministrationPages {
         _ status: NodeStatus, _ condition: NodeCondition, _ contacts: [CityContact],
         _ visit: PageRequest
     ) -> Markup {
-        let troubles = contacts.filter { $0.problem != nil || $0.lastSeconds == nil }
+        // Who does not answer for days stands in the node's own list already.
+        let troubles = ContactLine.grouped(contacts.filter { $0.reach != .silent }) {
+            ContactLine.trouble($0, at: visit.seconds)
+        }
         let isCheckOld =
             condition.lastCheck.map { visit.seconds - $0.seconds > 35 * 86_400 } ?? true
         if status.attention.isEmpty, troubles.isEmpty, !isCheckOld, condition.protection == .whole {
@@ -61,13 +64,8 @@ enum AdministrationPages {
         } else {
             ul(.class("plain")) {
                 for item in status.attention { li { item.message } }
-                for contact in troubles {
-                    li {
-                        a(.href("/administration/peers")) {
-                            ContactLine.words(contact, at: visit.seconds)
-                            contact.problem.map { "。いま呼び出せません（\($0)）" } ?? ""
-                        }
-                    }
+                for (words, names) in troubles {
+                    li { a(.href("/administration/peers")) { names + words } }
                 }
                 if isCheckOld {
                     li {

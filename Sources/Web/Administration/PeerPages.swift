@@ -70,6 +70,12 @@ enum PeerPages {
                         " 書いたものは、ほかのノードから届きます。"
                     } else if contact?.lastSeconds == nil {
                         span(.class("tag")) { "未接続" }
+                    } else if contact?.reach == .silent {
+                        span(.class("tag warn")) { "不通" }
+                        " 何日も届いていません。相手の管理者に、動いているか確かめてください。"
+                    } else if contact?.reach == .callsUs {
+                        span(.class("tag good")) { "正常" }
+                        " 相手からの同期で届いています。こちらから呼び出せなくても、記録は欠けません。"
                     } else {
                         span(.class("tag good")) { "正常" }
                     }

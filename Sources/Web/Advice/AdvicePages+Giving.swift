@@ -28,7 +28,7 @@ extension AdvicePages {
                     SharedKind.advice.field("text"), value: visit.form["text"], rows: 8,
                     hint: cities.sharedAs, faults)
                 div(.class("row")) {
-                    Controls.submit("確認へ進む")
+                    DirectSharing.buttons
                     Controls.leave(PagePath.plan(plan.id))
                 }
             }

@@ -92,7 +92,7 @@ enum AdviceParts {
                 Controls.field(
                     SharedKind.advice.field("follow_up"), "followUp",
                     value: visit.form["followUp"], faults)
-                Controls.submit("確認へ進む")
+                DirectSharing.buttons
             }
         }
     }

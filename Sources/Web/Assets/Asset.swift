@@ -6,7 +6,10 @@ struct Asset: Sendable {
     static let script = "text/javascript; charset=utf-8"
     static let merge = Asset("/assets/merge.js", PackageResources.merge_js)
     static let live = Asset("/assets/live.js", PackageResources.live_js)
-    static let send = Asset("/assets/send.js", PackageResources.send_js)
+    /// What everybody who is signed in needs, in one file.
+    static let send = Asset(
+        "/assets/send.js", PackageResources.send_js + PackageResources.helpday_js)
+    static let select = Asset("/assets/select.js", PackageResources.select_js)
 
     let bytes: [UInt8]
     let path: PagePath
@@ -50,5 +53,8 @@ enum AssetPages {
         .get("/assets/merge.js", .everyone) { _ in .asset(Asset.merge.bytes, type: Asset.script) },
         .get("/assets/live.js", .everyone) { _ in .asset(Asset.live.bytes, type: Asset.script) },
         .get("/assets/send.js", .everyone) { _ in .asset(Asset.send.bytes, type: Asset.script) },
+        .get("/assets/select.js", .everyone) { _ in
+            .asset(Asset.select.bytes, type: Asset.script)
+        },
     ]
 }

@@ -43,7 +43,14 @@ enum CommentParts {
         // Another form of the same page may have been sent.
         var visit = visit
         if visit.form["on"] == nil { visit.form = FormFields() }
-        return HTML.form(.post, .action(PagePath.comments(on: record))) {
+        // Where plans are advised on; empty elsewhere and for whoever does not advise.
+        let advises =
+            target.kind == .plan
+            && visit.reader.map { PageRoute.Access.advisers.admits($0.role) } ?? false
+        let advising = advises ? (PagePath.plan(record) / "advise").text : ""
+        return HTML.form(
+            .post, .action(PagePath.comments(on: record)), .data(.remark, advising)
+        ) {
             Controls.token(visit)
             input(.type("hidden"), .name("on"), .value(target.name))
             Passage.controls(target, visit, faults)
@@ -52,7 +59,7 @@ enum CommentParts {
                 hint: cities.sharedAs, faults)
             Controls.field(
                 SharedKind.comment.field("source"), value: visit.form["source"], faults)
-            Controls.submit("確認へ進む")
+            DirectSharing.buttons
         }
     }
 

@@ -1,19 +1,27 @@
 internal import HTML
 internal import Requests
 
-/// The cities side by side: one indicator, month by month, with a chart, a table and words. Nothing is
-/// worked out between cities; what each of them decided stands beside its figures.
+/// The cities side by side: one indicator, month by month, as small pictures with one axis, in words, and as a
+/// table. Nothing is worked out between cities; what each of them decided stands beside its figures.
 enum ComparePages {
-    static let routes: [PageRoute] = [.get("/compare", .signedIn, show)]
+    static let routes: [PageRoute] = [
+        .get("/compare", .signedIn, show), .get("/compare/figures.csv", .signedIn, download),
+    ]
 
-    private static func show(_ visit: PageRequest) async throws -> PageResponse {
+    private typealias Asked = (word: String, title: String, about: String)
+
+    private static func indicator(_ visit: PageRequest) throws -> Asked {
         let word = visit.query["indicator"] ?? CompareWords.indicators[0].word
         guard let indicator = CompareWords.indicators.first(where: { $0.word == word }) else {
             throw PageError.notFound
         }
+        return indicator
+    }
+
+    private static func show(_ visit: PageRequest) async throws -> PageResponse {
+        let indicator = try indicator(visit)
         let answer = try await visit.ask(
-            CompareCities(
-                indicator: indicator.word, includesDrawings: true, page: visit.pageNumber))
+            CompareCities(indicator: indicator.word, drawings: .panels, page: visit.pageNumber))
         let isPersonnel = try visit.signedIn().role == .personnel
         let names = await CityNames(visit).names
         let silent = names.keys.sorted().filter { id in
@@ -25,26 +33,42 @@ enum ComparePages {
             if isPersonnel { p { a(.href("/figures")) { "自分の市の数値を確かめて公開する" } } }
             choice(indicator.word)
             p { indicator.about }
-            p(.class("muted")) {
-                "市と市の差や順位は計算しません。数え方の決まり、仕事の時期、規模が市によって違うためです。それぞれの市の、これまでとの違いを見てください。"
-            }
-            if answer.cities.isEmpty {
-                p(.class("notice")) { "この数値は、まだどの市にもありません。" }
-            } else {
-                overview(answer, title: indicator.title)
-                figures(answer)
-                months(answer, visit)
+            FigurePanels(answer: answer, title: indicator.title).html
+            withoutData(answer, silent: silent.map { names[$0] ?? $0 })
+            if !answer.cities.isEmpty {
+                CompareTables(answer: answer, title: indicator.title, page: visit.pageNumber).html
+                decisions(answer)
                 explanation
             }
-            if !answer.cities.isEmpty, !answer.withoutData.isEmpty {
-                p(.class("muted")) { "値がまだない市: " + answer.withoutData.joined(separator: "、") }
-            }
-            if !silent.isEmpty {
-                p(.class("muted")) {
-                    "この数値を公開していない市: " + silent.map { names[$0] ?? $0 }.joined(separator: "、")
+        }
+    }
+
+    /// What has no data is one line, for each of the ways of having none.
+    @MarkupBuilder private static func withoutData(
+        _ answer: CompareCities.Answer, silent: [String]
+    ) -> Markup {
+        if answer.cities.isEmpty, answer.withoutData.isEmpty {
+            p(.class("notice")) { "この数値は、まだどの市にもありません。" }
+        } else {
+            if !answer.withoutData.isEmpty {
+                p(.class(answer.cities.isEmpty ? "notice" : "muted")) {
+                    "すべての月が非公表か取り下げの市: " + answer.withoutData.joined(separator: "、")
                 }
             }
+            if !silent.isEmpty {
+                p(.class("muted")) { "この数値を公開していない市: " + silent.joined(separator: "、") }
+            }
         }
+    }
+
+    /// All that the cities published of the indicator, whatever its age.
+    private static func download(_ visit: PageRequest) async throws -> PageResponse {
+        let indicator = try indicator(visit)
+        let answer = try await visit.ask(
+            CompareCities(indicator: indicator.word, drawings: .none, page: nil))
+        return .file(
+            TextFile.csv(CompareTables.rows(answer)), type: "text/csv; charset=utf-8",
+            name: "\(indicator.word)-\(visit.today.text).csv")
     }
 
     private static func choice(_ word: String) -> Markup {
@@ -62,93 +86,37 @@ enum ComparePages {
         }
     }
 
-    /// The name of a series; definitions are never mixed, so a city may have two.
-    static func name(_ series: ComparedCity, in answer: CompareCities.Answer) -> String {
-        let isAlone = answer.cities.allSatisfy { $0.definition == series.definition }
-        return isAlone ? series.name : "\(series.name)（数え方の版 \(series.definition)）"
-    }
-
-    private static func overview(_ answer: CompareCities.Answer, title: String) -> Markup {
-        Tables.table(
-            "\(title)のいまの様子", ["市", "最近の月", "その値", "平均", "いつもの範囲", "見立て"],
-            answer.cities.map { series in
-                let last = series.points.last
-                return [
-                    Markup(name(series, in: answer)),
-                    Markup(last.map { CompareWords.month($0.period) } ?? "–"),
-                    Markup(last?.display ?? "–"), Markup(series.mean),
-                    Markup(series.usualRange),
-                    // What a month of numbers showed says nothing of a band that came later.
-                    series.isJudged(last)
-                        ? judgement(series.chart?.variation)
-                        : span(.class("tag")) { "最近の月は数でなく、見立てなし" },
-                ]
-            }, numbers: [3, 4])
-    }
-
-    private static func judgement(_ word: String?) -> Markup {
-        let (text, tone) = CompareWords.variation(word)
-        return switch tone {
-        case .plain: span(.class("tag")) { text }
-        case .good: span(.class("tag good")) { "▲ " + text }
-        case .warn: span(.class("tag warn")) { "！ " + text }
-        }
-    }
-
-    @MarkupBuilder private static func figures(_ answer: CompareCities.Answer) -> Markup {
-        var told: Set<String> = []
-        for (index, series) in answer.cities.enumerated() {
-            let isFirst = told.insert(series.city).inserted
-            HTML.section(.labelledBy("city-\(index)")) {
-                h2(.id("city-\(index)")) { name(series, in: answer) }
-                p { series.sentence }
-                if let svg = series.chart?.svg {
-                    figure(
-                        .class("chart"), .tabindex(0), .role("group"), .label("\(series.name)の管理図")
-                    ) {
-                        Markup(drawing: Array(svg.utf8))
-                    }
-                }
-                if isFirst { reviews(series.reviews) }
-            }
-        }
-    }
-
-    @MarkupBuilder private static func reviews(_ reviews: [ComparedReview]) -> Markup {
-        if !reviews.isEmpty {
-            h3 { "この市が決めたこと" }
-            ul(.class("plain")) {
-                for review in reviews.suffix(10).reversed() {
-                    li {
-                        strong { CompareWords.decision(review.decision) }
-                        "　\(CivicDay(review.on).japanese)　"
-                        bdi { review.subject ?? "" }
-                        if let reason = review.reason { div(.class("text muted")) { reason } }
+    /// Below the pictures, because most people come for these.
+    @MarkupBuilder private static func decisions(_ answer: CompareCities.Answer) -> Markup {
+        let cities = answer.cities.enumerated().filter { index, series in
+            !series.reviews.isEmpty
+                && !answer.cities[..<index].contains { $0.city == series.city }
+        }.map(\.element)
+        if !cities.isEmpty {
+            section(.labelledBy("decisions")) {
+                h2(.id("decisions")) { "各市が決めたこと" }
+                for series in cities {
+                    details {
+                        summary { "\(series.name)（\(min(series.reviews.count, reviewsMax))件）" }
+                        reviews(series.reviews)
                     }
                 }
             }
         }
     }
 
-    /// Months downwards, the newest first; cities across.
-    private static func months(_ answer: CompareCities.Answer, _ visit: PageRequest) -> Markup {
-        var all: Set<String> = []
-        for series in answer.cities { all.formUnion(series.points.map(\.period)) }
-        let months = all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.reversed()
-        let columns = answer.cities.map { series in
-            Dictionary(series.points.map { ($0.period, $0.told) }) { first, _ in first }
-        }
-        return HTML.section(.labelledBy("months")) {
-            h2(.id("months")) { "月ごとの値" }
-            Tables.table(
-                "月ごとの値（新しい順）", ["月"] + answer.cities.map { name($0, in: answer) },
-                months.map { month in
-                    [Markup(CompareWords.month(month))]
-                        + columns.map { Markup($0[month] ?? "公開なし") }
-                }, stacks: false)
-            Pager.links(
-                PagePath("/compare").with("indicator", answer.indicator), page: visit.pageNumber,
-                hasMore: answer.hasMore)
+    private static let reviewsMax = 10
+
+    private static func reviews(_ reviews: [ComparedReview]) -> Markup {
+        ul(.class("plain")) {
+            for review in reviews.suffix(reviewsMax).reversed() {
+                li {
+                    strong { CompareWords.decision(review.decision) }
+                    "　\(CivicDay(review.on).japanese)　"
+                    bdi { review.subject ?? "" }
+                    if let reason = review.reason { div(.class("text muted")) { reason } }
+                }
+            }
         }
     }
 

@@ -45,11 +45,22 @@ enum CompareWords {
         return "\(tenths / 10).\(tenths % 10)%"
     }
 
+    /// 0.873 → 87 %, where it stands large.
+    static func wholePercent(_ value: Double) -> String {
+        "\(Int((min(max(value, 0), 1) * 100).rounded())) %"
+    }
+
     /// 12.345 → 12.3; never below nothing.
     static func count(_ value: Double?) -> String {
         guard let value, value.isFinite, abs(value) < 1e12 else { return "–" }
         let tenths = Int((max(value, 0) * 10).rounded())
         return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    }
+
+    /// 2026-11 → 2025-11
+    static func yearBefore(_ text: String) -> String? {
+        guard let month = try? CivicMonth(reading: text) else { return nil }
+        return CivicMonth(year: month.year - 1, month: month.month)?.text
     }
 
     /// 2026-11 → 令和8年11月

@@ -6,7 +6,7 @@ internal import Requests
 enum HelpDayPages {
     static let routes: [PageRoute] =
         calendarRoutes + dayRoutes + checkRoutes + reportRoutes + helpRoutes + eveningRoutes
-        + resultRoutes + recurringRoutes + meetingRoutes + thanksRoutes
+        + resultRoutes + monthRoutes + recurringRoutes + meetingRoutes + thanksRoutes
 
     /// Whoever works at the city hall.
     static let everyStaff = PageRoute.Access.roles([

@@ -33,15 +33,20 @@ extension HomeTasks {
                     HomeTask(
                         title: "今日17:45: 全員の退庁を確かめて消灯する",
                         detail: open.map { HelpDayWords.section($0.section) }
-                            .prefix(5).joined(separator: "、"), path: path / "evening"))
+                            .prefix(5).joined(separator: "、"), path: path / "evening", day: day))
             }
         }
         if counts.notReported > 0 {
+            let check = isEve ? "eve" : "week"
             tasks.append(
                 HomeTask(
-                    title: "\(isEve ? "前日" : "1週間前")の確認をする: \(day.japanese)の助け合いデー",
-                    detail: "\(counts.present)人のうち\(counts.notReported)人が未記入です。",
-                    path: path / "checks" / (isEve ? "eve" : "week")))
+                    title: "\(HelpDayWords.check(check))の確認をする",
+                    detail: "\(day.japanese)の助け合いデーに、定時で帰れるかを一人ずつ書きます。",
+                    path: path / "checks" / check,
+                    day: CivicDay(isEve ? next.eve : next.weekBefore),
+                    progress: HomeTask.Progress(
+                        title: "\(HelpDayWords.check(check))の確認",
+                        done: counts.present - counts.notReported, all: counts.present)))
         }
         if counts.exemptRequested > 0, reader.role == .manager {
             tasks.append(

@@ -2,28 +2,22 @@ internal import Alliance
 internal import HTML
 internal import Requests
 
-/// Something that waits for somebody, and where it is done.
-struct HomeTask {
-    let title: String
-    let detail: String?
-    let path: PagePath
-}
-
+/// What waits for a reader in the post that they act in, the most pressing first.
 enum HomeTasks {
     /// A list on the first page is short; the pages behind it have all of it.
     private static let shownMax = 20
 
     static func all(_ visit: PageRequest, _ reader: Reader) async throws -> [HomeTask] {
-        var tasks: [HomeTask] = []
+        var tasks = try await helpDayTasks(visit, reader)
         if PageRoute.Access.writers.admits(reader.role) {
             tasks += try await dueAdvice(visit)
+            tasks += try await invitations(visit)
             tasks += try await conflicts(visit)
             tasks += try await sharedTasks(visit)
             tasks += try await todos(visit)
-            tasks += try await invitations(visit)
         }
         if reader.role == .adviser { tasks += try await adviserTasks(visit) }
-        tasks += try await helpDayTasks(visit, reader)
+        if reader.role == .administrator { tasks += try await administratorTasks(visit) }
         return Array(tasks.prefix(shownMax))
     }
 
@@ -61,13 +55,11 @@ extension HomeTasks {
         return open.todos.compactMap { row in
             guard let meeting = row.meeting else { return nil }
             let todo = row.todo
-            let until = todo.until.map { CivicDay($0).japanese + "まで" }
-            let late = todo.isLate(on: visit.today.text) ? "（期限を過ぎています）" : ""
             return HomeTask(
                 title: "宿題: \(String((todo.text ?? "").prefix(80)))",
-                detail: [row.meetingTitle, until.map { $0 + late }].compactMap { $0 }
-                    .joined(separator: "　"),
-                path: PagePath.meeting(meeting) / "todos" / todo.id)
+                detail: row.meetingTitle,
+                path: PagePath.meeting(meeting) / "todos" / todo.id,
+                day: todo.until.map { CivicDay($0) })
         }
     }
 }
@@ -108,5 +100,18 @@ extension HomeTasks {
                     path: PagePath("/advice").with("state", "open")))
         }
         return tasks
+    }
+}
+
+/// What an administrator looks at first: what the node says of itself.
+extension HomeTasks {
+    static func administratorTasks(_ visit: PageRequest) async throws -> [HomeTask] {
+        let status = try await visit.ask(ShowStatus())
+        guard !status.attention.isEmpty else { return [] }
+        return [
+            HomeTask(
+                title: "このノードの「確かめること」を見る（\(status.attention.count)件）",
+                detail: status.attention.first?.message, path: "/administration")
+        ]
     }
 }

@@ -31,7 +31,8 @@ enum Keeping {
             let answer = try await route.answer(visit)
             guard case .seeOther = answer else {
                 // What was right when it was looked at is so no more; the page says what.
-                let kept = keep(visit, route, of: account, hasChanged: true)
+                let kept = keep(
+                    visit, route, of: account, hasChanged: visit.form["seen"] != nil)
                 return .seeOther(PagePath.kept(kept.id))
             }
             if let kept = visit.kept.form(like: visit.form, path: visit.path, of: account) {

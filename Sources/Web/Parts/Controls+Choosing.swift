@@ -6,21 +6,21 @@ extension Controls {
 
     static func select(
         _ name: String, _ title: String, _ options: [Option], chosen: String?,
-        support: String? = nil, reach: Reach = .unsaid, problem: String? = nil
+        support: String? = nil, reach: Reach = .unsaid, problem: String? = nil,
+        _ attributes: Attribute...
     ) -> Markup {
-        div(.class("field")) {
+        let all: [Attribute] =
+            [
+                .id(name), .name(name), .invalid(problem != nil),
+                .describedBy(describing(name, support, reach, problem)),
+            ] + attributes
+        let choices = options.map { choice in
+            option(.value(choice.value), .selected(choice.value == chosen)) { choice.title }
+        }
+        return div(.class("field")) {
             heading(name, title, false)
             explanation(name, support, reach)
-            HTML.select(
-                .id(name), .name(name), .invalid(problem != nil),
-                .describedBy(describing(name, support, reach, problem))
-            ) {
-                for choice in options {
-                    option(.value(choice.value), .selected(choice.value == chosen)) {
-                        choice.title
-                    }
-                }
-            }
+            Markup.element("select", all, choices.reduce(Markup()) { $0 + $1 })
             problemLine(name, problem)
         }
     }

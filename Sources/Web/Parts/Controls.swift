@@ -74,7 +74,7 @@ enum Controls {
     static func choice(
         _ name: String, _ title: String, _ options: [(value: String, title: String)],
         chosen: String?, isRequired: Bool = false, support: String? = nil,
-        reach: Reach = .unsaid, problem: String? = nil
+        reach: Reach = .unsaid, problem: String? = nil, _ attributes: Attribute...
     ) -> Markup {
         fieldset(.id(name), .describedBy(describing(name, support, reach, problem))) {
             legend {
@@ -85,9 +85,12 @@ enum Controls {
             div(.class("choices")) {
                 for option in options {
                     label {
-                        input(
-                            .type("radio"), .name(name), .value(option.value),
-                            .checked(option.value == chosen), .required(isRequired))
+                        Markup.void(
+                            "input",
+                            [
+                                .type("radio"), .name(name), .value(option.value),
+                                .checked(option.value == chosen), .required(isRequired),
+                            ] + attributes)
                         span { option.title }
                     }
                 }

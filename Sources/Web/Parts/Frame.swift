@@ -12,6 +12,8 @@ struct Frame {
     var showsContacts = false
     /// Pages with a text that several edit have the scripts that merge while somebody types.
     var isLive = false
+    /// Pages with a text that others remark on have the script that quotes it.
+    var isRemarked = false
 
     struct Crumb {
         let title: String
@@ -24,20 +26,24 @@ struct Frame {
         let contacts = showsContacts ? await ContactLine.html(visit) : Markup()
         let news = await NoticeLink.html(visit, isHere: place == .notices)
         let city = visit.logins.cityLabel.japanese
+        let bar = await CityColour.bar(visit)
         // Said on the page where it leads, not on one that says why this cannot be shown.
         let said = status == 200 ? told(visit) : Markup()
         return .page(
-            document(visit, said + content(), contacts, news, city), status: status)
+            document(visit, bar, said + content(), contacts, news, city), status: status)
     }
 
     private func document(
-        _ visit: PageRequest, _ content: Markup, _ contacts: Markup, _ news: Markup, _ city: String
+        _ visit: PageRequest, _ bar: Markup, _ content: Markup, _ contacts: Markup,
+        _ news: Markup, _ city: String
     ) -> Markup {
         .doctype
             + .element(
                 "html", [.lang("ja")],
                 .element("head", [], head(city, isSending: visit.reader != nil))
-                    + .element("body", [], body(visit, content, contacts, news, city)))
+                    + .element(
+                        "body", [],
+                        top(visit, bar, news, city) + body(visit, content, contacts, city)))
     }
 
     @MarkupBuilder private func head(_ city: String, isSending: Bool) -> Markup {
@@ -49,34 +55,57 @@ struct Frame {
             Markup.script(Asset.merge)
             Markup.script(Asset.live)
         }
+        if isRemarked { Markup.script(Asset.select) }
         if isSending { Markup.script(Asset.send) }
         link(.relation("icon"), .href("/assets/icon.svg"))
     }
 
-    @MarkupBuilder private func body(
-        _ visit: PageRequest, _ content: Markup, _ contacts: Markup, _ news: Markup, _ city: String
+    @MarkupBuilder private func top(
+        _ visit: PageRequest, _ bar: Markup, _ news: Markup, _ city: String
     ) -> Markup {
         a(.class("skip"), .fragment("content")) { "本文へ移動" }
         header(.class("top")) {
+            bar
             div(.class("bar")) {
-                a(.class("brand"), .href("/")) { "助け合い" }
+                a(.class("brand"), .href("/")) {
+                    Self.logo
+                    "助け合い"
+                }
                 strong(.class("city")) { bdi { city } }
                 if let reader = visit.reader { whoIs(reader, visit) }
             }
-            if let reader = visit.reader {
-                nav(.class("bar"), .label("メニュー")) {
-                    ul(.class("menu")) {
-                        for entry in Menu.entries(for: reader.role) {
-                            li {
-                                a(.href(entry.path), .current(entry == place)) { entry.title }
-                            }
-                            // Where it is seen on a phone, too, whose menu is one line.
-                            if entry == .home { news + KeptParts.link(visit) }
+            if let reader = visit.reader { menu(reader, visit, news) }
+        }
+    }
+
+    private func menu(_ reader: Reader, _ visit: PageRequest, _ news: Markup) -> Markup {
+        nav(.class("bar"), .label("メニュー")) {
+            ul(.class("menu")) {
+                for entry in Menu.entries(for: reader.role) {
+                    li {
+                        a(.href(entry.path), .current(entry == place)) {
+                            entry.icon.html
+                            entry.title
                         }
                     }
+                    // Where it is seen on a phone, too, whose menu is one line.
+                    if entry == .home { news + KeptParts.link(visit) }
                 }
             }
         }
+    }
+
+    /// Two people under one roof, as in the icon of the window.
+    private static let logo = svg(.class("logo"), .viewBox(32, 32), .hidden) {
+        rect(.width(32), .height(32))
+        path(.d("M6 19c4-6 8-6 10-2 2-4 6-4 10 2M16 17v8"))
+        circle(.cx(10), .cy(9), .r(3))
+        circle(.cx(22), .cy(9), .r(3))
+    }
+
+    @MarkupBuilder private func body(
+        _ visit: PageRequest, _ content: Markup, _ contacts: Markup, _ city: String
+    ) -> Markup {
         main(.id("content"), .tabindex(-1)) {
             if !crumbs.isEmpty {
                 nav(.class("crumbs"), .label("いまの場所")) {
@@ -111,11 +140,13 @@ struct Frame {
 
     @MarkupBuilder private func whoIs(_ reader: Reader, _ visit: PageRequest) -> Markup {
         div(.class("who")) {
-            if let name = reader.post.name { span { bdi { name } } }
-            if reader.posts.count > 1 {
-                a(.href("/post")) { reader.post.title }
-            } else {
-                span { reader.post.title }
+            span(.class("whose")) {
+                if let name = reader.post.name { strong { bdi { name } } }
+                if reader.posts.count > 1 {
+                    a(.href("/post")) { reader.post.title }
+                } else {
+                    span { reader.post.title }
+                }
             }
             a(.href("/account")) { "自分のログイン" }
             form(.post, .action("/sign-out/change")) {

@@ -22,6 +22,21 @@ enum Menu: CaseIterable {
         }
     }
 
+    var icon: Icon {
+        switch self {
+        case .home: .home
+        case .plans: .plan
+        case .advice: .advice
+        case .meetings: .meeting
+        case .projects: .project
+        case .helpDay: .helpDay
+        case .compare: .compare
+        case .organisation: .organisation
+        case .administration: .administration
+        case .notices: .notice
+        }
+    }
+
     var path: PagePath {
         switch self {
         case .home: "/"

@@ -9,6 +9,7 @@ enum NoticeLink {
         let unread = try? await visit.ask(CountUnreadNotices())
         return li {
             a(.href("/notices"), .current(isHere)) {
+                Menu.notices.icon.html
                 "お知らせ"
                 if let unread, unread.count > 0 {
                     span(.class("unread")) {

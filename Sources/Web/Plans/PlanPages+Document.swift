@@ -5,25 +5,113 @@ internal import Requests
 /// One plan as a document to read.
 extension PlanPages {
     static func show(_ visit: PageRequest) async throws -> PageResponse {
-        let plan = try await visit.ask(ShowPlan(id: visit["id"]))
+        try await show(visit, Faults())
+    }
+
+    /// With what was typed, and what is wrong in it.
+    static func show(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
+        let id = visit["id"]
         let cities = await CityNames(visit)
+        guard !id.hasPrefix(DraftPlace.newPrefix) else {
+            return try await showNew(visit, cities, faults)
+        }
+        let plan = try await visit.ask(ShowPlan(id: id))
         let role = try visit.signedIn().role
         let canWrite =
             PageRoute.Access.writers.admits(role) && plan.editors.contains(cities.own)
         let isOwner = canWrite && plan.city == cities.own
-        let marked = try await visit.ask(ShowMarkedTexts(id: plan.id))
+        let draft =
+            canWrite
+            ? try await visit.ask(ShowDraft(id: id)) : RecordDraft(id: id, isNew: false, parts: [])
         let advice = try await visit.ask(PageOfAdvice(plan: plan.id))
         var below: [RecordList] = []
         for kind in SharedKind.plan.declaration.generalChildren {
             below.append(try await visit.ask(RecordsBelow(kind: kind.name, parent: plan.id)))
         }
         let mayBegin = PageRoute.Access.writers.admits(role)
-        let comments = try await visit.ask(ListComments(record: plan.id))
+        let comments = try await visit.ask(ListComments(record: plan.id)).comments
+        let document = PlanDocument(
+            form: PlanForm(visit: visit, plan: plan, draft: draft, faults: faults),
+            advice: advice, comments: comments,
+            marked: try await visit.ask(ShowMarkedTexts(id: plan.id)), cities: cities,
+            canWrite: canWrite, isOwner: isOwner)
         let frame = Frame(
             title: plan.title, place: .plans,
-            crumbs: [.init(title: "計画", path: "/plans")], showsContacts: true)
-        return await frame.page(visit) {
+            crumbs: [.init(title: "計画", path: "/plans")], showsContacts: true,
+            isRemarked: true)
+        return await frame.page(visit, status: faults.status) {
             h1 { bdi { plan.title } }
+            faults.summary
+            steps(plan.fields["status"]?.value)
+            heading(plan, cities, isOwner: isOwner)
+            draftNotice(draft, visit)
+            for field in SharedKind.plan.lines {
+                line(plan, field, field == "status" ? isOwner : canWrite, cities, visit)
+            }
+            document.lines
+            document.parts
+            PlanActions(document: document).html
+            // On paper a plan is the plan; what others say of it has its own pages.
+            div(.class("noprint")) {
+                AdviceParts.section(advice, on: plan, cities, visit)
+                RecordParts.below(plan.id, below, mayBegin: mayBegin, cities)
+                CommentParts.section(
+                    comments.filter { $0.field == nil }, on: plan.id, .plan, cities, visit)
+            }
+            document.bar(visit)
+        }
+    }
+
+    /// A plan that only the own city knows of yet.
+    private static func showNew(
+        _ visit: PageRequest, _ cities: CityNames, _ faults: Faults
+    ) async throws -> PageResponse {
+        guard PageRoute.Access.writers.admits(try visit.signedIn().role) else {
+            throw PageError.notFound
+        }
+        let draft = try await visit.ask(ShowDraft(id: visit["id"]))
+        let form = PlanForm(visit: visit, plan: nil, draft: draft, faults: faults)
+        let title = form.shown(.field("title"))
+        let document = PlanDocument(
+            form: form, advice: .init(advice: [], total: 0, page: 1), comments: [],
+            marked: MarkedTexts(texts: []), cities: cities, canWrite: true, isOwner: true)
+        let frame = Frame(
+            title: title.isEmpty ? "新しい計画" : title, place: .plans,
+            crumbs: [.init(title: "計画", path: "/plans")])
+        return await frame.page(visit, status: faults.status) {
+            h1 { bdi { title.isEmpty ? "新しい計画" : title } }
+            faults.summary
+            steps(nil)
+            p { "まだ共有していない計画です。自分の市だけに見えます。" }
+            document.lines
+            document.parts
+            PlanActions(document: document).html
+            document.bar(visit)
+            dropping(visit)
+        }
+    }
+
+    /// Where the plan is on its way; nil: before it is shared.
+    @MarkupBuilder private static func steps(_ status: String?) -> Markup {
+        let words = ["draft", "active", "done"]
+        if status.map(words.contains) ?? true {
+            ol(.class("steps noprint"), .label("計画の段階")) {
+                step("下書き（自分の市だけ）", isCurrent: status == nil)
+                for word in words {
+                    step(SharedKind.plan.shown("status", word), isCurrent: status == word)
+                }
+            }
+        }
+    }
+
+    private static func step(_ title: String, isCurrent: Bool) -> Markup {
+        isCurrent ? li(.current(true)) { title } : li { title }
+    }
+
+    private static func heading(
+        _ plan: ShowPlan.Answer, _ cities: CityNames, isOwner: Bool
+    ) -> Markup {
+        div {
             p(.class("row")) {
                 Tables.tag(cities[plan.city])
                 Tables.tag(SharedKind.plan.shown("status", plan.fields["status"]?.value))
@@ -37,16 +125,31 @@ extension PlanPages {
                     isOwner ? "市を招く" : "くわしく"
                 }
             }
-            for field in SharedKind.plan.lines {
-                line(plan, field, field == "status" ? isOwner : canWrite, cities, visit)
+        }
+    }
+
+    /// That something waits to be shared, and the ways on.
+    @MarkupBuilder private static func draftNotice(
+        _ draft: RecordDraft, _ visit: PageRequest
+    ) -> Markup {
+        if !draft.parts.isEmpty {
+            div(.class("notice noprint")) {
+                p { "未共有の変更が\(draft.parts.count)か所あります。自分の市だけに見えます。" }
+                div(.class("row")) {
+                    a(.class("button"), .href(PagePath.plan(draft.id) / "share")) { "確かめて共有" }
+                    dropping(visit)
+                }
             }
-            for field in SharedKind.plan.texts { text(plan, field, canWrite, marked) }
-            actions(plan, canWrite, cities)
-            // On paper a plan is the plan; what others say of it has its own pages.
-            div(.class("noprint")) {
-                AdviceParts.section(advice, on: plan, cities, visit)
-                RecordParts.below(plan.id, below, mayBegin: mayBegin, cities)
-                CommentParts.section(comments.comments, on: plan.id, .plan, cities, visit)
+        }
+    }
+
+    private static func dropping(_ visit: PageRequest) -> Markup {
+        details(.class("noprint")) {
+            HTML.summary { "下書きを捨てる" }
+            form(.post, .action(PagePath.plan(visit["id"]) / "draft" / "drop")) {
+                Controls.token(visit)
+                p { "まだ共有していない変更がすべて消えます。共有している内容はそのままです。" }
+                button(.class("second")) { "捨てる" }
             }
         }
     }
@@ -69,17 +172,12 @@ extension PlanPages {
                     strong { SharedKind.plan.title(field) + ": " }
                     bdi { SharedKind.plan.shown(field, answer.value) }
                     " "
-                    if canWrite {
-                        a(.class("noprint"), .href(PagePath.plan(plan.id) / "edit" / field)) {
-                            "\(SharedKind.plan.title(field))を\(Writing.verb(answer.value))"
-                        }
-                    }
                 }
             }
         }
     }
 
-    /// 「両方の案」, or 「ほかの案」 of more than two: values that cities set at once.
+    /// 「ほかの案」: values that cities set at once.
     private static func candidates(
         _ plan: ShowPlan.Answer, _ field: String, _ answer: FieldAnswer, _ canWrite: Bool,
         _ cities: CityNames, _ visit: PageRequest
@@ -118,80 +216,8 @@ extension PlanPages {
         }
     }
 
-    private static func text(
-        _ plan: ShowPlan.Answer, _ field: String, _ canWrite: Bool, _ marked: MarkedTexts
-    ) -> Markup {
-        let text = plan.fields[field]?.text ?? ""
-        let isThin = ["current_state", "cause_analysis"].contains(field) && isThin(text)
-        return section(.labelledBy("part-\(field)")) {
-            h2(.id("part-\(field)")) { SharedKind.plan.title(field) }
-            if isThin {
-                p(.class("notice warn noprint")) {
-                    "ここが薄いままだと、打ち手が思いつきになりがちです。何が、いつ、どれだけ起きているかを書き足してみてください。"
-                }
-            }
-            marked.html(field, text, canWrite: canWrite)
-            if canWrite {
-                p(.class("noprint")) {
-                    a(.href(PagePath.plan(plan.id) / "edit" / field)) {
-                        "\(SharedKind.plan.title(field))を\(Writing.verb(text))"
-                    }
-                }
-            }
-        }
-    }
-
     /// The 部会長's advice: an analysis of a line or two is none. Counted in scalars that are no space.
     static func isThin(_ text: String) -> Bool {
         text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.prefix(100).count < 100
-    }
-
-    private static func actions(
-        _ plan: ShowPlan.Answer, _ canWrite: Bool, _ cities: CityNames
-    ) -> Markup {
-        section(.labelledBy("actions")) {
-            h2(.id("actions")) { "アクション" }
-            if plan.actions.isEmpty { p { "まだありません。" } }
-            for action in plan.actions {
-                let title = action.fields["title"]?.value ?? "（題名なし）"
-                div(.class("card")) {
-                    h3 { bdi { title } }
-                    bothLine(action, "title", cities)
-                    dl(.class("facts")) {
-                        for field in roles + tests {
-                            dt { SharedKind.action.title(field) }
-                            dd {
-                                div(.class("text")) {
-                                    SharedKind.action.shown(field, action.fields[field]?.value)
-                                }
-                                bothLine(action, field, cities)
-                            }
-                        }
-                    }
-                    if canWrite {
-                        p(.class("noprint")) {
-                            a(.href(PagePath.plan(plan.id) / "actions" / action.id)) {
-                                "「\(title)」を直す"
-                            }
-                        }
-                    }
-                }
-            }
-            if canWrite {
-                p(.class("noprint")) {
-                    a(.class("button second"), .href(PagePath.plan(plan.id) / "add-action")) {
-                        "アクションを加える"
-                    }
-                }
-            }
-        }
-    }
-
-    @MarkupBuilder private static func bothLine(
-        _ action: ShowPlan.Answer.Action, _ field: String, _ cities: CityNames
-    ) -> Markup {
-        if let words = bothWords(action.fields[field], field, cities) {
-            p(.class("notice warn")) { bdi { words } }
-        }
     }
 }

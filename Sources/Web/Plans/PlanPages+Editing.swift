@@ -48,7 +48,7 @@ extension PlanPages {
         SharedKind.plan.field(field).choices.isEmpty ? "value" : "chosen"
     }
 
-    static func save(_ visit: PageRequest) async throws -> PageResponse {
+    static func savePart(_ visit: PageRequest) async throws -> PageResponse {
         let (id, field) = (visit["id"], visit["field"])
         if SharedKind.plan.texts.contains(field) {
             if visit.form.typed("answers") != nil { return try await answer(visit, id, field) }

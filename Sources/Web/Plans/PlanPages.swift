@@ -7,10 +7,14 @@ internal import Requests
 enum PlanPages {
     static let routes: [PageRoute] = [
         .get("/plans", .signedIn, list),
-        .draft("/plans", .writers, create),
+        .draft("/plans", .writers, begin),
         .get("/plans/:id", .signedIn, show),
+        .draft("/plans/:id/draft", .writers, save),
+        .post("/plans/:id/draft/drop", .writers, drop),
+        .get("/plans/:id/share", .writers, share),
+        .chosen("/plans/:id/share", .writers, share),
         .get("/plans/:id/edit/:field", .writers, editor),
-        .draft("/plans/:id/edit/:field", .writers, save),
+        .draft("/plans/:id/edit/:field", .writers, savePart),
         .chosen("/plans/:id/choose/:field", .writers, choose),
         .get("/plans/:id/add-action", .writers, newAction),
         .draft("/plans/:id/add-action", .writers, addAction),
@@ -28,7 +32,7 @@ enum PlanPages {
         try await list(visit, Faults())
     }
 
-    private static func list(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
+    static func list(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let cities = await CityNames(visit)
         let (city, status) = (visit.query.typed("city"), visit.query.typed("status"))
         let answer = try await visit.ask(
@@ -36,10 +40,12 @@ enum PlanPages {
         let isFiltered = city != nil || status != nil
         let paging = Paging(total: answer.total, page: answer.page)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
+        let drafts = canWrite ? try await visit.ask(ListDrafts()).drafts : []
         let frame = Frame(title: "計画", place: .plans, showsContacts: true)
         return await frame.page(visit, status: faults.status) {
             h1 { "計画" }
             faults.summary
+            Self.drafts(drafts)
             if answer.total > 0 || isFiltered { filter(cities, city, status) }
             if answer.plans.isEmpty {
                 p { !isFiltered ? "まだ計画がありません。" : "この条件に合う計画はありません。" }
@@ -78,20 +84,13 @@ enum PlanPages {
             h2(.id("new")) { SharedKind.plan.declaration.words.new.japanese }
             form(.post, .action("/plans")) {
                 Controls.token(visit)
-                Controls.field(
-                    SharedKind.plan.field("title"), value: visit.form["title"], faults)
-                Controls.submit("確認へ進む")
+                input(.type("hidden"), .name("confirmed"), .value("yes"))
+                Controls.line(
+                    "title", SharedKind.plan.title("title"), value: visit.form["title"] ?? "",
+                    isRequired: true, support: "まず下書きになります。共有するまで、自分の市だけに見えます。",
+                    reach: .unsaid, problem: faults["title"])
+                Controls.submit("計画を書き始める")
             }
         }
-    }
-
-    private static func create(_ visit: PageRequest) async throws -> PageResponse {
-        var faults = Faults()
-        faults.field(visit, SharedKind.plan.field("title"))
-        guard faults.isEmpty else { return try await list(visit, faults) }
-        let title = visit.form["title"] ?? ""
-        return try await Publishing.publish(
-            visit, NewPlan(title: title), back: "/plans", again: { try await list(visit, $0) },
-            next: { PagePath.plan($0.id) })
     }
 }

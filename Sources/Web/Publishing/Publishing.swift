@@ -35,12 +35,16 @@ enum Publishing {
             return try await page(visit, preview, beside, back)
         }
         return try await Submission.once(visit) {
-            // What leaves is what was looked at: since then a day may have passed, or another city have written.
+            let preview = try await visit.ask(Preview(request))
             if let seen = visit.form["seen"] {
-                let preview = try await visit.ask(Preview(request))
+                // What leaves is what was looked at: since then a day may have passed, or another city have
+                // written.
                 guard preview.sign.isSame(as: seen) else {
                     return try await page(visit, preview, beside, back)
                 }
+            } else if !preview.isClear {
+                // Shared from its form: only where there is nothing that a person should look at first.
+                return try await page(visit, preview, beside, back)
             }
             let path = next(try await visit.ask(request, release: visit.form.typed("release")))
             visit.tell("共有しました。ほかの市には、次の同期で届きます。", on: path)
@@ -142,13 +146,40 @@ enum Publishing {
                 if number > 0 {
                     p(.class("muted")) { "ほかの市が同時に書いた分との順で、次のように読まれることもあります。" }
                 }
-                div(.class("text")) {
-                    reading.text.isEmpty
-                        ? Markup("（空にします）") : marked(reading.text, reading.passages)
-                }
+                div(.class("text")) { words(reading) }
             }
         }
     }
+
+    /// What is new is told from what was there before; where something was found, the text stands as a whole.
+    private static func words(_ reading: SharingPreview.Reading) -> Markup {
+        if reading.text.isEmpty { return Markup("（空にします）") }
+        guard reading.passages.isEmpty, !reading.differences.isEmpty else {
+            return marked(reading.text, reading.passages)
+        }
+        return reading.differences.enumerated().reduce(Markup()) { html, piece in
+            html + difference(piece.element, at: piece.offset, of: reading.differences.count)
+        }
+    }
+
+    /// Of what stays, only the nearest words.
+    private static func difference(_ piece: TextPiece, at index: Int, of count: Int) -> Markup {
+        switch piece.kind {
+        case .added: return ins { piece.text }
+        case .removed: return del { piece.text }
+        case .same:
+            let scalars = Array(piece.text.unicodeScalars)
+            let (before, after) = (index > 0 ? sameShown : 0, index < count - 1 ? sameShown : 0)
+            guard scalars.count > before + after + sameShown else { return Markup(piece.text) }
+            let text = { (part: ArraySlice<Unicode.Scalar>) in
+                Markup(String(String.UnicodeScalarView(part)))
+            }
+            return text(scalars.prefix(before)) + span(.class("muted")) { "…（同じ）…" }
+                + text(scalars.suffix(after))
+        }
+    }
+
+    private static let sameShown = 40
 
     /// What a form's fields cannot carry unchanged comes to no preview: the text that leaves would be another
     /// than the one that was looked at. Forms say so beside their fields (``Faults``); this is for the rest.

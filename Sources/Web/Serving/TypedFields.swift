@@ -10,7 +10,8 @@ enum TypedFields {
             "next",
             "section", "owner_section", "section_chief", "manager", "record", "joint", "note",
             "immovable",
-        ] + SharedKind.general.flatMap { $0.declaration.typedFields }).map { Array($0.utf8) }
+        ]
+            + (SharedKind.general + [.plan, .action]).flatMap { $0.declaration.typedFields }).map { Array($0.utf8) }
     )
 
     /// `reason-12` in the list of a 係 is the reason of its 13th person.
@@ -21,11 +22,17 @@ enum TypedFields {
         return Array(rest.dropLast())
     }
 
+    /// `p:action/ID/title` in a draft is the title of an action.
+    private static func withoutPlace(_ name: [UInt8]) -> [UInt8] {
+        guard name.starts(with: Array("p:".utf8)) else { return name }
+        return Array(name.dropFirst(2).split(separator: UInt8(ascii: "/")).last ?? [])
+    }
+
     /// What was typed, in the order of the fields' names; empty fields are left out. To be copied from, so
     /// that it has no sign that a form would refuse.
     static func texts(_ pairs: [(name: String, value: String)]) -> [String] {
         pairs.filter { name, value in
-            names.contains(withoutRow(Array(name.utf8))) && !SharedWords.isBlank(value)
+            names.contains(withoutPlace(withoutRow(Array(name.utf8)))) && !SharedWords.isBlank(value)
         }.map { ControlCharacter.replaced(in: $0.value, hasLines: true) }
     }
 }

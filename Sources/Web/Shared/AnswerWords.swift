@@ -24,5 +24,5 @@ extension PlanChange {
 
 extension FieldAnswer {
     /// What several values are called.
-    var bothTitle: String { candidates.count > 2 ? "ほかの案" : "両方の案" }
+    var bothTitle: String { "ほかの案" }
 }

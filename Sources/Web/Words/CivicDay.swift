@@ -54,6 +54,11 @@ struct CivicDay: Sendable {
 
     /// 令和8年11月20日（金）
     var japanese: String { date?.japanese ?? "–" }
+
+    /// 11月20日（金）, where the year stands elsewhere.
+    var short: String {
+        date.map { "\($0.month)月\($0.day)日（\($0.weekday.japanese)）" } ?? "–"
+    }
 }
 
 extension CivicDay {

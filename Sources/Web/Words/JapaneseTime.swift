@@ -17,6 +17,11 @@ enum JapaneseTime {
 }
 
 extension JapaneseTime {
+    /// The minute of the day in Japan, from 0.
+    static func minuteOfDay(seconds: Int64) -> Int {
+        Int(clamping: max(0, seconds.addingReportingOverflow(9 * 3_600).partialValue) / 60 % 1_440)
+    }
+
     /// A moment in seconds since 1970, as the time of day in Japan.
     static func japanese(seconds: Int64) -> String {
         let shifted = max(0, seconds.addingReportingOverflow(9 * 3_600).partialValue)

@@ -129,7 +129,7 @@ struct ObservationCommand: AsyncParsableCommand {
         func run() async throws {
             try await Runner.reporting(options) {
                 var answer = try await Runner.json(
-                    CompareCities(indicator: indicator, includesDrawings: svg != nil),
+                    CompareCities(indicator: indicator, drawings: svg == nil ? .none : .sheets),
                     options.folder, nil)
                 if let svg { answer = try Self.write(answer, to: svg) }
                 try Output.print(answer, json: options.json)

@@ -47,7 +47,8 @@ struct PlanCommand: AsyncParsableCommand {
     struct Resolve: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "resolve",
-            abstract: Words.choose(ja: "両方の案から一つに決める", en: "Settle several candidates on one value")
+            abstract: Words.choose(
+                ja: "いくつかの案から一つに決める", en: "Settle several candidates on one value")
         )
         @OptionGroup var options: CommonOptions
         @OptionGroup var releasing: ReleaseOptions

@@ -27,7 +27,7 @@ enum Labels {
         ("replaced", "置き換え"), ("peers", "相手"), ("last_sync", "最後の同期"),
         ("ahead", "こちらだけにある記録"), ("behind", "相手だけにある記録"), ("received", "受信"),
         ("sent", "送信"), ("requests", "要求数"), ("bytes_in", "受信バイト"), ("bytes_out", "送信バイト"),
-        ("seconds", "秒"), ("error", "エラー"), ("last_error", "前回のエラー"), ("conflicts", "両方の案"),
+        ("seconds", "秒"), ("error", "エラー"), ("last_error", "前回のエラー"), ("conflicts", "ほかの案"),
         ("attention", "注意"), ("message", "内容"), ("record", "記録"), ("version", "版"),
         ("history", "履歴"), ("inserted", "書き足し"), ("deleted", "削除字数"),
         ("differences", "違い"), ("changes", "変更"), ("kind", "種類"), ("code", "符号"),

@@ -40,6 +40,7 @@ VIOLATIONS = """async () => (await axe.run({resultTypes: ["violations"]})).viola
 
 # All that axe looks at. What was found well is not looked at again in the next test, or after a form that was wrong.
 STATE = """[innerWidth, innerHeight, document.activeElement?.tagName, document.activeElement?.id,
+    matchMedia("(prefers-color-scheme: dark)").matches, matchMedia("(forced-colors: active)").matches,
     [...document.querySelectorAll(":checked")].map(one => [one.name, one.value]),
     document.documentElement.outerHTML].join()"""
 # Of records, and what is secret: of any form or session another one.

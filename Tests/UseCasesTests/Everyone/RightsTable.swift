@@ -64,6 +64,7 @@ enum RightsTable {
         DecideExemption         - - - - + - - d d -
         DecideHelp              - - + outside_section + - - d d -
         DelegationRequestFile   n d d d d d d d d n
+        DropDraft               + d d d d + + d d d
         DropStagedList          + d d d d + d d d d
         EditText                + d d d d + + d d d
         EndOwnSessions          + + + + + + + d d +
@@ -100,6 +101,7 @@ enum RightsTable {
         ListComments            + + + + + + + + + +
         ListConflicts           + + + + + + + + + +
         ListContacts            + + + + + + + + + +
+        ListDrafts              + d d d d + + d d d
         ListFigures             + + + + + + + + + +
         ListGroups              + - - - - + - d d -
         ListInvitations         + + + + + + + + + +
@@ -161,15 +163,18 @@ enum RightsTable {
         RequestExemption        - - + outside_section + - - d d -
         RetractMonth            + - - - - + - d d -
         RevokeRole              + - - - - + - d d account_of_others
+        SaveDraft               + d d d d + + d d d
         ScreenMonth             + - - - - + - d d -
         SetField                + d d d d + + d d d
         SetLoginActive          + - - - - + - d d +
         SettleTodo              + d d d d + + d d d
+        ShareDraft              + d d d d + + d d d
         ShowAdvice              + + + + + + + + + +
         ShowCondition           n d d d d d d d d n
         ShowDayClosing          + + + + + + - d d -
         ShowDayJournal          + - - - + + - d d -
         ShowDaySeries           + - + + + + - d d -
+        ShowDraft               + d d d d + + d d d
         ShowGrantableRoles      + - - - - + - d d +
         ShowHelpDayCalendar     + + + + + + + d d +
         ShowKeptVersions        + + + + + + + + + +

@@ -18,7 +18,7 @@ extension Sample {
         "ListGroups": Sample { _, _ in ListGroups(year: nil) },
         "ReformGroups": Sample { _, _ in ReformGroups(year: nil, isMeant: true) },
         "CompareCities": Sample(after: .monthPublished) { _, _ in
-            CompareCities(indicator: "on_time_leaving", includesDrawings: false, page: nil)
+            CompareCities(indicator: "on_time_leaving", drawings: .none, page: nil)
         },
         "ShowPaydayRule": Sample { _, _ in ShowPaydayRule() },
         "ChangePaydayRule": Sample { _, _ in

@@ -3,6 +3,12 @@ internal import TestSupport
 
 /// What writes shared records.
 extension Sample {
+    static func draft(_ ids: CityIDs) -> SaveDraft {
+        SaveDraft(
+            id: ids.plan, kind: "plan",
+            parts: [.init(place: .field("theme"), text: "定時退庁", seen: 0, base: "")])
+    }
+
     static let shared: [String: Sample] = [
         "SetField": Sample {
             SetField(kind: "plan", id: $1.plan, field: "status", value: "active")
@@ -14,6 +20,11 @@ extension Sample {
         "EditText": Sample {
             EditText(kind: "plan", id: $1.plan, field: "goal", text: "明かりを消す。", base: nil)
         },
+        "SaveDraft": Sample { draft($1) },
+        "ShowDraft": Sample(after: .drafted) { ShowDraft(id: $1.plan) },
+        "ListDrafts": Sample(after: .drafted) { _, _ in ListDrafts() },
+        "DropDraft": Sample(after: .drafted) { DropDraft(id: $1.plan) },
+        "ShareDraft": Sample(after: .drafted) { ShareDraft(id: $1.plan) },
         "NewPlan": Sample { _, _ in NewPlan(title: "新しい計画") },
         "AddAction": Sample {
             AddAction(plan: $1.plan, values: ["title": "早めに知らせる"], answers: nil)

@@ -12,6 +12,8 @@ struct Sample: Sendable {
         case dayClosed, left, helped, exemptionRequested
         /// The neighbour may write the plan and the project.
         case invited
+        /// Something was written for the plan and not shared.
+        case drafted
         /// A list of the staff is waiting.
         case staged
         case monthPublished
@@ -75,6 +77,7 @@ extension City {
             try await ask(
                 RequestExemption(date: day, number: "S2", reason: "夜間処理", immovable: "予約"),
                 as: .chief)
+        case .drafted: try await ask(Sample.draft(ids), as: .member)
         case .invited:
             try await ask(InviteToPlan(id: ids.plan, members: [Self.neighbourCode]))
             try await ask(

@@ -113,9 +113,34 @@ internal import UseCases
         let revised = try await city.ask(ListFigures()).observations
         #expect(revised.contains { $0.revision > 0 })
         let compared = try await city.ask(
-            CompareCities(indicator: "on_time_leaving", includesDrawings: true, page: 0))
+            CompareCities(indicator: "on_time_leaving", drawings: .panels, page: 0))
         let own = try #require(compared.cities.first)
         #expect(own.name == "小田原市" && own.points.map(\.isRevised) == [true])
+    }
+
+    @Test func `a plan began when its own city first said so, and stands beside the figures`()
+        async throws
+    {
+        let city = try await city()
+        try await city.ask(PublishMonth(month: "2026-04"), as: .personnel)
+        let compared = { (drawings: CompareCities.Drawings) in
+            try #require(
+                try await city.ask(
+                    CompareCities(indicator: "on_time_leaving", drawings: drawings, page: 0)
+                ).cities.first)
+        }
+        let plan = try await city.ask(NewPlan(title: "早く帰る計画")).id
+        #expect(try await compared(.panels).plans.isEmpty, "it is in preparation")
+        try await city.ask(SetField(kind: "plan", id: plan, field: "status", value: "active"))
+        try city.clock.set("2026-07-01 00:10")
+        try await city.ask(SetField(kind: "plan", id: plan, field: "status", value: "done"))
+        let own = try await compared(.panels)
+        #expect(own.plans.map(\.began) == ["2026-05"])
+        #expect(own.plans.map(\.title) == ["早く帰る計画"])
+        #expect(own.chart?.svg?.contains("①") == true)
+        #expect(own.chart?.levels.map(\.from) == ["2026-04"])
+        #expect(try await compared(.sheets).chart?.svg?.contains("viewBox=\"0 0 960") == true)
+        #expect(try await compared(.none).chart?.svg == nil)
     }
 
     @Test func `a month that was retracted says nothing, and never again`() async throws {
@@ -132,7 +157,7 @@ internal import UseCases
                 == "month_retracted")
         #expect(try await city.ask(ListPublishedMonths()).months.map(\.isRetracted) == [true])
         let compared = try await city.ask(
-            CompareCities(indicator: "on_time_leaving", includesDrawings: false, page: nil))
+            CompareCities(indicator: "on_time_leaving", drawings: .none, page: nil))
         #expect(compared.cities.isEmpty && compared.withoutData == ["小田原市"])
         // Why it was taken back stays in the city.
         let export = try City.json(try await city.ask(ExportRecords()))

@@ -186,6 +186,12 @@ internal import UseCases
 
     @Test func `after the close`() async throws {
         let (city, ids) = try await CityTemplate.shared.city()
+        try await refuse(
+            [
+                Case(
+                    "unreported", "未報告の課", "not reported", as: .personnel,
+                    CloseDay(date: Self.day, known: []))
+            ], in: city)
         try await city.ask(CloseDay(date: Self.day), as: .personnel)
         let closed = { (asker: Asker, request: any NodeRequest) in
             Case("day_closed", "締められて", "closed", as: asker, request)

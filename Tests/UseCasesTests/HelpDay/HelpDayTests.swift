@@ -175,6 +175,21 @@ internal import Testing
                 as: .person) == "day_not_yet")
     }
 
+    @Test func `a day is closed by whoever knows which sections are missing`() async throws {
+        let city = try await city(at: "2026-05-21 09:00")
+        let missing = try await city.ask(
+            ListUnreported(date: Self.day, section: nil), as: .personnel
+        ).unreported.map(\.section)
+        #expect(!missing.isEmpty)
+        for known in [[], Array(missing.dropLast()), ["そのほか"]] {
+            let close = CloseDay(date: Self.day, known: known)
+            #expect(await city.refusal(close, as: .personnel) == "unreported")
+        }
+        #expect(try await !city.ask(ShowDayClosing(date: Self.day), as: .personnel).isClosed)
+        try await city.ask(CloseDay(date: Self.day, known: missing), as: .personnel)
+        #expect(try await city.ask(ShowDayClosing(date: Self.day), as: .personnel).isClosed)
+    }
+
     @Test func `a closed day takes nothing until it is opened again with a reason`() async throws {
         let city = try await city(at: "2026-05-19 18:30")
         #expect(await city.refusal(CloseDay(date: Self.day), as: .personnel) == "day_not_yet")

@@ -79,10 +79,10 @@ extension Refusal {
             RetractMonth(month: "2026-04", reason: "数えまちがい")
         },
         Refusal("a comparison by nothing", "bad_value") { _ in
-            CompareCities(indicator: "happiness", includesDrawings: false, page: nil)
+            CompareCities(indicator: "happiness", drawings: .none, page: nil)
         },
         Refusal("a comparison of late work, which is no city's affair", "bad_value") { _ in
-            CompareCities(indicator: "late_work", includesDrawings: false, page: nil)
+            CompareCities(indicator: "late_work", drawings: .none, page: nil)
         },
         Refusal("groups that are formed anew by a slip", "regrouping_not_meant", as: .personnel) {
             _ in

@@ -11,7 +11,7 @@ def play(story: Story) -> None:
     cast, screen = story.cast, story.screen
     plan, told = story.plans["142069"], load("story.json")
     proposed = sorted(entry["title"] for entry in told["titles"])
-    screen.act("両方の案から一つを選ぶ", "One of two titles is chosen")
+    screen.act("二つの案から一つを選ぶ", "One of two titles is chosen")
     for node in cast:
         shown = candidates(node, plan)
         story.checks.hold(

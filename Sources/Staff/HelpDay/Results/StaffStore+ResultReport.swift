@@ -14,16 +14,23 @@ extension StaffStore {
                 throw StaffError.roleRefused(acting.post.role, .readResults)
             }
             let path = try Self.path(named, authority, acting, database)
-            let divisions = try Self.divisions(on: acting.knowable(day), database)
-            let people = try Self.placed(within: path, on: acting.knowable(day), database)
-            let grouped = Dictionary(grouping: people) { divisions.division(of: $0.section) }
-            let results = try grouped.sorted { $0.key < $1.key }.map { division, members in
-                try Self.divisionResult(
-                    division, members, day, showsNames: path != nil, database, vault)
-            }
+            let results = try Self.results(within: path, on: day, acting, database, vault)
             return ResultReport(
                 day: day, isClosed: try Self.isClosed(day, database),
                 total: results.reduce(ResultSummary()) { $0 + $1.summary }, divisions: results)
+        }
+    }
+
+    /// By 課; names only where a section is named.
+    static func results(
+        within path: SectionPath?, on day: CivicDate, _ acting: Acting, _ database: Database,
+        _ vault: PersonVault
+    ) throws -> [DivisionResult] {
+        let divisions = try divisions(on: acting.knowable(day), database)
+        let people = try placed(within: path, on: acting.knowable(day), database)
+        let grouped = Dictionary(grouping: people) { divisions.division(of: $0.section) }
+        return try grouped.sorted { $0.key < $1.key }.map { division, members in
+            try divisionResult(division, members, day, showsNames: path != nil, database, vault)
         }
     }
 

@@ -25,6 +25,9 @@ enum StaffSchema {
             try database.execute(
                 sql: "INSERT INTO store VALUES (1, ?, 0)", arguments: [StoredBytes(identity)])
         }
+        migrator.registerMigration("staff-5") { database in
+            try database.execute(sql: drafts)
+        }
         return migrator
     }
 

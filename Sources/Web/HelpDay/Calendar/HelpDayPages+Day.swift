@@ -42,7 +42,7 @@ extension HelpDayPages {
             form(.post, .action(PagePath.helpDay(day) / "own")) {
                 Controls.token(visit)
                 HelpDayParts.local()
-                LeavingFields.html(visit)
+                LeavingFields.html(visit, on: day)
                 Controls.submit("記録する")
             }
         }

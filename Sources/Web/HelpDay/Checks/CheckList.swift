@@ -10,6 +10,9 @@ struct CheckList {
     /// Above the list; what is wrong with one person stands there.
     var trouble: HelpDayProblem?
 
+    /// How many 「全員に聞いた」 set just now; nil where it was not pressed.
+    private(set) var setCount: Int?
+
     /// How many of the list have an answer that is recorded.
     let answeredCount: Int
 
@@ -37,6 +40,15 @@ struct CheckList {
                     answeredCount: section.counts.present - section.counts.notReported)
             }
     }
+
+    /// Everybody who is 未記入 can leave, until somebody is chosen otherwise; nothing is saved by that.
+    mutating func askedAll() {
+        for row in rows.indices { rows[row].setIfUnreported() }
+        setCount = rows.count { $0.isSet }
+    }
+
+    /// How many have no answer in the form.
+    var openCount: Int { rows.count { $0.outlook.isEmpty } }
 
     private static func ask(
         _ visit: PageRequest, _ day: CivicDay, _ check: String, _ section: String?

@@ -1,38 +1,45 @@
 internal import Alliance
 internal import HTML
 
-/// A person of a check list as a group of fields. What belongs to another answer than the chosen one
-/// is hidden by the style sheet; without it everything stands there and the rest is ignored.
+/// A person of a check list as a group of fields: the three answers, and beside the name what belongs to the
+/// chosen one. That has its place whether it is shown or not, so that a tap moves nothing; what needs words
+/// stands below the list (``CheckRow/more(_:)``).
 extension CheckRow {
     func html(_ index: Int) -> Markup {
-        fieldset(
-            .class("person"), .id("person-\(index)"), .invalid(!problems.isEmpty),
-            .describedBy(["reach"])
-        ) {
-            legend { bdi { name } }
-            input(.type("hidden"), .name("number-\(index)"), .value(number))
-            // Beside the name, where it has its place whether it is shown or not: a tap moves nothing.
+        Markup.element(
+            "fieldset",
+            [
+                isSet
+                    ? .class("person set")
+                    : isUnreported ? .class("person open") : .class("person"),
+                .id("person-\(index)"), .invalid(!problems.isEmpty), .describedBy(["reach"]),
+            ], content(index))
+    }
+
+    @MarkupBuilder private func content(_ index: Int) -> Markup {
+        legend {
+            bdi { name }
+            span(.class("tag now")) { "いま" }
+        }
+        input(.type("hidden"), .name("number-\(index)"), .value(number))
+        div(.class("place")) {
             div(.class("when can-leave")) {
                 line("room", index, "応援できる（分）", room, "room_minutes")
             }
-            if let before { p(.class("muted before")) { before } }
-            div(.class("choices three")) {
-                radio(index, "can_leave", "定時退庁できる")
-                radio(index, "hard", "難しい")
-                radio(index, "exempt", "除外")
-            }
-            problem("outlook", index)
             div(.class("when hard")) {
                 line("over", index, "超過見込み（分）", over, "over_minutes")
-                HelpDayParts.workChoice(
-                    "work-\(index)", "業務", chosen: work, problem: problems["work"])
-                line("note", index, "内容（任意）", note, "note")
             }
             div(.class("when exempt")) {
-                area("reason", index, "理由（何の仕事か）", reason)
-                area("immovable", index, "動かせない理由（なぜ別の日にできないか）", immovable)
+                a(.fragment("more-\(index)"), .label("\(name)さんの除外の理由を書く")) { "理由を書く ↓" }
             }
         }
+        if let before { p(.class("muted before")) { before } }
+        div(.class("choices three")) {
+            radio(index, Self.canLeave, "定時退庁できる")
+            radio(index, "hard", "難しい")
+            radio(index, "exempt", "除外")
+        }
+        problem("outlook", index)
     }
 
     private func radio(_ index: Int, _ value: String, _ title: String) -> Markup {
@@ -41,6 +48,32 @@ extension CheckRow {
                 .type("radio"), .name("outlook-\(index)"), .value(value),
                 .checked(outlook == value))
             span { title }
+        }
+    }
+
+    /// What the answers 難しい and 除外 say in words. Shown for those answers alone; a browser without scripts gets
+    /// it with the next page.
+    func more(_ index: Int) -> Markup {
+        Markup.element(
+            "fieldset",
+            [
+                outlook == "hard"
+                    ? .class("more hard")
+                    : outlook == "exempt" ? .class("more exempt") : .class("more"),
+                .id("more-\(index)"), .describedBy(["reach"]),
+            ], words(index))
+    }
+
+    @MarkupBuilder private func words(_ index: Int) -> Markup {
+        legend { bdi { name } }
+        div(.class("of-hard")) {
+            HelpDayParts.workChoice(
+                "work-\(index)", "業務", chosen: work, problem: problems["work"])
+            line("note", index, "内容（任意）", note, "note")
+        }
+        div(.class("of-exempt")) {
+            area("reason", index, "理由（何の仕事か）", reason)
+            area("immovable", index, "動かせない理由（なぜ別の日にできないか）", immovable)
         }
     }
 

@@ -2,6 +2,8 @@ internal import Requests
 
 /// One person of a check list: what is known, what was typed, and what was wrong with it.
 struct CheckRow {
+    static let canLeave = "can_leave"
+
     let number: String
     let name: String
     /// What was said before, in words.
@@ -13,6 +15,10 @@ struct CheckRow {
     var note = ""
     var reason = ""
     var immovable = ""
+    /// Nobody said anything of this person in this check, nor a week before.
+    let isUnreported: Bool
+    /// Set by 「全員に聞いた」 just now, and not saved.
+    private(set) var isSet = false
     /// By the field's English name, as the node names it.
     var problems: [String: String] = [:]
 
@@ -22,11 +28,12 @@ struct CheckRow {
         name = member.name
         let known = member.standing == "not_reported" ? week ?? member : member
         switch known.standing {
-        case "can_leave": outlook = "can_leave"
+        case Self.canLeave: outlook = Self.canLeave
         case "hard": outlook = "hard"
         case "exempt_requested", "exempt_approved": outlook = "exempt"
         default: outlook = ""
         }
+        isUnreported = known.standing == "not_reported"
         over = known.overMinutes > 0 ? "\(known.overMinutes)" : ""
         room = known.roomMinutes > 0 ? "\(known.roomMinutes)" : ""
         work = known.work ?? ""
@@ -56,12 +63,22 @@ struct CheckRow {
         immovable = form["immovable-\(index)"] ?? ""
     }
 
+    /// 「全員に聞いた」: who is 未記入 can leave; what was chosen for somebody stays.
+    mutating func setIfUnreported() {
+        guard isUnreported, outlook.isEmpty else { return }
+        outlook = Self.canLeave
+        isSet = true
+    }
+
+    /// Whether this answer has words of its own, below the list.
+    var hasMore: Bool { ["hard", "exempt"].contains(outlook) }
+
     /// What belongs to the chosen outlook: a form without scripts sends the other fields as well.
     var typed: ForecastInForm {
         var typed = ForecastInForm(number: number, outlook: outlook)
         switch outlook {
         case "hard": (typed.overMinutes, typed.work, typed.note) = (over, work, note)
-        case "can_leave": typed.roomMinutes = room
+        case Self.canLeave: typed.roomMinutes = room
         case "exempt": (typed.reason, typed.immovable) = (reason, immovable)
         default: break
         }

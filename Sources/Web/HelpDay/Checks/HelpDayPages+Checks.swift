@@ -49,12 +49,14 @@ extension HelpDayPages {
         let title = HelpDayWords.check(list.check) + "の確認"
         let status = list.hasProblems ? 422 : 200
         return await frame(title, list.day).page(visit, status: status) {
-            h1 { "\(title)　\(HelpDayWords.last(list.section))" }
             problems(list)
             HelpDayParts.closed(list.isClosed, list.day, visit.reader?.role)
-            p {
-                "\(list.day.japanese)。\(list.rows.count)人のうち\(list.answeredCount)人が記入済み。"
-                list.check == "eve" ? "1週間前の答えが入っています。変わった人だけ直してください。" : ""
+            form(.post, .action(checkPath(list.day, list.check, list.section)), .class("checks")) {
+                Controls.token(visit)
+                CheckListParts.head(list, title)
+                for (index, row) in list.rows.enumerated() { row.html(index) }
+                CheckListParts.more(list)
+                CheckListParts.saving(list)
             }
             if list.rows.count == GiveForecasts.rowsMax {
                 p { "はじめの\(list.rows.count)人です。それより多い係は、ファイルで取り込めます。" }
@@ -65,12 +67,6 @@ extension HelpDayPages {
                         "応援案を見る"
                     }
                 }
-            }
-            form(.post, .action(checkPath(list.day, list.check, list.section)), .class("checks")) {
-                Controls.token(visit)
-                HelpDayParts.local()
-                for (index, row) in list.rows.enumerated() { row.html(index) }
-                div(.class("savebar")) { Controls.submit("\(list.rows.count)人分をまとめて保存する") }
             }
         }
     }
@@ -103,6 +99,10 @@ extension HelpDayPages {
         let lists = try await CheckList.all(visit, day)
         guard lists.count == 1, var list = lists.first else { throw PageError.notFound }
         list.overlay(visit.form)
+        if visit.form["all"] != nil {
+            list.askedAll()
+            return await page(list, visit)
+        }
         let chosen = list.rows.indices.filter { !list.rows[$0].outlook.isEmpty }
         guard !chosen.isEmpty else {
             list.trouble = HelpDayProblem(

@@ -33,7 +33,7 @@ struct EveningPage {
 
     func response() async -> PageResponse {
         await HelpDayPages.frame("退庁と消灯", day).page(visit, status: trouble == nil ? 200 : 422) {
-            h1 { "退庁と消灯　\(day.japanese)" }
+            h1 { "退庁と消灯　\(isToday ? day.short : day.japanese)" }
             HelpDayParts.trouble(trouble, field: field)
             HelpDayParts.closed(answer.closed, day, visit.reader?.role)
             if isToCome {
@@ -45,36 +45,72 @@ struct EveningPage {
                     isToday: isToday, day: day, visit: visit
                 ).html
             }
+            if isToday, !answer.closed {
+                p(.class("muted"), .data(.watch, (PagePath.helpDay(day) / "presence").text)) {
+                    "ほかの人が記録した退庁は、"
+                    a(.href(PagePath.helpDay(day) / "evening")) { "表示し直す" }
+                    "と出ます。"
+                }
+            }
             if !answer.closed, !isToCome { leaving() }
             table()
         }
     }
 
+    /// Two taps: who, and when.
     private func leaving() -> Markup {
         section(.class("card"), .id("leaving"), .labelledBy("leaving-title")) {
-            h2(.id("leaving-title")) { "一人の退庁を記録する" }
-            p(.class("support")) { "遅くなった人は、時刻と業務を残しておくと、繰り返す業務が見えるようになります。" }
+            h2(.id("leaving-title")) { "遅くなった人の退庁を記録する" }
             form(.post, .action(PagePath.helpDay(day) / "departures")) {
                 Controls.token(visit)
                 HelpDayParts.local()
-                HelpDayParts.personChoice(
-                    "person", "職員",
-                    members.map {
-                        (
-                            $0.person.employeeNumber,
-                            "\($0.person.name)（\(HelpDayWords.last($0.person.section))）"
-                        )
-                    }, chosen: visit.form["person"])
-                LeavingFields.html(visit)
+                who
+                LeavingFields.html(visit, on: day)
                 Controls.submit("退庁を記録する")
             }
         }
     }
 
-    private func table() -> Markup {
+    /// Each is one tap, as long as they can be seen together.
+    private var who: Markup {
+        let people = members.map {
+            (
+                number: $0.person.employeeNumber,
+                words: "\($0.person.name)（\(HelpDayWords.last($0.person.section))）"
+            )
+        }
+        guard people.count <= Self.tapsMax else {
+            return HelpDayParts.personChoice(
+                "person", "職員", people, chosen: visit.form["person"])
+        }
+        let names = members.map { Array($0.person.name.utf8) }
+        return Controls.choice(
+            "person", "だれが",
+            members.enumerated().map { index, member in
+                // The 係 only where the name alone does not say who it is.
+                let isAlone = names.count { $0 == names[index] } == 1
+                return (
+                    member.person.employeeNumber, isAlone ? member.person.name : people[index].words
+                )
+            }, chosen: visit.form["person"])
+    }
+
+    private static let tapsMax = 40
+
+    /// Of whom something is known.
+    @MarkupBuilder private func table() -> Markup {
+        let known = members.filter { $0.outcome != nil || $0.exempt }
+        if known.isEmpty {
+            p { "この日の退庁は、まだだれも記録されていません。" }
+        } else {
+            table(known)
+        }
+    }
+
+    private func table(_ known: [ShowPresence.Member]) -> Markup {
         Tables.table(
             "この日の退庁", ["氏名", "係", "結果", "業務・内容", "訂正"],
-            members.map { member in
+            known.map { member in
                 [
                     bdi { member.person.name }, Markup(HelpDayWords.last(member.person.section)),
                     Markup(outcome(member)),

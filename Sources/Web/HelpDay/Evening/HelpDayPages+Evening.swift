@@ -5,6 +5,7 @@ internal import Requests
 extension HelpDayPages {
     static let eveningRoutes: [PageRoute] = [
         .get("/helpday/days/:day/evening", .chiefs, evening),
+        .background("/helpday/days/:day/presence", .chiefs, presence),
         .post("/helpday/days/:day/lights-out", lights, lightsOut),
         .note("/helpday/days/:day/departures", .chiefs, leave),
         .post("/helpday/days/:day/departures/remove", .chiefs, removeDeparture),
@@ -12,6 +13,13 @@ extension HelpDayPages {
 
     private static func evening(_ visit: PageRequest) async throws -> PageResponse {
         try await EveningPage(visit).response()
+    }
+
+    /// What others recorded since the page was opened, for the page's script.
+    private static func presence(_ visit: PageRequest) async throws -> PageResponse {
+        let day = try day(visit)
+        let answer = try await visit.ask(ShowPresence(date: day.text, section: nil))
+        return .json(PresenceLines(answer))
     }
 
     /// Without a time it is now. `offline` marks a tap that was made without a connection and sent

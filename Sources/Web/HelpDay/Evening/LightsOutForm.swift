@@ -24,48 +24,58 @@ struct LightsOutForm {
     }
 
     private var standing: Markup {
-        guard let out = division.lightsOut else {
-            return p {
-                "まだ消灯が記録されていません。"
-                mayPutOut ? "" : "消灯は、所属長か庶務担当係長が記録します。"
+        p(
+            division.lightsOut == nil ? .class("standing") : .class("notice good")
+        ) {
+            span(.data(.line, PresenceLines.standing(division))) { PresenceLines.words(division) }
+            division.lightsOut == nil && !mayPutOut ? "消灯は、所属長か庶務担当係長が記録します。" : ""
+            if division.lightsOut?.enteredLater == true {
+                " "
+                span(.class("tag warn")) { "後から入力" }
             }
-        }
-        return p(.class("notice good")) {
-            "消灯 "
-            strong { out.at }
-            out.stillHere > 0 ? "（残っていた人 \(out.stillHere)人）" : ""
-            if out.enteredLater { span(.class("tag warn")) { "後から入力" } }
         }
     }
 
+    /// The button on top, and beneath it who is still here. Where now is meant, another time is folded away.
     private var fields: Markup {
         form(.post, .action(PagePath.helpDay(day) / "lights-out")) {
             Controls.token(visit)
             input(.type("hidden"), .name("section"), .value(division.section))
-            fieldset(.describedBy(["still-\(index)-help", "lights-reach-\(index)"])) {
-                legend { "まだ残っている人" }
-                p(.class("support"), .id("still-\(index)-help")) {
-                    "印を付けなかった人は、定時に退庁したものとして記録されます（退庁や除外の記録がある人を除きます）。"
+            if !mayBeNow { when }
+            button(.class("large")) {
+                division.lightsOut == nil ? "消灯しました" : "消灯の記録を直す"
+            }
+            if mayBeNow {
+                details(.open(typed?.typed("at") != nil)) {
+                    summary { "別の時刻で記録する" }
+                    when
                 }
-                p(.class("leaves"), .id("lights-reach-\(index)")) { "この画面の情報は庁外に出ません。" }
-                div(.class("choices")) {
-                    for member in division.members {
-                        label {
-                            input(
-                                .type("checkbox"), .name("still"),
-                                .value(member.person.employeeNumber), .checked(isStill(member)))
-                            span {
-                                bdi { member.person.name }
-                                member.exempt ? "（除外）" : ""
-                                member.leftAt.map { "（\($0)退庁）" } ?? ""
+            }
+            names
+        }
+    }
+
+    private var names: Markup {
+        fieldset(.describedBy(["still-\(index)-help", "lights-reach-\(index)"])) {
+            legend { "まだ残っている人" }
+            p(.class("support"), .id("still-\(index)-help")) {
+                "残っている人に印を付けてから押します。印のない人は定時の退庁になります（退庁や除外の記録がある人を除く）。"
+            }
+            p(.class("leaves"), .id("lights-reach-\(index)")) { "この画面の情報は庁外に出ません。" }
+            div(.class("choices")) {
+                for member in division.members {
+                    label {
+                        input(
+                            .type("checkbox"), .name("still"),
+                            .value(member.person.employeeNumber), .checked(isStill(member)))
+                        span {
+                            bdi { member.person.name }
+                            span(.data(.line, PresenceLines.left(member))) {
+                                PresenceLines.words(member)
                             }
                         }
                     }
                 }
-            }
-            when
-            button(.class("large")) {
-                division.lightsOut == nil ? "消灯しました" : "消灯の記録を直す"
             }
         }
     }
@@ -77,10 +87,11 @@ struct LightsOutForm {
         }
     }
 
+    private var mayBeNow: Bool { isToday && division.lightsOut == nil }
+
     /// Empty is now. A correction names its time, because now would keep the first one.
     private var when: Markup {
         let name = "lights-at-\(index)"
-        let mayBeNow = isToday && division.lightsOut == nil
         return div(.class("field")) {
             label(.for(name)) { mayBeNow ? "消灯した時刻（空欄なら、いま）" : "消灯した時刻" }
             p(.class("support"), .id(name + "-support")) {

@@ -90,13 +90,17 @@ enum HelpDayParts {
 
 /// When somebody left, and for what work if it was late.
 enum LeavingFields {
-    @MarkupBuilder static func html(_ visit: PageRequest) -> Markup {
+    @MarkupBuilder static func html(_ visit: PageRequest, on day: CivicDay) -> Markup {
+        let times = QuickTimes.buttons(on: day, visit)
+        HelpDayParts.workChoice(
+            "work", "遅くなった業務（任意、遅くなったとき）", chosen: visit.form["work"])
+        times
         Controls.line(
-            "at", "退庁した時刻", value: visit.form["at"] ?? "", isRequired: true,
+            "at", QuickTimes.all(on: day, visit).isEmpty ? "退庁した時刻" : "ほかの時刻",
+            value: visit.form["at"] ?? "",
+            isRequired: true,
             support: "17:40、1740、17時40分 のように。日付が変わった後は 24:30 か 翌0:30 のように。17:45までが定時です。",
             reach: .local, .class("short"), .autocomplete("off"))
-        HelpDayParts.workChoice(
-            "work", "遅くなった業務（遅くなったとき）", chosen: visit.form["work"])
         Controls.line(
             "note", "内容（任意）", value: visit.form["note"] ?? "", reach: .local,
             .autocomplete("off"))
@@ -104,7 +108,7 @@ enum LeavingFields {
 
     static func values(_ visit: PageRequest) -> DepartureValues {
         DepartureValues(
-            at: visit.time("at") ?? visit.form["at"] ?? "", arrived: nil,
+            at: QuickTimes.chosen(visit), arrived: nil,
             work: visit.form.typed("work"),
             note: visit.form.typed("note"))
     }

@@ -30,6 +30,11 @@ extension HelpDayPages {
             if !isOver { p { "この日はまだ来ていません。" } }
             if isOver { unreported(answer, day, role) }
             divisions(answer, day, role)
+            if overseers.admits(role) {
+                p {
+                    a(.href(PagePath.helpDay(day) / "months")) { "課ごとの12か月を見る" }
+                }
+            }
             late(answer)
             if role == .personnel, isOver { closingForm(answer, day, visit) }
         }
@@ -133,7 +138,7 @@ extension HelpDayPages {
         _ unreported: [String], _ visit: PageRequest
     ) -> Markup {
         if !unreported.isEmpty {
-            for section in unreported.prefix(divisionsMax) {
+            for section in unreported {
                 input(.type("hidden"), .name("missing"), .value(section))
             }
             div(.class("choices")) {
@@ -142,50 +147,33 @@ extension HelpDayPages {
                         .type("checkbox"), .id("known"), .name("known"), .value("yes"),
                         .required())
                     span {
-                        "未報告の\(unreported.count)課（"
+                        "未報告の課があることを確かめました。この\(unreported.count)課（"
                         bdi {
                             unreported.prefix(divisionsMax).map(HelpDayWords.section)
                                 .joined(separator: "、")
                         }
-                        "）の結果が分からないまま締めることを確かめました"
+                        "）の結果が分からないまま締めます。"
                     }
                 }
             }
         }
     }
 
-    /// nil where nothing is missing that the sender does not know of.
-    private static func unacknowledged(
-        _ visit: PageRequest, _ day: CivicDay
-    ) async throws -> HelpDayProblem? {
-        let answer = try await visit.ask(
-            ReportHelpDay(date: day.text, check: nil, section: nil))
-        let named = visit.form.all("missing").map { Array($0.utf8) }
-        let isKnown = answer.unreported.prefix(divisionsMax).allSatisfy {
-            named.contains(Array($0.utf8))
-        }
-        guard !answer.unreported.isEmpty, !isKnown || visit.form["known"] != "yes" else {
-            return nil
-        }
-        return HelpDayProblem(
-            code: "unreported",
-            message: "消灯の報告がない課が\(answer.unreported.count)あります。まだ締めていません。",
-            action: "報告を頼むか、未報告のまま締めることを確かめて印を付けてください。")
+    /// The 課 that the page named as missing, once whoever closes the day said so.
+    private static func known(_ visit: PageRequest) -> [String] {
+        visit.form["known"] == "yes" ? visit.form.all("missing") : []
     }
 
     private static func closing(_ visit: PageRequest) async throws -> PageResponse {
         let day = try day(visit)
         let isOpening = visit.form["act"] == "open"
-        if !isOpening, let trouble = try await unacknowledged(visit, day) {
-            return try await resultPage(visit, trouble)
-        }
         return try await Submission.once(visit) {
             do {
                 if isOpening {
                     _ = try await visit.ask(
                         ReopenDay(date: day.text, reason: visit.form.typed("reason")))
                 } else {
-                    _ = try await visit.ask(CloseDay(date: day.text))
+                    _ = try await visit.ask(CloseDay(date: day.text, known: known(visit)))
                 }
                 return HelpDayParts.done(
                     isOpening ? "opened" : "closed", visit, on: PagePath.helpDay(day) / "results")

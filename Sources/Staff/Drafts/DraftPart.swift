@@ -1,0 +1,51 @@
+/// One part of what the city wrote for a shared record and did not share yet. It may name anybody, so it is
+/// kept as staff details are: sealed, in a file that never leaves the city.
+package struct DraftPart: Sendable, Equatable {
+    package static let nameScalarsMax = 200
+    package static let textScalarsMax = 100_000
+    package static let partsMax = 400
+    package static let draftsMax = 500
+
+    /// Where in the record it stands, in the words of whoever asks.
+    package let name: String
+    package let text: String
+    /// What it was made from, in the words of whoever asks; nil for what begins here.
+    package let base: String?
+    /// Counts up with every form of the part, from 1.
+    package let revision: Int64
+    package let account: String
+    package let post: String?
+    package let seconds: Int64
+    /// Whether it waits to be shared; else it is an earlier form, kept a while so that a page that was
+    /// opened on it can still be merged.
+    package let isOpen: Bool
+}
+
+/// A draft as a list shows it.
+package struct DraftHead: Sendable, Equatable {
+    package let subject: String
+    /// The word of the kind of record.
+    package let kind: String
+    /// How many parts wait to be shared.
+    package let changes: Int
+    /// When and by whom it was last written.
+    package let seconds: Int64
+    package let account: String
+    package let post: String?
+    /// How far the city's own log was when somebody began to share it; nil while nobody does.
+    package let sharingSince: UInt64?
+}
+
+/// A part as somebody wrote it.
+package struct WrittenPart: Sendable {
+    package let name: String
+    /// nil takes the part out of the draft.
+    package let text: String?
+    package let base: String?
+
+    package init(name: String, text: String?, base: String?) {
+        self.name = name
+        self.text = text
+        self.base = base
+    }
+}

@@ -1,0 +1,80 @@
+internal import HTML
+internal import Requests
+
+/// The numbers behind the pictures, folded, and open on paper.
+struct CompareTables {
+    let answer: CompareCities.Answer
+    let title: String
+    let page: Int
+
+    @MarkupBuilder var html: Markup {
+        details(.class("numbers")) {
+            summary { "数字を見る" }
+            overview
+            months
+            p {
+                a(
+                    .class("button second small"),
+                    .href(PagePath("/compare/figures.csv").with("indicator", answer.indicator))
+                ) { "CSVで書き出す（すべての月）" }
+            }
+        }
+        Pager.links(
+            PagePath("/compare").with("indicator", answer.indicator), page: page,
+            hasMore: answer.hasMore)
+    }
+
+    private var overview: Markup {
+        Tables.table(
+            "\(title)のいまの様子", ["市", "最近の月", "その値", "平均", "いつもの範囲", "見立て"],
+            answer.cities.map { series in
+                let last = series.points.last
+                return [
+                    Markup(series.title(in: answer)),
+                    Markup(last.map { CompareWords.month($0.period) } ?? "–"),
+                    Markup(last?.told ?? "–"),
+                    Markup(series.number(series.chart?.mean, isShare: answer.isShare)),
+                    Markup(series.usualRange(isShare: answer.isShare)),
+                    // What a month of numbers showed says nothing of a band that came later.
+                    series.isJudged(last)
+                        ? CompareWords.tag(series.chart?.variation)
+                        : span(.class("tag")) { "最近の月は数でなく、見立てなし" },
+                ]
+            }, numbers: [3, 4])
+    }
+
+    /// Months downwards, the newest first; cities across.
+    private var months: Markup {
+        var all: Set<String> = []
+        for series in answer.cities { all.formUnion(series.points.map(\.period)) }
+        let months = all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.reversed()
+        let columns = answer.cities.map { series in
+            Dictionary(series.points.map { ($0.period, $0.told) }) { first, _ in first }
+        }
+        return Tables.table(
+            "月ごとの値（新しい順）", ["月"] + answer.cities.map { $0.title(in: answer) },
+            months.map { month in
+                [span(.class("nowrap")) { CompareWords.month(month) }]
+                    + columns.map { Markup($0[month] ?? "公開なし") }
+            })
+    }
+
+    /// A row for each month of a city, as spreadsheets sort and filter them.
+    static func rows(_ answer: CompareCities.Answer) -> [[String]] {
+        let head = [
+            "数値", "年月", "月", "市コード", "市", "数え方の版", "公開した値", answer.isShare ? "割合（%）" : "数", "訂正",
+        ]
+        return [head]
+            + answer.cities.flatMap { series in
+                series.points.map { month in
+                    [
+                        answer.name, month.period, CompareWords.month(month.period), series.city,
+                        series.name, "\(series.definition)", month.display,
+                        month.value.map { value in
+                            CompareWords.count(answer.isShare ? value * 100 : value)
+                        } ?? "", month.isRevised ? "訂正" : "",
+                    ]
+                }
+            }
+    }
+}

@@ -1,0 +1,129 @@
+internal import Alliance
+internal import HTML
+internal import Requests
+
+/// The actions of a plan in its document: a compact table with the three tests, and the fields of each.
+struct PlanActions {
+    private static let fields = SharedKind.action.declaration.fields
+
+    let document: PlanDocument
+
+    private var form: PlanForm { document.form }
+    private var actions: [ShowPlan.Answer.Action] { form.plan?.actions ?? [] }
+
+    /// Those that begin with the draft, by the names that it gives them.
+    private var begun: [String] {
+        var names: [String] = []
+        let typed = form.visit.form.names(after: "p:").compactMap { DraftPlace($0) }
+        for place in form.draft.parts.map(\.place) + typed {
+            guard case .below(_, let id, _) = place, id.hasPrefix(DraftPlace.newPrefix),
+                !names.contains(id)
+            else { continue }
+            names.append(id)
+        }
+        return names
+    }
+
+    var html: Markup {
+        section(.labelledBy("actions")) {
+            h2(.id("actions")) { "アクション" }
+            if actions.isEmpty, begun.isEmpty, !document.canWrite { p { "まだありません。" } }
+            if !actions.isEmpty || !begun.isEmpty { table }
+            for action in actions { candidates(action) }
+            if document.canWrite {
+                for action in actions { editor(action.id, title(action.id)) }
+                for id in begun { editor(id, title(id)) }
+                adding
+            }
+        }
+    }
+
+    private func place(_ id: String, _ field: String) -> DraftPlace {
+        .below(kind: "action", id: id, field: field)
+    }
+
+    private func title(_ id: String) -> String {
+        let title = form.shown(place(id, "title"))
+        return title.isEmpty ? "（題名なし）" : title
+    }
+
+    private var table: Markup {
+        Tables.table(
+            "アクションの一覧", ["アクション"] + PlanPages.roles.map(SharedKind.action.title) + ["打ち手の三つの問い"],
+            (actions.map(\.id) + begun).map { id in
+                [titleCell(id)]
+                    + PlanPages.roles.map { role in
+                        div(.class("text")) { SharedKind.action.shown(role, shown(id, role)) }
+                    } + [tests(id)]
+            })
+    }
+
+    private func shown(_ id: String, _ field: String) -> String? {
+        let text = form.shown(place(id, field))
+        return text.isEmpty ? nil : text
+    }
+
+    @MarkupBuilder private func titleCell(_ id: String) -> Markup {
+        bdi { title(id) }
+        if Self.fields.contains(where: { form.draft[place(id, $0.name)] != nil }) {
+            " "
+            PlanDocument.unshared
+        }
+    }
+
+    private func tests(_ id: String) -> Markup {
+        ul(.class("plain tests")) {
+            for test in PlanPages.tests {
+                let isMet = form.shown(place(id, test)) == "yes"
+                li(isMet ? .class("met") : .class("open")) {
+                    isMet ? "✓ " : "・ "
+                    SharedKind.action.title(test)
+                    if !isMet { "（\(SharedKind.action.shown(test, shown(id, test)))）" }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder private func candidates(_ action: ShowPlan.Answer.Action) -> Markup {
+        for field in Self.fields {
+            if let words = PlanPages.bothWords(
+                action.fields[field.name], field.name, document.cities)
+            {
+                p(.class("notice warn")) {
+                    bdi { "\(title(action.id))・\(field.title): \(words)" }
+                    if document.canWrite, let plan = form.plan {
+                        a(.href(PagePath.plan(plan.id) / "actions" / action.id)) { "選ぶ" }
+                    }
+                }
+            }
+        }
+    }
+
+    private func editor(_ id: String, _ title: String) -> Markup {
+        let isOpen = Self.fields.contains { form.isOpen(place(id, $0.name)) }
+        return details(.class("edit noprint"), .open(isOpen)) {
+            summary { "「\(title)」を直す" }
+            controls(id)
+        }
+    }
+
+    /// An empty one, whose name is of this page alone: two people may add one at the same moment.
+    private var adding: Markup {
+        let name = DraftPlace.newPrefix + form.visit.submission.prefix(12).lowercased()
+        return details(.class("edit noprint"), .open(form.plan == nil && begun.isEmpty)) {
+            summary { "アクションを加える" }
+            controls(String(name))
+        }
+    }
+
+    private func controls(_ id: String) -> Markup {
+        div(.class("fields")) {
+            for field in Self.fields where !PlanPages.tests.contains(field.name) {
+                form.control(field, at: place(id, field.name), rows: 2)
+            }
+            for field in Self.fields where PlanPages.tests.contains(field.name) {
+                form.control(field, at: place(id, field.name), title: field.title + "か")
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+internal import Alliance
+internal import HTML
+internal import Requests
+
+/// The private draft of a plan: what the own city writes and has not shared yet. It is saved in parts, looked
+/// at once, and shared as one entry.
+extension PlanPages {
+    /// A new plan begins as a draft with a title.
+    static func begin(_ visit: PageRequest) async throws -> PageResponse {
+        var faults = Faults()
+        faults.field(visit, SharedKind.plan.field("title"))
+        guard faults.isEmpty, visit.form["confirmed"] == "yes" else {
+            return try await list(visit, faults)
+        }
+        let title = visit.form["title"] ?? ""
+        return try await Submission.once(visit) {
+            let saved = try await visit.ask(
+                SaveDraft(
+                    id: nil, kind: "plan",
+                    parts: [.init(place: .field("title"), text: title, seen: 0, base: nil)]))
+            return .seeOther(PagePath.plan(saved.id))
+        }
+    }
+
+    /// Saves what was typed, and shows it before it is shared if that was the button.
+    static func save(_ visit: PageRequest) async throws -> PageResponse {
+        let id = visit["id"]
+        let (parts, faults) = PlanForm.read(visit)
+        guard faults.isEmpty, visit.form["confirmed"] == "yes" else {
+            return try await show(visit, faults)
+        }
+        let isSharing = visit.form["then"] == "share"
+        return try await Submission.once(visit) {
+            let saved = try await visit.ask(SaveDraft(id: id, kind: "plan", parts: parts))
+            let path = PagePath.plan(id)
+            guard saved.changes > 0 else {
+                visit.tell("変わったところがないので、下書きには何もありません。", on: path)
+                return .seeOther(path)
+            }
+            let merged = words(saved.merged)
+            if isSharing {
+                if let merged { visit.tell(merged, on: path / "share") }
+                return .seeOther(path / "share")
+            }
+            visit.tell(
+                "下書きに保存しました。未共有の変更が\(saved.changes)か所あります。自分の市だけに見えます。"
+                    + (merged.map { "\n" + $0 } ?? ""), on: path)
+            return .seeOther(path)
+        }
+    }
+
+    /// What others of the city had written meanwhile.
+    private static func words(_ merged: [DraftPlace]) -> String? {
+        guard !merged.isEmpty else { return nil }
+        let names = merged.map { place in
+            switch place {
+            case .field(let field): SharedKind.plan.title(field)
+            case .below(_, _, let field): "アクションの" + SharedKind.action.title(field)
+            case .members: "いっしょに書く市"
+            case .answers: "答える助言"
+            }
+        }
+        return "同じ市のほかの人も直していました（\(names.joined(separator: "、"))）。長い文は両方の言葉を合わせ、短い項目はあとの入力にしてあります。続けて読めるか確かめてください。"
+    }
+
+    /// One preview of all that is new, and one act.
+    static func share(_ visit: PageRequest) async throws -> PageResponse {
+        try await Publishing.publish(
+            visit, ShareDraft(id: visit["id"]), back: PagePath.plan(visit["id"])
+        ) { PagePath.plan($0.id) }
+    }
+
+    static func drop(_ visit: PageRequest) async throws -> PageResponse {
+        let id = visit["id"]
+        _ = try await visit.ask(DropDraft(id: id))
+        let path = id.hasPrefix(DraftPlace.newPrefix) ? PagePath("/plans") : PagePath.plan(id)
+        visit.tell("下書きを捨てました。共有している計画はそのままです。", on: path)
+        return .seeOther(path)
+    }
+
+    /// Above the list of plans: what only the own city sees.
+    @MarkupBuilder static func drafts(_ drafts: [DraftRow]) -> Markup {
+        if !drafts.isEmpty {
+            section(.class("card"), .labelledBy("drafts")) {
+                h2(.id("drafts")) { "まだ共有していない下書き" }
+                p(.class("muted")) { "自分の市だけに見えます。" }
+                ul(.class("plain")) {
+                    for draft in drafts {
+                        li {
+                            a(.href(PagePath.plan(draft.id))) {
+                                bdi { draft.title ?? "（題名なし）" }
+                            }
+                            span(.class("muted")) {
+                                "　\(draft.isNew ? "新しい計画" : "変更\(draft.changes)か所")　"
+                                    + JapaneseTime.japanese(seconds: draft.at)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
