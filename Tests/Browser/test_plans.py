@@ -86,7 +86,7 @@ class PlanTests(BrowserCase):
 
     def place(self, place: str) -> str:
         """The field at a place of the document; of an action that is begun only the end of its name is known."""
-        return f'[name^="p:{place}"][name$="title"]' if place.endswith("/") else f'[name="p:{place}"]'
+        return f'[name^="p:{place}new-"][name$="title"]' if place.endswith("/") else f'[name="p:{place}"]'
 
     def fill(self, page, place: str, text: str) -> None:
         page.fill(self.place(place), text)

@@ -3,6 +3,7 @@ internal import Foundation
 internal import Gate
 internal import Ledger
 internal import Merge
+internal import Records
 internal import Requests
 internal import Seeding
 internal import Staff
@@ -156,7 +157,7 @@ internal import UseCases
         let text = try #require(try await Self.goal(city, ids.invited).text)
         #expect(text.contains("ともに帰る。") && text.contains("電気を消す。"))
         #expect(
-            await city.refusal(
+            try await city.refusal(
                 SaveDraft(
                     id: ids.theirPlan, kind: "plan", parts: [Self.part("goal", "直す")]))
                 == "not_permitted")
@@ -279,7 +280,7 @@ internal import UseCases
                 == "draft_full")
         #expect(try await city.ask(ShowDraft(id: ids.plan))[.field("theme")]?.text == "消灯")
         #expect(
-            await city.refusal(
+            try await city.refusal(
                 SaveDraft(id: ids.plan, kind: "plan", parts: [Self.part("nothing", "x")]))
                 == "no_such_field")
         #expect(
