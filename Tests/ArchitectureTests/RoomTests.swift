@@ -7,7 +7,8 @@ internal import Testing
     /// What cities and their people deal with. A folder on a subject bears this name on every floor.
     private static let subjects: Set<String> = [
         "Administration", "Advice", "Advisers", "Awards", "Calendar", "Cases", "Comments",
-        "Figures", "HelpDay", "Home", "Live", "Logins", "Meetings", "Notices", "Organisation",
+        "Drafts", "Figures", "HelpDay", "Home", "Live", "Logins", "Meetings", "Notices",
+        "Organisation",
         "Peers", "Plans", "Projects", "Recurring", "Reviews", "SectionMeetings", "SignIn",
         "Upkeep", "Versions",
     ]

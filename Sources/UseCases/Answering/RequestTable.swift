@@ -3,7 +3,8 @@ internal import Requests
 /// All requests, by their subjects: for the control socket, and for tests that walk them.
 package enum RequestTable {
     package static let all: [any HandledRequest.Type] =
-        records + drafts + plans + versions + advice + comments + meetings + figures + helpDay + recurring
+        records + drafts + plans + versions + advice + comments + meetings + figures + helpDay
+        + recurring
         + organisation + logins + notices + peers + advisers
         + upkeep + live
 

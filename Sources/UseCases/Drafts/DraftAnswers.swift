@@ -128,8 +128,8 @@ extension RequestHandler {
             } catch { throw GateError.text(error) }
         }
         let isShared = result.utf8.elementsEqual(shared.text.utf8)
-        // What began from the shared text begins from what the page showed, unless that was merged here.
-        let base = current?.base ?? (hasMoved ? shared.version : typed.base ?? shared.version)
+        // The shared text is what the page showed, or was merged with it above: what begins, begins from it.
+        let base = current?.base ?? shared.version
         return (
             WrittenPart(
                 name: name, text: isShared ? nil : result,

@@ -42,7 +42,8 @@ struct Passage {
                     + target.fields.map { (value: $0, title: target.title($0)) },
                 chosen: visit.form["field"] ?? visit.query["field"], problem: faults["field"])
             Controls.area(
-                "quote", "その中の言葉", value: visit.form["quote"] ?? visit.query["quote"] ?? "", rows: 2,
+                "quote", "その中の言葉", value: visit.form["quote"] ?? visit.query["quote"] ?? "",
+                rows: 2,
                 support: "ある一文についてなら、本文からその言葉を写し取ってください。全体についてなら空けます。",
                 problem: faults["quote"])
         }

@@ -60,7 +60,8 @@ extension PlanPages {
             case .answers: "答える助言"
             }
         }
-        return "同じ市のほかの人も直していました（\(names.joined(separator: "、"))）。長い文は両方の言葉を合わせ、短い項目はあとの入力にしてあります。続けて読めるか確かめてください。"
+        return
+            "同じ市のほかの人も直していました（\(names.joined(separator: "、"))）。長い文は両方の言葉を合わせ、短い項目はあとの入力にしてあります。続けて読めるか確かめてください。"
     }
 
     /// One preview of all that is new, and one act.

@@ -64,7 +64,8 @@ internal import UseCases
         #expect(await city.refusal(ShareDraft(id: saved.id)) == "not_found")
     }
 
-    @Test func `many parts of a plan leave as one entry, and what reads as before leaves the draft`()
+    @Test
+    func `many parts of a plan leave as one entry, and what reads as before leaves the draft`()
         async throws
     {
         let (city, ids) = try await CityTemplate.shared.city()

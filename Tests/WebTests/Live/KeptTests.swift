@@ -203,7 +203,10 @@ internal import Web
         let token = hall.accounts.formToken(for: session)
         let place = try kept(
             try await hall.ask(
-                .post, "/plans", session, form: [("token", token), ("title", "計画")]))
+                .post, "/meetings", session,
+                form: [
+                    ("token", token), ("title", "会合"), ("date", "2026-12-01"), ("form", "online"),
+                ]))
         let preview = try await hall.ask(.get, place, session)
         let named = preview.body.components(separatedBy: "name=\"confirmed\"")
         #expect(named.count == 2 && named[0].hasSuffix("<button "), "\(preview.body)")

@@ -235,14 +235,14 @@ internal import Web
     }
 
     @Test(
-        "only pages with a text that several edit have more than one script, and no page has them within"
+        "pages have the scripts that they need, and no page has them within"
     )
     func scripts() async throws {
         let hall = try await CityHall()
         let session = try await hall.session(.member)
         let (id, _) = try await plan(hall, "朝、帰る。")
         for (path, count) in [
-            ("/", 1), ("/plans", 1), ("/plans/\(id)", 1), ("/plans/\(id)/edit/title", 1),
+            ("/", 1), ("/plans", 1), ("/plans/\(id)", 2), ("/plans/\(id)/edit/title", 1),
             ("/plans/\(id)/edit/goal", 3), ("/sign-in", 0),
         ] {
             let answer = try await hall.ask(.get, path, path == "/sign-in" ? nil : session)

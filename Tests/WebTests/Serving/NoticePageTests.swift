@@ -24,9 +24,10 @@ internal import Web
     private func menu(_ hall: CityHall, _ session: SessionToken) async throws -> String {
         let body = try await hall.ask(.get, "/plans", session).body
         guard let link = body.range(of: "href=\"/notices\">"),
-            let end = body[link.upperBound...].range(of: "</a>")
+            let icon = body[link.upperBound...].range(of: "</svg>"),
+            let end = body[icon.upperBound...].range(of: "</a>")
         else { return "" }
-        return String(body[link.upperBound..<end.lowerBound])
+        return String(body[icon.upperBound..<end.lowerBound])
             .replacingOccurrences(of: "<span class=\"unread\">", with: "")
             .replacingOccurrences(of: "</span>", with: "")
     }

@@ -1,13 +1,21 @@
+internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
 internal import Synchronization
+internal import Testing
 
 /// What a browser would get.
 struct PageAnswer {
     let status: Int
     let body: String
     let headers: HTTPFields
+
+    /// The value of a field that nobody sees.
+    func hidden(_ name: String) throws -> String {
+        let start = try #require(body.range(of: "name=\"\(name)\" value=\""))
+        return String(body[start.upperBound...].prefix { $0 != "\"" })
+    }
 }
 
 enum PageTestError: Error { case noSource, badSecret }

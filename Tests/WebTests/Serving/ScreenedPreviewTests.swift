@@ -24,11 +24,13 @@ internal import Web
     }
 
     private func share(
-        _ hall: CityHall, _ session: SessionToken, _ path: String, _ text: String
+        _ hall: CityHall, _ session: SessionToken, _ path: String, _ text: String,
+        seen: String
     ) async throws -> PageAnswer {
         try await hall.ask(
             .post, path, session,
             form: [
+                ("seen", seen),
                 ("token", hall.accounts.formToken(for: session)),
                 ("submission", try hall.accounts.freshSubmissionKey().text), ("base", ""),
                 ("text", text), ("confirmed", "yes"),
@@ -73,7 +75,7 @@ internal import Web
         #expect(page.body.contains("2行目、「一行目」のすぐ後に、使えない制御文字（\(name)）があります"), "\(page.body)")
         #expect(page.body.contains("初めの行\n一行目\(shown)二行目</textarea>"), "\(page.body)")
         // Sent as if the preview had been seen, it leads back as well.
-        let sent = try await share(hall, session, path, "一行目\(sign)二行目")
+        let sent = try await share(hall, session, path, "一行目\(sign)二行目", seen: "nothing")
         let back = try await hall.ask(.get, try #require(sent.headers[.location]), session)
         #expect(back.status == 422 && back.body.contains("使えない制御文字（\(name)）"), "\(back.body)")
         for body in [page.body, try await hall.ask(.get, "/kept", session).body] {
@@ -108,13 +110,15 @@ internal import Web
         let held = try await preview(hall, session, path, "係長の架空が<残る>。")
         #expect(held.body.contains("係長の<mark>架空</mark>が&lt;残る&gt;。"), "\(held.body)")
         #expect(held.body.contains("name=\"release\""))
-        let refused = try await share(hall, session, path, "係長の架空が<残る>。")
+        let refused = try await share(
+            hall, session, path, "係長の架空が<残る>。", seen: try held.hidden("seen"))
         #expect(refused.headers[.location]?.hasPrefix("/kept/") == true || refused.status == 422)
 
         let shown = try await preview(hall, session, path, "昨日は架空が残る。")
         #expect(shown.body.contains("昨日は<mark>架空</mark>が残る。"), "\(shown.body)")
         #expect(shown.body.contains("このまま共有できます") && !shown.body.contains("name=\"release\""))
-        let shared = try await share(hall, session, path, "昨日は架空が残る。")
+        let shared = try await share(
+            hall, session, path, "昨日は架空が残る。", seen: try shown.hidden("seen"))
         #expect(shared.status == 303, "\(shared.body)")
         #expect(shared.headers[.location]?.hasPrefix("/plans/") == true)
     }

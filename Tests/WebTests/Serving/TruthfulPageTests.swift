@@ -24,11 +24,6 @@ internal import Web
             Date(timeIntervalSince1970: Double(seconds)).ISO8601Format().prefix(10))
     }
 
-    private func hidden(_ name: String, _ page: PageAnswer) throws -> String {
-        let start = try #require(page.body.range(of: "name=\"\(name)\" value=\""))
-        return String(page.body[start.upperBound...].prefix { $0 != "\"" })
-    }
-
     @Test("a day without its year is shared as it was shown, over midnight") func midnight()
         async throws
     {
@@ -47,7 +42,7 @@ internal import Web
         let preview = try await hall.ask(.get, try #require(sent.headers[.location]), session)
         #expect(preview.status == 200 && preview.body.contains("公開前の確認"))
         let looked = [
-            ("seen", try hidden("seen", preview)), ("typedOn", try hidden("typedOn", preview)),
+            ("seen", try preview.hidden("seen")), ("typedOn", try preview.hidden("typedOn")),
         ]
         hall.clock.move(240)
         let shared = try await hall.ask(
@@ -61,16 +56,16 @@ internal import Web
     @Test("what is not what was looked at is looked at again") func changed() async throws {
         let hall = try await CityHall()
         let session = try await hall.session(.member)
-        let fields = [("title", "まだ見ていない題名")]
+        let fields = [("title", "まだ見ていない題名"), ("date", "2026-12-01"), ("form", "online")]
         let answer = try await hall.ask(
-            .post, "/plans", session,
+            .post, "/meetings", session,
             form: try marks(hall, session) + fields + [("seen", "other"), ("confirmed", "yes")])
         let place = try #require(answer.headers[.location])
         let page = try await hall.ask(.get, place, session)
         #expect(page.body.contains("出ていく内容が変わりました"))
         let call = Call.test(as: "部会参加者", account: "test")
-        let plans = try await hall.node.ask(ListPlans(), call).answer.plans
-        #expect(!plans.contains { $0.title == fields[0].1 }, "\(plans)")
+        let meetings = try await hall.node.ask(ListMeetings(), call).answer.meetings
+        #expect(!meetings.contains { $0.title == fields[0].1 }, "\(meetings)")
     }
 
     @Test("a month that was never published is not retracted, and nothing is audited")
