@@ -111,7 +111,7 @@ extension HomeTasks {
         return [
             HomeTask(
                 title: "このノードの「確かめること」を見る（\(status.attention.count)件）",
-                detail: status.attention.first?.message, path: "/administration")
+                path: "/administration")
         ]
     }
 }
