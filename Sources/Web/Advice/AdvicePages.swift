@@ -115,12 +115,16 @@ enum AdvicePages {
         faults.field(visit, SharedKind.advice.field("follow_up"), "followUp")
         guard faults.isEmpty else { return try await show(visit, faults) }
         let id = visit["id"]
+        var next = PagePath.advice(id)
+        if visit.form["from"] == "plan", let plan = try await visit.ask(ShowAdvice(id: id)).plan {
+            next = PagePath.plan(plan).at("remark-\(id)")
+        }
         let answer = AnswerAdvice(
             advice: id, decision: visit.form["decision"] ?? "",
             reason: visit.form["reason"] ?? "", followUp: visit.day("followUp", .ahead)?.text)
         return try await Publishing.publish(
             visit, answer, back: PagePath.advice(id), inputs: ["follow_up": "followUp"],
             again: { try await show(visit, $0) },
-            next: { _ in PagePath.advice(id) })
+            next: { _ in next })
     }
 }

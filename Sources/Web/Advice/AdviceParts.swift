@@ -97,6 +97,26 @@ enum AdviceParts {
         }
     }
 
+    /// Beside the passage: a reason, and a button for each answer. What is refused, or seems to name somebody,
+    /// comes back on the page of the advice.
+    static func shortAnswer(_ advice: AdviceRow, _ visit: PageRequest) -> Markup {
+        let id = "reason-\(advice.id)"
+        return form(.post, .action(PagePath.advice(advice.id) / "answer"), .class("short")) {
+            Controls.token(visit)
+            input(.type("hidden"), .name("confirmed"), .value("yes"))
+            input(.type("hidden"), .name("from"), .value("plan"))
+            label(.for(id)) { "答えの理由" }
+            Markup.element("textarea", [.id(id), .name("reason"), .rows(2), .required(true)], Markup())
+            div(.class("row")) {
+                for choice in SharedKind.advice.field("decision").choices {
+                    button(.class("small second"), .name("decision"), .value(choice.word)) {
+                        choice.wording.japanese
+                    }
+                }
+            }
+        }
+    }
+
     /// The advice that a change says it answers.
     static func answered(_ row: PlanChange, _ page: PageOfAdvice.Answer) -> Markup {
         guard let id = row.answers else { return Markup("–") }

@@ -27,7 +27,8 @@ struct PlanDocument {
 
     private func part(_ field: FieldDeclaration) -> Markup {
         let place = DraftPlace.field(field.name)
-        let remarks = PlanRemarks(of: field.name, advice.advice, comments, cities)
+        let remarks = PlanRemarks(
+            of: field.name, advice.advice, comments, cities, answering: isOwner ? form.visit : nil)
         return section(.class("part"), .labelledBy("part-\(field.name)")) {
             div(.class("body")) {
                 h2(.id("part-\(field.name)")) { field.title }

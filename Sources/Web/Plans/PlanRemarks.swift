@@ -9,11 +9,15 @@ struct PlanRemarks {
     let advice: [AdviceRow]
     let comments: [CommentRow]
     let cities: CityNames
+    /// Whoever may answer advice here; nil: the reader may not.
+    let answering: PageRequest?
 
     /// Those about a part; nil: about the plan as a whole.
     init(
-        of field: String?, _ advice: [AdviceRow], _ comments: [CommentRow], _ cities: CityNames
+        of field: String?, _ advice: [AdviceRow], _ comments: [CommentRow], _ cities: CityNames,
+        answering: PageRequest?
     ) {
+        self.answering = answering
         // What waits for an answer stands first.
         let about = advice.filter { $0.passage.field == field }
         self.advice = about.filter { $0.decision == nil } + about.filter { $0.decision != nil }
@@ -54,9 +58,13 @@ struct PlanRemarks {
             }
             CommentParts.quote(advice.passage.quote.map(shortened), advice.passage.anchor)
             div(.class("text")) { advice.text ?? "（消されました）" }
+            if let answering, advice.decision == nil {
+                AdviceParts.shortAnswer(advice, answering)
+            }
             p {
                 a(.href(PagePath.advice(advice.id))) {
-                    advice.decision == nil ? "この助言に答える" : "答えと話し合い"
+                    advice.decision == nil && answering != nil
+                        ? "見直す日も決めて答える・話し合い" : "答えと話し合い"
                 }
             }
         }
