@@ -150,7 +150,7 @@ let package = Package(
                 .embedInCode("Assets/style.css"), .embedInCode("Assets/icon.svg"),
                 .embedInCode("Assets/merge.js"), .embedInCode("Assets/live.js"),
                 .embedInCode("Assets/send.js"), .embedInCode("Assets/select.js"),
-                .embedInCode("Assets/helpday.js"),
+                .embedInCode("Assets/helpday.js"), .embedInCode("Assets/password.js"),
             ]),
         .executableTarget(
             name: "tasukeai",

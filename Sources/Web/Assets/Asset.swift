@@ -10,6 +10,7 @@ struct Asset: Sendable {
     static let send = Asset(
         "/assets/send.js", PackageResources.send_js + PackageResources.helpday_js)
     static let select = Asset("/assets/select.js", PackageResources.select_js)
+    static let password = Asset("/assets/password.js", PackageResources.password_js)
 
     let bytes: [UInt8]
     let path: PagePath
@@ -55,6 +56,9 @@ enum AssetPages {
         .get("/assets/send.js", .everyone) { _ in .asset(Asset.send.bytes, type: Asset.script) },
         .get("/assets/select.js", .everyone) { _ in
             .asset(Asset.select.bytes, type: Asset.script)
+        },
+        .get("/assets/password.js", .everyone) { _ in
+            .asset(Asset.password.bytes, type: Asset.script)
         },
     ]
 }

@@ -14,6 +14,8 @@ struct Frame {
     var isLive = false
     /// Pages with a text that others remark on have the script that quotes it.
     var isRemarked = false
+    /// Pages on which a password is chosen have the script that shows it.
+    var choosesPassword = false
 
     struct Crumb {
         let title: String
@@ -56,6 +58,7 @@ struct Frame {
             Markup.script(Asset.live)
         }
         if isRemarked { Markup.script(Asset.select) }
+        if choosesPassword { Markup.script(Asset.password) }
         if isSending { Markup.script(Asset.send) }
         link(.relation("icon"), .href("/assets/icon.svg"))
     }

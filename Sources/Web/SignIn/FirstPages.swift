@@ -15,7 +15,8 @@ enum FirstPages {
             try await visit.accounts.isFirstLinkOpen(visit["token"], seconds: visit.seconds)
         else { throw PageError.linkUsed }
         return try await LoginParts.page(
-            visit, title: "最初の管理者", status: LoginParts.status(problem)
+            visit, title: "最初の管理者", status: LoginParts.status(problem),
+            choosesPassword: true
         ) { visit in
             h1 { "最初の管理者" }
             p { "このノードを管理する人のログイン名とパスワードを決めます。職員の記録は、この役割では見られません。" }

@@ -7,17 +7,18 @@ enum LoginParts {
     /// A page for those who are not signed in yet. The first one gives the browser a cookie to which its
     /// form's token is bound.
     static func page(
-        _ visit: PageRequest, title: String, status: Int = 200,
+        _ visit: PageRequest, title: String, status: Int = 200, choosesPassword: Bool = false,
         @MarkupBuilder _ content: (PageRequest) -> Markup
     ) async throws -> PageResponse {
+        let frame = Frame(title: title, choosesPassword: choosesPassword)
         guard visit.token == nil else {
-            return await Frame(title: title).page(visit, status: status) { content(visit) }
+            return await frame.page(visit, status: status) { content(visit) }
         }
         let token = try visit.accounts.freshToken()
         var greeted = visit
         greeted.formToken = visit.accounts.formToken(for: token)
         guard
-            case .page(let html, _) = await Frame(title: title).page(greeted, { content(greeted) })
+            case .page(let html, _) = await frame.page(greeted, { content(greeted) })
         else { throw PageError.notFound }
         return .greeting(html, token)
     }
@@ -36,7 +37,7 @@ enum LoginParts {
         }
     }
 
-    /// Typed twice, because nobody sees what is typed.
+    /// Typed twice where no script shows what is typed.
     @MarkupBuilder static func newPassword() -> Markup {
         Controls.line(
             "password", "新しいパスワード", isRequired: true,
@@ -63,10 +64,10 @@ enum LoginParts {
         return PasswordSurroundings(loginName: loginName, city: words.city, own: words.own)
     }
 
-    /// The password that was typed the same way both times.
+    /// The password, typed the same way both times where it could not be looked at.
     static func typedNewPassword(_ visit: PageRequest) throws(AccountsError) -> String {
         let password = visit.form["password"] ?? ""
-        guard visit.form["again"].map({ Array($0.utf8) == Array(password.utf8) }) ?? false else {
+        if let again = visit.form["again"], !again.utf8.elementsEqual(password.utf8) {
             throw .passwordsDiffer
         }
         return password

@@ -32,7 +32,7 @@ enum OwnLoginPages {
         let account = try await visit.accounts.account(session.account)
         let sessions = try await visit.accounts.sessions(
             of: session.account, seenFrom: visit.token, seconds: visit.seconds)
-        return await Frame(title: "自分のログイン").page(
+        return await Frame(title: "自分のログイン", choosesPassword: true).page(
             visit, status: LoginParts.status(problem?.error)
         ) {
             h1 { "自分のログイン" }

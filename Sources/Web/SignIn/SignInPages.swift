@@ -170,7 +170,8 @@ enum SignInPages {
         _ visit: PageRequest, problem: AccountsError?
     ) async throws -> PageResponse {
         try await LoginParts.page(
-            visit, title: "パスワードを決める", status: LoginParts.status(problem)
+            visit, title: "パスワードを決める", status: LoginParts.status(problem),
+            choosesPassword: true
         ) { visit in
             h1 { "パスワードを決める" }
             p { "職員課が渡した用紙の番号は、一度だけ使えます。" }

@@ -182,7 +182,6 @@ class BrowserCase(NodeCase):
         page.fill("#name", name)
         page.fill("#code", code)
         page.fill("#password", PASSWORD)
-        page.fill("#again", PASSWORD)
         page.click("text=決めてログイン")
         # Sent by the script, which goes on to the next page when the answer has come.
         expect(page).not_to_have_url(re.compile("/sign-in/slip"))
