@@ -79,7 +79,7 @@ class Acts(BrowserCase):
                     const range = document.createRange();
                     range.setStart(node, start);
                     range.setEnd(node, start + words.length);
-                    text.scrollIntoView({block: "center"});
+                    text.scrollIntoView({block: "center", behavior: "instant"});
                     const {left, right, top, bottom} = range.getBoundingClientRect();
                     return [left + 1, right - 1, (top + bottom) / 2];
                 }

@@ -80,6 +80,16 @@
     act();
   }
 
+  // To the page that comes. Where it is this one, a place on it is no reason for a browser to load it anew.
+  function move(way, next) {
+    const page = new URL(next, location.href);
+    if (!page.hash || page.href.replace(page.hash, "") !== location.href.replace(location.hash, "")) {
+      return location[way](next);
+    }
+    history.replaceState(null, "", page);
+    location.reload();
+  }
+
   // Where the answer is a file, the page stays.
   function sendPlainly(form, submitter, isFile) {
     const { name = "", value = "" } = submitter ?? {};
@@ -104,7 +114,7 @@
       if (typeof answer.next === "string") {
         // What was shared is no place to come back to.
         const way = submitter?.name === "confirmed" ? "replace" : "assign";
-        return go(form, () => location[way](answer.next), true);
+        return go(form, () => move(way, answer.next), true);
       }
       // The same person signed in anew: the page is good for once more.
       if (answer.fresh) for (const field of document.querySelectorAll("[name=token]")) field.value = answer.fresh;
