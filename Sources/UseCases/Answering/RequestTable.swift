@@ -3,7 +3,8 @@ internal import Requests
 /// All requests, by their subjects: for the control socket, and for tests that walk them.
 package enum RequestTable {
     package static let all: [any HandledRequest.Type] =
-        records + drafts + plans + versions + advice + comments + meetings + figures + helpDay + recurring
+        records + drafts + plans + versions + advice + comments + meetings + figures + helpDay
+        + recurring
         + organisation + logins + notices + peers + advisers
         + upkeep + live
 
@@ -38,9 +39,11 @@ package enum RequestTable {
     ]
 
     private static let meetings: [any HandledRequest.Type] = [
-        NewMeeting.self, ListMeetings.self, PageOfMeetings.self, ShowMeeting.self,
+        NewMeeting.self, WriteMeeting.self, ListMeetings.self, PageOfMeetings.self,
+        ShowMeeting.self,
         AddAgendaItem.self, NoteAttendance.self, ProposeRounds.self, AddRounds.self,
         AddTodo.self, SettleTodo.self, ListTodos.self, AddDecision.self,
+        ShowMeetingCalendar.self, CalendarForFeed.self,
     ]
 
     private static let figures: [any HandledRequest.Type] = [

@@ -9,9 +9,12 @@ enum TypedFields {
             "subject", "evidence", "date", "begin", "end", "left", "until", "done", "followUp",
             "next",
             "section", "owner_section", "section_chief", "manager", "record", "joint", "note",
+            "agenda",
             "immovable",
         ]
-            + (SharedKind.general + [.plan, .action]).flatMap { $0.declaration.typedFields }).map { Array($0.utf8) }
+            + (SharedKind.general + [.plan, .action, .meeting, .dialogueRound]).flatMap {
+                $0.declaration.typedFields
+            }).map { Array($0.utf8) }
     )
 
     /// `reason-12` in the list of a 係 is the reason of its 13th person.
@@ -32,7 +35,8 @@ enum TypedFields {
     /// that it has no sign that a form would refuse.
     static func texts(_ pairs: [(name: String, value: String)]) -> [String] {
         pairs.filter { name, value in
-            names.contains(withoutPlace(withoutRow(Array(name.utf8)))) && !SharedWords.isBlank(value)
+            names.contains(withoutPlace(withoutRow(Array(name.utf8))))
+                && !SharedWords.isBlank(value)
         }.map { ControlCharacter.replaced(in: $0.value, hasLines: true) }
     }
 }
