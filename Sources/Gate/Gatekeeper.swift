@@ -92,7 +92,7 @@ package actor Gatekeeper {
         guard !intent.draft.operations.isEmpty else { return EditPreview(parts: [], problems: []) }
         let members = Set(await chronicle.trust.roots.keys)
         let day = surroundings.day()
-        let problems = intent.changes.flatMap { change in
+        let problems = intent.judged.flatMap { change in
             change.kind.declaration.problems(
                 in: RecordChange(
                     of: change.kind, before: change.before, above: change.above,

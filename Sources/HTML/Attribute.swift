@@ -1,5 +1,5 @@
-/// An attribute of an element. Names are fixed; values are escaped; addresses are ``PagePath``s, so that
-/// nothing typed can become a `javascript:` address. There are no attributes for scripts or styles.
+/// An attribute of an element. Names are fixed; values are escaped; addresses are ``PagePath``s or
+/// ``WebAddress``es, so that nothing typed can become a `javascript:` address. There are no attributes for scripts or styles.
 package struct Attribute: Sendable {
     let name: StaticString
     /// nil: an attribute that is there or not, like `checked`.

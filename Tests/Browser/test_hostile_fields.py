@@ -360,13 +360,16 @@ def values(form: Form, attacked: str, value: bytes) -> list[tuple[str, bytes]]:
 
 
 def plausible(name: str) -> str:
+    name = name.rsplit("/", 1)[-1]
     if name in ("password", "again", "current"):
         return PASSWORD
     if "date" in name or "day" in name or name in ("follow_up", "from", "to", "until"):
         return "2026-12-10"
-    if name in ("at", "left", "begin", "time"):
+    if name in ("at", "begin", "time", "roundBegin"):
         return "13:30"
-    if name in ("minutes", "pause", "over", "room"):
+    if name in ("left", "end"):
+        return "16:30"
+    if name in ("minutes", "pause", "over", "room", "roundLength", "roundPause"):
         return "10"
     return "試験"
 

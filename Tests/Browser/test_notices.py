@@ -155,7 +155,7 @@ class NoticeTests(BrowserCase):
             self.assertIn(words, text)
             self.assertIn("前日の確認をする日です", text)
             self.assertNotIn("架空", text)
-            page.click("text=フィードのアドレスを作る")
+            page.click("text=フィードと予定表のアドレスを作る")
             path = page.inner_text("#address").split(f":{self.odawara.port}", 1)[1]
             status, body, _ = self.fetch(path)
             self.assertEqual(status, 200)
@@ -172,7 +172,7 @@ class NoticeTests(BrowserCase):
         self.advise()
         self.wait_for(page, "お知らせ（未読1件）")
         page.goto(self.address(self.odawara, "/notices"))
-        page.click("text=フィードのアドレスを作る")
+        page.click("text=フィードと予定表のアドレスを作る")
         self.check(page)
         address = page.inner_text("#address")
         path = address.split(f":{self.odawara.port}", 1)[1]
@@ -197,7 +197,7 @@ class NoticeTests(BrowserCase):
         self.assertEqual(self.fetch(renewed)[0], 200)
         # Who lost the role has no feed; who gets it back has.
         page.goto(self.address(self.odawara, "/notices"))
-        page.get_by_role("button", name="フィードをやめる").click()
+        page.get_by_role("button", name="フィードと予定表をやめる").click()
         gone = self.fetch(renewed)
         self.assertEqual((gone[0], gone[1]), (404, unknown[1]))
         log = self.odawara.log.read_text(errors="replace")
@@ -236,7 +236,7 @@ class NoticeTests(BrowserCase):
     def test_feeds_are_throttled(self) -> None:
         page = self.enter(self.odawara, "mieko", "member")
         page.goto(self.address(self.odawara, "/notices"))
-        page.click("text=フィードのアドレスを作る")
+        page.click("text=フィードと予定表のアドレスを作る")
         path = page.inner_text("#address").split(f":{self.odawara.port}", 1)[1]
         statuses = [self.fetch("/feed/" + "B" * 43 + ".atom")[0] for _ in range(40)]
         self.assertEqual(statuses[0], 404)

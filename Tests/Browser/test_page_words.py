@@ -90,7 +90,7 @@ class PageWordsTests(BrowserCase):
         page.fill("#date", f"{later.month}月{later.day}日")
         page.fill("#begin", "１３時半")
         page.fill("#end", "1200")
-        page.check("input[value=online]")
+        page.check("[name=form][value=online]")
         page.fill("#link", "javascript:alert(1)")
         self.proceed(page)
         alert = page.locator(".notice.error")
@@ -113,17 +113,17 @@ class PageWordsTests(BrowserCase):
             ("online", "いつか", "17時45分"),
         ):
             with self.subTest(left=left, how=how):
-                page.click("main >> text=参加を書く")
-                page.check(f"input[value={how}]")
-                page.fill("#left", left)
+                page.click("main >> text=会合を書く")
+                page.check(f"[name='p:attendance/142069/how'][value={how}]")
+                page.fill("[name='p:attendance/142069/left']", left)
                 self.proceed(page)
                 expect(page.locator(".notice.error")).to_contain_text(said)
                 self.assertNotIn("--", page.inner_text(".notice.error"))
                 page.click("main >> text=やめる")
                 page.click("text=この書きかけを捨てる")
-        page.click("main >> text=参加を書く")
-        page.check("input[value=online]")
-        page.fill("#left", "１５：１０")
+        page.click("main >> text=会合を書く")
+        page.check("[name='p:attendance/142069/how'][value=online]")
+        page.fill("[name='p:attendance/142069/left']", "１５：１０")
         self.proceed(page)
         self.share(page)
         self.assertIn("15:10", page.inner_text("table:has(caption:text('市ごとの参加'))"))
@@ -303,8 +303,9 @@ class PageWordsTests(BrowserCase):
             self.odawara.ok("comment", "add", record, "--text", "コメントの文。")
         page = self.enter(self.odawara, "suishin", "member")
         page.goto(self.address(self.odawara, f"/meetings/{meeting}"))
-        page.fill("section:has(#agenda) #text", "議題の文。")
-        page.locator("section:has(#agenda)").get_by_role("button", name="確認へ進む").click()
+        page.click("main >> text=会合を書く")
+        page.fill("#agenda", "議題の文。")
+        page.get_by_role("button", name="確認へ進む").click()
         self.share(page)
         for path, holds in ((f"/meetings/{meeting}", "議題の文。"), (f"/projects/{project}", "転記をなくす")):
             with self.subTest(path):
@@ -338,9 +339,10 @@ class PageWordsTests(BrowserCase):
         page = self.enter(self.odawara, "suishin", "member")
         for path in ("/meetings/new", "/projects/new", "/reviews/new"):
             self.open(page, path)
+            page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
             for field in page.locator("main form input[type=text], main form input:not([type]), main textarea").all():
                 field.fill("xx:yy")
             for name in {one.get_attribute("name") for one in page.locator("main input[type=radio]").all()}:
-                page.locator(f"input[name={name}]").first.check()
+                page.locator(f'input[name="{name}"]').first.check()
             self.proceed(page)
             self.assertIsNone(re.search(r"--[a-z]", page.inner_text("main")), path)

@@ -57,9 +57,9 @@ class TypedTextTests(BrowserCase):
                 "advice answer", f"/advice/{advice}", "#reason", chosen=("input[value=adopted]",), can_be_left=False
             ),
             Form(
-                "meeting", "/meetings/new", "#title", chosen=("input[value=online]",), typed=(("#date", "12/18"),)
+                "meeting", "/meetings/new", "#title", chosen=("[name=form][value=online]",), typed=(("#date", "12/18"),)
             ),
-            Form("agenda", f"/meetings/{meeting}", "section:has(#agenda) #text", can_be_left=False),
+            Form("whole meeting", f"/meetings/{meeting}/write", "#minutes"),
             Form("project", "/projects/new", "#title"),
         ]
 
@@ -198,7 +198,7 @@ class TypedTextTests(BrowserCase):
             page.select_option("#field", index=1)
 
         for path, act in (
-            (self.forms[5].path, lambda: page.locator("input[value=online]").press("Space")),
+            (self.forms[5].path, lambda: page.locator("[name=form][value=online]").press("Space")),
             (self.forms[2].path, choose_part),
         ):
             page.goto(self.address(self.odawara, path))
@@ -282,7 +282,7 @@ class TypedTextTests(BrowserCase):
             page.goto(self.address(self.odawara, "/meetings/new"))
             page.fill("#title", WORDS)
             page.fill("#date", "13月40日")
-            page.check("input[value=online]")
+            page.check("[name=form][value=online]")
             page.get_by_role("button", name="確認へ進む").click()
             expect(page.locator(".notice.error")).to_contain_text("日を読み取れません")
             expect(page.locator("#title")).to_have_value(WORDS)

@@ -127,4 +127,45 @@ struct ICalendarTests {
         #expect(text.contains("DTSTART;VALUE=DATE:29991231\r\n"))
         #expect(!text.contains("DTEND"))
     }
+
+    private func timed(_ begin: Int?, _ end: Int?) throws -> String {
+        var event = try ICalendarEvent(
+            uid: "meeting-1@tasukeai", date: day("2026-12-18"), summary: "神奈川連合の会合; 第4回",
+            description: "")
+        (event.begin, event.end) = (begin, end)
+        return try ICalendarFile(name: "n", stamp: stamp(), events: [event]).text
+    }
+
+    @Test func `an event at a time is in UTC, and without an end has none`() throws {
+        let whole = try timed(810, 990)
+        #expect(whole.contains("DTSTART:20261218T043000Z\r\nDTEND:20261218T073000Z\r\n"))
+        #expect(whole.contains("SUMMARY:神奈川連合の会合\\; 第4回\r\n"))
+        #expect(whole.contains("TRANSP:OPAQUE\r\n"))
+        // In Japan still the same day, in UTC the one before.
+        #expect(try timed(30, nil).contains("DTSTART:20261217T153000Z\r\nSUMMARY"))
+        #expect(try timed(810, 800).contains("DTSTART:20261218T043000Z\r\nSUMMARY"))
+        let allDay = try timed(nil, 990)
+        #expect(allDay.contains("DTSTART;VALUE=DATE:20261218\r\nDTEND;VALUE=DATE:20261219\r\n"))
+        #expect(allDay.contains("TRANSP:TRANSPARENT\r\n"))
+    }
+
+    @Test func `a place, an address and that it does not take place`() throws {
+        var event = try ICalendarEvent(
+            uid: "x", date: day("2026-12-18"), summary: "s", description: "d")
+        event.location = String(repeating: "川崎市役所、", count: 12)
+        event.address = "https://node.example/meetings/1"
+        (event.begin, event.isCancelled) = (810, true)
+        let text = try ICalendarFile(name: "n", stamp: stamp(), events: [event]).text
+        #expect(
+            lines(text).allSatisfy {
+                $0.count <= 75 && String(validating: $0, as: UTF8.self) != nil
+            })
+        #expect(unfolded(text).contains(Array("LOCATION:\(event.location)".utf8)))
+        #expect(text.contains("URL;VALUE=URI:https://node.example/meetings/1\r\n"))
+        #expect(text.contains("STATUS:CANCELLED\r\nTRANSP:TRANSPARENT\r\n"))
+        event.address = "https://node.example/\r\nX-EVIL:1"
+        let without = try ICalendarFile(name: "n", stamp: stamp(), events: [event]).text
+        #expect(!without.contains("X-EVIL"))
+        #expect(!Array(without.utf8).split(separator: 0x0A).contains { $0.last != 0x0D })
+    }
 }

@@ -26,7 +26,7 @@ package struct ICalendarFile: Hashable, Sendable {
     }
 }
 
-/// An event that lasts one whole day, whatever the time zone.
+/// An event of a calendar: on one whole day, whatever the time zone, or at a time on it in Japan.
 package struct ICalendarEvent: Hashable, Sendable {
     /// Stays the same when the event moves, so that a calendar that imports the file again moves
     /// its copy instead of keeping two.
@@ -34,6 +34,14 @@ package struct ICalendarEvent: Hashable, Sendable {
     package let date: CivicDate
     package let summary: String
     package let description: String
+    /// Minutes after midnight; nil: the whole day.
+    package var begin: Int?
+    /// nil where nobody said when it ends, or where it would not end after it begins.
+    package var end: Int?
+    package var location = ""
+    /// Where more is said of it: ASCII, or it is left out.
+    package var address = ""
+    package var isCancelled = false
 
     package init(uid: String, date: CivicDate, summary: String, description: String) {
         self.uid = uid
@@ -42,23 +50,53 @@ package struct ICalendarEvent: Hashable, Sendable {
         self.description = description
     }
 
-    /// VEVENT (RFC 5545 §3.6.1). It blocks nobody's time: TRANSPARENT.
+    /// VEVENT (RFC 5545 §3.6.1). There is no SEQUENCE and no LAST-MODIFIED: nobody here counts revisions, and a
+    /// calendar that reads the file again goes by UID and DTSTAMP.
     func lines(stamp: ICalendarStamp) -> [ICalendarLine] {
-        // DTEND is the day after the last; at the very end of the calendar it may be left out.
-        let end = date.adding(days: 1).map {
-            ICalendarLine("DTEND;VALUE=DATE", raw: $0.iCalendarText)
-        }
-        return [
+        let head = [
             ICalendarLine("BEGIN", raw: "VEVENT"),
             ICalendarLine("UID", text: uid),
             ICalendarLine("DTSTAMP", raw: stamp.text),
-            ICalendarLine("DTSTART;VALUE=DATE", raw: date.iCalendarText),
-            end,
+        ]
+        let words = [
             ICalendarLine("SUMMARY", text: summary),
             ICalendarLine("DESCRIPTION", text: description),
-            ICalendarLine("TRANSP", raw: "TRANSPARENT"),
+        ]
+        return head + times + words + place + [
+            // What lasts all day, or does not take place, blocks nobody's time.
+            ICalendarLine(
+                "TRANSP", raw: begin == nil || isCancelled ? "TRANSPARENT" : "OPAQUE"),
             ICalendarLine("END", raw: "VEVENT"),
-        ].compactMap(\.self)
+        ]
+    }
+
+    private var times: [ICalendarLine] {
+        guard let begin, let first = moment(begin) else {
+            // DTEND is the day after the last; at the very end of the calendar it may be left out.
+            let end = date.adding(days: 1).map {
+                ICalendarLine("DTEND;VALUE=DATE", raw: $0.iCalendarText)
+            }
+            return [ICalendarLine("DTSTART;VALUE=DATE", raw: date.iCalendarText)]
+                + [end].compactMap(\.self)
+        }
+        let last = end.flatMap { $0 > begin ? moment($0) : nil }
+        return [ICalendarLine("DTSTART", raw: first.text)]
+            + [last.map { ICalendarLine("DTEND", raw: $0.text) }].compactMap(\.self)
+    }
+
+    /// In UTC: Japan has no summer time, and no program need know its zone.
+    private func moment(_ minutes: Int) -> ICalendarStamp? {
+        ICalendarStamp(secondsSinceEpoch: Int(JapanTime.seconds(minutes, on: date)))
+    }
+
+    private var place: [ICalendarLine] {
+        var lines: [ICalendarLine] = []
+        if !location.isEmpty { lines.append(ICalendarLine("LOCATION", text: location)) }
+        if !address.isEmpty, address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
+            lines.append(ICalendarLine("URL;VALUE=URI", raw: address))
+        }
+        if isCancelled { lines.append(ICalendarLine("STATUS", raw: "CANCELLED")) }
+        return lines
     }
 }
 

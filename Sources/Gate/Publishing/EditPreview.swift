@@ -15,6 +15,8 @@ package struct EditPreview: Sendable {
         package let kind: SharedKind
         /// nil for a new record.
         package let record: OperationID?
+        /// Which of the new records it is about, from 1; nil for one that exists.
+        package let begun: Int?
         /// The field's number; that of the membership for invitations.
         package let field: UInt32
         package let value: FieldValue
@@ -65,7 +67,8 @@ extension EditPreview {
     init(_ parts: [Intent.Part], screen: Screen, problems: [Problem]) {
         self.parts = parts.map { part in
             Part(
-                kind: part.kind, record: part.record, field: part.field, value: part.value,
+                kind: part.kind, record: part.record, begun: part.begun, field: part.field,
+                value: part.value,
                 isRemoval: part.isRemoval,
                 readings: part.leaves.map { leaf in
                     Reading(

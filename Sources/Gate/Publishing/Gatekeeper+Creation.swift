@@ -42,6 +42,7 @@ extension Gatekeeper {
             by: kind.rules.creators.right(of: member, parentOwner: nil), in: nil)
         var intent = Intent()
         let whole = try await begin(kind, below: nil, nil, values, authority, &intent)
+        let number = intent.begun
         let said = Self.written(values, kind)
         for record in records {
             let rules = record.kind.rules
@@ -58,7 +59,8 @@ extension Gatekeeper {
             intent.draft.append(.invite(record: whole, member: guest))
             intent.parts.append(
                 .init(
-                    kind: kind, record: nil, field: FieldKey.membership, value: .member(guest)))
+                    kind: kind, record: nil, begun: number, field: FieldKey.membership,
+                    value: .member(guest)))
         }
         return intent
     }
@@ -70,6 +72,7 @@ extension Gatekeeper {
     ) async throws -> DraftReference {
         let rules = kind.rules
         for new in values { _ = try rule(rules, new.field) }
+        intent.begin()
         let record = intent.draft.append(
             .create(kind: kind.rawValue, parent: parent, authority: authority))
         for new in values {
@@ -88,7 +91,7 @@ extension Gatekeeper {
         }
         intent.judge(
             .init(
-                kind: kind, record: nil, before: nil, above: above,
+                kind: kind, record: nil, before: nil, above: above, parent: parent?.heldRecord,
                 values: Self.written(values, kind)))
         return record
     }
@@ -156,7 +159,16 @@ extension Gatekeeper {
                     value: .anchor(field: passage.field, spans: spans))))
         intent.parts.append(
             .init(
-                kind: kind, record: nil, field: anchor.number, value: .reference,
+                kind: kind, record: nil, begun: intent.begun, field: anchor.number,
+                value: .reference,
                 target: .passage(passage, of: whole.kind)))
+    }
+}
+
+extension DraftReference {
+    /// The record that it names where that exists; nil for one of the same entry.
+    fileprivate var heldRecord: OperationID? {
+        guard case .held(let id) = self else { return nil }
+        return id
     }
 }

@@ -149,8 +149,8 @@ extension Intent {
     ) {
         guard let read = kind.declaration.field(field).flatMap(value.read) else { return }
         var part = Part(
-            kind: kind, record: record, field: field, value: read,
-            leaves: value.contents.map { Leaf(after: $0) })
+            kind: kind, record: record, begun: record == nil ? begun : nil, field: field,
+            value: read, leaves: value.contents.map { Leaf(after: $0) })
         if case .version(let plan) = value { part.target = .version(of: plan) }
         parts.append(part)
     }

@@ -1,6 +1,7 @@
 internal import Alliance
 internal import Ledger
 internal import Merge
+internal import Records
 
 /// An edit that is permitted and encoded, with what it says: for the rules of its kind, for screening, and
 /// for whoever looks at it before it leaves.
@@ -10,12 +11,16 @@ struct Intent {
     var record: OperationID?
     var parts: [Part] = []
     private(set) var changes: [Change] = []
+    /// How many records begin in it.
+    private(set) var begun = 0
 
     /// One field as it leaves.
     struct Part {
         let kind: SharedKind
         /// nil for a new record.
         let record: OperationID?
+        /// Which of the new records it is about, from 1; nil for one that exists.
+        var begun: Int?
         /// ``FieldKey/membership`` for invitations.
         let field: UInt32
         let value: FieldValue
@@ -38,7 +43,9 @@ struct Intent {
         let record: OperationID?
         let before: FieldValues?
         /// What the record says below which it stands, where the rules of the kind read that.
-        let above: FieldValues?
+        var above: FieldValues?
+        /// The record below which it stands; nil where that begins in the same act.
+        var parent: OperationID?
         var values = FieldValues()
         /// Elements that come and go, in the order in which they do.
         var elements: [(field: UInt32, text: String, isRemoval: Bool)] = []
@@ -69,7 +76,12 @@ struct Intent {
         }
         draft.list(other.draft.extraHeads)
         record = record ?? other.record
-        parts += other.parts
+        parts += other.parts.map { part in
+            var part = part
+            part.begun = part.begun.map { $0 + begun }
+            return part
+        }
+        begun += other.begun
         for change in other.changes { judge(change) }
     }
 
@@ -81,6 +93,22 @@ struct Intent {
         changes[known].elements += change.elements
     }
 
+    /// Another record begins; what is added from now on is about it.
+    mutating func begin() { begun += 1 }
+
+    /// The changes, each below its parent as the same act leaves it: who moves a meeting to the morning may
+    /// write at once who left it at noon.
+    var judged: [Change] {
+        changes.map { change in
+            guard let above = change.above, let parent = change.parent,
+                let written = changes.first(where: { $0.record == parent })?.written
+            else { return change }
+            var change = change
+            change.above = above.overwritten(by: written)
+            return change
+        }
+    }
+
     /// Has one field of a record that exists judged.
     mutating func judge(
         _ record: SharedRecord, below above: FieldValues?, _ field: UInt32, _ value: FieldValue
@@ -88,7 +116,7 @@ struct Intent {
         judge(
             Change(
                 kind: record.kind, record: record.id, before: record.fieldValues, above: above,
-                values: FieldValues([field: value])))
+                parent: record.record.parent, values: FieldValues([field: value])))
     }
 
     /// Has an element of a set judged that comes or goes.
@@ -99,6 +127,6 @@ struct Intent {
         judge(
             Change(
                 kind: record.kind, record: record.id, before: record.fieldValues, above: above,
-                elements: [(field, element, isRemoval)]))
+                parent: record.record.parent, elements: [(field, element, isRemoval)]))
     }
 }

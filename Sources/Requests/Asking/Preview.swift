@@ -34,6 +34,8 @@ package struct SharingPreview: Codable, Sendable {
     package struct Part: Codable, Sendable {
         /// What the kind of record is called, in the language of the call.
         package let kind: String
+        /// Names the record: the same for all of its fields, and for no other record's.
+        package let about: String
         /// The name of the field; nil for invitations.
         package let field: String?
         /// What it is called, in the language of the call.
@@ -45,9 +47,11 @@ package struct SharingPreview: Codable, Sendable {
         package let readings: [Reading]
 
         package init(
-            kind: String, field: String?, title: String, isRemoval: Bool, readings: [Reading]
+            kind: String, about: String, field: String?, title: String, isRemoval: Bool,
+            readings: [Reading]
         ) {
             self.kind = kind
+            self.about = about
             self.field = field
             self.title = title
             self.isRemoval = isRemoval

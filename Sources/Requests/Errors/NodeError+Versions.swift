@@ -17,4 +17,22 @@ extension NodeError {
             actionJa: "計画を選んでから、もう一度記録してください。",
             actionEn: "Name the plans and try again.")
     }
+
+    package static func changedMeanwhile() -> NodeError {
+        NodeError(
+            "changed_meanwhile",
+            ja: "書いているあいだに、ほかの人が同じところを直しました。何も共有していません。",
+            en: "Somebody else changed the same fields meanwhile. Nothing was shared.",
+            actionJa: "いまの内容を確かめて、もう一度送信してください。",
+            actionEn: "Look at what they say now and try again.")
+    }
+
+    package static func meetingWithoutDay() -> NodeError {
+        NodeError(
+            "meeting_without_day",
+            ja: "この会合は日が決まっていないため、予定表に入れられません。",
+            en: "Nobody said on which day this meeting is, so it cannot stand in a calendar.",
+            actionJa: "会合に日を書いてから、もう一度お試しください。",
+            actionEn: "Say the day of the meeting and try again.")
+    }
 }

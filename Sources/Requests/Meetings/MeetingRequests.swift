@@ -1,16 +1,13 @@
 internal import Alliance
 
-/// Calls a meeting, with what is carried over of one that did not take place.
+/// Calls a meeting.
 package struct NewMeeting: SharingRequest {
     package typealias Answer = RecordID
 
     package let values: [String: String]
-    /// The first items of its agenda.
-    package let agenda: [String]
 
-    package init(values: [String: String], agenda: [String] = []) {
+    package init(values: [String: String]) {
         self.values = values
-        self.agenda = agenda
     }
 
     package var askers: Askers { .writers }

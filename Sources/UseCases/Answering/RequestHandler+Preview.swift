@@ -15,6 +15,7 @@ extension RequestHandler {
             parts.append(
                 SharingPreview.Part(
                     kind: part.kind.declaration.words.name.text(japanese: call.isJapanese),
+                    about: part.record?.description ?? "new-\(part.begun ?? 0)",
                     field: part.declaration?.name, title: Self.title(part, call),
                     isRemoval: part.isRemoval, readings: try await readings(part, call)))
         }

@@ -39,9 +39,11 @@ package enum RequestTable {
     ]
 
     private static let meetings: [any HandledRequest.Type] = [
-        NewMeeting.self, ListMeetings.self, PageOfMeetings.self, ShowMeeting.self,
+        NewMeeting.self, WriteMeeting.self, ListMeetings.self, PageOfMeetings.self,
+        ShowMeeting.self,
         AddAgendaItem.self, NoteAttendance.self, ProposeRounds.self, AddRounds.self,
         AddTodo.self, SettleTodo.self, ListTodos.self, AddDecision.self,
+        ShowMeetingCalendar.self, CalendarForFeed.self,
     ]
 
     private static let figures: [any HandledRequest.Type] = [

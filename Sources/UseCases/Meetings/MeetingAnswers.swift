@@ -8,12 +8,7 @@ extension NewMeeting: HandledSharing {
     package func edits(
         by handler: isolated RequestHandler, _ call: Call
     ) async throws -> [ShareableEdit] {
-        let first = try handler.beginning(.meeting, values, call)
-        let items = agenda.map { text in
-            ShareableEdit.NewRecord(
-                .agendaItem, values: [.init(field: AgendaRules.text, value: .content(text))])
-        }
-        return [.createWhole(.meeting, values: first, below: items)]
+        [try handler.creation(.meeting, parent: nil, values, call)]
     }
 }
 

@@ -41,25 +41,29 @@ extension ProposeRounds: HandledRequest {
 }
 
 extension AddRounds: HandledSharing {
-    private static let roundsMax = 100
-
     package func edits(
         by handler: isolated RequestHandler, _ call: Call
     ) async throws -> [ShareableEdit] {
         let meeting = try await handler.record(meeting, .meeting)
-        guard (1...Self.roundsMax).contains(rounds.count) else {
-            throw NodeError.badValue("rounds", "1–\(Self.roundsMax)")
+        guard !rounds.isEmpty else { throw NodeError.badValue("rounds", "1–\(roundsMax)") }
+        return try handler.rounds(rounds).map {
+            .create(.dialogueRound, parent: meeting.id, values: $0, passage: nil)
         }
-        var edits: [ShareableEdit] = []
-        for (at, pairs) in rounds.sorted(by: { $0.key < $1.key }) {
-            var values = try handler.newValues(.dialogueRound, ["at": at])
-            values += try pairs.map {
-                .init(field: RoundRules.pairs, value: .content(try Self.read($0)))
-            }
-            edits.append(
-                .create(.dialogueRound, parent: meeting.id, values: values, passage: nil))
+    }
+}
+
+private let roundsMax = 100
+
+extension RequestHandler {
+    /// What new rounds begin with, in the order of their times.
+    func rounds(_ rounds: [String: [String]]) throws -> [[ShareableEdit.NewValue]] {
+        guard rounds.count <= roundsMax else {
+            throw NodeError.badValue("rounds", "0–\(roundsMax)")
         }
-        return edits
+        return try rounds.sorted { $0.key < $1.key }.map { at, pairs in
+            try newValues(.dialogueRound, ["at": at])
+                + pairs.map { .init(field: RoundRules.pairs, value: .content(try Self.read($0))) }
+        }
     }
 
     /// Codes are read as people type them; what is no pair is left to the gate, which refuses it.

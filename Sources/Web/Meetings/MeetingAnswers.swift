@@ -8,9 +8,6 @@ extension ShowMeeting.Answer {
 
     /// When it begins as far as anybody said; the first round of dialogue says so, too. 09:30 sorts as times do.
     var begins: String? { begin ?? rounds.compactMap(\.at).min() }
-
-    /// The newest note about each city.
-    func attendance(of city: String) -> AttendanceAnswer? { attendance.last { $0.city == city } }
 }
 
 extension TodoAnswer {

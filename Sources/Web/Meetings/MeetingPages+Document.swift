@@ -6,14 +6,9 @@ internal import Requests
 /// minutes.
 extension MeetingPages {
     static func show(_ visit: PageRequest) async throws -> PageResponse {
-        try await document(visit, Faults())
-    }
-
-    static func document(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         let cities = await CityNames(visit)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
-        let isOwner = canWrite && meeting.city == cities.own
         // Minutes and notes are everybody's, an adviser's too.
         let canNote =
             try PageRoute.Access.advisers.admits(visit.signedIn().role)
@@ -23,10 +18,10 @@ extension MeetingPages {
         let frame = Frame(
             title: meeting.title, place: .meetings,
             crumbs: [.init(title: "会合", path: "/meetings")], showsContacts: true)
-        return await frame.page(visit, status: faults.status) {
+        return await frame.page(visit) {
             h1 { bdi { meeting.title } }
-            faults.summary
-            head(meeting, isOwner, cities)
+            head(meeting, cities)
+            ways(meeting, canNote)
             if canWrite, ["cancelled", "postponed"].contains(meeting.status) {
                 p(.class("noprint")) {
                     a(.href(PagePath("/meetings/new").with("from", meeting.id))) {
@@ -34,11 +29,11 @@ extension MeetingPages {
                     }
                 }
             }
-            agenda(meeting, canWrite, visit, faults)
-            attendance(meeting, canWrite, cities)
-            rounds(meeting, canWrite, canNote, cities)
-            outcomes(meeting, canWrite, visit, cities)
+            agenda(meeting)
+            attendance(meeting, cities)
+            rounds(meeting, canNote, cities)
             minutes(meeting, canNote, marked)
+            outcomes(meeting, canWrite, visit, cities)
             div(.class("noprint")) {
                 p { a(.href(PagePath.meeting(meeting.id) / "versions")) { "会合の前と後に、各市が持っていた計画の版" } }
                 CommentParts.section(comments.comments, on: meeting.id, .meeting, cities, visit)
@@ -61,7 +56,7 @@ extension MeetingPages {
     }
 
     @MarkupBuilder private static func head(
-        _ meeting: ShowMeeting.Answer, _ isOwner: Bool, _ cities: CityNames
+        _ meeting: ShowMeeting.Answer, _ cities: CityNames
     ) -> Markup {
         p(.class("row")) {
             Tables.tag(SharedKind.meeting.shown("status", meeting.status))
@@ -69,7 +64,6 @@ extension MeetingPages {
             if let form = meeting.fields["form"]?.value {
                 Tables.tag(SharedKind.meeting.shown("form", form))
             }
-            span(.class("muted")) { "書いた市: \(cities[meeting.city])" }
         }
         if ["cancelled", "postponed"].contains(meeting.status) {
             div(.class("notice warn")) {
@@ -84,10 +78,16 @@ extension MeetingPages {
                 if let begin = meeting.begin { "　\(begin)" }
                 if let end = meeting.fields["end"]?.value { "〜\(end)" }
             }
-            for field in ["place", "link"] where meeting.fields[field]?.value?.isEmpty == false {
-                dt { SharedKind.meeting.title(field) }
-                dd { bdi { SharedKind.meeting.shown(field, meeting.fields[field]?.value) } }
+            if let place = meeting.fields["place"]?.value, !place.isEmpty {
+                dt { SharedKind.meeting.title("place") }
+                dd { bdi { place } }
             }
+            if let link = meeting.fields["link"]?.value, !link.isEmpty {
+                dt { SharedKind.meeting.title("link") }
+                dd { address(link) }
+            }
+            dt { "書いた市" }
+            dd { cities[meeting.city] }
         }
         for field in SharedKind.meeting.declaration.fields.map(\.name) {
             if let answer = meeting.fields[field], answer.hasCandidates {
@@ -101,17 +101,24 @@ extension MeetingPages {
                 }
             }
         }
-        if isOwner {
-            p(.class("row noprint")) {
-                a(.href(PagePath.meeting(meeting.id) / "edit")) { "題名・日時・場所を直す" }
-                a(.href(PagePath.meeting(meeting.id) / "status")) { "開催・中止・延期" }
+    }
+
+    /// Other cities write it, so that it is a link only where it leads where it says.
+    private static func address(_ text: String) -> Markup {
+        guard let address = WebAddress(text) else { return bdi { text } }
+        return a(.href(outside: address)) { text }
+    }
+
+    private static func ways(_ meeting: ShowMeeting.Answer, _ canNote: Bool) -> Markup {
+        p(.class("row noprint")) {
+            if canNote {
+                a(.class("button"), .href(PagePath.meeting(meeting.id) / "write")) { "会合を書く" }
             }
+            a(.href(PagePath.meeting(meeting.id) / "calendar.ics")) { "予定表に入れる（ファイル）" }
         }
     }
 
-    private static func agenda(
-        _ meeting: ShowMeeting.Answer, _ canWrite: Bool, _ visit: PageRequest, _ faults: Faults
-    ) -> Markup {
+    private static func agenda(_ meeting: ShowMeeting.Answer) -> Markup {
         section(.labelledBy("agenda")) {
             h2(.id("agenda")) { "議題" }
             if meeting.agenda.isEmpty { p { "まだありません。" } }
@@ -120,38 +127,34 @@ extension MeetingPages {
                     li { div(.class("text")) { item.text ?? "（消されました）" } }
                 }
             }
-            if canWrite {
-                form(.post, .action(PagePath.meeting(meeting.id) / "agenda"), .class("noprint")) {
-                    Controls.token(visit)
-                    Controls.line(
-                        "text", SharedKind.agendaItem.declaration.words.new.japanese,
-                        value: visit.form["on"] == nil ? visit.form["text"] ?? "" : "",
-                        reach: .shared,
-                        problem: faults["text"])
-                    Controls.submit("確認へ進む")
-                }
-            }
         }
     }
 
+    /// Cities of which nothing is known stand in a line beneath.
     private static func attendance(
-        _ meeting: ShowMeeting.Answer, _ canWrite: Bool, _ cities: CityNames
+        _ meeting: ShowMeeting.Answer, _ cities: CityNames
     ) -> Markup {
-        section(.labelledBy("attendance")) {
+        let known = cities.cities.filter { meeting.attendance(of: $0.value) != nil }
+        let others = cities.cities.filter { meeting.attendance(of: $0.value) == nil }
+        return section(.labelledBy("attendance")) {
             h2(.id("attendance")) { "各市の参加" }
-            Tables.table(
-                "市ごとの参加", ["市", "参加", "途中で出た時刻", "書いた市"],
-                cities.cities.map { city in
-                    let note = meeting.attendance(of: city.value)
-                    return [
-                        Markup(city.title), Markup(SharedKind.attendance.shown("how", note?.how)),
-                        Markup(note?.left ?? "–"), Markup(note.map { cities[$0.by] } ?? "–"),
-                    ]
-                })
-            if canWrite {
-                p(.class("noprint")) {
-                    a(.class("button second"), .href(PagePath.meeting(meeting.id) / "attendance")) {
-                        "参加を書く"
+            if known.isEmpty {
+                p { "まだ書かれていません。" }
+            } else {
+                Tables.table(
+                    "市ごとの参加", ["市", "参加", "書いた市"],
+                    known.map { city in
+                        let note = meeting.attendance(of: city.value)
+                        let left = note?.left.map { "（\($0)に途中で出る）" } ?? ""
+                        return [
+                            Markup(city.title),
+                            Markup(SharedKind.attendance.shown("how", note?.how) + left),
+                            Markup(note.map { cities[$0.by] } ?? ""),
+                        ]
+                    })
+                if !others.isEmpty {
+                    p(.class("muted")) {
+                        "まだ分からない市: " + others.map(\.title).joined(separator: "、")
                     }
                 }
             }
@@ -159,12 +162,12 @@ extension MeetingPages {
     }
 
     private static func rounds(
-        _ meeting: ShowMeeting.Answer, _ canWrite: Bool, _ canNote: Bool, _ cities: CityNames
+        _ meeting: ShowMeeting.Answer, _ canNote: Bool, _ cities: CityNames
     ) -> Markup {
         section(.labelledBy("rounds")) {
             h2(.id("rounds")) { "対話の組み合わせ" }
             if meeting.rounds.isEmpty { p { "まだありません。" } }
-            for round in meeting.rounds.sorted(by: { ($0.at ?? "") < ($1.at ?? "") }) {
+            for round in meeting.byTime {
                 div(.class("card")) {
                     h3 { "\(round.at ?? "–") から" }
                     ul { for pair in round.pairs { li { RoundWords.pair(pair, cities) } } }
@@ -175,13 +178,6 @@ extension MeetingPages {
                                 "\(round.at ?? "–")からの記録を\(Writing.verb(round.notes))"
                             }
                         }
-                    }
-                }
-            }
-            if canWrite {
-                p(.class("noprint")) {
-                    a(.class("button second"), .href(PagePath.meeting(meeting.id) / "rounds")) {
-                        "組み合わせの案をつくる"
                     }
                 }
             }

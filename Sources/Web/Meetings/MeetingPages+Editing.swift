@@ -2,123 +2,138 @@ internal import Alliance
 internal import HTML
 internal import Requests
 
-/// What a meeting is: its name, day, form and place; and whether it takes place.
+/// The one form for the whole meeting: a new one and one that exists, before it and after it. What is typed in it is
+/// looked at once and shared as one entry.
 extension MeetingPages {
-    private static let agendaMax = 50
-    private static let fields = ["title", "date", "begin", "end", "form", "place", "link"]
-
     /// `from` names a meeting that did not take place, whose agenda is carried over.
     static func newMeeting(_ visit: PageRequest) async throws -> PageResponse {
-        await form(visit, nil, Faults(), try await carriedOver(visit, visit.query))
-    }
-
-    private static func carriedOver(
-        _ visit: PageRequest, _ fields: FormFields
-    ) async throws -> ShowMeeting.Answer? {
-        guard let id = fields.typed("from") else { return nil }
-        return try await visit.ask(ShowMeeting(id: id))
+        var form = MeetingForm(visit: visit, meeting: nil, cities: await CityNames(visit))
+        if let id = visit.query.typed("from") {
+            form.from = try await visit.ask(ShowMeeting(id: id))
+        }
+        return try await page(form)
     }
 
     static func editor(_ visit: PageRequest) async throws -> PageResponse {
-        await form(visit, try await visit.ask(ShowMeeting(id: visit["id"])), Faults())
+        try await page(try await existing(visit))
     }
 
-    private static func form(
-        _ visit: PageRequest, _ meeting: ShowMeeting.Answer?, _ faults: Faults,
-        _ from: ShowMeeting.Answer? = nil
-    ) async -> PageResponse {
+    private static func existing(_ visit: PageRequest) async throws -> MeetingForm {
+        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
+        let cities = await CityNames(visit)
+        return MeetingForm(visit: visit, meeting: meeting, cities: cities)
+    }
+
+    private static func page(_ form: MeetingForm) async throws -> PageResponse {
+        var form = form
+        let visit = form.visit
+        let options = RoundOptions(visit, form.meeting, form.cities)
+        if form.canWrite, options.faults.isEmpty {
+            form.proposal = try await visit.ask(options.request)
+        }
         let title =
-            meeting == nil ? SharedKind.meeting.declaration.words.new.japanese : "会合を直す"
-        let target = meeting.map { PagePath.meeting($0.id) / "edit" } ?? "/meetings"
-        let back = meeting.map { PagePath.meeting($0.id) } ?? "/meetings"
-        let value = { (field: String) in
-            visit.form[field] ?? (meeting ?? from)?.fields[field]?.value ?? ""
-        }
-        let date =
-            visit.form["date"]
-            ?? meeting?.fields["date"]?.value.map { CivicDay($0).japanese } ?? ""
-        let crumbs = meeting.map(crumbs) ?? [.init(title: "会合", path: "/meetings")]
+            form.meeting == nil
+            ? SharedKind.meeting.declaration.words.new.japanese : "会合を書く"
+        let crumbs =
+            form.meeting.map(crumbs) ?? [Frame.Crumb(title: "会合", path: "/meetings")]
         let frame = Frame(title: title, place: .meetings, crumbs: crumbs, showsContacts: true)
-        return await frame.page(visit, status: faults.status) {
+        let ready = form
+        return await frame.page(visit, status: ready.faults.status) {
             h1 { title }
-            faults.summary
-            HTML.form(.post, .action(target)) {
-                Controls.token(visit)
-                if let from {
-                    input(.type("hidden"), .name("from"), .value(from.id))
-                    p { "「\(from.title)」の議題を引き継ぎます。" }
-                    ol { for item in from.agenda { li { bdi { item.text ?? "" } } } }
-                }
-                for field in fields {
-                    Controls.field(
-                        SharedKind.meeting.field(field),
-                        value: field == "date" ? date : value(field), faults)
-                }
-                div(.class("row")) {
-                    Controls.submit("確認へ進む")
-                    Controls.leave(back)
+            ready.faults.summary
+            if AuthorParts.canOnlyRead(ready.cities, visit) { AuthorParts.notice }
+            if let meeting = ready.meeting {
+                p { "「\(meeting.title)」（\(CivicDay(meeting.fields["date"]?.value).japanese)）" }
+                if ready.canWrite, !ready.isOwner {
+                    p(.class("muted")) { "題名・日時・場所は、会合を開く\(ready.cities[meeting.city])が書きます。" }
                 }
             }
+            if let from = ready.from { p { "「\(from.title)」の議題を引き継ぎます。" } }
+            ready.html
         }
     }
 
-    /// What is changed is looked at beside what the meeting says already.
-    private static func check(_ visit: PageRequest, _ meeting: ShowMeeting.Answer? = nil) -> Faults
-    {
-        var faults = Faults()
-        for field in fields { faults.field(visit, SharedKind.meeting.field(field)) }
-        for field in ["begin", "end"] {
-            if let known = meeting?.fields[field]?.value, visit.form.typed(field) == nil {
-                let title = SharedKind.meeting.title(field)
-                faults.add(
-                    field, "一度決めた\(title)の時刻は空けられません（いま\(known)）。変わったときは、新しい時刻を書いてください。")
-            }
-        }
-        return faults
-    }
-
-    private static func values(_ visit: PageRequest) -> [String: String] {
-        [
-            "title": visit.form["title"] ?? "", "date": visit.day("date", .ahead)?.text ?? "",
-            "form": visit.form["form"] ?? "", "place": visit.form["place"] ?? "",
-            "begin": visit.time("begin") ?? "", "end": visit.time("end") ?? "",
-            "link": visit.form["link"] ?? "",
-        ]
-    }
-
-    /// With the agenda of the meeting that did not take place, if there is one.
     static func create(_ visit: PageRequest) async throws -> PageResponse {
-        let faults = check(visit)
-        let from = try await carriedOver(visit, visit.form)
-        guard faults.isEmpty else { return await form(visit, nil, faults, from) }
-        let agenda = (from?.agenda ?? []).compactMap(\.text).prefix(agendaMax)
-        let meeting = NewMeeting(
-            values: values(visit).filter { !$0.value.isEmpty }, agenda: Array(agenda))
-        return try await Publishing.publish(
-            visit, meeting,
-            beside: from.map {
-                agenda.isEmpty ? [] : [("引き継ぐ議題", "「\($0.title)」から\(agenda.count)件")]
-            }
-                ?? [],
-            back: "/meetings", again: { await form(visit, nil, $0, from) },
-            next: { PagePath.meeting($0.id) })
+        try await share(MeetingForm(visit: visit, meeting: nil, cities: await CityNames(visit)))
     }
 
     static func save(_ visit: PageRequest) async throws -> PageResponse {
-        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
-        let faults = check(visit, meeting)
-        guard faults.isEmpty else { return await form(visit, meeting, faults) }
-        let values = values(visit).filter { field, value in
-            let known = meeting.fields[field]
-            // A time that was never said stays unsaid.
-            if value.isEmpty, ["begin", "end"].contains(field) { return false }
-            return Array(value.utf8) != Array((known?.value ?? "").utf8)
-                || known?.hasCandidates == true
+        try await share(try await existing(visit))
+    }
+
+    private static func share(_ form: MeetingForm) async throws -> PageResponse {
+        var form = form
+        let visit = form.visit
+        let options = RoundOptions(visit, form.meeting, form.cities)
+        let isTaking = form.canWrite && visit.form["rounds"] == "yes"
+        // Whoever goes on writing is not told of what is still missing.
+        guard !visit.isRewriting else {
+            for fault in options.faults.all where isTaking || fault.field != RoundOptions.cities {
+                form.faults.add(fault.field, fault.message)
+            }
+            return try await page(form)
         }
-        guard !values.isEmpty else { return .seeOther(PagePath.meeting(meeting.id)) }
+        let input = MeetingInput(form)
+        var faults = input.faults
+        var rounds: [String: [String]] = [:]
+        if isTaking {
+            for fault in options.faults.all { faults.add(fault.field, fault.message) }
+            if options.faults.isEmpty {
+                let proposed = try await visit.ask(options.request)
+                for round in proposed.rounds { rounds[round.at] = round.pairs }
+                if rounds.isEmpty { faults.add("rounds", "この時間では、どの市も話せません。始まりか長さを変えてください。") }
+            }
+        }
+        let request = WriteMeeting(meeting: form.meeting?.id, parts: input.parts, rounds: rounds)
+        if let meeting = form.meeting {
+            form.conflicts = request.conflicts(on: meeting)
+            for place in form.conflicts {
+                faults.add(MeetingForm.name(place), conflict(place, meeting, form.cities))
+            }
+        }
+        form.faults = faults
+        guard faults.isEmpty else { return try await page(form) }
+        let ready = form
         return try await Publishing.publish(
-            visit, ChangeFields(kind: "meeting", id: meeting.id, values: values),
-            back: PagePath.meeting(meeting.id), again: { await form(visit, meeting, $0) },
-            next: { _ in PagePath.meeting(meeting.id) })
+            visit, request, back: form.meeting.map { PagePath.meeting($0.id) } ?? "/meetings",
+            inputs: inputs(input.parts),
+            again: { faults in
+                var form = ready
+                form.faults = faults
+                return try await page(form)
+            }, next: { PagePath.meeting($0.id) })
+    }
+
+    /// Somebody else wrote something else there since the page was opened.
+    private static func conflict(
+        _ place: DraftPlace, _ meeting: ShowMeeting.Answer, _ cities: CityNames
+    ) -> String {
+        let now = meeting.shown(at: place)
+        let (title, shown) =
+            switch place {
+            case .field(let name):
+                (SharedKind.meeting.title(name), SharedKind.meeting.shown(name, now))
+            case .below("attendance", let city, let field):
+                (
+                    "\(cities[city])の\(SharedKind.attendance.title(field))",
+                    SharedKind.attendance.shown(field, now)
+                )
+            default: (SharedKind.agendaItem.title("text"), now)
+            }
+        return
+            "この画面を開いたあとに、ほかの人が\(title)を「\(shown)」に直しました。あなたの入力は残してあります。このまま確認へ進むと、あなたの入力に替わります。"
+    }
+
+    /// Beside which field of the form stands what the rules say of one of a kind.
+    private static func inputs(_ parts: [WriteMeeting.Part]) -> [String: String] {
+        var inputs: [String: String] = [:]
+        for part in parts where !part.text.isEmpty {
+            guard case .below(_, _, let field) = part.place, inputs[field] == nil else { continue }
+            inputs[field] = MeetingForm.name(part.place)
+        }
+        if inputs["text"]?.hasPrefix("p:agenda_item/new-") == true {
+            inputs["text"] = MeetingForm.agenda
+        }
+        return inputs
     }
 }

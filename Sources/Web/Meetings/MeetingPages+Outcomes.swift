@@ -22,13 +22,6 @@ extension MeetingPages {
             } else {
                 todos(meeting, canWrite, visit, cities)
             }
-            if canWrite {
-                p(.class("noprint")) {
-                    a(.class("button second"), .href(PagePath.meeting(meeting.id) / "outcome")) {
-                        "決まったこと・宿題を書く"
-                    }
-                }
-            }
         }
     }
 
@@ -84,72 +77,6 @@ extension MeetingPages {
                 }
             }
         }
-    }
-
-    static func outcomeForm(_ visit: PageRequest) async throws -> PageResponse {
-        try await outcomeForm(visit, Faults())
-    }
-
-    private static func outcomeForm(_ visit: PageRequest, _ faults: Faults) async throws
-        -> PageResponse
-    {
-        let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
-        let cities = await CityNames(visit)
-        let frame = Frame(
-            title: "決まったこと・宿題を書く", place: .meetings, crumbs: crumbs(meeting),
-            showsContacts: true)
-        return await frame.page(visit, status: faults.status) {
-            h1 { "決まったこと・宿題を書く" }
-            faults.summary
-            form(.post, .action(PagePath.meeting(meeting.id) / "outcome")) {
-                Controls.token(visit)
-                Controls.choice(
-                    "kind", "どちらですか",
-                    [SharedKind.todo, .decision].map {
-                        (value: $0.declaration.name, title: $0.declaration.words.name.japanese)
-                    },
-                    chosen: visit.form["kind"], isRequired: true, reach: .shared,
-                    problem: faults["kind"])
-                Controls.field(SharedKind.todo.field("text"), value: visit.form["text"], faults)
-                Controls.field(
-                    SharedKind.todo.field("city"), value: visit.form["city"], cities: cities,
-                    faults)
-                Controls.field(
-                    SharedKind.todo.field("until"), value: visit.form["until"],
-                    title: SharedKind.todo.title("until") + "（宿題だけ）", faults)
-                div(.class("row")) {
-                    Controls.submit("確認へ進む")
-                    Controls.leave(PagePath.meeting(meeting.id).at("outcome"))
-                }
-            }
-        }
-    }
-
-    static func addOutcome(_ visit: PageRequest) async throws -> PageResponse {
-        let cities = await CityNames(visit)
-        var faults = Faults()
-        faults.choice(visit, "kind", "どちらか", of: ["todo", "decision"])
-        let kind = SharedKind(named: visit.form["kind"] ?? "") ?? .todo
-        faults.field(visit, kind.field("text"))
-        faults.city(visit, kind.field("city"), of: cities)
-        faults.field(visit, SharedKind.todo.field("until"))
-        guard faults.isEmpty else { return try await outcomeForm(visit, faults) }
-        let id = visit["id"]
-        var values = ["text": visit.form["text"] ?? ""]
-        values["city"] = visit.form.typed("city")
-        if kind == .todo { values["until"] = visit.day("until", .ahead)?.text }
-        return kind == .todo
-            ? try await share(visit, AddTodo(meeting: id, values: values), id)
-            : try await share(visit, AddDecision(meeting: id, values: values), id)
-    }
-
-    private static func share(
-        _ visit: PageRequest, _ outcome: some SharingRequest, _ meeting: String
-    ) async throws -> PageResponse {
-        try await Publishing.publish(
-            visit, outcome, back: PagePath.meeting(meeting),
-            again: { try await outcomeForm(visit, $0) },
-            next: { _ in PagePath.meeting(meeting).at("outcome") })
     }
 
     static func setDecision(_ visit: PageRequest) async throws -> PageResponse {

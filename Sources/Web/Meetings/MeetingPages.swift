@@ -2,7 +2,8 @@ internal import Alliance
 internal import HTML
 internal import Requests
 
-/// Meetings of the alliance: the list, one meeting with all that belongs to it, and the forms.
+/// Meetings of the alliance: the list, one meeting with all that belongs to it, the one form for all of it, and the
+/// few acts beside it.
 enum MeetingPages {
     static let routes: [PageRoute] = [
         .get("/meetings", .signedIn, list),
@@ -10,21 +11,13 @@ enum MeetingPages {
         .draft("/meetings", .writers, create),
         .get("/meetings/:id", .signedIn, show),
         .get("/meetings/:id/reach", .signedIn, reach),
-        .get("/meetings/:id/edit", .writers, editor),
-        .draft("/meetings/:id/edit", .writers, save),
-        .get("/meetings/:id/status", .writers, statusForm),
-        .draft("/meetings/:id/status", .writers, saveStatus),
-        .draft("/meetings/:id/agenda", .writers, addAgenda),
-        .get("/meetings/:id/attendance", .writers, attendanceForm),
-        .draft("/meetings/:id/attendance", .writers, attend),
+        .get("/meetings/:id/calendar.ics", .signedIn, calendarFile),
+        .get("/meetings/:id/write", .advisers, editor),
+        .draft("/meetings/:id/write", .advisers, save),
         .get("/meetings/:id/minutes", .advisers, minutesForm),
         .draft("/meetings/:id/minutes", .advisers, saveMinutes),
-        .get("/meetings/:id/rounds", .writers, proposal),
-        .draft("/meetings/:id/rounds", .writers, addRounds),
         .get("/meetings/:id/rounds/:round", .advisers, notesForm),
         .draft("/meetings/:id/rounds/:round", .advisers, saveNotes),
-        .get("/meetings/:id/outcome", .writers, outcomeForm),
-        .draft("/meetings/:id/outcome", .writers, addOutcome),
         .get("/meetings/:id/todos/:todo", .writers, todoForm),
         .draft("/meetings/:id/todos/:todo", .writers, saveTodo),
         .chosen("/meetings/:id/decisions/:decision", .writers, setDecision),
@@ -39,6 +32,14 @@ enum MeetingPages {
         ]
     }
 
+    /// For the reader's own calendar program.
+    private static func calendarFile(_ visit: PageRequest) async throws -> PageResponse {
+        let base = visit.origin ?? "http://" + visit.authority
+        let file = try await visit.ask(ShowMeetingCalendar(id: visit["id"], base: base))
+        return .file(
+            Array(file.ics.utf8), type: "text/calendar; charset=utf-8", name: "meeting.ics")
+    }
+
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let status = visit.query.typed("status")
         let answer = try await visit.ask(
@@ -48,12 +49,13 @@ enum MeetingPages {
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
         return await Frame(title: "会合", place: .meetings, showsContacts: true).page(visit) {
             h1 { "会合" }
-            if canWrite {
-                p {
+            p(.class("row noprint")) {
+                if canWrite {
                     a(.class("button"), .href("/meetings/new")) {
                         SharedKind.meeting.declaration.words.new.japanese
                     }
                 }
+                a(.href(PagePath("/notices").at("feed"))) { "Outlook などの予定表で受け取る" }
             }
             if answer.total > 0 || status != nil {
                 form(.action("/meetings"), .class("row filter")) {

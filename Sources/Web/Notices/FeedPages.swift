@@ -2,18 +2,18 @@ internal import Accounts
 internal import HTML
 internal import Requests
 
-/// A person's feed at its secret address: titles and links, for whoever holds a post today.
+/// What a person subscribed to at their secret address, for whoever holds a post today: notices as a feed, titles and
+/// links; and days as a calendar.
 enum FeedPages {
     private static let entriesMax = 50
-    private static let suffix = ".atom"
+    private static let (feed, calendar) = (".atom", ".ics")
 
     static let routes: [PageRoute] = [.get("/feed/:secret", .everyone, show)]
 
     private static func show(_ visit: PageRequest) async throws -> PageResponse {
         let named = visit["secret"]
-        let secret =
-            named.hasSuffix(suffix)
-            ? FeedSecret(text: String(named.dropLast(suffix.count))) : nil
+        let suffix = [feed, calendar].first { named.hasSuffix($0) }
+        let secret = suffix.flatMap { FeedSecret(text: String(named.dropLast($0.count))) }
         // Whoever lost the post learns as little as whoever made the address up.
         guard
             let owner = try await visit.accounts.feedOwner(
@@ -23,6 +23,32 @@ enum FeedPages {
             owner.account, owner.tag, owner.isStaff, owner.holder, owner.roles, visit.logins,
             visit.seconds)
         guard !posts.isEmpty else { throw PageError.notFound }
+        return suffix == calendar
+            ? try await calendar(owner, posts, visit) : try await notices(owner, posts, visit)
+    }
+
+    private static func calendar(
+        _ owner: FeedOwner, _ posts: [Reader.Post], _ visit: PageRequest
+    ) async throws -> PageResponse {
+        let file = try await visit.ask(
+            CalendarForFeed(posts: posts.map(\.command), base: owner.base))
+        // Every file has a stamp of its own; it is another one where its events are.
+        let events = file.ics.split(separator: "\r\n").filter { !$0.hasPrefix("DTSTAMP:") }
+        return answer(
+            Array(file.ics.utf8), type: "text/calendar; charset=utf-8",
+            tag: AtomFeed.tag(of: Array(events.joined(separator: "\n").utf8)), visit)
+    }
+
+    private static func answer(
+        _ bytes: [UInt8], type: String, tag: String, _ visit: PageRequest
+    ) -> PageResponse {
+        visit.ifNoneMatch.map { AtomFeed.names(tag, in: $0) } == true
+            ? .notModified(tag: tag) : .feed(bytes, type: type, tag: tag)
+    }
+
+    private static func notices(
+        _ owner: FeedOwner, _ posts: [Reader.Post], _ visit: PageRequest
+    ) async throws -> PageResponse {
         let items = try await visit.ask(
             NoticesForFeed(
                 account: owner.account.number, posts: posts.map(\.command), countMax: entriesMax)
@@ -40,9 +66,8 @@ enum FeedPages {
                     category: NoticeWords.kind(item.kind), updatedSeconds: item.seconds)
             }
         ).bytes
-        let tag = AtomFeed.tag(of: bytes)
-        return visit.ifNoneMatch.map { AtomFeed.names(tag, in: $0) } == true
-            ? .notModified(tag: tag) : .feed(bytes, tag: tag)
+        return answer(
+            bytes, type: "application/atom+xml; charset=utf-8", tag: AtomFeed.tag(of: bytes), visit)
     }
 
     private static func title(_ item: NoticeItem) -> String {

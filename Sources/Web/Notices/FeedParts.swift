@@ -2,15 +2,18 @@ internal import Accounts
 internal import HTML
 internal import Requests
 
-/// Making, renewing and stopping the secret address of one's feed.
+/// Making, renewing and stopping the secret address of one's feed and calendar.
 enum FeedParts {
     static func settings(_ visit: PageRequest) async throws -> Markup {
         guard let session = visit.session else { throw PageError.signedOut }
         let made = try await visit.accounts.feedMade(of: session.account)
         return section(.class("card noprint"), .labelledBy("feed")) {
-            h2(.id("feed")) { "フィード（Atom）で受け取る" }
+            h2(.id("feed")) { "フィードと予定表で受け取る" }
             p {
-                "ほかの市とのことのお知らせを、フィードを読むソフトで受け取れます。題名とリンクだけで、本文や職員のこと、助け合いデーのことは入りません。"
+                "フィード（Atom）: ほかの市とのことのお知らせを、フィードを読むソフトで受け取れます。題名とリンクだけで、本文や職員のこと、助け合いデーのことは入りません。"
+            }
+            p {
+                "予定表（iCalendar）: すべての市の会合、自分の市の助け合いデーと確認の日、自分の市の宿題の期限が、Outlook などの予定表に入り、変わると替わります。職員のことは入りません。"
             }
             p {
                 "アドレスは、あなただけの秘密です。知っている人はログインせずに読めます。一度だけ表示します。もれたおそれがあるときは、新しいアドレスに替えると、前のアドレスは使えなくなります。"
@@ -19,10 +22,10 @@ enum FeedParts {
                 p { "いまのアドレスは\(JapaneseTime.japanese(seconds: made))に作りました。" }
                 div(.class("row")) {
                     act("feed-make", "新しいアドレスに替える", visit)
-                    act("feed-stop", "フィードをやめる", visit)
+                    act("feed-stop", "フィードと予定表をやめる", visit)
                 }
             } else {
-                act("feed-make", "フィードのアドレスを作る", visit)
+                act("feed-make", "フィードと予定表のアドレスを作る", visit)
             }
         }
     }
@@ -42,10 +45,19 @@ enum FeedParts {
             let secret = try await visit.accounts.makeFeed(
                 of: session.account, base: base, seconds: visit.seconds)
             _ = try await visit.ask(NoteAct(.feedMake))
-            return await Frame(title: "フィードのアドレス", place: .notices).page(visit) {
-                h1 { "フィードのアドレス" }
-                p { "フィードを読むソフトに、次のアドレスを登録してください。この画面は二度と表示されません。" }
+            return await Frame(title: "フィードと予定表のアドレス", place: .notices).page(visit) {
+                h1 { "フィードと予定表のアドレス" }
+                p { "この画面は二度と表示されません。使うほうのアドレスを、いま登録してください。" }
+                h2 { "フィードのアドレス" }
+                p { "フィードを読むソフトに登録します。" }
                 p(.class("command"), .id("address")) { base + PagePath.feed(secret).text }
+                h2 { "予定表のアドレス" }
+                p {
+                    "Outlook では、予定表の画面の「予定表を追加」から「Web から登録」（パソコンの以前の Outlook では「インターネットから」）を選び、このアドレスを貼り付けます。庁内だけで開けるアドレスは、パソコンの Outlook で登録してください。"
+                }
+                p(.class("command"), .id("calendar-address")) {
+                    base + PagePath.calendarFeed(secret).text
+                }
                 p { a(.class("button"), .href("/notices")) { "お知らせへ戻る" } }
             }
         }
@@ -55,7 +67,7 @@ enum FeedParts {
         guard let session = visit.session else { throw PageError.signedOut }
         if try await visit.accounts.stopFeed(of: session.account) {
             _ = try await visit.ask(NoteAct(.feedStop))
-            visit.tell("フィードをやめました。前のアドレスは、もう使えません。", on: "/notices")
+            visit.tell("フィードと予定表をやめました。前のアドレスは、もう使えません。", on: "/notices")
         }
         return .seeOther("/notices")
     }

@@ -46,4 +46,9 @@ extension PagePath {
     static func feed(_ secret: FeedSecret) -> PagePath {
         PagePath("/feed") / (secret.text + ".atom")
     }
+
+    /// The same secret, for calendar programs.
+    static func calendarFeed(_ secret: FeedSecret) -> PagePath {
+        PagePath("/feed") / (secret.text + ".ics")
+    }
 }

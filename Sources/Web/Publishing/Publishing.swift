@@ -113,11 +113,12 @@ enum Publishing {
                     bdi { about.text }
                 }
             }
-            for (number, part) in preview.parts.enumerated() {
-                if number == 0 || preview.parts[number - 1].kind != part.kind {
-                    p(.class("muted")) { part.kind }
+            let records = preview.records
+            for (number, record) in records.enumerated() {
+                if number == 0 || records[number - 1].first?.kind != record.first?.kind {
+                    p(.class("muted")) { record.first?.kind ?? "" }
                 }
-                card(part)
+                card(record, isCompact: records.count > cardsMax || record.count > 1)
             }
             findings(held, shown)
             if isGuest, problem != nil {
@@ -138,9 +139,16 @@ enum Publishing {
         }
     }
 
+    /// One record, with all of its fields that leave; many of them stand close together.
+    private static func card(_ record: [SharingPreview.Part], isCompact: Bool) -> Markup {
+        isCompact
+            ? section(.class("card several")) { for part in record { field(part) } }
+            : section(.class("card")) { for part in record { field(part) } }
+    }
+
     /// One field as it will read; where its place among the words of others is known only later, each way.
-    private static func card(_ part: SharingPreview.Part) -> Markup {
-        section(.class("card")) {
+    private static func field(_ part: SharingPreview.Part) -> Markup {
+        div {
             h2 { part.title + (part.isRemoval && part.field != nil ? "（取り消します）" : "") }
             for (number, reading) in part.readings.enumerated() {
                 if number > 0 {
@@ -180,6 +188,7 @@ enum Publishing {
     }
 
     private static let sameShown = 40
+    private static let cardsMax = 3
 
     /// What a form's fields cannot carry unchanged comes to no preview: the text that leaves would be another
     /// than the one that was looked at. Forms say so beside their fields (``Faults``); this is for the rest.
@@ -278,5 +287,21 @@ enum Publishing {
         isFirst
             ? button(.name("rewrite"), .value("yes"), .withoutChecks) { "書き直す" }
             : button(.class("second"), .name("rewrite"), .value("yes"), .withoutChecks) { "書き直す" }
+    }
+}
+
+extension SharingPreview {
+    /// Fields of one record that follow each other are shown together.
+    fileprivate var records: [[Part]] {
+        parts.reduce(into: []) { records, part in
+            let isSame = records.last?.last.map {
+                $0.about.utf8.elementsEqual(part.about.utf8) && $0.kind == part.kind
+            }
+            if isSame == true {
+                records[records.count - 1].append(part)
+            } else {
+                records.append([part])
+            }
+        }
     }
 }

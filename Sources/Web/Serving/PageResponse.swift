@@ -20,7 +20,7 @@ enum PageResponse: Sendable {
     /// A page that sets a cookie: the first one that a stranger sees.
     case greeting(Markup, SessionToken, KnownBrowser? = nil)
     /// A feed, for programs; and the answer that they have it already.
-    case feed([UInt8], tag: String)
+    case feed([UInt8], type: String, tag: String)
     case notModified(tag: String)
     /// The style sheet and the script; the only answers that a browser may keep.
     case asset([UInt8], type: String)
@@ -74,8 +74,8 @@ enum PageResponse: Sendable {
             return Response(
                 status: .ok, headers: headers,
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-        case .feed(let bytes, let tag):
-            headers[.contentType] = "application/atom+xml; charset=utf-8"
+        case .feed(let bytes, let type, let tag):
+            headers[.contentType] = type
             headers[.cacheControl] = "private, no-store"
             headers[.eTag] = tag
             return Response(

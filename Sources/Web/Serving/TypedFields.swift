@@ -9,11 +9,12 @@ enum TypedFields {
             "subject", "evidence", "date", "begin", "end", "left", "until", "done", "followUp",
             "next",
             "section", "owner_section", "section_chief", "manager", "record", "joint", "note",
+            "agenda",
             "immovable",
         ]
-            + (SharedKind.general + [.plan, .action]).flatMap { $0.declaration.typedFields }).map {
-                Array($0.utf8)
-            }
+            + (SharedKind.general + [.plan, .action, .meeting, .dialogueRound]).flatMap {
+                $0.declaration.typedFields
+            }).map { Array($0.utf8) }
     )
 
     /// `reason-12` in the list of a 係 is the reason of its 13th person.

@@ -51,6 +51,7 @@ enum RightsTable {
         BeginVerification       + d d d d d d d d +
         BindAdviser             + d d d d d d d d +
         BindPost                + - - - - + - d d -
+        CalendarForFeed         + + + + + + + + + +
         ChangeFields            + d d d d + + d d d
         ChangeOwnPassword       + + + + + + + d d +
         ChangePaydayRule        + - - - - + - d d -
@@ -181,6 +182,7 @@ enum RightsTable {
         ShowLoginRights         + - - - - + - d d +
         ShowMarkedTexts         + + + + + + + + + +
         ShowMeeting             + + + + + + + + + +
+        ShowMeetingCalendar     + + + + + + + + + +
         ShowMonthSharing        + + + + + + + d d +
         ShowNotice              no_post + + + + + + + + +
         ShowPaydayRule          + + + + + + + d d +
@@ -204,5 +206,6 @@ enum RightsTable {
         VerifyEverything        + d d d d d d d d +
         WithdrawFromPlan        + d d d d + + d d d
         WithdrawFromRecord      + d d d d + + d d d
+        WriteMeeting            + d d d d + + d d d
         """
 }

@@ -50,6 +50,16 @@ extension Sample {
         "NewMeeting": Sample { _, _ in
             NewMeeting(values: ["title": "六月の部会", "date": "2026-06-24", "form": "place"])
         },
+        "WriteMeeting": Sample {
+            WriteMeeting(
+                meeting: $1.meeting,
+                parts: [
+                    .init(place: .field("place"), text: "小田原市役所", seen: ""),
+                    .init(
+                        place: .below(kind: "todo", id: "new-0", field: "text"), text: "表を送る",
+                        seen: ""),
+                ])
+        },
         "AddAgendaItem": Sample { AddAgendaItem(meeting: $1.meeting, text: "各市の数") },
         "NoteAttendance": Sample {
             NoteAttendance(meeting: $1.meeting, member: City.code, how: "online", left: "15:10")
@@ -104,6 +114,12 @@ extension Sample {
         "ListMeetings": Sample { _, _ in ListMeetings() },
         "PageOfMeetings": Sample { _, _ in PageOfMeetings(status: "planned", page: 1) },
         "ShowMeeting": Sample { ShowMeeting(id: $1.meeting) },
+        "ShowMeetingCalendar": Sample {
+            ShowMeetingCalendar(id: $1.meeting, base: "https://node.example")
+        },
+        "CalendarForFeed": Sample { _, _ in
+            CalendarForFeed(posts: ["部会参加者"], base: "https://node.example")
+        },
         "ProposeRounds": Sample { _, _ in
             ProposeRounds(
                 cities: [City.code, City.neighbourCode, "142077"], leaving: [:], begin: "14:00",

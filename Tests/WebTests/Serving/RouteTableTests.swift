@@ -57,7 +57,7 @@ internal import Web
             "/account/password", "/account/recovery", "/account/authenticator",
             "/account/authenticator/confirm", "/account/sessions", "/post", "/kept/:kept/drop",
             "/notices", "/comments/:record", "/plans/:id/advise",
-            "/meetings/:id/minutes", "/meetings/:id/rounds/:round",
+            "/meetings/:id/write", "/meetings/:id/minutes", "/meetings/:id/rounds/:round",
         ]
         for pattern in open { #expect(known.contains(pattern), "\(pattern)") }
     }

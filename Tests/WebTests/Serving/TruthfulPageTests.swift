@@ -99,10 +99,12 @@ internal import Web
             ("18:00", "15:00", "始まり（18:00）より後"),
         ] {
             let sent = try await hall.ask(
-                .post, "/meetings/\(id)/edit", session,
+                .post, "/meetings/\(id)/write", session,
                 form: try marks(hall, session) + [
-                    ("title", "第4回"), ("date", "2026/12/18"), ("form", "online"),
-                    ("begin", begin), ("end", end), ("place", ""), ("link", ""),
+                    ("title", "第4回"), ("s:title", "第4回"), ("date", "2026/12/18"),
+                    ("s:date", "2026-12-18"), ("form", "online"), ("s:form", "online"),
+                    ("begin", begin), ("s:begin", "13:30"), ("end", end), ("s:end", "15:00"),
+                    ("place", ""), ("link", ""), ("status", "planned"), ("s:status", "planned"),
                 ])
             let page = try await hall.ask(.get, try #require(sent.headers[.location]), session)
             #expect(page.status == 422 && page.body.contains(words), "\(words)")

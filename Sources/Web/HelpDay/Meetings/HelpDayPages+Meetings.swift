@@ -25,7 +25,7 @@ extension HelpDayPages {
             h1 { "係内ミーティング" }
             HelpDayParts.trouble(trouble)
             if PageRoute.Access.chiefs.admits(reader.role) {
-                MeetingForm(visit: visit, reader: reader, themes: themes).html
+                SectionMeetingForm(visit: visit, reader: reader, themes: themes).html
             }
             list(Array(answer.meetings.suffix(shownMax).reversed()))
         }

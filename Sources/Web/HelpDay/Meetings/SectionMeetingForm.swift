@@ -3,7 +3,7 @@ internal import HTML
 internal import Requests
 
 /// The form of a 係内ミーティング.
-struct MeetingForm {
+struct SectionMeetingForm {
     let visit: PageRequest
     let reader: Reader
     let themes: [ListMeetingThemes.Theme]
