@@ -27,6 +27,7 @@ extension MeetingPages {
             h1 { bdi { meeting.title } }
             faults.summary
             head(meeting, isOwner, cities)
+            exports(meeting)
             if canWrite, ["cancelled", "postponed"].contains(meeting.status) {
                 p(.class("noprint")) {
                     a(.href(PagePath("/meetings/new").with("from", meeting.id))) {
