@@ -36,7 +36,7 @@ package struct PageRoutes: Sendable {
         + RecordPages.routes + ComparePages.routes + FigurePages.routes + OrganisationPages.routes
         + AdministrationPages.routes
         + HelpDayPages.routes
-        + NoticePages.routes + FeedPages.routes
+        + NoticePages.routes + FeedPages.routes + GuidePages.routes
 
     /// Adds the pages to a router.
     package func add(to router: Router<some RemoteAddressRequestContext>) {

@@ -47,6 +47,7 @@ extension PlanPages {
             heading(plan, cities, isOwner: isOwner)
             exports(plan.id, hasActions: !plan.actions.isEmpty, printsRemarks: printsRemarks)
             draftNotice(draft, visit)
+            replacing(draft)
             for field in SharedKind.plan.lines {
                 line(plan, field, field == "status" ? isOwner : canWrite, cities, visit)
             }
@@ -88,6 +89,7 @@ extension PlanPages {
             faults.summary
             steps(nil)
             p { "まだ共有していない計画です。自分の市だけに見えます。" }
+            replacing(draft)
             document.lines
             document.parts
             PlanActions(document: document).html
@@ -161,6 +163,14 @@ extension PlanPages {
                     dropping(visit)
                 }
             }
+        }
+    }
+
+    /// That words of a template still stand where the city's own should.
+    @MarkupBuilder private static func replacing(_ draft: RecordDraft) -> Markup {
+        let open = PlanTemplate.open(in: draft)
+        if open > 0 {
+            p(.class("notice warn noprint")) { "書き替えるところ（〔 〕の中）が、\(open)か所に残っています。" }
         }
     }
 
