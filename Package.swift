@@ -65,6 +65,7 @@ let package = Package(
         .target(name: "Evaluation", dependencies: ["Tables", realModule]),
         .target(name: "Seeding"),
         .target(name: "HTML"),
+        .target(name: "Documents", dependencies: ["HTML"]),
         .target(name: "JSON"),
 
         // Where what is kept lies.
@@ -141,7 +142,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accounts", "Alliance", "CivicCalendar", "HTML", "Requests",
+                "Accounts", "Alliance", "CivicCalendar", "Documents", "HTML", "Requests",
                 httpTypes,
                 hummingbird,
                 logging, nioCore,
@@ -204,6 +205,7 @@ let package = Package(
             dependencies: [
                 "TestSupport", "Gate", "Alliance", "Records", "Ledger", "Merge", "Seeding",
             ]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
         .testTarget(name: "EdgeTests", dependencies: ["Edge", "Requests", httpTypes]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "Seeding"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),

@@ -10,6 +10,10 @@ package func circle(_ attributes: Attribute...) -> Markup {
     .element("circle", attributes, Markup())
 }
 package func rect(_ attributes: Attribute...) -> Markup { .element("rect", attributes, Markup()) }
+/// Words within a drawing.
+package func drawnText(_ attributes: Attribute..., content: String) -> Markup {
+    .element("text", attributes, Markup(content))
+}
 
 extension Attribute {
     /// How large a drawing is in its own measure, from 0.

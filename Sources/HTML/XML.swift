@@ -2,6 +2,8 @@
 /// out, so that no title makes a feed unreadable.
 package indirect enum XML: Sendable {
     case text(String)
+    /// Text whose ends of lines stay: a cell of a spreadsheet.
+    case lines(String)
     case node(name: StaticString, attributes: [(name: StaticString, value: String)], content: [XML])
 
     package static func element(_ name: StaticString, _ content: [XML]) -> XML {
@@ -39,6 +41,7 @@ package indirect enum XML: Sendable {
     private func write(to bytes: inout [UInt8]) {
         switch self {
         case .text(let text): Self.escape(text, to: &bytes)
+        case .lines(let text): Self.escape(text, to: &bytes, keepsLines: true)
         case .node(let name, let attributes, let content):
             bytes.append(UInt8(ascii: "<"))
             Self.append(name, to: &bytes)
@@ -67,7 +70,9 @@ package indirect enum XML: Sendable {
 
     /// Scalars that XML 1.0 §2.2 does not admit are left out; so are the other control characters,
     /// which it discourages.
-    private static func escape(_ text: String, to bytes: inout [UInt8]) {
+    private static func escape(
+        _ text: String, to bytes: inout [UInt8], keepsLines: Bool = false
+    ) {
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x26: bytes += Array("&amp;".utf8)
@@ -75,6 +80,7 @@ package indirect enum XML: Sendable {
             case 0x3E: bytes += Array("&gt;".utf8)
             case 0x22: bytes += Array("&quot;".utf8)
             case 0x27: bytes += Array("&#39;".utf8)
+            case 0x0A where keepsLines: bytes.append(0x0A)
             case 0x09, 0x0A, 0x0D: bytes.append(0x20)
             case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF, 0xFDD0...0xFDEF: continue
             default:

@@ -30,13 +30,13 @@ package struct PageRoutes: Sendable {
     /// Every page there is.
     package static let all: [PageRoute] =
         AssetPages.routes + SignInPages.routes + OwnLoginPages.routes + HomePages.routes
-        + PlanPages.routes
+        + PlanPages.routes + PlanPages.exportRoutes
         + LivePages.routes + KeptPages.routes + CommentPages.routes + AdvicePages.routes
-        + MeetingPages.routes
+        + MeetingPages.routes + MeetingPages.exportRoutes
         + RecordPages.routes + ComparePages.routes + FigurePages.routes + OrganisationPages.routes
         + AdministrationPages.routes
         + HelpDayPages.routes
-        + NoticePages.routes + FeedPages.routes
+        + NoticePages.routes + FeedPages.routes + GuidePages.routes
 
     /// Adds the pages to a router.
     package func add(to router: Router<some RemoteAddressRequestContext>) {

@@ -16,7 +16,7 @@ ROLES = [
     ("suishin", "member"), ("kanji", "adviser"), ("bocho", "observer"), ("jinji", "personnel"),
     ("kanri", "administrator"), ("M0001", None), ("G0001", None), ("C0001", None), ("A0001", None),
 ]  # fmt: skip
-NOT_PAGES = re.compile(r"\.(ics|csv|atom|svg|json|css|js|pdf)$|/sign-out|/export|/peers/own$")
+NOT_PAGES = re.compile(r"\.(ics|csv|xlsx|docx|atom|svg|json|css|js|pdf)$|/sign-out|/export|/peers/own$")
 PAGES_MIN = 70
 WEIGHT_MAX = 100_000
 # Between them they have whatever the style sheet colours: notices, tags, charts, marks, differences, forms, tables.

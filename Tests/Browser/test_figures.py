@@ -6,6 +6,8 @@ import random
 from pathlib import Path
 
 from browser import BrowserCase
+from browser.office import OfficeFile
+from browser.paper import assert_is_paper, paper
 from harness.case import KAWASAKI
 
 SECTIONS, PEOPLE = 8, 130
@@ -139,12 +141,21 @@ class FigureTests(BrowserCase):
         for scroll in other.locator(".scroll").all():
             self.assertFalse(scroll.evaluate("e => e.scrollWidth > e.clientWidth"))
         with other.expect_download() as taken:
-            other.click("text=CSVで書き出す")
+            other.locator(".exports").get_by_role("link", name="CSV").click()
         content = Path(taken.value.path()).read_bytes()
         self.assertTrue(content.startswith(b"\xef\xbb\xbf"))
         lines = list(csv.DictReader(content.decode("utf-8-sig").splitlines()))
         self.assertEqual([line["年月"] for line in lines], [*earlier, last])
         self.assertRegex(lines[-1]["割合（%）"], "^[0-9]+(\\.[0-9])?$")
+        with other.expect_download() as taken:
+            other.locator(".exports").get_by_role("link", name="Excel").click()
+        rows = OfficeFile(Path(taken.value.path()).read_bytes()).rows
+        self.assertEqual([row[0] for row in rows[1:]], [*earlier, last])
+        # A share is a number, and what was withheld is none.
+        self.assertAlmostEqual(rows[-1][6] * 100, float(lines[-1]["割合（%）"]), delta=0.1)
+        other.set_viewport_size({"width": 1280, "height": 900})
+        sheets = paper(other, self.folder, "compare")
+        assert_is_paper(self, other, sheets, "各市の数値", "月ごとの値", "約1040人中", city="川崎市")
         # What has no data is one line.
         other.click("text=係を越えた応援")
         self.check(other)

@@ -52,6 +52,33 @@ class PlanTests(BrowserCase):
         page.click("text=履歴")
         self.check(page)
 
+    def test_a_template_fills_the_private_draft_and_says_what_to_replace(self):
+        for template, actions in (("助け合いデーのひな形", 3), ("業務改善のひな形", 1)):
+            with self.subTest(template):
+                page = self.enter(self.odawara, "suishin", "member")
+                page.goto(self.address(self.odawara, "/plans"))
+                self.assertTrue(page.get_by_label("白紙").is_checked())
+                page.fill("#title", f"{template}の計画")
+                page.get_by_text(template, exact=True).click()
+                page.click("section:has(#new) button")
+                self.check(page)
+                self.assertIn("書き替えてください", page.inner_text("[role=status]"))
+                self.assertRegex(page.inner_text(".notice.warn"), r"〔 〕の中）が、\d+か所")
+                self.assertIn("〔", page.input_value(self.place("current_state")))
+                self.assertEqual(page.locator("section:has(#actions) table tbody tr").count(), actions)
+                # Nothing of it is shared, and whoever only reads sees nothing of it.
+                self.assertEqual(self.odawara.ok("plan", "list")["plans"], [])
+                for field in ("theme", "current_state", "cause_analysis", "goal", "expected_effect"):
+                    self.fill(page, field, "自分の市のこと。")
+                for chief in page.locator("[name^='p:action/'][name$='chief'], [name^='p:action/'][name$='manager']").all():
+                    page.evaluate("e => { e.closest('details').open = true; }", chief.element_handle())
+                    chief.fill("する")
+                page.click("text=下書きに保存")
+                self.assertEqual(page.locator(".notice.warn", has_text="〔 〕").count(), 0)
+                page.locator("summary", has_text="下書きを捨てる").first.click()
+                page.get_by_role("button", name="捨てる", exact=True).first.click()
+                page.context.close()
+
     def test_a_form_sent_twice_is_done_once(self):
         page = self.enter(self.odawara, "suishin", "member")
         page.goto(self.address(self.odawara, "/plans"))

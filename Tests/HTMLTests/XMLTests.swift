@@ -15,6 +15,12 @@ internal import Testing
                 """)
     }
 
+    @Test("ends of lines stay where they mean something") func lines() {
+        #expect(
+            text(.element("t", [.lines("一\n二\t<三>")])).hasSuffix("<t>一\n二 &lt;三&gt;</t>\n"))
+        #expect(text(.element("t", [.text("一\n二")])).hasSuffix("<t>一 二</t>\n"))
+    }
+
     @Test(
         "what XML cannot say is left out",
         arguments: ["\u{0}", "\u{1B}", "\u{7F}", "\u{FFFE}", "\u{1FFFF}"])

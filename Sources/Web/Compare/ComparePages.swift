@@ -6,6 +6,7 @@ internal import Requests
 enum ComparePages {
     static let routes: [PageRoute] = [
         .get("/compare", .signedIn, show), .get("/compare/figures.csv", .signedIn, download),
+        .get("/compare/figures.xlsx", .signedIn, sheet),
     ]
 
     private typealias Asked = (word: String, title: String, about: String)
@@ -30,7 +31,7 @@ enum ComparePages {
         }
         return await Frame(title: "各市の数値", place: .compare, showsContacts: true).page(visit) {
             h1 { "各市の数値: \(indicator.title)" }
-            if isPersonnel { p { a(.href("/figures")) { "自分の市の数値を確かめて公開する" } } }
+            if isPersonnel { p(.class("noprint")) { a(.href("/figures")) { "自分の市の数値を確かめて公開する" } } }
             choice(indicator.word)
             p { indicator.about }
             FigurePanels(answer: answer, title: indicator.title).html
@@ -69,6 +70,13 @@ enum ComparePages {
         return .file(
             TextFile.csv(CompareTables.rows(answer)), type: "text/csv; charset=utf-8",
             name: "\(indicator.word)-\(visit.today.text).csv")
+    }
+
+    private static func sheet(_ visit: PageRequest) async throws -> PageResponse {
+        let indicator = try indicator(visit)
+        let answer = try await visit.ask(
+            CompareCities(indicator: indicator.word, drawings: .none, page: nil))
+        return try Exports.excel(CompareTables.sheet(answer), visit)
     }
 
     private static func choice(_ word: String) -> Markup {

@@ -1,3 +1,4 @@
+internal import Documents
 internal import HTML
 internal import Requests
 
@@ -12,12 +13,10 @@ struct CompareTables {
             summary { "数字を見る" }
             overview
             months
-            p {
-                a(
-                    .class("button second small"),
-                    .href(PagePath("/compare/figures.csv").with("indicator", answer.indicator))
-                ) { "CSVで書き出す（すべての月）" }
-            }
+            Exports.row(
+                excel: PagePath("/compare/figures.xlsx").with("indicator", answer.indicator),
+                csv: PagePath("/compare/figures.csv").with("indicator", answer.indicator)
+            ) { span(.class("muted")) { "（ファイルには、すべての月が入ります）" } }
         }
         Pager.links(
             PagePath("/compare").with("indicator", answer.indicator), page: page,
@@ -56,6 +55,24 @@ struct CompareTables {
             months.map { month in
                 [span(.class("nowrap")) { CompareWords.month(month) }]
                     + columns.map { Markup($0[month] ?? "公開なし") }
+            })
+    }
+
+    /// The same, with numbers that are numbers: a value that is a band or withheld has none.
+    static func sheet(_ answer: CompareCities.Answer) -> TableFile {
+        TableFile(
+            title: "各市の数値_\(answer.name)",
+            heads: ["年月", "月", "市コード", "市", "数え方の版", "公開した値", answer.isShare ? "割合" : "数", "訂正"],
+            rows: answer.cities.flatMap { series in
+                series.points.map { month in
+                    [
+                        .text(month.period), .text(CompareWords.month(month.period)),
+                        .text(series.city), .text(series.name), .count(series.definition),
+                        .text(month.display),
+                        month.value.map { answer.isShare ? .share($0) : .number($0) } ?? .empty,
+                        .text(month.isRevised ? "訂正" : ""),
+                    ]
+                }
             })
     }
 

@@ -5,8 +5,10 @@ internal import Requests
 /// leaves the city.
 enum HelpDayPages {
     static let routes: [PageRoute] =
-        calendarRoutes + dayRoutes + checkRoutes + reportRoutes + helpRoutes + eveningRoutes
-        + resultRoutes + monthRoutes + recurringRoutes + meetingRoutes + thanksRoutes
+        calendarRoutes + calendarFileRoutes + dayRoutes + checkRoutes + reportRoutes + helpRoutes
+        + eveningRoutes
+        + resultRoutes + resultFileRoutes + monthRoutes + recurringRoutes + meetingRoutes
+        + thanksRoutes
 
     /// Whoever works at the city hall.
     static let everyStaff = PageRoute.Access.roles([

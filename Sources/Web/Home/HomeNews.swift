@@ -8,7 +8,7 @@ enum HomeNews {
 
     static func html(_ visit: PageRequest) async -> Markup {
         // The page is shown whatever became of the notices.
-        guard let found = try? await visit.ask(ListNotices(page: 0, size: countedMax)) else {
+        guard let found = try? await NoticeLink.list(visit, page: 0, size: countedMax) else {
             return p { "お知らせを読めませんでした。" }
         }
         let unread = found.items.filter { !$0.isRead }

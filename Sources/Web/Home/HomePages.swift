@@ -30,6 +30,16 @@ enum HomePages {
                 }
                 div(.class("column")) { panel("month", "今月の予定", month) }
             }
+            newcomers(reader.role)
+        }
+    }
+
+    private static func newcomers(_ role: CityRole) -> Markup {
+        p(.class("muted noprint newcomers")) {
+            "はじめての方へ: "
+            a(.href(GuidePages.firstDay(of: role))) { "\(role.japanese)の最初の一日" }
+            "　"
+            a(.href("/help/about-helpday")) { "助け合いデーとは" }
         }
     }
 

@@ -22,6 +22,7 @@ extension MeetingPages {
             h1 { bdi { meeting.title } }
             head(meeting, cities)
             ways(meeting, canNote)
+            exports(meeting)
             if canWrite, ["cancelled", "postponed"].contains(meeting.status) {
                 p(.class("noprint")) {
                     a(.href(PagePath("/meetings/new").with("from", meeting.id))) {

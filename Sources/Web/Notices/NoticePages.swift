@@ -13,8 +13,8 @@ enum NoticePages {
 
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let page = Paging.number(visit)
-        let found = try await visit.ask(
-            ListNotices(page: min(max(page, 1), 1_000) - 1, size: rowsMax))
+        let found = try await NoticeLink.list(
+            visit, page: min(max(page, 1), 1_000) - 1, size: rowsMax)
         let unread = found.items.filter { !$0.isRead }
         let read = found.items.filter(\.isRead)
         let settings = try await FeedParts.settings(visit)

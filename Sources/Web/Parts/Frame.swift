@@ -151,6 +151,11 @@ struct Frame {
                     span { reader.post.title }
                 }
             }
+            // On every page at the same place.
+            a(.class("guidelink"), .href(place?.guide ?? "/help"), .label("この画面の使い方")) {
+                span { "この画面の" }
+                "使い方"
+            }
             a(.href("/account")) { "自分のログイン" }
             form(.post, .action("/sign-out/change")) {
                 Controls.token(visit)

@@ -52,6 +52,12 @@ enum Menu: CaseIterable {
         }
     }
 
+    /// How one uses what stands there.
+    var guide: PagePath { PagePath("/help") / word }
+
+    /// As the addresses of the pages about it name it.
+    var word: String { self == .home ? "today" : String(path.text.dropFirst()) }
+
     static func entries(for role: CityRole) -> [Menu] {
         allCases.filter { entry in
             switch entry {

@@ -28,7 +28,7 @@ struct PlanActions {
         section(.labelledBy("actions")) {
             h2(.id("actions")) { "アクション" }
             if actions.isEmpty, begun.isEmpty, !document.canWrite { p { "まだありません。" } }
-            if !actions.isEmpty || !begun.isEmpty { table }
+            tables
             for action in actions { candidates(action) }
             if document.canWrite {
                 for action in actions { editor(action.id, title(action.id)) }
@@ -47,38 +47,56 @@ struct PlanActions {
         return title.isEmpty ? "（題名なし）" : title
     }
 
-    private var table: Markup {
+    /// On paper a plan that is shared has its actions as they are shared.
+    @MarkupBuilder private var tables: Markup {
+        let ids = actions.map(\.id)
+        if form.plan != nil, (ids + begun).contains(where: isChanged) {
+            div(.class("noprint")) { table(ids + begun, form.shown) }
+            if !ids.isEmpty { div(.class("onpaper")) { table(ids, form.shared, isShared: true) } }
+        } else if !(ids + begun).isEmpty {
+            table(ids + begun, form.shown)
+        }
+    }
+
+    private func table(
+        _ ids: [String], _ text: @escaping (DraftPlace) -> String, isShared: Bool = false
+    ) -> Markup {
         Tables.table(
             "アクションの一覧", ["アクション"] + PlanPages.roles.map(SharedKind.action.title) + ["打ち手の三つの問い"],
-            (actions.map(\.id) + begun).map { id in
-                [titleCell(id)]
+            ids.map { id in
+                let shown = { (field: String) -> String? in
+                    let text = text(place(id, field))
+                    return text.isEmpty ? nil : text
+                }
+                return [titleCell(id, shown("title"), isChanged: !isShared && isChanged(id))]
                     + PlanPages.roles.map { role in
-                        div(.class("text")) { SharedKind.action.shown(role, shown(id, role)) }
-                    } + [tests(id)]
+                        div(.class("text")) { SharedKind.action.shown(role, shown(role)) }
+                    } + [tests(shown)]
             })
     }
 
-    private func shown(_ id: String, _ field: String) -> String? {
-        let text = form.shown(place(id, field))
-        return text.isEmpty ? nil : text
+    private func isChanged(_ id: String) -> Bool {
+        Self.fields.contains { form.draft[place(id, $0.name)] != nil }
     }
 
-    @MarkupBuilder private func titleCell(_ id: String) -> Markup {
-        bdi { title(id) }
-        if Self.fields.contains(where: { form.draft[place(id, $0.name)] != nil }) {
+    @MarkupBuilder private func titleCell(
+        _ id: String, _ title: String?, isChanged: Bool
+    ) -> Markup {
+        bdi { title ?? "（題名なし）" }
+        if isChanged {
             " "
             PlanDocument.unshared
         }
     }
 
-    private func tests(_ id: String) -> Markup {
+    private func tests(_ shown: (String) -> String?) -> Markup {
         ul(.class("plain tests")) {
             for test in PlanPages.tests {
-                let isMet = form.shown(place(id, test)) == "yes"
+                let isMet = shown(test) == "yes"
                 li(isMet ? .class("met") : .class("open")) {
                     isMet ? "✓ " : "・ "
                     SharedKind.action.title(test)
-                    if !isMet { "（\(SharedKind.action.shown(test, shown(id, test)))）" }
+                    if !isMet { "（\(SharedKind.action.shown(test, shown(test)))）" }
                 }
             }
         }

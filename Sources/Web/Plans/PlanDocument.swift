@@ -34,6 +34,7 @@ struct PlanDocument {
                 h2(.id("part-\(field.name)")) { field.title }
                 if !isNew { text(field, at: place, remarks) }
                 if canWrite { editor(field, at: place) }
+                if isNew { div(.class("text onpaper")) { form.shown(place) } }
             }
             remarks.rail(field.title)
         }
@@ -50,9 +51,12 @@ struct PlanDocument {
             }
         }
         if form.draft[place] != nil {
-            p { Self.unshared }
-            div(.class("text")) { text.isEmpty ? "（空にします）" : text }
-            details(.class("noprint")) {
+            div(.class("noprint")) {
+                p { Self.unshared }
+                div(.class("text")) { text.isEmpty ? "（空にします）" : text }
+            }
+            // Paper is handed around: it holds what is shared.
+            details(.class("standing")) {
                 summary { "いま共有されている\(field.title)" }
                 div(.class("text")) { shared.isEmpty ? "（まだ書かれていません）" : shared }
             }

@@ -35,6 +35,7 @@ extension PlanPages {
             advice: advice, comments: comments,
             marked: try await visit.ask(ShowMarkedTexts(id: plan.id)), cities: cities,
             canWrite: canWrite, isOwner: isOwner)
+        let printsRemarks = visit.query["print"] == "remarks"
         let frame = Frame(
             title: plan.title, place: .plans,
             crumbs: [.init(title: "計画", path: "/plans")], showsContacts: true,
@@ -44,19 +45,24 @@ extension PlanPages {
             faults.summary
             steps(plan.fields["status"]?.value)
             heading(plan, cities, isOwner: isOwner)
+            exports(plan.id, hasActions: !plan.actions.isEmpty, printsRemarks: printsRemarks)
             draftNotice(draft, visit)
+            replacing(draft)
             for field in SharedKind.plan.lines {
                 line(plan, field, field == "status" ? isOwner : canWrite, cities, visit)
             }
             document.lines
             document.parts
             PlanActions(document: document).html
-            // On paper a plan is the plan; what others say of it has its own pages.
-            div(.class("noprint")) {
+            // On paper a plan is the plan, unless somebody asks for what others say of it.
+            div(printsRemarks ? .class("said") : .class("noprint")) {
                 AdviceParts.section(advice, on: plan, cities, visit)
-                RecordParts.below(plan.id, below, mayBegin: mayBegin, cities)
+                div(.class("noprint")) {
+                    RecordParts.below(plan.id, below, mayBegin: mayBegin, cities)
+                }
                 CommentParts.section(
-                    comments.filter { $0.field == nil }, on: plan.id, .plan, cities, visit)
+                    printsRemarks ? comments : comments.filter { $0.field == nil }, on: plan.id,
+                    .plan, cities, visit)
             }
             document.bar(visit)
         }
@@ -83,6 +89,7 @@ extension PlanPages {
             faults.summary
             steps(nil)
             p { "まだ共有していない計画です。自分の市だけに見えます。" }
+            replacing(draft)
             document.lines
             document.parts
             PlanActions(document: document).html
@@ -128,6 +135,22 @@ extension PlanPages {
         }
     }
 
+    /// The plan to hand around, and what of it is printed.
+    private static func exports(
+        _ id: String, hasActions: Bool, printsRemarks: Bool
+    ) -> Markup {
+        let path = PagePath.plan(id)
+        return Exports.row(word: path / "plan.docx") {
+            if hasActions {
+                a(.href(path / "actions.xlsx")) { "アクションをExcelで" }
+                a(.href(path / "actions.csv")) { "アクションをCSVで" }
+            }
+            printsRemarks
+                ? a(.href(path)) { "助言とコメントを印刷しない" }
+                : a(.href(path.with("print", "remarks"))) { "助言とコメントも印刷する" }
+        }
+    }
+
     /// That something waits to be shared, and the ways on.
     @MarkupBuilder private static func draftNotice(
         _ draft: RecordDraft, _ visit: PageRequest
@@ -140,6 +163,14 @@ extension PlanPages {
                     dropping(visit)
                 }
             }
+        }
+    }
+
+    /// That words of a template still stand where the city's own should.
+    @MarkupBuilder private static func replacing(_ draft: RecordDraft) -> Markup {
+        let open = PlanTemplate.open(in: draft)
+        if open > 0 {
+            p(.class("notice warn noprint")) { "書き替えるところ（〔 〕の中）が、\(open)か所に残っています。" }
         }
     }
 
@@ -168,7 +199,9 @@ extension PlanPages {
             if answer.hasCandidates {
                 candidates(plan, field, answer, canWrite, cities, visit)
             } else if field != "title" || canWrite {
-                p {
+                // What stands in the heading anyway is not printed twice.
+                let isAbove = ["title", "status"].contains(field)
+                p(isAbove ? .class("noprint") : .class("fact")) {
                     strong { SharedKind.plan.title(field) + ": " }
                     bdi { SharedKind.plan.shown(field, answer.value) }
                     " "

@@ -5,7 +5,7 @@ internal import Requests
 /// The private draft of a plan: what the own city writes and has not shared yet. It is saved in parts, looked
 /// at once, and shared as one entry.
 extension PlanPages {
-    /// A new plan begins as a draft with a title.
+    /// A new plan begins as a draft with a title, and with the words of a template where one was chosen.
     static func begin(_ visit: PageRequest) async throws -> PageResponse {
         var faults = Faults()
         faults.field(visit, SharedKind.plan.field("title"))
@@ -13,12 +13,20 @@ extension PlanPages {
             return try await list(visit, faults)
         }
         let title = visit.form["title"] ?? ""
+        let template = PlanTemplate.named(visit.form["template"]) ?? .blank
         return try await Submission.once(visit) {
             let saved = try await visit.ask(
                 SaveDraft(
                     id: nil, kind: "plan",
-                    parts: [.init(place: .field("title"), text: title, seen: 0, base: nil)]))
-            return .seeOther(PagePath.plan(saved.id))
+                    parts: [.init(place: .field("title"), text: title, seen: 0, base: nil)]
+                        + template.parts))
+            let path = PagePath.plan(saved.id)
+            if !template.parts.isEmpty {
+                visit.tell(
+                    "\(template.title)を下書きに入れました。〔 〕のところを、自分の市のことに書き替えてください。まだ自分の市だけに見えます。",
+                    on: path)
+            }
+            return .seeOther(path)
         }
     }
 

@@ -89,6 +89,11 @@ enum PlanPages {
                     "title", SharedKind.plan.title("title"), value: visit.form["title"] ?? "",
                     isRequired: true, support: "まず下書きになります。共有するまで、自分の市だけに見えます。",
                     reach: .unsaid, problem: faults["title"])
+                Controls.choice(
+                    "template", "何から始めますか",
+                    PlanTemplate.all.map { (value: $0.word, title: $0.title) },
+                    chosen: visit.form["template"] ?? PlanTemplate.blank.word,
+                    support: "ひな形は、〔 〕のところを自分の市のことに書き替えて使います。")
                 Controls.submit("計画を書き始める")
             }
         }

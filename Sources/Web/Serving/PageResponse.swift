@@ -31,6 +31,28 @@ enum PageResponse: Sendable {
         return .json(FormReply.leads(to: path))
     }
 
+    /// RFC 6266: a name of other signs than ASCII's stands a second time as RFC 5987 writes it, which browsers
+    /// prefer; the first is for programs that do not know that.
+    private static func attachment(_ name: String) -> String {
+        let isPlain = { (byte: UInt8) in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+                || (0x61...0x7A).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
+        }
+        guard !name.utf8.allSatisfy(isPlain) else { return "attachment; filename=\"\(name)\"" }
+        let kind = name.utf8.split(separator: UInt8(ascii: ".")).last.map { String($0) ?? "" } ?? ""
+        let ascii = "tasukeai." + String(decoding: kind.utf8.filter(isPlain), as: UTF8.self)
+        var encoded = ""
+        for byte in name.utf8 {
+            if isPlain(byte) {
+                encoded.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let hex = String(byte, radix: 16, uppercase: true)
+                encoded += "%" + (hex.utf8.count < 2 ? "0" : "") + hex
+            }
+        }
+        return "attachment; filename=\"\(ascii)\"; filename*=UTF-8''\(encoded)"
+    }
+
     /// Everything but assets is not to be kept by anybody: pages may show staff details.
     func response() -> Response {
         var headers = SecurityHeaders.fields
@@ -70,7 +92,7 @@ enum PageResponse: Sendable {
         case .file(let bytes, let type, let name):
             headers[.contentType] = type
             headers[.cacheControl] = "no-store"
-            headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+            headers[.contentDisposition] = Self.attachment(name)
             return Response(
                 status: .ok, headers: headers,
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))

@@ -54,6 +54,26 @@ internal import Web
         #expect(try await hall.ask(.get, "/notices/1", member).headers[.location] != nil)
     }
 
+    @Test(
+        "whoever comes for the first time has no unread ones from before",
+        arguments: ["/", "/notices"])
+    func newcomer(_ path: String) async throws {
+        let hall = try await CityHall()
+        let member = try await hall.session(.member)
+        for number in 1...3 {
+            try await create(
+                hall, NewMeeting(values: ["title": "第\(number)回", "date": "2026-12-01"]), by: member
+            )
+        }
+        let observer = try await hall.session(.observer)
+        let first = try await hall.ask(.get, path, observer).body
+        #expect(first.contains(path == "/" ? "新しいお知らせはありません" : "未読のお知らせはありません"))
+        #expect(try await menu(hall, observer) == "お知らせ")
+        try await create(
+            hall, NewMeeting(values: ["title": "第4回", "date": "2026-12-01"]), by: member)
+        #expect(try await menu(hall, observer) == "お知らせ（未読1件）")
+    }
+
     @Test("following again, also after a rebuild, tells nothing twice") func again() async throws {
         let hall = try await CityHall()
         let member = try await hall.session(.member)

@@ -5,11 +5,10 @@ internal import Requests
 /// The Help Days, checks and Wednesdays of a fiscal year, and the next Help Day on top.
 extension HelpDayPages {
     static let calendarRoutes: [PageRoute] = [
-        .get("/helpday", everyStaff, calendar),
-        .get("/helpday/calendar.ics", everyStaff, calendarFile),
+        .get("/helpday", everyStaff, calendar)
     ]
 
-    private static func fiscalYear(_ visit: PageRequest) throws -> FiscalYear {
+    static func fiscalYear(_ visit: PageRequest) throws -> FiscalYear {
         if let text = visit.query["year"] {
             guard let year = Int(text).flatMap({ FiscalYear(startYear: $0) }) else {
                 throw PageError.notFound
@@ -38,13 +37,11 @@ extension HelpDayPages {
             if let next = moments.next { nextDay(next, reader, visit) }
             links(reader)
             h2 { "\(answer.fiscalYear)の暦" }
-            p(.class("row")) {
+            p(.class("row noprint")) {
                 if years.before { a(.href(calendarPath(year.startYear - 1))) { "前の年度" } }
                 if years.after { a(.href(calendarPath(year.startYear + 1))) { "次の年度" } }
-                a(.href(PagePath("/helpday/calendar.ics").with("year", year.text))) {
-                    "カレンダーに取り込むファイル（.ics）"
-                }
             }
+            calendarFiles(year)
             calendarTable(answer, visit)
             wednesdays(answer, visit)
         }
@@ -102,7 +99,7 @@ extension HelpDayPages {
 
     private static func links(_ reader: Reader) -> Markup {
         let role = reader.role
-        return ul(.class("plain")) {
+        return ul(.class("plain noprint")) {
             if PageRoute.Access.helpDay.admits(role) {
                 li { a(.href("/helpday/recurring")) { "繰り返し遅くなる業務" } }
                 li { a(.href("/helpday/meetings")) { "係内ミーティング" } }
@@ -151,15 +148,5 @@ extension HelpDayPages {
 
     private static func todayMark(_ day: String, _ visit: PageRequest) -> Markup {
         day == visit.today.text ? Markup(" ") + span(.class("tag good")) { "今日" } : Markup()
-    }
-
-    private static func calendarFile(_ visit: PageRequest) async throws -> PageResponse {
-        let year = try fiscalYear(visit)
-        let answer = try await visit.ask(
-            ShowHelpDayCalendar(
-                year: year.startYear, includesFile: true, includesWednesdays: true))
-        return .file(
-            Array((answer.ics ?? "").utf8), type: "text/calendar; charset=utf-8",
-            name: "helpday-\(year.text).ics")
     }
 }

@@ -30,8 +30,9 @@ extension HelpDayPages {
             if !isOver { p { "この日はまだ来ていません。" } }
             if isOver { unreported(answer, day, role) }
             divisions(answer, day, role)
+            resultFiles(day, visit.query.typed("section"))
             if overseers.admits(role) {
-                p {
+                p(.class("noprint")) {
                     a(.href(PagePath.helpDay(day) / "months")) { "課ごとの12か月を見る" }
                 }
             }
