@@ -198,13 +198,11 @@ extension PlanPages {
         if let answer = plan.fields[field] {
             if answer.hasCandidates {
                 candidates(plan, field, answer, canWrite, cities, visit)
-            } else if field != "title" || canWrite {
-                // What stands in the heading anyway is not printed twice.
-                let isAbove = ["title", "status"].contains(field)
-                p(isAbove ? .class("noprint") : .class("fact")) {
+            } else if !["title", "status"].contains(field), answer.value?.isEmpty == false {
+                // What stands in the heading anyway is not said twice.
+                p(.class("fact")) {
                     strong { SharedKind.plan.title(field) + ": " }
                     bdi { SharedKind.plan.shown(field, answer.value) }
-                    " "
                 }
             }
         }
