@@ -7,7 +7,7 @@ import os
 from browser import BrowserCase, one_time_code
 from browser.counting import Counting
 from browser.entry import PASSWORD
-from harness.case import KAWASAKI
+from harness.case import CHIGASAKI, KAWASAKI, ODAWARA
 from playwright.sync_api import Page, expect
 from test_helpday import days
 
@@ -160,10 +160,31 @@ class Acts(BrowserCase):
         self.odawara.start()
         page = self.person("suishin", "member")
         page.goto(self.address(self.odawara, f"/plans/{plan}"))
-        with self.count(page, "05 助言に答える", clicks=2, pages=1, fields=1):
+        with self.count(page, "05 助言に答える", clicks=1, pages=1, fields=1):
             page.fill(".rail textarea[name=reason]", "来月から係ごとに置きます。")
             page.click(".rail button:text-is('採用')")
-            expect(page.locator(".rail .remark").first).to_contain_text("採用")
+            expect(page.locator(".rail .remark").first).to_contain_text("答えと話し合い")
+
+    def test_06_a_meeting_is_called_and_written_up(self):
+        kawasaki, chigasaki = self.node(KAWASAKI), self.node(CHIGASAKI)
+        self.introduce(self.odawara, kawasaki, chigasaki)
+        self.odawara.start()
+        page = self.person("suishin", "member")
+        page.goto(self.address(self.odawara, "/meetings"))
+        with self.count(page, "会合を書く（三市の参加、議題、対話、議事録、宿題）", clicks=10, pages=3):
+            page.click("text=会合を加える")
+            for field, text in (("title", "連合の会合"), ("date", "12/18"), ("begin", "1330"), ("end", "1630"),
+                                ("place", "川崎市役所"), ("agenda", "計画の発表"), ("minutes", "話したこと。")):
+                page.fill(f"#{field}", text)
+            page.get_by_text("会場とオンライン", exact=True).click()
+            for city, words in ((ODAWARA, "会場で参加"), (KAWASAKI, "オンラインで参加"), (CHIGASAKI, "欠席")):
+                page.locator(f'[id="p:attendance/{city}/how"]').get_by_text(words, exact=True).click()
+            page.get_by_text("この組み合わせにする", exact=True).click()
+            page.fill('[name="p:todo/new-0/text"]', "残業の数を出す")
+            page.select_option('[name="p:todo/new-0/city"]', KAWASAKI)
+            page.click("text=確認へ進む")
+            page.click("text=連合に共有する")
+            expect(page.locator("main")).to_contain_text("共有しました")
 
     def test_07_a_section_of_fourteen_can_leave(self):
         self.help_day()
