@@ -112,7 +112,7 @@ extension MeetingForm {
         section(.labelledBy("head")) {
             h2(.id("head")) { "日時と場所" }
             headField("title")
-            div(.class("when")) { for name in ["date", "begin", "end"] { headField(name) } }
+            div(.class("dayline")) { for name in ["date", "begin", "end"] { headField(name) } }
             for name in ["form", "place", "link"] { headField(name) }
             details(
                 .class("edit"),

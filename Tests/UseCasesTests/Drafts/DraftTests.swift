@@ -3,6 +3,7 @@ internal import Foundation
 internal import Gate
 internal import Ledger
 internal import Merge
+internal import Records
 internal import Requests
 internal import Seeding
 internal import Staff
@@ -63,7 +64,8 @@ internal import UseCases
         #expect(await city.refusal(ShareDraft(id: saved.id)) == "not_found")
     }
 
-    @Test func `many parts of a plan leave as one entry, and what reads as before leaves the draft`()
+    @Test
+    func `many parts of a plan leave as one entry, and what reads as before leaves the draft`()
         async throws
     {
         let (city, ids) = try await CityTemplate.shared.city()
@@ -156,7 +158,7 @@ internal import UseCases
         let text = try #require(try await Self.goal(city, ids.invited).text)
         #expect(text.contains("ともに帰る。") && text.contains("電気を消す。"))
         #expect(
-            await city.refusal(
+            try await city.refusal(
                 SaveDraft(
                     id: ids.theirPlan, kind: "plan", parts: [Self.part("goal", "直す")]))
                 == "not_permitted")
@@ -279,7 +281,7 @@ internal import UseCases
                 == "draft_full")
         #expect(try await city.ask(ShowDraft(id: ids.plan))[.field("theme")]?.text == "消灯")
         #expect(
-            await city.refusal(
+            try await city.refusal(
                 SaveDraft(id: ids.plan, kind: "plan", parts: [Self.part("nothing", "x")]))
                 == "no_such_field")
         #expect(
