@@ -50,7 +50,7 @@ def refused(page, field: str) -> None:
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text("まだ何も共有していません")
     assert alert.locator(f'a[href="#{field}"]').count() == 1
-    assert page.locator(f"#{field}").count() == 1
+    assert page.locator(f'[id="{field}"]').count() == 1
 
 
 class SharingStory(BrowserCase):

@@ -59,7 +59,7 @@ class TypedTextTests(BrowserCase):
             Form(
                 "meeting", "/meetings/new", "#title", chosen=("[name=form][value=online]",), typed=(("#date", "12/18"),)
             ),
-            Form("whole meeting", f"/meetings/{meeting}/write", "#minutes"),
+            Form("whole meeting", f"/meetings/{meeting}/write", "#agenda"),
             Form("project", "/projects/new", "#title"),
         ]
 

@@ -112,7 +112,7 @@ extension MeetingForm {
         section(.labelledBy("head")) {
             h2(.id("head")) { "日時と場所" }
             headField("title")
-            div(.class("when")) { for name in ["date", "begin", "end"] { headField(name) } }
+            div(.class("dayline")) { for name in ["date", "begin", "end"] { headField(name) } }
             for name in ["form", "place", "link"] { headField(name) }
             details(
                 .class("edit"),
@@ -140,20 +140,26 @@ extension MeetingForm {
         switch field.form {
         case .choice:
             Controls.choice(
-                name, field.title, field.options, chosen: value, isRequired: field.isRequired,
+                name, field.title, field.options, chosen: value, isRequired: isRequired(field),
                 support: hint, problem: problem)
         case .area:
             Controls.area(
                 name, field.title, value: value, rows: 2, support: hint, problem: problem)
         case .day:
             Controls.line(
-                name, field.title, value: value, isRequired: field.isRequired,
+                name, field.title, value: value, isRequired: isRequired(field),
                 support: CivicDay.forms, problem: problem)
         default:
             Controls.line(
-                name, field.title, value: value, isRequired: field.isRequired, support: hint,
+                name, field.title, value: value, isRequired: isRequired(field), support: hint,
                 problem: problem)
         }
+    }
+
+    /// A new meeting says all that is asked for; of one that exists nothing that was said is left out.
+    func isRequired(_ field: FieldDeclaration) -> Bool {
+        guard let meeting else { return field.isRequired }
+        return field.isRequired && !meeting.shown(at: .field(field.name)).isEmpty
     }
 
     /// Whether somebody wrote something else there than the meeting says.

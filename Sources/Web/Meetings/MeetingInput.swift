@@ -17,7 +17,7 @@ struct MeetingInput {
     init(_ form: MeetingForm) {
         visit = form.visit
         meeting = form.meeting
-        if form.isOwner { readHead() }
+        if form.isOwner { readHead(form) }
         if form.canWrite {
             readAgenda()
             for city in form.cities.cities { readAttendance(of: city.value) }
@@ -36,10 +36,10 @@ struct MeetingInput {
             .init(place: place, text: typed, seen: visit.form[MeetingForm.seenName(place)] ?? ""))
     }
 
-    private mutating func readHead() {
+    private mutating func readHead(_ form: MeetingForm) {
         for field in MeetingForm.head {
             let place = DraftPlace.field(field.name)
-            faults.field(visit, field)
+            faults.field(visit, field, isRequired: form.isRequired(field))
             switch field.form {
             case .day: add(place, visit.day(field.name, .ahead)?.text ?? "")
             case .time:

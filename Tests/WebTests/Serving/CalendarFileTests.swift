@@ -42,8 +42,8 @@ internal import Web
         let answer = try await hall.ask(.get, "/meetings/\(id)/calendar.ics", session)
         #expect(answer.status == 200)
         #expect(answer.headers[.contentType] == "text/calendar; charset=utf-8")
-        let lines = try #require(lines(answer.body))
-        for line in lines {
+        let octets = try #require(lines(answer.body))
+        for line in octets {
             #expect(line.count <= 75)
             #expect(String(validating: line, as: UTF8.self) != nil, "a sign that is cut in two")
         }
