@@ -149,10 +149,10 @@ class FigureTests(BrowserCase):
         self.assertRegex(lines[-1]["割合（%）"], "^[0-9]+(\\.[0-9])?$")
         with other.expect_download() as taken:
             other.locator(".exports").get_by_role("link", name="Excel").click()
-        rows = OfficeFile(Path(taken.value.path()).read_bytes()).rows
-        self.assertEqual([row[0] for row in rows[1:]], [*earlier, last])
+        sheet = OfficeFile(Path(taken.value.path()).read_bytes()).rows
+        self.assertEqual([row[0] for row in sheet[1:]], [*earlier, last])
         # A share is a number, and what was withheld is none.
-        self.assertAlmostEqual(rows[-1][6] * 100, float(lines[-1]["割合（%）"]), delta=0.1)
+        self.assertAlmostEqual(sheet[-1][6] * 100, float(lines[-1]["割合（%）"]), delta=0.1)
         other.set_viewport_size({"width": 1280, "height": 900})
         sheets = paper(other, self.folder, "compare")
         assert_is_paper(self, other, sheets, "各市の数値", "月ごとの値", "約1040人中", city="川崎市")

@@ -18,6 +18,8 @@ NEVER = (
 
 def paper(page: Page, folder: Path, name: str) -> list[str]:
     """The sheets, each as its words."""
+    # Whatever was looked at before: paper is not the screen.
+    page.emulate_media(media="null")
     file = folder / f"{name}.pdf"
     file.write_bytes(page.pdf(prefer_css_page_size=True))
     if SHOTS:

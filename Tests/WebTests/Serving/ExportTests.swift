@@ -1,5 +1,6 @@
 internal import Foundation
 internal import HTTPTypes
+internal import Node
 internal import Requests
 internal import Testing
 internal import Web
