@@ -156,9 +156,10 @@ extension MeetingForm {
         }
     }
 
-    /// A new meeting says all that is asked for; of one that exists nothing that was said is left out.
+    /// A new meeting says all that is asked for, but for its status, which it begins with; of one that exists nothing
+    /// that was said is left out.
     func isRequired(_ field: FieldDeclaration) -> Bool {
-        guard let meeting else { return field.isRequired }
+        guard let meeting else { return field.isRequired && field.name != "status" }
         return field.isRequired && !meeting.shown(at: .field(field.name)).isEmpty
     }
 
