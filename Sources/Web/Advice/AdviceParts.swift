@@ -106,7 +106,8 @@ enum AdviceParts {
             input(.type("hidden"), .name("confirmed"), .value("yes"))
             input(.type("hidden"), .name("from"), .value("plan"))
             label(.for(id)) { "答えの理由" }
-            Markup.element("textarea", [.id(id), .name("reason"), .rows(2), .required(true)], Markup())
+            Markup.element(
+                "textarea", [.id(id), .name("reason"), .rows(2), .required(true)], Markup())
             div(.class("row")) {
                 for choice in SharedKind.advice.field("decision").choices {
                     button(.class("small second"), .name("decision"), .value(choice.word)) {
