@@ -181,15 +181,15 @@ extension StaffStore {
             arguments: [subject, part]) ?? 0
     }
 
-    /// Lets go of earlier forms. A page that was opened on one is older than a session by then.
+    /// Lets go of earlier forms, of every draft. A page that was opened on one is older than a session by then.
     private static func sweep(_ subject: String, _ seconds: Int64, _ database: Database) throws {
         try database.execute(
             sql: """
-                DELETE FROM draft_parts AS p WHERE subject = ? AND open = 0
-                    AND (entered_seconds < ? OR revision <= (
+                DELETE FROM draft_parts AS p WHERE open = 0
+                    AND (entered_seconds < ? OR subject = ? AND revision <= (
                         SELECT max(revision) - ? FROM draft_parts AS q
                         WHERE q.subject = p.subject AND q.part = p.part))
-                """, arguments: [subject, seconds - secondsKept, formsKept])
+                """, arguments: [seconds - secondsKept, subject, formsKept])
         try database.execute(
             sql: """
                 DELETE FROM drafts WHERE NOT EXISTS (

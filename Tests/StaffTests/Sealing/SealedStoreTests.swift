@@ -7,7 +7,7 @@ internal import Testing
 struct SealedStoreTests {
     private static let secrets = ["カナリア花子", "9182736", "canary@example.jp", "0465-99-9999"]
 
-    private static func wholeFile(_ folder: String) throws -> [UInt8] {
+    static func wholeFile(_ folder: String) throws -> [UInt8] {
         let path = folder + "/" + StaffStore.fileName
         var bytes = try readFile(path)
         for suffix in ["-wal", "-shm"] where access(path + suffix, F_OK) == 0 {
@@ -16,7 +16,7 @@ struct SealedStoreTests {
         return bytes
     }
 
-    private static func contains(_ bytes: [UInt8], _ word: String) -> Bool {
+    static func contains(_ bytes: [UInt8], _ word: String) -> Bool {
         let needle = Array(word.utf8)
         guard bytes.count >= needle.count else { return false }
         return bytes.indices.dropLast(needle.count - 1).contains { start in
