@@ -230,7 +230,7 @@ class TypedTextTests(BrowserCase):
         other = page.context.new_page()
         other.goto(self.address(self.odawara))
         other.click("text=ログアウト")
-        button = page.locator("section:has(#own-password) form button")
+        button = page.locator("section:has(#own-password) form button:not([type=button])")
         button.click()
         expect(page.locator(".sending")).to_contain_text("ログインが必要です")
         other.fill("#name", "suishin")
