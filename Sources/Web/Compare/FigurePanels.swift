@@ -61,11 +61,17 @@ struct FigurePanels {
         _ series: ComparedCity, _ known: ComparedMonth
     ) -> Markup {
         if let before = series.yearBefore(known), let old = before.value, let new = known.value {
+            let shown = series.large(known, isShare: answer.isShare)
+            let year = series.large(before, isShare: answer.isShare)
             span(.class("nowrap")) {
-                (new > old ? "▲" : new < old ? "▼" : "＝")
-                    + " 前年 " + series.large(before, isShare: answer.isShare)
+                Self.sign(of: shown, new > old, from: year) + " 前年 " + year
             }
         }
+    }
+
+    /// Of values that read the same neither is more.
+    private static func sign(of shown: String, _ isMore: Bool, from year: String) -> String {
+        shown.utf8.elementsEqual(year.utf8) ? "＝" : isMore ? "▲" : "▼"
     }
 
     @MarkupBuilder private func judgement(_ word: String?) -> Markup {
