@@ -138,7 +138,7 @@ class HostedStory(HostedCase):
         kanji.send(f"/meetings/{meeting}/minutes", text="数字について話した。")
         kanji.share(f"/meetings/{meeting}/minutes")
         self.assertIn("数字について話した。", kanji.text)
-        kanji.post(f"/meetings/{meeting}/agenda", {})
+        kanji.post("/meetings", {})
         self.assertEqual(kanji.status, 403)
 
         # Everything is still there, and still two logs, after the machine was killed.
