@@ -6,9 +6,9 @@ struct Asset: Sendable {
     static let script = "text/javascript; charset=utf-8"
     static let merge = Asset("/assets/merge.js", PackageResources.merge_js)
     static let live = Asset("/assets/live.js", PackageResources.live_js)
-    /// What everybody who is signed in needs, in one file.
-    static let send = Asset(
-        "/assets/send.js", PackageResources.send_js + PackageResources.helpday_js)
+    /// What everybody who is signed in needs.
+    static let send = Asset("/assets/send.js", PackageResources.send_js)
+    static let helpDay = Asset("/assets/helpday.js", PackageResources.helpday_js)
     static let select = Asset("/assets/select.js", PackageResources.select_js)
     static let password = Asset("/assets/password.js", PackageResources.password_js)
 
@@ -54,6 +54,9 @@ enum AssetPages {
         .get("/assets/merge.js", .everyone) { _ in .asset(Asset.merge.bytes, type: Asset.script) },
         .get("/assets/live.js", .everyone) { _ in .asset(Asset.live.bytes, type: Asset.script) },
         .get("/assets/send.js", .everyone) { _ in .asset(Asset.send.bytes, type: Asset.script) },
+        .get("/assets/helpday.js", .everyone) { _ in
+            .asset(Asset.helpDay.bytes, type: Asset.script)
+        },
         .get("/assets/select.js", .everyone) { _ in
             .asset(Asset.select.bytes, type: Asset.script)
         },

@@ -58,6 +58,8 @@ struct Frame {
             Markup.script(Asset.live)
         }
         if isRemarked { Markup.script(Asset.select) }
+        // On these pages nearly every answer is a tap.
+        if place == .helpDay { Markup.script(Asset.helpDay) }
         if choosesPassword { Markup.script(Asset.password) }
         if isSending { Markup.script(Asset.send) }
         link(.relation("icon"), .href("/assets/icon.svg"))
