@@ -20,12 +20,11 @@ struct Asset: Sendable {
         self.path = path.with("v", String(Self.sum(bytes), radix: 36))
     }
 
-    /// The lines that are comments are for whoever reads the source.
+    /// The lines that are comments, and the indents, are for whoever reads the source.
     private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
         let comment = Array("//".utf8)
-        let lines = script.split(separator: 0x0A).filter { line in
-            !line.drop { $0 == 0x20 }.starts(with: comment)
-        }
+        let lines = script.split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }
+            .filter { !$0.starts(with: comment) }
         return Array(lines.joined(separator: [0x0A])) + [0x0A]
     }
 
