@@ -29,7 +29,8 @@ package struct PageRoutes: Sendable {
 
     /// Every page there is.
     package static let all: [PageRoute] =
-        AssetPages.routes + SignInPages.routes + OwnLoginPages.routes + HomePages.routes
+        AssetPages.routes + LanguagePages.routes + SignInPages.routes + OwnLoginPages.routes
+        + HomePages.routes
         + PlanPages.routes + PlanPages.exportRoutes
         + LivePages.routes + KeptPages.routes + CommentPages.routes + AdvicePages.routes
         + MeetingPages.routes + MeetingPages.exportRoutes
@@ -47,7 +48,10 @@ package struct PageRoutes: Sendable {
                 let parameters = Dictionary(
                     context.parameters.map { (String($0.key), String($0.value)) }
                 ) { first, _ in first }
-                var response = await respond(door, route, parameters)
+                let language = PageCookie.language(request.headers)
+                var response = await PageLanguage.$current.withValue(language) {
+                    await respond(door, route, parameters)
+                }
                 if door.isPublicAndEncrypted { SecurityHeaders.insist(in: &response.headers) }
                 return response
             }

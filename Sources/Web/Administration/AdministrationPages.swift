@@ -13,36 +13,36 @@ enum AdministrationPages {
         ] + PeerPages.routes + AdviserPages.routes + UserPages.routes + AuditPages.routes
         + SecuritySheet.routes
 
-    static let crumbs: [Frame.Crumb] = [.init(title: "管理", path: "/administration")]
+    static var crumbs: [Frame.Crumb] { [.init(title: say("管理"), path: "/administration")] }
 
     private static func home(_ visit: PageRequest) async throws -> PageResponse {
         let status = try await visit.ask(ShowStatus())
         let condition = try await visit.ask(ShowCondition())
         let contacts = try await visit.ask(ListContacts()).contacts
-        let frame = Frame(title: "管理", place: .administration, showsContacts: true)
+        let frame = Frame(title: say("管理"), place: .administration, showsContacts: true)
         return await frame.page(visit) {
-            h1 { "管理" }
-            p(.class("muted")) { "この役割では、職員の記録は表示されません。" }
+            h1 { say("管理") }
+            p(.class("muted")) { say("この役割では、職員の記録は表示されません。") }
             HTML.section(.labelledBy("attention")) {
-                h2(.id("attention")) { "確かめること" }
+                h2(.id("attention")) { say("確かめること") }
                 attention(status, condition, contacts, visit)
             }
             HTML.section(.labelledBy("pages")) {
-                h2(.id("pages")) { "管理の画面" }
+                h2(.id("pages")) { say("管理の画面") }
                 menu
             }
             HTML.section(.labelledBy("node")) {
-                h2(.id("node")) { "このノード" }
+                h2(.id("node")) { say("このノード") }
                 dl {
-                    dt { "市" }
-                    dd { "\(condition.cityName)（\(condition.cityID)）" }
-                    dt { "版" }
-                    dd { "Tasukeai \(condition.version)（記録の規則 \(status.foldLevel)）" }
-                    dt { "共有の記録" }
-                    dd { "\(status.entries)件（前提を待つもの \(status.waiting)件）" }
-                    dt { "内容の照合番号" }
+                    dt { say("市") }
+                    dd { say("\(condition.cityName)（\(condition.cityID)）") }
+                    dt { say("版") }
+                    dd { say("Tasukeai \(condition.version)（記録の規則 \(status.foldLevel)）") }
+                    dt { say("共有の記録") }
+                    dd { say("\(status.entries)件（前提を待つもの \(status.waiting)件）") }
+                    dt { say("内容の照合番号") }
                     dd { bdi { status.stateHash } }
-                    dt { "データの場所" }
+                    dt { say("データの場所") }
                     dd { bdi { condition.folder } }
                 }
             }
@@ -60,7 +60,7 @@ enum AdministrationPages {
         let isCheckOld =
             condition.lastCheck.map { visit.seconds - $0.seconds > 35 * 86_400 } ?? true
         if status.attention.isEmpty, troubles.isEmpty, !isCheckOld, condition.protection == .whole {
-            p(.class("notice good")) { "いまは、ありません。" }
+            p(.class("notice good")) { say("いまは、ありません。") }
         } else {
             ul(.class("plain")) {
                 for item in status.attention { li { item.message } }
@@ -71,17 +71,18 @@ enum AdministrationPages {
                     li {
                         a(.href("/administration/backup")) {
                             condition.lastCheck == nil
-                                ? "データの検査（verify）をまだ一度もしていません。" : "データの検査（verify）を、35日より長くしていません。"
+                                ? say("データの検査（verify）をまだ一度もしていません。")
+                                : say("データの検査（verify）を、35日より長くしていません。")
                         }
                     }
                 }
                 if condition.lastCheck?.isSound == false {
                     li {
-                        a(.href("/administration/backup")) { "最後の検査で異常が見つかりました。" }
+                        a(.href("/administration/backup")) { say("最後の検査で異常が見つかりました。") }
                     }
                 }
                 if condition.protection != .whole {
-                    li { a(.href("/administration/keys")) { "鍵がパスフレーズで保護されていません。" } }
+                    li { a(.href("/administration/keys")) { say("鍵がパスフレーズで保護されていません。") } }
                 }
             }
         }
@@ -89,13 +90,13 @@ enum AdministrationPages {
 
     private static var menu: Markup {
         let entries: [(PagePath, String, String)] = [
-            ("/administration/peers", "ほかの市", "指紋、最後に届いた時刻、うまくいかない理由。加える、外す。"),
-            (AdviserPages.base, "幹事の書き込み先", "自分のノードを持たない幹事が、ここから自分の名前で書くための委任。"),
-            ("/administration/keys", "鍵と記録", "鍵の保護の状態、持っている記録。"),
-            ("/administration/users", "利用者", "人数、管理者の役割、停止と再開。"),
-            ("/administration/audit", "監査記録", "だれが、いつ、何をしたか。CSVで書き出せます。"),
-            ("/administration/backup", "バックアップ", "やり方と、最後の検査。"),
-            ("/administration/sheet", "セキュリティの説明書", "印刷して、情報セキュリティの担当に渡せます。"),
+            ("/administration/peers", say("ほかの市"), say("指紋、最後に届いた時刻、うまくいかない理由。加える、外す。")),
+            (AdviserPages.base, say("幹事の書き込み先"), say("自分のノードを持たない幹事が、ここから自分の名前で書くための委任。")),
+            ("/administration/keys", say("鍵と記録"), say("鍵の保護の状態、持っている記録。")),
+            ("/administration/users", say("利用者"), say("人数、管理者の役割、停止と再開。")),
+            ("/administration/audit", say("監査記録"), say("だれが、いつ、何をしたか。CSVで書き出せます。")),
+            ("/administration/backup", say("バックアップ"), say("やり方と、最後の検査。")),
+            ("/administration/sheet", say("セキュリティの説明書"), say("印刷して、情報セキュリティの担当に渡せます。")),
         ]
         return ul(.class("grid cards")) {
             for (path, title, about) in entries {
@@ -109,34 +110,35 @@ enum AdministrationPages {
 
     private static func keys(_ visit: PageRequest) async throws -> PageResponse {
         let condition = try await visit.ask(ShowCondition())
-        let frame = Frame(title: "鍵と記録", place: .administration, crumbs: crumbs)
+        let frame = Frame(title: say("鍵と記録"), place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
-            h1 { "鍵と記録" }
-            h2 { "鍵の保護" }
+            h1 { say("鍵と記録") }
+            h2 { say("鍵の保護") }
             protection(condition.protection)
             Tables.table(
-                "鍵フォルダーの鍵", ["鍵", "何に使うか", "保護"],
+                say("鍵フォルダーの鍵"), [say("鍵"), say("何に使うか"), say("保護")],
                 condition.keys.map { key in
                     [
                         bdi { KeyWords.title(key.purpose) }, Markup(KeyWords.about(key.purpose)),
-                        Markup(key.isProtected ? "パスフレーズで暗号化してある" : "暗号化していない"),
+                        Markup(key.isProtected ? say("パスフレーズで暗号化してある") : say("暗号化していない")),
                     ]
                 })
-            h2 { "この市の指紋" }
+            h2 { say("この市の指紋") }
             p(.class("fingerprint")) { condition.fingerprint }
-            p(.class("muted")) { "ほかの市がこの市を加えるとき、電話で読み上げて照合します。" }
-            h2 { "記録帳" }
-            p { "一つの記録帳は、一つのノードが書いた記録の並びです。ほかの市の分も、ここに写しがあります。" }
-            if condition.replicas.isEmpty { p(.class("notice")) { "まだ、共有の記録はありません。" } }
+            p(.class("muted")) { say("ほかの市がこの市を加えるとき、電話で読み上げて照合します。") }
+            h2 { say("記録帳") }
+            p { say("一つの記録帳は、一つのノードが書いた記録の並びです。ほかの市の分も、ここに写しがあります。") }
+            if condition.replicas.isEmpty { p(.class("notice")) { say("まだ、共有の記録はありません。") } }
             Tables.table(
-                "持っている記録（\(condition.replicaCount)）", ["市", "記録帳", "件数", "どこで書かれたか"],
+                say("持っている記録（\(condition.replicaCount)）"),
+                [say("市"), say("記録帳"), say("件数"), say("どこで書かれたか")],
                 condition.replicas.map { replica in
                     [
                         Markup(replica.city), bdi { replica.id }, Markup("\(replica.entries)"),
                         Markup(
                             replica.isOwn
-                                ? "このノード"
-                                : replica.isHosted ? "このノード（幹事の書き込み先）" : "ほかのノード（写し）"),
+                                ? say("このノード")
+                                : replica.isHosted ? say("このノード（幹事の書き込み先）") : say("ほかのノード（写し）")),
                     ]
                 }, numbers: [2])
         }
@@ -145,13 +147,13 @@ enum AdministrationPages {
     @MarkupBuilder private static func protection(_ state: NodeCondition.Protection) -> Markup {
         switch state {
         case .whole:
-            p(.class("notice good")) { "すべての鍵が、パスフレーズで暗号化してあります。" }
+            p(.class("notice good")) { say("すべての鍵が、パスフレーズで暗号化してあります。") }
         case .partial:
-            p(.class("notice error")) { "保護が途中です。ノードを止めて tasukeai keys protect を実行してください。" }
+            p(.class("notice error")) { say("保護が途中です。ノードを止めて tasukeai keys protect を実行してください。") }
         case .none:
             div(.class("notice warn")) {
-                p { "鍵はパスフレーズで暗号化されていません。機械ごと盗まれると、鍵も読まれます。" }
-                p { "ノードを止めて tasukeai keys protect を実行すると、暗号化されます。パスフレーズを忘れると鍵は戻せません。" }
+                p { say("鍵はパスフレーズで暗号化されていません。機械ごと盗まれると、鍵も読まれます。") }
+                p { say("ノードを止めて tasukeai keys protect を実行すると、暗号化されます。パスフレーズを忘れると鍵は戻せません。") }
             }
         }
     }
@@ -164,71 +166,79 @@ enum AdministrationPages {
     private static func backup(_ visit: PageRequest) async throws -> PageResponse {
         let condition = try await visit.ask(ShowCondition())
         let progress = try await visit.ask(ShowVerification()).progress
-        let frame = Frame(title: "バックアップ", place: .administration, crumbs: crumbs)
+        let frame = Frame(title: say("バックアップ"), place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
-            h1 { "バックアップ" }
-            h2 { "最後の検査" }
+            h1 { say("バックアップ") }
+            h2 { say("最後の検査") }
             if let check = condition.lastCheck {
                 p(check.isSound ? .class("notice good") : .class("notice error")) {
-                    JapaneseTime.japanese(seconds: check.seconds)
+                    PageTime.said(seconds: check.seconds)
                         + (check.isSound
-                            ? "　異常はありませんでした。"
-                            : "　" + (check.problem ?? "異常が見つかりました。下の「壊れたとき」の順に試してください。"))
+                            ? say("　異常はありませんでした。")
+                            : say("　") + (check.problem ?? say("異常が見つかりました。下の「壊れたとき」の順に試してください。")))
                 }
             } else {
-                p(.class("notice warn")) { "まだ検査していません。" }
+                p(.class("notice warn")) { say("まだ検査していません。") }
             }
             p {
-                "検査は、フォルダーのすべてのファイルを読み直し、記録と署名を計算し直して、画面に出す表と比べ、ここに結果を残します。月に一度が目安です。検査の間も、画面と同期は使えます。"
+                say(
+                    "検査は、フォルダーのすべてのファイルを読み直し、記録と署名を計算し直して、画面に出す表と比べ、ここに結果を残します。月に一度が目安です。検査の間も、画面と同期は使えます。"
+                )
             }
             if let progress {
                 div(.class("notice"), .role("status")) {
                     p {
-                        "検査しています（\(JapaneseTime.japanese(seconds: progress.beganSeconds))から、"
-                            + "\(progress.done) / \(progress.all)件）。"
+                        say("検査しています（\(PageTime.said(seconds: progress.beganSeconds))から、")
+                            + say("\(progress.done) / \(progress.all)件）。")
                     }
-                    p { a(.href("/administration/backup")) { "進み具合を見る" } }
+                    p { a(.href("/administration/backup")) { say("進み具合を見る") } }
                 }
             } else {
                 HTML.form(.post, .action("/administration/verify")) {
                     Controls.token(visit)
-                    Controls.submit("いま検査する")
+                    Controls.submit(say("いま検査する"))
                 }
             }
-            p { "サーバーで次を実行しても、同じ検査をします。" }
+            p { say("サーバーで次を実行しても、同じ検査をします。") }
             p(.class("command")) { "tasukeai verify --data \(condition.folder)" }
-            h2 { "とり方" }
+            h2 { say("とり方") }
             ol {
-                li { "ノードを止めます（書きかけのない写しにするため）。" }
-                li { "データフォルダーを、中の keys フォルダーを除いて写します: \(condition.folder)" }
-                li { "鍵フォルダー（keys）は、別の媒体に写し、別の場所で保管します。鍵とデータが一緒に盗まれないためです。戻すときは両方が要ります。" }
-                li { "ノードを動かします。止めていた間のほかの市の記録は、次の同期で届きます。" }
+                li { say("ノードを止めます（書きかけのない写しにするため）。") }
+                li { say("データフォルダーを、中の keys フォルダーを除いて写します: \(condition.folder)") }
+                li { say("鍵フォルダー（keys）は、別の媒体に写し、別の場所で保管します。鍵とデータが一緒に盗まれないためです。戻すときは両方が要ります。") }
+                li { say("ノードを動かします。止めていた間のほかの市の記録は、次の同期で届きます。") }
             }
-            h2 { "戻し方" }
+            h2 { say("戻し方") }
             ol {
-                li { "ノードを止め、いまのデータフォルダーを別の名前で残します。" }
-                li { "データの写しを戻し、その中に keys の写しを戻します。所有者だけが読める権限（フォルダー700、ファイル600）にします。" }
-                li { "tasukeai verify で検査してから動かします。" }
+                li { say("ノードを止め、いまのデータフォルダーを別の名前で残します。") }
+                li { say("データの写しを戻し、その中に keys の写しを戻します。所有者だけが読める権限（フォルダー700、ファイル600）にします。") }
+                li { say("tasukeai verify で検査してから動かします。") }
                 li {
-                    "だれかが書く前に tasukeai sync を実行します。写しより後にこの市が書いた記録は、つながる市から戻り、何件戻ったかが「確かめること」に出ます。まだ尋ねられていない市も、そこに出ます。"
+                    say(
+                        "だれかが書く前に tasukeai sync を実行します。写しより後にこの市が書いた記録は、つながる市から戻り、何件戻ったかが「確かめること」に出ます。まだ尋ねられていない市も、そこに出ます。"
+                    )
                 }
-                li { "いまの名簿を取り込み直します。戻した名簿は写しの時点のもので、氏名の検査にはその名簿が使われるためです。" }
+                li { say("いまの名簿を取り込み直します。戻した名簿は写しの時点のもので、氏名の検査にはその名簿が使われるためです。") }
             }
             p {
-                "どの市にも届いていなかった記録は失われます。続きを持つただ一つの市につながらないうちに書くと「食い違う二つの履歴」の警告が出ます。そのときは書くのをやめ、ほかの市の管理者に連絡してください。写しを元のノードと並べて動かさないでください。"
+                say(
+                    "どの市にも届いていなかった記録は失われます。続きを持つただ一つの市につながらないうちに書くと「食い違う二つの履歴」の警告が出ます。そのときは書くのをやめ、ほかの市の管理者に連絡してください。写しを元のノードと並べて動かさないでください。"
+                )
             }
-            h2 { "壊れたとき、失われたとき" }
+            h2 { say("壊れたとき、失われたとき") }
             ol {
-                li { "データフォルダーを複製して保管します。" }
-                li { "元帳（ledger.sqlite）なら、まず tasukeai rebuild を試します。" }
+                li { say("データフォルダーを複製して保管します。") }
+                li { say("元帳（ledger.sqlite）なら、まず tasukeai rebuild を試します。") }
                 li {
-                    "だめなら、ノードを止めて tasukeai store renew ledger --reason 理由 を実行し、動かして sync します。ほかの市がすべて返すまで、何も書けません。"
+                    say(
+                        "だめなら、ノードを止めて tasukeai store renew ledger --reason 理由 を実行し、動かして sync します。ほかの市がすべて返すまで、何も書けません。"
+                    )
                 }
-                li { "それもできないときだけ、上の手順でバックアップから戻します。" }
+                li { say("それもできないときだけ、上の手順でバックアップから戻します。") }
             }
-            p { "職員の記録、ログイン、お知らせのファイルについては、エラーの文と tasukeai store list が、次にすることを示します。" }
+            p { say("職員の記録、ログイン、お知らせのファイルについては、エラーの文と tasukeai store list が、次にすることを示します。") }
             p(.class("notice warn")) {
-                "個人情報を消去した後は、消去より前の keys の写しを残さないでください。写しから鍵を戻すと、消した人の記録がまた読めるようになります。"
+                say("個人情報を消去した後は、消去より前の keys の写しを残さないでください。写しから鍵を戻すと、消した人の記録がまた読めるようになります。")
             }
         }
     }

@@ -4,8 +4,10 @@ internal import Requests
 
 /// Taking the delegation that an adviser signed: the file, then the comparison of fingerprints.
 enum AdviserAccepting {
-    private static let handed = UploadedFile(
-        name: "委任状", english: "delegation", action: AdviserPages.base / "accept")
+    private static var handed: UploadedFile {
+        UploadedFile(
+            name: say("委任状"), english: "delegation", action: AdviserPages.base / "accept")
+    }
 
     static func ask(_ visit: PageRequest) async throws -> PageResponse {
         try await form(visit, problem: nil)
@@ -14,11 +16,11 @@ enum AdviserAccepting {
     private static func form(_ visit: PageRequest, problem: NodeError?) async throws -> PageResponse
     {
         let frame = Frame(
-            title: "委任状を受け取る", place: .administration, crumbs: AdviserPages.crumbs)
+            title: say("委任状を受け取る"), place: .administration, crumbs: AdviserPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
-            h1 { "委任状を受け取る（1／2）" }
+            h1 { say("委任状を受け取る（1／2）") }
             Problems.summary(problem, field: "file")
-            p { "幹事が tasukeai adviser delegate で作ったファイルを選ぶか、中身を貼り付けます。次の画面で、幹事の指紋を照合します。" }
+            p { say("幹事が tasukeai adviser delegate で作ったファイルを選ぶか、中身を貼り付けます。次の画面で、幹事の指紋を照合します。") }
             handed.fields(visit, problem: problem)
         }
     }
@@ -33,21 +35,22 @@ enum AdviserAccepting {
         _ visit: PageRequest, _ bytes: [UInt8], problem: NodeError?
     ) async throws -> PageResponse {
         let read = try await visit.ask(ReadDelegation(file: bytes))
-        let frame = Frame(title: "幹事の指紋の照合", place: .administration, crumbs: AdviserPages.crumbs)
+        let frame = Frame(
+            title: say("幹事の指紋の照合"), place: .administration, crumbs: AdviserPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
-            h1 { "委任状を受け取る（2／2）指紋の照合" }
+            h1 { say("委任状を受け取る（2／2）指紋の照合") }
             Problems.summary(problem, field: "heard")
             dl {
-                dt { "幹事" }
-                dd { bdi { "\(read.name)（\(read.member)）" } }
-                dt { "この市での呼び名" }
+                dt { say("幹事") }
+                dd { bdi { say("\(read.name)（\(read.member)）") } }
+                dt { say("この市での呼び名") }
                 dd { bdi { read.calledHere } }
             }
             if read.isTrusted {
-                p(.class("notice")) { "この幹事は、すでに指紋を照合して加えてあります。" }
+                p(.class("notice")) { say("この幹事は、すでに指紋を照合して加えてあります。") }
             } else {
                 // It is not shown here: what could be copied from the page would compare nothing.
-                p { "ファイルとは別の手段（知っている番号への電話など）で、幹事に指紋を読み上げてもらってください。1文字でも違えば、受け取らないでください。" }
+                p { say("ファイルとは別の手段（知っている番号への電話など）で、幹事に指紋を読み上げてもらってください。1文字でも違えば、受け取らないでください。") }
             }
             HTML.form(.post, .action(AdviserPages.base / "accepted")) {
                 Controls.token(visit)
@@ -56,16 +59,18 @@ enum AdviserAccepting {
                     .value(Data(bytes).base64EncodedString()))
                 if !read.isTrusted {
                     Controls.line(
-                        "heard", "幹事が読み上げた指紋の全部", value: visit.form["heard"] ?? "",
+                        "heard", say("幹事が読み上げた指紋の全部"), value: visit.form["heard"] ?? "",
                         isRequired: true,
                         support:
-                            "32文字です。空白はあってもなくてもかまいません。幹事の手元では、tasukeai adviser delegate の結果に出ています。",
+                            say(
+                                "32文字です。空白はあってもなくてもかまいません。幹事の手元では、tasukeai adviser delegate の結果に出ています。"
+                            ),
                         problem: problem.map(PageWords.message), .autocomplete("off"),
                         .spellcheckOff)
                 }
                 div(.class("row")) {
-                    Controls.submit("一致したので受け取る")
-                    a(.class("button second"), .href(AdviserPages.base)) { "受け取らない" }
+                    Controls.submit(say("一致したので受け取る"))
+                    a(.class("button second"), .href(AdviserPages.base)) { say("受け取らない") }
                 }
             }
         }
@@ -81,7 +86,7 @@ enum AdviserAccepting {
                 _ = try await visit.ask(
                     AcceptDelegation(
                         file: bytes, fingerprint: visit.form.typed("heard") ?? ""))
-                visit.tell("委任状を受け取り、書き込み先を開きました。", on: AdviserPages.base)
+                visit.tell(say("委任状を受け取り、書き込み先を開きました。"), on: AdviserPages.base)
                 return .seeOther(AdviserPages.base)
             } catch {
                 let problem = visit.node.described(error)

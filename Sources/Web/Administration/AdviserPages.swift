@@ -5,7 +5,9 @@ internal import Requests
 /// their own, opened here, and given to a login.
 enum AdviserPages {
     static let base: PagePath = "/administration/advisers"
-    static let crumbs = AdministrationPages.crumbs + [.init(title: "幹事の書き込み先", path: base)]
+    static var crumbs: [Frame.Crumb] {
+        AdministrationPages.crumbs + [.init(title: say("幹事の書き込み先"), path: base)]
+    }
 
     static let routes: [PageRoute] = [
         .get("/administration/advisers", .administrators, list),
@@ -31,25 +33,25 @@ enum AdviserPages {
         let all = try await visit.ask(ListAdvisers()).advisers
         let condition = try await visit.ask(ShowCondition())
         let frame = Frame(
-            title: "幹事の書き込み先", place: .administration, crumbs: AdministrationPages.crumbs)
+            title: say("幹事の書き込み先"), place: .administration, crumbs: AdministrationPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
-            h1 { "幹事の書き込み先" }
+            h1 { say("幹事の書き込み先") }
             Problems.summary(problem, field: field)
             p {
-                "自分のノードを持たない幹事は、この市の画面にログインして助言します。書いたものは、この市のものではなく、その幹事のものとしてどの市にも届きます。"
-                    + "そのために、幹事が自分の鍵で、この市の機械に委任します。"
+                say("自分のノードを持たない幹事は、この市の画面にログインして助言します。書いたものは、この市のものではなく、その幹事のものとしてどの市にも届きます。")
+                    + say("そのために、幹事が自分の鍵で、この市の機械に委任します。")
             }
             AdviserParts.steps
             let open = all.filter { $0.state != .stopped }
-            if open.isEmpty { p(.class("notice")) { "幹事の書き込み先は、まだありません。" } }
+            if open.isEmpty { p(.class("notice")) { say("幹事の書き込み先は、まだありません。") } }
             for adviser in open { AdviserParts.card(adviser, visit, condition, problem, field) }
             AdviserParts.newForm(visit, field == "name" ? problem : nil)
             let stopped = all.filter { $0.state == .stopped }
             if !stopped.isEmpty {
-                h2 { "止めたもの" }
-                p(.class("muted")) { "書いたものは、どの市にも残っています。" }
+                h2 { say("止めたもの") }
+                p(.class("muted")) { say("書いたものは、どの市にも残っています。") }
                 Tables.table(
-                    "止めた幹事の書き込み先", ["書き込み先", "この市での呼び名", "幹事", "書いた件数"],
+                    say("止めた幹事の書き込み先"), [say("書き込み先"), say("この市での呼び名"), say("幹事"), say("書いた件数")],
                     stopped.map { adviser in
                         [
                             bdi { adviser.id }, bdi { adviser.name },
@@ -70,7 +72,7 @@ enum AdviserPages {
                     actionJa: "役割か団体の名前を書いてください。", actionEn: "Give a role or a body."),
                 field: "name")
         }
-        return try await act(visit, field: "name", "依頼書を作りました。幹事に渡してください。") {
+        return try await act(visit, field: "name", say("依頼書を作りました。幹事に渡してください。")) {
             _ = try await visit.ask(PrepareAdviser(name: name))
         }
     }
@@ -93,28 +95,28 @@ enum AdviserPages {
         let all = try await visit.ask(ListAdvisers()).advisers
         guard let adviser = all.first(where: { $0.id == visit["id"] && $0.state != .stopped })
         else { throw PageError.notFound }
-        let frame = Frame(title: "書き込み先を止める", place: .administration, crumbs: crumbs)
+        let frame = Frame(title: say("書き込み先を止める"), place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
             h1 {
                 bdi { adviser.memberName ?? adviser.name }
-                "の書き込み先を止める"
+                say("の書き込み先を止める")
             }
             div(.class("notice warn")) {
-                p { "これからは、ここからこの幹事の名前で書けません。これまでに書いたものは、どの市にも残ります。" }
-                p { "書くための鍵は消えます。もう一度始めるには、新しい依頼書と幹事の署名が要ります。" }
+                p { say("これからは、ここからこの幹事の名前で書けません。これまでに書いたものは、どの市にも残ります。") }
+                p { say("書くための鍵は消えます。もう一度始めるには、新しい依頼書と幹事の署名が要ります。") }
             }
             form(.post, .action(base / adviser.id / "stop")) {
                 Controls.token(visit)
                 div(.class("row")) {
-                    Controls.submit("止める")
-                    a(.class("button second"), .href(base)) { "やめる" }
+                    Controls.submit(say("止める"))
+                    a(.class("button second"), .href(base)) { say("やめる") }
                 }
             }
         }
     }
 
     private static func stop(_ visit: PageRequest) async throws -> PageResponse {
-        try await act(visit, field: nil, "書き込み先を止めました。書いたものは、どの市にも残っています。") {
+        try await act(visit, field: nil, say("書き込み先を止めました。書いたものは、どの市にも残っています。")) {
             _ = try await visit.ask(StopAdviser(id: visit["id"]))
         }
     }
@@ -122,7 +124,7 @@ enum AdviserPages {
     private static func bind(_ visit: PageRequest) async throws -> PageResponse {
         let id = visit["id"]
         return try await act(
-            visit, field: "login-" + String(id.prefix(8)), "ログインを書き込み先に結び付けました。"
+            visit, field: "login-" + String(id.prefix(8)), say("ログインを書き込み先に結び付けました。")
         ) {
             _ = try await visit.ask(BindAdviser(id: id, login: visit.form["login"] ?? ""))
         }
@@ -130,7 +132,7 @@ enum AdviserPages {
 
     private static func unbind(_ visit: PageRequest) async throws -> PageResponse {
         guard let number = Int64(visit.form["account"] ?? "") else { throw PageError.badForm }
-        return try await act(visit, field: nil, "結び付けを外しました。そのログインは、読むだけになりました。") {
+        return try await act(visit, field: nil, say("結び付けを外しました。そのログインは、読むだけになりました。")) {
             _ = try await visit.ask(UnbindAdviser(account: number))
         }
     }

@@ -63,13 +63,13 @@ enum AuditPages {
             ? try await visit.ask(
                 PageOfAudit(filter: typed.filter, before: before, countMax: linesShown)) : nil
         let frame = Frame(
-            title: "監査記録", place: .administration, crumbs: AdministrationPages.crumbs)
+            title: say("監査記録"), place: .administration, crumbs: AdministrationPages.crumbs)
         return await frame.page(visit, status: isReadable ? 200 : 422) {
-            h1 { "監査記録" }
+            h1 { say("監査記録") }
             if let problem = typed.problem {
-                Problems.summary("日付を読み取れません。", problem.advice, field: problem.field)
+                Problems.summary(say("日付を読み取れません。"), problem.advice, field: problem.field)
             }
-            p(.class("muted")) { "この市の中だけの記録です。氏名は入っていません。公開や取り下げの理由は、職員課だけが見られます。" }
+            p(.class("muted")) { say("この市の中だけの記録です。氏名は入っていません。公開や取り下げの理由は、職員課だけが見られます。") }
             search(typed)
             if let page { results(page, typed, visit) }
         }
@@ -78,22 +78,24 @@ enum AuditPages {
     private static func search(_ typed: Typed) -> Markup {
         form(.action("/administration/audit"), .role("search"), .class("card")) {
             div(.class("field")) {
-                label(.for("act")) { "何をしたか" }
+                label(.for("act")) { say("何をしたか") }
                 select(.id("act"), .name("act")) {
-                    option(.value(""), .selected(typed.act == nil)) { "すべて" }
+                    option(.value(""), .selected(typed.act == nil)) { say("すべて") }
                     for entry in AuditWords.acts {
                         option(.value(entry.act), .selected(entry.act == typed.act)) { entry.title }
                     }
                 }
             }
             Controls.line(
-                "from", "この日から", value: typed.from, support: CivicDay.forms + "空欄なら最初から。",
-                problem: typed.problem?.field == "from" ? "日付を読み取れません。" : nil, .autocomplete("off"))
+                "from", say("この日から"), value: typed.from, support: CivicDay.forms + say("空欄なら最初から。"),
+                problem: typed.problem?.field == "from" ? say("日付を読み取れません。") : nil,
+                .autocomplete("off"))
             Controls.line(
-                "until", "この日まで", value: typed.until,
-                problem: typed.problem?.field == "until" ? "日付を読み取れません。" : nil, .autocomplete("off")
+                "until", say("この日まで"), value: typed.until,
+                problem: typed.problem?.field == "until" ? say("日付を読み取れません。") : nil,
+                .autocomplete("off")
             )
-            Controls.submit("絞り込む")
+            Controls.submit(say("絞り込む"))
         }
     }
 
@@ -101,13 +103,13 @@ enum AuditPages {
         _ page: PageOfAudit.Answer, _ typed: Typed, _ visit: PageRequest
     ) -> Markup {
         if page.lines.isEmpty {
-            p(.class("notice")) { page.next == nil ? "記録はありません。" : "ここまでには見つかりませんでした。" }
+            p(.class("notice")) { page.next == nil ? say("記録はありません。") : say("ここまでには見つかりませんでした。") }
         } else {
             Tables.table(
-                "記録（新しい順）", ["時刻", "何をしたか", "だれが", "詳しく"],
+                say("記録（新しい順）"), [say("時刻"), say("何をしたか"), say("だれが"), say("詳しく")],
                 page.lines.map { line in
                     [
-                        span(.class("nowrap")) { JapaneseTime.japanese(line.at) },
+                        span(.class("nowrap")) { PageTime.said(line.at) },
                         Markup(AuditWords.title(line.act)),
                         bdi { AuditWords.account(line.by) },
                         bdi { AuditWords.details(line.details) },
@@ -117,7 +119,7 @@ enum AuditPages {
         div(.class("row")) {
             if let next = page.next {
                 a(.class("button second small"), .href(typed.path.with("before", "\(next)"))) {
-                    "さらに古い記録"
+                    say("さらに古い記録")
                 }
             }
             form(.post, .action("/administration/audit/csv")) {
@@ -125,16 +127,16 @@ enum AuditPages {
                 input(.type("hidden"), .name("act"), .value(typed.act ?? ""))
                 input(.type("hidden"), .name("from"), .value(typed.from))
                 input(.type("hidden"), .name("until"), .value(typed.until))
-                button(.type("submit"), .class("second small")) { "CSVで書き出す" }
+                button(.type("submit"), .class("second small")) { say("CSVで書き出す") }
             }
         }
-        p(.class("muted")) { "CSVは、新しい順に\(linesMax)件までです。それより古い分は、日付で絞り込んでください。" }
+        p(.class("muted")) { say("CSVは、新しい順に\(linesMax)件までです。それより古い分は、日付で絞り込んでください。") }
     }
 
     private static func download(_ visit: PageRequest) async throws -> PageResponse {
         let typed = Typed(visit.form, today: visit.today)
         guard typed.problem == nil else { throw PageError.badForm }
-        var rows = [["時刻（UTC）", "記録の種類", "何をしたか", "だれが", "詳しく"]]
+        var rows = [[say("時刻（UTC）"), say("記録の種類"), say("何をしたか"), say("だれが"), say("詳しく")]]
         var before: Int?
         while rows.count <= linesMax {
             let count = min(1_000, linesMax + 1 - rows.count)

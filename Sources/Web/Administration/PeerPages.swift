@@ -15,25 +15,28 @@ enum PeerPages {
         .post("/administration/peers/:id/remove", .administrators, remove),
     ]
 
-    static let crumbs =
-        AdministrationPages.crumbs + [.init(title: "ほかの市", path: "/administration/peers")]
+    static var crumbs: [Frame.Crumb] {
+        AdministrationPages.crumbs + [.init(title: say("ほかの市"), path: "/administration/peers")]
+    }
 
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let peers = try await visit.ask(ListPeers()).peers
         let status = try await visit.ask(ShowStatus())
         let contacts = try await visit.ask(ListContacts()).contacts
         let frame = Frame(
-            title: "ほかの市", place: .administration, crumbs: AdministrationPages.crumbs)
+            title: say("ほかの市"), place: .administration, crumbs: AdministrationPages.crumbs)
         return await frame.page(visit) {
-            h1 { "ほかの市" }
+            h1 { say("ほかの市") }
             p {
-                "ここにある市の記録だけを受け取ります。指紋は、相手の市に電話などで読み上げてもらい、同じかどうかを確かめるためのものです。"
+                say("ここにある市の記録だけを受け取ります。指紋は、相手の市に電話などで読み上げてもらい、同じかどうかを確かめるためのものです。")
             }
             div(.class("row")) {
-                a(.class("button"), .href("/administration/peers/add")) { "市を加える" }
-                a(.class("button second"), .href("/administration/peers/own")) { "この市の記述書を取り出す" }
+                a(.class("button"), .href("/administration/peers/add")) { say("市を加える") }
+                a(.class("button second"), .href("/administration/peers/own")) {
+                    say("この市の記述書を取り出す")
+                }
             }
-            if peers.isEmpty { p(.class("notice")) { "まだ相手が登録されていません。" } }
+            if peers.isEmpty { p(.class("notice")) { say("まだ相手が登録されていません。") } }
             for peer in peers {
                 one(
                     peer, contacts.first { $0.id == peer.id },
@@ -49,46 +52,47 @@ enum PeerPages {
         section(.class("card"), .labelledBy("peer-\(peer.id)")) {
             h2(.id("peer-\(peer.id)")) { bdi { peer.nameJa } }
             dl {
-                dt { "指紋" }
+                dt { say("指紋") }
                 dd(.class("fingerprint")) { peer.fingerprint }
-                dt { "アドレス" }
-                dd { bdi { peer.url.isEmpty ? "（こちらからは呼び出さない）" : peer.url } }
-                dt { "最後に届いた時刻" }
+                dt { say("アドレス") }
+                dd { bdi { peer.url.isEmpty ? say("（こちらからは呼び出さない）") : peer.url } }
+                dt { say("最後に届いた時刻") }
                 dd {
                     contact?.lastSeconds.map {
-                        JapaneseTime.japanese(seconds: $0)
-                            + "（\(Elapsed.words(from: $0, to: visit.seconds))）"
-                    } ?? "まだない"
+                        PageTime.said(seconds: $0)
+                            + say("（\(Elapsed.words(from: $0, to: visit.seconds))）")
+                    } ?? say("まだない")
                 }
-                dt { "いまの様子" }
+                dt { say("いまの様子") }
                 dd {
                     if let problem = contact?.problem {
-                        span(.class("tag error")) { "失敗" }
-                        " \(problem)。"
+                        span(.class("tag error")) { say("失敗") }
+                        say(" \(problem)。")
                     } else if contact == nil {
-                        span(.class("tag")) { "自分のノードなし" }
-                        " 書いたものは、ほかのノードから届きます。"
+                        span(.class("tag")) { say("自分のノードなし") }
+                        say(" 書いたものは、ほかのノードから届きます。")
                     } else if contact?.lastSeconds == nil {
-                        span(.class("tag")) { "未接続" }
+                        span(.class("tag")) { say("未接続") }
                     } else if contact?.reach == .silent {
-                        span(.class("tag warn")) { "不通" }
-                        " 何日も届いていません。相手の管理者に、動いているか確かめてください。"
+                        span(.class("tag warn")) { say("不通") }
+                        say(" 何日も届いていません。相手の管理者に、動いているか確かめてください。")
                     } else if contact?.reach == .callsUs {
-                        span(.class("tag good")) { "正常" }
-                        " 相手からの同期で届いています。こちらから呼び出せなくても、記録は欠けません。"
+                        span(.class("tag good")) { say("正常") }
+                        say(" 相手からの同期で届いています。こちらから呼び出せなくても、記録は欠けません。")
                     } else {
-                        span(.class("tag good")) { "正常" }
+                        span(.class("tag good")) { say("正常") }
                     }
                 }
                 if let status, contact != nil {
-                    dt { "記録の差" }
+                    dt { say("記録の差") }
                     dd {
                         status.ahead == 0 && status.behind == 0
-                            ? "ありません" : "相手にまだ届いていない \(status.ahead)件、こちらに届いていない \(status.behind)件"
+                            ? say("ありません")
+                            : say("相手にまだ届いていない \(status.ahead)件、こちらに届いていない \(status.behind)件")
                     }
                 }
             }
-            p { a(.href(path(peer.id))) { "\(peer.nameJa)を外す" } }
+            p { a(.href(path(peer.id))) { say("\(peer.nameJa)を外す") } }
         }
     }
 
@@ -103,8 +107,10 @@ enum PeerPages {
             name: "descriptor-\(own).json")
     }
 
-    private static let handed = UploadedFile(
-        name: "記述書", english: "descriptor", action: "/administration/peers/add")
+    private static var handed: UploadedFile {
+        UploadedFile(
+            name: say("記述書"), english: "descriptor", action: "/administration/peers/add")
+    }
 
     private static func ask(_ visit: PageRequest) async throws -> PageResponse {
         try await form(visit, problem: nil)
@@ -112,11 +118,11 @@ enum PeerPages {
 
     private static func form(_ visit: PageRequest, problem: NodeError?) async throws -> PageResponse
     {
-        let frame = Frame(title: "市を加える", place: .administration, crumbs: crumbs)
+        let frame = Frame(title: say("市を加える"), place: .administration, crumbs: crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
-            h1 { "市を加える（1／2）" }
+            h1 { say("市を加える（1／2）") }
             Problems.summary(problem, field: "file")
-            p { "相手の市の管理者から受け取った記述書（descriptor.json）を選ぶか、中身を貼り付けます。次の画面で指紋を照合します。" }
+            p { say("相手の市の管理者から受け取った記述書（descriptor.json）を選ぶか、中身を貼り付けます。次の画面で指紋を照合します。") }
             handed.fields(visit, problem: problem)
         }
     }
@@ -134,38 +140,39 @@ enum PeerPages {
         _ visit: PageRequest, _ bytes: [UInt8], _ trouble: Trouble?
     ) async throws -> PageResponse {
         let read = try await visit.ask(ReadDescriptor(descriptor: bytes))
-        let frame = Frame(title: "指紋の照合", place: .administration, crumbs: crumbs)
+        let frame = Frame(title: say("指紋の照合"), place: .administration, crumbs: crumbs)
         let problem = { (field: String) in trouble?.field == field ? trouble?.message : nil }
         return await frame.page(visit, status: trouble == nil ? 200 : 422) {
-            h1 { "市を加える（2／2）指紋の照合" }
+            h1 { say("市を加える（2／2）指紋の照合") }
             if let trouble {
                 Problems.summary(trouble.message, trouble.action, field: trouble.field)
             }
             dl {
-                dt { "市" }
-                dd { bdi { "\(read.name)（\(read.id)）" } }
-                dt { "アドレス" }
+                dt { say("市") }
+                dd { bdi { say("\(read.name)（\(read.id)）") } }
+                dt { say("アドレス") }
                 dd { bdi { read.address } }
-                dt { "指紋" }
+                dt { say("指紋") }
                 dd(.class("fingerprint")) { read.fingerprint }
             }
-            if read.isKnown { p(.class("notice")) { "この市は、すでに加えてあります。アドレスと名前が新しくなります。" } }
-            p { "記述書とは別の手段（知っている番号への電話など）で、相手の市の管理者に指紋を読み上げてもらってください。1文字でも違えば、加えないでください。" }
+            if read.isKnown { p(.class("notice")) { say("この市は、すでに加えてあります。アドレスと名前が新しくなります。") } }
+            p { say("記述書とは別の手段（知っている番号への電話など）で、相手の市の管理者に指紋を読み上げてもらってください。1文字でも違えば、加えないでください。") }
             HTML.form(.post, .action("/administration/peers/added")) {
                 Controls.token(visit)
                 input(
                     .type("hidden"), .name("descriptor"), .value(Data(bytes).base64EncodedString()))
                 Controls.line(
-                    "heard", "相手が読み上げた指紋（32文字すべて）", value: visit.form["heard"] ?? "",
-                    isRequired: true, support: "4文字ずつ8組。空白や大文字・小文字は問いません。一部だけの照合では、似せた鍵を見破れません。",
+                    "heard", say("相手が読み上げた指紋（32文字すべて）"), value: visit.form["heard"] ?? "",
+                    isRequired: true,
+                    support: say("4文字ずつ8組。空白や大文字・小文字は問いません。一部だけの照合では、似せた鍵を見破れません。"),
                     problem: problem("heard"), .autocomplete("off"), .spellcheckOff)
                 Controls.line(
-                    "url", "アドレス（記述書と違うときだけ）", value: visit.form["url"] ?? "",
-                    support: "庁内の中継など、こちらから別のアドレスで呼び出すとき。https:// から書きます。",
+                    "url", say("アドレス（記述書と違うときだけ）"), value: visit.form["url"] ?? "",
+                    support: say("庁内の中継など、こちらから別のアドレスで呼び出すとき。https:// から書きます。"),
                     problem: problem("url"), .autocomplete("off"), .spellcheckOff)
                 div(.class("row")) {
-                    Controls.submit("一致したので加える")
-                    a(.class("button second"), .href("/administration/peers")) { "加えない" }
+                    Controls.submit(say("一致したので加える"))
+                    a(.class("button second"), .href("/administration/peers")) { say("加えない") }
                 }
             }
         }
@@ -185,7 +192,8 @@ enum PeerPages {
                     AddPeer(
                         descriptor: bytes, file: "", url: visit.form.typed("url"),
                         heard: visit.form["heard"] ?? ""))
-                visit.tell("\(added.nameJa)を加えました。次の同期から、記録をやり取りします。", on: "/administration/peers")
+                visit.tell(
+                    say("\(added.nameJa)を加えました。次の同期から、記録をやり取りします。"), on: "/administration/peers")
                 return .seeOther("/administration/peers")
             } catch {
                 let problem = visit.node.described(error)
@@ -193,8 +201,8 @@ enum PeerPages {
                     return try await comparison(
                         visit, bytes,
                         (
-                            "入れた指紋が、この記述書の指紋（32文字）と一致しません。何も変更していません。",
-                            "相手の市に電話で確かめ、もう一度送信してください。", "heard"
+                            say("入れた指紋が、この記述書の指紋（32文字）と一致しません。何も変更していません。"),
+                            say("相手の市に電話で確かめ、もう一度送信してください。"), "heard"
                         ))
                 }
                 guard addressCodes.contains(problem.code) else {
@@ -213,21 +221,21 @@ enum PeerPages {
         guard let peer = peers.first(where: { $0.id == visit["id"] }) else {
             throw PageError.notFound
         }
-        let frame = Frame(title: "\(peer.nameJa)を外す", place: .administration, crumbs: crumbs)
+        let frame = Frame(title: say("\(peer.nameJa)を外す"), place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
             h1 {
                 bdi { peer.nameJa }
-                "を外す"
+                say("を外す")
             }
             div(.class("notice warn")) {
-                p { "これまでにこの市が書いた記録は残ります。これから書くものは受け取らず、こちらの記録も渡しません。" }
-                p { "もう一度加えるときは、記述書と指紋の照合が要ります。" }
+                p { say("これまでにこの市が書いた記録は残ります。これから書くものは受け取らず、こちらの記録も渡しません。") }
+                p { say("もう一度加えるときは、記述書と指紋の照合が要ります。") }
             }
             HTML.form(.post, .action(path(peer.id))) {
                 Controls.token(visit)
                 div(.class("row")) {
-                    Controls.submit("外す")
-                    a(.class("button second"), .href("/administration/peers")) { "やめる" }
+                    Controls.submit(say("外す"))
+                    a(.class("button second"), .href("/administration/peers")) { say("やめる") }
                 }
             }
         }
@@ -236,7 +244,7 @@ enum PeerPages {
     private static func remove(_ visit: PageRequest) async throws -> PageResponse {
         try await Submission.once(visit) {
             _ = try await visit.ask(RemovePeer(id: visit["id"]))
-            visit.tell("市を外しました。これまでに届いた記録は残っています。", on: "/administration/peers")
+            visit.tell(say("市を外しました。これまでに届いた記録は残っています。"), on: "/administration/peers")
             return .seeOther("/administration/peers")
         }
     }

@@ -14,11 +14,11 @@ struct UploadedFile {
         form(.post, .action(action), .multipart) {
             Controls.token(visit)
             Controls.line(
-                "file", "\(name)のファイル", problem: problem.map(PageWords.message), .type("file"))
+                "file", say("\(name)のファイル"), problem: problem.map(PageWords.message), .type("file"))
             Controls.area(
-                "text", "または、\(name)の中身", value: visit.form["text"] ?? "", rows: 6,
+                "text", say("または、\(name)の中身"), value: visit.form["text"] ?? "", rows: 6,
                 .spellcheckOff, .autocomplete("off"))
-            Controls.submit("指紋の照合へ進む")
+            Controls.submit(say("指紋の照合へ進む"))
         }
     }
 

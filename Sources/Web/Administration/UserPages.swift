@@ -22,8 +22,9 @@ enum UserPages {
                 close: "/administration/users/:id/close",
                 open: "/administration/users/:id/open"))
 
-    private static let crumbs =
-        AdministrationPages.crumbs + [.init(title: "利用者", path: base)]
+    private static var crumbs: [Frame.Crumb] {
+        AdministrationPages.crumbs + [.init(title: say("利用者"), path: base)]
+    }
 
     private static func ask(_ visit: PageRequest) async throws -> PageResponse {
         try await page(visit, problem: nil)
@@ -35,61 +36,63 @@ enum UserPages {
         let counts = try await visit.accounts.counts(seconds: visit.seconds)
         let administrators = try await visit.accounts.accounts(.role(.administrator), limit: 50)
         let frame = Frame(
-            title: "利用者", place: .administration, crumbs: AdministrationPages.crumbs)
+            title: say("利用者"), place: .administration, crumbs: AdministrationPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
-            h1 { "利用者" }
+            h1 { say("利用者") }
             if let problem {
                 Problems.summary(problem.message, problem.action, field: problem.field)
             }
             numbers(counts)
             HTML.section(.class("card"), .labelledBy("find")) {
-                h2(.id("find")) { "ログイン名でさがす" }
-                p(.class("muted")) { "氏名やログイン名は保存していないため、一覧はありません。" }
+                h2(.id("find")) { say("ログイン名でさがす") }
+                p(.class("muted")) { say("氏名やログイン名は保存していないため、一覧はありません。") }
                 form(.post, .action(base)) {
                     Controls.token(visit)
                     Controls.line(
-                        "name", "ログイン名または職員番号", value: visit.form["name"] ?? "",
+                        "name", say("ログイン名または職員番号"), value: visit.form["name"] ?? "",
                         isRequired: true,
                         problem: problem?.field == "name" ? problem?.message : nil,
                         .autocomplete("off"), .spellcheckOff)
-                    Controls.submit("さがす")
+                    Controls.submit(say("さがす"))
                 }
             }
             HTML.section(.labelledBy("administrators")) {
-                h2(.id("administrators")) { "管理者" }
+                h2(.id("administrators")) { say("管理者") }
                 Tables.table(
-                    "管理者の役割を持つ利用者", ["利用者", "状態", "認証アプリ", "最後のログイン"],
+                    say("管理者の役割を持つ利用者"), [say("利用者"), say("状態"), say("認証アプリ"), say("最後のログイン")],
                     administrators.accounts.map { account in
                         [
-                            a(.href(base / "\(account.id.number)")) { "利用者 \(account.id.number)" },
-                            Markup(account.isActive ? "使えます" : "停止中"),
-                            Markup(account.hasSecondFactor ? "登録済み" : "登録していない"),
+                            a(.href(base / "\(account.id.number)")) {
+                                say("利用者 \(account.id.number)")
+                            },
+                            Markup(account.isActive ? say("使えます") : say("停止中")),
+                            Markup(account.hasSecondFactor ? say("登録済み") : say("登録していない")),
                             Markup(
-                                account.lastSignInSeconds.map { JapaneseTime.japanese(seconds: $0) }
-                                    ?? "まだない"),
+                                account.lastSignInSeconds.map { PageTime.said(seconds: $0) }
+                                    ?? say("まだない")),
                         ]
                     })
             }
             HTML.section(.class("card"), .labelledBy("new")) {
-                h2(.id("new")) { "管理者を増やす・管理者のパスワードを出し直す" }
-                p { "二人以上を勧めます。職員としてのログインとは別の、新しいログイン名を決めてください。" }
+                h2(.id("new")) { say("管理者を増やす・管理者のパスワードを出し直す") }
+                p { say("二人以上を勧めます。職員としてのログインとは別の、新しいログイン名を決めてください。") }
                 form(.post, .action("/administration/users/slip")) {
                     Controls.token(visit)
                     Controls.line(
-                        "slip-name", "管理者のログイン名", value: visit.form["slip-name"] ?? "",
+                        "slip-name", say("管理者のログイン名"), value: visit.form["slip-name"] ?? "",
                         isRequired: true,
                         problem: problem?.field == "slip-name" ? problem?.message : nil,
                         .autocomplete("off"), .spellcheckOff)
                     fieldset {
-                        legend { "認証アプリをなくした人" }
+                        legend { say("認証アプリをなくした人") }
                         div(.class("choices")) {
                             label {
                                 input(.type("checkbox"), .name("lost"), .value("yes"))
-                                span { "認証アプリの登録を取り消す（本人を確かめてから）" }
+                                span { say("認証アプリの登録を取り消す（本人を確かめてから）") }
                             }
                         }
                     }
-                    Controls.submit("用紙をつくる")
+                    Controls.submit(say("用紙をつくる"))
                 }
             }
         }
@@ -97,7 +100,8 @@ enum UserPages {
 
     private static func numbers(_ counts: AccountCounts) -> Markup {
         Tables.table(
-            "人数", ["利用者", "使える", "パスワードを決めた", "認証アプリ", "使える用紙", "いまの画面"],
+            say("人数"),
+            [say("利用者"), say("使える"), say("パスワードを決めた"), say("認証アプリ"), say("使える用紙"), say("いまの画面")],
             [
                 [
                     counts.all, counts.active, counts.withPassword, counts.withSecondFactor,
@@ -110,7 +114,7 @@ enum UserPages {
         let tag = try LoginParts.tag(visit, visit.form["name"] ?? "")
         guard let account = try await visit.accounts.account(tag: tag) else {
             return try await page(
-                visit, problem: ("そのログイン名の利用者はいません。", "つづりを確かめてください。", "name"))
+                visit, problem: (say("そのログイン名の利用者はいません。"), say("つづりを確かめてください。"), "name"))
         }
         return .seeOther(base / "\(account.id.number)")
     }
@@ -120,9 +124,9 @@ enum UserPages {
         guard let account = try await visit.accounts.account(id) else { throw PageError.notFound }
         let rights = try await visit.ask(ShowLoginRights(account: id.number))
         let part = AccountPart(account: account, rights: rights, base: base)
-        let frame = Frame(title: "利用者 \(id.number)", place: .administration, crumbs: crumbs)
+        let frame = Frame(title: say("利用者 \(id.number)"), place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
-            h1 { "利用者 \(id.number)" }
+            h1 { say("利用者 \(id.number)") }
             part.html(visit)
         }
     }
@@ -150,11 +154,11 @@ enum UserPages {
     }
 
     private static func shown(_ visit: PageRequest) async throws -> PageResponse {
-        let frame = Frame(title: "用紙は一度だけ表示します", place: .administration, crumbs: crumbs)
+        let frame = Frame(title: say("用紙は一度だけ表示します"), place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
-            h1 { "用紙は一度だけ表示します" }
-            p(.class("notice")) { "番号は保存していないため、もう一度表示することはできません。" }
-            p { a(.href(base)) { "利用者の画面へ" } }
+            h1 { say("用紙は一度だけ表示します") }
+            p(.class("notice")) { say("番号は保存していないため、もう一度表示することはできません。") }
+            p { a(.href(base)) { say("利用者の画面へ") } }
         }
     }
 }

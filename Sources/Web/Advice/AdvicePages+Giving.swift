@@ -15,12 +15,12 @@ extension AdvicePages {
         let cities = await CityNames(visit)
         guard !AuthorParts.canOnlyRead(cities, visit) else { throw AuthorParts.refusal }
         let frame = Frame(
-            title: SharedKind.advice.declaration.words.new.japanese, place: .plans,
+            title: SharedKind.advice.declaration.words.new.said, place: .plans,
             crumbs: plan.crumbs, showsContacts: true)
         return await frame.page(visit, status: faults.status) {
-            h1 { SharedKind.advice.declaration.words.new.japanese }
+            h1 { SharedKind.advice.declaration.words.new.said }
             faults.summary
-            p { "\(cities[plan.city])が、\(answers)のどれかで、理由を添えて答えます。" }
+            p { say("\(cities[plan.city])が、\(answers)のどれかで、理由を添えて答えます。") }
             form(.post, .action(PagePath.plan(plan.id) / "advise")) {
                 Controls.token(visit)
                 Passage.controls(.plan, visit, faults)
@@ -33,7 +33,7 @@ extension AdvicePages {
                 }
             }
             details {
-                summary { "計画の本文を見る" }
+                summary { say("計画の本文を見る") }
                 for field in SharedKind.plan.texts {
                     h2 { SharedKind.plan.title(field) }
                     div(.class("text")) { plan.fields[field]?.text ?? "" }
@@ -43,8 +43,8 @@ extension AdvicePages {
     }
 
     private static var answers: String {
-        SharedKind.advice.field("decision").choices.map(\.wording.japanese)
-            .joined(separator: "・")
+        SharedKind.advice.field("decision").choices.map(\.wording.said)
+            .joined(separator: say("・"))
     }
 
     static func give(_ visit: PageRequest) async throws -> PageResponse {

@@ -18,23 +18,23 @@ enum AdvicePages {
         let answer = try await visit.ask(
             PageOfAdvice(state: state, city: city, page: Paging.number(visit)))
         let cities = await CityNames(visit)
-        let frame = Frame(title: "助言", place: .advice, showsContacts: true)
+        let frame = Frame(title: say("助言"), place: .advice, showsContacts: true)
         return await frame.page(visit) {
-            h1 { "助言" }
+            h1 { say("助言") }
             if AuthorParts.canOnlyRead(cities, visit) { AuthorParts.notice }
             filter(cities, city, state)
             if answer.advice.isEmpty {
-                p { "この条件に合う助言はありません。" }
+                p { say("この条件に合う助言はありません。") }
             } else {
                 Tables.table(
-                    "助言の一覧（新しい順、\(answer.total)件）",
-                    ["計画の市", "計画", "助言", "だれから", "答え", "見直す日"],
+                    say("助言の一覧（新しい順、\(answer.total)件）"),
+                    [say("計画の市"), say("計画"), say("助言"), say("だれから"), say("答え"), say("見直す日")],
                     answer.advice.map { row($0, cities) })
             }
             Paging(total: answer.total, page: answer.page).links(
-                "助言のページ",
+                say("助言のページ"),
                 PagePath("/advice").with("state", state?.rawValue).with("city", city))
-            p(.class("muted")) { "助言は、計画を開いて「助言をする」から書きます。" }
+            p(.class("muted")) { say("助言は、計画を開いて「助言をする」から書きます。") }
         }
     }
 
@@ -46,17 +46,17 @@ enum AdvicePages {
         }
         return form(.action("/advice"), .class("row filter")) {
             Controls.select(
-                "state", "答え", [(value: "", title: "すべて")] + states,
+                "state", say("答え"), [(value: "", title: say("すべて"))] + states,
                 chosen: state?.rawValue ?? "")
             Controls.select(
-                "city", "計画の市", [(value: "", title: "すべての市")] + cities.cities,
+                "city", say("計画の市"), [(value: "", title: say("すべての市"))] + cities.cities,
                 chosen: city ?? "")
-            button(.class("second")) { "絞り込む" }
+            button(.class("second")) { say("絞り込む") }
         }
     }
 
     private static func row(_ advice: AdviceRow, _ cities: CityNames) -> [Markup] {
-        let words = advice.text ?? "（消されました）"
+        let words = advice.text ?? say("（消されました）")
         return [
             Markup(advice.planCity.map { cities[$0] } ?? "–"),
             advice.plan.map { plan in
@@ -67,7 +67,7 @@ enum AdvicePages {
             },
             Markup(cities[advice.city]),
             Tables.tag(SharedKind.advice.shown("decision", advice.decision)),
-            Markup(advice.followUp.map { CivicDay($0).japanese } ?? "–"),
+            Markup(advice.followUp.map { CivicDay($0).said } ?? "–"),
         ]
     }
 
@@ -88,16 +88,16 @@ enum AdvicePages {
         }
         let answered = plan
         let frame = Frame(
-            title: "助言と答え", place: .advice,
-            crumbs: [.init(title: "助言", path: "/advice")], showsContacts: true)
+            title: say("助言と答え"), place: .advice,
+            crumbs: [.init(title: say("助言"), path: "/advice")], showsContacts: true)
         return await frame.page(visit, status: faults.status) {
-            h1 { "助言と答え" }
+            h1 { say("助言と答え") }
             faults.summary
             if let plan = advice.plan {
                 p {
-                    "計画: "
+                    say("計画: ")
                     a(.href(PagePath.plan(plan))) { bdi { advice.title } }
-                    advice.planCity.map { "（\(cities[$0])）" } ?? ""
+                    advice.planCity.map { say("（\(cities[$0])）") } ?? ""
                 }
             }
             AdviceParts.card(advice, cities, isLinked: false)

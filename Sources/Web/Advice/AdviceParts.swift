@@ -9,13 +9,13 @@ enum AdviceParts {
         _ visit: PageRequest
     ) -> Markup {
         HTML.section(.labelledBy("advice")) {
-            h2(.id("advice")) { "助言" }
-            if page.advice.isEmpty { p { "まだありません。" } }
+            h2(.id("advice")) { say("助言") }
+            if page.advice.isEmpty { p { say("まだありません。") } }
             for advice in page.advice { card(advice, cities, isLinked: true) }
             if page.total > page.advice.count {
                 p {
                     a(.href(PagePath("/advice").with("city", plan.city))) {
-                        "新しい\(page.advice.count)件を示しています。すべては助言の一覧にあります。"
+                        say("新しい\(page.advice.count)件を示しています。すべては助言の一覧にあります。")
                     }
                 }
             }
@@ -24,7 +24,7 @@ enum AdviceParts {
             } else if let role = visit.reader?.role, PageRoute.Access.advisers.admits(role) {
                 p(.class("noprint")) {
                     a(.class("button second"), .href(PagePath.plan(plan.id) / "advise")) {
-                        "助言をする"
+                        say("助言をする")
                     }
                 }
             }
@@ -36,19 +36,19 @@ enum AdviceParts {
             p(.class("row")) {
                 Tables.tag(SharedKind.advice.shown("decision", advice.decision))
                 span(.class("muted")) {
-                    "\(cities[advice.city])　\(JapaneseTime.japanese(advice.at))"
+                    say("\(cities[advice.city])　\(PageTime.said(advice.at))")
                     if let field = advice.passage.field {
-                        "　" + SharedKind.plan.title(field) + "について"
+                        say("　") + SharedKind.plan.title(field) + say("について")
                     }
                 }
             }
             CommentParts.quote(advice.passage.quote, advice.passage.anchor)
-            div(.class("text")) { advice.text ?? "（消されました）" }
+            div(.class("text")) { advice.text ?? say("（消されました）") }
             if advice.decision != nil {
-                p { strong { "答えの理由" } }
+                p { strong { say("答えの理由") } }
                 div(.class("text")) { advice.reason ?? "" }
             }
-            if let day = advice.followUp { p { "見直す日: \(CivicDay(day).japanese)" } }
+            if let day = advice.followUp { p { say("見直す日: \(CivicDay(day).said)") } }
             if isLinked {
                 p(.class("noprint")) { a(.href(PagePath.advice(advice.id))) { words(advice) } }
             }
@@ -59,7 +59,7 @@ enum AdviceParts {
     private static func words(_ advice: AdviceRow) -> String {
         let text = advice.text ?? ""
         let start = String(text.prefix(16)) + (text.count > 16 ? "…" : "")
-        return advice.decision == nil ? "「\(start)」の答えと話し合い" : "「\(start)」をくわしく"
+        return advice.decision == nil ? say("「\(start)」の答えと話し合い") : say("「\(start)」をくわしく")
     }
 
     /// The way from advice to the part that it is about.
@@ -71,7 +71,9 @@ enum AdviceParts {
                     .href(
                         (PagePath.plan(plan.id) / "edit" / part).with("advice", advice.id))
                 ) {
-                    "この助言に答えて\(SharedKind.plan.title(part))を\(Writing.verb(plan.fields[part]?.text))"
+                    say(
+                        "この助言に答えて\(SharedKind.plan.title(part))を\(Writing.verb(plan.fields[part]?.text))"
+                    )
                 }
             }
         }
@@ -79,7 +81,7 @@ enum AdviceParts {
 
     static func answerForm(_ advice: AdviceRow, _ visit: PageRequest, _ faults: Faults) -> Markup {
         HTML.section(.class("card noprint"), .labelledBy("answer")) {
-            h2(.id("answer")) { advice.decision == nil ? "答える" : "もう一度答える" }
+            h2(.id("answer")) { advice.decision == nil ? say("答える") : say("もう一度答える") }
             form(.post, .action(PagePath.advice(advice.id) / "answer")) {
                 Controls.token(visit)
                 Controls.field(
@@ -105,13 +107,13 @@ enum AdviceParts {
             Controls.token(visit)
             input(.type("hidden"), .name("confirmed"), .value("yes"))
             input(.type("hidden"), .name("from"), .value("plan"))
-            label(.for(id)) { "答えの理由" }
+            label(.for(id)) { say("答えの理由") }
             Markup.element(
                 "textarea", [.id(id), .name("reason"), .rows(2), .required(true)], Markup())
             div(.class("row")) {
                 for choice in SharedKind.advice.field("decision").choices {
                     button(.class("small second"), .name("decision"), .value(choice.word)) {
-                        choice.wording.japanese
+                        choice.wording.said
                     }
                 }
             }
@@ -121,7 +123,7 @@ enum AdviceParts {
     /// The advice that a change says it answers.
     static func answered(_ row: PlanChange, _ page: PageOfAdvice.Answer) -> Markup {
         guard let id = row.answers else { return Markup("–") }
-        let text = page.advice.first { $0.id == id }?.text ?? "助言"
+        let text = page.advice.first { $0.id == id }?.text ?? say("助言")
         return a(.href(PagePath.advice(id))) {
             bdi { String(text.prefix(30)) + (text.count > 30 ? "…" : "") }
         }
@@ -133,19 +135,22 @@ enum AdviceParts {
         _ page: PageOfAdvice.Answer, _ history: [PlanChange], _ cities: CityNames
     ) -> Markup {
         HTML.section(.labelledBy("outcome")) {
-            h2(.id("outcome")) { "助言と、その後の修正" }
+            h2(.id("outcome")) { say("助言と、その後の修正") }
             if page.advice.isEmpty {
-                p { "助言はまだありません。" }
+                p { say("助言はまだありません。") }
             } else {
                 p(.class("muted")) {
-                    "「答えた修正」は、直した人がこの助言に答えたと書いたものです。「そのほか」は、助言の後に同じ項目が何回直されたかを示します（時刻は15分きざみなので、同じ15分の修正も数えます）。"
+                    say(
+                        "「答えた修正」は、直した人がこの助言に答えたと書いたものです。「そのほか」は、助言の後に同じ項目が何回直されたかを示します（時刻は15分きざみなので、同じ15分の修正も数えます）。"
+                    )
                 }
                 Tables.table(
-                    "助言ごとの答えと、その項目の修正", ["助言", "だれから", "答え", "答えた修正", "その項目のそのほかの修正"],
+                    say("助言ごとの答えと、その項目の修正"),
+                    [say("助言"), say("だれから"), say("答え"), say("答えた修正"), say("その項目のそのほかの修正")],
                     page.advice.map { advice in
                         [
                             a(.href(PagePath.advice(advice.id))) {
-                                bdi { String((advice.text ?? "（消されました）").prefix(40)) }
+                                bdi { String((advice.text ?? say("（消されました）")).prefix(40)) }
                             },
                             Markup(cities[advice.city]),
                             Tables.tag(SharedKind.advice.shown("decision", advice.decision)),
@@ -161,9 +166,9 @@ enum AdviceParts {
         _ advice: AdviceRow, _ history: [PlanChange], _ cities: CityNames
     ) -> String {
         let edits = history.filter { $0.answers == advice.id }
-        guard !edits.isEmpty else { return "なし" }
+        guard !edits.isEmpty else { return say("なし") }
         return counts(edits) { row in
-            let part = row.action == nil ? SharedKind.plan.title(row.field) : "アクション"
+            let part = row.action == nil ? SharedKind.plan.title(row.field) : say("アクション")
             return "\(row.who(cities)): \(part)"
         }
     }
@@ -181,7 +186,7 @@ enum AdviceParts {
                 counts.append((said, 1))
             }
         }
-        return counts.map { "\($0.words) \($0.count)回" }.joined(separator: "、")
+        return counts.map { say("\($0.words) \($0.count)回") }.joined(separator: say("、"))
     }
 
     private static func later(
@@ -192,8 +197,9 @@ enum AdviceParts {
             $0.at >= advice.at && $0.answers != advice.id
                 && (field == nil || ($0.field == field && $0.action == nil))
         }
-        let quoted = ["changed", "gone"].contains(advice.passage.anchor) ? "引用された文は変わりました。" : ""
-        guard !edits.isEmpty else { return quoted.isEmpty ? "なし" : quoted }
+        let quoted =
+            ["changed", "gone"].contains(advice.passage.anchor) ? say("引用された文は変わりました。") : ""
+        guard !edits.isEmpty else { return quoted.isEmpty ? say("なし") : quoted }
         return quoted + counts(edits) { cities[$0.city] }
     }
 }

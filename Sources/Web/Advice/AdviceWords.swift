@@ -2,7 +2,7 @@ internal import Alliance
 internal import Requests
 
 extension AdviceRow {
-    var title: String { planTitle ?? "（題名なし）" }
+    var title: String { planTitle ?? say("（題名なし）") }
 }
 
 /// What the list of advice can be narrowed by: no answer, or one of some.
@@ -11,7 +11,7 @@ enum AdviceWords {
         switch state {
         case .open: decision(nil)
         case .considering: decision("considering")
-        case .answered: "\(decision("adopted"))・\(decision("declined"))"
+        case .answered: say("\(decision("adopted"))・\(decision("declined"))")
         }
     }
 

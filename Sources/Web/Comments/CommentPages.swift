@@ -31,10 +31,10 @@ enum CommentPages {
     ) async -> PageResponse {
         let cities = await CityNames(visit)
         let frame = Frame(
-            title: SharedKind.comment.declaration.words.new.japanese,
-            crumbs: [.init(title: "もとの画面", path: target.path(record))])
+            title: SharedKind.comment.declaration.words.new.said,
+            crumbs: [.init(title: say("もとの画面"), path: target.path(record))])
         return await frame.page(visit, status: faults.status) {
-            h1 { SharedKind.comment.declaration.words.new.japanese }
+            h1 { SharedKind.comment.declaration.words.new.said }
             faults.summary
             CommentParts.form(on: record, target, cities, visit, faults)
         }

@@ -11,25 +11,27 @@ enum CommentParts {
         let newest = Array(comments.reversed())
         let paging = Paging(total: comments.count, visit, "comments", rows: 20)
         return HTML.section(.labelledBy("comments")) {
-            h2(.id("comments")) { "コメント" }
-            if comments.isEmpty { p { "まだありません。" } }
+            h2(.id("comments")) { say("コメント") }
+            if comments.isEmpty { p { say("まだありません。") } }
             for comment in paging.shown(newest) {
                 article(.class("card")) {
                     p(.class("muted")) {
-                        "\(cities[comment.city])　\(JapaneseTime.japanese(comment.at))"
-                        if let source = comment.source { bdi { "（\(source)の声）" } }
-                        if let field = comment.field { "　" + target.title(field) + "について" }
+                        say("\(cities[comment.city])　\(PageTime.said(comment.at))")
+                        if let source = comment.source { bdi { say("（\(source)の声）") } }
+                        if let field = comment.field {
+                            say("　") + target.title(field) + say("について")
+                        }
                     }
                     quote(comment.quote, comment.anchor)
-                    div(.class("text")) { comment.text ?? "（消されました）" }
+                    div(.class("text")) { comment.text ?? say("（消されました）") }
                 }
             }
-            paging.links("コメントのページ", target.path(record), "comments")
+            paging.links(say("コメントのページ"), target.path(record), "comments")
             if let role = visit.reader?.role, PageRoute.Access.advisers.admits(role),
                 !AuthorParts.canOnlyRead(cities, visit)
             {
                 details(.class("noprint"), .open(visit.form["on"] != nil)) {
-                    summary { SharedKind.comment.declaration.words.new.japanese }
+                    summary { SharedKind.comment.declaration.words.new.said }
                     form(on: record, target, cities, visit, Faults())
                 }
             }
@@ -66,7 +68,7 @@ enum CommentParts {
     @MarkupBuilder static func quote(_ quote: String?, _ anchor: String?) -> Markup {
         if let quote { blockquote(.class("text")) { quote } }
         if anchor == "changed" || anchor == "gone" {
-            p(.class("muted")) { "元の文が変わりました。" }
+            p(.class("muted")) { say("元の文が変わりました。") }
         }
     }
 }

@@ -17,17 +17,17 @@ struct Passage {
         _ target: CommentTarget, _ fields: [String: FieldAnswer], _ faults: inout Faults
     ) {
         guard let field else {
-            if quote != nil { faults.add("field", "どの部分の言葉かを選んでください。") }
+            if quote != nil { faults.add("field", say("どの部分の言葉かを選んでください。")) }
             return
         }
         guard target.fields.contains(field), let text = fields[field]?.text else {
-            faults.add("field", "どの部分についてかを選び直してください。")
+            faults.add("field", say("どの部分についてかを選び直してください。"))
             return
         }
         guard let quote else { return }
         if !Self.contains(Array(text.utf8), Array(quote.utf8)) {
             faults.add(
-                "quote", "「\(target.title(field))」に、この言葉は見つかりません。本文から写し取るか、空けてください。")
+                "quote", say("「\(target.title(field))」に、この言葉は見つかりません。本文から写し取るか、空けてください。"))
         }
     }
 
@@ -42,9 +42,9 @@ struct Passage {
                     + target.fields.map { (value: $0, title: target.title($0)) },
                 chosen: visit.form["field"] ?? visit.query["field"], problem: faults["field"])
             Controls.area(
-                "quote", "その中の言葉", value: visit.form["quote"] ?? visit.query["quote"] ?? "",
+                "quote", say("その中の言葉"), value: visit.form["quote"] ?? visit.query["quote"] ?? "",
                 rows: 2,
-                support: "ある一文についてなら、本文からその言葉を写し取ってください。全体についてなら空けます。",
+                support: say("ある一文についてなら、本文からその言葉を写し取ってください。全体についてなら空けます。"),
                 problem: faults["quote"])
         }
     }

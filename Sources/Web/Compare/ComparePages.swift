@@ -29,9 +29,11 @@ enum ComparePages {
             !answer.cities.contains { $0.city == id } && id.utf8.count == 6
                 && !answer.withoutData.contains(names[id] ?? id)
         }
-        return await Frame(title: "各市の数値", place: .compare, showsContacts: true).page(visit) {
-            h1 { "各市の数値: \(indicator.title)" }
-            if isPersonnel { p(.class("noprint")) { a(.href("/figures")) { "自分の市の数値を確かめて公開する" } } }
+        return await Frame(title: say("各市の数値"), place: .compare, showsContacts: true).page(visit) {
+            h1 { say("各市の数値: \(indicator.title)") }
+            if isPersonnel {
+                p(.class("noprint")) { a(.href("/figures")) { say("自分の市の数値を確かめて公開する") } }
+            }
             choice(indicator.word)
             p { indicator.about }
             FigurePanels(answer: answer, title: indicator.title).html
@@ -49,15 +51,15 @@ enum ComparePages {
         _ answer: CompareCities.Answer, silent: [String]
     ) -> Markup {
         if answer.cities.isEmpty, answer.withoutData.isEmpty {
-            p(.class("notice")) { "この数値は、まだどの市にもありません。" }
+            p(.class("notice")) { say("この数値は、まだどの市にもありません。") }
         } else {
             if !answer.withoutData.isEmpty {
                 p(.class(answer.cities.isEmpty ? "notice" : "muted")) {
-                    "すべての月が非公表か取り下げの市: " + answer.withoutData.joined(separator: "、")
+                    say("すべての月が非公表か取り下げの市: ") + answer.withoutData.joined(separator: say("、"))
                 }
             }
             if !silent.isEmpty {
-                p(.class("muted")) { "この数値を公開していない市: " + silent.joined(separator: "、") }
+                p(.class("muted")) { say("この数値を公開していない市: ") + silent.joined(separator: say("、")) }
             }
         }
     }
@@ -80,7 +82,7 @@ enum ComparePages {
     }
 
     private static func choice(_ word: String) -> Markup {
-        nav(.label("数値の種類")) {
+        nav(.label(say("数値の種類"))) {
             ul(.class("menu")) {
                 for entry in CompareWords.indicators {
                     li {
@@ -102,10 +104,10 @@ enum ComparePages {
         }.map(\.element)
         if !cities.isEmpty {
             section(.labelledBy("decisions")) {
-                h2(.id("decisions")) { "各市が決めたこと" }
+                h2(.id("decisions")) { say("各市が決めたこと") }
                 for series in cities {
                     details {
-                        summary { "\(series.name)（\(min(series.reviews.count, reviewsMax))件）" }
+                        summary { say("\(series.name)（\(min(series.reviews.count, reviewsMax))件）") }
                         reviews(series.reviews)
                     }
                 }
@@ -120,7 +122,7 @@ enum ComparePages {
             for review in reviews.suffix(reviewsMax).reversed() {
                 li {
                     strong { CompareWords.decision(review.decision) }
-                    "　\(CivicDay(review.on).japanese)　"
+                    say("　\(CivicDay(review.on).said)　")
                     bdi { review.subject ?? "" }
                     if let reason = review.reason { div(.class("text muted")) { reason } }
                 }
@@ -130,19 +132,21 @@ enum ComparePages {
 
     private static var explanation: Markup {
         details(.open(false)) {
-            summary { "「非公表」や「%以上%未満」は何ですか" }
-            p { "一人ひとりのことが分かってしまわないように、人数は5人単位に丸めて公開しています。" }
+            summary { say("「非公表」や「%以上%未満」は何ですか") }
+            p { say("一人ひとりのことが分かってしまわないように、人数は5人単位に丸めて公開しています。") }
             ul {
-                li { "「約225人中約175人（約78%）」: 5人単位に丸めた人数と、そこから計算した割合です。" }
-                li { "「80%以上90%未満」: 対象が少ないか、ほぼ全員（またはわずか）なので、幅だけを公開しています。" }
-                li { "「20課中17課」「34回」: 課や活動の数は人の数ではないので、そのまま公開しています。" }
-                li { "「10回に満たない」: 応援が少ない月です。0回も含みます。" }
-                li { "「非公表」: 対象がとても少ないか、後から直した値がわずかな人の記録を示してしまうため、公開していません。その市が悪いという意味ではありません。" }
-                li { "「取り下げ」: その市が後から取り下げました。" }
-                li { "「（訂正）」: その市が後から直しました。直すと少数の人の記録が分かる値は、非公表に変わります。" }
-                li { "「公開なし」: その月は公開されていません。" }
+                li { say("「約225人中約175人（約78%）」: 5人単位に丸めた人数と、そこから計算した割合です。") }
+                li { say("「80%以上90%未満」: 対象が少ないか、ほぼ全員（またはわずか）なので、幅だけを公開しています。") }
+                li { say("「20課中17課」「34回」: 課や活動の数は人の数ではないので、そのまま公開しています。") }
+                li { say("「10回に満たない」: 応援が少ない月です。0回も含みます。") }
+                li {
+                    say("「非公表」: 対象がとても少ないか、後から直した値がわずかな人の記録を示してしまうため、公開していません。その市が悪いという意味ではありません。")
+                }
+                li { say("「取り下げ」: その市が後から取り下げました。") }
+                li { say("「（訂正）」: その市が後から直しました。直すと少数の人の記録が分かる値は、非公表に変わります。") }
+                li { say("「公開なし」: その月は公開されていません。") }
             }
-            p { "幅や非公表の月、公開のない月は、図の線がつながらず、平均にも入りません。見立ては、最近の月が数で分かるときだけ示します。" }
+            p { say("幅や非公表の月、公開のない月は、図の線がつながらず、平均にも入りません。見立ては、最近の月が数で分かるときだけ示します。") }
         }
     }
 }

@@ -10,13 +10,13 @@ struct CompareTables {
 
     @MarkupBuilder var html: Markup {
         details(.class("numbers")) {
-            summary { "数字を見る" }
+            summary { say("数字を見る") }
             overview
             months
             Exports.row(
                 excel: PagePath("/compare/figures.xlsx").with("indicator", answer.indicator),
                 csv: PagePath("/compare/figures.csv").with("indicator", answer.indicator)
-            ) { span(.class("muted")) { "（ファイルには、すべての月が入ります）" } }
+            ) { span(.class("muted")) { say("（ファイルには、すべての月が入ります）") } }
         }
         Pager.links(
             PagePath("/compare").with("indicator", answer.indicator), page: page,
@@ -25,7 +25,8 @@ struct CompareTables {
 
     private var overview: Markup {
         Tables.table(
-            "\(title)のいまの様子", ["市", "最近の月", "その値", "平均", "いつもの範囲", "見立て"],
+            say("\(title)のいまの様子"),
+            [say("市"), say("最近の月"), say("その値"), say("平均"), say("いつもの範囲"), say("見立て")],
             answer.cities.map { series in
                 let last = series.points.last
                 return [
@@ -37,7 +38,7 @@ struct CompareTables {
                     // What a month of numbers showed says nothing of a band that came later.
                     series.isJudged(last)
                         ? CompareWords.tag(series.chart?.variation)
-                        : span(.class("tag")) { "最近の月は数でなく、見立てなし" },
+                        : span(.class("tag")) { say("最近の月は数でなく、見立てなし") },
                 ]
             }, numbers: [3, 4])
     }
@@ -51,18 +52,21 @@ struct CompareTables {
             Dictionary(series.points.map { ($0.period, $0.told) }) { first, _ in first }
         }
         return Tables.table(
-            "月ごとの値（新しい順）", ["月"] + answer.cities.map { $0.title(in: answer) },
+            say("月ごとの値（新しい順）"), [say("月")] + answer.cities.map { $0.title(in: answer) },
             months.map { month in
                 [span(.class("nowrap")) { CompareWords.month(month) }]
-                    + columns.map { Markup($0[month] ?? "公開なし") }
+                    + columns.map { Markup($0[month] ?? say("公開なし")) }
             })
     }
 
     /// The same, with numbers that are numbers: a value that is a band or withheld has none.
     static func sheet(_ answer: CompareCities.Answer) -> TableFile {
         TableFile(
-            title: "各市の数値_\(answer.name)",
-            heads: ["年月", "月", "市コード", "市", "数え方の版", "公開した値", answer.isShare ? "割合" : "数", "訂正"],
+            title: say("各市の数値_\(answer.name)"),
+            heads: [
+                say("年月"), say("月"), say("市コード"), say("市"), say("数え方の版"), say("公開した値"),
+                answer.isShare ? say("割合") : say("数"), say("訂正"),
+            ],
             rows: answer.cities.flatMap { series in
                 series.points.map { month in
                     [
@@ -70,7 +74,7 @@ struct CompareTables {
                         .text(series.city), .text(series.name), .count(series.definition),
                         .text(month.display),
                         month.value.map { answer.isShare ? .share($0) : .number($0) } ?? .empty,
-                        .text(month.isRevised ? "訂正" : ""),
+                        .text(month.isRevised ? say("訂正") : ""),
                     ]
                 }
             })
@@ -79,7 +83,8 @@ struct CompareTables {
     /// A row for each month of a city, as spreadsheets sort and filter them.
     static func rows(_ answer: CompareCities.Answer) -> [[String]] {
         let head = [
-            "数値", "年月", "月", "市コード", "市", "数え方の版", "公開した値", answer.isShare ? "割合（%）" : "数", "訂正",
+            say("数値"), say("年月"), say("月"), say("市コード"), say("市"), say("数え方の版"), say("公開した値"),
+            answer.isShare ? say("割合（%）") : say("数"), say("訂正"),
         ]
         return [head]
             + answer.cities.flatMap { series in
@@ -89,7 +94,7 @@ struct CompareTables {
                         series.name, "\(series.definition)", month.display,
                         month.value.map { value in
                             CompareWords.count(answer.isShare ? value * 100 : value)
-                        } ?? "", month.isRevised ? "訂正" : "",
+                        } ?? "", month.isRevised ? say("訂正") : "",
                     ]
                 }
             }

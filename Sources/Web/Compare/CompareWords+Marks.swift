@@ -10,7 +10,7 @@ extension CompareWords {
         return switch tone {
         case .plain: span(.class("tag")) { text }
         case .good: span(.class("tag good")) { "▲ " + text }
-        case .warn: span(.class("tag warn")) { "！ " + text }
+        case .warn: span(.class("tag warn")) { say("！ ") + text }
         }
     }
 }

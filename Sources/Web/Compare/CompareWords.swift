@@ -2,28 +2,30 @@ internal import CivicCalendar
 
 /// Indicators and judgements, for pages.
 enum CompareWords {
-    static let indicators: [(word: String, title: String, about: String)] = [
-        (
-            "on_time_leaving", "定時退庁",
-            "助け合いデーに定時で帰る予定だった職員のうち、実際に定時で帰った人の割合です。除外（夜間の処理など）は数えません。"
-        ),
-        (
-            "lights_out", "17時45分までの消灯", "助け合いデーに消灯を報告した課のうち、17時45分までに消灯した課の割合です。"
-        ),
-        ("section_meetings", "係内ミーティング", "その月に開いた係内ミーティングの数です。"),
-        ("projects", "業務改善プロジェクト", "その月に始まった業務改善プロジェクトの数です。"),
-        ("help_within", "係内の応援", "助け合いデーに、同じ係の応援に入った回数です。10回からは5回単位に丸めています。"),
-        ("help_across", "係を越えた応援", "助け合いデーに、ほかの係の応援に入った回数です。10回からは5回単位に丸めています。"),
-    ]
+    static var indicators: [(word: String, title: String, about: String)] {
+        [
+            (
+                "on_time_leaving", say("定時退庁"),
+                say("助け合いデーに定時で帰る予定だった職員のうち、実際に定時で帰った人の割合です。除外（夜間の処理など）は数えません。")
+            ),
+            (
+                "lights_out", say("17時45分までの消灯"), say("助け合いデーに消灯を報告した課のうち、17時45分までに消灯した課の割合です。")
+            ),
+            ("section_meetings", say("係内ミーティング"), say("その月に開いた係内ミーティングの数です。")),
+            ("projects", say("業務改善プロジェクト"), say("その月に始まった業務改善プロジェクトの数です。")),
+            ("help_within", say("係内の応援"), say("助け合いデーに、同じ係の応援に入った回数です。10回からは5回単位に丸めています。")),
+            ("help_across", say("係を越えた応援"), say("助け合いデーに、ほかの係の応援に入った回数です。10回からは5回単位に丸めています。")),
+        ]
+    }
 
     static func variation(_ word: String?) -> (text: String, tone: Tone) {
         switch word {
-        case "common": ("いつもの範囲", .plain)
-        case "special_improvement": ("良い変化", .good)
-        case "special_concern": ("注意", .warn)
-        case "special_neutral_high": ("いつもより高い", .plain)
-        case "special_neutral_low": ("いつもより低い", .plain)
-        default: ("データ不足", .plain)
+        case "common": (say("いつもの範囲"), .plain)
+        case "special_improvement": (say("良い変化"), .good)
+        case "special_concern": (say("注意"), .warn)
+        case "special_neutral_high": (say("いつもより高い"), .plain)
+        case "special_neutral_low": (say("いつもより低い"), .plain)
+        default: (say("データ不足"), .plain)
         }
     }
 
@@ -31,9 +33,9 @@ enum CompareWords {
 
     static func decision(_ word: String?) -> String {
         switch word {
-        case "continue": "続ける"
-        case "change": "直す"
-        case "stop": "止める"
+        case "continue": say("続ける")
+        case "change": say("直す")
+        case "stop": say("止める")
         default: word ?? ""
         }
     }
@@ -65,6 +67,6 @@ enum CompareWords {
 
     /// 2026-11 → 令和8年11月
     static func month(_ text: String) -> String {
-        (try? CivicMonth(reading: text))?.japanese ?? text
+        (try? CivicMonth(reading: text))?.said ?? text
     }
 }

@@ -2,14 +2,14 @@ internal import Requests
 
 extension ComparedMonth {
     /// With a word on what was said first.
-    var told: String { isRevised ? display + "（訂正）" : display }
+    var told: String { isRevised ? display + say("（訂正）") : display }
 }
 
 extension ComparedCity {
     /// The name of a series; definitions are never mixed, so a city may have two.
     func title(in answer: CompareCities.Answer) -> String {
         let isAlone = answer.cities.allSatisfy { $0.definition == definition }
-        return isAlone ? name : "\(name)（数え方の版 \(definition)）"
+        return isAlone ? name : say("\(name)（数え方の版 \(definition)）")
     }
 
     /// Whether the judgement is about this month, the newest: bands and what is withheld are no numbers.
@@ -32,7 +32,8 @@ extension ComparedCity {
     /// Where its months usually lie.
     func usualRange(isShare: Bool) -> String {
         guard let chart, chart.lower != nil else { return "–" }
-        return number(chart.lower, isShare: isShare) + "〜" + number(chart.upper, isShare: isShare)
+        return number(chart.lower, isShare: isShare) + say("〜")
+            + number(chart.upper, isShare: isShare)
     }
 
     /// A share as per cent, a count as it is; one decimal place.

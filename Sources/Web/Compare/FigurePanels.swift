@@ -12,7 +12,9 @@ struct FigurePanels {
     @MarkupBuilder var html: Markup {
         if !drawn.isEmpty {
             p(.class("muted")) {
-                "どの市の図も同じ目盛りです。市と市の差や順位は計算しません。数え方の決まり、仕事の時期、規模が市によって違うためです。それぞれの市の、これまでとの違いを見てください。"
+                say(
+                    "どの市の図も同じ目盛りです。市と市の差や順位は計算しません。数え方の決まり、仕事の時期、規模が市によって違うためです。それぞれの市の、これまでとの違いを見てください。"
+                )
             }
             div(.class("panels")) {
                 for (index, series) in drawn.enumerated() { panel(series, id: "city-\(index)") }
@@ -44,15 +46,15 @@ struct FigurePanels {
             }
             p(.class("muted")) {
                 CompareWords.month(known.period)
-                if answer.isShare { "　" + known.told }
+                if answer.isShare { say("　") + known.told }
             }
         }
         if series.isJudged(series.points.last) {
             judgement(series.chart?.variation)
         } else if let newest = series.points.last {
             p {
-                span(.class("tag")) { "最近の月は数でなく、見立てなし" }
-                " \(CompareWords.month(newest.period))は\(newest.told)"
+                span(.class("tag")) { say("最近の月は数でなく、見立てなし") }
+                say(" \(CompareWords.month(newest.period))は\(newest.told)")
             }
         }
     }
@@ -64,14 +66,14 @@ struct FigurePanels {
             let shown = series.large(known, isShare: answer.isShare)
             let year = series.large(before, isShare: answer.isShare)
             span(.class("nowrap")) {
-                Self.sign(of: shown, new > old, from: year) + " 前年 " + year
+                Self.sign(of: shown, new > old, from: year) + say(" 前年 ") + year
             }
         }
     }
 
     /// Of values that read the same neither is more.
     private static func sign(of shown: String, _ isMore: Bool, from year: String) -> String {
-        shown.utf8.elementsEqual(year.utf8) ? "＝" : isMore ? "▲" : "▼"
+        shown.utf8.elementsEqual(year.utf8) ? say("＝") : isMore ? "▲" : "▼"
     }
 
     @MarkupBuilder private func judgement(_ word: String?) -> Markup {
@@ -83,8 +85,8 @@ struct FigurePanels {
             ul(.class("plain begun")) {
                 for (plan, sign) in zip(plans, CompareWords.signs) {
                     li {
-                        "\(sign) \(CompareWords.month(plan.began))に始まった計画: "
-                        a(.href(PagePath.plan(plan.id))) { bdi { plan.title ?? "題名なし" } }
+                        say("\(sign) \(CompareWords.month(plan.began))に始まった計画: ")
+                        a(.href(PagePath.plan(plan.id))) { bdi { plan.title ?? say("題名なし") } }
                     }
                 }
             }
@@ -98,14 +100,16 @@ struct FigurePanels {
         else { return Markup() }
         let number = { series.number($0, isShare: answer.isShare) }
         return Markup(
-            "\(CompareWords.month(now.from))から水準が\(new > old ? "上" : "下")がりました（\(number(old))→\(number(new))）。"
+            say(
+                "\(CompareWords.month(now.from))から水準が\(new > old ? say("上") : say("下"))がりました（\(number(old))→\(number(new))）。"
+            )
         )
     }
 
     private var legend: Markup {
         p(.class("muted")) {
-            "帯: いつもの範囲　横線: 平均（値が13個より少ない間は中央値）　○で囲んだ点: 最新の値　◆ 良い変化　■ 注意　× 非公表、幅、公開なし"
-            if drawn.contains(where: { !$0.plans.isEmpty }) { "　縦の点線: 計画が始まった月" }
+            say("帯: いつもの範囲　横線: 平均（値が13個より少ない間は中央値）　○で囲んだ点: 最新の値　◆ 良い変化　■ 注意　× 非公表、幅、公開なし")
+            if drawn.contains(where: { !$0.plans.isEmpty }) { say("　縦の点線: 計画が始まった月") }
         }
     }
 
@@ -113,9 +117,11 @@ struct FigurePanels {
     private func line(_ series: ComparedCity) -> Markup {
         p {
             strong { series.title(in: answer) }
-            "　"
+            say("　")
             if let newest = series.points.last {
-                "数で示せる月がなく、図はありません。最近の月（\(CompareWords.month(newest.period))）は\(newest.told)です。"
+                say(
+                    "数で示せる月がなく、図はありません。最近の月（\(CompareWords.month(newest.period))）は\(newest.told)です。"
+                )
             } else {
                 series.sentence
             }

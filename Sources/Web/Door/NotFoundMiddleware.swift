@@ -11,7 +11,9 @@ struct NotFoundMiddleware<Context: RemoteAddressRequestContext>: RouterMiddlewar
         do {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound {
-            return await missing(request, context)
+            return await PageLanguage.$current.withValue(PageCookie.language(request.headers)) {
+                await missing(request, context)
+            }
         }
     }
 

@@ -14,9 +14,12 @@ enum FigurePages {
     ]
 
     private static let monthsShown = 12
-    static let crumbs: [Frame.Crumb] = [
-        .init(title: "各市の数値", path: "/compare"), .init(title: "自分の市の数値", path: "/figures"),
-    ]
+    static var crumbs: [Frame.Crumb] {
+        [
+            .init(title: say("各市の数値"), path: "/compare"),
+            .init(title: say("自分の市の数値"), path: "/figures"),
+        ]
+    }
 
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
         let published = try await visit.ask(ListPublishedMonths()).months
@@ -31,18 +34,18 @@ enum FigurePages {
             }
         }
         let frame = Frame(
-            title: "自分の市の数値", place: .compare, crumbs: [crumbs[0]], showsContacts: true)
+            title: say("自分の市の数値"), place: .compare, crumbs: [crumbs[0]], showsContacts: true)
         return await frame.page(visit) {
-            h1 { "自分の市の数値" }
-            p { "月が終わり、所属長の締めと消灯の報告がそろってから、月ごとに公開します。公開する前に、出ていく内容をそのまま確かめられます。" }
+            h1 { say("自分の市の数値") }
+            p { say("月が終わり、所属長の締めと消灯の報告がそろってから、月ごとに公開します。公開する前に、出ていく内容をそのまま確かめられます。") }
             Tables.table(
-                "月と公開の状態", ["月", "状態", "公開した時刻"],
+                say("月と公開の状態"), [say("月"), say("状態"), say("公開した時刻")],
                 months.map { month in
                     let standing = published.first { $0.month == month.text }
                     return [
-                        a(.href(PagePath.figures(of: month.text))) { month.japanese },
+                        a(.href(PagePath.figures(of: month.text))) { month.said },
                         state(standing, month, visit.today),
-                        Markup(standing.map { JapaneseTime.japanese(seconds: $0.seconds) } ?? "–"),
+                        Markup(standing.map { PageTime.said(seconds: $0.seconds) } ?? "–"),
                     ]
                 })
             Pager.links("/figures", page: page, hasMore: page < 60)
@@ -54,10 +57,11 @@ enum FigurePages {
     ) -> Markup {
         if let standing {
             return standing.isRetracted
-                ? span(.class("tag warn")) { "取り下げ済み" } : span(.class("tag good")) { "公開済み" }
+                ? span(.class("tag warn")) { say("取り下げ済み") }
+                : span(.class("tag good")) { say("公開済み") }
         }
         let isOver = today.date.map { CivicMonth(of: $0) > month } ?? false
-        return span(.class("tag")) { isOver ? "未公開" : "月の途中（まだ公開できません）" }
+        return span(.class("tag")) { isOver ? say("未公開") : say("月の途中（まだ公開できません）") }
     }
 
     private static func show(_ visit: PageRequest) async throws -> PageResponse {
@@ -88,25 +92,27 @@ enum FigurePages {
             ? [] : try await visit.ask(ScreenMonth(month: month.text)).heldWords
         let differs = try await visit.ask(MonthsThatDiffer()).months.contains(month.text)
         let frame = Frame(
-            title: "\(month.japanese)の数値", place: .compare, crumbs: crumbs, showsContacts: true)
+            title: say("\(month.said)の数値"), place: .compare, crumbs: crumbs, showsContacts: true)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
-            h1 { "\(month.japanese)の数値" }
+            h1 { say("\(month.said)の数値") }
             Problems.summary(
                 problem,
                 field: ["figures_not_looked_at", "figures_changed"].contains(problem?.code)
                     ? "looked" : words.isEmpty ? nil : "release")
             p { state(standing, month, visit.today) }
             if standing?.isRetracted == true {
-                p(.class("notice warn")) { "この月は取り下げました。取り下げた月は、もう公開できません。各市の画面には「取り下げ」と表示されます。" }
+                p(.class("notice warn")) {
+                    say("この月は取り下げました。取り下げた月は、もう公開できません。各市の画面には「取り下げ」と表示されます。")
+                }
             } else if figures.figures.isEmpty {
-                p(.class("notice")) { "この月の助け合いデーの記録が、まだありません。" }
+                p(.class("notice")) { say("この月の助け合いデーの記録が、まだありません。") }
             } else {
                 if differs {
-                    p(.class("notice warn")) { "公開した値は、今の記録と合いません。もう一度公開すると、変わった値だけが直ります。" }
+                    p(.class("notice warn")) { say("公開した値は、今の記録と合いません。もう一度公開すると、変わった値だけが直ります。") }
                 }
                 missing(figures.unreportedDivisions ?? 0)
-                h2 { "連合に出ていく内容" }
-                p { "下の表の「値」だけが出ていきます。理由、氏名、職員番号、もとの人数は出ていきません。" }
+                h2 { say("連合に出ていく内容") }
+                p { say("下の表の「値」だけが出ていきます。理由、氏名、職員番号、もとの人数は出ていきません。") }
                 table.html
                 act(visit, month, standing, isOver: isOver, words, figures.sign)
             }
@@ -117,13 +123,13 @@ enum FigurePages {
         if count > 0 {
             div(.class("notice warn")) {
                 p {
-                    strong { "未報告: 消灯の報告がない課が延べ\(count)あります。" }
-                    "「17時45分までの消灯」は、報告があった分だけで数えています。"
+                    strong { say("未報告: 消灯の報告がない課が延べ\(count)あります。") }
+                    say("「17時45分までの消灯」は、報告があった分だけで数えています。")
                 }
-                p { "公開する前に、所属長か庶務担当係長に報告を頼んでください。" }
+                p { say("公開する前に、所属長か庶務担当係長に報告を頼んでください。") }
             }
         } else {
-            p(.class("notice good")) { "未報告の課はありません。" }
+            p(.class("notice good")) { say("未報告の課はありません。") }
         }
     }
 
@@ -132,11 +138,15 @@ enum FigurePages {
         _ words: [String], _ sign: String
     ) -> Markup {
         if !isOver {
-            p(.class("notice")) { "月が終わるまで公開できません。途中の値を出すと、差し引きで一日分が分かってしまうためです。" }
+            p(.class("notice")) { say("月が終わるまで公開できません。途中の値を出すと、差し引きで一日分が分かってしまうためです。") }
         } else {
             section(.class("card"), .labelledBy("publish")) {
-                h2(.id("publish")) { standing == nil ? "公開する" : "もう一度公開する（変わった値だけ直る）" }
-                p { "連合のすべての市に届きます。いったん公開した値は、ほかの市の機械に残るため、消せません。同じ月を二度公開しても、値が変わっていなければ何も増えません。" }
+                h2(.id("publish")) { standing == nil ? say("公開する") : say("もう一度公開する（変わった値だけ直る）") }
+                p {
+                    say(
+                        "連合のすべての市に届きます。いったん公開した値は、ほかの市の機械に残るため、消せません。同じ月を二度公開しても、値が変わっていなければ何も増えません。"
+                    )
+                }
                 form(.post, .action(PagePath.figures(of: month.text) / "publish")) {
                     Controls.token(visit)
                     input(.type("hidden"), .name("seen"), .value(sign))
@@ -148,24 +158,27 @@ enum FigurePages {
                                 .checked(
                                     visit.form["looked"] == "yes"
                                         && sign.isSame(as: visit.form["seen"])))
-                            span { "上の表の値がそのまま、すべての市に届くことを確かめました" }
+                            span { say("上の表の値がそのまま、すべての市に届くことを確かめました") }
                         }
                     }
                     if !words.isEmpty {
                         div(.class("notice warn")) {
-                            p { "部署の名前に、個人に関わるかもしれない表現があります: " + words.joined(separator: "、") }
+                            p {
+                                say("部署の名前に、個人に関わるかもしれない表現があります: ")
+                                    + words.joined(separator: say("、"))
+                            }
                         }
                         Controls.area(
-                            "release", "このまま公開してよい理由", value: visit.form["release"] ?? "",
+                            "release", say("このまま公開してよい理由"), value: visit.form["release"] ?? "",
                             rows: 3, isRequired: true,
-                            support: "部署の名前であって人の名前ではない、など。", reach: .local)
+                            support: say("部署の名前であって人の名前ではない、など。"), reach: .local)
                     }
-                    Controls.submit("\(month.japanese)を連合に公開する")
+                    Controls.submit(say("\(month.said)を連合に公開する"))
                 }
             }
         }
         if standing != nil {
-            p { a(.href(PagePath.figures(of: month.text) / "retract")) { "この月を取り下げる" } }
+            p { a(.href(PagePath.figures(of: month.text) / "retract")) { say("この月を取り下げる") } }
         }
     }
 
@@ -181,7 +194,8 @@ enum FigurePages {
             do {
                 _ = try await visit.ask(
                     PublishMonth(month: visit["month"]), release: visit.form.typed("release"))
-                visit.tell("公開しました。ほかの市には、次の同期で届きます。", on: PagePath.figures(of: visit["month"]))
+                visit.tell(
+                    say("公開しました。ほかの市には、次の同期で届きます。"), on: PagePath.figures(of: visit["month"]))
                 return .seeOther(PagePath.figures(of: visit["month"]))
             } catch {
                 let problem = visit.node.described(error)
@@ -204,26 +218,28 @@ enum FigurePages {
         let standing = try await visit.ask(ListPublishedMonths()).months
             .first { $0.month == month.text }
         let frame = Frame(
-            title: "\(month.japanese)を取り下げる", place: .compare,
-            crumbs: crumbs + [.init(title: month.japanese, path: PagePath.figures(of: month.text))])
+            title: say("\(month.said)を取り下げる"), place: .compare,
+            crumbs: crumbs + [.init(title: month.said, path: PagePath.figures(of: month.text))])
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
-            h1 { "\(month.japanese)を取り下げる" }
+            h1 { say("\(month.said)を取り下げる") }
             if let problem {
-                Problems.summary(problem, "理由を書いて、もう一度送信してください。", field: "reason")
+                Problems.summary(problem, say("理由を書いて、もう一度送信してください。"), field: "reason")
             }
-            if standing == nil { p(.class("notice warn")) { "この月は公開していません。取り下げるものがありません。" } }
+            if standing == nil { p(.class("notice warn")) { say("この月は公開していません。取り下げるものがありません。") } }
             div(.class("notice warn")) {
-                p { "この月のすべての値が「取り下げ」になり、もう公開できません。値の誤りを直すだけなら、取り下げずに、もう一度公開してください。" }
+                p { say("この月のすべての値が「取り下げ」になり、もう公開できません。値の誤りを直すだけなら、取り下げずに、もう一度公開してください。") }
             }
             form(.post, .action(PagePath.figures(of: month.text) / "retract")) {
                 Controls.token(visit)
                 Controls.area(
-                    "reason", "取り下げる理由", value: visit.form["reason"] ?? "", rows: 3,
-                    isRequired: true, support: "市の中の監査記録に残ります。", reach: .local,
+                    "reason", say("取り下げる理由"), value: visit.form["reason"] ?? "", rows: 3,
+                    isRequired: true, support: say("市の中の監査記録に残ります。"), reach: .local,
                     problem: problem)
                 div(.class("row")) {
-                    Controls.submit("取り下げる")
-                    a(.class("button second"), .href(PagePath.figures(of: month.text))) { "やめる" }
+                    Controls.submit(say("取り下げる"))
+                    a(.class("button second"), .href(PagePath.figures(of: month.text))) {
+                        say("やめる")
+                    }
                 }
             }
         }
@@ -231,11 +247,11 @@ enum FigurePages {
 
     private static func retract(_ visit: PageRequest) async throws -> PageResponse {
         guard let reason = visit.form.typed("reason"), reason.unicodeScalars.count <= 2_000 else {
-            return try await retractionForm(visit, problem: "理由が空か、2,000字を超えています。")
+            return try await retractionForm(visit, problem: say("理由が空か、2,000字を超えています。"))
         }
         if let found = ControlCharacter(in: reason) {
             return try await retractionForm(
-                visit, problem: "理由の\(PageWords.place(of: found))。\(PageWords.replaced)")
+                visit, problem: say("理由の\(PageWords.place(of: found))。\(PageWords.replaced)"))
         }
         return try await Submission.once(visit) {
             do {
@@ -245,7 +261,7 @@ enum FigurePages {
                 guard Problems.isOfInput(problem) else { throw error }
                 return try await preview(visit, problem: problem)
             }
-            visit.tell("取り下げました。ほかの市には、次の同期で届きます。", on: PagePath.figures(of: visit["month"]))
+            visit.tell(say("取り下げました。ほかの市には、次の同期で届きます。"), on: PagePath.figures(of: visit["month"]))
             return .seeOther(PagePath.figures(of: visit["month"]))
         }
     }

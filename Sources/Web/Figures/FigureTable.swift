@@ -35,17 +35,17 @@ struct FigureTable {
         city(reasons)
         if !groups.isEmpty {
             Tables.table(
-                "部署ごと（\(groups.count)）", ["部署", "定時退庁"],
+                say("部署ごと（\(groups.count)）"), [say("部署"), say("定時退庁")],
                 groups.dropFirst(start).prefix(Self.groupsShown).map { group in
                     [bdi { group }, cell(group, "on_time_leaving", reasons)]
                 })
             Pager.links(path, page: page, hasMore: groups.count > start + Self.groupsShown)
         }
         section(.labelledBy("reasons")) {
-            h3(.id("reasons")) { "なぜこう見えるか" }
+            h3(.id("reasons")) { say("なぜこう見えるか") }
             dl {
                 for (index, reason) in reasons.enumerated() {
-                    dt(.id("reason-\(index + 1)")) { "理由\(index + 1)" }
+                    dt(.id("reason-\(index + 1)")) { say("理由\(index + 1)") }
                     dd { reason.why }
                 }
             }
@@ -60,14 +60,14 @@ struct FigureTable {
                     < (order.firstIndex(of: second.indicator) ?? order.count)
             }
         Tables.table(
-            "市全体", ["数値", "公開する値", "理由"],
+            say("市全体"), [say("数値"), say("公開する値"), say("理由")],
             whole.filter { $0.category == nil }.map { row($0, Self.name($0.indicator), reasons) })
         let late = whole.filter { $0.category != nil }
         if !late.isEmpty {
             details {
-                summary { "遅くなった業務の種類ごと（\(late.count)）" }
+                summary { say("遅くなった業務の種類ごと（\(late.count)）") }
                 Tables.table(
-                    "遅くなった業務（市全体）", ["業務", "公開する値", "理由"],
+                    say("遅くなった業務（市全体）"), [say("業務"), say("公開する値"), say("理由")],
                     late.map { row($0, Self.work($0.category ?? ""), reasons) })
             }
         }
@@ -97,16 +97,16 @@ struct FigureTable {
         _ cell: MonthFigure, _ reasons: [(code: String, why: String)]
     ) -> Markup {
         let index = reasons.firstIndex { $0.code == cell.reason } ?? 0
-        return small { a(.fragment("reason-\(index + 1)")) { "理由\(index + 1)" } }
+        return small { a(.fragment("reason-\(index + 1)")) { say("理由\(index + 1)") } }
     }
 
     private static func name(_ indicator: String) -> String {
         CompareWords.indicators.first { $0.word == indicator }?.title
-            ?? (indicator == "late_work" ? "遅くなった業務" : indicator)
+            ?? (indicator == "late_work" ? say("遅くなった業務") : indicator)
     }
 
     private static func work(_ word: String) -> String {
-        WorkCategory(word: word)?.name(japanese: true) ?? word
+        WorkCategory(word: word)?.name(japanese: PageLanguage.isJapanese) ?? word
     }
 }
 

@@ -10,7 +10,7 @@ enum GuidePages {
         .get("/help/:topic", .signedIn, topic),
     ]
 
-    private static let crumbs: [Frame.Crumb] = [.init(title: "使い方", path: "/help")]
+    private static var crumbs: [Frame.Crumb] { [.init(title: say("使い方"), path: "/help")] }
 
     static func firstDay(of role: CityRole) -> PagePath {
         PagePath("/help/first-day") / role.rawValue.replacing("_", with: "-")
@@ -20,19 +20,19 @@ enum GuidePages {
     private static func index(_ visit: PageRequest) async throws -> PageResponse {
         let reader = try visit.signedIn()
         let own = Menu.entries(for: reader.role) + [.notices]
-        return await Frame(title: "使い方").page(visit) {
-            h1 { "使い方" }
+        return await Frame(title: say("使い方")).page(visit) {
+            h1 { say("使い方") }
             section(.class("card"), .labelledBy("first")) {
-                h2(.id("first")) { "はじめての方へ" }
+                h2(.id("first")) { say("はじめての方へ") }
                 ul(.class("plain")) {
                     li {
-                        a(.href(firstDay(of: reader.role))) { "\(reader.role.japanese)の最初の一日" }
+                        a(.href(firstDay(of: reader.role))) { say("\(reader.role.said)の最初の一日") }
                     }
-                    li { a(.href("/help/about-helpday")) { "助け合いデーとは" } }
+                    li { a(.href("/help/about-helpday")) { say("助け合いデーとは") } }
                 }
             }
             section(.labelledBy("entries")) {
-                h2(.id("entries")) { "画面ごとの使い方" }
+                h2(.id("entries")) { say("画面ごとの使い方") }
                 ul(.class("plain")) {
                     for entry in own {
                         li {
@@ -46,10 +46,10 @@ enum GuidePages {
                 }
             }
             section(.labelledBy("others")) {
-                h2(.id("others")) { "ほかの役割の最初の一日" }
+                h2(.id("others")) { say("ほかの役割の最初の一日") }
                 ul(.class("names")) {
                     for role in CityRole.allCases where role != reader.role {
-                        li { a(.href(firstDay(of: role))) { role.japanese } }
+                        li { a(.href(firstDay(of: role))) { role.said } }
                     }
                 }
             }
@@ -61,21 +61,21 @@ enum GuidePages {
         guard let entry = Menu.allCases.first(where: { $0.word.isSame(as: visit["topic"]) })
         else { throw PageError.notFound }
         let topic = GuideTopic.of(entry)
-        let title = "\(entry.title)の使い方"
+        let title = say("\(entry.title)の使い方")
         let isOwn = entry == .notices || Menu.entries(for: reader.role).contains(entry)
         return await Frame(title: title, crumbs: crumbs).page(visit) {
             h1 { title }
             p { topic.purpose }
             topic.picture.html
-            h2 { "手順" }
+            h2 { say("手順") }
             steps(topic.steps)
             reach(leaves: topic.leaves, stays: topic.stays)
             if entry == .helpDay {
-                p { a(.href("/help/about-helpday")) { "助け合いデーとは" } }
+                p { a(.href("/help/about-helpday")) { say("助け合いデーとは") } }
             }
             if isOwn {
                 p(.class("noprint")) {
-                    a(.class("button second"), .href(entry.path)) { "\(entry.title)を開く" }
+                    a(.class("button second"), .href(entry.path)) { say("\(entry.title)を開く") }
                 }
             }
         }
@@ -87,24 +87,24 @@ enum GuidePages {
 
     private static func reach(leaves: String, stays: String) -> Markup {
         dl(.class("facts")) {
-            dt { "連合に出るもの" }
+            dt { say("連合に出るもの") }
             dd { leaves }
-            dt { "庁外に出ないもの" }
+            dt { say("庁外に出ないもの") }
             dd { stays }
         }
     }
 
     private static func about(_ visit: PageRequest) async throws -> PageResponse {
-        let title = "助け合いデーとは"
+        let title = say("助け合いデーとは")
         return await Frame(title: title, crumbs: crumbs).page(visit) {
             h1 { title }
             for paragraph in AboutHelpDay.paragraphs { p { paragraph } }
             GuideTopic.helpDay.picture.html
-            h2 { "一か月の流れ" }
+            h2 { say("一か月の流れ") }
             steps(GuideTopic.helpDay.steps)
-            h2 { "大切にしていること" }
+            h2 { say("大切にしていること") }
             ul { for value in AboutHelpDay.values { li { value } } }
-            h2 { "形だけにしないために" }
+            h2 { say("形だけにしないために") }
             ul { for question in AboutHelpDay.questions { li { question } } }
         }
     }
@@ -115,20 +115,20 @@ enum GuidePages {
             throw PageError.notFound
         }
         let guide = FirstDay.of(role)
-        let title = "\(role.japanese)の最初の一日"
+        let title = say("\(role.said)の最初の一日")
         return await Frame(title: title, crumbs: crumbs).page(visit) {
             h1 { title }
             p { guide.purpose }
-            h2 { "はじめに" }
+            h2 { say("はじめに") }
             steps(guide.steps)
-            h2 { "それからは" }
+            h2 { say("それからは") }
             p { guide.later }
-            h2 { "くわしく" }
+            h2 { say("くわしく") }
             ul(.class("plain")) {
                 for entry in guide.entries {
-                    li { a(.href(entry.guide)) { "\(entry.title)の使い方" } }
+                    li { a(.href(entry.guide)) { say("\(entry.title)の使い方") } }
                 }
-                li { a(.href("/help/about-helpday")) { "助け合いデーとは" } }
+                li { a(.href("/help/about-helpday")) { say("助け合いデーとは") } }
             }
         }
     }

@@ -29,8 +29,8 @@ enum HelpDayPages {
 
     /// A page about one day, with the way back to it.
     static func frame(_ title: String, _ day: CivicDay? = nil) -> Frame {
-        var crumbs = [Frame.Crumb(title: "助け合いデー", path: "/helpday")]
-        if let day { crumbs.append(Frame.Crumb(title: day.japanese, path: PagePath.helpDay(day))) }
+        var crumbs = [Frame.Crumb(title: say("助け合いデー"), path: "/helpday")]
+        if let day { crumbs.append(Frame.Crumb(title: day.said, path: PagePath.helpDay(day))) }
         return Frame(title: title, place: .helpDay, crumbs: crumbs)
     }
 }

@@ -9,7 +9,7 @@ enum HomeDivisions {
     ) async throws -> Markup {
         if let reports, moments.next?.helpDay == visit.today.text { return grid(reports.eve) }
         guard let date = moments.last?.helpDay else {
-            return p { "まだ、終わった助け合いデーがありません。" }
+            return p { say("まだ、終わった助け合いデーがありません。") }
         }
         return grid(
             try await visit.ask(ReportHelpDay(date: date, check: nil, section: nil)))
@@ -20,11 +20,11 @@ enum HomeDivisions {
         let reported = report.divisions.filter(\.reported).count
         return div {
             p {
-                a(.href(PagePath.helpDay(day) / "results")) { day.japanese }
-                "　報告した課 \(reported)/\(report.divisions.count)"
+                a(.href(PagePath.helpDay(day) / "results")) { day.said }
+                say("　報告した課 \(reported)/\(report.divisions.count)")
             }
             if report.divisions.isEmpty {
-                p { "名簿がまだありません。「組織」で名簿を取り込むと、課がここに並びます。" }
+                p { say("名簿がまだありません。「組織」で名簿を取り込むと、課がここに並びます。") }
             }
             ul(.class("tiles")) {
                 for division in report.divisions { tile(division) }
@@ -39,7 +39,8 @@ enum HomeDivisions {
                 HelpDayWords.section(division.section)
                 span(.class("muted")) {
                     division.reported
-                        ? "報告済み" + (division.lightsOut.map { "　消灯 \($0.at)" } ?? "") : "未報告"
+                        ? say("報告済み") + (division.lightsOut.map { say("　消灯 \($0.at)") } ?? "")
+                        : say("未報告")
                 }
             }
         }

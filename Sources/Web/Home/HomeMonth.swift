@@ -12,20 +12,20 @@ enum HomeMonth {
             /// In a square that holds one sign.
             var sign: String {
                 switch self {
-                case .helpDay: "助"
-                case .check: "確"
-                case .wednesday: "定"
-                case .meeting: "会"
-                case .todo: "宿"
+                case .helpDay: say("助")
+                case .check: say("確")
+                case .wednesday: say("定")
+                case .meeting: say("会")
+                case .todo: say("宿")
                 }
             }
             var words: String {
                 switch self {
-                case .helpDay: "助け合いデー"
-                case .check: "確認の日"
-                case .wednesday: "定時退庁日"
-                case .meeting: "会合"
-                case .todo: "宿題の期限"
+                case .helpDay: say("助け合いデー")
+                case .check: say("確認の日")
+                case .wednesday: say("定時退庁日")
+                case .meeting: say("会合")
+                case .todo: say("宿題の期限")
                 }
             }
             var mark: Attribute {
@@ -69,7 +69,7 @@ enum HomeMonth {
             guard let day = meeting.date, !["cancelled", "postponed"].contains(meeting.status)
             else { return nil }
             return Entry(
-                day: day, kind: .meeting, title: meeting.title ?? "（題名なし）",
+                day: day, kind: .meeting, title: meeting.title ?? say("（題名なし）"),
                 path: PagePath.meeting(meeting.id))
         }
         guard PageRoute.Access.writers.admits(reader.role) else { return entries }
@@ -104,14 +104,16 @@ enum HomeMonth {
         for check in calendar.checks {
             let path = PagePath.helpDay(CivicDay(check.helpDay)) / "checks"
             entries += [
-                entry(check.weekBefore, .check, "1週間前の確認", path / "week"),
-                entry(check.eve, .check, "前日の確認", path / "eve"),
+                entry(check.weekBefore, .check, say("1週間前の確認"), path / "week"),
+                entry(check.eve, .check, say("前日の確認"), path / "eve"),
             ]
         }
         return entries
     }
 
-    private static let weekdays = ["日", "月", "火", "水", "木", "金", "土"]
+    private static var weekdays: [String] {
+        [say("日"), say("月"), say("火"), say("水"), say("木"), say("金"), say("土")]
+    }
 
     private static func grid(
         _ month: CivicMonth, _ entries: [Entry], _ visit: PageRequest
@@ -123,7 +125,7 @@ enum HomeMonth {
             Array(squares[$0..<min($0 + 7, squares.count)])
         }
         return table(.class("month")) {
-            caption { month.japanese }
+            caption { month.said }
             thead { tr { for weekday in weekdays { th(.scope("col")) { weekday } } } }
             tbody {
                 for week in weeks { row(week, entries, visit) }
@@ -148,7 +150,7 @@ enum HomeMonth {
     private static func square(_ day: CivicDate, _ entries: [Entry], _ isToday: Bool) -> Markup {
         td(isToday ? .class("today") : .class("day")) {
             span { "\(day.day)" }
-            if isToday { span(.class("unseen")) { "（今日）" } }
+            if isToday { span(.class("unseen")) { say("（今日）") } }
             for kind in kinds(entries) {
                 span(kind.mark) {
                     span(.hidden) { kind.sign }
@@ -167,21 +169,21 @@ enum HomeMonth {
     /// What the signs mean: Wednesdays in one line, the rest each with its way.
     @MarkupBuilder private static func list(_ entries: [Entry], _ visit: PageRequest) -> Markup {
         let told = entries.filter { $0.kind != .wednesday }.sorted { $0.day < $1.day }
-        if told.isEmpty { p(.class("muted")) { "今月の予定は、まだありません。" } }
+        if told.isEmpty { p(.class("muted")) { say("今月の予定は、まだありません。") } }
         ul(.class("plain agenda")) {
             for entry in told {
                 li(entry.day < visit.today.text ? .class("past") : .class("coming")) {
                     span(entry.kind.mark) { span(.hidden) { entry.kind.sign } }
-                    " \(CivicDay(entry.day).short)　"
+                    say(" \(CivicDay(entry.day).short)　")
                     a(.href(entry.path)) { entry.title.isEmpty ? entry.kind.words : entry.title }
                     if !entry.title.isEmpty, entry.kind != .check {
-                        span(.class("muted")) { "　\(entry.kind.words)" }
+                        span(.class("muted")) { say("　\(entry.kind.words)") }
                     }
                 }
             }
         }
         if entries.contains(where: { $0.kind == .wednesday }) {
-            p(.class("muted")) { "「定」は、水曜日などの定時退庁日です。" }
+            p(.class("muted")) { say("「定」は、水曜日などの定時退庁日です。") }
         }
     }
 }

@@ -9,18 +9,19 @@ enum HomeNews {
     static func html(_ visit: PageRequest) async -> Markup {
         // The page is shown whatever became of the notices.
         guard let found = try? await NoticeLink.list(visit, page: 0, size: countedMax) else {
-            return p { "お知らせを読めませんでした。" }
+            return p { say("お知らせを読めませんでした。") }
         }
         let unread = found.items.filter { !$0.isRead }
         guard !unread.isEmpty else {
-            return p { "新しいお知らせはありません。" }
+            return p { say("新しいお知らせはありません。") }
         }
         return ul(.class("counts")) {
             for (kind, items) in grouped(unread) {
                 li {
                     a(.href(items.count == 1 ? path(items[0]) : "/notices")) {
-                        "\(kind) \(items.count)件"
-                            + (unread.count == countedMax && found.total > countedMax ? "以上" : "")
+                        say("\(kind) \(items.count)件")
+                            + (unread.count == countedMax && found.total > countedMax
+                                ? say("以上") : "")
                     }
                 }
             }

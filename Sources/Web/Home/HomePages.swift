@@ -18,17 +18,17 @@ enum HomePages {
         let month = try await HomeMonth.html(visit, reader)
         let series = try await HomeSeries.html(visit, reader)
         let cities = try await cities(visit)
-        return await Frame(title: "今日", place: .home).page(visit) {
-            h1 { "今日　\(visit.today.japanese)" }
+        return await Frame(title: say("今日"), place: .home).page(visit) {
+            h1 { say("今日　\(visit.today.said)") }
             waiting
             div(.class("dashboard")) {
                 helpDay
                 div(.class("column")) {
-                    panel("news", "前回から", news)
+                    panel("news", say("前回から"), news)
                     if let series { section(.class("card")) { series } }
-                    panel("cities", "ほかの市", cities)
+                    panel("cities", say("ほかの市"), cities)
                 }
-                div(.class("column")) { panel("month", "今月の予定", month) }
+                div(.class("column")) { panel("month", say("今月の予定"), month) }
             }
             newcomers(reader.role)
         }
@@ -36,10 +36,10 @@ enum HomePages {
 
     private static func newcomers(_ role: CityRole) -> Markup {
         p(.class("muted noprint newcomers")) {
-            "はじめての方へ: "
-            a(.href(GuidePages.firstDay(of: role))) { "\(role.japanese)の最初の一日" }
-            "　"
-            a(.href("/help/about-helpday")) { "助け合いデーとは" }
+            say("はじめての方へ: ")
+            a(.href(GuidePages.firstDay(of: role))) { say("\(role.said)の最初の一日") }
+            say("　")
+            a(.href("/help/about-helpday")) { say("助け合いデーとは") }
         }
     }
 
@@ -54,7 +54,7 @@ enum HomePages {
         _ tasks: [HomeTask], _ moments: NearestHelpDays?, _ visit: PageRequest, _ reader: Reader
     ) -> Markup {
         section(.labelledBy("waiting")) {
-            h2(.id("waiting")) { "対応が必要なこと" }
+            h2(.id("waiting")) { say("対応が必要なこと") }
             if let first = tasks.first {
                 first.first(visit.today)
                 if tasks.count > 1 {
@@ -63,7 +63,7 @@ enum HomePages {
                     }
                 }
             } else {
-                p { "いまは、ありません。" + nextThing(moments, reader) }
+                p { say("いまは、ありません。") + nextThing(moments, reader) }
             }
         }
     }
@@ -73,12 +73,12 @@ enum HomePages {
         switch reader.role {
         case .sectionChief, .generalAffairsChief, .manager:
             guard let next = moments?.next else { return "" }
-            return "\(CivicDay(next.weekBefore).short)になると、1週間前の確認がここに出ます。"
-        case .person: return "定時で帰れた日は、「助け合いデー」に退庁を記録できます。"
-        case .personnel: return "助け合いデーが終わると、締める日がここに出ます。"
-        case .member: return "「計画」で、ほかの市の計画を読んだり、新しい計画を書いたりできます。"
-        case .adviser, .observer: return "「計画」と「会合」で、各市の取り組みを読めます。"
-        case .administrator: return "「管理」で、このノードの様子を見られます。"
+            return say("\(CivicDay(next.weekBefore).short)になると、1週間前の確認がここに出ます。")
+        case .person: return say("定時で帰れた日は、「助け合いデー」に退庁を記録できます。")
+        case .personnel: return say("助け合いデーが終わると、締める日がここに出ます。")
+        case .member: return say("「計画」で、ほかの市の計画を読んだり、新しい計画を書いたりできます。")
+        case .adviser, .observer: return say("「計画」と「会合」で、各市の取り組みを読めます。")
+        case .administrator: return say("「管理」で、このノードの様子を見られます。")
         }
     }
 
@@ -88,19 +88,19 @@ enum HomePages {
     ) async throws -> Markup {
         guard let moments else { return Markup() }
         guard let next = moments.next else {
-            return wide("day", "助け合いデー") {
-                p { "次の助け合いデーは、まだ暦にありません。職員課が「組織」で給与支給日を決めると、ここに出ます。" }
+            return wide("day", say("助け合いデー")) {
+                p { say("次の助け合いデーは、まだ暦にありません。職員課が「組織」で給与支給日を決めると、ここに出ます。") }
             }
         }
         guard PageRoute.Access.helpDay.admits(reader.role) else {
-            return wide("day", "助け合いデー") { sentence(next, visit) }
+            return wide("day", say("助け合いデー")) { sentence(next, visit) }
         }
         let reports = try await HomeTrack.Reports.of(next, visit)
         let track = HomeTrack.html(next, reports, isRuleSet: moments.isRuleSet, visit, reader)
-        let day = wide("day", "助け合いデー") { sentence(next, visit) + track }
+        let day = wide("day", say("助け合いデー")) { sentence(next, visit) + track }
         guard reader.role == .personnel else { return day }
         let grid = try await HomeDivisions.html(moments, reports, visit)
-        return day + wide("divisions", "課の報告") { grid }
+        return day + wide("divisions", say("課の報告")) { grid }
     }
 
     private static func wide(_ id: String, _ title: String, _ content: () -> Markup) -> Markup {
@@ -113,16 +113,16 @@ enum HomePages {
     private static func sentence(_ next: HelpDayYear.Check, _ visit: PageRequest) -> Markup {
         let day = CivicDay(next.helpDay)
         return p {
-            day.text == visit.today.text ? "今日です。" : "次は "
-            a(.href("/helpday")) { day.japanese }
-            "　17:45に全員が退庁して消灯します。"
+            day.text == visit.today.text ? say("今日です。") : say("次は ")
+            a(.href("/helpday")) { day.said }
+            say("　17:45に全員が退庁して消灯します。")
         }
     }
 
     private static func cities(_ visit: PageRequest) async throws -> Markup {
         let contacts = try await visit.ask(ListContacts()).contacts
         guard !contacts.isEmpty else {
-            return p { "まだ相手が登録されていません。情報システム担当が「管理」の「ほかの市」で加えると、ここに出ます。" }
+            return p { say("まだ相手が登録されていません。情報システム担当が「管理」の「ほかの市」で加えると、ここに出ます。") }
         }
         return div {
             ContactLine.problems(contacts, at: visit.seconds)

@@ -19,18 +19,18 @@ enum HomeSeries {
         switch reader.role {
         case .administrator: return nil
         case .sectionChief, .generalAffairsChief, .manager:
-            let section = reader.post.section.map(HelpDayWords.section) ?? "自分の所属"
+            let section = reader.post.section.map(HelpDayWords.section) ?? say("自分の所属")
             return drawn(
-                try await recorded(visit), "\(section)の定時退庁",
-                empty: "助け合いデーの結果を記録すると、月ごとの割合がここに出ます。", more: "/helpday")
+                try await recorded(visit), say("\(section)の定時退庁"),
+                empty: say("助け合いデーの結果を記録すると、月ごとの割合がここに出ます。"), more: "/helpday")
         case .personnel:
             return drawn(
-                try await recorded(visit), "市全体の定時退庁（庁内の記録）",
-                empty: "助け合いデーの結果を記録すると、月ごとの割合がここに出ます。", more: "/figures")
+                try await recorded(visit), say("市全体の定時退庁（庁内の記録）"),
+                empty: say("助け合いデーの結果を記録すると、月ごとの割合がここに出ます。"), more: "/figures")
         case .person, .member, .adviser, .observer:
             return drawn(
-                try await published(visit), "この市の定時退庁（公開した数値）",
-                empty: "職員課が数値を公開すると、月ごとの割合がここに出ます。", more: "/compare")
+                try await published(visit), say("この市の定時退庁（公開した数値）"),
+                empty: say("職員課が数値を公開すると、月ごとの割合がここに出ます。"), more: "/compare")
         }
     }
 
@@ -43,7 +43,7 @@ enum HomeSeries {
         return window.map { month in
             let days = answer.days.filter { $0.date.hasPrefix(month.text) }
             let all = days.reduce(0) { $0 + $1.expected }
-            guard all > 0 else { return Month(month: month, share: nil, words: "記録なし") }
+            guard all > 0 else { return Month(month: month, share: nil, words: say("記録なし")) }
             let share = Double(days.reduce(0) { $0 + $1.onTime }) / Double(all)
             return Month(month: month, share: share, words: percent(share))
         }
@@ -61,7 +61,7 @@ enum HomeSeries {
             .max { $0.definition < $1.definition }?.points ?? []
         return window(today).map { month in
             guard let point = points.last(where: { $0.period == month.text }) else {
-                return Month(month: month, share: nil, words: "公開なし")
+                return Month(month: month, share: nil, words: say("公開なし"))
             }
             return Month(month: month, share: point.value, words: point.display)
         }
@@ -88,14 +88,14 @@ enum HomeSeries {
             h2 { a(.href(more)) { title } }
             p(.class("row")) {
                 span(.class("figure")) { percent(share) }
-                span(.class("muted")) { last.month.japanese + before(last, series) }
+                span(.class("muted")) { last.month.said + before(last, series) }
             }
             svg(.class("spark"), .viewBox(240, 60), .hidden) { line(series) }
             details {
-                summary { "12か月の数字" }
+                summary { say("12か月の数字") }
                 ul(.class("plain")) {
                     for month in series.reversed() {
-                        li { "\(month.month.japanese)　\(month.words)" }
+                        li { say("\(month.month.said)　\(month.words)") }
                     }
                 }
             }
@@ -107,7 +107,7 @@ enum HomeSeries {
         guard let first = series.first(where: { $0.share != nil }), first.month != last.month,
             let share = first.share
         else { return "" }
-        return "（\(first.month.japanese)は\(percent(share))）"
+        return say("（\(first.month.said)は\(percent(share))）")
     }
 
     @MarkupBuilder private static func line(_ series: [Month]) -> Markup {

@@ -12,7 +12,7 @@ struct HomeTask {
         /// 「前日の確認 0/14人」 with a bar, which says the same.
         var html: Markup {
             div(.class("progress")) {
-                span { "\(title) \(done)/\(all)人" }
+                span { say("\(title) \(done)/\(all)人") }
                 svg(.viewBox(100, 8), .stretched, .hidden) {
                     rect(.class("all"), .width(100), .height(8))
                     rect(.class("done"), .width(percent), .height(8))
@@ -48,7 +48,7 @@ struct HomeTask {
     func row(_ today: CivicDay) -> Markup {
         li {
             a(.href(path)) { title }
-            if let when = when(today) { span(.class("muted")) { "　\(when)" } }
+            if let when = when(today) { span(.class("muted")) { say("　\(when)") } }
             progress?.html
             if let detail { p(.class("muted")) { detail } }
         }
@@ -56,7 +56,7 @@ struct HomeTask {
 
     private func when(_ today: CivicDay) -> String? {
         guard let day, day.date != nil else { return nil }
-        if day.text == today.text { return "今日、\(day.japanese)" }
-        return day.text < today.text ? "期限を過ぎています: \(day.japanese)" : "\(day.japanese)まで"
+        if day.text == today.text { return say("今日、\(day.said)") }
+        return day.text < today.text ? say("期限を過ぎています: \(day.said)") : say("\(day.said)まで")
     }
 }

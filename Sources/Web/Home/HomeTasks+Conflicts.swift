@@ -9,8 +9,8 @@ extension HomeTasks {
         return answer.conflicts.compactMap { conflict in
             guard conflict.settles, let (path, field) = place(conflict) else { return nil }
             return HomeTask(
-                title: "ほかの案から選ぶ: \(conflict.title ?? "（題名なし）")",
-                detail: "\(field)が同じときに別々に書かれました。", path: path)
+                title: say("ほかの案から選ぶ: \(conflict.title ?? say("（題名なし）"))"),
+                detail: say("\(field)が同じときに別々に書かれました。"), path: path)
         }
     }
 
@@ -24,16 +24,17 @@ extension HomeTasks {
         case "plan": return (PagePath.plan(id), SharedKind.plan.title(field))
         case "action":
             return (
-                PagePath.plan(parent) / "actions" / id, "アクションの\(SharedKind.action.title(field))"
+                PagePath.plan(parent) / "actions" / id,
+                say("アクションの\(SharedKind.action.title(field))")
             )
         case "meeting":
             let page = ["status", "reason"].contains(field) ? "status" : "edit"
             return (PagePath.meeting(id) / page, SharedKind.meeting.title(field))
         case "todo":
             return (
-                PagePath.meeting(parent) / "todos" / id, "宿題の「\(SharedKind.todo.title(field))」"
+                PagePath.meeting(parent) / "todos" / id, say("宿題の「\(SharedKind.todo.title(field))」")
             )
-        case "advice": return (PagePath.advice(id).at("answer"), "助言への答え")
+        case "advice": return (PagePath.advice(id).at("answer"), say("助言への答え"))
         // The rest has one writer each: two values need two nodes of one city, and no page settles them.
         default:
             guard let kind = SharedKind(named: conflict.kind)?.declaration, kind.general != nil,

@@ -31,28 +31,29 @@ extension HomeTasks {
             if !open.isEmpty {
                 tasks.append(
                     HomeTask(
-                        title: "今日17:45: 全員の退庁を確かめて消灯する",
+                        title: say("今日17:45: 全員の退庁を確かめて消灯する"),
                         detail: open.map { HelpDayWords.section($0.section) }
-                            .prefix(5).joined(separator: "、"), path: path / "evening", day: day))
+                            .prefix(5).joined(separator: say("、")), path: path / "evening", day: day
+                    ))
             }
         }
         if counts.notReported > 0 {
             let check = isEve ? "eve" : "week"
             tasks.append(
                 HomeTask(
-                    title: "\(HelpDayWords.check(check))の確認をする",
-                    detail: "\(day.japanese)の助け合いデーに、定時で帰れるかを一人ずつ書きます。",
+                    title: say("\(HelpDayWords.check(check))の確認をする"),
+                    detail: say("\(day.said)の助け合いデーに、定時で帰れるかを一人ずつ書きます。"),
                     path: path / "checks" / check,
                     day: CivicDay(isEve ? next.eve : next.weekBefore),
                     progress: HomeTask.Progress(
-                        title: "\(HelpDayWords.check(check))の確認",
+                        title: say("\(HelpDayWords.check(check))の確認"),
                         done: counts.present - counts.notReported, all: counts.present)))
         }
         if counts.exemptRequested > 0, reader.role == .manager {
             tasks.append(
                 HomeTask(
-                    title: "除外を承認するか決める（\(counts.exemptRequested)件）",
-                    detail: "\(day.japanese)の助け合いデー", path: path / "report"))
+                    title: say("除外を承認するか決める（\(counts.exemptRequested)件）"),
+                    detail: say("\(day.said)の助け合いデー"), path: path / "report"))
         }
         if let task = help(try await LatestForecasts(visit, day), day, path) { tasks.append(task) }
         return tasks
@@ -64,8 +65,8 @@ extension HomeTasks {
         let open = forecasts.shortMinutes - forecasts.agreed.reduce(0) { $0 + $1.minutes }
         guard open > 0 else { return nil }
         return HomeTask(
-            title: "応援を決める: あと\(open)分の超過見込み",
-            detail: "\(day.japanese)の助け合いデー。応援できる人は\(forecasts.withRoom.count)人です。",
+            title: say("応援を決める: あと\(open)分の超過見込み"),
+            detail: say("\(day.said)の助け合いデー。応援できる人は\(forecasts.withRoom.count)人です。"),
             path: path / "help")
     }
 
@@ -80,9 +81,9 @@ extension HomeTasks {
         let day = CivicDay(last.helpDay)
         return [
             HomeTask(
-                title: "未報告: \(day.japanese)の消灯が記録されていません",
+                title: say("未報告: \(day.said)の消灯が記録されていません"),
                 detail: answer.unreported.prefix(5).map(HelpDayWords.section)
-                    .joined(separator: "、"), path: PagePath.helpDay(day) / "evening")
+                    .joined(separator: say("、")), path: PagePath.helpDay(day) / "evening")
         ]
     }
 
@@ -96,7 +97,7 @@ extension HomeTasks {
             let day = CivicDay(last.helpDay)
             tasks.append(
                 HomeTask(
-                    title: "\(day.japanese)の未報告を確かめて締める", detail: nil,
+                    title: say("\(day.said)の未報告を確かめて締める"), detail: nil,
                     path: PagePath.helpDay(day) / "results"))
         }
         if let today = visit.today.date, let month = CivicMonth(of: today).previous,
@@ -104,16 +105,16 @@ extension HomeTasks {
         {
             tasks.append(
                 HomeTask(
-                    title: "\(month.japanese)の数値を確かめて公開する",
-                    detail: "人数の少ない区分は伏せて、連合に共有します。",
+                    title: say("\(month.said)の数値を確かめて公開する"),
+                    detail: say("人数の少ない区分は伏せて、連合に共有します。"),
                     path: PagePath.figures(of: month.text)))
         }
         for text in try await visit.ask(MonthsThatDiffer()).months {
             guard let month = try? CivicMonth(reading: text) else { continue }
             tasks.append(
                 HomeTask(
-                    title: "\(month.japanese)の公開した数値が、今の記録と合いません",
-                    detail: "もう一度公開すると、変わった値だけが直ります。", path: PagePath.figures(of: month.text)))
+                    title: say("\(month.said)の公開した数値が、今の記録と合いません"),
+                    detail: say("もう一度公開すると、変わった値だけが直ります。"), path: PagePath.figures(of: month.text)))
         }
         return tasks
     }

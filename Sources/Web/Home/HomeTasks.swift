@@ -27,7 +27,7 @@ enum HomeTasks {
         let open = try await visit.ask(PageOfAdvice(state: .open, city: own))
         return open.advice.map { advice in
             HomeTask(
-                title: "助言に答える: \(advice.title)",
+                title: say("助言に答える: \(advice.title)"),
                 detail: advice.text.map { String($0.prefix(80)) },
                 path: PagePath.advice(advice.id))
         }
@@ -40,8 +40,8 @@ extension HomeTasks {
         let due = try await visit.ask(ListAdviceDue(day: visit.today.text))
         return due.advice.map { advice in
             HomeTask(
-                title: "助言を見直す: \(advice.title)",
-                detail: advice.followUp.map { "\(CivicDay($0).japanese)に見直すと答えています。" },
+                title: say("助言を見直す: \(advice.title)"),
+                detail: advice.followUp.map { say("\(CivicDay($0).said)に見直すと答えています。") },
                 path: PagePath.advice(advice.id))
         }
     }
@@ -56,7 +56,7 @@ extension HomeTasks {
             guard let meeting = row.meeting else { return nil }
             let todo = row.todo
             return HomeTask(
-                title: "宿題: \(String((todo.text ?? "").prefix(80)))",
+                title: say("宿題: \(String((todo.text ?? "").prefix(80)))"),
                 detail: row.meetingTitle,
                 path: PagePath.meeting(meeting) / "todos" / todo.id,
                 day: todo.until.map { CivicDay($0) })
@@ -73,9 +73,9 @@ extension HomeTasks {
         return answer.invitations.map { invitation in
             let kind = SharedKind(named: invitation.kind) ?? .plan
             return HomeTask(
-                title: "招待: \(kind.declaration.words.name.japanese)"
-                    + "「\(invitation.title ?? "（題名なし）")」",
-                detail: "\(cities[invitation.city])からの招待です。本文をいっしょに書けます。この市のだれかが書くと、ここから消えます。",
+                title: say("招待: \(kind.declaration.words.name.said)")
+                    + say("「\(invitation.title ?? say("（題名なし）"))」"),
+                detail: say("\(cities[invitation.city])からの招待です。本文をいっしょに書けます。この市のだれかが書くと、ここから消えます。"),
                 path: PagePath.record(kind, invitation.id) ?? "/")
         }
     }
@@ -89,14 +89,14 @@ extension HomeTasks {
         if AuthorParts.canOnlyRead(cities, visit) {
             tasks.append(
                 HomeTask(
-                    title: "このログインは、まだ読むだけです", detail: AuthorParts.words,
+                    title: say("このログインは、まだ読むだけです"), detail: AuthorParts.words,
                     path: "/advice"))
         }
         let open = try await visit.ask(PageOfAdvice(state: .open))
         if open.total > 0 {
             tasks.append(
                 HomeTask(
-                    title: "まだ答えのない助言: \(open.total)件", detail: "すべての市の計画への助言です。",
+                    title: say("まだ答えのない助言: \(open.total)件"), detail: say("すべての市の計画への助言です。"),
                     path: PagePath("/advice").with("state", "open")))
         }
         return tasks
@@ -110,7 +110,7 @@ extension HomeTasks {
         guard !status.attention.isEmpty else { return [] }
         return [
             HomeTask(
-                title: "このノードの「確かめること」を見る（\(status.attention.count)件）",
+                title: say("このノードの「確かめること」を見る（\(status.attention.count)件）"),
                 path: "/administration")
         ]
     }

@@ -9,10 +9,10 @@ enum HomeTrack {
 
         var words: String {
             switch self {
-            case .done: "済み"
-            case .missed: "済んでいません"
-            case .now: "いまここ"
-            case .ahead: "これから"
+            case .done: say("済み")
+            case .missed: say("済んでいません")
+            case .now: say("いまここ")
+            case .ahead: say("これから")
             }
         }
         var icon: Icon {
@@ -89,7 +89,7 @@ enum HomeTrack {
             span {
                 a(.href(step.path)) { step.title }
                 span(.class("muted")) {
-                    (step.when ?? step.day.short) + (step.counted.map { "　\($0)" } ?? "")
+                    (step.when ?? step.day.short) + (step.counted.map { say("　\($0)") } ?? "")
                 }
                 span(.class("state")) { state.words }
             }
@@ -108,17 +108,17 @@ enum HomeTrack {
         let isOver = next.helpDay <= visit.today.text
         return [
             Step(
-                title: "月の対象日", day: CivicDay(visit.today.date), when: day.short,
+                title: say("月の対象日"), day: CivicDay(visit.today.date), when: day.short,
                 path: !isRuleSet && reader.role == .personnel ? "/organisation/calendar" : path,
                 isDone: isRuleSet),
             check("week", CivicDay(next.weekBefore), reports?.week, path, isChief),
             check("eve", CivicDay(next.eve), reports?.eve, path, isChief),
             Step(
-                title: "当日・消灯", day: day, path: path / (isChief ? "evening" : "results"),
+                title: say("当日・消灯"), day: day, path: path / (isChief ? "evening" : "results"),
                 isDone: isOver && !divisions.isEmpty && dark == divisions.count,
-                counted: isOver ? "\(dark)/\(divisions.count)課" : nil),
+                counted: isOver ? say("\(dark)/\(divisions.count)課") : nil),
             Step(
-                title: "結果", day: CivicDay(day.date?.adding(days: 1)), when: "次の開庁日の朝",
+                title: say("結果"), day: CivicDay(day.date?.adding(days: 1)), when: say("次の開庁日の朝"),
                 path: path / "results",
                 isDone: isOver && (reports?.eve.closed ?? false)),
         ]
@@ -131,8 +131,8 @@ enum HomeTrack {
         let all = report?.forecast.present ?? 0
         let open = report?.forecast.notReported ?? 0
         return Step(
-            title: "\(HelpDayWords.check(word))の確認", day: day,
+            title: say("\(HelpDayWords.check(word))の確認"), day: day,
             path: isChief ? path / "checks" / word : path / "report",
-            isDone: all > 0 && open == 0, counted: all > 0 ? "\(all - open)/\(all)人" : nil)
+            isDone: all > 0 && open == 0, counted: all > 0 ? say("\(all - open)/\(all)人") : nil)
     }
 }

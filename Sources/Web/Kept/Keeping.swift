@@ -43,7 +43,7 @@ enum Keeping {
             let problem = visit.node.described(error)
             let isHeldBack = problem.code == "screened"
             let kept = keep(
-                visit, route, of: account, problem: isHeldBack ? problem.message.japanese : nil)
+                visit, route, of: account, problem: isHeldBack ? problem.message.said : nil)
             if isHeldBack { return .seeOther(PagePath.kept(kept.id)) }
             throw error
         }

@@ -13,22 +13,23 @@ enum KeptPages {
 
     private static let wordsShown = 120
     /// How long something is kept.
-    private static let ends =
-        "半日たつか、ノードが止まると消えます。\(KeptForms.countMaxOfAccount)件を超えると、古いものから消えます。"
+    private static var ends: String {
+        say("半日たつか、ノードが止まると消えます。\(KeptForms.countMaxOfAccount)件を超えると、古いものから消えます。")
+    }
 
     private static func list(_ visit: PageRequest) async throws -> PageResponse {
         guard let session = visit.session else { throw PageError.signedOut }
         let forms = visit.kept.typed(of: session.account, seconds: visit.seconds)
-        return await Frame(title: "書きかけ").page(visit) {
-            h1 { "書きかけ" }
-            p { "まだ共有していない内容です。あなただけに見えます。\(ends)" }
-            if forms.isEmpty { p { "書きかけはありません。" } }
+        return await Frame(title: say("書きかけ")).page(visit) {
+            h1 { say("書きかけ") }
+            p { say("まだ共有していない内容です。あなただけに見えます。\(ends)") }
+            if forms.isEmpty { p { say("書きかけはありません。") } }
             for form in forms {
                 article(.class("card")) {
-                    p(.class("muted")) { JapaneseTime.japanese(seconds: form.seconds) }
+                    p(.class("muted")) { PageTime.said(seconds: form.seconds) }
                     typed(form, shortened)
                     div(.class("row")) {
-                        a(.class("button"), .href(PagePath.kept(form.id) / "edit")) { "続きを書く" }
+                        a(.class("button"), .href(PagePath.kept(form.id) / "edit")) { say("続きを書く") }
                         KeptParts.dropping(form, "/kept", visit)
                     }
                 }
@@ -39,7 +40,7 @@ enum KeptPages {
     @MarkupBuilder private static func typed(
         _ form: KeptForm, _ shown: (String) -> String
     ) -> Markup {
-        if form.texts.isEmpty { p(.class("muted")) { "選んだだけで、書いた文はありません。" } }
+        if form.texts.isEmpty { p(.class("muted")) { say("選んだだけで、書いた文はありません。") } }
         for text in form.texts { div(.class("text")) { shown(text) } }
     }
 
@@ -61,7 +62,7 @@ enum KeptPages {
         let answer = try await again(form, visit, isRewriting: false)
         if case .seeOther(let path) = answer {
             visit.kept.drop(form.id, of: account)
-            visit.tell("変わったところがないので、何も共有していません。", on: path)
+            visit.tell(say("変わったところがないので、何も共有していません。"), on: path)
         }
         return answer
     }
@@ -92,13 +93,13 @@ enum KeptPages {
     private static func leave(_ visit: PageRequest) async throws -> PageResponse {
         let (form, _) = try found(visit)
         let back = PagePath(local: visit.query["back"] ?? "") ?? "/"
-        return await Frame(title: "書きかけをどうしますか").page(visit) {
-            h1 { "書きかけをどうしますか" }
-            p { "入力した内容は、まだ共有していません。預けた内容は、\(ends)" }
+        return await Frame(title: say("書きかけをどうしますか")).page(visit) {
+            h1 { say("書きかけをどうしますか") }
+            p { say("入力した内容は、まだ共有していません。預けた内容は、\(ends)") }
             section(.class("card")) { typed(form) { $0 } }
             div(.class("row")) {
-                a(.class("button"), .href(PagePath.kept(form.id) / "edit")) { "続きを書く" }
-                a(.class("button second"), .href(back)) { "預けておく（半日）" }
+                a(.class("button"), .href(PagePath.kept(form.id) / "edit")) { say("続きを書く") }
+                a(.class("button second"), .href(back)) { say("預けておく（半日）") }
                 KeptParts.dropping(form, back, visit)
             }
         }

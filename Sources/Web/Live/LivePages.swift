@@ -10,7 +10,7 @@ enum LivePages {
         guard let page = OpenPage(session: visit.formToken, page: query["page"] ?? ""),
             let question = FollowText(
                 record: visit["record"], field: visit["field"], version: query["version"] ?? "",
-                page: page, who: "この市の\(try visit.signedIn().post.title)", at: number("at"),
+                page: page, who: say("この市の\(try visit.signedIn().post.title)"), at: number("at"),
                 seconds: number("wait") ?? 0)
         else { throw PageError.badForm }
         if query["leave"] != nil {
@@ -26,7 +26,7 @@ enum LivePages {
             let cities = await CityNames(visit)
             reply.version = news.version
             reply.text = news.text
-            reply.cities = news.authors.map { $0 == cities.own ? "この市のほかの人" : cities[$0] }
+            reply.cities = news.authors.map { $0 == cities.own ? say("この市のほかの人") : cities[$0] }
         }
         return .json(reply)
     }

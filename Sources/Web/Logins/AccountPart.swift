@@ -16,27 +16,29 @@ struct AccountPart {
 
     @MarkupBuilder func html(_ visit: PageRequest) -> Markup {
         AccountWords.list(account, isAway: isAway)
-        h2 { "役割を与える・外す" }
+        h2 { say("役割を与える・外す") }
         ul(.class("plain")) {
             for role in rights.grantable {
                 li(.class("row")) {
-                    span { role.japanese }
+                    span { role.said }
                     act(visit, role)
                 }
             }
         }
         if rights.grantable.contains(where: \.requiresSecondFactor) {
-            p(.class("muted")) { "職員課と情報システム担当の役割は、認証アプリの登録を求めます。" }
+            p(.class("muted")) { say("職員課と情報システム担当の役割は、認証アプリの登録を求めます。") }
         }
         if rights.mayClose {
-            h2 { account.isActive ? "停止" : "再開" }
+            h2 { account.isActive ? say("停止") : say("再開") }
             p {
                 account.isActive
-                    ? "退職や紛失のときに止めます。開いている画面もすぐに使えなくなります。" : "前のパスワードで、また使えるようになります。"
+                    ? say("退職や紛失のときに止めます。開いている画面もすぐに使えなくなります。") : say("前のパスワードで、また使えるようになります。")
             }
             form(.post, .action(path / (account.isActive ? "close" : "open"))) {
                 Controls.token(visit)
-                button(.type("submit"), .class("second")) { account.isActive ? "停止する" : "再開する" }
+                button(.type("submit"), .class("second")) {
+                    account.isActive ? say("停止する") : say("再開する")
+                }
             }
         }
     }
@@ -48,8 +50,8 @@ struct AccountPart {
             input(.type("hidden"), .name("role"), .value(role.rawValue))
             button(
                 .type("submit"), .class("second small"),
-                .label(role.japanese + (has ? "の役割を外す" : "の役割を与える"))
-            ) { has ? "外す" : "与える" }
+                .label(role.said + (has ? say("の役割を外す") : say("の役割を与える")))
+            ) { has ? say("外す") : say("与える") }
         }
     }
 
@@ -59,22 +61,22 @@ struct AccountPart {
     ) -> [PageRoute] {
         [
             .post(patterns.grant, access) { visit in
-                try await change(visit, base, "役割を与えました。") { id in
+                try await change(visit, base, say("役割を与えました。")) { id in
                     _ = try await visit.ask(GrantRole(try role(visit), to: id))
                 }
             },
             .post(patterns.revoke, access) { visit in
-                try await change(visit, base, "役割を外しました。") { id in
+                try await change(visit, base, say("役割を外しました。")) { id in
                     _ = try await visit.ask(RevokeRole(try role(visit), from: id))
                 }
             },
             .post(patterns.close, access) { visit in
-                try await change(visit, base, "この利用者を停止しました。開いている画面も使えません。") {
+                try await change(visit, base, say("この利用者を停止しました。開いている画面も使えません。")) {
                     _ = try await visit.ask(SetLoginActive(account: $0, isActive: false))
                 }
             },
             .post(patterns.open, access) { visit in
-                try await change(visit, base, "この利用者を再開しました。") {
+                try await change(visit, base, say("この利用者を再開しました。")) {
                     _ = try await visit.ask(SetLoginActive(account: $0, isActive: true))
                 }
             },

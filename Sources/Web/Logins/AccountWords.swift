@@ -7,34 +7,34 @@ internal import Requests
 enum AccountWords {
     static func list(_ account: AccountSummary, isAway: Bool) -> Markup {
         dl {
-            dt { "状態" }
+            dt { say("状態") }
             dd {
                 if !account.isActive {
-                    "停止中（ログインできません）"
+                    say("停止中（ログインできません）")
                 } else if isAway, account.roles.isEmpty {
-                    "使えません（いまは名簿にいません）"
+                    say("使えません（いまは名簿にいません）")
                 } else {
-                    "使えます"
+                    say("使えます")
                 }
             }
-            dt { "パスワード" }
-            dd { account.hasPassword ? "決めてある" : "まだ決めていない" }
-            dt { "認証アプリ" }
+            dt { say("パスワード") }
+            dd { account.hasPassword ? say("決めてある") : say("まだ決めていない") }
+            dt { say("認証アプリ") }
             dd {
                 account.hasSecondFactor
-                    ? "登録済み（残りの回復コード \(account.recoveryCodeCount)）" : "登録していない"
+                    ? say("登録済み（残りの回復コード \(account.recoveryCodeCount)）") : say("登録していない")
             }
-            dt { "用紙" }
+            dt { say("用紙") }
             dd {
-                account.slipExpiresSeconds.map { CivicDay(seconds: $0).japanese + "まで使える用紙がある" }
-                    ?? "使える用紙はない"
+                account.slipExpiresSeconds.map { CivicDay(seconds: $0).said + say("まで使える用紙がある") }
+                    ?? say("使える用紙はない")
             }
-            dt { "最後のログイン" }
-            dd { account.lastSignInSeconds.map { JapaneseTime.japanese(seconds: $0) } ?? "まだない" }
-            dt { "役割" }
+            dt { say("最後のログイン") }
+            dd { account.lastSignInSeconds.map { PageTime.said(seconds: $0) } ?? say("まだない") }
+            dt { say("役割") }
             dd {
-                ((account.isStaff ? ["職員（職は名簿から）"] : [])
-                    + account.roles.map(\.japanese)).joined(separator: "、")
+                ((account.isStaff ? [say("職員（職は名簿から）")] : [])
+                    + account.roles.map(\.said)).joined(separator: say("、"))
             }
         }
     }
@@ -50,13 +50,13 @@ enum AccountWords {
 }
 
 extension GrantedRole {
-    var japanese: String {
+    var said: String {
         switch self {
-        case .personnel: "職員課"
-        case .member: "部会参加者"
-        case .adviser: "幹事"
-        case .observer: "傍聴"
-        case .administrator: "情報システム担当"
+        case .personnel: say("職員課")
+        case .member: say("部会参加者")
+        case .adviser: say("幹事")
+        case .observer: say("傍聴")
+        case .administrator: say("情報システム担当")
         }
     }
 

@@ -18,15 +18,15 @@ struct SlipSheet {
     func page(_ visit: PageRequest) async -> PageResponse {
         let label = visit.logins.cityLabel
         let address = visit.origin ?? label.address
-        let city = label.japanese
-        return await Frame(title: "ログイン用紙（\(slips.count)枚）", place: place).page(visit) {
+        let city = label.said
+        return await Frame(title: say("ログイン用紙（\(slips.count)枚）"), place: place).page(visit) {
             div(.class("noprint")) {
-                h1 { "ログイン用紙（\(slips.count)枚）" }
+                h1 { say("ログイン用紙（\(slips.count)枚）") }
                 if slips.isEmpty {
-                    p(.class("notice")) { "用紙が要る人はいません。全員がパスワードを決めているか、その所属に人がいません。" }
+                    p(.class("notice")) { say("用紙が要る人はいません。全員がパスワードを決めているか、その所属に人がいません。") }
                 } else {
                     p(.class("notice warn")) {
-                        "番号はこの画面にしか出ません。いま印刷してください（Ctrl＋P）。切り離して、本人だけに渡してください。"
+                        say("番号はこの画面にしか出ません。いま印刷してください（Ctrl＋P）。切り離して、本人だけに渡してください。")
                     }
                 }
             }
@@ -43,34 +43,34 @@ struct SlipSheet {
 
     private func block(_ slip: Slip, _ address: String, _ city: String) -> Markup {
         article(.class("slip")) {
-            h2 { "助け合い　ログイン用紙" }
+            h2 { say("助け合い　ログイン用紙") }
             p {
-                "\(city)　"
+                say("\(city)　")
                 if let section = slip.section { bdi { section } }
-                "　"
+                say("　")
                 if let person = slip.person { strong { bdi { person } } }
-                slip.person == nil ? "" : " 様"
+                slip.person == nil ? "" : say(" 様")
             }
             dl {
-                dt { "アドレス" }
+                dt { say("アドレス") }
                 dd { bdi { address } }
-                dt { "職員番号（ログイン名）" }
+                dt { say("職員番号（ログイン名）") }
                 dd { bdi { slip.name } }
-                dt { "一度だけ使える番号" }
+                dt { say("一度だけ使える番号") }
                 dd(.class("code")) { slip.code }
-                dt { "使える期限" }
-                dd { CivicDay(seconds: slip.expiresSeconds).japanese }
+                dt { say("使える期限") }
+                dd { CivicDay(seconds: slip.expiresSeconds).said }
             }
             if let code = Self.code(address) {
                 div(.class("slip-code")) {
-                    Markup(drawing: code.svg(label: "アドレスのQRコード"))
+                    Markup(drawing: code.svg(label: say("アドレスのQRコード")))
                 }
             }
             ol {
-                li { "上のアドレスをEdgeかChromeで開き、「初めて使う／パスワードを忘れた」を選びます。" }
-                li { "職員番号と、一度だけ使える番号を入れます。" }
-                li { "自分だけが知っているパスワード（10文字以上）を決めます。" }
-                li { "係長・所属長などの職では、続けて認証アプリを登録します（画面のQRコードを読み取るだけです）。この用紙は細かく裁断してください。" }
+                li { say("上のアドレスをEdgeかChromeで開き、「初めて使う／パスワードを忘れた」を選びます。") }
+                li { say("職員番号と、一度だけ使える番号を入れます。") }
+                li { say("自分だけが知っているパスワード（10文字以上）を決めます。") }
+                li { say("係長・所属長などの職では、続けて認証アプリを登録します（画面のQRコードを読み取るだけです）。この用紙は細かく裁断してください。") }
             }
         }
     }

@@ -1,7 +1,7 @@
 internal import Requests
 
 extension ShowMeeting.Answer {
-    var title: String { fields["title"]?.value ?? "（題名なし）" }
+    var title: String { fields["title"]?.value ?? say("（題名なし）") }
     var status: String? { fields["status"]?.value }
 
     var begin: String? { fields["begin"]?.value }

@@ -6,10 +6,10 @@ internal import Requests
 extension MeetingForm {
     var attendanceFields: Markup {
         section(.labelledBy("attendance-title")) {
-            h2(.id("attendance-title")) { "各市の参加" }
-            p(.class("support")) { "途中で出る時刻は、最後までいる市では空けます。15:10、15時10分 のように書きます。" }
+            h2(.id("attendance-title")) { say("各市の参加") }
+            p(.class("support")) { say("途中で出る時刻は、最後までいる市では空けます。15:10、15時10分 のように書きます。") }
             Tables.table(
-                "市ごとの参加", ["市", SharedKind.attendance.title("how"), "途中で出る時刻"],
+                say("市ごとの参加"), [say("市"), SharedKind.attendance.title("how"), say("途中で出る時刻")],
                 cities.cities.map { city in
                     [Markup(city.title), how(of: city), left(of: city)]
                 })
@@ -25,7 +25,7 @@ extension MeetingForm {
                 .id(name),
                 .describedBy(Controls.describing(name, nil, .unsaid, faults[name]))
             ) {
-                legend(.class("unseen")) { "\(city.title)の参加" }
+                legend(.class("unseen")) { say("\(city.title)の参加") }
                 div(.class("choices")) {
                     for option in SharedKind.attendance.field("how").options {
                         label {
@@ -47,17 +47,17 @@ extension MeetingForm {
             + input(
                 .id(name), .name(name), .class("short"),
                 .value(ControlCharacter.replaced(in: value(place), hasLines: false)),
-                .label("\(city.title)が途中で出る時刻"), .invalid(faults[name] != nil),
+                .label(say("\(city.title)が途中で出る時刻")), .invalid(faults[name] != nil),
                 .describedBy(Controls.describing(name, nil, .unsaid, faults[name])))
             + Controls.problemLine(name, faults[name])
     }
 
     var roundFields: Markup {
         section(.labelledBy("rounds-title")) {
-            h2(.id("rounds-title")) { "対話の組み合わせ" }
+            h2(.id("rounds-title")) { say("対話の組み合わせ") }
             notes
             if cities.cities.count < 2 {
-                p(.class("muted")) { "対話の組み合わせは、市が二つ以上になると作れます。" }
+                p(.class("muted")) { say("対話の組み合わせは、市が二つ以上になると作れます。") }
             } else {
                 proposed
                 options
@@ -69,7 +69,7 @@ extension MeetingForm {
     @MarkupBuilder var noteFields: Markup {
         if meeting?.rounds.isEmpty == false {
             section(.labelledBy("rounds-title")) {
-                h2(.id("rounds-title")) { "対話の記録" }
+                h2(.id("rounds-title")) { say("対話の記録") }
                 notes
             }
         }
@@ -81,12 +81,12 @@ extension MeetingForm {
             let name = Self.name(place)
             details(.class("edit"), .open(faults[name] != nil || isTyped(place))) {
                 summary {
-                    "\(round.at ?? "–")から: "
-                    round.pairs.map { RoundWords.pair($0, cities) }.joined(separator: "、")
+                    say("\(round.at ?? "–")から: ")
+                    round.pairs.map { RoundWords.pair($0, cities) }.joined(separator: say("、"))
                 }
                 began(at: place)
                 Controls.area(
-                    name, "\(round.at ?? "–")からの記録", value: value(place), rows: 4,
+                    name, say("\(round.at ?? "–")からの記録"), value: value(place), rows: 4,
                     problem: faults[name], .autocomplete("off"))
             }
         }
@@ -95,7 +95,7 @@ extension MeetingForm {
     @MarkupBuilder private var proposed: Markup {
         if let proposal {
             Tables.table(
-                "組み合わせの案（どの二市も一度ずつ）", ["時刻", "話す市", "休む市"],
+                say("組み合わせの案（どの二市も一度ずつ）"), [say("時刻"), say("話す市"), say("休む市")],
                 proposal.rounds.map { round in
                     [
                         Markup("\(round.at)–\(round.end)"),
@@ -104,22 +104,24 @@ extension MeetingForm {
                         },
                         Markup(
                             round.resting.isEmpty
-                                ? "なし" : round.resting.map { cities[$0] }.joined(separator: "、")),
+                                ? say("なし")
+                                : round.resting.map { cities[$0] }.joined(separator: say("、"))),
                     ]
                 })
             if !proposal.missed.isEmpty {
                 p(.class("notice warn")) {
-                    "途中で出る市があるため、話せない組: "
-                        + proposal.missed.map { RoundWords.pair($0, cities) }.joined(separator: "、")
+                    say("途中で出る市があるため、話せない組: ")
+                        + proposal.missed.map { RoundWords.pair($0, cities) }.joined(
+                            separator: say("、"))
                 }
             }
         }
         let isAdding = meeting?.rounds.isEmpty == false
         Controls.checks(
-            "rounds", isAdding ? "組み合わせを加える" : "組み合わせ",
-            [("yes", isAdding ? "この組み合わせを、いまの組み合わせの下に加える" : "この組み合わせにする")],
+            "rounds", isAdding ? say("組み合わせを加える") : say("組み合わせ"),
+            [("yes", isAdding ? say("この組み合わせを、いまの組み合わせの下に加える") : say("この組み合わせにする"))],
             chosen: visit.form.all("rounds"),
-            support: "参加や時刻をこの画面で変えたときは、それに合わせて組み直したものを、確認の画面に出します。",
+            support: say("参加や時刻をこの画面で変えたときは、それに合わせて組み直したものを、確認の画面に出します。"),
             problem: faults["rounds"])
     }
 
@@ -129,22 +131,24 @@ extension MeetingForm {
             RoundOptions.cities, RoundOptions.begin, RoundOptions.length, RoundOptions.pause,
         ]
         return details(.class("edit"), .open(names.contains { faults[$0] != nil })) {
-            summary { "話す市と時間を変える" }
+            summary { say("話す市と時間を変える") }
             input(.type("hidden"), .name(RoundOptions.asked), .value("yes"))
             Controls.checks(
-                RoundOptions.cities, "話す市", cities.cities, chosen: options.ticked(in: visit.form),
-                support: "欠席の市は、選んであっても入りません。", problem: faults[RoundOptions.cities])
+                RoundOptions.cities, say("話す市"), cities.cities,
+                chosen: options.ticked(in: visit.form),
+                support: say("欠席の市は、選んであっても入りません。"), problem: faults[RoundOptions.cities])
             Controls.line(
-                RoundOptions.begin, "最初の回の始まり", value: visit.form[RoundOptions.begin] ?? "",
-                support: "空けると、会合の始まりの時刻（決まっていなければ13:30）です。",
+                RoundOptions.begin, say("最初の回の始まり"), value: visit.form[RoundOptions.begin] ?? "",
+                support: say("空けると、会合の始まりの時刻（決まっていなければ13:30）です。"),
                 problem: faults[RoundOptions.begin], .class("short"))
             Controls.line(
-                RoundOptions.length, "一回の長さ（分）", value: visit.form[RoundOptions.length] ?? "30",
+                RoundOptions.length, say("一回の長さ（分）"),
+                value: visit.form[RoundOptions.length] ?? "30",
                 problem: faults[RoundOptions.length], .class("short"), .inputMode("numeric"))
             Controls.line(
-                RoundOptions.pause, "回と回の間（分）", value: visit.form[RoundOptions.pause] ?? "0",
+                RoundOptions.pause, say("回と回の間（分）"), value: visit.form[RoundOptions.pause] ?? "0",
                 problem: faults[RoundOptions.pause], .class("short"), .inputMode("numeric"))
-            Self.again("案をつくり直す")
+            Self.again(say("案をつくり直す"))
         }
     }
 

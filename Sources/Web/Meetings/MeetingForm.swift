@@ -87,7 +87,7 @@ extension MeetingForm {
         let back = meeting.map { PagePath.meeting($0.id) } ?? "/meetings"
         return HTML.form(.post, .action(target), .class("whole")) {
             Controls.token(visit)
-            p(.class("leaves")) { "この画面に書いたことは、連合に共有されます。個人の名前は書かないでください。" }
+            p(.class("leaves")) { say("この画面に書いたことは、連合に共有されます。個人の名前は書かないでください。") }
             if isOwner { headFields }
             if canWrite {
                 agendaFields
@@ -100,17 +100,17 @@ extension MeetingForm {
             if canWrite { outcomeFields }
             div(.class("draftbar")) {
                 div(.class("row")) {
-                    Controls.submit("確認へ進む")
+                    Controls.submit(say("確認へ進む"))
                     Controls.leave(back)
                 }
-                p(.class("muted")) { "まだ何も共有していません。次の画面で、出ていく内容を確かめます。" }
+                p(.class("muted")) { say("まだ何も共有していません。次の画面で、出ていく内容を確かめます。") }
             }
         }
     }
 
     private var headFields: Markup {
         section(.labelledBy("head")) {
-            h2(.id("head")) { "日時と場所" }
+            h2(.id("head")) { say("日時と場所") }
             headField("title")
             div(.class("dayline")) { for name in ["date", "begin", "end"] { headField(name) } }
             for name in ["form", "place", "link"] { headField(name) }
@@ -119,9 +119,9 @@ extension MeetingForm {
                 .open(["status", "reason"].contains { faults[$0] != nil || isTyped(.field($0)) })
             ) {
                 summary {
-                    "状態: "
+                    say("状態: ")
                     SharedKind.meeting.shown("status", meeting?.status ?? "planned")
-                    "（開催済み・中止・延期にする）"
+                    say("（開催済み・中止・延期にする）")
                 }
                 for name in ["status", "reason"] { headField(name) }
             }
@@ -130,11 +130,11 @@ extension MeetingForm {
 
     @MarkupBuilder private func headField(_ name: String) -> Markup {
         let field = SharedKind.meeting.field(name)
-        let (value, hint, problem) = (headValue(field), field.hint?.japanese, faults[name])
+        let (value, hint, problem) = (headValue(field), field.hint?.said, faults[name])
         began(at: .field(name))
         if let answer = meeting?.fields[name], answer.hasCandidates {
             p(.class("notice warn")) {
-                "\(answer.bothTitle)があります（\(field.title)）。この画面で共有すると、書いてあるものに決まります。"
+                say("\(answer.bothTitle)があります（\(field.title)）。この画面で共有すると、書いてあるものに決まります。")
             }
         }
         switch field.form {
@@ -176,7 +176,7 @@ extension MeetingForm {
         if let meeting {
             let held = meeting.shown(at: place)
             return value(
-                place, shown: field.name == "date" && !held.isEmpty ? CivicDay(held).japanese : held
+                place, shown: field.name == "date" && !held.isEmpty ? CivicDay(held).said : held
             )
         }
         switch field.name {
@@ -189,14 +189,15 @@ extension MeetingForm {
 
     private var agendaFields: Markup {
         section(.labelledBy("agenda-title")) {
-            h2(.id("agenda-title")) { "議題" }
+            h2(.id("agenda-title")) { say("議題") }
             if let meeting, !meeting.agenda.isEmpty {
                 ol { for item in meeting.agenda { li { agendaItem(item) } } }
             }
             Controls.area(
                 Self.agenda,
-                meeting?.agenda.isEmpty == false ? "加える議題" : "議題",
-                value: visit.form[Self.agenda] ?? carriedOver, rows: 4, support: "1行に1件ずつ書きます。",
+                meeting?.agenda.isEmpty == false ? say("加える議題") : say("議題"),
+                value: visit.form[Self.agenda] ?? carriedOver, rows: 4,
+                support: say("1行に1件ずつ書きます。"),
                 problem: faults[Self.agenda])
         }
     }
@@ -207,11 +208,11 @@ extension MeetingForm {
         if item.by == cities.own, item.text != nil {
             began(at: place)
             Controls.area(
-                Self.name(place), "議題", value: value(place), rows: 1,
+                Self.name(place), say("議題"), value: value(place), rows: 1,
                 problem: faults[Self.name(place)])
         } else {
-            bdi { item.text ?? "（消されました）" }
-            span(.class("muted")) { "（\(cities[item.by])）" }
+            bdi { item.text ?? say("（消されました）") }
+            span(.class("muted")) { say("（\(cities[item.by])）") }
         }
     }
 
@@ -229,12 +230,12 @@ extension MeetingForm {
             Controls.area(
                 Self.name(place), SharedKind.meeting.title("minutes"), value: value(place),
                 rows: 12,
-                support: "話したことと、次回に話すこと。ほかの市が同じときに書いた分は消えません。",
+                support: say("話したことと、次回に話すこと。ほかの市が同じときに書いた分は消えません。"),
                 problem: faults[Self.name(place)], .autocomplete("off"))
             if let meeting {
                 p {
-                    a(.href(PagePath.meeting(meeting.id) / "minutes")) { "議事録だけの画面で書く" }
-                    span(.class("muted")) { "（ほかの市が同時に書く様子が見えます）" }
+                    a(.href(PagePath.meeting(meeting.id) / "minutes")) { say("議事録だけの画面で書く") }
+                    span(.class("muted")) { say("（ほかの市が同時に書く様子が見えます）") }
                 }
             }
         }

@@ -49,7 +49,7 @@ struct MeetingInput {
                 {
                     faults.add(
                         field.name,
-                        "一度決めた\(field.title)の時刻は空けられません（いま\(known)）。変わったときは、新しい時刻を書いてください。"
+                        say("一度決めた\(field.title)の時刻は空けられません（いま\(known)）。変わったときは、新しい時刻を書いてください。")
                     )
                 }
                 add(place, visit.time(field.name) ?? "")
@@ -67,15 +67,15 @@ struct MeetingInput {
             faults.field(visit, field, MeetingForm.name(place))
             add(place)
         }
-        faults.text(visit, MeetingForm.agenda, "議題", max: FieldForm.textScalarsMax)
+        faults.text(visit, MeetingForm.agenda, say("議題"), max: FieldForm.textScalarsMax)
         let lines = MeetingForm.lines(visit.form[MeetingForm.agenda] ?? "")
         if lines.count > Self.agendaMax {
             faults.add(
-                MeetingForm.agenda, "議題を一度に加えられるのは、\(Self.agendaMax)件までです（いま\(lines.count)件）。")
+                MeetingForm.agenda, say("議題を一度に加えられるのは、\(Self.agendaMax)件までです（いま\(lines.count)件）。"))
         }
         let max = field.scalarsMax ?? FieldForm.textScalarsMax
         if lines.contains(where: { $0.unicodeScalars.count > max }) {
-            faults.add(MeetingForm.agenda, "議題は、1件に\(max)字までです。")
+            faults.add(MeetingForm.agenda, say("議題は、1件に\(max)字までです。"))
         }
         for (number, line) in lines.enumerated() {
             add(.below(kind: "agenda_item", id: "new-\(number)", field: "text"), line)
@@ -91,16 +91,16 @@ struct MeetingInput {
         let time = visit.time(names.left)
         switch visit.form[names.how] {
         case nil where visit.form.typed(names.left) != nil:
-            faults.add(names.how, "途中で出る時刻を書いた市は、参加も選んでください。")
+            faults.add(names.how, say("途中で出る時刻を書いた市は、参加も選んでください。"))
         case "absent" where time != nil:
-            faults.add(names.left, "「欠席」の市は、途中で出られません。時刻を空けるか、参加のしかたを選び直してください。")
+            faults.add(names.left, say("「欠席」の市は、途中で出られません。時刻を空けるか、参加のしかたを選び直してください。"))
         default:
             // What the meeting itself does not say, its first round does; the rest is the kind's rule.
             if let time, visit.time("begin") ?? meeting?.begin == nil, let begin = meeting?.begins,
                 time <= begin
             {
                 faults.add(
-                    names.left, "途中で出る時刻（\(time)）が、会合の始まり（\(begin)）より前です。来なかった市は「欠席」にしてください。")
+                    names.left, say("途中で出る時刻（\(time)）が、会合の始まり（\(begin)）より前です。来なかった市は「欠席」にしてください。"))
             }
         }
         add(how)

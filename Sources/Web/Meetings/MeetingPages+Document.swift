@@ -17,7 +17,7 @@ extension MeetingPages {
         let comments = try await visit.ask(ListComments(record: meeting.id))
         let frame = Frame(
             title: meeting.title, place: .meetings,
-            crumbs: [.init(title: "会合", path: "/meetings")], showsContacts: true)
+            crumbs: [.init(title: say("会合"), path: "/meetings")], showsContacts: true)
         return await frame.page(visit) {
             h1 { bdi { meeting.title } }
             head(meeting, cities)
@@ -26,7 +26,7 @@ extension MeetingPages {
             if canWrite, ["cancelled", "postponed"].contains(meeting.status) {
                 p(.class("noprint")) {
                     a(.href(PagePath("/meetings/new").with("from", meeting.id))) {
-                        "議題を引き継いで、次の会合をつくる"
+                        say("議題を引き継いで、次の会合をつくる")
                     }
                 }
             }
@@ -36,9 +36,15 @@ extension MeetingPages {
             minutes(meeting, canNote, marked)
             outcomes(meeting, canWrite, visit, cities)
             div(.class("noprint")) {
-                p { a(.href(PagePath.meeting(meeting.id) / "versions")) { "会合の前と後に、各市が持っていた計画の版" } }
+                p {
+                    a(.href(PagePath.meeting(meeting.id) / "versions")) {
+                        say("会合の前と後に、各市が持っていた計画の版")
+                    }
+                }
                 CommentParts.section(comments.comments, on: meeting.id, .meeting, cities, visit)
-                p { a(.href(PagePath.meeting(meeting.id) / "reach")) { "この会合の記録が、どの市に届いているか" } }
+                p {
+                    a(.href(PagePath.meeting(meeting.id) / "reach")) { say("この会合の記録が、どの市に届いているか") }
+                }
             }
         }
     }
@@ -49,9 +55,10 @@ extension MeetingPages {
         let reach = try await visit.ask(ShowReach(id: meeting.id))
         let cities = await CityNames(visit)
         let frame = Frame(
-            title: "どの市に届いているか", place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
+            title: say("どの市に届いているか"), place: .meetings, crumbs: crumbs(meeting), showsContacts: true
+        )
         return await frame.page(visit) {
-            h1 { "どの市に届いているか" }
+            h1 { say("どの市に届いているか") }
             ReachParts.section(reach, cities)
         }
     }
@@ -68,16 +75,16 @@ extension MeetingPages {
         }
         if ["cancelled", "postponed"].contains(meeting.status) {
             div(.class("notice warn")) {
-                p { "\(SharedKind.meeting.shown("status", meeting.status))の理由" }
-                div(.class("text")) { meeting.fields["reason"]?.value ?? "（書かれていません）" }
+                p { say("\(SharedKind.meeting.shown("status", meeting.status))の理由") }
+                div(.class("text")) { meeting.fields["reason"]?.value ?? say("（書かれていません）") }
             }
         }
         dl(.class("facts")) {
-            dt { "日時" }
+            dt { say("日時") }
             dd {
-                CivicDay(meeting.fields["date"]?.value).japanese
-                if let begin = meeting.begin { "　\(begin)" }
-                if let end = meeting.fields["end"]?.value { "〜\(end)" }
+                CivicDay(meeting.fields["date"]?.value).said
+                if let begin = meeting.begin { say("　\(begin)") }
+                if let end = meeting.fields["end"]?.value { say("〜\(end)") }
             }
             if let place = meeting.fields["place"]?.value, !place.isEmpty {
                 dt { SharedKind.meeting.title("place") }
@@ -87,17 +94,19 @@ extension MeetingPages {
                 dt { SharedKind.meeting.title("link") }
                 dd { address(link) }
             }
-            dt { "書いた市" }
+            dt { say("書いた市") }
             dd { cities[meeting.city] }
         }
         for field in SharedKind.meeting.declaration.fields.map(\.name) {
             if let answer = meeting.fields[field], answer.hasCandidates {
                 p(.class("notice warn")) {
-                    "\(answer.bothTitle)があります（\(SharedKind.meeting.title(field))）: "
+                    say("\(answer.bothTitle)があります（\(SharedKind.meeting.title(field))）: ")
                     bdi {
                         answer.candidates.map {
-                            "「\(SharedKind.meeting.shown(field, $0.value?.text))」（\(cities[$0.city])）"
-                        }.joined(separator: "、")
+                            say(
+                                "「\(SharedKind.meeting.shown(field, $0.value?.text))」（\(cities[$0.city])）"
+                            )
+                        }.joined(separator: say("、"))
                     }
                 }
             }
@@ -113,19 +122,19 @@ extension MeetingPages {
     private static func ways(_ meeting: ShowMeeting.Answer, _ canNote: Bool) -> Markup {
         p(.class("row noprint")) {
             if canNote {
-                a(.class("button"), .href(PagePath.meeting(meeting.id) / "write")) { "会合を書く" }
+                a(.class("button"), .href(PagePath.meeting(meeting.id) / "write")) { say("会合を書く") }
             }
-            a(.href(PagePath.meeting(meeting.id) / "calendar.ics")) { "予定表に入れる（ファイル）" }
+            a(.href(PagePath.meeting(meeting.id) / "calendar.ics")) { say("予定表に入れる（ファイル）") }
         }
     }
 
     private static func agenda(_ meeting: ShowMeeting.Answer) -> Markup {
         section(.labelledBy("agenda")) {
-            h2(.id("agenda")) { "議題" }
-            if meeting.agenda.isEmpty { p { "まだありません。" } }
+            h2(.id("agenda")) { say("議題") }
+            if meeting.agenda.isEmpty { p { say("まだありません。") } }
             ol {
                 for item in meeting.agenda {
-                    li { div(.class("text")) { item.text ?? "（消されました）" } }
+                    li { div(.class("text")) { item.text ?? say("（消されました）") } }
                 }
             }
         }
@@ -138,15 +147,15 @@ extension MeetingPages {
         let known = cities.cities.filter { meeting.attendance(of: $0.value) != nil }
         let others = cities.cities.filter { meeting.attendance(of: $0.value) == nil }
         return section(.labelledBy("attendance")) {
-            h2(.id("attendance")) { "各市の参加" }
+            h2(.id("attendance")) { say("各市の参加") }
             if known.isEmpty {
-                p { "まだ書かれていません。" }
+                p { say("まだ書かれていません。") }
             } else {
                 Tables.table(
-                    "市ごとの参加", ["市", "参加", "書いた市"],
+                    say("市ごとの参加"), [say("市"), say("参加"), say("書いた市")],
                     known.map { city in
                         let note = meeting.attendance(of: city.value)
-                        let left = note?.left.map { "（\($0)に途中で出る）" } ?? ""
+                        let left = note?.left.map { say("（\($0)に途中で出る）") } ?? ""
                         return [
                             Markup(city.title),
                             Markup(SharedKind.attendance.shown("how", note?.how) + left),
@@ -155,7 +164,7 @@ extension MeetingPages {
                     })
                 if !others.isEmpty {
                     p(.class("muted")) {
-                        "まだ分からない市: " + others.map(\.title).joined(separator: "、")
+                        say("まだ分からない市: ") + others.map(\.title).joined(separator: say("、"))
                     }
                 }
             }
@@ -166,17 +175,17 @@ extension MeetingPages {
         _ meeting: ShowMeeting.Answer, _ canNote: Bool, _ cities: CityNames
     ) -> Markup {
         section(.labelledBy("rounds")) {
-            h2(.id("rounds")) { "対話の組み合わせ" }
-            if meeting.rounds.isEmpty { p { "まだありません。" } }
+            h2(.id("rounds")) { say("対話の組み合わせ") }
+            if meeting.rounds.isEmpty { p { say("まだありません。") } }
             for round in meeting.byTime {
                 div(.class("card")) {
-                    h3 { "\(round.at ?? "–") から" }
+                    h3 { say("\(round.at ?? "–") から") }
                     ul { for pair in round.pairs { li { RoundWords.pair(pair, cities) } } }
                     if !round.notes.isEmpty { div(.class("text")) { round.notes } }
                     if canNote {
                         p(.class("noprint")) {
                             a(.href(PagePath.meeting(meeting.id) / "rounds" / round.id)) {
-                                "\(round.at ?? "–")からの記録を\(Writing.verb(round.notes))"
+                                say("\(round.at ?? "–")からの記録を\(Writing.verb(round.notes))")
                             }
                         }
                     }
@@ -194,7 +203,7 @@ extension MeetingPages {
             if canWrite {
                 p(.class("noprint")) {
                     a(.class("button second"), .href(PagePath.meeting(meeting.id) / "minutes")) {
-                        "議事録を\(Writing.verb(meeting.fields["minutes"]?.text))"
+                        say("議事録を\(Writing.verb(meeting.fields["minutes"]?.text))")
                     }
                 }
             }

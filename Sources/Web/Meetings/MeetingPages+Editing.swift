@@ -33,9 +33,9 @@ extension MeetingPages {
         }
         let title =
             form.meeting == nil
-            ? SharedKind.meeting.declaration.words.new.japanese : "会合を書く"
+            ? SharedKind.meeting.declaration.words.new.said : say("会合を書く")
         let crumbs =
-            form.meeting.map(crumbs) ?? [Frame.Crumb(title: "会合", path: "/meetings")]
+            form.meeting.map(crumbs) ?? [Frame.Crumb(title: say("会合"), path: "/meetings")]
         let frame = Frame(title: title, place: .meetings, crumbs: crumbs, showsContacts: true)
         let ready = form
         return await frame.page(visit, status: ready.faults.status) {
@@ -43,12 +43,12 @@ extension MeetingPages {
             ready.faults.summary
             if AuthorParts.canOnlyRead(ready.cities, visit) { AuthorParts.notice }
             if let meeting = ready.meeting {
-                p { "「\(meeting.title)」（\(CivicDay(meeting.fields["date"]?.value).japanese)）" }
+                p { say("「\(meeting.title)」（\(CivicDay(meeting.fields["date"]?.value).said)）") }
                 if ready.canWrite, !ready.isOwner {
-                    p(.class("muted")) { "題名・日時・場所は、会合を開く\(ready.cities[meeting.city])が書きます。" }
+                    p(.class("muted")) { say("題名・日時・場所は、会合を開く\(ready.cities[meeting.city])が書きます。") }
                 }
             }
-            if let from = ready.from { p { "「\(from.title)」の議題を引き継ぎます。" } }
+            if let from = ready.from { p { say("「\(from.title)」の議題を引き継ぎます。") } }
             ready.html
         }
     }
@@ -81,7 +81,7 @@ extension MeetingPages {
             if options.faults.isEmpty {
                 let proposed = try await visit.ask(options.request)
                 for round in proposed.rounds { rounds[round.at] = round.pairs }
-                if rounds.isEmpty { faults.add("rounds", "この時間では、どの市も話せません。始まりか長さを変えてください。") }
+                if rounds.isEmpty { faults.add("rounds", say("この時間では、どの市も話せません。始まりか長さを変えてください。")) }
             }
         }
         let request = WriteMeeting(meeting: form.meeting?.id, parts: input.parts, rounds: rounds)
@@ -115,13 +115,15 @@ extension MeetingPages {
                 (SharedKind.meeting.title(name), SharedKind.meeting.shown(name, now))
             case .below("attendance", let city, let field):
                 (
-                    "\(cities[city])の\(SharedKind.attendance.title(field))",
+                    say("\(cities[city])の\(SharedKind.attendance.title(field))"),
                     SharedKind.attendance.shown(field, now)
                 )
             default: (SharedKind.agendaItem.title("text"), now)
             }
         return
-            "この画面を開いたあとに、ほかの人が\(title)を「\(shown)」に直しました。あなたの入力は残してあります。このまま確認へ進むと、あなたの入力に替わります。"
+            say(
+                "この画面を開いたあとに、ほかの人が\(title)を「\(shown)」に直しました。あなたの入力は残してあります。このまま確認へ進むと、あなたの入力に替わります。"
+            )
     }
 
     /// Beside which field of the form stands what the rules say of one of a kind.

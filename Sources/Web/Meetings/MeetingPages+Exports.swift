@@ -19,8 +19,8 @@ extension MeetingPages {
         let path = PagePath.meeting(meeting.id)
         return Exports.row(word: path / "minutes.docx") {
             if !meeting.todos.isEmpty {
-                a(.href(path / "todos.xlsx")) { "宿題をExcelで" }
-                a(.href(path / "todos.csv")) { "宿題をCSVで" }
+                a(.href(path / "todos.xlsx")) { say("宿題をExcelで") }
+                a(.href(path / "todos.csv")) { say("宿題をCSVで") }
             }
         }
     }
@@ -36,16 +36,16 @@ extension MeetingPages {
                 + [
                     .heading(1, SharedKind.meeting.title("minutes")),
                     .text(minutes.isEmpty ? none : minutes),
-                ], name: "議事録_\(meeting.title)", visit)
+                ], name: say("議事録_\(meeting.title)"), visit)
     }
 
-    private static let none = "まだありません。"
+    private static var none: String { say("まだありません。") }
 
     private static func facts(_ meeting: ShowMeeting.Answer) -> [WordDocument.Block] {
-        var when = CivicDay(meeting.fields["date"]?.value).japanese
-        if let begin = meeting.begin { when += "　\(begin)" }
-        if let end = meeting.fields["end"]?.value, !end.isEmpty { when += "〜\(end)" }
-        return [.note("日時: \(when)")]
+        var when = CivicDay(meeting.fields["date"]?.value).said
+        if let begin = meeting.begin { when += say("　\(begin)") }
+        if let end = meeting.fields["end"]?.value, !end.isEmpty { when += say("〜\(end)") }
+        return [.note(say("日時: \(when)"))]
             + ["status", "form", "place", "link", "reason"].compactMap { field in
                 guard let value = meeting.fields[field]?.value, !value.isEmpty else { return nil }
                 return .note(
@@ -55,9 +55,11 @@ extension MeetingPages {
 
     private static func agenda(_ meeting: ShowMeeting.Answer) -> [WordDocument.Block] {
         let items = meeting.agenda.enumerated().map { index, item in
-            "\(index + 1)　\(item.text ?? "（消されました）")"
+            say("\(index + 1)　\(item.text ?? say("（消されました）"))")
         }
-        return [.heading(1, "議題"), .text(items.isEmpty ? none : items.joined(separator: "\n"))]
+        return [
+            .heading(1, say("議題")), .text(items.isEmpty ? none : items.joined(separator: "\n")),
+        ]
     }
 
     private static func attendance(
@@ -70,8 +72,8 @@ extension MeetingPages {
             ]
         }
         return [
-            .heading(1, "各市の参加"),
-            .table(heads: ["市", "参加", "途中で出た時刻"], rows: rows, widths: [2, 2, 1]),
+            .heading(1, say("各市の参加")),
+            .table(heads: [say("市"), say("参加"), say("途中で出た時刻")], rows: rows, widths: [2, 2, 1]),
         ]
     }
 
@@ -82,36 +84,38 @@ extension MeetingPages {
         let blocks = meeting.rounds.sorted { ($0.at ?? "") < ($1.at ?? "") }.flatMap {
             round -> [WordDocument.Block] in
             [
-                .heading(2, "\(round.at ?? "–") から"),
+                .heading(2, say("\(round.at ?? "–") から")),
                 .list(round.pairs.map { RoundWords.pair($0, cities) }),
             ] + (round.notes.isEmpty ? [] : [.text(round.notes)])
         }
-        return [.heading(1, "対話の組み合わせ")] + blocks
+        return [.heading(1, say("対話の組み合わせ"))] + blocks
     }
 
     private static func outcomes(
         _ meeting: ShowMeeting.Answer, _ cities: CityNames
     ) -> [WordDocument.Block] {
         let decisions = meeting.decisions.map { decision in
-            let state = decision.state == "withdrawn" ? "（取り下げ）" : ""
-            let city = decision.city.map { "（担当: \(cities[$0])）" } ?? ""
-            return "\(decision.text ?? "（消されました）")\(city)\(state)"
+            let state = decision.state == "withdrawn" ? say("（取り下げ）") : ""
+            let city = decision.city.map { say("（担当: \(cities[$0])）") } ?? ""
+            return "\(decision.text ?? say("（消されました）"))\(city)\(state)"
         }
         var blocks: [WordDocument.Block] = [
-            .heading(1, "決まったこと"), decisions.isEmpty ? .text(none) : .list(decisions),
-            .heading(1, "宿題"),
+            .heading(1, say("決まったこと")), decisions.isEmpty ? .text(none) : .list(decisions),
+            .heading(1, say("宿題")),
         ]
         let todos = meeting.todos.map { todo in
             [
-                todo.text ?? "（消されました）", SharedKind.todo.shown("city", todo.city, cities),
-                todo.until.map { CivicDay($0).japanese } ?? "–",
+                todo.text ?? say("（消されました）"), SharedKind.todo.shown("city", todo.city, cities),
+                todo.until.map { CivicDay($0).said } ?? "–",
                 SharedKind.todo.shown("state", todo.state),
             ]
         }
         blocks.append(
             todos.isEmpty
                 ? .text(none)
-                : .table(heads: ["宿題", "担当", "いつまで", "状態"], rows: todos, widths: [5, 2, 3, 2]))
+                : .table(
+                    heads: [say("宿題"), say("担当"), say("いつまで"), say("状態")], rows: todos,
+                    widths: [5, 2, 3, 2]))
         return blocks
     }
 
@@ -119,10 +123,11 @@ extension MeetingPages {
         let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         let cities = await CityNames(visit)
         return TableFile(
-            title: "宿題_\(meeting.title)", heads: ["宿題", "担当", "いつまで", "状態", "済んだ日"],
+            title: say("宿題_\(meeting.title)"),
+            heads: [say("宿題"), say("担当"), say("いつまで"), say("状態"), say("済んだ日")],
             rows: meeting.todos.map { todo in
                 [
-                    .text(todo.text ?? "（消されました）"),
+                    .text(todo.text ?? say("（消されました）")),
                     .text(SharedKind.todo.shown("city", todo.city, cities)), .day(todo.until),
                     .text(SharedKind.todo.shown("state", todo.state)), .day(todo.done),
                 ]

@@ -14,16 +14,16 @@ extension MeetingPages {
         let editing = try await TextEditing(
             visit, meeting.id, "minutes", minutes, beginning: MeetingWords.beginning)
         let frame = Frame(
-            title: "議事録を書く", place: .meetings, crumbs: crumbs(meeting), showsContacts: true,
+            title: say("議事録を書く"), place: .meetings, crumbs: crumbs(meeting), showsContacts: true,
             isLive: true)
         return await frame.page(visit, status: faults.status) {
-            h1 { "議事録を書く" }
+            h1 { say("議事録を書く") }
             faults.summary
             form(.post, .action(PagePath.meeting(meeting.id) / "minutes")) {
                 Controls.token(visit)
                 editing?.controls(SharedKind.meeting.title("minutes"), faults)
                 div(.class("row")) {
-                    Controls.submit("確認へ進む")
+                    Controls.submit(say("確認へ進む"))
                     Controls.leave(PagePath.meeting(meeting.id))
                 }
             }

@@ -14,7 +14,7 @@ extension MeetingPages {
         guard let round = meeting.rounds.first(where: { $0.id == visit["round"] }) else {
             throw PageError.notFound
         }
-        let title = "\(round.at ?? "–")からの記録"
+        let title = say("\(round.at ?? "–")からの記録")
         let editing = try await TextEditing(
             visit, round.id, "notes", .written(text: round.notes, version: round.version))
         let frame = Frame(
@@ -28,7 +28,7 @@ extension MeetingPages {
                 Controls.token(visit)
                 editing?.controls(SharedKind.dialogueRound.title("notes"), faults)
                 div(.class("row")) {
-                    Controls.submit("確認へ進む")
+                    Controls.submit(say("確認へ進む"))
                     Controls.leave(PagePath.meeting(meeting.id).at("rounds"))
                 }
             }

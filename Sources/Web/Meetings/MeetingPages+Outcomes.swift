@@ -8,17 +8,17 @@ extension MeetingPages {
         _ meeting: ShowMeeting.Answer, _ canWrite: Bool, _ visit: PageRequest, _ cities: CityNames
     ) -> Markup {
         section(.labelledBy("outcome")) {
-            h2(.id("outcome")) { "決まったこと・宿題" }
-            h3 { "決まったこと" }
-            if meeting.decisions.isEmpty { p { "まだありません。" } }
+            h2(.id("outcome")) { say("決まったこと・宿題") }
+            h3 { say("決まったこと") }
+            if meeting.decisions.isEmpty { p { say("まだありません。") } }
             ul(.class("plain")) {
                 for decision in meeting.decisions {
                     li { row(decision, meeting.id, canWrite, visit, cities) }
                 }
             }
-            h3(.id("todos")) { "宿題" }
+            h3(.id("todos")) { say("宿題") }
             if meeting.todos.isEmpty {
-                p { "まだありません。" }
+                p { say("まだありません。") }
             } else {
                 todos(meeting, canWrite, visit, cities)
             }
@@ -31,11 +31,11 @@ extension MeetingPages {
         _ cities: CityNames
     ) -> Markup {
         let stands = decision.state != "withdrawn"
-        div(.class("text")) { decision.text ?? "（消されました）" }
+        div(.class("text")) { decision.text ?? say("（消されました）") }
         div(.class("row")) {
             if !stands { Tables.tag(SharedKind.decision.shown("state", decision.state)) }
-            if let city = decision.city { span { "担当: \(cities[city])" } }
-            span(.class("muted")) { "書いた市: \(cities[decision.by])" }
+            if let city = decision.city { span { say("担当: \(cities[city])") } }
+            span(.class("muted")) { say("書いた市: \(cities[decision.by])") }
             if canWrite, decision.by == cities.own {
                 form(.post, .action(PagePath.meeting(meeting) / "decisions" / decision.id)) {
                     Controls.token(visit)
@@ -44,9 +44,11 @@ extension MeetingPages {
                     button(
                         .class("second small"),
                         .label(
-                            "「\(String((decision.text ?? "").prefix(20)))」を\(stands ? "取り下げる" : "有効に戻す")"
+                            say(
+                                "「\(String((decision.text ?? "").prefix(20)))」を\(stands ? say("取り下げる") : say("有効に戻す"))"
+                            )
                         )
-                    ) { stands ? "取り下げる" : "有効に戻す" }
+                    ) { stands ? say("取り下げる") : say("有効に戻す") }
                 }
             }
         }
@@ -59,7 +61,7 @@ extension MeetingPages {
         ul(.class("plain")) {
             for todo in meeting.todos {
                 li {
-                    let words = todo.text ?? "（消されました）"
+                    let words = todo.text ?? say("（消されました）")
                     div(.class("text")) {
                         canWrite
                             ? a(.href(PagePath.meeting(meeting.id) / "todos" / todo.id)) {
@@ -69,10 +71,10 @@ extension MeetingPages {
                     }
                     p(.class("row")) {
                         Tables.tag(SharedKind.todo.shown("state", todo.state))
-                        span { "担当: \(SharedKind.todo.shown("city", todo.city, cities))" }
-                        if let until = todo.until { span { "\(CivicDay(until).japanese)まで" } }
-                        if let done = todo.done { span { "済んだ日: \(CivicDay(done).japanese)" } }
-                        if todo.isLate(on: visit.today.text) { strong { "期限を過ぎています" } }
+                        span { say("担当: \(SharedKind.todo.shown("city", todo.city, cities))") }
+                        if let until = todo.until { span { say("\(CivicDay(until).said)まで") } }
+                        if let done = todo.done { span { say("済んだ日: \(CivicDay(done).said)") } }
+                        if todo.isLate(on: visit.today.text) { strong { say("期限を過ぎています") } }
                     }
                 }
             }
@@ -87,7 +89,7 @@ extension MeetingPages {
         else { throw PageError.notFound }
         return try await Publishing.publish(
             visit, SetField(kind: "decision", id: decision.id, field: "state", value: state),
-            beside: [(SharedKind.decision.title("text"), decision.text ?? "（消されました）")],
+            beside: [(SharedKind.decision.title("text"), decision.text ?? say("（消されました）"))],
             back: PagePath.meeting(meeting.id)
         ) { _ in PagePath.meeting(meeting.id).at("outcome") }
     }

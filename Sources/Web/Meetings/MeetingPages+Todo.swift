@@ -20,16 +20,18 @@ extension MeetingPages {
     private static func todo(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let (meeting, todo) = try await find(visit)
         let cities = await CityNames(visit)
-        let until = visit.form["until"] ?? todo.until.map { CivicDay($0).japanese } ?? ""
-        let done = visit.form["done"] ?? todo.done.map { CivicDay($0).japanese } ?? ""
+        let until = visit.form["until"] ?? todo.until.map { CivicDay($0).said } ?? ""
+        let done = visit.form["done"] ?? todo.done.map { CivicDay($0).said } ?? ""
         let frame = Frame(
-            title: "宿題", place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
+            title: say("宿題"), place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
         return await frame.page(visit, status: faults.status) {
-            h1 { "宿題" }
+            h1 { say("宿題") }
             faults.summary
-            div(.class("text")) { todo.text ?? "（消されました）" }
+            div(.class("text")) { todo.text ?? say("（消されました）") }
             p(.class("muted")) {
-                "担当: \(SharedKind.todo.shown("city", todo.city, cities))　書いた市: \(cities[todo.by])"
+                say(
+                    "担当: \(SharedKind.todo.shown("city", todo.city, cities))　書いた市: \(cities[todo.by])"
+                )
             }
             form(.post, .action(PagePath.meeting(meeting.id) / "todos" / todo.id)) {
                 Controls.token(visit)
@@ -38,9 +40,9 @@ extension MeetingPages {
                     value: visit.form["state"] ?? todo.state ?? "open", isRequired: true, faults)
                 Controls.field(SharedKind.todo.field("done"), value: done, faults)
                 Controls.field(
-                    SharedKind.todo.field("until"), value: until, hint: "空けると変わりません。", faults)
+                    SharedKind.todo.field("until"), value: until, hint: say("空けると変わりません。"), faults)
                 div(.class("row")) {
-                    Controls.submit("確認へ進む")
+                    Controls.submit(say("確認へ進む"))
                     Controls.leave(PagePath.meeting(meeting.id).at("todos"))
                 }
             }
@@ -62,7 +64,7 @@ extension MeetingPages {
         }
         return try await Publishing.publish(
             visit, ChangeFields(kind: "todo", id: found.id, values: values),
-            beside: [(SharedKind.todo.title("text"), found.text ?? "（消されました）")],
+            beside: [(SharedKind.todo.title("text"), found.text ?? say("（消されました）"))],
             back: PagePath.meeting(meeting.id), again: { try await todo(visit, $0) },
             next: { _ in PagePath.meeting(meeting.id).at("todos") })
     }

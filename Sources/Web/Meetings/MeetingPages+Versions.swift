@@ -18,12 +18,12 @@ extension MeetingPages {
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
         let plans = canWrite ? try await underWay(visit) : []
         let frame = Frame(
-            title: "会合の前と後の版", place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
+            title: say("会合の前と後の版"), place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
         return await frame.page(visit, status: faults.status) {
-            h1 { "会合の前と後に、各市が持っていた計画の版" }
+            h1 { say("会合の前と後に、各市が持っていた計画の版") }
             faults.summary
-            p { SharedKind.meetingVersion.declaration.words.purpose.japanese }
-            if kept.plans.isEmpty { p { "まだ記録がありません。" } }
+            p { SharedKind.meetingVersion.declaration.words.purpose.said }
+            if kept.plans.isEmpty { p { say("まだ記録がありません。") } }
             for plan in kept.plans { table(plan, cities) }
             if canWrite { keeping(visit, meeting, plans, faults, cities) }
         }
@@ -36,14 +36,14 @@ extension MeetingPages {
     }
 
     private static func table(_ plan: PlanAtMeeting, _ cities: CityNames) -> Markup {
-        let title = plan.title ?? "（題名なし）"
+        let title = plan.title ?? say("（題名なし）")
         return section(.labelledBy("plan-\(plan.id)")) {
             h2(.id("plan-\(plan.id)")) {
                 a(.href(PagePath.plan(plan.id))) { bdi { title } }
-                "（\(cities[plan.city])）"
+                say("（\(cities[plan.city])）")
             }
             Tables.table(
-                "「\(title)」の版", ["市", "前と後の違い", "会合の前", "会合の後"],
+                say("「\(title)」の版"), [say("市"), say("前と後の違い"), say("会合の前"), say("会合の後")],
                 plan.holdings.map { holding in
                     [
                         Markup(cities[holding.city]), difference(holding, plan.id, cities),
@@ -58,24 +58,24 @@ extension MeetingPages {
         _ version: KeptVersion?, _ plan: String, _ cities: CityNames
     ) -> Markup {
         if let version {
-            if let name = version.name { p { bdi { "「\(name)」" } } }
+            if let name = version.name { p { bdi { say("「\(name)」") } } }
             p {
                 VersionWords.content(version.changes, version.lastAt, version.lastCity, cities)
             }
-            p(.class("muted")) { "\(JapaneseTime.japanese(version.at))に記録" }
+            p(.class("muted")) { say("\(PageTime.said(version.at))に記録") }
             if version.current {
-                p(.class("muted")) { "いまの計画と同じ" }
+                p(.class("muted")) { say("いまの計画と同じ") }
             } else {
                 p {
                     a(
                         .href(
                             (PagePath.plan(plan) / "versions").with("from", version.id)
                                 .at("result"))
-                    ) { "この版といまを見比べる" }
+                    ) { say("この版といまを見比べる") }
                 }
             }
         } else {
-            "記録がありません"
+            say("記録がありません")
         }
     }
 
@@ -84,15 +84,15 @@ extension MeetingPages {
     ) -> Markup {
         if let before = holding.before, let after = holding.after {
             if holding.changed.isEmpty {
-                "同じ版です"
+                say("同じ版です")
             } else {
-                p { holding.changed.map(part).joined(separator: "、") + "が変わりました" }
+                p { holding.changed.map(part).joined(separator: say("、")) + say("が変わりました") }
                 p {
                     a(
                         .href(
                             (PagePath.plan(plan) / "versions").with("from", before.id)
                                 .with("to", after.id).at("result"))
-                    ) { "\(cities[holding.city])の前と後を見比べる" }
+                    ) { say("\(cities[holding.city])の前と後を見比べる") }
                 }
             }
         } else {
@@ -101,7 +101,7 @@ extension MeetingPages {
     }
 
     private static func part(_ field: String) -> String {
-        field == "actions" ? "アクション" : SharedKind.plan.title(field)
+        field == "actions" ? say("アクション") : SharedKind.plan.title(field)
     }
 
     private static func keeping(
@@ -109,27 +109,30 @@ extension MeetingPages {
         _ faults: Faults, _ cities: CityNames
     ) -> Markup {
         section(.class("card noprint"), .labelledBy("keeping")) {
-            h2(.id("keeping")) { "\(cities[cities.own])が持っている版を記録する" }
+            h2(.id("keeping")) { say("\(cities[cities.own])が持っている版を記録する") }
             if plans.isEmpty {
-                p { "進行中の計画がありません。" }
+                p { say("進行中の計画がありません。") }
             } else {
                 form(.post, .action(PagePath.meeting(meeting.id) / "versions")) {
                     Controls.token(visit)
                     Controls.choice(
-                        "moment", "いつの版ですか",
+                        "moment", say("いつの版ですか"),
                         SharedKind.meetingVersion.field("moment").options,
                         chosen: visit.form["moment"], isRequired: true,
-                        support: "会合の直前と直後に、それぞれ記録します。同じ計画をもう一度記録すると、新しいほうが示されます。",
+                        support: say("会合の直前と直後に、それぞれ記録します。同じ計画をもう一度記録すると、新しいほうが示されます。"),
                         reach: .shared, problem: faults["moment"])
                     Controls.checks(
-                        "plan", "計画",
+                        "plan", say("計画"),
                         plans.map {
-                            (value: $0.id, title: "\($0.title ?? "（題名なし）")（\(cities[$0.city])）")
+                            (
+                                value: $0.id,
+                                title: say("\($0.title ?? say("（題名なし）"))（\(cities[$0.city])）")
+                            )
                         },
                         chosen: visit.form["moment"] == nil
                             ? plans.map(\.id) : visit.form.all("plan"),
                         reach: .shared, problem: faults["plan"])
-                    Controls.submit("確認へ進む")
+                    Controls.submit(say("確認へ進む"))
                 }
             }
         }
@@ -140,7 +143,7 @@ extension MeetingPages {
         faults.field(visit, SharedKind.meetingVersion.field("moment"))
         let chosen = visit.form.all("plan")
         let plans = try await underWay(visit).filter { chosen.contains($0.id) }
-        if plans.isEmpty { faults.add("plan", "計画を選んでください。") }
+        if plans.isEmpty { faults.add("plan", say("計画を選んでください。")) }
         guard faults.isEmpty else { return try await versions(visit, faults) }
         let (id, moment) = (visit["id"], visit.form["moment"] ?? "")
         return try await Publishing.publish(

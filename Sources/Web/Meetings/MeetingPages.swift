@@ -27,7 +27,7 @@ enum MeetingPages {
 
     static func crumbs(_ meeting: ShowMeeting.Answer) -> [Frame.Crumb] {
         [
-            .init(title: "会合", path: "/meetings"),
+            .init(title: say("会合"), path: "/meetings"),
             .init(title: meeting.title, path: PagePath.meeting(meeting.id)),
         ]
     }
@@ -47,43 +47,45 @@ enum MeetingPages {
         let cities = await CityNames(visit)
         let paging = Paging(total: answer.total, page: answer.page)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
-        return await Frame(title: "会合", place: .meetings, showsContacts: true).page(visit) {
-            h1 { "会合" }
+        return await Frame(title: say("会合"), place: .meetings, showsContacts: true).page(visit) {
+            h1 { say("会合") }
             p(.class("row noprint")) {
                 if canWrite {
                     a(.class("button"), .href("/meetings/new")) {
-                        SharedKind.meeting.declaration.words.new.japanese
+                        SharedKind.meeting.declaration.words.new.said
                     }
                 }
-                a(.href(PagePath("/notices").at("feed"))) { "Outlook などの予定表で受け取る" }
+                a(.href(PagePath("/notices").at("feed"))) { say("Outlook などの予定表で受け取る") }
             }
             if answer.total > 0 || status != nil {
                 form(.action("/meetings"), .class("row filter")) {
                     Controls.select(
                         "status", SharedKind.meeting.title("status"),
-                        SharedKind.meeting.field("status").filter(all: "すべて"),
+                        SharedKind.meeting.field("status").filter(all: say("すべて")),
                         chosen: status ?? "")
-                    button(.class("second")) { "絞り込む" }
+                    button(.class("second")) { say("絞り込む") }
                 }
             }
             if answer.meetings.isEmpty {
-                p { status == nil ? "まだ会合がありません。" : "この状態の会合はありません。" }
+                p { status == nil ? say("まだ会合がありません。") : say("この状態の会合はありません。") }
             } else {
                 Tables.table(
-                    "会合（日の新しい順、\(answer.total)件）",
-                    ["date", "title", "form", "status"].map(SharedKind.meeting.title) + ["書いた市"],
+                    say("会合（日の新しい順、\(answer.total)件）"),
+                    ["date", "title", "form", "status"].map(SharedKind.meeting.title) + [
+                        say("書いた市")
+                    ],
                     answer.meetings.map { meeting in
                         [
-                            Markup(CivicDay(meeting.date).japanese),
+                            Markup(CivicDay(meeting.date).said),
                             a(.href(PagePath.meeting(meeting.id))) {
-                                bdi { meeting.title ?? "（題名なし）" }
+                                bdi { meeting.title ?? say("（題名なし）") }
                             },
                             Markup(SharedKind.meeting.shown("form", meeting.form)),
                             Tables.tag(SharedKind.meeting.shown("status", meeting.status)),
                             Markup(cities[meeting.city]),
                         ]
                     })
-                paging.links("会合のページ", PagePath("/meetings").with("status", status))
+                paging.links(say("会合のページ"), PagePath("/meetings").with("status", status))
             }
         }
     }

@@ -13,9 +13,9 @@ enum MeetingWords {
 /// Pairs of cities in words. A pair is two ids with a hyphen; ids of cities have none.
 enum RoundWords {
     static func pair(_ pair: String?, _ cities: CityNames) -> String {
-        guard let pair else { return "（消されました）" }
+        guard let pair else { return say("（消されました）") }
         let members = pair.split(separator: "-", maxSplits: 1).map(String.init)
         guard members.count == 2 else { return pair }
-        return cities[members[0]] + " と " + cities[members[1]]
+        return cities[members[0]] + say(" と ") + cities[members[1]]
     }
 }

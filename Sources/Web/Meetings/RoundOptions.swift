@@ -37,14 +37,14 @@ struct RoundOptions {
 
     var faults: Faults {
         var faults = Faults()
-        if cities.count < 2 { faults.add(Self.cities, "対話の組み合わせには、欠席でない市が二つ以上いります。") }
+        if cities.count < 2 { faults.add(Self.cities, say("対話の組み合わせには、欠席でない市が二つ以上いります。")) }
         if ClockText.read(begin) == nil {
-            faults.add(Self.begin, "対話の始まりの時刻を読み取れません。\(ClockText.forms)")
+            faults.add(Self.begin, say("対話の始まりの時刻を読み取れません。\(ClockText.forms)"))
         }
         if (number(length) ?? 0) < 1 {
-            faults.add(Self.length, "一回の長さは、1分から59分までの数で書いてください。")
+            faults.add(Self.length, say("一回の長さは、1分から59分までの数で書いてください。"))
         }
-        if number(pause) == nil { faults.add(Self.pause, "回と回の間は、0分から59分までの数で書いてください。") }
+        if number(pause) == nil { faults.add(Self.pause, say("回と回の間は、0分から59分までの数で書いてください。")) }
         return faults
     }
 

@@ -53,10 +53,10 @@ enum FeedPages {
             NoticesForFeed(
                 account: owner.account.number, posts: posts.map(\.command), countMax: entriesMax)
         ).items
-        let city = visit.logins.cityLabel.japanese
+        let city = visit.logins.cityLabel.said
         let bytes = AtomFeed(
             id: AtomFeed.id(["feed", city, "\(owner.account.number)"]),
-            title: "\(city) お知らせ（助け合い）", author: "\(city)の助け合い",
+            title: say("\(city) お知らせ（助け合い）"), author: say("\(city)の助け合い"),
             home: owner.base + "/notices",
             updatedSeconds: items.map(\.seconds).max() ?? owner.madeSeconds,
             entries: items.map { item in
@@ -71,7 +71,7 @@ enum FeedPages {
     }
 
     private static func title(_ item: NoticeItem) -> String {
-        let city = item.city.isEmpty ? "" : "（\(item.city)）"
+        let city = item.city.isEmpty ? "" : say("（\(item.city)）")
         return NoticeWords.sentence(item) + city
     }
 }

@@ -18,29 +18,29 @@ enum NoticePages {
         let unread = found.items.filter { !$0.isRead }
         let read = found.items.filter(\.isRead)
         let settings = try await FeedParts.settings(visit)
-        return await Frame(title: "お知らせ", place: .notices).page(visit) {
-            h1 { "お知らせ" }
+        return await Frame(title: say("お知らせ"), place: .notices).page(visit) {
+            h1 { say("お知らせ") }
             if found.total == 0 {
-                p { "いまのところ、お知らせはありません。" }
+                p { say("いまのところ、お知らせはありません。") }
             } else if unread.isEmpty {
-                p { "未読のお知らせはありません。" }
+                p { say("未読のお知らせはありません。") }
             }
             if !unread.isEmpty {
                 section(.labelledBy("unread")) {
-                    h2(.id("unread")) { "未読" }
+                    h2(.id("unread")) { say("未読") }
                     rows(unread, visit)
                     readAll(unread, visit)
                 }
             }
             if !read.isEmpty {
                 section(.labelledBy("read")) {
-                    h2(.id("read")) { "読んだもの" }
+                    h2(.id("read")) { say("読んだもの") }
                     rows(read, visit)
                 }
             }
             Paging(total: found.total, page: page, rows: rowsMax)
-                .links("お知らせのページ", "/notices")
-            p(.class("muted")) { "180日を過ぎたものと、種類ごとに500件を超えた古いものは消えます。" }
+                .links(say("お知らせのページ"), "/notices")
+            p(.class("muted")) { say("180日を過ぎたものと、種類ごとに500件を超えた古いものは消えます。") }
             settings
         }
     }
@@ -55,9 +55,9 @@ enum NoticePages {
                         }
                         p(.class("muted")) {
                             Tables.tag(NoticeWords.kind(item.kind))
-                            " \(item.city.isEmpty ? "" : item.city + "　")"
-                            JapaneseTime.japanese(seconds: item.seconds)
-                            if let remark = NoticeWords.remark(item) { "　\(remark)" }
+                            " \(item.city.isEmpty ? "" : item.city + say("　"))"
+                            PageTime.said(seconds: item.seconds)
+                            if let remark = NoticeWords.remark(item) { say("　\(remark)") }
                         }
                     }
                     if !item.isRead { readOne(item, visit) }
@@ -71,8 +71,8 @@ enum NoticePages {
             Controls.token(visit)
             input(.type("hidden"), .name("act"), .value("read"))
             input(.type("hidden"), .name("number"), .value("\(item.number)"))
-            button(.class("second small"), .label("既読にする: " + NoticeWords.sentence(item))) {
-                "既読にする"
+            button(.class("second small"), .label(say("既読にする: ") + NoticeWords.sentence(item))) {
+                say("既読にする")
             }
         }
     }
@@ -85,7 +85,7 @@ enum NoticePages {
             input(
                 .type("hidden"), .name("number"),
                 .value("\(unread.map(\.number).max() ?? 0)"))
-            button(.class("second")) { "すべて既読にする" }
+            button(.class("second")) { say("すべて既読にする") }
         }
     }
 

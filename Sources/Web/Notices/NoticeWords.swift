@@ -6,51 +6,52 @@ internal import Requests
 enum NoticeWords {
     static func sentence(_ item: NoticeItem) -> String {
         // Isolated, so that signs for right-to-left text in a title turn nothing else around.
-        let about = item.title.map { "「\u{2068}\($0)\u{2069}」" } ?? ""
+        let about = item.title.map { say("「\u{2068}\($0)\u{2069}」") } ?? ""
         switch item.kind {
-        case .adviceGiven: return "計画\(about)に助言が届きました"
+        case .adviceGiven: return say("計画\(about)に助言が届きました")
         case .adviceAnswered:
-            return "計画\(about)への助言に答えが出ました（\(SharedKind.advice.shown("decision", item.detail))）"
-        case .commentAdded: return "\(place(item))\(about)にコメントがつきました"
-        case .meetingCalled: return "会合\(about)の案内が出ました"
+            return say(
+                "計画\(about)への助言に答えが出ました（\(SharedKind.advice.shown("decision", item.detail))）")
+        case .commentAdded: return say("\(place(item))\(about)にコメントがつきました")
+        case .meetingCalled: return say("会合\(about)の案内が出ました")
         case .meetingCancelled:
             switch item.detail {
-            case "cancelled": return "会合\(about)が中止になりました"
-            case "postponed": return "会合\(about)が延期になりました"
-            default: return "会合\(about)の中止または延期は取り消されました"
+            case "cancelled": return say("会合\(about)が中止になりました")
+            case "postponed": return say("会合\(about)が延期になりました")
+            default: return say("会合\(about)の中止または延期は取り消されました")
             }
-        case .meetingChanged: return "会合\(about)の日時か場所が変わりました"
-        case .minutesChanged: return "会合\(about)の議事録が書き足されました"
-        case .invited: return "\(place(item))\(about)に招待されました"
-        case .bothValues: return "ほかの案があります: \(place(item))\(about)の\(field(item))"
+        case .meetingChanged: return say("会合\(about)の日時か場所が変わりました")
+        case .minutesChanged: return say("会合\(about)の議事録が書き足されました")
+        case .invited: return say("\(place(item))\(about)に招待されました")
+        case .bothValues: return say("ほかの案があります: \(place(item))\(about)の\(field(item))")
         case .bothEdited:
-            return "両方が同時に直したところがあります: \(place(item))\(about)の\(field(item))"
-        case .recordShared: return "\(place(item))\(about)が共有されました"
-        case .peerSilent: return "\(item.title ?? "相手の市")と3日以上同期できていません"
-        case .monthReady: return "\(CompareWords.month(item.detail))の数値を確かめて公開できます"
+            return say("両方が同時に直したところがあります: \(place(item))\(about)の\(field(item))")
+        case .recordShared: return say("\(place(item))\(about)が共有されました")
+        case .peerSilent: return say("\(item.title ?? say("相手の市"))と3日以上同期できていません")
+        case .monthReady: return say("\(CompareWords.month(item.detail))の数値を確かめて公開できます")
         case .forecastDue:
-            let check = item.detail == "eve" ? "前日" : "1週間前"
-            return "\(check)の確認をする日です: \(day(item))の助け合いデー"
+            let check = item.detail == "eve" ? say("前日") : say("1週間前")
+            return say("\(check)の確認をする日です: \(day(item))の助け合いデー")
         case .helpOrdered:
             return item.detail == "gets"
-                ? "あなたの所属に応援が来ます: \(day(item))の助け合いデー"
-                : "あなたの所属から応援に行きます: \(day(item))の助け合いデー"
+                ? say("あなたの所属に応援が来ます: \(day(item))の助け合いデー")
+                : say("あなたの所属から応援に行きます: \(day(item))の助け合いデー")
         }
     }
 
     /// A short word for the kind, as feeds and lists mark it.
     static func kind(_ kind: NoticeKind) -> String {
         switch kind {
-        case .adviceGiven, .adviceAnswered: "助言"
-        case .commentAdded: "コメント"
-        case .meetingCalled, .meetingCancelled, .meetingChanged, .minutesChanged: "会合"
-        case .invited: "招待"
-        case .bothValues: "ほかの案"
-        case .bothEdited: "同時の修正"
-        case .recordShared: "共有"
-        case .peerSilent: "同期"
-        case .monthReady: "数値"
-        case .forecastDue, .helpOrdered: "助け合いデー"
+        case .adviceGiven, .adviceAnswered: say("助言")
+        case .commentAdded: say("コメント")
+        case .meetingCalled, .meetingCancelled, .meetingChanged, .minutesChanged: say("会合")
+        case .invited: say("招待")
+        case .bothValues: say("ほかの案")
+        case .bothEdited: say("同時の修正")
+        case .recordShared: say("共有")
+        case .peerSilent: say("同期")
+        case .monthReady: say("数値")
+        case .forecastDue, .helpOrdered: say("助け合いデー")
         }
     }
 
@@ -58,12 +59,12 @@ enum NoticeWords {
     static func remark(_ item: NoticeItem) -> String? {
         guard item.isOver else { return nil }
         switch item.kind {
-        case .bothValues, .bothEdited: return "解決済みです。"
-        case .peerSilent: return "いまは同期できています。"
-        case .monthReady: return "公開済みです。"
-        case .forecastDue, .helpOrdered: return "終わった日のお知らせです。"
+        case .bothValues, .bothEdited: return say("解決済みです。")
+        case .peerSilent: return say("いまは同期できています。")
+        case .monthReady: return say("公開済みです。")
+        case .forecastDue, .helpOrdered: return say("終わった日のお知らせです。")
         case .meetingCancelled: return nil
-        default: return "元の記録は、いまは表示されません。"
+        default: return say("元の記録は、いまは表示されません。")
         }
     }
 
@@ -83,10 +84,10 @@ enum NoticeWords {
 
     private static func place(_ item: NoticeItem) -> String {
         switch item.place {
-        case .meeting: "会合"
-        case .record(let kind, _): SharedKind(named: kind)?.declaration.words.name.japanese ?? "記録"
-        case .advice: "助言をした計画"
-        default: "計画"
+        case .meeting: say("会合")
+        case .record(let kind, _): SharedKind(named: kind)?.declaration.words.name.said ?? say("記録")
+        case .advice: say("助言をした計画")
+        default: say("計画")
         }
     }
 
@@ -101,7 +102,7 @@ enum NoticeWords {
     }
 
     private static func day(_ item: NoticeItem) -> String {
-        if case .helpDay(let day) = item.place { return CivicDay(day).japanese }
+        if case .helpDay(let day) = item.place { return CivicDay(day).said }
         return ""
     }
 }

@@ -9,10 +9,12 @@ enum CalendarPages {
         .post("/organisation/calendar", .personnel, set),
     ]
 
-    private static let moves: [(value: String, title: String)] = [
-        ("previous", "前の平日にする"), ("next", "次の平日にする"),
-        ("yokohama", "前の平日にする。18〜20日になるときは次の平日"),
-    ]
+    private static var moves: [(value: String, title: String)] {
+        [
+            ("previous", say("前の平日にする")), ("next", say("次の平日にする")),
+            ("yokohama", say("前の平日にする。18〜20日になるときは次の平日")),
+        ]
+    }
 
     private static func show(_ visit: PageRequest) async throws -> PageResponse {
         try await page(visit, problem: nil)
@@ -38,46 +40,48 @@ enum CalendarPages {
         }
         let shown = year
         let frame = Frame(
-            title: "給与支給日", place: .organisation, crumbs: OrganisationPages.crumbs)
+            title: say("給与支給日"), place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
-            h1 { "給与支給日" }
+            h1 { say("給与支給日") }
             Problems.summary(problem, field: field)
             if !rule.isSet {
-                p(.class("notice warn")) { "まだ決めていません。決めるまでは、20日（休みのときは前の平日）として暦をつくります。" }
+                p(.class("notice warn")) { say("まだ決めていません。決めるまでは、20日（休みのときは前の平日）として暦をつくります。") }
             }
             form(.post, .action("/organisation/calendar")) {
                 Controls.token(visit)
                 Controls.line(
-                    "day", "毎月の支給日", value: visit.form["day"] ?? "\(rule.day)",
-                    isRequired: true, support: "1から31の数字。", reach: .local,
+                    "day", say("毎月の支給日"), value: visit.form["day"] ?? "\(rule.day)",
+                    isRequired: true, support: say("1から31の数字。"), reach: .local,
                     problem: field == "day" ? problem.map(PageWords.message) : nil,
                     .inputMode("numeric"),
                     .autocomplete("off"))
                 Controls.choice(
-                    "move", "支給日が休みのとき", moves, chosen: visit.form["move"] ?? rule.onDayOff,
+                    "move", say("支給日が休みのとき"), moves, chosen: visit.form["move"] ?? rule.onDayOff,
                     isRequired: true)
                 Controls.line(
-                    "override", "この月だけ違う日", value: visit.form["override"] ?? "",
-                    support: CivicDay.forms + "なければ空欄。",
+                    "override", say("この月だけ違う日"), value: visit.form["override"] ?? "",
+                    support: CivicDay.forms + say("なければ空欄。"),
                     problem: field == "override" ? problem.map(PageWords.message) : nil,
                     .autocomplete("off"))
-                Controls.submit("保存する")
+                Controls.submit(say("保存する"))
             }
             if !rule.overrides.isEmpty {
                 Tables.table(
-                    "この月だけ違う日", ["月", "日"],
+                    say("この月だけ違う日"), [say("月"), say("日")],
                     rule.overrides.map {
-                        [Markup(CompareWords.month($0.month)), Markup(CivicDay($0.date).japanese)]
+                        [Markup(CompareWords.month($0.month)), Markup(CivicDay($0.date).said)]
                     })
             }
             if let shown {
-                h2 { "\(shown.fiscalYear)の助け合いデー" }
-                ul { shown.helpDays.map { day in li { CivicDay(day).japanese } } }
+                h2 { say("\(shown.fiscalYear)の助け合いデー") }
+                ul { shown.helpDays.map { day in li { CivicDay(day).said } } }
             }
             details {
-                summary { "国民の祝日が変わったとき" }
+                summary { say("国民の祝日が変わったとき") }
                 p {
-                    "祝日は法律から計算しています。法律が変わったときや市の休日があるときは、サーバーのデータフォルダーに holidays.csv を置くと、その日だけ置き換わります（情報システム担当）。"
+                    say(
+                        "祝日は法律から計算しています。法律が変わったときや市の休日があるときは、サーバーのデータフォルダーに holidays.csv を置くと、その日だけ置き換わります（情報システム担当）。"
+                    )
                 }
             }
         }
@@ -98,7 +102,7 @@ enum CalendarPages {
                     ChangePaydayRule(
                         day: day, onDayOff: visit.form["move"],
                         overrides: typed.map { ["\(CivicMonth(of: $0).text)=\($0.text)"] } ?? []))
-                visit.tell("保存しました。", on: "/organisation/calendar")
+                visit.tell(say("保存しました。"), on: "/organisation/calendar")
                 return .seeOther("/organisation/calendar")
             } catch {
                 let problem = visit.node.described(error)

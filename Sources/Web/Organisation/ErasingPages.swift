@@ -15,19 +15,19 @@ enum ErasingPages {
 
     private static func form(_ visit: PageRequest, problem: String?) async throws -> PageResponse {
         let frame = Frame(
-            title: "個人情報の消去", place: .organisation, crumbs: OrganisationPages.crumbs)
+            title: say("個人情報の消去"), place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
-            h1 { "個人情報の消去" }
+            h1 { say("個人情報の消去") }
             if let problem {
-                Problems.summary(problem, "職員番号を確かめて、もう一度入れてください。", field: "number")
+                Problems.summary(problem, say("職員番号を確かめて、もう一度入れてください。"), field: "number")
             }
-            p { "氏名、職員番号、連絡先を消します。バックアップの中の分も、その人の鍵がなくなるため読めなくなります。過去の集計の人数だけが残ります。" }
+            p { say("氏名、職員番号、連絡先を消します。バックアップの中の分も、その人の鍵がなくなるため読めなくなります。過去の集計の人数だけが残ります。") }
             HTML.form(.post, .action("/organisation/erase")) {
                 Controls.token(visit)
                 Controls.line(
-                    "number", "職員番号", value: visit.form["number"] ?? "", isRequired: true,
+                    "number", say("職員番号"), value: visit.form["number"] ?? "", isRequired: true,
                     reach: .local, problem: problem, .autocomplete("off"), .spellcheckOff)
-                Controls.submit("確認へ進む")
+                Controls.submit(say("確認へ進む"))
             }
         }
     }
@@ -41,24 +41,26 @@ enum ErasingPages {
     ) async throws -> PageResponse {
         let number = visit.form["number"] ?? ""
         guard let member = try await visit.ask(FindStaff(employeeNumber: number)).person else {
-            return try await form(visit, problem: "その職員番号の人はいません。消去済みかもしれません。")
+            return try await form(visit, problem: say("その職員番号の人はいません。消去済みかもしれません。"))
         }
         let frame = Frame(
-            title: "消去の確認", place: .organisation,
+            title: say("消去の確認"), place: .organisation,
             crumbs: OrganisationPages.crumbs
-                + [.init(title: "個人情報の消去", path: "/organisation/erase")])
+                + [.init(title: say("個人情報の消去"), path: "/organisation/erase")])
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
-            h1 { "消去の確認" }
+            h1 { say("消去の確認") }
             if let problem {
-                Problems.summary(problem, "消してよければ、職員番号をもう一度入れてください。", field: "again")
+                Problems.summary(problem, say("消してよければ、職員番号をもう一度入れてください。"), field: "again")
             }
             div(.class("notice error")) {
-                p { "次の人の個人情報を消します。元に戻せません。" }
+                p { say("次の人の個人情報を消します。元に戻せません。") }
                 p {
                     strong { bdi { member.name } }
-                    "　"
+                    say("　")
                     bdi { member.section }
-                    "　\(member.postJapanese)　\(member.isPresent ? "いまの職員" : "いまはいない職員")"
+                    say(
+                        "　\(member.postName)　\(member.isPresent ? say("いまの職員") : say("いまはいない職員"))"
+                    )
                 }
             }
             HTML.form(.post, .action("/organisation/erase/done")) {
@@ -66,11 +68,11 @@ enum ErasingPages {
                 input(.type("hidden"), .name("number"), .value(number))
                 input(.type("hidden"), .name("seen"), .value(sign(member)))
                 Controls.line(
-                    "again", "確認のため、職員番号をもう一度", isRequired: true, problem: problem,
+                    "again", say("確認のため、職員番号をもう一度"), isRequired: true, problem: problem,
                     .autocomplete("off"), .spellcheckOff)
                 div(.class("row")) {
-                    Controls.submit("この人の個人情報を消去する")
-                    a(.class("button second"), .href("/organisation/erase")) { "やめる" }
+                    Controls.submit(say("この人の個人情報を消去する"))
+                    a(.class("button second"), .href("/organisation/erase")) { say("やめる") }
                 }
             }
         }
@@ -84,15 +86,16 @@ enum ErasingPages {
     private static func erase(_ visit: PageRequest) async throws -> PageResponse {
         let number = visit.form["number"] ?? ""
         guard !number.isEmpty, Array(number.utf8) == Array((visit.form["again"] ?? "").utf8) else {
-            return try await confirmation(visit, problem: "職員番号が一致しません。何も消していません。")
+            return try await confirmation(visit, problem: say("職員番号が一致しません。何も消していません。"))
         }
         return try await Submission.once(visit) {
             let member = try await visit.ask(FindStaff(employeeNumber: number)).person
             if let member, let seen = visit.form["seen"], !sign(member).isSame(as: seen) {
-                return try await confirmation(visit, problem: "確かめた後に、この番号の人が変わりました。何も消していません。")
+                return try await confirmation(
+                    visit, problem: say("確かめた後に、この番号の人が変わりました。何も消していません。"))
             }
             _ = try await visit.ask(EraseStaff(employeeNumber: number))
-            visit.tell("消去しました。監査記録に残しました（氏名は残りません）。", on: "/organisation/erase")
+            visit.tell(say("消去しました。監査記録に残しました（氏名は残りません）。"), on: "/organisation/erase")
             return .seeOther("/organisation/erase")
         }
     }

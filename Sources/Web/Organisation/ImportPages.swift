@@ -18,8 +18,9 @@ enum ImportPages {
     ]
     private static let changesShown = 100
     private static let sectionsShown = 20
-    private static let crumbs =
-        OrganisationPages.crumbs + [.init(title: "名簿を取り込む", path: "/organisation/import")]
+    private static var crumbs: [Frame.Crumb] {
+        OrganisationPages.crumbs + [.init(title: say("名簿を取り込む"), path: "/organisation/import")]
+    }
 
     private static func choose(_ visit: PageRequest) async throws -> PageResponse {
         try await form(visit, problem: nil)
@@ -28,28 +29,30 @@ enum ImportPages {
     private static func form(_ visit: PageRequest, problem: NodeError?) async throws -> PageResponse
     {
         let frame = Frame(
-            title: "名簿を取り込む", place: .organisation, crumbs: OrganisationPages.crumbs)
+            title: say("名簿を取り込む"), place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
-            h1 { "名簿を取り込む" }
+            h1 { say("名簿を取り込む") }
             Problems.summary(problem, field: "file")
-            p { "人事の台帳から書き出したCSVを選びます。まず、何が変わるかだけを表示します。その画面で「取り込む」を押すまで、何も変わりません。" }
+            p { say("人事の台帳から書き出したCSVを選びます。まず、何が変わるかだけを表示します。その画面で「取り込む」を押すまで、何も変わりません。") }
             HTML.form(.post, .action("/organisation/import"), .multipart) {
                 Controls.token(visit)
                 Controls.line(
-                    "file", "CSVファイル", isRequired: true,
+                    "file", say("CSVファイル"), isRequired: true,
                     support:
-                        "UTF-8かCP932。列: 係, 氏名, 職員番号（必須）、フリガナ, メール, 電話, 職, 開始日, 終了日, 得意分野, 応援上限分。",
+                        say(
+                            "UTF-8かCP932。列: 係, 氏名, 職員番号（必須）、フリガナ, メール, 電話, 職, 開始日, 終了日, 得意分野, 応援上限分。"
+                        ),
                     reach: .local, problem: problem.map(PageWords.message), .type("file"))
-                Controls.submit("何が変わるかを見る")
+                Controls.submit(say("何が変わるかを見る"))
             }
             details {
-                summary { "書き方の決まり" }
+                summary { say("書き方の決まり") }
                 ul {
-                    li { "係は「総務部/職員課/給与係」のように、上から順に「/」で区切ります。" }
-                    li { "職は「係員」「係長」「庶務担当係長」「所属長」です。空欄は係員です。" }
-                    li { "開始日・終了日が空欄の行は、いまの配置です。4月1日付の異動は、開始日を書いた行で前もって取り込めます（内示）。" }
-                    li { "フリガナの列があると、共有する文章に読みやローマ字で書かれた氏名も見つけられます（例: ワタナベ マユミ）。" }
-                    li { "いまの配置のファイルに載っていない人は「いなくなる」として扱います。記録は残ります。" }
+                    li { say("係は「総務部/職員課/給与係」のように、上から順に「/」で区切ります。") }
+                    li { say("職は「係員」「係長」「庶務担当係長」「所属長」です。空欄は係員です。") }
+                    li { say("開始日・終了日が空欄の行は、いまの配置です。4月1日付の異動は、開始日を書いた行で前もって取り込めます（内示）。") }
+                    li { say("フリガナの列があると、共有する文章に読みやローマ字で書かれた氏名も見つけられます（例: ワタナベ マユミ）。") }
+                    li { say("いまの配置のファイルに載っていない人は「いなくなる」として扱います。記録は残ります。") }
                 }
             }
         }
@@ -81,10 +84,12 @@ enum ImportPages {
         actionJa: "いま取り込みを待っているファイルの内容を、下に示します。確かめてから取り込んでください。",
         actionEn: "Look at the file that is waiting now.")
 
-    private static let gone = PageError(
-        status: 404, title: "ファイルをもう一度選んでください",
-        message: "確かめてから30分が過ぎたか、すでに取り込んだか、ノードが動き直したため、ファイルは残っていません。",
-        action: "「組織」の「名簿を取り込む」から、もう一度ファイルを選んでください。")
+    private static var gone: PageError {
+        PageError(
+            status: 404, title: say("ファイルをもう一度選んでください"),
+            message: say("確かめてから30分が過ぎたか、すでに取り込んだか、ノードが動き直したため、ファイルは残っていません。"),
+            action: say("「組織」の「名簿を取り込む」から、もう一度ファイルを選んでください。"))
+    }
 
     private static func changes(_ visit: PageRequest) async throws -> PageResponse {
         try await changes(visit, problem: nil)
@@ -100,47 +105,47 @@ enum ImportPages {
         let kind = visit.query["kind"].flatMap { kinds[$0] }
         let wanted = kind.map { kind in all.filter { $0.kind == kind } } ?? all
         let start = visit.pageNumber * changesShown
-        let frame = Frame(title: "取り込む前の確認", place: .organisation, crumbs: crumbs)
+        let frame = Frame(title: say("取り込む前の確認"), place: .organisation, crumbs: crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
-            h1 { "取り込む前の確認" }
+            h1 { say("取り込む前の確認") }
             Problems.summary(problem, field: field(of: problem))
-            p(.class("leaves")) { "まだ何も変わっていません。この情報は庁外に出ません。" }
+            p(.class("leaves")) { say("まだ何も変わっていません。この情報は庁外に出ません。") }
             counts(list.preview, kind)
             if answer.departed > 0 {
                 p(.class("notice warn")) {
-                    "\(answer.departed)人が「いなくなる」になります。部署の一部だけのファイルを選んでいないか、確かめてください。"
+                    say("\(answer.departed)人が「いなくなる」になります。部署の一部だけのファイルを選んでいないか、確かめてください。")
                 }
             }
             if let sections = answer.newSections {
                 p(.class("notice warn")) {
-                    "新しい部署: " + sections.prefix(sectionsShown).joined(separator: "、")
-                        + (sections.count > sectionsShown ? "など\(sections.count)か所" : "")
-                        + "。書き間違いがあると、その部署の数値は初めからになります。"
+                    say("新しい部署: ") + sections.prefix(sectionsShown).joined(separator: say("、"))
+                        + (sections.count > sectionsShown ? say("など\(sections.count)か所") : "")
+                        + say("。書き間違いがあると、その部署の数値は初めからになります。")
                 }
             }
             if answer.withoutReading > 0 {
                 p(.class("notice")) {
-                    "\(answer.withoutReading)人にはフリガナがありません。共有する文章に読みやローマ字で書かれても、見つけられません。"
-                        + "フリガナの列を加えたファイルを取り込むと、見つけられます。"
+                    say("\(answer.withoutReading)人にはフリガナがありません。共有する文章に読みやローマ字で書かれても、見つけられません。")
+                        + say("フリガナの列を加えたファイルを取り込むと、見つけられます。")
                 }
             }
             if wanted.isEmpty {
-                p(.class("notice")) { "変わるところはありません。" }
+                p(.class("notice")) { say("変わるところはありません。") }
             } else {
                 Tables.table(
-                    "変わるところ", ["変わり方", "氏名", "職員番号", "いま", "取り込んだ後"],
+                    say("変わるところ"), [say("変わり方"), say("氏名"), say("職員番号"), say("いま"), say("取り込んだ後")],
                     wanted.dropFirst(start).prefix(changesShown).map { change in
                         [
-                            span(.class("nowrap")) { change.kind.japanese },
+                            span(.class("nowrap")) { change.kind.said },
                             bdi {
                                 change.formerName.map { "\($0) → \(change.name)" } ?? change.name
                             },
                             bdi(.class("nowrap")) { change.employeeNumber },
                             bdi {
-                                change.before.isEmpty ? "–" : CivicDay.japanese(in: change.before)
+                                change.before.isEmpty ? "–" : CivicDay.said(in: change.before)
                             },
                             bdi {
-                                change.after.isEmpty ? "–" : CivicDay.japanese(in: change.after)
+                                change.after.isEmpty ? "–" : CivicDay.said(in: change.after)
                             },
                         ]
                     })
@@ -155,12 +160,12 @@ enum ImportPages {
                     renamed(visit, all.filter { $0.kind == .renamed }, problem)
                     if outlook.manyLeaving { meant(list.preview, problem) }
                     if outlook.renumbered > 0 { numbersMeant(outlook.renumbered, problem) }
-                    Controls.submit("この内容で取り込む")
+                    Controls.submit(say("この内容で取り込む"))
                 }
                 HTML.form(.post, .action("/organisation/import/drop")) {
                     Controls.token(visit)
                     input(.type("hidden"), .name("digest"), .value(list.digest))
-                    button(.type("submit"), .class("second")) { "やめる" }
+                    button(.type("submit"), .class("second")) { say("やめる") }
                 }
             }
         }
@@ -187,22 +192,27 @@ enum ImportPages {
     ) -> Markup {
         if !changes.isEmpty {
             let options = [
-                (value: "same", title: "同じ人（氏名が変わった）"), (value: "other", title: "別の人（番号を引き継いだ）"),
+                (value: "same", title: say("同じ人（氏名が変わった）")),
+                (value: "other", title: say("別の人（番号を引き継いだ）")),
             ]
             HTML.section(.class("card"), .id("renamed")) {
                 p {
-                    "前と同じ職員番号で、氏名が違う人が\(changes.count)人います。別の人なら、前の人の記録とログインは引き継がれず、新しい用紙が要ります。"
+                    say(
+                        "前と同じ職員番号で、氏名が違う人が\(changes.count)人います。別の人なら、前の人の記録とログインは引き継がれず、新しい用紙が要ります。"
+                    )
                 }
                 if changes.count > renamedMax {
                     Controls.choice(
-                        "renamed-all", "この\(changes.count)人は", options,
+                        "renamed-all", say("この\(changes.count)人は"), options,
                         chosen: visit.form["renamed-all"], isRequired: true,
-                        support: "人によって違うときは、ファイルを分けてください。")
+                        support: say("人によって違うときは、ファイルを分けてください。"))
                 } else {
                     for change in changes {
                         Controls.choice(
                             renamedPrefix + change.employeeNumber,
-                            "\(change.employeeNumber)　\(change.formerName ?? "") → \(change.name)",
+                            say(
+                                "\(change.employeeNumber)　\(change.formerName ?? "") → \(change.name)"
+                            ),
                             options,
                             chosen: visit.form[renamedPrefix + change.employeeNumber],
                             isRequired: true)
@@ -228,13 +238,13 @@ enum ImportPages {
     ) -> Markup {
         let departed = preview.numbers.departed
         p(.class("notice warn")) {
-            "いまいる\(preview.outlook.present)人のうち\(departed)人が、このファイルに載っていません。"
-                + "部署の一部だけのファイルではありませんか。取り込むと、この\(departed)人は「いなくなる」になります。"
+            say("いまいる\(preview.outlook.present)人のうち\(departed)人が、このファイルに載っていません。")
+                + say("部署の一部だけのファイルではありませんか。取り込むと、この\(departed)人は「いなくなる」になります。")
         }
         Controls.checks(
-            "meant", "確認", [("yes", "\(departed)人がいなくなるのは、意図したことです")],
+            "meant", say("確認"), [("yes", say("\(departed)人がいなくなるのは、意図したことです"))],
             chosen: [],
-            problem: problem?.code != "many_would_leave" ? nil : "意図したことなら、チェックを入れてください。")
+            problem: problem?.code != "many_would_leave" ? nil : say("意図したことなら、チェックを入れてください。"))
     }
 
     /// Numbers that lost their zeros would take people away and bring them back as strangers.
@@ -242,13 +252,13 @@ enum ImportPages {
         _ count: Int, _ problem: NodeError?
     ) -> Markup {
         p(.class("notice warn")) {
-            "同じ係の同じ氏名の\(count)人が、別の職員番号になっています。先頭の0が消えていませんか。"
-                + "取り込むと、いまの番号の人は「いなくなる」になり、新しい番号の人が入ります。"
+            say("同じ係の同じ氏名の\(count)人が、別の職員番号になっています。先頭の0が消えていませんか。")
+                + say("取り込むと、いまの番号の人は「いなくなる」になり、新しい番号の人が入ります。")
         }
         Controls.checks(
-            "numbers", "確認", [("yes", "職員番号と氏名の組み合わせが変わるのは、意図したことです")],
+            "numbers", say("確認"), [("yes", say("職員番号と氏名の組み合わせが変わるのは、意図したことです"))],
             chosen: [],
-            problem: problem?.code != "numbers_would_change" ? nil : "意図したことなら、チェックを入れてください。")
+            problem: problem?.code != "numbers_would_change" ? nil : say("意図したことなら、チェックを入れてください。"))
     }
 
     private static func counts(
@@ -258,12 +268,12 @@ enum ImportPages {
         let reassigned = preview.outlook.reassigned
         let all = answer.added + answer.changed + answer.departed + reassigned
         var entries: [(kind: StaffImportPreviewAnswer.Change.Kind?, title: String)] = []
-        entries.append((kind: nil, title: "すべて \(all)人"))
-        entries.append((kind: .added, title: "新しく入る \(answer.added)人"))
-        entries.append((kind: .changed, title: "変わる \(answer.changed)人"))
-        entries.append((kind: .left, title: "いなくなる \(answer.departed)人"))
-        if reassigned > 0 { entries.append((kind: .renamed, title: "氏名が違う \(reassigned)人")) }
-        return nav(.label("変わり方")) {
+        entries.append((kind: nil, title: say("すべて \(all)人")))
+        entries.append((kind: .added, title: say("新しく入る \(answer.added)人")))
+        entries.append((kind: .changed, title: say("変わる \(answer.changed)人")))
+        entries.append((kind: .left, title: say("いなくなる \(answer.departed)人")))
+        if reassigned > 0 { entries.append((kind: .renamed, title: say("氏名が違う \(reassigned)人"))) }
+        return nav(.label(say("変わり方"))) {
             ul(.class("menu")) {
                 for entry in entries {
                     li {
@@ -276,7 +286,7 @@ enum ImportPages {
                     }
                 }
             }
-            p(.class("muted")) { "変わらない \(answer.unchanged)人は表示しません。" }
+            p(.class("muted")) { say("変わらない \(answer.unchanged)人は表示しません。") }
         }
     }
 
@@ -301,7 +311,7 @@ enum ImportPages {
             }
             switch answer {
             case .imported:
-                visit.tell("取り込みました。", on: "/organisation/import")
+                visit.tell(say("取り込みました。"), on: "/organisation/import")
                 return .seeOther("/organisation/import")
             case .isOther:
                 var other = visit

@@ -14,30 +14,31 @@ enum OrganisationPages {
         + StaffAccountPages.routes + CalendarPages.routes + ReasonPages.routes
 
     static let pageSize = 50
-    static let crumbs: [Frame.Crumb] = [.init(title: "組織", path: "/organisation")]
+    static var crumbs: [Frame.Crumb] { [.init(title: say("組織"), path: "/organisation")] }
 
     private static func home(_ visit: PageRequest) async throws -> PageResponse {
         let text = visit.query.typed("q") ?? ""
         let page = visit.pageNumber
         let found = try await visit.ask(PageOfSections(text: text, page: page, size: pageSize))
-        return await Frame(title: "組織", place: .organisation).page(visit) {
-            h1 { "組織" }
-            p(.class("leaves")) { "この情報は庁外に出ません。" }
+        return await Frame(title: say("組織"), place: .organisation).page(visit) {
+            h1 { say("組織") }
+            p(.class("leaves")) { say("この情報は庁外に出ません。") }
             tasks
             HTML.section(.labelledBy("sections")) {
-                h2(.id("sections")) { "所属をさがす" }
+                h2(.id("sections")) { say("所属をさがす") }
                 form(.action("/organisation"), .role("search")) {
                     Controls.line(
-                        "q", "所属の名前の一部", value: text, support: "例: 職員課、福祉", .autocomplete("off"))
-                    Controls.submit("さがす")
+                        "q", say("所属の名前の一部"), value: text, support: say("例: 職員課、福祉"),
+                        .autocomplete("off"))
+                    Controls.submit(say("さがす"))
                 }
                 if found.sections.isEmpty {
                     p(.class("notice")) {
-                        text.isEmpty ? "まだ職員が取り込まれていません。" : "その名前の所属はありません。"
+                        text.isEmpty ? say("まだ職員が取り込まれていません。") : say("その名前の所属はありません。")
                     }
                 } else {
                     Tables.table(
-                        text.isEmpty ? "すべての所属" : "見つかった所属", ["所属", "人数"],
+                        text.isEmpty ? say("すべての所属") : say("見つかった所属"), [say("所属"), say("人数")],
                         found.sections.map { row in
                             [
                                 a(.href(path(section: row.path))) { bdi { row.path } },
@@ -50,8 +51,8 @@ enum OrganisationPages {
                 }
             }
             HTML.section(.class("card"), .labelledBy("export")) {
-                h2(.id("export")) { "名簿を書き出す" }
-                p { "全職員の氏名と連絡先が入ったCSVです。そのまま取り込み直せます。書き出したことは監査記録に残ります。" }
+                h2(.id("export")) { say("名簿を書き出す") }
+                p { say("全職員の氏名と連絡先が入ったCSVです。そのまま取り込み直せます。書き出したことは監査記録に残ります。") }
                 exportForm(visit)
             }
         }
@@ -60,32 +61,32 @@ enum OrganisationPages {
     private static var tasks: Markup {
         ul(.class("grid cards")) {
             li(.class("card")) {
-                a(.href("/organisation/import")) { "名簿を取り込む" }
-                p(.class("muted")) { "CSVを選ぶと、まず何が変わるかを表示します。" }
+                a(.href("/organisation/import")) { say("名簿を取り込む") }
+                p(.class("muted")) { say("CSVを選ぶと、まず何が変わるかを表示します。") }
             }
             li(.class("card")) {
-                a(.href("/organisation/coming")) { "これからの異動（内示）" }
-                p(.class("muted")) { "日付の前は、職員課だけが見られます。" }
+                a(.href("/organisation/coming")) { say("これからの異動（内示）") }
+                p(.class("muted")) { say("日付の前は、職員課だけが見られます。") }
             }
             li(.class("card")) {
-                a(.href("/organisation/slips")) { "ログイン用紙" }
-                p(.class("muted")) { "一人分、または所属ごとに印刷します。" }
+                a(.href("/organisation/slips")) { say("ログイン用紙") }
+                p(.class("muted")) { say("一人分、または所属ごとに印刷します。") }
             }
             li(.class("card")) {
-                a(.href("/organisation/accounts")) { "利用者と役割" }
-                p(.class("muted")) { "部会参加者・幹事・傍聴・職員課の役割、停止と再開。" }
+                a(.href("/organisation/accounts")) { say("利用者と役割") }
+                p(.class("muted")) { say("部会参加者・幹事・傍聴・職員課の役割、停止と再開。") }
             }
             li(.class("card")) {
-                a(.href("/organisation/calendar")) { "給与支給日" }
-                p(.class("muted")) { "助け合いデーの暦のもとになります。" }
+                a(.href("/organisation/calendar")) { say("給与支給日") }
+                p(.class("muted")) { say("助け合いデーの暦のもとになります。") }
             }
             li(.class("card")) {
-                a(.href("/organisation/reasons")) { "公開と取り下げの記録" }
-                p(.class("muted")) { "氏名などを含む文を公開した理由、取り下げた理由。" }
+                a(.href("/organisation/reasons")) { say("公開と取り下げの記録") }
+                p(.class("muted")) { say("氏名などを含む文を公開した理由、取り下げた理由。") }
             }
             li(.class("card")) {
-                a(.href("/organisation/erase")) { "個人情報の消去" }
-                p(.class("muted")) { "退職から年数がたった人など。元に戻せません。" }
+                a(.href("/organisation/erase")) { say("個人情報の消去") }
+                p(.class("muted")) { say("退職から年数がたった人など。元に戻せません。") }
             }
         }
     }
@@ -101,20 +102,21 @@ enum OrganisationPages {
         let frame = Frame(title: path, place: .organisation, crumbs: crumbs)
         return await frame.page(visit) {
             h1 { bdi { path } }
-            p(.class("leaves")) { "この情報は庁外に出ません。" }
+            p(.class("leaves")) { say("この情報は庁外に出ません。") }
             p {
                 a(.href(PagePath("/organisation/slips").with("section", path))) {
-                    "この所属のログイン用紙をつくる"
+                    say("この所属のログイン用紙をつくる")
                 }
             }
             if found.people.isEmpty {
-                p(.class("notice")) { "今日、この所属にいる職員はいません。" }
+                p(.class("notice")) { say("今日、この所属にいる職員はいません。") }
             } else {
                 Tables.table(
-                    "今日の職員（下の所属を含む）", ["氏名", "職", "所属", "職員番号", "連絡先"],
+                    say("今日の職員（下の所属を含む）"),
+                    [say("氏名"), say("職"), say("所属"), say("職員番号"), say("連絡先")],
                     found.people.map { person in
                         [
-                            bdi { person.name }, Markup(person.postJapanese),
+                            bdi { person.name }, Markup(person.postName),
                             bdi { person.section },
                             bdi(.class("nowrap")) { person.employeeNumber }, contact(person),
                         ]
@@ -132,20 +134,21 @@ enum OrganisationPages {
     private static func coming(_ visit: PageRequest) async throws -> PageResponse {
         let page = visit.pageNumber
         let found = try await visit.ask(PageOfPlacesToCome(page: page, size: pageSize))
-        let frame = Frame(title: "これからの異動（内示）", place: .organisation, crumbs: crumbs)
+        let frame = Frame(title: say("これからの異動（内示）"), place: .organisation, crumbs: crumbs)
         return await frame.page(visit) {
-            h1 { "これからの異動（内示）" }
-            p(.class("notice warn")) { "発令の日まで、職員課のほかには見えません。画面を開いたまま席を離れないでください。" }
+            h1 { say("これからの異動（内示）") }
+            p(.class("notice warn")) { say("発令の日まで、職員課のほかには見えません。画面を開いたまま席を離れないでください。") }
             if found.people.isEmpty {
-                p { "明日より後に始まる配置は、取り込まれていません。" }
+                p { say("明日より後に始まる配置は、取り込まれていません。") }
             } else {
                 Tables.table(
-                    "明日より後に始まる配置（近い順）", ["始まる日", "氏名", "新しい所属", "職", "終わる日"],
+                    say("明日より後に始まる配置（近い順）"),
+                    [say("始まる日"), say("氏名"), say("新しい所属"), say("職"), say("終わる日")],
                     found.people.map { person in
                         [
-                            Markup(CivicDay(person.from).japanese), bdi { person.name },
-                            bdi { person.section }, Markup(person.postJapanese),
-                            Markup(person.until.map { CivicDay($0).japanese } ?? "–"),
+                            Markup(CivicDay(person.from).said), bdi { person.name },
+                            bdi { person.section }, Markup(person.postName),
+                            Markup(person.until.map { CivicDay($0).said } ?? "–"),
                         ]
                     })
             }
@@ -166,13 +169,13 @@ enum OrganisationPages {
         form(.post, .action("/organisation/export")) {
             Controls.token(visit)
             Controls.choice(
-                "encoding", "文字コード",
+                "encoding", say("文字コード"),
                 [
-                    (value: "utf8", title: "UTF-8（ふつうはこちら）"),
-                    (value: "cp932", title: "CP932（古い表計算ソフト）"),
+                    (value: "utf8", title: say("UTF-8（ふつうはこちら）")),
+                    (value: "cp932", title: say("CP932（古い表計算ソフト）")),
                 ],
-                chosen: "utf8", support: "CP932にない字（𠮷など）があると、どの行かを表示して止まります。")
-            Controls.submit("書き出す")
+                chosen: "utf8", support: say("CP932にない字（𠮷など）があると、どの行かを表示して止まります。"))
+            Controls.submit(say("書き出す"))
         }
     }
 }

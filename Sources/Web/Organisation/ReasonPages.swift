@@ -16,18 +16,20 @@ enum ReasonPages {
                 filter: AuditFilter(acts: acts, from: nil, until: nil), before: before,
                 countMax: linesShown))
         let frame = Frame(
-            title: "公開と取り下げの記録", place: .organisation, crumbs: OrganisationPages.crumbs)
+            title: say("公開と取り下げの記録"), place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit) {
-            h1 { "公開と取り下げの記録" }
-            p(.class("leaves")) { "この情報は庁外に出ません。" }
+            h1 { say("公開と取り下げの記録") }
+            p(.class("leaves")) { say("この情報は庁外に出ません。") }
             if page.lines.isEmpty {
-                p(.class("notice")) { page.next == nil ? "記録はありません。" : "ここまでには見つかりませんでした。" }
+                p(.class("notice")) {
+                    page.next == nil ? say("記録はありません。") : say("ここまでには見つかりませんでした。")
+                }
             } else {
                 Tables.table(
-                    "記録（新しい順）", ["時刻", "何をしたか", "月", "理由", "だれが"],
+                    say("記録（新しい順）"), [say("時刻"), say("何をしたか"), say("月"), say("理由"), say("だれが")],
                     page.lines.map { line in
                         [
-                            span(.class("nowrap")) { JapaneseTime.japanese(line.at) },
+                            span(.class("nowrap")) { PageTime.said(line.at) },
                             Markup(AuditWords.title(line.act)),
                             Markup(detail(line, "month").map(CompareWords.month) ?? "–"),
                             div(.class("text")) { detail(line, "reason") ?? "–" },
@@ -40,7 +42,7 @@ enum ReasonPages {
                     a(
                         .class("button second small"),
                         .href(PagePath("/organisation/reasons").with("before", "\(next)"))
-                    ) { "さらに古い記録" }
+                    ) { say("さらに古い記録") }
                 }
             }
         }

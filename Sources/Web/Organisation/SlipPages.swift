@@ -19,17 +19,17 @@ enum SlipPages {
     ) async throws -> PageResponse {
         let roles = try await visit.ask(ShowGrantableRoles()).roles
         let frame = Frame(
-            title: "ログイン用紙", place: .organisation, crumbs: OrganisationPages.crumbs)
+            title: say("ログイン用紙"), place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
-            h1 { "ログイン用紙" }
+            h1 { say("ログイン用紙") }
             Problems.summary(problem, field: field)
-            p { "一度だけ使える番号が入った用紙です。14日間使えます。初めての人にも、パスワードを忘れた人にも、同じ用紙を渡します。" }
+            p { say("一度だけ使える番号が入った用紙です。14日間使えます。初めての人にも、パスワードを忘れた人にも、同じ用紙を渡します。") }
             HTML.section(.class("card"), .labelledBy("one")) {
-                h2(.id("one")) { "一人分" }
+                h2(.id("one")) { say("一人分") }
                 personForm(visit, roles, field == "name" ? problem : nil)
             }
             HTML.section(.class("card"), .labelledBy("many")) {
-                h2(.id("many")) { "所属ごと" }
+                h2(.id("many")) { say("所属ごと") }
                 sectionForm(visit, field == "section" ? problem : nil)
             }
         }
@@ -41,27 +41,27 @@ enum SlipPages {
         form(.post, .action("/organisation/slips/person")) {
             Controls.token(visit)
             Controls.line(
-                "name", "職員番号またはログイン名", value: visit.form["name"] ?? "", isRequired: true,
-                support: "名簿にいない人（幹事、傍聴など）は、新しいログイン名を決めて入れます。", reach: .local,
+                "name", say("職員番号またはログイン名"), value: visit.form["name"] ?? "", isRequired: true,
+                support: say("名簿にいない人（幹事、傍聴など）は、新しいログイン名を決めて入れます。"), reach: .local,
                 problem: problem.map(PageWords.message), .autocomplete("off"), .spellcheckOff)
             Controls.choice(
-                "role", "加える役割",
-                [(value: "", title: "なし（名簿の職だけ）")]
-                    + roles.map { (value: $0.rawValue, title: $0.japanese) },
+                "role", say("加える役割"),
+                [(value: "", title: say("なし（名簿の職だけ）"))]
+                    + roles.map { (value: $0.rawValue, title: $0.said) },
                 chosen: visit.form["role"] ?? "",
-                support: "幹事は、情報システム担当がログインを幹事の書き込み先に結び付けるまで、読むだけです。")
+                support: say("幹事は、情報システム担当がログインを幹事の書き込み先に結び付けるまで、読むだけです。"))
             fieldset {
-                legend { "認証アプリをなくした人" }
+                legend { say("認証アプリをなくした人") }
                 div(.class("choices")) {
                     label {
                         input(
                             .type("checkbox"), .name("lost"), .value("yes"),
                             .checked(visit.form["lost"] == "yes"))
-                        span { "認証アプリの登録を取り消す（本人を確かめてから）" }
+                        span { say("認証アプリの登録を取り消す（本人を確かめてから）") }
                     }
                 }
             }
-            Controls.submit("用紙をつくる")
+            Controls.submit(say("用紙をつくる"))
         }
     }
 
@@ -69,18 +69,18 @@ enum SlipPages {
         form(.post, .action("/organisation/slips/section")) {
             Controls.token(visit)
             Controls.line(
-                "section", "所属",
+                "section", say("所属"),
                 value: visit.form["section"] ?? visit.query["section"] ?? "", isRequired: true,
-                support: "例: 総務部/職員課。下の係も含みます。一度に5,000人までです。", reach: .local,
+                support: say("例: 総務部/職員課。下の係も含みます。一度に5,000人までです。"), reach: .local,
                 problem: problem.map(PageWords.message), .autocomplete("off"), .spellcheckOff)
             Controls.choice(
-                "who", "だれの分をつくるか",
+                "who", say("だれの分をつくるか"),
                 [
-                    (value: "new", title: "まだパスワードを決めていない人だけ"),
-                    (value: "all", title: "全員"),
+                    (value: "new", title: say("まだパスワードを決めていない人だけ")),
+                    (value: "all", title: say("全員")),
                 ], chosen: visit.form["who"] ?? "new", isRequired: true,
-                support: "つくり直すと、前に配った用紙の番号は使えなくなります。")
-            Controls.submit("用紙をつくる")
+                support: say("つくり直すと、前に配った用紙の番号は使えなくなります。"))
+            Controls.submit(say("用紙をつくる"))
         }
     }
 
@@ -135,12 +135,12 @@ enum SlipPages {
     /// Where a sheet that was reloaded leads.
     static func shown(_ visit: PageRequest) async throws -> PageResponse {
         let frame = Frame(
-            title: "用紙は一度だけ表示します", place: .organisation, crumbs: OrganisationPages.crumbs)
+            title: say("用紙は一度だけ表示します"), place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit) {
-            h1 { "用紙は一度だけ表示します" }
-            p(.class("notice")) { "番号は保存していないため、もう一度表示することはできません。印刷した用紙は、そのまま使えます。" }
-            p { "印刷していないときは、用紙をつくり直してください。前の番号は使えなくなります。" }
-            p { a(.href("/organisation/slips")) { "用紙をつくる画面へ" } }
+            h1 { say("用紙は一度だけ表示します") }
+            p(.class("notice")) { say("番号は保存していないため、もう一度表示することはできません。印刷した用紙は、そのまま使えます。") }
+            p { say("印刷していないときは、用紙をつくり直してください。前の番号は使えなくなります。") }
+            p { a(.href("/organisation/slips")) { say("用紙をつくる画面へ") } }
         }
     }
 }

@@ -25,20 +25,20 @@ enum StaffAccountPages {
 
     private static func form(_ visit: PageRequest, problem: String?) async throws -> PageResponse {
         let frame = Frame(
-            title: "利用者と役割", place: .organisation, crumbs: OrganisationPages.crumbs)
+            title: say("利用者と役割"), place: .organisation, crumbs: OrganisationPages.crumbs)
         return await frame.page(visit, status: problem == nil ? 200 : 422) {
-            h1 { "利用者と役割" }
+            h1 { say("利用者と役割") }
             if let problem {
                 Problems.summary(
-                    problem, "まだ用紙を出していない人は、先に「ログイン用紙」で用紙を出してください。", field: "name")
+                    problem, say("まだ用紙を出していない人は、先に「ログイン用紙」で用紙を出してください。"), field: "name")
             }
-            p { "係長・所属長などの職は、名簿から毎日自動で決まります。ここでは、それ以外の役割を与えます。" }
+            p { say("係長・所属長などの職は、名簿から毎日自動で決まります。ここでは、それ以外の役割を与えます。") }
             HTML.form(.post, .action("/organisation/accounts")) {
                 Controls.token(visit)
                 Controls.line(
-                    "name", "職員番号またはログイン名", value: visit.form["name"] ?? "", isRequired: true,
+                    "name", say("職員番号またはログイン名"), value: visit.form["name"] ?? "", isRequired: true,
                     reach: .local, problem: problem, .autocomplete("off"), .spellcheckOff)
-                Controls.submit("さがす")
+                Controls.submit(say("さがす"))
             }
         }
     }
@@ -46,7 +46,7 @@ enum StaffAccountPages {
     private static func find(_ visit: PageRequest) async throws -> PageResponse {
         let tag = try LoginParts.tag(visit, visit.form["name"] ?? "")
         guard let account = try await visit.accounts.account(tag: tag) else {
-            return try await form(visit, problem: "その番号や名前の利用者はいません。")
+            return try await form(visit, problem: say("その番号や名前の利用者はいません。"))
         }
         return .seeOther(base / "\(account.id.number)")
     }
@@ -59,24 +59,24 @@ enum StaffAccountPages {
         let part = AccountPart(
             account: account, rights: rights, base: base, isAway: person?.isPresent == false)
         let frame = Frame(
-            title: "利用者 \(id.number)", place: .organisation,
-            crumbs: OrganisationPages.crumbs + [.init(title: "利用者と役割", path: base)])
+            title: say("利用者 \(id.number)"), place: .organisation,
+            crumbs: OrganisationPages.crumbs + [.init(title: say("利用者と役割"), path: base)])
         return await frame.page(visit) {
-            h1 { "利用者 \(id.number)" }
+            h1 { say("利用者 \(id.number)") }
             if let person {
                 p {
                     strong { bdi { person.name } }
-                    "　"
+                    say("　")
                     bdi { person.section }
-                    "　\(person.postJapanese)"
+                    say("　\(person.postName)")
                 }
                 if !person.isPresent {
                     p(.class("notice warn")) {
-                        "いまは名簿にいないため、職員としてはログインできません。表示している所属と職は、いまのものではありません。"
+                        say("いまは名簿にいないため、職員としてはログインできません。表示している所属と職は、いまのものではありません。")
                     }
                 }
             } else {
-                p { "名簿にいない利用者です（幹事、傍聴など）。ログイン名は保存していないため、表示できません。" }
+                p { say("名簿にいない利用者です（幹事、傍聴など）。ログイン名は保存していないため、表示できません。") }
             }
             part.html(visit)
         }

@@ -34,13 +34,16 @@ extension CityNames {
     }
 
     /// In whose name something is shared from here.
-    var sharedAs: String { "\(author ?? "–")の名前で共有されます。個人の名前は書かないでください。" }
+    var sharedAs: String { say("\(author ?? "–")の名前で共有されます。個人の名前は書かないでください。") }
 }
 
 /// What is said to an adviser whose login writes in nobody's name.
 enum AuthorParts {
-    static let words =
-        "この市に、あなたの名前で書くための書き込み先がまだないか、止められています。情報システム担当に、管理の「幹事の書き込み先」での結び付けを頼んでください。それまで、読むことはできます。"
+    static var words: String {
+        say(
+            "この市に、あなたの名前で書くための書き込み先がまだないか、止められています。情報システム担当に、管理の「幹事の書き込み先」での結び付けを頼んでください。それまで、読むことはできます。"
+        )
+    }
 
     /// Whether this is an adviser who can only read.
     static func canOnlyRead(_ cities: CityNames, _ visit: PageRequest) -> Bool {
@@ -49,7 +52,9 @@ enum AuthorParts {
 
     static var notice: Markup { p(.class("notice warn")) { words } }
 
-    static let refusal = PageError(
-        status: 403, title: "いまは書けません", message: "このログインは、読むことだけができます。何も共有していません。",
-        action: words)
+    static var refusal: PageError {
+        PageError(
+            status: 403, title: say("いまは書けません"), message: say("このログインは、読むことだけができます。何も共有していません。"),
+            action: words)
+    }
 }

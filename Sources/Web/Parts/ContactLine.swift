@@ -9,7 +9,7 @@ enum ContactLine {
         guard let contacts = try? await visit.ask(ListContacts()).contacts, !contacts.isEmpty else {
             return Markup()
         }
-        return p { lines(contacts, at: visit.seconds).joined(separator: "　") }
+        return p { lines(contacts, at: visit.seconds).joined(separator: say("　")) }
     }
 
     static func lines(_ contacts: [CityContact], at seconds: Int64) -> [String] {
@@ -17,9 +17,9 @@ enum ContactLine {
     }
 
     private static func when(_ contact: CityContact, at seconds: Int64) -> String {
-        guard let last = contact.lastSeconds else { return "まだ同期していません" }
+        guard let last = contact.lastSeconds else { return say("まだ同期していません") }
         let elapsed = Elapsed.words(from: last, to: seconds)
-        return elapsed + (elapsed == Elapsed.justNow ? "、同期" : "に同期")
+        return elapsed + (elapsed == Elapsed.justNow ? say("、同期") : say("に同期"))
     }
 
     /// What is wrong, each once, with the cities that it is about.
@@ -39,14 +39,14 @@ enum ContactLine {
     /// To follow the names of the cities; nil where all is well, and a city that calls us is well.
     static func trouble(_ contact: CityContact, at seconds: Int64) -> String? {
         if let problem = contact.problem {
-            return "を、いま呼び出せません（\(problem)）。書いたものは失われず、つながりしだい届きます。"
+            return say("を、いま呼び出せません（\(problem)）。書いたものは失われず、つながりしだい届きます。")
         }
         switch contact.reach {
         case .reached, .callsUs, .failing: return nil
-        case .never: return "とは、まだ同期していません。"
+        case .never: return say("とは、まだ同期していません。")
         case .silent:
-            let last = contact.lastSeconds.map { Elapsed.words(from: $0, to: seconds) } ?? "前"
-            return "からは、\(last)を最後に、何も届いていません。書いたものは失われず、つながりしだい届きます。"
+            let last = contact.lastSeconds.map { Elapsed.words(from: $0, to: seconds) } ?? say("前")
+            return say("からは、\(last)を最後に、何も届いていません。書いたものは失われず、つながりしだい届きます。")
         }
     }
 
@@ -63,7 +63,7 @@ enum ContactLine {
                 found.append((words, [contact.name]))
             }
         }
-        return found.map { ($0.words, $0.names.joined(separator: "、")) }
+        return found.map { ($0.words, $0.names.joined(separator: say("、"))) }
     }
 }
 
@@ -75,7 +75,7 @@ enum ContactDots {
                 li(tone(contact)) {
                     icon(contact)
                     contact.name
-                    span(.class("unseen")) { "（\(words(contact))）" }
+                    span(.class("unseen")) { say("（\(words(contact))）") }
                 }
             }
         }
@@ -83,11 +83,11 @@ enum ContactDots {
 
     static func words(_ contact: CityContact) -> String {
         switch contact.reach {
-        case .reached: "同期しています"
-        case .callsUs: "相手からの同期で届いています"
-        case .silent: "何日も届いていません"
-        case .failing: "いま呼び出せません"
-        case .never: "まだ同期していません"
+        case .reached: say("同期しています")
+        case .callsUs: say("相手からの同期で届いています")
+        case .silent: say("何日も届いていません")
+        case .failing: say("いま呼び出せません")
+        case .never: say("まだ同期していません")
         }
     }
 

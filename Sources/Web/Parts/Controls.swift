@@ -11,8 +11,8 @@ enum Controls {
 
         var words: String? {
             switch self {
-            case .shared: "連合に共有されます"
-            case .local: "この情報は庁外に出ません"
+            case .shared: say("連合に共有されます")
+            case .local: say("この情報は庁外に出ません")
             case .unsaid: nil
             }
         }
@@ -103,10 +103,10 @@ enum Controls {
 
     /// Away from a form that is about what is shared: it asks what shall become of what was typed.
     static func leave(_ back: PagePath) -> Markup {
-        button(.class("second"), .name("leave"), .value(back.text), .withoutChecks) { "やめる" }
+        button(.class("second"), .name("leave"), .value(back.text), .withoutChecks) { say("やめる") }
     }
 
-    static var must: Markup { span(.class("must")) { "※必須" } }
+    static var must: Markup { span(.class("must")) { say("※必須") } }
 
     static func heading(_ name: String, _ title: String, _ isRequired: Bool) -> Markup {
         label(.for(name)) {
@@ -123,7 +123,7 @@ enum Controls {
     }
 
     @MarkupBuilder static func problemLine(_ name: String, _ problem: String?) -> Markup {
-        if let problem { p(.class("problem"), .id(name + "-problem")) { "エラー: " + problem } }
+        if let problem { p(.class("problem"), .id(name + "-problem")) { say("エラー: ") + problem } }
     }
 
     static func describing(

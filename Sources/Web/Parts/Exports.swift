@@ -11,25 +11,25 @@ enum Exports {
         @MarkupBuilder more: () -> Markup = { Markup() }
     ) -> Markup {
         p(.class("row exports noprint")) {
-            span(.class("muted")) { "書き出す:" }
+            span(.class("muted")) { say("書き出す:") }
             if let word { a(.href(word)) { "Word" } }
             if let excel { a(.href(excel)) { "Excel" } }
             if let csv { a(.href(csv)) { "CSV" } }
             more()
-            span(.class("muted")) { "印刷はCtrl+P" }
+            span(.class("muted")) { say("印刷はCtrl+P") }
         }
     }
 
     /// Whose file it is and of when, as it stands on each of its pages.
     private static func origin(_ visit: PageRequest) -> String {
-        "\(visit.logins.cityLabel.japanese)　\(visit.today.japanese)"
+        say("\(visit.logins.cityLabel.said)　\(visit.today.said)")
     }
 
     static func word(
         _ title: String, _ blocks: [WordDocument.Block], name: String, _ visit: PageRequest
     ) throws -> PageResponse {
         let document = WordDocument(
-            title: title, origin: origin(visit), author: visit.logins.cityLabel.japanese,
+            title: title, origin: origin(visit), author: visit.logins.cityLabel.said,
             blocks: blocks)
         return .file(
             try made { () throws(DocumentFault) in try document.bytes() },
@@ -41,7 +41,7 @@ enum Exports {
         _ table: TableFile, _ visit: PageRequest
     ) throws -> PageResponse {
         let sheet = Spreadsheet(
-            title: table.title, origin: origin(visit), author: visit.logins.cityLabel.japanese,
+            title: table.title, origin: origin(visit), author: visit.logins.cityLabel.said,
             heads: table.heads, rows: table.rows)
         return .file(
             try made { () throws(DocumentFault) in try sheet.bytes() },
@@ -62,8 +62,8 @@ enum Exports {
             return try bytes()
         } catch {
             throw PageError(
-                status: 422, title: "書き出せません", message: "一つのファイルにするには、行が多すぎます。",
-                action: "期間や所属を絞って、もう一度書き出してください。")
+                status: 422, title: say("書き出せません"), message: say("一つのファイルにするには、行が多すぎます。"),
+                action: say("期間や所属を絞って、もう一度書き出してください。"))
         }
     }
 }

@@ -24,20 +24,20 @@ struct Faults {
     ) {
         isRewriting = visit.isRewriting
         if let found = ControlCharacter(in: visit.form[field] ?? "") {
-            return add(field, "\(title)の\(PageWords.place(of: found))。\(PageWords.replaced)")
+            return add(field, say("\(title)の\(PageWords.place(of: found))。\(PageWords.replaced)"))
         }
         guard let text = visit.form.typed(field) else {
-            if isRequired { add(field, "\(title)を書いてください。") }
+            if isRequired { add(field, say("\(title)を書いてください。")) }
             return
         }
         let count = text.unicodeScalars.count
-        if count > max { add(field, "\(title)は\(max)字までです（いま\(count)字）。") }
+        if count > max { add(field, say("\(title)は\(max)字までです（いま\(count)字）。")) }
     }
 
     mutating func choice(_ visit: PageRequest, _ field: String, _ title: String, of words: [String])
     {
         isRewriting = visit.isRewriting
-        if !words.contains(visit.form[field] ?? "") { add(field, "\(title)を選んでください。") }
+        if !words.contains(visit.form[field] ?? "") { add(field, say("\(title)を選んでください。")) }
     }
 
     mutating func day(
@@ -45,11 +45,11 @@ struct Faults {
         isRequired: Bool = false
     ) {
         guard let day = visit.day(field, leaning) else {
-            if isRequired { add(field, "\(title)を書いてください。") }
+            if isRequired { add(field, say("\(title)を書いてください。")) }
             return
         }
         if day.date == nil {
-            add(field, "\(title)を読み取れません。\(day.advice)")
+            add(field, say("\(title)を読み取れません。\(day.advice)"))
         }
     }
 
@@ -60,7 +60,9 @@ struct Faults {
         else { return }
         add(
             field,
-            "\(title)は、明日以降の日にしてください（\(CivicDay(day).japanese)は\(day == today ? "今日です" : "過ぎています")）。今日までの日では、お知らせが出ません。"
+            say(
+                "\(title)は、明日以降の日にしてください（\(CivicDay(day).said)は\(day == today ? say("今日です") : say("過ぎています"))）。今日までの日では、お知らせが出ません。"
+            )
         )
     }
 
@@ -71,18 +73,18 @@ struct Faults {
         day(visit, field, title, .back, isRequired: isRequired)
         guard let day = visit.day(field, .back)?.date, let today = visit.today.date, day > today
         else { return }
-        add(field, "\(title)は、今日までの日にしてください（\(CivicDay(day).japanese)はまだ来ていません）。")
+        add(field, say("\(title)は、今日までの日にしてください（\(CivicDay(day).said)はまだ来ていません）。"))
     }
 
     mutating func time(
         _ visit: PageRequest, _ field: String, _ title: String, isRequired: Bool = false
     ) {
         guard let text = visit.form.typed(field) else {
-            if isRequired { add(field, "\(title)を書いてください。") }
+            if isRequired { add(field, say("\(title)を書いてください。")) }
             return
         }
         if ClockText.read(text) == nil {
-            add(field, "\(title)を読み取れません。\(ClockText.forms)")
+            add(field, say("\(title)を読み取れません。\(ClockText.forms)"))
         }
     }
 
@@ -90,7 +92,7 @@ struct Faults {
     @MarkupBuilder var summary: Markup {
         if !all.isEmpty {
             div(.class("notice error"), .role("alert"), .tabindex(-1)) {
-                p { strong { "\(all.count)か所を確かめてください。まだ何も共有していません。" } }
+                p { strong { say("\(all.count)か所を確かめてください。まだ何も共有していません。") } }
                 ul {
                     for fault in all { li { a(.fragment(fault.field)) { fault.message } } }
                 }
@@ -108,7 +110,7 @@ enum Problems {
 
     static func summary(_ message: String, _ action: String, field: String? = nil) -> Markup {
         div(.class("notice error"), .role("alert")) {
-            p { strong { "エラー" } }
+            p { strong { say("エラー") } }
             if let field {
                 p { a(.fragment(field)) { message } }
             } else {

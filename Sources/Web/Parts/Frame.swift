@@ -27,7 +27,7 @@ struct Frame {
     ) async -> PageResponse {
         let contacts = showsContacts ? await ContactLine.html(visit) : Markup()
         let news = await NoticeLink.html(visit, isHere: place == .notices)
-        let city = visit.logins.cityLabel.japanese
+        let city = visit.logins.cityLabel.said
         let bar = await CityColour.bar(visit)
         // Said on the page where it leads, not on one that says why this cannot be shown.
         let said = status == 200 ? told(visit) : Markup()
@@ -41,7 +41,7 @@ struct Frame {
     ) -> Markup {
         .doctype
             + .element(
-                "html", [.lang("ja")],
+                "html", [PageLanguage.isJapanese ? .lang("ja") : .lang("en")],
                 .element("head", [], head(city, isSending: visit.reader != nil))
                     + .element(
                         "body", [],
@@ -51,7 +51,7 @@ struct Frame {
     @MarkupBuilder private func head(_ city: String, isSending: Bool) -> Markup {
         meta(.charset("utf-8"))
         meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
-        Markup.element("title", [], Markup("\(title)｜\(city)｜助け合い"))
+        Markup.element("title", [], Markup(say("\(title)｜\(city)｜助け合い")))
         link(.relation("stylesheet"), .href("/assets/style.css"))
         if isLive {
             Markup.script(Asset.merge)
@@ -68,13 +68,13 @@ struct Frame {
     @MarkupBuilder private func top(
         _ visit: PageRequest, _ bar: Markup, _ news: Markup, _ city: String
     ) -> Markup {
-        a(.class("skip"), .fragment("content")) { "本文へ移動" }
+        a(.class("skip"), .fragment("content")) { say("本文へ移動") }
         header(.class("top")) {
             bar
             div(.class("bar")) {
                 a(.class("brand"), .href("/")) {
                     Self.logo
-                    "助け合い"
+                    say("助け合い")
                 }
                 strong(.class("city")) { bdi { city } }
                 if let reader = visit.reader { whoIs(reader, visit) }
@@ -84,7 +84,7 @@ struct Frame {
     }
 
     private func menu(_ reader: Reader, _ visit: PageRequest, _ news: Markup) -> Markup {
-        nav(.class("bar"), .label("メニュー")) {
+        nav(.class("bar"), .label(say("メニュー"))) {
             ul(.class("menu")) {
                 for entry in Menu.entries(for: reader.role) {
                     li {
@@ -113,22 +113,23 @@ struct Frame {
     ) -> Markup {
         main(.id("content"), .tabindex(-1)) {
             if !crumbs.isEmpty {
-                nav(.class("crumbs"), .label("いまの場所")) {
+                nav(.class("crumbs"), .label(say("いまの場所"))) {
                     for crumb in crumbs {
                         a(.href(crumb.path)) { crumb.title }
-                        " ＞ "
+                        say(" ＞ ")
                     }
                     title
                 }
             }
             // What a sheet of paper must say by itself.
-            p(.class("printed")) { "\(city)　\(title)　印刷日: \(visit.today.japanese)" }
+            p(.class("printed")) { say("\(city)　\(title)　印刷日: \(visit.today.said)") }
             KeptParts.notice(visit)
             content
         }
         footer(.class("foot")) {
             contacts
-            p { "\(city)　助け合い（Tasukeai）" }
+            p { say("\(city)　助け合い（Tasukeai）") }
+            LanguagePages.link
         }
     }
 
@@ -154,18 +155,18 @@ struct Frame {
                 }
             }
             // On every page at the same place.
-            a(.class("guidelink"), .href(place?.guide ?? "/help"), .label("この画面の使い方")) {
-                span { "この画面の" }
-                "使い方"
+            a(.class("guidelink"), .href(place?.guide ?? "/help"), .label(say("この画面の使い方"))) {
+                span { say("この画面の") }
+                say("使い方")
             }
-            a(.href("/account")) { "自分のログイン" }
+            a(.href("/account")) { say("自分のログイン") }
             form(.post, .action("/sign-out/change")) {
                 Controls.token(visit)
-                button(.class("link")) { "交代する" }
+                button(.class("link")) { say("交代する") }
             }
             form(.post, .action("/sign-out")) {
                 Controls.token(visit)
-                button(.class("link")) { "ログアウト" }
+                button(.class("link")) { say("ログアウト") }
             }
         }
     }

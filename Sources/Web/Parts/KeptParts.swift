@@ -8,7 +8,9 @@ enum KeptParts {
         if let form = visit.keptForm, visit.isRestored {
             div(.class("notice noprint"), .role("status")) {
                 p {
-                    "書きかけの内容（\(Elapsed.words(from: form.seconds, to: visit.seconds))）を入れてあります。まだ共有していません。"
+                    say(
+                        "書きかけの内容（\(Elapsed.words(from: form.seconds, to: visit.seconds))）を入れてあります。まだ共有していません。"
+                    )
                     if form.hasReplaced { PageWords.replaced }
                 }
                 dropping(form, visit.path, visit)
@@ -21,7 +23,7 @@ enum KeptParts {
             PageRoute.Access.advisers.admits(visit.reader?.role)
         {
             let count = visit.kept.typed(of: session.account, seconds: visit.seconds).count
-            if count > 0 { li { a(.href("/kept")) { "書きかけ（\(count)件）" } } }
+            if count > 0 { li { a(.href("/kept")) { say("書きかけ（\(count)件）") } } }
         }
     }
 
@@ -30,7 +32,7 @@ enum KeptParts {
         HTML.form(.post, .action(PagePath.kept(form.id) / "drop")) {
             Controls.token(visit)
             input(.type("hidden"), .name("back"), .value(back.text))
-            button(.class("second")) { "この書きかけを捨てる" }
+            button(.class("second")) { say("この書きかけを捨てる") }
         }
     }
 }

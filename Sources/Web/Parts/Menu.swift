@@ -9,16 +9,16 @@ enum Menu: CaseIterable {
 
     var title: String {
         switch self {
-        case .home: "今日"
-        case .plans: "計画"
-        case .advice: "助言"
-        case .meetings: "会合"
-        case .projects: "改善・ナイス賞"
-        case .helpDay: "助け合いデー"
-        case .compare: "各市の数値"
-        case .organisation: "組織"
-        case .administration: "管理"
-        case .notices: "お知らせ"
+        case .home: say("今日")
+        case .plans: say("計画")
+        case .advice: say("助言")
+        case .meetings: say("会合")
+        case .projects: say("改善・ナイス賞")
+        case .helpDay: say("助け合いデー")
+        case .compare: say("各市の数値")
+        case .organisation: say("組織")
+        case .administration: say("管理")
+        case .notices: say("お知らせ")
         }
     }
 

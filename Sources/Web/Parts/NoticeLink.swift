@@ -19,10 +19,10 @@ enum NoticeLink {
         return li {
             a(.href("/notices"), .current(isHere)) {
                 Menu.notices.icon.html
-                "お知らせ"
+                say("お知らせ")
                 if let unread, unread.count > 0 {
                     span(.class("unread")) {
-                        "（未読\(unread.count)件\(unread.hasMore ? "以上" : "")）"
+                        say("（未読\(unread.count)件\(unread.hasMore ? say("以上") : "")）")
                     }
                 }
             }

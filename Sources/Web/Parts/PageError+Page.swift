@@ -13,9 +13,9 @@ extension PageError {
             if keepsTyped, route.showsTyped { typed(visit) }
             p {
                 if visit.reader == nil {
-                    a(.href("/sign-in")) { "ログインの画面へ" }
+                    a(.href("/sign-in")) { say("ログインの画面へ") }
                 } else {
-                    a(.href("/")) { "「今日」へ戻る" }
+                    a(.href("/")) { say("「今日」へ戻る") }
                 }
             }
         }
@@ -26,8 +26,8 @@ extension PageError {
         let texts = TypedFields.texts(visit.form.pairs)
         if !texts.isEmpty {
             section(.labelledBy("typed")) {
-                h2(.id("typed")) { "入力した内容" }
-                p { "共有していません。必要なら、ここから写してください。" }
+                h2(.id("typed")) { say("入力した内容") }
+                p { say("共有していません。必要なら、ここから写してください。") }
                 for text in texts.prefix(50) { div(.class("card text")) { text } }
             }
         }

@@ -35,9 +35,9 @@ struct Paging {
     ) -> Markup {
         if pages > 1 {
             nav(.class("row"), .label(title)) {
-                if page > 1 { a(.href(path.with(name, "\(page - 1)"))) { "前の\(rows)件" } }
-                span { "\(page)／\(pages)ページ（全\(total)件）" }
-                if page < pages { a(.href(path.with(name, "\(page + 1)"))) { "次の\(rows)件" } }
+                if page > 1 { a(.href(path.with(name, "\(page - 1)"))) { say("前の\(rows)件") } }
+                span { say("\(page)／\(pages)ページ（全\(total)件）") }
+                if page < pages { a(.href(path.with(name, "\(page + 1)"))) { say("次の\(rows)件") } }
             }
         }
     }
@@ -47,14 +47,16 @@ struct Paging {
 enum Pager {
     static func links(_ path: PagePath, page: Int, hasMore: Bool) -> Markup {
         guard page > 0 || hasMore else { return Markup() }
-        return nav(.class("row noprint"), .label("ページ")) {
+        return nav(.class("row noprint"), .label(say("ページ"))) {
             if page > 0 {
-                a(.class("button second small"), .href(path.with("page", "\(page)"))) { "前のページ" }
+                a(.class("button second small"), .href(path.with("page", "\(page)"))) {
+                    say("前のページ")
+                }
             }
-            span { "\(page + 1)ページ目" }
+            span { say("\(page + 1)ページ目") }
             if hasMore {
                 a(.class("button second small"), .href(path.with("page", "\(page + 2)"))) {
-                    "次のページ"
+                    say("次のページ")
                 }
             }
         }

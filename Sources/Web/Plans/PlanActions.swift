@@ -26,8 +26,8 @@ struct PlanActions {
 
     var html: Markup {
         section(.labelledBy("actions")) {
-            h2(.id("actions")) { "アクション" }
-            if actions.isEmpty, begun.isEmpty, !document.canWrite { p { "まだありません。" } }
+            h2(.id("actions")) { say("アクション") }
+            if actions.isEmpty, begun.isEmpty, !document.canWrite { p { say("まだありません。") } }
             tables
             for action in actions { candidates(action) }
             if document.canWrite {
@@ -44,7 +44,7 @@ struct PlanActions {
 
     private func title(_ id: String) -> String {
         let title = form.shown(place(id, "title"))
-        return title.isEmpty ? "（題名なし）" : title
+        return title.isEmpty ? say("（題名なし）") : title
     }
 
     /// On paper a plan that is shared has its actions as they are shared.
@@ -62,7 +62,8 @@ struct PlanActions {
         _ ids: [String], _ text: @escaping (DraftPlace) -> String, isShared: Bool = false
     ) -> Markup {
         Tables.table(
-            "アクションの一覧", ["アクション"] + PlanPages.roles.map(SharedKind.action.title) + ["打ち手の三つの問い"],
+            say("アクションの一覧"),
+            [say("アクション")] + PlanPages.roles.map(SharedKind.action.title) + [say("打ち手の三つの問い")],
             ids.map { id in
                 let shown = { (field: String) -> String? in
                     let text = text(place(id, field))
@@ -82,7 +83,7 @@ struct PlanActions {
     @MarkupBuilder private func titleCell(
         _ id: String, _ title: String?, isChanged: Bool
     ) -> Markup {
-        bdi { title ?? "（題名なし）" }
+        bdi { title ?? say("（題名なし）") }
         if isChanged {
             " "
             PlanDocument.unshared
@@ -94,9 +95,9 @@ struct PlanActions {
             for test in PlanPages.tests {
                 let isMet = shown(test) == "yes"
                 li(isMet ? .class("met") : .class("open")) {
-                    isMet ? "✓ " : "・ "
+                    isMet ? "✓ " : say("・ ")
                     SharedKind.action.title(test)
-                    if !isMet { "（\(SharedKind.action.shown(test, shown(test)))）" }
+                    if !isMet { say("（\(SharedKind.action.shown(test, shown(test)))）") }
                 }
             }
         }
@@ -108,9 +109,9 @@ struct PlanActions {
                 action.fields[field.name], field.name, document.cities)
             {
                 p(.class("notice warn")) {
-                    bdi { "\(title(action.id))・\(field.title): \(words)" }
+                    bdi { say("\(title(action.id))・\(field.title): \(words)") }
                     if document.canWrite, let plan = form.plan {
-                        a(.href(PagePath.plan(plan.id) / "actions" / action.id)) { "選ぶ" }
+                        a(.href(PagePath.plan(plan.id) / "actions" / action.id)) { say("選ぶ") }
                     }
                 }
             }
@@ -120,7 +121,7 @@ struct PlanActions {
     private func editor(_ id: String, _ title: String) -> Markup {
         let isOpen = Self.fields.contains { form.isOpen(place(id, $0.name)) }
         return details(.class("edit noprint"), .open(isOpen)) {
-            summary { "「\(title)」を直す" }
+            summary { say("「\(title)」を直す") }
             controls(id)
         }
     }
@@ -129,7 +130,7 @@ struct PlanActions {
     private var adding: Markup {
         let name = DraftPlace.newPrefix + form.visit.submission.prefix(12).lowercased()
         return details(.class("edit noprint"), .open(form.plan == nil && begun.isEmpty)) {
-            summary { "アクションを加える" }
+            summary { say("アクションを加える") }
             controls(String(name))
         }
     }
@@ -140,7 +141,7 @@ struct PlanActions {
                 form.control(field, at: place(id, field.name), rows: 2)
             }
             for field in Self.fields where PlanPages.tests.contains(field.name) {
-                form.control(field, at: place(id, field.name), title: field.title + "か")
+                form.control(field, at: place(id, field.name), title: field.title + say("か"))
             }
         }
     }

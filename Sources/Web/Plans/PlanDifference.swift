@@ -12,7 +12,7 @@ struct PlanDifference {
         let from = visit.query.typed("from")
         let to = visit.query.typed("to").flatMap { $0 == "now" ? nil : $0 }
         hasChoice = field != nil && (from != nil || to != nil)
-        title = hasChoice ? "選んだ二つの版で変わったところ" : "最後の修正で変わったところ"
+        title = hasChoice ? say("選んだ二つの版で変わったところ") : say("最後の修正で変わったところ")
         let answer = try await visit.ask(
             ShowPlanChanges(id: id, from: hasChoice ? from : nil, to: hasChoice ? to : nil))
         fields = answer.differences.filter { field == nil || $0.field == field }
@@ -22,14 +22,14 @@ struct PlanDifference {
         section(.labelledBy("latest")) {
             h2(.id("latest")) { title }
             if fields.isEmpty {
-                p { hasChoice ? "この二つの版の本文は同じです。" : "本文の修正はまだありません。" }
+                p { hasChoice ? say("この二つの版の本文は同じです。") : say("本文の修正はまだありません。") }
             } else {
                 p(.class("muted")) {
-                    "書き足したところは"
-                    ins { "下線" }
-                    "、消したところは"
-                    del { "取り消し線" }
-                    "で示します。文の多くが変わったときは、文ごと示します。"
+                    say("書き足したところは")
+                    ins { say("下線") }
+                    say("、消したところは")
+                    del { say("取り消し線") }
+                    say("で示します。文の多くが変わったときは、文ごと示します。")
                 }
             }
             for field in fields {

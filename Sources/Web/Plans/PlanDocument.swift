@@ -47,29 +47,29 @@ struct PlanDocument {
         let text = form.shown(place)
         if Self.advisedParts.contains(field.name), PlanPages.isThin(text) {
             p(.class("notice warn noprint")) {
-                "ここが薄いままだと、打ち手が思いつきになりがちです。何が、いつ、どれだけ起きているかを書き足してみてください。"
+                say("ここが薄いままだと、打ち手が思いつきになりがちです。何が、いつ、どれだけ起きているかを書き足してみてください。")
             }
         }
         if form.draft[place] != nil {
             div(.class("noprint")) {
                 p { Self.unshared }
-                div(.class("text")) { text.isEmpty ? "（空にします）" : text }
+                div(.class("text")) { text.isEmpty ? say("（空にします）") : text }
             }
             // Paper is handed around: it holds what is shared.
             details(.class("standing")) {
-                summary { "いま共有されている\(field.title)" }
-                div(.class("text")) { shared.isEmpty ? "（まだ書かれていません）" : shared }
+                summary { say("いま共有されている\(field.title)") }
+                div(.class("text")) { shared.isEmpty ? say("（まだ書かれていません）") : shared }
             }
         } else if marked.texts.contains(where: { $0.field == field.name }) {
             marked.html(field.name, shared, canWrite: canWrite)
         } else {
             div(.class("text"), .data(.part, field.name)) {
-                shared.isEmpty ? Markup("（まだ書かれていません）") : remarks.marked(shared)
+                shared.isEmpty ? Markup(say("（まだ書かれていません）")) : remarks.marked(shared)
             }
         }
     }
 
-    static var unshared: Markup { span(.class("tag warn")) { "未共有の変更" } }
+    static var unshared: Markup { span(.class("tag warn")) { say("未共有の変更") } }
 
     @MarkupBuilder private func editor(
         _ field: FieldDeclaration, at place: DraftPlace
@@ -77,15 +77,15 @@ struct PlanDocument {
         if isNew {
             form.control(field, at: place, rows: 5)
         } else {
-            let verb = "\(field.title)を\(Writing.verb(form.shown(place)))"
+            let verb = say("\(field.title)を\(Writing.verb(form.shown(place)))")
             details(.class("edit noprint"), .open(form.isOpen(place))) {
                 summary { verb }
                 form.control(field, at: place, rows: 8)
                 p {
                     a(.href(PagePath.plan(id) / "edit" / field.name)) {
-                        "\(field.title)だけの画面で書く"
+                        say("\(field.title)だけの画面で書く")
                     }
-                    span(.class("muted")) { "（ほかの市が同時に書く様子が見えます）" }
+                    span(.class("muted")) { say("（ほかの市が同時に書く様子が見えます）") }
                 }
             }
         }
@@ -105,7 +105,7 @@ struct PlanDocument {
                     .class("edit noprint"),
                     .open(fields.contains { form.isOpen(.field($0.name)) })
                 ) {
-                    summary { "題名・テーマ・状態を直す" }
+                    summary { say("題名・テーマ・状態を直す") }
                     for field in fields { form.control(field, at: .field(field.name)) }
                 }
             }
@@ -125,12 +125,12 @@ struct PlanDocument {
                 answering(visit)
                 div(.class("row")) {
                     span {
-                        count > 0 ? "未共有の変更 \(count)か所" : "未共有の変更はありません"
+                        count > 0 ? say("未共有の変更 \(count)か所") : say("未共有の変更はありません")
                     }
-                    button(.class("second"), .name("then"), .value("save")) { "下書きに保存" }
-                    button(.name("then"), .value("share")) { "確かめて共有" }
+                    button(.class("second"), .name("then"), .value("save")) { say("下書きに保存") }
+                    button(.name("then"), .value("share")) { say("確かめて共有") }
                 }
-                p(.class("muted")) { "下書きは自分の市だけに見えます。共有する前に、出ていく内容を確かめます。" }
+                p(.class("muted")) { say("下書きは自分の市だけに見えます。共有する前に、出ていく内容を確かめます。") }
             }
         }
     }
@@ -138,15 +138,15 @@ struct PlanDocument {
     @MarkupBuilder private func answering(_ visit: PageRequest) -> Markup {
         if !isNew, !advice.advice.isEmpty {
             let options: [Controls.Option] = advice.advice.map { advice in
-                let text = advice.text ?? "（消されました）"
+                let text = advice.text ?? say("（消されました）")
                 let words = text.prefix(40) + (text.count > 40 ? "…" : "")
                 return (advice.id, "\(cities[advice.city]): \(words)")
             }
             details {
-                summary { "助言に答える修正のとき" }
+                summary { say("助言に答える修正のとき") }
                 form.choice(
-                    .answers, "この修正が答える助言", [("", "助言への答えではない")] + options,
-                    support: "選ぶと、履歴に「どの助言に答えた修正か」が残ります。")
+                    .answers, say("この修正が答える助言"), [("", say("助言への答えではない"))] + options,
+                    support: say("選ぶと、履歴に「どの助言に答えた修正か」が残ります。"))
             }
         }
     }

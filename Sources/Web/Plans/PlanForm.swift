@@ -54,7 +54,7 @@ struct PlanForm {
         let name = Self.name(place)
         let value = visit.form[name] ?? shown(place)
         let title = title ?? field.title
-        let (hint, problem) = (field.hint?.japanese, faults[name])
+        let (hint, problem) = (field.hint?.said, faults[name])
         switch field.form {
         case .text, .area:
             Controls.area(
@@ -128,8 +128,8 @@ extension PlanForm {
             began(at: .members)
             input(.type("hidden"), .form(Self.id), .name("guests"), .value("asked"))
             fieldset {
-                legend { "いっしょに書く市" }
-                p(.class("support")) { "選んだ市は、共有したあと計画の本文を書けます。" }
+                legend { say("いっしょに書く市") }
+                p(.class("support")) { say("選んだ市は、共有したあと計画の本文を書けます。") }
                 div(.class("choices")) {
                     for city in others {
                         label {

@@ -74,7 +74,7 @@ extension PlanPages {
         _ faults: Faults
     ) async throws -> PageResponse {
         let advice = try await adviceOptions(visit, plan.id)
-        let title = action == nil ? "アクションを加える" : "アクションを直す"
+        let title = action == nil ? say("アクションを加える") : say("アクションを直す")
         let cities = await CityNames(visit)
         let target =
             action.map { PagePath.plan(plan.id) / "actions" / $0.id } ?? PagePath.plan(plan.id)
@@ -94,15 +94,15 @@ extension PlanPages {
                         SharedKind.action.field(field), value: value(field), hint: both(field),
                         faults)
                 }
-                h2 { "打ち手の三つの問い" }
+                h2 { say("打ち手の三つの問い") }
                 for field in tests {
                     Controls.field(
                         SharedKind.action.field(field), value: value(field),
-                        title: SharedKind.action.title(field) + "か", hint: both(field), faults)
+                        title: SharedKind.action.title(field) + say("か"), hint: both(field), faults)
                 }
                 answering(advice, visit)
                 div(.class("row")) {
-                    Controls.submit("確認へ進む")
+                    Controls.submit(say("確認へ進む"))
                     Controls.leave(PagePath.plan(plan.id).at("actions"))
                 }
             }
@@ -115,8 +115,9 @@ extension PlanPages {
     ) -> String? {
         guard let answer, answer.hasCandidates else { return nil }
         let all = answer.candidates.map {
-            "「\(SharedKind.action.shown(field, $0.value?.text))」（\(cities[$0.city])）"
+            say("「\(SharedKind.action.shown(field, $0.value?.text))」（\(cities[$0.city])）")
         }
-        return "\(answer.bothTitle)があります: " + all.joined(separator: "、") + "。保存したものに決まります。"
+        return say("\(answer.bothTitle)があります: ") + all.joined(separator: say("、"))
+            + say("。保存したものに決まります。")
     }
 }

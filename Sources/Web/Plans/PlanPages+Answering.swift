@@ -10,7 +10,7 @@ extension PlanPages {
         let page = try await visit.ask(PageOfAdvice(plan: plan))
         let cities = await CityNames(visit)
         return page.advice.map { advice in
-            let text = advice.text ?? "（消されました）"
+            let text = advice.text ?? say("（消されました）")
             let words = String(text.prefix(40)) + (text.count > 40 ? "…" : "")
             return (advice.id, "\(cities[advice.city]): \(words)")
         }
@@ -21,10 +21,10 @@ extension PlanPages {
     {
         if !options.isEmpty {
             Controls.select(
-                "answers", "この修正が答える助言",
-                [(value: "", title: "助言への答えではない")] + options,
+                "answers", say("この修正が答える助言"),
+                [(value: "", title: say("助言への答えではない"))] + options,
                 chosen: visit.form["answers"] ?? visit.query["advice"] ?? "",
-                support: "選ぶと、履歴に「どの助言に答えた修正か」が残ります。", reach: .shared)
+                support: say("選ぶと、履歴に「どの助言に答えた修正か」が残ります。"), reach: .shared)
         }
     }
 
@@ -39,6 +39,6 @@ extension PlanPages {
         }
         var answering = change
         answering.answers = advice
-        return (answering, [("この修正が答える助言", chosen.title)])
+        return (answering, [(say("この修正が答える助言"), chosen.title)])
     }
 }

@@ -16,12 +16,16 @@ extension PlanPages {
             isOwner: try PageRoute.Access.writers.admits(visit.signedIn().role)
                 && plan.city == cities.own, path: PagePath.plan(plan.id))
         let frame = Frame(
-            title: "書ける市", place: .plans, crumbs: plan.crumbs, showsContacts: true)
+            title: say("書ける市"), place: .plans, crumbs: plan.crumbs, showsContacts: true)
         return await frame.page(visit, status: faults.status) {
-            h1 { "書ける市" }
+            h1 { say("書ける市") }
             faults.summary
-            p { "ここにある市が計画の本文を書けます。ほかの市は読んで、コメントや助言をします。状態と助言への答えは、\(cities[plan.city])だけが決めます。" }
-            guests.list(visit, owner: "計画の持ち主")
+            p {
+                say(
+                    "ここにある市が計画の本文を書けます。ほかの市は読んで、コメントや助言をします。状態と助言への答えは、\(cities[plan.city])だけが決めます。"
+                )
+            }
+            guests.list(visit, owner: say("計画の持ち主"))
             guests.invitation(visit, faults)
         }
     }

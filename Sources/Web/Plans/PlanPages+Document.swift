@@ -38,7 +38,7 @@ extension PlanPages {
         let printsRemarks = visit.query["print"] == "remarks"
         let frame = Frame(
             title: plan.title, place: .plans,
-            crumbs: [.init(title: "計画", path: "/plans")], showsContacts: true,
+            crumbs: [.init(title: say("計画"), path: "/plans")], showsContacts: true,
             isRemarked: true)
         return await frame.page(visit, status: faults.status) {
             h1 { bdi { plan.title } }
@@ -82,13 +82,13 @@ extension PlanPages {
             form: form, advice: .init(advice: [], total: 0, page: 1), comments: [],
             marked: MarkedTexts(texts: []), cities: cities, canWrite: true, isOwner: true)
         let frame = Frame(
-            title: title.isEmpty ? "新しい計画" : title, place: .plans,
-            crumbs: [.init(title: "計画", path: "/plans")])
+            title: title.isEmpty ? say("新しい計画") : title, place: .plans,
+            crumbs: [.init(title: say("計画"), path: "/plans")])
         return await frame.page(visit, status: faults.status) {
-            h1 { bdi { title.isEmpty ? "新しい計画" : title } }
+            h1 { bdi { title.isEmpty ? say("新しい計画") : title } }
             faults.summary
             steps(nil)
-            p { "まだ共有していない計画です。自分の市だけに見えます。" }
+            p { say("まだ共有していない計画です。自分の市だけに見えます。") }
             replacing(draft)
             document.lines
             document.parts
@@ -102,8 +102,8 @@ extension PlanPages {
     @MarkupBuilder private static func steps(_ status: String?) -> Markup {
         let words = ["draft", "active", "done"]
         if status.map(words.contains) ?? true {
-            ol(.class("steps noprint"), .label("計画の段階")) {
-                step("下書き（自分の市だけ）", isCurrent: status == nil)
+            ol(.class("steps noprint"), .label(say("計画の段階"))) {
+                step(say("下書き（自分の市だけ）"), isCurrent: status == nil)
                 for word in words {
                     step(SharedKind.plan.shown("status", word), isCurrent: status == word)
                 }
@@ -123,13 +123,14 @@ extension PlanPages {
                 Tables.tag(cities[plan.city])
                 Tables.tag(SharedKind.plan.shown("status", plan.fields["status"]?.value))
                 if let note = statusNote(plan) { span(.class("muted")) { note } }
-                a(.class("noprint"), .href(PagePath.plan(plan.id) / "history")) { "履歴" }
-                a(.class("noprint"), .href(PagePath.plan(plan.id) / "versions")) { "名前の付いた版" }
+                a(.class("noprint"), .href(PagePath.plan(plan.id) / "history")) { say("履歴") }
+                a(.class("noprint"), .href(PagePath.plan(plan.id) / "versions")) { say("名前の付いた版") }
             }
             p(.class("muted")) {
-                "書ける市: " + plan.editors.map { cities[$0] }.joined(separator: "、") + "　"
+                say("書ける市: ") + plan.editors.map { cities[$0] }.joined(separator: say("、"))
+                    + say("　")
                 a(.class("noprint"), .href(PagePath.plan(plan.id) / "cities")) {
-                    isOwner ? "市を招く" : "くわしく"
+                    isOwner ? say("市を招く") : say("くわしく")
                 }
             }
         }
@@ -142,12 +143,12 @@ extension PlanPages {
         let path = PagePath.plan(id)
         return Exports.row(word: path / "plan.docx") {
             if hasActions {
-                a(.href(path / "actions.xlsx")) { "アクションをExcelで" }
-                a(.href(path / "actions.csv")) { "アクションをCSVで" }
+                a(.href(path / "actions.xlsx")) { say("アクションをExcelで") }
+                a(.href(path / "actions.csv")) { say("アクションをCSVで") }
             }
             printsRemarks
-                ? a(.href(path)) { "助言とコメントを印刷しない" }
-                : a(.href(path.with("print", "remarks"))) { "助言とコメントも印刷する" }
+                ? a(.href(path)) { say("助言とコメントを印刷しない") }
+                : a(.href(path.with("print", "remarks"))) { say("助言とコメントも印刷する") }
         }
     }
 
@@ -157,9 +158,9 @@ extension PlanPages {
     ) -> Markup {
         if !draft.parts.isEmpty {
             div(.class("notice noprint")) {
-                p { "未共有の変更が\(draft.parts.count)か所あります。自分の市だけに見えます。" }
+                p { say("未共有の変更が\(draft.parts.count)か所あります。自分の市だけに見えます。") }
                 div(.class("row")) {
-                    a(.class("button"), .href(PagePath.plan(draft.id) / "share")) { "確かめて共有" }
+                    a(.class("button"), .href(PagePath.plan(draft.id) / "share")) { say("確かめて共有") }
                     dropping(visit)
                 }
             }
@@ -170,17 +171,17 @@ extension PlanPages {
     @MarkupBuilder private static func replacing(_ draft: RecordDraft) -> Markup {
         let open = PlanTemplate.open(in: draft)
         if open > 0 {
-            p(.class("notice warn noprint")) { "書き替えるところ（〔 〕の中）が、\(open)か所に残っています。" }
+            p(.class("notice warn noprint")) { say("書き替えるところ（〔 〕の中）が、\(open)か所に残っています。") }
         }
     }
 
     private static func dropping(_ visit: PageRequest) -> Markup {
         details(.class("noprint")) {
-            HTML.summary { "下書きを捨てる" }
+            HTML.summary { say("下書きを捨てる") }
             form(.post, .action(PagePath.plan(visit["id"]) / "draft" / "drop")) {
                 Controls.token(visit)
-                p { "まだ共有していない変更がすべて消えます。共有している内容はそのままです。" }
-                button(.class("second")) { "捨てる" }
+                p { say("まだ共有していない変更がすべて消えます。共有している内容はそのままです。") }
+                button(.class("second")) { say("捨てる") }
             }
         }
     }
@@ -188,7 +189,7 @@ extension PlanPages {
     /// What the status could be taken for.
     private static func statusNote(_ plan: ShowPlan.Answer) -> String? {
         let word = plan.fields["status"]?.value
-        return SharedKind.plan.field("status").choices.first { $0.word == word }?.note?.japanese
+        return SharedKind.plan.field("status").choices.first { $0.word == word }?.note?.said
     }
 
     @MarkupBuilder private static func line(
@@ -215,9 +216,11 @@ extension PlanPages {
     ) -> Markup {
         section(.class("notice warn"), .labelledBy("both-\(field)")) {
             h2(.id("both-\(field)")) {
-                "\(answer.bothTitle)があります（\(SharedKind.plan.title(field))、\(answer.candidates.count)件）"
+                say(
+                    "\(answer.bothTitle)があります（\(SharedKind.plan.title(field))、\(answer.candidates.count)件）"
+                )
             }
-            p { "同じときに別々に書かれました。どれも残っています。一つを選ぶか、新しい案を書いてください。" }
+            p { say("同じときに別々に書かれました。どれも残っています。一つを選ぶか、新しい案を書いてください。") }
             form(.post, .action(PagePath.plan(plan.id) / "choose" / field)) {
                 Controls.token(visit)
                 ul(.class("plain")) {
@@ -230,7 +233,7 @@ extension PlanPages {
                                     button(
                                         .class("second small"), .name("chosen"),
                                         .value(candidate.value?.text ?? "")
-                                    ) { "この案にする" }
+                                    ) { say("この案にする") }
                                 }
                             }
                         }
@@ -240,7 +243,7 @@ extension PlanPages {
             if canWrite {
                 p {
                     a(.href(PagePath.plan(plan.id) / "edit" / field)) {
-                        "新しい\(SharedKind.plan.title(field))を書く"
+                        say("新しい\(SharedKind.plan.title(field))を書く")
                     }
                 }
             }

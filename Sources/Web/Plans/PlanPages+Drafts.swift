@@ -23,7 +23,7 @@ extension PlanPages {
             let path = PagePath.plan(saved.id)
             if !template.parts.isEmpty {
                 visit.tell(
-                    "\(template.title)を下書きに入れました。〔 〕のところを、自分の市のことに書き替えてください。まだ自分の市だけに見えます。",
+                    say("\(template.title)を下書きに入れました。〔 〕のところを、自分の市のことに書き替えてください。まだ自分の市だけに見えます。"),
                     on: path)
             }
             return .seeOther(path)
@@ -42,7 +42,7 @@ extension PlanPages {
             let saved = try await visit.ask(SaveDraft(id: id, kind: "plan", parts: parts))
             let path = PagePath.plan(id)
             guard saved.changes > 0 else {
-                visit.tell("変わったところがないので、下書きには何もありません。", on: path)
+                visit.tell(say("変わったところがないので、下書きには何もありません。"), on: path)
                 return .seeOther(path)
             }
             let merged = words(saved.merged)
@@ -51,7 +51,7 @@ extension PlanPages {
                 return .seeOther(path / "share")
             }
             visit.tell(
-                "下書きに保存しました。未共有の変更が\(saved.changes)か所あります。自分の市だけに見えます。"
+                say("下書きに保存しました。未共有の変更が\(saved.changes)か所あります。自分の市だけに見えます。")
                     + (merged.map { "\n" + $0 } ?? ""), on: path)
             return .seeOther(path)
         }
@@ -63,13 +63,15 @@ extension PlanPages {
         let names = merged.map { place in
             switch place {
             case .field(let field): SharedKind.plan.title(field)
-            case .below(_, _, let field): "アクションの" + SharedKind.action.title(field)
-            case .members: "いっしょに書く市"
-            case .answers: "答える助言"
+            case .below(_, _, let field): say("アクションの") + SharedKind.action.title(field)
+            case .members: say("いっしょに書く市")
+            case .answers: say("答える助言")
             }
         }
         return
-            "同じ市のほかの人も直していました（\(names.joined(separator: "、"))）。長い文は両方の言葉を合わせ、短い項目はあとの入力にしてあります。続けて読めるか確かめてください。"
+            say(
+                "同じ市のほかの人も直していました（\(names.joined(separator: say("、")))）。長い文は両方の言葉を合わせ、短い項目はあとの入力にしてあります。続けて読めるか確かめてください。"
+            )
     }
 
     /// One preview of all that is new, and one act.
@@ -83,7 +85,7 @@ extension PlanPages {
         let id = visit["id"]
         _ = try await visit.ask(DropDraft(id: id))
         let path = id.hasPrefix(DraftPlace.newPrefix) ? PagePath("/plans") : PagePath.plan(id)
-        visit.tell("下書きを捨てました。共有している計画はそのままです。", on: path)
+        visit.tell(say("下書きを捨てました。共有している計画はそのままです。"), on: path)
         return .seeOther(path)
     }
 
@@ -91,17 +93,17 @@ extension PlanPages {
     @MarkupBuilder static func drafts(_ drafts: [DraftRow]) -> Markup {
         if !drafts.isEmpty {
             section(.class("card"), .labelledBy("drafts")) {
-                h2(.id("drafts")) { "まだ共有していない下書き" }
-                p(.class("muted")) { "自分の市だけに見えます。" }
+                h2(.id("drafts")) { say("まだ共有していない下書き") }
+                p(.class("muted")) { say("自分の市だけに見えます。") }
                 ul(.class("plain")) {
                     for draft in drafts {
                         li {
                             a(.href(PagePath.plan(draft.id))) {
-                                bdi { draft.title ?? "（題名なし）" }
+                                bdi { draft.title ?? say("（題名なし）") }
                             }
                             span(.class("muted")) {
-                                "　\(draft.isNew ? "新しい計画" : "変更\(draft.changes)か所")　"
-                                    + JapaneseTime.japanese(seconds: draft.at)
+                                say("　\(draft.isNew ? say("新しい計画") : say("変更\(draft.changes)か所"))　")
+                                    + PageTime.said(seconds: draft.at)
                             }
                         }
                     }

@@ -17,7 +17,7 @@ extension PlanPages {
         let title = SharedKind.plan.title(field)
         let advice = try await adviceOptions(visit, plan.id)
         let editing = try await TextEditing(visit, plan.id, field, answer)
-        let heading = "\(title)を\(Writing.verb(answer.text ?? answer.value))"
+        let heading = say("\(title)を\(Writing.verb(answer.text ?? answer.value))")
         let frame = Frame(
             title: heading, place: .plans, crumbs: plan.crumbs, showsContacts: true,
             isLive: editing != nil)
@@ -36,7 +36,7 @@ extension PlanPages {
                 }
                 answering(advice, visit)
                 div(.class("row")) {
-                    Controls.submit("確認へ進む")
+                    Controls.submit(say("確認へ進む"))
                     Controls.leave(PagePath.plan(plan.id))
                 }
             }

@@ -15,15 +15,15 @@ extension PlanPages {
     ]
 
     private static let heads =
-        [SharedKind.action.declaration.words.name.japanese]
+        [SharedKind.action.declaration.words.name.said]
         + (roles + tests).map(SharedKind.action.title)
 
     private static func document(_ visit: PageRequest) async throws -> PageResponse {
         let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         let cities = await CityNames(visit)
         var blocks: [WordDocument.Block] = [
-            .note("市: \(cities[plan.city])"),
-            .note("書ける市: " + plan.editors.map { cities[$0] }.joined(separator: "、")),
+            .note(say("市: \(cities[plan.city])")),
+            .note(say("書ける市: ") + plan.editors.map { cities[$0] }.joined(separator: say("、"))),
         ]
         for field in SharedKind.plan.declaration.lines where field.name != "title" {
             blocks.append(.note("\(field.title): \(line(plan, field, cities))"))
@@ -31,18 +31,18 @@ extension PlanPages {
         for field in SharedKind.plan.declaration.texts {
             let text = plan.fields[field.name]?.text ?? ""
             blocks.append(.heading(1, field.title))
-            blocks.append(.text(text.isEmpty ? "（まだ書かれていません）" : text))
+            blocks.append(.text(text.isEmpty ? say("（まだ書かれていません）") : text))
         }
-        blocks.append(.heading(1, "アクション"))
+        blocks.append(.heading(1, say("アクション")))
         if plan.actions.isEmpty {
-            blocks.append(.text("まだありません。"))
+            blocks.append(.text(say("まだありません。")))
         } else {
             let rows = plan.actions.map { action in
                 ["title"].map { shown(action, $0) } + (roles + tests).map { shown(action, $0) }
             }
             blocks.append(.table(heads: heads, rows: rows, widths: [4, 4, 4, 2, 2, 2]))
         }
-        return try Exports.word(plan.title, blocks, name: "計画_\(plan.title)", visit)
+        return try Exports.word(plan.title, blocks, name: say("計画_\(plan.title)"), visit)
     }
 
     /// Where cities wrote different values at once, all of them.
@@ -53,8 +53,8 @@ extension PlanPages {
             return SharedKind.plan.shown(field.name, plan.fields[field.name]?.value)
         }
         return answer.candidates.map {
-            "\(SharedKind.plan.shown(field.name, $0.value?.text))（\(cities[$0.city])）"
-        }.joined(separator: "、")
+            say("\(SharedKind.plan.shown(field.name, $0.value?.text))（\(cities[$0.city])）")
+        }.joined(separator: say("、"))
     }
 
     private static func shown(_ action: ShowPlan.Answer.Action, _ field: String) -> String {
@@ -66,7 +66,7 @@ extension PlanPages {
     private static func actionTable(_ visit: PageRequest) async throws -> TableFile {
         let plan = try await visit.ask(ShowPlan(id: visit["id"]))
         return TableFile(
-            title: "アクション_\(plan.title)", heads: heads,
+            title: say("アクション_\(plan.title)"), heads: heads,
             rows: plan.actions.map { action in
                 (["title"] + roles + tests).map { .text(shown(action, $0)) }
             })

@@ -19,9 +19,9 @@ extension PlanPages {
         let cities = await CityNames(visit)
         let sorted = field == nil ? rows.sorted { $0.at > $1.at } : rows
         let frame = Frame(
-            title: "履歴", place: .plans, crumbs: plan.crumbs, showsContacts: true)
+            title: say("履歴"), place: .plans, crumbs: plan.crumbs, showsContacts: true)
         return await frame.page(visit) {
-            h1 { "履歴" }
+            h1 { say("履歴") }
             parts(plan, field)
             difference.html
             if field == nil { namedVersions(plan.id, named, cities) }
@@ -36,10 +36,12 @@ extension PlanPages {
     }
 
     private static func parts(_ plan: ShowPlan.Answer, _ chosen: String?) -> Markup {
-        nav(.label("項目")) {
+        nav(.label(say("項目"))) {
             ul(.class("menu")) {
                 li {
-                    a(.href(PagePath.plan(plan.id) / "history"), .current(chosen == nil)) { "すべて" }
+                    a(.href(PagePath.plan(plan.id) / "history"), .current(chosen == nil)) {
+                        say("すべて")
+                    }
                 }
                 for field in SharedKind.plan.lines + SharedKind.plan.texts {
                     li {
@@ -59,25 +61,25 @@ extension PlanPages {
     ) -> Markup {
         let paging = Paging(total: rows.count, visit)
         return section(.labelledBy("changes")) {
-            h2(.id("changes")) { "だれが何を変えたか" }
-            p(.class("muted")) { "本文の版を一つずつ見比べるには、上から項目を選んでください。" }
+            h2(.id("changes")) { say("だれが何を変えたか") }
+            p(.class("muted")) { say("本文の版を一つずつ見比べるには、上から項目を選んでください。") }
             Tables.table(
-                "変更の一覧（新しい順）", ["時刻", "市と役割", "項目", "変更", "答えた助言"],
+                say("変更の一覧（新しい順）"), [say("時刻"), say("市と役割"), say("項目"), say("変更"), say("答えた助言")],
                 paging.shown(rows).map { row in
                     [
-                        Markup(JapaneseTime.japanese(row.at)), Markup(row.who(cities)),
+                        Markup(PageTime.said(row.at)), Markup(row.who(cities)),
                         Markup(subject(row, plan)), bdi { summary(row) },
                         AdviceParts.answered(row, advice),
                     ]
                 })
-            paging.links("変更のページ", (PagePath.plan(plan.id) / "history").with("field", field))
+            paging.links(say("変更のページ"), (PagePath.plan(plan.id) / "history").with("field", field))
         }
     }
 
     private static func subject(_ row: PlanChange, _ plan: ShowPlan.Answer) -> String {
         guard let id = row.action else { return SharedKind.plan.title(row.field) }
-        let title = plan.actions.first { $0.id == id }?.fields["title"]?.value ?? "（題名なし）"
-        return "アクション「\(title)」の\(SharedKind.action.title(row.field))"
+        let title = plan.actions.first { $0.id == id }?.fields["title"]?.value ?? say("（題名なし）")
+        return say("アクション「\(title)」の\(SharedKind.action.title(row.field))")
     }
 
     /// Any two versions of a text, chosen by radio buttons.
@@ -95,37 +97,38 @@ extension PlanPages {
             }
         }
         return section(.labelledBy("changes")) {
-            h2(.id("changes")) { "版を見比べる" }
+            h2(.id("changes")) { say("版を見比べる") }
             form(.action(PagePath.plan(id) / "history")) {
                 input(.type("hidden"), .name("field"), .value(field))
                 if paging.page > 1 {
                     input(.type("hidden"), .name("page"), .value("\(paging.page)"))
                 }
                 Tables.table(
-                    "\(SharedKind.plan.title(field))の版（新しい順）", ["もと", "あと", "時刻", "市", "変更"],
+                    say("\(SharedKind.plan.title(field))の版（新しい順）"),
+                    [say("もと"), say("あと"), say("時刻"), say("市"), say("変更")],
                     [
                         [
-                            Markup(), choice("to", "now", to, "いまの本文を、あとの版にする"),
-                            Markup("いま"), Markup(), Markup("いまの本文（各市の分を合わせたもの）"),
+                            Markup(), choice("to", "now", to, say("いまの本文を、あとの版にする")),
+                            Markup(say("いま")), Markup(), Markup(say("いまの本文（各市の分を合わせたもの）")),
                         ]
                     ]
                         + paging.shown(rows).map { row in
-                            let words = "\(JapaneseTime.japanese(row.at)) \(cities[row.city])の版を、"
+                            let words = say("\(PageTime.said(row.at)) \(cities[row.city])の版を、")
                             return [
-                                choice("from", row.version, from, words + "もとにする"),
-                                choice("to", row.version, to, words + "あとの版にする"),
-                                Markup(JapaneseTime.japanese(row.at)), Markup(row.who(cities)),
+                                choice("from", row.version, from, words + say("もとにする")),
+                                choice("to", row.version, to, words + say("あとの版にする")),
+                                Markup(PageTime.said(row.at)), Markup(row.who(cities)),
                                 bdi { summary(row) },
                             ]
                         } + [
                             [
-                                choice("from", "empty", from, "書かれる前を、もとにする"), Markup(),
-                                Markup("はじめ"), Markup(), Markup("書かれる前（空）"),
+                                choice("from", "empty", from, say("書かれる前を、もとにする")), Markup(),
+                                Markup(say("はじめ")), Markup(), Markup(say("書かれる前（空）")),
                             ]
                         ], rowHead: 2)
-                Controls.submit("見比べる")
+                Controls.submit(say("見比べる"))
             }
-            paging.links("版のページ", (PagePath.plan(id) / "history").with("field", field))
+            paging.links(say("版のページ"), (PagePath.plan(id) / "history").with("field", field))
         }
     }
 
@@ -134,8 +137,8 @@ extension PlanPages {
             let kind = row.action == nil ? SharedKind.plan : .action
             return kind.shown(row.field, value.text)
         }
-        let added = row.inserted.map { "「" + String($0.prefix(60)) + "」を書き足し" } ?? ""
-        let removed = row.deleted > 0 ? "\(row.deleted)字を削除" : ""
-        return [added, removed].filter { !$0.isEmpty }.joined(separator: "、")
+        let added = row.inserted.map { say("「") + String($0.prefix(60)) + say("」を書き足し") } ?? ""
+        let removed = row.deleted > 0 ? say("\(row.deleted)字を削除") : ""
+        return [added, removed].filter { !$0.isEmpty }.joined(separator: say("、"))
     }
 }

@@ -19,11 +19,11 @@ extension PlanPages {
             try PageRoute.Access.writers.admits(visit.signedIn().role)
             && plan.editors.contains(cities.own)
         let frame = Frame(
-            title: "名前の付いた版", place: .plans, crumbs: plan.crumbs, showsContacts: true)
+            title: say("名前の付いた版"), place: .plans, crumbs: plan.crumbs, showsContacts: true)
         return await frame.page(visit, status: faults.status) {
-            h1 { "名前の付いた版" }
+            h1 { say("名前の付いた版") }
             faults.summary
-            p { SharedKind.planVersion.declaration.words.purpose.japanese }
+            p { SharedKind.planVersion.declaration.words.purpose.said }
             if !named.isEmpty { list(plan.id, named, visit, cities) }
             comparison.form(PagePath.plan(plan.id) / "versions")
             comparison.result
@@ -38,26 +38,27 @@ extension PlanPages {
         let rows = Array(named.reversed())
         let paging = Paging(total: rows.count, visit)
         return section(.labelledBy("named")) {
-            h2(.id("named")) { "版の一覧" }
+            h2(.id("named")) { say("版の一覧") }
             Tables.table(
-                "名前の付いた版（新しい順、\(rows.count)件）", ["名前", "いまとの違い", "付けた市と時刻", "中身"],
+                say("名前の付いた版（新しい順、\(rows.count)件）"),
+                [say("名前"), say("いまとの違い"), say("付けた市と時刻"), say("中身")],
                 paging.shown(rows).map { version in
                     [
-                        bdi { version.name ?? "（消されました）" },
+                        bdi { version.name ?? say("（消されました）") },
                         version.current
-                            ? Markup("いまの計画と同じです")
+                            ? Markup(say("いまの計画と同じです"))
                             : a(
                                 .href(
                                     (PagePath.plan(id) / "versions").with("from", version.id).at(
                                         "result"))
-                            ) { "「\(version.name ?? "")」といまを見比べる" },
-                        Markup("\(cities[version.city])　\(JapaneseTime.japanese(version.at))"),
+                            ) { say("「\(version.name ?? "")」といまを見比べる") },
+                        Markup(say("\(cities[version.city])　\(PageTime.said(version.at))")),
                         Markup(
                             VersionWords.content(
                                 version.changes, version.lastAt, version.lastCity, cities)),
                     ]
                 })
-            paging.links("版のページ", PagePath.plan(id) / "versions")
+            paging.links(say("版のページ"), PagePath.plan(id) / "versions")
         }
     }
 
@@ -65,12 +66,12 @@ extension PlanPages {
         -> Markup
     {
         section(.class("card noprint"), .labelledBy("naming")) {
-            h2(.id("naming")) { SharedKind.planVersion.declaration.words.new.japanese }
+            h2(.id("naming")) { SharedKind.planVersion.declaration.words.new.said }
             form(.post, .action(PagePath.plan(plan.id) / "versions")) {
                 Controls.token(visit)
                 Controls.field(
                     SharedKind.planVersion.field("name"), value: visit.form["name"], faults)
-                Controls.submit("確認へ進む")
+                Controls.submit(say("確認へ進む"))
             }
         }
     }
@@ -93,7 +94,7 @@ extension PlanPages {
         _ id: String, _ named: [NamedVersion], _ cities: CityNames
     ) -> Markup {
         section(.labelledBy("versions")) {
-            h2(.id("versions")) { "名前の付いた版" }
+            h2(.id("versions")) { say("名前の付いた版") }
             ul {
                 for version in named.reversed().prefix(5) {
                     li {
@@ -102,14 +103,14 @@ extension PlanPages {
                                 (PagePath.plan(id) / "versions").with("from", version.id).at(
                                     "result"))
                         ) {
-                            bdi { version.name ?? "（消されました）" }
+                            bdi { version.name ?? say("（消されました）") }
                         }
-                        "　\(cities[version.city])　\(JapaneseTime.japanese(version.at))"
-                        if version.current { "（いまの計画と同じ）" }
+                        say("　\(cities[version.city])　\(PageTime.said(version.at))")
+                        if version.current { say("（いまの計画と同じ）") }
                     }
                 }
             }
-            p { a(.href(PagePath.plan(id) / "versions")) { "版に名前を付ける・見比べる" } }
+            p { a(.href(PagePath.plan(id) / "versions")) { say("版に名前を付ける・見比べる") } }
         }
     }
 }

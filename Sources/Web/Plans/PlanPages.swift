@@ -41,27 +41,29 @@ enum PlanPages {
         let paging = Paging(total: answer.total, page: answer.page)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
         let drafts = canWrite ? try await visit.ask(ListDrafts()).drafts : []
-        let frame = Frame(title: "計画", place: .plans, showsContacts: true)
+        let frame = Frame(title: say("計画"), place: .plans, showsContacts: true)
         return await frame.page(visit, status: faults.status) {
-            h1 { "計画" }
+            h1 { say("計画") }
             faults.summary
             Self.drafts(drafts)
             if answer.total > 0 || isFiltered { filter(cities, city, status) }
             if answer.plans.isEmpty {
-                p { !isFiltered ? "まだ計画がありません。" : "この条件に合う計画はありません。" }
+                p { !isFiltered ? say("まだ計画がありません。") : say("この条件に合う計画はありません。") }
             } else {
                 Tables.table(
-                    "各市の計画（\(answer.total)件）",
-                    ["市", SharedKind.plan.title("title"), SharedKind.plan.title("status")],
+                    say("各市の計画（\(answer.total)件）"),
+                    [say("市"), SharedKind.plan.title("title"), SharedKind.plan.title("status")],
                     answer.plans.map { plan in
                         [
                             Markup(cities[plan.city]),
-                            a(.href(PagePath.plan(plan.id))) { bdi { plan.title ?? "（題名なし）" } },
+                            a(.href(PagePath.plan(plan.id))) {
+                                bdi { plan.title ?? say("（題名なし）") }
+                            },
                             Tables.tag(SharedKind.plan.shown("status", plan.status)),
                         ]
                     })
                 paging.links(
-                    "計画のページ",
+                    say("計画のページ"),
                     PagePath("/plans").with("city", city).with("status", status))
             }
             if canWrite { newPlan(visit, faults) }
@@ -71,30 +73,31 @@ enum PlanPages {
     private static func filter(_ cities: CityNames, _ city: String?, _ status: String?) -> Markup {
         form(.action("/plans"), .class("row filter")) {
             Controls.select(
-                "city", "市", [(value: "", title: "すべての市")] + cities.cities, chosen: city ?? "")
+                "city", say("市"), [(value: "", title: say("すべての市"))] + cities.cities,
+                chosen: city ?? "")
             Controls.select(
                 "status", SharedKind.plan.title("status"),
-                SharedKind.plan.field("status").filter(all: "すべて"), chosen: status ?? "")
-            button(.class("second")) { "絞り込む" }
+                SharedKind.plan.field("status").filter(all: say("すべて")), chosen: status ?? "")
+            button(.class("second")) { say("絞り込む") }
         }
     }
 
     private static func newPlan(_ visit: PageRequest, _ faults: Faults) -> Markup {
         section(.class("card"), .labelledBy("new")) {
-            h2(.id("new")) { SharedKind.plan.declaration.words.new.japanese }
+            h2(.id("new")) { SharedKind.plan.declaration.words.new.said }
             form(.post, .action("/plans")) {
                 Controls.token(visit)
                 input(.type("hidden"), .name("confirmed"), .value("yes"))
                 Controls.line(
                     "title", SharedKind.plan.title("title"), value: visit.form["title"] ?? "",
-                    isRequired: true, support: "まず下書きになります。共有するまで、自分の市だけに見えます。",
+                    isRequired: true, support: say("まず下書きになります。共有するまで、自分の市だけに見えます。"),
                     reach: .unsaid, problem: faults["title"])
                 Controls.choice(
-                    "template", "何から始めますか",
+                    "template", say("何から始めますか"),
                     PlanTemplate.all.map { (value: $0.word, title: $0.title) },
                     chosen: visit.form["template"] ?? PlanTemplate.blank.word,
-                    support: "ひな形は、〔 〕のところを自分の市のことに書き替えて使います。")
-                Controls.submit("計画を書き始める")
+                    support: say("ひな形は、〔 〕のところを自分の市のことに書き替えて使います。"))
+                Controls.submit(say("計画を書き始める"))
             }
         }
     }

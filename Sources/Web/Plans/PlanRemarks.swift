@@ -29,16 +29,16 @@ struct PlanRemarks {
 
     private var title: String {
         let counts = [
-            advice.isEmpty ? nil : "助言\(advice.count)件",
-            comments.isEmpty ? nil : "コメント\(comments.count)件",
+            advice.isEmpty ? nil : say("助言\(advice.count)件"),
+            comments.isEmpty ? nil : say("コメント\(comments.count)件"),
         ]
-        return counts.compactMap { $0 }.joined(separator: "・")
+        return counts.compactMap { $0 }.joined(separator: say("・"))
     }
 
     /// Beside the text; below it on a narrow screen, where a counter opens it.
     @MarkupBuilder func rail(_ part: String) -> Markup {
         if !isEmpty {
-            aside(.class("rail noprint"), .label("\(part)への\(title)")) {
+            aside(.class("rail noprint"), .label(say("\(part)への\(title)"))) {
                 details(.open(advice.contains { $0.decision == nil })) {
                     summary { title }
                     for advice in advice { remark(advice) }
@@ -53,18 +53,18 @@ struct PlanRemarks {
             p(.class("row")) {
                 Tables.tag(SharedKind.advice.shown("decision", advice.decision))
                 span(.class("muted")) {
-                    "\(cities[advice.city])の助言　\(JapaneseTime.japanese(advice.at))"
+                    say("\(cities[advice.city])の助言　\(PageTime.said(advice.at))")
                 }
             }
             CommentParts.quote(advice.passage.quote.map(shortened), advice.passage.anchor)
-            div(.class("text")) { advice.text ?? "（消されました）" }
+            div(.class("text")) { advice.text ?? say("（消されました）") }
             if let answering, advice.decision == nil {
                 AdviceParts.shortAnswer(advice, answering)
             }
             p {
                 a(.href(PagePath.advice(advice.id))) {
                     advice.decision == nil && answering != nil
-                        ? "見直す日も決めて答える・話し合い" : "答えと話し合い"
+                        ? say("見直す日も決めて答える・話し合い") : say("答えと話し合い")
                 }
             }
         }
@@ -73,11 +73,11 @@ struct PlanRemarks {
     private func remark(_ comment: CommentRow) -> Markup {
         article(.class("remark"), .id("remark-\(comment.id)")) {
             p(.class("muted")) {
-                "\(cities[comment.city])　\(JapaneseTime.japanese(comment.at))"
-                if let source = comment.source { bdi { "（\(source)の声）" } }
+                say("\(cities[comment.city])　\(PageTime.said(comment.at))")
+                if let source = comment.source { bdi { say("（\(source)の声）") } }
             }
             CommentParts.quote(comment.quote.map(shortened), comment.anchor)
-            div(.class("text")) { comment.text ?? "（消されました）" }
+            div(.class("text")) { comment.text ?? say("（消されました）") }
         }
     }
 

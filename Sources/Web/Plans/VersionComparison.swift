@@ -16,14 +16,14 @@ struct VersionComparison {
     ) async throws {
         from = visit.query.typed("from")
         to = visit.query.typed("to") ?? "now"
-        var options: [Controls.Option] = [("now", "いまの計画")]
+        var options: [Controls.Option] = [("now", say("いまの計画"))]
         options += named.reversed().prefix(200).map { version in
-            (version.id, "\(version.name ?? "（消されました）")（\(JapaneseTime.japanese(version.at))）")
+            (version.id, say("\(version.name ?? say("（消されました）"))（\(PageTime.said(version.at))）"))
         }
-        options.append(("start", "書かれる前（空）"))
+        options.append(("start", say("書かれる前（空）")))
         // What a city had at a meeting has no name; the meeting's page leads here.
         for id in [from, to].compactMap({ $0 }) where !options.contains(where: { $0.value == id }) {
-            options.append((id, "会合で記録した版"))
+            options.append((id, say("会合で記録した版")))
         }
         self.options = options
         guard let from else {
@@ -37,11 +37,11 @@ struct VersionComparison {
 
     func form(_ path: PagePath) -> Markup {
         section(.class("noprint"), .labelledBy("compare")) {
-            h2(.id("compare")) { "二つの版を見比べる" }
+            h2(.id("compare")) { say("二つの版を見比べる") }
             HTML.form(.action(path), .class("row filter")) {
-                Controls.select("from", "もと", options, chosen: from ?? "start")
-                Controls.select("to", "あと", options, chosen: to)
-                button(.class("second")) { "見比べる" }
+                Controls.select("from", say("もと"), options, chosen: from ?? "start")
+                Controls.select("to", say("あと"), options, chosen: to)
+                button(.class("second")) { say("見比べる") }
             }
         }
     }
@@ -49,17 +49,17 @@ struct VersionComparison {
     @MarkupBuilder var result: Markup {
         if let from {
             section(.labelledBy("result")) {
-                h2(.id("result")) { "変わったところ" }
-                p { bdi { "「\(title(from))」から「\(title(to))」まで" } }
+                h2(.id("result")) { say("変わったところ") }
+                p { bdi { say("「\(title(from))」から「\(title(to))」まで") } }
                 if fields.isEmpty {
-                    p(.class("notice")) { "この二つの版は同じです。" }
+                    p(.class("notice")) { say("この二つの版は同じです。") }
                 } else {
                     p(.class("muted")) {
-                        "書き足したところは"
-                        ins { "下線" }
-                        "、消したところは"
-                        del { "取り消し線" }
-                        "で示します。文の多くが変わったときは、文ごと示します。"
+                        say("書き足したところは")
+                        ins { say("下線") }
+                        say("、消したところは")
+                        del { say("取り消し線") }
+                        say("で示します。文の多くが変わったときは、文ごと示します。")
                     }
                 }
                 for field in fields {
@@ -78,8 +78,8 @@ struct VersionComparison {
 
     private func heading(_ field: VersionDifference) -> Markup {
         guard field.kind == "action" else { return Markup(kind(field).title(field.field)) }
-        return Markup("アクション") + bdi { "「\(field.title ?? "（題名なし）")」" }
-            + Markup("の" + kind(field).title(field.field))
+        return Markup(say("アクション")) + bdi { say("「\(field.title ?? say("（題名なし）"))」") }
+            + Markup(say("の") + kind(field).title(field.field))
     }
 
     /// Words of choices are said as people read them.
@@ -96,7 +96,7 @@ enum VersionWords {
     static func content(
         _ changes: Int, _ lastAt: String?, _ lastCity: String?, _ cities: CityNames
     ) -> String {
-        guard let lastAt, let lastCity else { return "\(changes)回目の変更までを含む版" }
-        return "\(changes)回目の変更までを含む版（最後は\(cities[lastCity])、\(JapaneseTime.japanese(lastAt))）"
+        guard let lastAt, let lastCity else { return say("\(changes)回目の変更までを含む版") }
+        return say("\(changes)回目の変更までを含む版（最後は\(cities[lastCity])、\(PageTime.said(lastAt))）")
     }
 }

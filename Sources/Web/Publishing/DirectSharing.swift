@@ -5,10 +5,10 @@ internal import Requests
 /// their form, unless something is found in them. Then the preview comes, as for everything else.
 enum DirectSharing {
     @MarkupBuilder static var buttons: Markup {
-        p(.class("support")) { "このまま共有されます。氏名などが見つかったときは、先に確認の画面を出します。" }
+        p(.class("support")) { say("このまま共有されます。氏名などが見つかったときは、先に確認の画面を出します。") }
         div(.class("row")) {
-            button(.name("confirmed"), .value("yes")) { "共有する" }
-            button(.class("second")) { "確認へ進む" }
+            button(.name("confirmed"), .value("yes")) { say("共有する") }
+            button(.class("second")) { say("確認へ進む") }
         }
     }
 }

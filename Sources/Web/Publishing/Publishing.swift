@@ -47,7 +47,7 @@ enum Publishing {
                 return try await page(visit, preview, beside, back)
             }
             let path = next(try await visit.ask(request, release: visit.form.typed("release")))
-            visit.tell("共有しました。ほかの市には、次の同期で届きます。", on: path)
+            visit.tell(say("共有しました。ほかの市には、次の同期で届きます。"), on: path)
             return .seeOther(path)
         }
     }
@@ -68,7 +68,7 @@ enum Publishing {
             guard let field = part.field, !words.isEmpty else { continue }
             faults.add(
                 inputs[field] ?? field,
-                "個人に関わるかもしれない表現があります（\(words.joined(separator: "、"))）。役職などの言い方に直してください。"
+                say("個人に関わるかもしれない表現があります（\(words.joined(separator: say("、")))）。役職などの言い方に直してください。")
             )
         }
         return faults
@@ -84,16 +84,16 @@ enum Publishing {
         guard let author else { throw AuthorParts.refusal }
         // Whose names stand in a text is the city's to decide, not its guest's.
         let isGuest = visit.reader?.role == .adviser
-        return await Frame(title: "公開前の確認", showsContacts: true).page(visit, status: status) {
-            h1 { "公開前の確認" }
+        return await Frame(title: say("公開前の確認"), showsContacts: true).page(visit, status: status) {
+            h1 { say("公開前の確認") }
             p {
-                "次の内容が、"
+                say("次の内容が、")
                 strong { bdi { author } }
-                "の名前で、連合のすべての市に共有されます。いったん共有したものは、ほかの市の機械に届くため取り戻せません。"
+                say("の名前で、連合のすべての市に共有されます。いったん共有したものは、ほかの市の機械に届くため取り戻せません。")
             }
             if visit.keptForm?.hasChanged == true {
                 div(.class("notice error"), .role("alert")) {
-                    p { "確かめた後に、出ていく内容が変わりました。まだ共有していません。もう一度確かめてください。" }
+                    p { say("確かめた後に、出ていく内容が変わりました。まだ共有していません。もう一度確かめてください。") }
                 }
             }
             if let problem {
@@ -101,8 +101,8 @@ enum Publishing {
                     p { problem }
                     p {
                         isGuest
-                            ? "役職などの言い方に直してください。"
-                            : "表現を役職などに直すか、確認のうえ、公開してよい理由を書いてください（市の中の監査記録に残ります）。"
+                            ? say("役職などの言い方に直してください。")
+                            : say("表現を役職などに直すか、確認のうえ、公開してよい理由を書いてください（市の中の監査記録に残ります）。")
                     }
                 }
             }
@@ -122,7 +122,7 @@ enum Publishing {
             }
             findings(held, shown)
             if isGuest, problem != nil {
-                p { "幹事のログインでは、このまま共有できません。言い方を直してください。" }
+                p { say("幹事のログインでは、このまま共有できません。言い方を直してください。") }
             }
             let isNamed = !held.isEmpty || problem != nil || !preview.problems.isEmpty
             confirmation(
@@ -134,7 +134,7 @@ enum Publishing {
 
     private static func refusal(_ problems: [SharingPreview.FieldProblem]) -> Markup {
         div(.class("notice error"), .role("alert")) {
-            p { "このままでは共有できません。" }
+            p { say("このままでは共有できません。") }
             ul { for problem in problems { li { problem.words } } }
         }
     }
@@ -149,10 +149,10 @@ enum Publishing {
     /// One field as it will read; where its place among the words of others is known only later, each way.
     private static func field(_ part: SharingPreview.Part) -> Markup {
         div {
-            h2 { part.title + (part.isRemoval && part.field != nil ? "（取り消します）" : "") }
+            h2 { part.title + (part.isRemoval && part.field != nil ? say("（取り消します）") : "") }
             for (number, reading) in part.readings.enumerated() {
                 if number > 0 {
-                    p(.class("muted")) { "ほかの市が同時に書いた分との順で、次のように読まれることもあります。" }
+                    p(.class("muted")) { say("ほかの市が同時に書いた分との順で、次のように読まれることもあります。") }
                 }
                 div(.class("text")) { words(reading) }
             }
@@ -161,7 +161,7 @@ enum Publishing {
 
     /// What is new is told from what was there before; where something was found, the text stands as a whole.
     private static func words(_ reading: SharingPreview.Reading) -> Markup {
-        if reading.text.isEmpty { return Markup("（空にします）") }
+        if reading.text.isEmpty { return Markup(say("（空にします）")) }
         guard reading.passages.isEmpty, !reading.differences.isEmpty else {
             return marked(reading.text, reading.passages)
         }
@@ -182,7 +182,7 @@ enum Publishing {
             let text = { (part: ArraySlice<Unicode.Scalar>) in
                 Markup(String(String.UnicodeScalarView(part)))
             }
-            return text(scalars.prefix(before)) + span(.class("muted")) { "…（同じ）…" }
+            return text(scalars.prefix(before)) + span(.class("muted")) { say("…（同じ）…") }
                 + text(scalars.suffix(after))
         }
     }
@@ -196,9 +196,9 @@ enum Publishing {
         let typed = visit.form.pairs.filter { $0.name != "release" }.map(\.value)
         guard let found = typed.lazy.compactMap(ControlCharacter.init(in:)).first else { return }
         var error = PageError(
-            status: 422, title: "使えない文字があります",
-            message: "入力した内容の\(PageWords.place(of: found))。何も共有していません。",
-            action: "前の画面に戻り、その文字を消して、もう一度送信してください。")
+            status: 422, title: say("使えない文字があります"),
+            message: say("入力した内容の\(PageWords.place(of: found))。何も共有していません。"),
+            action: say("前の画面に戻り、その文字を消して、もう一度送信してください。"))
         error.keepsTyped = true
         throw error
     }
@@ -206,19 +206,19 @@ enum Publishing {
     @MarkupBuilder private static func findings(_ held: [String], _ shown: [String]) -> Markup {
         if held.isEmpty, shown.isEmpty {
             p(.class("notice good")) {
-                "職員の氏名、電話番号、メールアドレスは見つかりませんでした。あだ名や、名前を出さない描写は見つけられません。"
+                say("職員の氏名、電話番号、メールアドレスは見つかりませんでした。あだ名や、名前を出さない描写は見つけられません。")
             }
         }
         if !held.isEmpty {
             div(.class("notice warn")) {
-                p { "個人に関わるかもしれない表現: " + held.joined(separator: "、") }
+                p { say("個人に関わるかもしれない表現: ") + held.joined(separator: say("、")) }
             }
         }
         if !shown.isEmpty {
             div(.class("notice")) {
                 p {
-                    "念のため確かめてください。職員の姓や名、番号と同じ表現です: " + shown.joined(separator: "、")
-                        + "。職員のことでなければ、このまま共有できます。"
+                    say("念のため確かめてください。職員の姓や名、番号と同じ表現です: ") + shown.joined(separator: say("、"))
+                        + say("。職員のことでなければ、このまま共有できます。")
                 }
             }
         }
@@ -259,34 +259,38 @@ enum Publishing {
             input(.type("hidden"), .name("typedOn"), .value(visit.today.text))
             if asksReason {
                 Controls.area(
-                    "release", "このまま公開してよい理由", value: visit.form["release"] ?? "", rows: 3,
-                    support: "氏名などが含まれていても公開してよいと判断したときだけ書きます。", reach: .local)
+                    "release", say("このまま公開してよい理由"), value: visit.form["release"] ?? "", rows: 3,
+                    support: say("氏名などが含まれていても公開してよいと判断したときだけ書きます。"), reach: .local)
             }
             div(.class("row")) {
                 if isNamed {
                     isTyped
                         ? rewrite(isFirst: true)
-                        : a(.class("button"), .href(visit.keptForm?.from ?? back)) { "もとの画面へ戻る" }
+                        : a(.class("button"), .href(visit.keptForm?.from ?? back)) {
+                            say("もとの画面へ戻る")
+                        }
                 }
                 if mayShare { share(isFirst: !isNamed) }
                 if isTyped, !isNamed { rewrite(isFirst: false) }
                 isTyped
-                    ? Controls.leave(back) : a(.class("button second"), .href(back)) { "やめる" }
+                    ? Controls.leave(back) : a(.class("button second"), .href(back)) { say("やめる") }
             }
         }
     }
 
     private static func share(isFirst: Bool) -> Markup {
         isFirst
-            ? button(.name("confirmed"), .value("yes")) { "連合に共有する" }
-            : button(.class("second"), .name("confirmed"), .value("yes")) { "連合に共有する" }
+            ? button(.name("confirmed"), .value("yes")) { say("連合に共有する") }
+            : button(.class("second"), .name("confirmed"), .value("yes")) { say("連合に共有する") }
     }
 
     /// Leads back to the form with what was typed.
     private static func rewrite(isFirst: Bool) -> Markup {
         isFirst
-            ? button(.name("rewrite"), .value("yes"), .withoutChecks) { "書き直す" }
-            : button(.class("second"), .name("rewrite"), .value("yes"), .withoutChecks) { "書き直す" }
+            ? button(.name("rewrite"), .value("yes"), .withoutChecks) { say("書き直す") }
+            : button(.class("second"), .name("rewrite"), .value("yes"), .withoutChecks) {
+                say("書き直す")
+            }
     }
 }
 

@@ -1,3 +1,5 @@
+internal import HTML
+
 /// A QR code (ISO/IEC 18004:2015) of bytes: byte mode, error correction level M, versions 1 to 40, the
 /// mask with the fewest penalties. Only what a key for an authenticator app needs: no other modes.
 package struct QRCode: Sendable {
@@ -35,8 +37,9 @@ extension QRCode {
 
     /// As a drawing: black on white in every colour scheme, because readers look for that.
     ///
-    /// - Parameter label: what it is, for those who do not see it; escaped by whoever calls.
-    package func svg(label: StaticString) -> [UInt8] {
+    /// - Parameter label: what it is, for those who do not see it.
+    package func svg(label: String) -> [UInt8] {
+        let label = String(decoding: Markup(label).bytes, as: UTF8.self)
         let size = side + 2 * Self.quiet
         var path = ""
         for row in 0..<side {

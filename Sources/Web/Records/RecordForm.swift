@@ -29,7 +29,7 @@ struct RecordForm {
     static func text(_ answer: FieldAnswer?) -> String? {
         guard let answer else { return nil }
         if case .elements = answer {
-            return answer.elements.isEmpty ? nil : answer.elements.joined(separator: "、")
+            return answer.elements.isEmpty ? nil : answer.elements.joined(separator: say("、"))
         }
         return answer.text ?? answer.value
     }
@@ -44,8 +44,8 @@ struct RecordForm {
     }
 
     private func hint(_ field: FieldDeclaration) -> String? {
-        if let hint = field.hint { return hint.japanese }
-        if case .elements = field.form { return "いくつかあれば「、」で区切ります。" }
+        if let hint = field.hint { return hint.said }
+        if case .elements = field.form { return say("いくつかあれば「、」で区切ります。") }
         return nil
     }
 
@@ -63,7 +63,7 @@ struct RecordForm {
             faults.field(visit, field, name, isRequired: isRequired)
             guard let text = visit.form.typed(name) else { return nil }
             guard let number = TypedNumber.value(text, in: 0...9_999, unit: "年") else {
-                faults.add(name, "\(field.title)は数字で書いてください。")
+                faults.add(name, say("\(field.title)は数字で書いてください。"))
                 return nil
             }
             return "\(number)"

@@ -11,21 +11,21 @@ extension RecordPages {
     private func guests(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let record = try await ask(visit)
         let cities = await CityNames(visit)
-        let name = kind.words.name.japanese
+        let name = kind.words.name.said
         let parts = GuestParts(
             owner: record.owner, editors: record.editors, cities: cities,
             isOwner: try mayBegin(visit) && record.owner == cities.own, path: path(record.id))
         let crumb = Frame.Crumb(title: title(record), path: path(record.id))
-        return await frame("書ける市", below: crumb).page(visit, status: faults.status) {
-            h1 { "書ける市" }
+        return await frame(say("書ける市"), below: crumb).page(visit, status: faults.status) {
+            h1 { say("書ける市") }
             faults.summary
             p {
-                "ここにある市が\(name)の本文を書けます。ほかの市は読んで、コメントをします。"
+                say("ここにある市が\(name)の本文を書けます。ほかの市は読んで、コメントをします。")
                 if let choice = kind.listChoice {
-                    "\(choice.title)は、\(cities[record.owner])だけが決めます。"
+                    say("\(choice.title)は、\(cities[record.owner])だけが決めます。")
                 }
             }
-            parts.list(visit, owner: "\(name)の持ち主")
+            parts.list(visit, owner: say("\(name)の持ち主"))
             parts.invitation(visit, faults)
         }
     }

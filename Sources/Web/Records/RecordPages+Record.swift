@@ -21,7 +21,7 @@ extension RecordPages {
     }
 
     func title(_ record: RecordAnswer) -> String {
-        kind.headingField.flatMap { record.fields[$0.name]?.value } ?? "（題名なし）"
+        kind.headingField.flatMap { record.fields[$0.name]?.value } ?? say("（題名なし）")
     }
 
     func ask(_ visit: PageRequest) async throws -> RecordAnswer {
@@ -44,7 +44,7 @@ extension RecordPages {
                 if let choice = kind.listChoice {
                     Tables.tag(choice.shown(record.fields[choice.name]?.value, cities))
                 }
-                a(.class("noprint"), .href(path(record.id) / "history")) { "履歴" }
+                a(.class("noprint"), .href(path(record.id) / "history")) { say("履歴") }
             }
             if let above { above.link }
             if kind.reach.takesGuests { editors(record, rights, cities) }
@@ -68,9 +68,9 @@ extension RecordPages {
         _ record: RecordAnswer, _ rights: Rights, _ cities: CityNames
     ) -> Markup {
         p(.class("muted")) {
-            "書ける市: " + record.editors.map { cities[$0] }.joined(separator: "、") + "　"
+            say("書ける市: ") + record.editors.map { cities[$0] }.joined(separator: say("、")) + say("　")
             a(.class("noprint"), .href(path(record.id) / "cities")) {
-                rights.isOwner ? "市を招く" : "くわしく"
+                rights.isOwner ? say("市を招く") : say("くわしく")
             }
         }
     }
@@ -88,13 +88,13 @@ extension RecordPages {
         }
         if let answer, answer.hasCandidates {
             p(.class("notice warn")) {
-                "\(answer.bothTitle)があります: "
+                say("\(answer.bothTitle)があります: ")
                 bdi {
                     answer.candidates.map {
-                        "「\(field.shown($0.value?.text, cities))」（\(cities[$0.city])）"
-                    }.joined(separator: "、")
+                        say("「\(field.shown($0.value?.text, cities))」（\(cities[$0.city])）")
+                    }.joined(separator: say("、"))
                 }
-                "。直して保存したものに決まります。"
+                say("。直して保存したものに決まります。")
             }
         }
     }
@@ -115,7 +115,7 @@ extension RecordPages {
         _ record: RecordAnswer, _ field: FieldDeclaration, _ value: String?
     ) -> Markup {
         a(.class("noprint"), .href(path(record.id) / "edit" / field.name)) {
-            "\(field.title)を\(Writing.verb(value))"
+            say("\(field.title)を\(Writing.verb(value))")
         }
     }
 
@@ -128,28 +128,28 @@ extension RecordPages {
         }
         let paging = Paging(total: newest.count, visit)
         let crumb = Frame.Crumb(title: title(record), path: path(record.id))
-        return await frame("履歴", below: crumb).page(visit) {
-            h1 { "履歴" }
+        return await frame(say("履歴"), below: crumb).page(visit) {
+            h1 { say("履歴") }
             p { bdi { title(record) } }
             Tables.table(
-                "変更（新しい順、\(newest.count)件）", ["いつ", "市", "どこを", "何を"],
+                say("変更（新しい順、\(newest.count)件）"), [say("いつ"), say("市"), say("どこを"), say("何を")],
                 paging.shown(newest).map { change in
                     [
-                        Markup(JapaneseTime.japanese(change.at)), Markup(cities[change.city]),
+                        Markup(PageTime.said(change.at)), Markup(cities[change.city]),
                         Markup(kind.field(named: change.field)?.title ?? change.field),
                         bdi { words(change, cities) },
                     ]
                 })
-            paging.links("履歴のページ", path(record.id) / "history")
+            paging.links(say("履歴のページ"), path(record.id) / "history")
         }
     }
 
     private func words(_ change: FieldStep, _ cities: CityNames) -> String {
         let field = kind.field(named: change.field)
         if let value = change.value { return field?.shown(value.text, cities) ?? value.text }
-        let written = change.inserted.map { $0.isEmpty ? "" : "「\($0)」を書きました。" } ?? ""
-        let gone = change.deleted > 0 ? "\(change.deleted)字を消しました。" : ""
-        return written.isEmpty && gone.isEmpty ? "（消されました）" : written + gone
+        let written = change.inserted.map { $0.isEmpty ? "" : say("「\($0)」を書きました。") } ?? ""
+        let gone = change.deleted > 0 ? say("\(change.deleted)字を消しました。") : ""
+        return written.isEmpty && gone.isEmpty ? say("（消されました）") : written + gone
     }
 }
 
@@ -169,13 +169,13 @@ struct RecordAbove {
         }
         self.id = id
         self.kind = kind.declaration
-        title = name.title ?? "（題名なし）"
+        title = name.title ?? say("（題名なし）")
         self.path = path
     }
 
     var link: Markup {
         p {
-            strong { kind.words.name.japanese + ": " }
+            strong { kind.words.name.said + ": " }
             a(.href(path)) { bdi { title } }
         }
     }

@@ -13,12 +13,12 @@ extension RecordPages {
         let above = try await RecordAbove(
             visit.form.typed("about") ?? visit.query.typed("about"), visit)
         let cities = await CityNames(visit)
-        let title = kind.words.new.japanese
+        let title = kind.words.new.said
         let crumb = above.map { Frame.Crumb(title: $0.title, path: $0.path) }
         return await frame(title, below: crumb).page(visit, status: faults.status) {
             h1 { title }
             faults.summary
-            if let guidance = kind.words.guidance { p { guidance.japanese } }
+            if let guidance = kind.words.guidance { p { guidance.said } }
             if let above { above.link }
             newForm(visit, RecordForm(kind, visit, cities), above, faults)
         }
@@ -36,7 +36,7 @@ extension RecordPages {
                     isRequired: field.isRequired, faults)
             }
             div(.class("row")) {
-                Controls.submit("確認へ進む")
+                Controls.submit(say("確認へ進む"))
                 if !kind.isWrittenBelowList { Controls.leave(above?.path ?? listPath) }
             }
         }
@@ -48,7 +48,7 @@ extension RecordPages {
     ) -> String {
         if let typed = visit.form[field.name] ?? visit.query[field.name] { return typed }
         if field.number == kind.heading, kind.isShort, let above { return above.title }
-        if case .today = field.first { return visit.today.japanese }
+        if case .today = field.first { return visit.today.said }
         return ""
     }
 
@@ -89,7 +89,7 @@ extension RecordPages {
         let form = RecordForm(kind, visit, await CityNames(visit))
         let name = Self.control(field)
         let current = RecordForm.text(answer)
-        let heading = "\(field.title)を\(Writing.verb(current))"
+        let heading = say("\(field.title)を\(Writing.verb(current))")
         let crumb = Frame.Crumb(title: title(record), path: path(record.id))
         let page = frame(heading, below: crumb, isLive: editing != nil)
         return await page.page(visit, status: faults.status) {
@@ -105,7 +105,7 @@ extension RecordPages {
                         isRequired: isRequired(field), faults)
                 }
                 div(.class("row")) {
-                    Controls.submit("確認へ進む")
+                    Controls.submit(say("確認へ進む"))
                     Controls.leave(path(record.id))
                 }
             }
@@ -137,7 +137,7 @@ extension RecordPages {
         var faults = Faults()
         let typed = form.read(field, name, isRequired: isRequired(field), &faults)
         if typed == nil, isRequired(field), faults[name] == nil {
-            faults.add(name, "\(field.title)を書いてください。")
+            faults.add(name, say("\(field.title)を書いてください。"))
         }
         guard faults.isEmpty else { return try await editor(visit, faults) }
         let back = path(record.id)

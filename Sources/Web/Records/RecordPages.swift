@@ -46,10 +46,10 @@ struct RecordPages: Sendable {
     func frame(_ title: String, below record: Frame.Crumb? = nil, isLive: Bool = false) -> Frame {
         var crumbs: [Frame.Crumb] = []
         if let first = Self.first, first.kind != kind.kind {
-            crumbs.append(.init(title: first.words.list.japanese, path: PagePath.list(first)))
+            crumbs.append(.init(title: first.words.list.said, path: PagePath.list(first)))
         }
-        if title != kind.words.list.japanese {
-            crumbs.append(.init(title: kind.words.list.japanese, path: listPath))
+        if title != kind.words.list.said {
+            crumbs.append(.init(title: kind.words.list.said, path: listPath))
         }
         if let record { crumbs.append(record) }
         return Frame(
@@ -73,31 +73,32 @@ extension RecordPages {
         let paging = Paging(total: answer.total, page: answer.page)
         let mayBegin = try mayBegin(visit)
         let isWrittenHere = mayBegin && kind.isWrittenBelowList
-        return await frame(kind.words.list.japanese).page(visit, status: faults.status) {
-            h1 { kind.words.list.japanese }
+        return await frame(kind.words.list.said).page(visit, status: faults.status) {
+            h1 { kind.words.list.said }
             faults.summary
             p(.class("row")) {
                 if mayBegin, !kind.isWrittenBelowList {
-                    a(.class("button"), .href(listPath / "new")) { kind.words.new.japanese }
+                    a(.class("button"), .href(listPath / "new")) { kind.words.new.said }
                 }
                 if kind.kind == Self.first?.kind { others }
             }
-            p { kind.words.purpose.japanese }
+            p { kind.words.purpose.said }
             if answer.total > 0 || isFiltered { filter(cities, city, word) }
             if answer.rows.isEmpty {
-                p { isFiltered ? "この条件に合うものはありません。" : "まだありません。" }
+                p { isFiltered ? say("この条件に合うものはありません。") : say("まだありません。") }
             } else if kind.isListedAsCards {
                 for row in answer.rows { RecordParts.card(row, kind, cities) }
             } else {
                 RecordParts.table(
-                    "\(kind.words.list.japanese)（新しい順、\(answer.total)件）", answer.rows, kind, cities)
+                    say("\(kind.words.list.said)（新しい順、\(answer.total)件）"), answer.rows, kind, cities
+                )
             }
             paging.links(
-                "\(kind.words.list.japanese)のページ",
+                say("\(kind.words.list.said)のページ"),
                 listPath.with("city", city).with(choice?.name ?? "choice", word))
             if isWrittenHere {
                 section(.class("card noprint"), .labelledBy("new")) {
-                    h2(.id("new")) { kind.words.new.japanese }
+                    h2(.id("new")) { kind.words.new.said }
                     newForm(visit, RecordForm(kind, visit, cities), nil, faults)
                 }
             }
@@ -106,7 +107,7 @@ extension RecordPages {
 
     @MarkupBuilder private var others: Markup {
         for other in SharedKind.general.map(\.declaration) where other.kind != kind.kind {
-            a(.href(PagePath.list(other))) { "\(other.words.list.japanese)を見る" }
+            a(.href(PagePath.list(other))) { say("\(other.words.list.said)を見る") }
         }
     }
 
@@ -118,16 +119,16 @@ extension RecordPages {
             form(.action(listPath), .class("row filter")) {
                 if hasCities {
                     Controls.select(
-                        "city", "市", [(value: "", title: "すべての市")] + cities.cities,
+                        "city", say("市"), [(value: "", title: say("すべての市"))] + cities.cities,
                         chosen: city ?? "")
                 }
                 if let choice = kind.listChoice {
                     Controls.select(
                         choice.name, choice.title,
-                        [(value: "", title: "すべて")] + choice.options,
+                        [(value: "", title: say("すべて"))] + choice.options,
                         chosen: word ?? "")
                 }
-                button(.class("second")) { "絞り込む" }
+                button(.class("second")) { say("絞り込む") }
             }
         }
     }

@@ -9,7 +9,7 @@ enum RecordParts {
     ) -> Markup {
         let heads = kind.columns.map { column in
             switch column {
-            case .owner: kind.words.owner.japanese
+            case .owner: kind.words.owner.said
             case .field(let number): kind.field(number)?.title ?? ""
             }
         }
@@ -30,7 +30,7 @@ enum RecordParts {
             if number == kind.heading { return heading(row, kind, words) }
             if number == kind.listChoice?.number { return Tables.tag(words) }
             if case .area = field.form {
-                return div(.class("text")) { row[field.name] ?? "（消されました）" }
+                return div(.class("text")) { row[field.name] ?? say("（消されました）") }
             }
             return bdi { words }
         }
@@ -60,7 +60,7 @@ enum RecordParts {
                 if let mark { Tables.tag(mark.shown(row[mark.name], cities)) }
                 span(.class("muted")) {
                     owner(row, kind, cities)
-                    if let day { "　" + day.shown(row[day.name], cities) }
+                    if let day { say("　") + day.shown(row[day.name], cities) }
                 }
             }
             if let field = kind.headingField {
@@ -71,7 +71,7 @@ enum RecordParts {
                     dt { field.title }
                     dd {
                         isArea(field)
-                            ? div(.class("text")) { row[field.name] ?? "（消されました）" }
+                            ? div(.class("text")) { row[field.name] ?? say("（消されました）") }
                             : bdi { field.shown(row[field.name], cities) }
                     }
                 }
@@ -101,11 +101,11 @@ enum RecordParts {
         _ record: String, _ rows: [RecordRow], _ kind: KindDeclaration, _ mayBegin: Bool,
         _ cities: CityNames
     ) -> Markup {
-        let (id, title) = (kind.general?.plural ?? kind.name, kind.words.name.japanese)
+        let (id, title) = (kind.general?.plural ?? kind.name, kind.words.name.said)
         return HTML.section(.labelledBy(id)) {
             h2(.id(id)) { title }
             if rows.isEmpty {
-                p { "まだありません。" }
+                p { say("まだありません。") }
             } else if kind.isListedAsCards {
                 for row in rows.reversed() { card(row, kind, cities) }
             } else {
@@ -116,7 +116,7 @@ enum RecordParts {
                     a(
                         .class("button second"),
                         .href((PagePath.list(kind) / "new").with("about", record))
-                    ) { kind.words.new.japanese }
+                    ) { kind.words.new.said }
                 }
             }
         }

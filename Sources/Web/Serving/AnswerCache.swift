@@ -52,7 +52,7 @@ package final class AnswerCache: Sendable {
         _ name: String, version: UInt64,
         _ work: @escaping @Sendable () async throws -> (answer: Answer, bytes: Int)
     ) async throws -> Answer {
-        let key = Array((name + " \(Answer.self)").utf8)
+        let key = Array((name + " \(Answer.self) \(PageLanguage.current)").utf8)
         let task = state.withLock { state -> Task<(answer: Answer, bytes: Int), any Error> in
             state.uses &+= 1
             if let known = state.kept[key], known.version == version,

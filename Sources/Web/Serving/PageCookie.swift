@@ -24,6 +24,17 @@ enum PageCookie {
     static let shared =
         "\(sharedName)=1; Path=/; Max-Age=31536000; Secure; HttpOnly; SameSite=Lax"
 
+    private static let languageName = "__Host-tasukeai-language"
+
+    /// In which language the browser's user reads. For a year.
+    static func language(_ language: PageLanguage) -> String {
+        "\(languageName)=\(language.rawValue); Path=/; Max-Age=31536000; Secure; HttpOnly; SameSite=Lax"
+    }
+
+    static func language(_ headers: HTTPFields) -> PageLanguage {
+        value(languageName, headers).flatMap(PageLanguage.init) ?? .japanese
+    }
+
     static func set(_ token: SessionToken) -> String {
         "\(name)=\(token.text); Path=/; Secure; HttpOnly; SameSite=Lax"
     }

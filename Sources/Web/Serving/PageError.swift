@@ -55,16 +55,16 @@ struct PageError: Error, Sendable {
         switch problem.code {
         case "own_log_short":
             (
-                "このノードは古い写しから戻されていて、この市が前に書いた記録が、まだほかの市から戻っていません。今回の内容は保存していません。",
-                "少し待って、もう一度操作してください。続くときは管理者に伝えてください。"
+                say("このノードは古い写しから戻されていて、この市が前に書いた記録が、まだほかの市から戻っていません。今回の内容は保存していません。"),
+                say("少し待って、もう一度操作してください。続くときは管理者に伝えてください。")
             )
         case "staff_list_missing":
             (
-                "名簿が空のため、氏名が含まれていないかを確かめられません。何も公開していません。",
-                "職員課に、名簿の取り込みを頼んでください（「組織」の画面）。"
+                say("名簿が空のため、氏名が含まれていないかを確かめられません。何も公開していません。"),
+                say("職員課に、名簿の取り込みを頼んでください（「組織」の画面）。")
             )
         // Of what is no matter of input the administrator's words stay: a command is the remedy.
-        case _ where status >= 500: (problem.message.japanese, problem.action.japanese)
+        case _ where status >= 500: (problem.message.said, problem.action.said)
         default: (PageWords.message(problem), PageWords.action(problem))
         }
     }
@@ -93,19 +93,19 @@ struct PageError: Error, Sendable {
 
     private static func title(of status: Int) -> String {
         switch status {
-        case 404: "見つかりません"
-        case 403: "この職ではできません"
-        case 429: "しばらく待ってください"
-        case 500: "このノードで問題が起きました"
-        case 503: "いまは処理できません"
-        case 507: "ディスクに保存できません"
-        default: "操作できませんでした"
+        case 404: say("見つかりません")
+        case 403: say("この職ではできません")
+        case 429: say("しばらく待ってください")
+        case 500: say("このノードで問題が起きました")
+        case 503: say("いまは処理できません")
+        case 507: say("ディスクに保存できません")
+        default: say("操作できませんでした")
         }
     }
 
     /// For our own script, which says it beside the form.
     var told: PageResponse {
-        let words = [title + "。", message, action].joined()
+        let words = [title + say("。"), message, action].joined()
         return .json(FormReply.says(words, token: freshToken), status: status)
     }
 }

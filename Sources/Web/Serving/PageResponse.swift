@@ -17,6 +17,8 @@ enum PageResponse: Sendable {
     case entering(PagePath, SessionToken, KnownBrowser? = nil)
     /// 303 with a new cookie, and with the order to forget everything of this node: somebody left.
     case leaving(PagePath, SessionToken, isShared: Bool)
+    /// 303 with the language in which pages are read from now on.
+    case speaking(PagePath, PageLanguage)
     /// A page that sets a cookie: the first one that a stranger sees.
     case greeting(Markup, SessionToken, KnownBrowser? = nil)
     /// A feed, for programs; and the answer that they have it already.
@@ -82,6 +84,10 @@ enum PageResponse: Sendable {
             var response = PageResponse.seeOther(path).response()
             response.headers[values: .setCookie] =
                 [PageCookie.set(token)] + (browser.map { [PageCookie.known($0)] } ?? [])
+            return response
+        case .speaking(let path, let language):
+            var response = PageResponse.seeOther(path).response()
+            response.headers[values: .setCookie] = [PageCookie.language(language)]
             return response
         case .leaving(let path, let token, let isShared):
             var response = PageResponse.seeOther(path).response()

@@ -38,8 +38,8 @@ package struct Reader: Sendable {
 
         /// As people read it; without the employee number.
         package var title: String {
-            guard let section else { return role.japanese }
-            return section.split(separator: "/").joined(separator: " ") + " " + role.japanese
+            guard let section else { return role.said }
+            return section.split(separator: "/").joined(separator: " ") + " " + role.said
         }
     }
 }
@@ -81,7 +81,7 @@ enum Posts {
     ) async throws -> [Reader.Post] {
         var posts: [Reader.Post] = []
         // Administrators know a login outside the staff list by its number.
-        var name = "利用者 \(account.number)"
+        var name = say("利用者 \(account.number)")
         if isStaff {
             // With the holder all of it ends, also what was granted.
             guard let standing = try await logins.standing(ofTag: tag.bytes, seconds: seconds),

@@ -4,12 +4,12 @@ internal import Requests
 
 /// What several pages call a plan.
 extension ShowPlan.Answer {
-    var title: String { fields["title"]?.value ?? "（題名なし）" }
+    var title: String { fields["title"]?.value ?? say("（題名なし）") }
 
     /// The way to the plan, for the pages below it.
     var crumbs: [Frame.Crumb] {
         [
-            .init(title: "計画", path: "/plans"),
+            .init(title: say("計画"), path: "/plans"),
             .init(title: title, path: PagePath.plan(id)),
         ]
     }
@@ -18,11 +18,11 @@ extension ShowPlan.Answer {
 extension PlanChange {
     /// The city, and the role in which somebody there made the change, where it was said.
     func who(_ cities: CityNames) -> String {
-        cities[city] + (role.map { "（\(SharedKind.changeNote.shown("role", $0))）" } ?? "")
+        cities[city] + (role.map { say("（\(SharedKind.changeNote.shown("role", $0))）") } ?? "")
     }
 }
 
 extension FieldAnswer {
     /// What several values are called.
-    var bothTitle: String { "ほかの案" }
+    var bothTitle: String { say("ほかの案") }
 }

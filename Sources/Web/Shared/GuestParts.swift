@@ -31,7 +31,7 @@ struct GuestParts {
         form(.post, .action(path / "withdraw")) {
             Controls.token(visit)
             input(.type("hidden"), .name("city"), .value(city))
-            button(.class("second small")) { "\(cities[city])の招待を取り消す" }
+            button(.class("second small")) { say("\(cities[city])の招待を取り消す") }
         }
     }
 
@@ -39,21 +39,21 @@ struct GuestParts {
         let others = cities.cities.filter { !editors.contains($0.value) }
         if isOwner {
             section(.class("card"), .labelledBy("invite")) {
-                h2(.id("invite")) { "市を招く" }
+                h2(.id("invite")) { say("市を招く") }
                 if others.isEmpty {
-                    p { "登録されている市は、すべて書けます。" }
+                    p { say("登録されている市は、すべて書けます。") }
                 } else {
                     form(.post, .action(path / "invite")) {
                         Controls.token(visit)
                         Controls.checks(
-                            "city", "招く市", others, chosen: visit.form.all("city"),
+                            "city", say("招く市"), others, chosen: visit.form.all("city"),
                             reach: .shared, problem: faults["city"])
-                        Controls.submit("確認へ進む")
+                        Controls.submit(say("確認へ進む"))
                     }
                 }
             }
         } else {
-            p(.class("muted")) { "招くのは\(cities[owner])です。" }
+            p(.class("muted")) { say("招くのは\(cities[owner])です。") }
         }
     }
 
@@ -61,7 +61,7 @@ struct GuestParts {
     static func chosen(_ visit: PageRequest) -> (cities: [String], faults: Faults) {
         var faults = Faults()
         let chosen = visit.form.all("city")
-        if chosen.isEmpty { faults.add("city", "招く市を選んでください。") }
+        if chosen.isEmpty { faults.add("city", say("招く市を選んでください。")) }
         return (chosen, faults)
     }
 
@@ -78,7 +78,7 @@ struct GuestParts {
         _ visit: PageRequest, _ request: some SharingRequest, _ path: PagePath
     ) async throws -> PageResponse {
         try await Publishing.publish(
-            visit, request, beside: [("いままでの文", "これまでに書かれた分は残ります。")],
+            visit, request, beside: [(say("いままでの文"), say("これまでに書かれた分は残ります。"))],
             back: path / "cities"
         ) { _ in path / "cities" }
     }

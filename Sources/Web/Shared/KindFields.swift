@@ -33,13 +33,13 @@ extension SharedKind {
 }
 
 extension FieldDeclaration {
-    var title: String { label.japanese }
+    var title: String { label.said }
 
     /// The words of the choice, each with what it could be taken for.
     var options: [Controls.Option] {
         choices.map { choice in
-            let note = choice.note.map { "（\($0.japanese)）" } ?? ""
-            return (value: choice.word, title: choice.wording.japanese + note)
+            let note = choice.note.map { say("（\($0.said)）") } ?? ""
+            return (value: choice.word, title: choice.wording.said + note)
         }
     }
 
@@ -48,14 +48,14 @@ extension FieldDeclaration {
 
     /// What an answer says, as people read it; what is missing as the field's absence.
     func shown(_ value: String?, _ cities: CityNames? = nil) -> String {
-        guard let value else { return absent.japanese }
+        guard let value else { return absent.said }
         switch form {
-        case .choice: return wording(of: value)?.japanese ?? value
-        case .day: return CivicDay(value).japanese
-        case .fiscalYear: return Int(value).flatMap { FiscalYear(startYear: $0)?.japanese } ?? value
+        case .choice: return wording(of: value)?.said ?? value
+        case .day: return CivicDay(value).said
+        case .fiscalYear: return Int(value).flatMap { FiscalYear(startYear: $0)?.said } ?? value
         case .city, .member: return cities?[value] ?? value
         case .line, .area, .text, .time, .number, .passage, .version, .elements:
-            return value.isEmpty ? absent.japanese : value
+            return value.isEmpty ? absent.said : value
         }
     }
 }
@@ -71,7 +71,7 @@ extension Controls {
         _ faults: Faults
     ) -> Markup {
         let (name, title) = (name ?? field.name, title ?? field.title)
-        let hint = hint ?? field.hint?.japanese
+        let hint = hint ?? field.hint?.said
         let (isRequired, problem) = (isRequired ?? field.isRequired, faults[name])
         switch field.form {
         case .area, .text:
@@ -83,7 +83,7 @@ extension Controls {
                 name, title, field.options, chosen: value, isRequired: isRequired, support: hint,
                 reach: .shared, problem: problem)
         case .city, .member:
-            let none = isRequired ? [] : [(value: "", title: field.absent.japanese)]
+            let none = isRequired ? [] : [(value: "", title: field.absent.said)]
             return select(
                 name, title, none + (cities?.cities ?? []), chosen: value ?? "", support: hint,
                 reach: .shared, problem: problem)

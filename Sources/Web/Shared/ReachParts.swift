@@ -5,11 +5,11 @@ internal import Requests
 enum ReachParts {
     static func section(_ reach: ShowReach.Answer, _ cities: CityNames) -> Markup {
         HTML.section(.labelledBy("reach")) {
-            h2(.id("reach")) { "各市に届いているところ" }
+            h2(.id("reach")) { say("各市に届いているところ") }
             p(.class("muted")) {
-                "ここで分かるのは、それぞれの市と最後に同期したときの様子です。会合の前と後に各市が持っていた計画の版は、会合のページから記録できます。"
+                say("ここで分かるのは、それぞれの市と最後に同期したときの様子です。会合の前と後に各市が持っていた計画の版は、会合のページから記録できます。")
             }
-            if reach.peers.isEmpty { p { "まだ相手が登録されていません。" } }
+            if reach.peers.isEmpty { p { say("まだ相手が登録されていません。") } }
             ul(.class("plain")) {
                 for peer in reach.peers {
                     li { cities[peer.id] + ": " + words(peer, reach.changes) }
@@ -19,8 +19,8 @@ enum ReachParts {
     }
 
     private static func words(_ peer: PeerReach, _ changes: Int) -> String {
-        if !peer.heard { return "まだ同期していません。" }
-        if peer.held >= changes { return "いまの版まで、すべて届いています。" }
-        return "\(changes - peer.held)件の変更が、まだ届いていません。"
+        if !peer.heard { return say("まだ同期していません。") }
+        if peer.held >= changes { return say("いまの版まで、すべて届いています。") }
+        return say("\(changes - peer.held)件の変更が、まだ届いていません。")
     }
 }

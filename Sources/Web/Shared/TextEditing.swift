@@ -47,7 +47,7 @@ struct TextEditing {
         // and what others wrote in between would be taken for deleted.
         Controls.area(
             "text", title, value: shown, rows: 16,
-            support: "ほかの市が同じときに書いた分は消えません。保存すると一つに合わさります。", reach: .shared,
+            support: say("ほかの市が同じときに書いた分は消えません。保存すると一つに合わさります。"), reach: .shared,
             problem: faults["text"], .autocomplete("off"),
             .data(.watch, PagePath.live(record, field).text, isPresent: isWatched),
             .data(.base, base, isPresent: !base.utf8.elementsEqual(shown.utf8)))
@@ -83,6 +83,6 @@ struct TextEditing {
 /// What somebody does with a field: nobody can correct what is not written.
 enum Writing {
     static func verb(_ text: String?) -> String {
-        SharedWords.isBlank(text ?? "") ? "書く" : "直す"
+        SharedWords.isBlank(text ?? "") ? say("書く") : say("直す")
     }
 }

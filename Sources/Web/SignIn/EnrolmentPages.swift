@@ -15,12 +15,12 @@ enum EnrolmentPages {
         let enrolment = try await visit.accounts.beginEnrolment(
             token, issuer: "Tasukeai", loginName: visit.logins.cityLabel.english,
             seconds: visit.seconds)
-        return await Frame(title: "認証アプリの登録").page(
+        return await Frame(title: say("認証アプリの登録")).page(
             visit, status: LoginParts.status(problem)
         ) {
-            h1 { "認証アプリの登録" }
+            h1 { say("認証アプリの登録") }
             p {
-                "いまの職や役割では、ほかの職員の記録や、市のノードを扱います。そのため、パスワードのほかに、認証アプリが出す6桁の数字が必要です。"
+                say("いまの職や役割では、ほかの職員の記録や、市のノードを扱います。そのため、パスワードのほかに、認証アプリが出す6桁の数字が必要です。")
             }
             LoginParts.problem(problem)
             AuthenticatorPart.key(enrolment)
@@ -37,7 +37,7 @@ enum EnrolmentPages {
         } catch {
             return try await form(visit, problem: error)
         }
-        return try await AuthenticatorPart.confirmed(visit, confirmed, then: "/", "控えたので、始める")
+        return try await AuthenticatorPart.confirmed(visit, confirmed, then: "/", say("控えたので、始める"))
     }
 }
 
@@ -46,17 +46,19 @@ enum AuthenticatorPart {
     /// To be scanned; and for typing, in fours.
     static func key(_ enrolment: SecondFactorEnrolment) -> Markup {
         section(.class("card")) {
-            h2 { "認証アプリで読み取る" }
+            h2 { say("認証アプリで読み取る") }
             p {
-                "スマートフォンの認証アプリ（Google Authenticator、Microsoft Authenticator など）で「追加」を選び、下の図を読み取ってください。"
+                say(
+                    "スマートフォンの認証アプリ（Google Authenticator、Microsoft Authenticator など）で「追加」を選び、下の図を読み取ってください。"
+                )
             }
             if let code = QRCode(Array(enrolment.uri.utf8)) {
-                Markup(drawing: code.svg(label: "認証アプリに読み取らせるQRコード"))
+                Markup(drawing: code.svg(label: say("認証アプリに読み取らせるQRコード")))
             }
             details {
-                summary { "読み取れないときは、鍵を入力する" }
+                summary { say("読み取れないときは、鍵を入力する") }
                 p(.class("figure"), .id("secret")) { grouped(enrolment.secretBase32) }
-                p(.class("muted")) { "種類は「時間ベース（TOTP）」、6桁、30秒です。" }
+                p(.class("muted")) { say("種類は「時間ベース（TOTP）」、6桁、30秒です。") }
             }
         }
     }
@@ -65,9 +67,9 @@ enum AuthenticatorPart {
         HTML.form(.post, .action(action)) {
             Controls.token(visit)
             Controls.line(
-                "code", "アプリに出た6桁の数字", isRequired: true, .autocomplete("one-time-code"),
+                "code", say("アプリに出た6桁の数字"), isRequired: true, .autocomplete("one-time-code"),
                 .inputMode("numeric"))
-            Controls.submit("登録する")
+            Controls.submit(say("登録する"))
         }
     }
 
@@ -75,7 +77,7 @@ enum AuthenticatorPart {
     static func confirmed(
         _ visit: PageRequest, _ confirmed: ConfirmedEnrolment, then: PagePath, _ words: String
     ) async throws -> PageResponse {
-        let page = await Frame(title: "回復コード").page(visit) {
+        let page = await Frame(title: say("回復コード")).page(visit) {
             codes(confirmed.recoveryCodes)
             noted(then, words)
         }
@@ -92,7 +94,7 @@ enum AuthenticatorPart {
             div(.class("field choices")) {
                 label {
                     input(.type("checkbox"), .id("noted"), .required())
-                    span { "回復コードを控えました" }
+                    span { say("回復コードを控えました") }
                 }
             }
             Controls.submit(words)
@@ -100,9 +102,9 @@ enum AuthenticatorPart {
     }
 
     @MarkupBuilder static func codes(_ codes: [String]) -> Markup {
-        h1 { "回復コード" }
+        h1 { say("回復コード") }
         p {
-            "認証アプリが使えなくなったときのための番号です。一つにつき一度だけ使えます。この画面は二度と表示されません。印刷するか書き写して、鍵のかかる場所に置いてください。"
+            say("認証アプリが使えなくなったときのための番号です。一つにつき一度だけ使えます。この画面は二度と表示されません。印刷するか書き写して、鍵のかかる場所に置いてください。")
         }
         ul { codes.map { code in li { code } } }
     }

@@ -15,20 +15,20 @@ enum FirstPages {
             try await visit.accounts.isFirstLinkOpen(visit["token"], seconds: visit.seconds)
         else { throw PageError.linkUsed }
         return try await LoginParts.page(
-            visit, title: "最初の管理者", status: LoginParts.status(problem),
+            visit, title: say("最初の管理者"), status: LoginParts.status(problem),
             choosesPassword: true
         ) { visit in
-            h1 { "最初の管理者" }
-            p { "このノードを管理する人のログイン名とパスワードを決めます。職員の記録は、この役割では見られません。" }
+            h1 { say("最初の管理者") }
+            p { say("このノードを管理する人のログイン名とパスワードを決めます。職員の記録は、この役割では見られません。") }
             LoginParts.problem(problem)
             HTML.form(.post, .action(visit.path)) {
                 Controls.token(visit)
                 Controls.line(
-                    "name", "ログイン名", value: visit.form["name"] ?? "", isRequired: true,
-                    support: "英数字など。職員番号ではない、管理のための名前にしてください。", .autocomplete("username"),
+                    "name", say("ログイン名"), value: visit.form["name"] ?? "", isRequired: true,
+                    support: say("英数字など。職員番号ではない、管理のための名前にしてください。"), .autocomplete("username"),
                     .spellcheckOff)
                 LoginParts.newPassword()
-                Controls.submit("決める")
+                Controls.submit(say("決める"))
             }
         }
     }

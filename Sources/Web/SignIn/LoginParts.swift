@@ -31,8 +31,8 @@ enum LoginParts {
     @MarkupBuilder static func problem(_ error: AccountsError?) -> Markup {
         if let error {
             div(.class("notice error"), .role("alert")) {
-                p { error.message(japanese: true) }
-                p { error.action(japanese: true) }
+                p { error.message(japanese: PageLanguage.isJapanese) }
+                p { error.action(japanese: PageLanguage.isJapanese) }
             }
         }
     }
@@ -40,12 +40,12 @@ enum LoginParts {
     /// Typed twice where no script shows what is typed.
     @MarkupBuilder static func newPassword() -> Markup {
         Controls.line(
-            "password", "新しいパスワード", isRequired: true,
-            support: "10文字以上。覚えやすい言葉を三つ以上並べると、長くて安全です。"
-                + "自分や市の名前、番号、よくある言葉に数字を足しただけのものは使えません。", .type("password"),
+            "password", say("新しいパスワード"), isRequired: true,
+            support: say("10文字以上。覚えやすい言葉を三つ以上並べると、長くて安全です。")
+                + say("自分や市の名前、番号、よくある言葉に数字を足しただけのものは使えません。"), .type("password"),
             .autocomplete("new-password"))
         Controls.line(
-            "again", "新しいパスワード（もう一度）", isRequired: true, .type("password"),
+            "again", say("新しいパスワード（もう一度）"), isRequired: true, .type("password"),
             .autocomplete("new-password"))
     }
 

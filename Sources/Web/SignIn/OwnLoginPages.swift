@@ -16,7 +16,7 @@ enum OwnLoginPages {
         .post("/account/sessions", .signedIn, endSession),
     ]
 
-    private static let crumbs: [Frame.Crumb] = [.init(title: "自分のログイン", path: base)]
+    private static var crumbs: [Frame.Crumb] { [.init(title: say("自分のログイン"), path: base)] }
 
     /// Which of the forms a problem is about.
     private enum Part { case password, recovery }
@@ -32,21 +32,21 @@ enum OwnLoginPages {
         let account = try await visit.accounts.account(session.account)
         let sessions = try await visit.accounts.sessions(
             of: session.account, seenFrom: visit.token, seconds: visit.seconds)
-        return await Frame(title: "自分のログイン", choosesPassword: true).page(
+        return await Frame(title: say("自分のログイン"), choosesPassword: true).page(
             visit, status: LoginParts.status(problem?.error)
         ) {
-            h1 { "自分のログイン" }
+            h1 { say("自分のログイン") }
             LoginParts.problem(problem?.error)
             HTML.section(.class("card"), .labelledBy("own-password")) {
-                h2(.id("own-password")) { "パスワードを変える" }
+                h2(.id("own-password")) { say("パスワードを変える") }
                 passwordForm(visit, session)
             }
             HTML.section(.class("card"), .labelledBy("own-factor")) {
-                h2(.id("own-factor")) { "認証アプリ" }
+                h2(.id("own-factor")) { say("認証アプリ") }
                 factor(visit, session, account?.recoveryCodeCount ?? 0)
             }
             HTML.section(.labelledBy("own-sessions")) {
-                h2(.id("own-sessions")) { "ログインしている画面（\(sessions.count)）" }
+                h2(.id("own-sessions")) { say("ログインしている画面（\(sessions.count)）") }
                 list(visit, sessions)
             }
         }
@@ -56,17 +56,17 @@ enum OwnLoginPages {
         form(.post, .action("/account/password")) {
             Controls.token(visit)
             Controls.line(
-                "current", "いまのパスワード", isRequired: true, .type("password"),
+                "current", say("いまのパスワード"), isRequired: true, .type("password"),
                 .autocomplete("current-password"))
             if session.hasSecondFactor { codeLine("password-code") }
             LoginParts.newPassword()
-            Controls.submit("パスワードを変える")
+            Controls.submit(say("パスワードを変える"))
         }
     }
 
     private static func codeLine(_ name: String) -> Markup {
         Controls.line(
-            name, "認証アプリの6桁の数字、または回復コード", isRequired: true,
+            name, say("認証アプリの6桁の数字、または回復コード"), isRequired: true,
             .autocomplete("one-time-code"))
     }
 
@@ -74,39 +74,39 @@ enum OwnLoginPages {
         _ visit: PageRequest, _ session: AccountSession, _ codeCount: Int
     ) -> Markup {
         if session.hasSecondFactor {
-            p { "登録してあります。回復コードは、残り\(codeCount)個です。" }
+            p { say("登録してあります。回復コードは、残り\(codeCount)個です。") }
             form(.post, .action("/account/recovery")) {
                 Controls.token(visit)
                 codeLine("recovery-code")
-                Controls.submit("回復コードを作り直す")
+                Controls.submit(say("回復コードを作り直す"))
             }
-            p { a(.href("/account/authenticator")) { "認証アプリを登録し直す（機種を変えたとき）" } }
+            p { a(.href("/account/authenticator")) { say("認証アプリを登録し直す（機種を変えたとき）") } }
         } else {
-            p { "まだ登録していません。登録すると、パスワードを人に知られても、その人はログインできません。" }
-            p { a(.class("button"), .href("/account/authenticator")) { "認証アプリを登録する" } }
+            p { say("まだ登録していません。登録すると、パスワードを人に知られても、その人はログインできません。") }
+            p { a(.class("button"), .href("/account/authenticator")) { say("認証アプリを登録する") } }
         }
     }
 
     @MarkupBuilder private static func list(_ visit: PageRequest, _ sessions: [OwnSession])
         -> Markup
     {
-        p(.class("muted")) { "心当たりのない画面があれば、ログアウトさせ、パスワードを変えてください。" }
+        p(.class("muted")) { say("心当たりのない画面があれば、ログアウトさせ、パスワードを変えてください。") }
         Tables.table(
-            "ログインしている画面", ["はじめ", "最後に使った時刻", "ブラウザー", "アドレス", "操作"],
+            say("ログインしている画面"), [say("はじめ"), say("最後に使った時刻"), say("ブラウザー"), say("アドレス"), say("操作")],
             sessions.map { session in
                 [
-                    Markup(JapaneseTime.japanese(seconds: session.beganSeconds)),
+                    Markup(PageTime.said(seconds: session.beganSeconds)),
                     Markup(
-                        session.isThis ? "いま" : JapaneseTime.japanese(seconds: session.seenSeconds)),
+                        session.isThis ? say("いま") : PageTime.said(seconds: session.seenSeconds)),
                     bdi { session.origin?.browser ?? "–" }, bdi { session.origin?.place ?? "–" },
-                    session.isThis ? Markup("この画面") : endForm(visit, session),
+                    session.isThis ? Markup(say("この画面")) : endForm(visit, session),
                 ]
             })
         if sessions.count > 1 {
             form(.post, .action("/account/sessions")) {
                 Controls.token(visit)
                 input(.type("hidden"), .name("which"), .value("others"))
-                button(.type("submit"), .class("second")) { "ほかの画面をすべてログアウトする" }
+                button(.type("submit"), .class("second")) { say("ほかの画面をすべてログアウトする") }
             }
         }
     }
@@ -117,8 +117,8 @@ enum OwnLoginPages {
             input(.type("hidden"), .name("which"), .value(session.id))
             button(
                 .type("submit"), .class("second small"),
-                .label(JapaneseTime.japanese(seconds: session.beganSeconds) + "からの画面をログアウトする")
-            ) { session.isHalfway ? "ログアウト（途中）" : "ログアウト" }
+                .label(PageTime.said(seconds: session.beganSeconds) + say("からの画面をログアウトする"))
+            ) { session.isHalfway ? say("ログアウト（途中）") : say("ログアウト") }
         }
     }
 
@@ -133,7 +133,7 @@ enum OwnLoginPages {
                 near: try await LoginParts.surroundings(visit, "", session.tag),
                 seconds: visit.seconds)
             try await visit.logins.noteOwnLogin("password_change", session.account.number)
-            visit.tell("パスワードを変えました。ほかの画面は、すべてログアウトしました。", on: base)
+            visit.tell(say("パスワードを変えました。ほかの画面は、すべてログアウトしました。"), on: base)
             return .entering(
                 base, begun.token,
                 try visit.accounts.remember(begun.session, in: visit.browser))
@@ -150,10 +150,10 @@ enum OwnLoginPages {
             let codes = try await visit.accounts.renewRecoveryCodes(
                 token, code: visit.form["recovery-code"] ?? "", seconds: visit.seconds)
             try await visit.logins.noteOwnLogin("recovery_codes", session.account.number)
-            return await Frame(title: "回復コード", crumbs: crumbs).page(visit) {
+            return await Frame(title: say("回復コード"), crumbs: crumbs).page(visit) {
                 AuthenticatorPart.codes(codes)
-                p { "前の回復コードは、もう使えません。" }
-                AuthenticatorPart.noted(base, "控えた")
+                p { say("前の回復コードは、もう使えません。") }
+                AuthenticatorPart.noted(base, say("控えた"))
             }
         } catch let error as AccountsError {
             return try await page(visit, (.recovery, error))
@@ -170,16 +170,16 @@ enum OwnLoginPages {
     private static func askForCode(_ visit: PageRequest, problem: AccountsError?) async
         -> PageResponse
     {
-        await Frame(title: "認証アプリの登録", crumbs: crumbs).page(
+        await Frame(title: say("認証アプリの登録"), crumbs: crumbs).page(
             visit, status: LoginParts.status(problem)
         ) {
-            h1 { "認証アプリを登録し直す" }
+            h1 { say("認証アプリを登録し直す") }
             LoginParts.problem(problem)
-            p { "いまの認証アプリの数字か、回復コードを入れてください。新しい登録が済むまで、いまの登録はそのまま使えます。" }
+            p { say("いまの認証アプリの数字か、回復コードを入れてください。新しい登録が済むまで、いまの登録はそのまま使えます。") }
             form(.post, .action("/account/authenticator")) {
                 Controls.token(visit)
                 codeLine("current-code")
-                Controls.submit("次へ")
+                Controls.submit(say("次へ"))
             }
         }
     }
@@ -199,10 +199,10 @@ enum OwnLoginPages {
         let enrolment = try await visit.accounts.beginEnrolment(
             token, issuer: "Tasukeai", loginName: visit.logins.cityLabel.english,
             currentCode: currentCode, seconds: visit.seconds)
-        return await Frame(title: "認証アプリの登録", crumbs: crumbs).page(
+        return await Frame(title: say("認証アプリの登録"), crumbs: crumbs).page(
             visit, status: LoginParts.status(problem)
         ) {
-            h1 { "認証アプリの登録" }
+            h1 { say("認証アプリの登録") }
             LoginParts.problem(problem)
             AuthenticatorPart.key(enrolment)
             AuthenticatorPart.form(visit, "/account/authenticator/confirm")
@@ -217,8 +217,8 @@ enum OwnLoginPages {
             let confirmed = try await visit.accounts.confirmEnrolment(
                 token, code: visit.form["code"] ?? "", seconds: visit.seconds)
             try await visit.logins.noteOwnLogin("authenticator", session.account.number)
-            visit.tell("認証アプリを登録しました。ほかの画面は、すべてログアウトしました。", on: base)
-            return try await AuthenticatorPart.confirmed(visit, confirmed, then: base, "控えた")
+            visit.tell(say("認証アプリを登録しました。ほかの画面は、すべてログアウトしました。"), on: base)
+            return try await AuthenticatorPart.confirmed(visit, confirmed, then: base, say("控えた"))
         } catch let error as AccountsError {
             do {
                 return try await keyPage(visit, nil, problem: error)
@@ -242,7 +242,7 @@ enum OwnLoginPages {
         }
         try await visit.logins.noteOwnLogin("session_end", session.account.number)
         visit.tell(
-            which == "others" ? "ほかの画面を、すべてログアウトしました。" : "その画面をログアウトしました。", on: base)
+            which == "others" ? say("ほかの画面を、すべてログアウトしました。") : say("その画面をログアウトしました。"), on: base)
         return .seeOther(base)
     }
 }

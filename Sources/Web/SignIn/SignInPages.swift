@@ -29,24 +29,24 @@ enum SignInPages {
         -> PageResponse
     {
         try await LoginParts.page(
-            visit, title: "ログイン", status: LoginParts.status(problem)
+            visit, title: say("ログイン"), status: LoginParts.status(problem)
         ) { visit in
-            h1 { "ログイン" }
+            h1 { say("ログイン") }
             if problem == nil { left(visit) }
             LoginParts.problem(problem)
             HTML.form(.post, .action(PagePath("/sign-in").with("then", visit.query["then"]))) {
                 Controls.token(visit)
                 Controls.line(
-                    "name", "職員番号またはログイン名", value: visit.form["name"] ?? "", isRequired: true,
+                    "name", say("職員番号またはログイン名"), value: visit.form["name"] ?? "", isRequired: true,
                     .autocomplete(visit.isSharedComputer ? "off" : "username"), .spellcheckOff)
                 Controls.line(
-                    "password", "パスワード", isRequired: true,
+                    "password", say("パスワード"), isRequired: true,
                     support: visit.isSharedComputer
-                        ? "共用のパソコンです。ブラウザーに「パスワードを保存しますか」と聞かれたら、「しない」を選んでください。" : nil,
+                        ? say("共用のパソコンです。ブラウザーに「パスワードを保存しますか」と聞かれたら、「しない」を選んでください。") : nil,
                     .type("password"), .autocomplete("current-password"))
-                Controls.submit("ログイン")
+                Controls.submit(say("ログイン"))
             }
-            p { a(.href("/sign-in/slip")) { "初めて使う／パスワードを忘れた（職員課の用紙を持っている）" } }
+            p { a(.href("/sign-in/slip")) { say("初めて使う／パスワードを忘れた（職員課の用紙を持っている）") } }
         }
     }
 
@@ -54,12 +54,12 @@ enum SignInPages {
     @MarkupBuilder private static func left(_ visit: PageRequest) -> Markup {
         switch visit.query["left"] {
         case "change":
-            p(.class("notice good"), .role("status")) { "前の人はログアウトしました。次の人がログインしてください。" }
+            p(.class("notice good"), .role("status")) { say("前の人はログアウトしました。次の人がログインしてください。") }
         case "kept":
             p(.class("notice"), .role("status")) {
-                "しばらく操作がなかったため、ログアウトしていました。送った内容は預かっています。同じ人がログインすると、続きから始められます。"
+                say("しばらく操作がなかったため、ログアウトしていました。送った内容は預かっています。同じ人がログインすると、続きから始められます。")
             }
-        case "yes": p(.class("notice good"), .role("status")) { "ログアウトしました。" }
+        case "yes": p(.class("notice good"), .role("status")) { say("ログアウトしました。") }
         default: Markup()
         }
     }
@@ -133,16 +133,16 @@ enum SignInPages {
         _ visit: PageRequest, problem: AccountsError?
     ) async throws -> PageResponse {
         try await LoginParts.page(
-            visit, title: "確認コード", status: LoginParts.status(problem)
+            visit, title: say("確認コード"), status: LoginParts.status(problem)
         ) { visit in
-            h1 { "確認コード" }
+            h1 { say("確認コード") }
             LoginParts.problem(problem)
             HTML.form(.post, .action(PagePath("/sign-in/code").with("then", visit.query["then"]))) {
                 Controls.token(visit)
                 Controls.line(
-                    "code", "認証アプリの6桁の数字、または回復コード", isRequired: true,
+                    "code", say("認証アプリの6桁の数字、または回復コード"), isRequired: true,
                     .autocomplete("one-time-code"), .inputMode("numeric"))
-                Controls.submit("確認する")
+                Controls.submit(say("確認する"))
             }
         }
     }
@@ -170,22 +170,22 @@ enum SignInPages {
         _ visit: PageRequest, problem: AccountsError?
     ) async throws -> PageResponse {
         try await LoginParts.page(
-            visit, title: "パスワードを決める", status: LoginParts.status(problem),
+            visit, title: say("パスワードを決める"), status: LoginParts.status(problem),
             choosesPassword: true
         ) { visit in
-            h1 { "パスワードを決める" }
-            p { "職員課が渡した用紙の番号は、一度だけ使えます。" }
+            h1 { say("パスワードを決める") }
+            p { say("職員課が渡した用紙の番号は、一度だけ使えます。") }
             LoginParts.problem(problem)
             HTML.form(.post, .action("/sign-in/slip")) {
                 Controls.token(visit)
                 Controls.line(
-                    "name", "職員番号またはログイン名", value: visit.form["name"] ?? "", isRequired: true,
+                    "name", say("職員番号またはログイン名"), value: visit.form["name"] ?? "", isRequired: true,
                     .autocomplete("username"), .spellcheckOff)
                 Controls.line(
-                    "code", "用紙の番号", value: visit.form["code"] ?? "", isRequired: true,
+                    "code", say("用紙の番号"), value: visit.form["code"] ?? "", isRequired: true,
                     .autocomplete("off"), .spellcheckOff)
                 LoginParts.newPassword()
-                Controls.submit("決めてログイン")
+                Controls.submit(say("決めてログイン"))
             }
         }
     }
@@ -231,15 +231,15 @@ enum SignInPages {
 
     private static func posts(_ visit: PageRequest) async throws -> PageResponse {
         let reader = try visit.signedIn()
-        return await Frame(title: "職の切り替え").page(visit) {
-            h1 { "職の切り替え" }
-            p { "どの職として操作するかを選びます。記録には、その職の操作として残ります。" }
+        return await Frame(title: say("職の切り替え")).page(visit) {
+            h1 { say("職の切り替え") }
+            p { say("どの職として操作するかを選びます。記録には、その職の操作として残ります。") }
             HTML.form(.post, .action("/post")) {
                 Controls.token(visit)
                 Controls.choice(
-                    "post", "職", reader.posts.map { (value: $0.key, title: $0.title) },
+                    "post", say("職"), reader.posts.map { (value: $0.key, title: $0.title) },
                     chosen: reader.post.key, isRequired: true)
-                Controls.submit("切り替える")
+                Controls.submit(say("切り替える"))
             }
         }
     }

@@ -16,6 +16,6 @@ enum BrowserWords {
         let text = String(decoding: userAgent.utf8.prefix(500), as: UTF8.self)
         let browser = browsers.first { text.contains($0.0) }?.1
         let system = systems.first { text.contains($0.0) }?.1
-        return (browser ?? "そのほかのブラウザー") + (system.map { "（\($0)）" } ?? "")
+        return (browser ?? say("そのほかのブラウザー")) + (system.map { say("（\($0)）") } ?? "")
     }
 }

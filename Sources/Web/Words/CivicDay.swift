@@ -14,7 +14,7 @@ struct CivicDay: Sendable {
         }
     }
 
-    static let forms = "12/11、12月11日、令和8年12月11日、2026/12/11 のように書きます。"
+    static var forms: String { say("12/11、12月11日、令和8年12月11日、2026/12/11 のように書きます。") }
 
     let date: CivicDate?
     /// Why what was typed is no day.
@@ -47,23 +47,25 @@ struct CivicDay: Sendable {
     }
 
     /// What to say of a day that was typed and is none: what is known of it, or how days are written.
-    var advice: String { problem?.words.map { $0.japanese + "。" } ?? Self.forms }
+    var advice: String { problem?.words.map {
+            PageLanguage.isJapanese ? $0.japanese + "。" : "Please note: \($0.english)."
+        } ?? Self.forms }
 
     /// 2026-11-20, as the node's requests name days.
     var text: String { date?.text ?? "" }
 
     /// 令和8年11月20日（金）
-    var japanese: String { date?.japanese ?? "–" }
+    var said: String { date?.said ?? "–" }
 
     /// 11月20日（金）, where the year stands elsewhere.
     var short: String {
-        date.map { "\($0.month)月\($0.day)日（\($0.weekday.japanese)）" } ?? "–"
+        date.map { say("\($0.month)月\($0.day)日（\($0.weekday.said)）") } ?? "–"
     }
 }
 
 extension CivicDay {
     /// A text of ours in which days stand as 2026-11-20, with the days as people read them.
-    static func japanese(in text: String) -> String {
+    static func said(in text: String) -> String {
         let bytes = Array(text.utf8)
         var out: [UInt8] = []
         var index = 0
@@ -72,7 +74,7 @@ extension CivicDay {
             if end <= bytes.count, isForm(bytes[index..<end]),
                 let date = CivicDay(String(decoding: bytes[index..<end], as: UTF8.self)).date
             {
-                out += Array(CivicDay(date).japanese.utf8)
+                out += Array(CivicDay(date).said.utf8)
                 index = end
             } else {
                 out.append(bytes[index])
@@ -91,5 +93,5 @@ extension CivicDay {
 }
 
 extension CivicMonth {
-    static let forms = "11月、令和8年11月、2026-11 のように書きます。"
+    static var forms: String { say("11月、令和8年11月、2026-11 のように書きます。") }
 }

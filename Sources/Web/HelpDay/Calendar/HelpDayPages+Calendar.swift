@@ -26,20 +26,20 @@ extension HelpDayPages {
             ShowHelpDayCalendar(year: year.startYear, includesWednesdays: true))
         let moments = try await NearestHelpDays.around(visit)
         let years = await neighbours(of: year, visit)
-        return await Frame(title: "助け合いデー", place: .helpDay).page(visit) {
-            h1 { "助け合いデー" }
+        return await Frame(title: say("助け合いデー"), place: .helpDay).page(visit) {
+            h1 { say("助け合いデー") }
             if !answer.ruleIsSet {
                 p(.class("notice warn")) {
-                    "給与支給日の規則がまだ決められていません。20日（休日なら前の開庁日）と仮定した暦です。職員課が決めると、暦が変わります。"
+                    say("給与支給日の規則がまだ決められていません。20日（休日なら前の開庁日）と仮定した暦です。職員課が決めると、暦が変わります。")
                 }
             }
             if let last = moments.last, isRecent(last, visit) { lastDay(last, reader, visit) }
             if let next = moments.next { nextDay(next, reader, visit) }
             links(reader)
-            h2 { "\(answer.fiscalYear)の暦" }
+            h2 { say("\(answer.fiscalYear)の暦") }
             p(.class("row noprint")) {
-                if years.before { a(.href(calendarPath(year.startYear - 1))) { "前の年度" } }
-                if years.after { a(.href(calendarPath(year.startYear + 1))) { "次の年度" } }
+                if years.before { a(.href(calendarPath(year.startYear - 1))) { say("前の年度") } }
+                if years.after { a(.href(calendarPath(year.startYear + 1))) { say("次の年度") } }
             }
             calendarFiles(year)
             calendarTable(answer, visit)
@@ -68,10 +68,10 @@ extension HelpDayPages {
         let day = CivicDay(next.helpDay)
         return section(.class("card"), .labelledBy("next")) {
             h2(.id("next")) {
-                next.helpDay == visit.today.text ? "今日は助け合いデーです" : "次の助け合いデー"
+                next.helpDay == visit.today.text ? say("今日は助け合いデーです") : say("次の助け合いデー")
             }
-            p(.class("figure")) { day.japanese }
-            p { "17:45に全員が退庁して消灯します。" }
+            p(.class("figure")) { day.said }
+            p { say("17:45に全員が退庁して消灯します。") }
             HelpDaySteps.list(next, reader.role, visit)
         }
     }
@@ -91,8 +91,8 @@ extension HelpDayPages {
     ) -> Markup {
         let day = CivicDay(last.helpDay)
         return section(.class("card"), .labelledBy("last")) {
-            h2(.id("last")) { "前の助け合いデー" }
-            p { a(.href(PagePath.helpDay(day))) { day.japanese } }
+            h2(.id("last")) { say("前の助け合いデー") }
+            p { a(.href(PagePath.helpDay(day))) { day.said } }
             HelpDaySteps.list(last, reader.role, visit)
         }
     }
@@ -101,16 +101,16 @@ extension HelpDayPages {
         let role = reader.role
         return ul(.class("plain noprint")) {
             if PageRoute.Access.helpDay.admits(role) {
-                li { a(.href("/helpday/recurring")) { "繰り返し遅くなる業務" } }
-                li { a(.href("/helpday/meetings")) { "係内ミーティング" } }
+                li { a(.href("/helpday/recurring")) { say("繰り返し遅くなる業務") } }
+                li { a(.href("/helpday/meetings")) { say("係内ミーティング") } }
             }
             if overseers.admits(role) {
-                li { a(.href("/helpday/hollow")) { "形だけになっていないか" } }
+                li { a(.href("/helpday/hollow")) { say("形だけになっていないか") } }
             }
-            if role == .person { li { a(.href("/helpday/thanks")) { "感謝を送る・読む" } } }
+            if role == .person { li { a(.href("/helpday/thanks")) { say("感謝を送る・読む") } } }
             if role != .person, reader.posts.contains(where: { $0.role == .person }) {
                 li {
-                    a(.href("/post")) { "自分の退庁や感謝は、職を「本人」に切り替えて" }
+                    a(.href("/post")) { say("自分の退庁や感謝は、職を「本人」に切り替えて") }
                 }
             }
         }
@@ -118,27 +118,27 @@ extension HelpDayPages {
 
     private static func calendarTable(_ answer: HelpDayYear, _ visit: PageRequest) -> Markup {
         Tables.table(
-            "\(answer.fiscalYear)の助け合いデーと確認の日", ["助け合いデー", "1週間前の確認", "前日の確認"],
+            say("\(answer.fiscalYear)の助け合いデーと確認の日"), [say("助け合いデー"), say("1週間前の確認"), say("前日の確認")],
             answer.checks.map { check in
                 [
                     a(.href(PagePath.helpDay(CivicDay(check.helpDay)))) {
-                        CivicDay(check.helpDay).japanese
+                        CivicDay(check.helpDay).said
                     }
                         + todayMark(check.helpDay, visit),
-                    Markup(CivicDay(check.weekBefore).japanese)
+                    Markup(CivicDay(check.weekBefore).said)
                         + todayMark(check.weekBefore, visit),
-                    Markup(CivicDay(check.eve).japanese) + todayMark(check.eve, visit),
+                    Markup(CivicDay(check.eve).said) + todayMark(check.eve, visit),
                 ]
             })
     }
 
     private static func wednesdays(_ answer: HelpDayYear, _ visit: PageRequest) -> Markup {
         details {
-            summary { "水曜日の定時退庁日（\(answer.wednesdays.count)日）" }
+            summary { say("水曜日の定時退庁日（\(answer.wednesdays.count)日）") }
             ul(.class("columns")) {
                 for day in answer.wednesdays {
                     li {
-                        a(.href(PagePath.helpDay(CivicDay(day)))) { CivicDay(day).japanese }
+                        a(.href(PagePath.helpDay(CivicDay(day)))) { CivicDay(day).said }
                         todayMark(day, visit)
                     }
                 }
@@ -147,6 +147,6 @@ extension HelpDayPages {
     }
 
     private static func todayMark(_ day: String, _ visit: PageRequest) -> Markup {
-        day == visit.today.text ? Markup(" ") + span(.class("tag good")) { "今日" } : Markup()
+        day == visit.today.text ? Markup(" ") + span(.class("tag good")) { say("今日") } : Markup()
     }
 }

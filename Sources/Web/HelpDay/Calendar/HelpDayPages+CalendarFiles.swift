@@ -20,7 +20,7 @@ extension HelpDayPages {
             (PagePath("/helpday") / "calendar.\(kind)").with("year", year.text)
         }
         return Exports.row(excel: file("xlsx"), csv: file("csv")) {
-            a(.href(file("ics"))) { "カレンダーに取り込むファイル（.ics）" }
+            a(.href(file("ics"))) { say("カレンダーに取り込むファイル（.ics）") }
         }
     }
 
@@ -41,16 +41,16 @@ extension HelpDayPages {
             ShowHelpDayCalendar(year: year.startYear, includesWednesdays: true))
         var days: [(day: String, word: String)] = []
         for check in answer.checks {
-            days.append((check.weekBefore, "1週間前の確認"))
-            days.append((check.eve, "前日の確認"))
-            days.append((check.helpDay, "助け合いデー"))
+            days.append((check.weekBefore, say("1週間前の確認")))
+            days.append((check.eve, say("前日の確認")))
+            days.append((check.helpDay, say("助け合いデー")))
         }
-        days += answer.wednesdays.map { ($0, "水曜日の定時退庁日") }
+        days += answer.wednesdays.map { ($0, say("水曜日の定時退庁日")) }
         let sorted = days.enumerated().sorted { one, other in
             (one.element.day, one.offset) < (other.element.day, other.offset)
         }.map(\.element)
         return TableFile(
-            title: "助け合いデーの暦_\(answer.fiscalYear)", heads: ["日", "何の日"],
+            title: say("助け合いデーの暦_\(answer.fiscalYear)"), heads: [say("日"), say("何の日")],
             rows: sorted.map { [.day($0.day), .text($0.word)] })
     }
 }

@@ -24,13 +24,13 @@ extension HelpDayPages {
         else { throw PageError.notFound }
         let check = calendar.checks.first { $0.helpDay == day.text }
         let steps = HelpDaySteps.all(day, week: check?.weekBefore, eve: check?.eve)
-        return await frame(day.japanese).page(visit, status: trouble == nil ? 200 : 422) {
-            h1 { day.japanese }
+        return await frame(day.said).page(visit, status: trouble == nil ? 200 : 422) {
+            h1 { day.said }
             HelpDayParts.trouble(trouble, field: "at")
-            p { check == nil ? "水曜日の定時退庁日などの記録です。" : "助け合いデーです。" }
+            p { check == nil ? say("水曜日の定時退庁日などの記録です。") : say("助け合いデーです。") }
             HelpDaySteps.html(steps, role)
             if overseers.admits(role) {
-                p { a(.href(PagePath.helpDay(day) / "journal")) { "だれがいつ何をしたか（記録）" } }
+                p { a(.href(PagePath.helpDay(day) / "journal")) { say("だれがいつ何をしたか（記録）") } }
             }
             if role == .person, day.text <= visit.today.text { ownLeaving(day, visit) }
         }
@@ -38,12 +38,12 @@ extension HelpDayPages {
 
     private static func ownLeaving(_ day: CivicDay, _ visit: PageRequest) -> Markup {
         section(.class("card"), .labelledBy("own")) {
-            h2(.id("own")) { "自分の退庁を記録する" }
+            h2(.id("own")) { say("自分の退庁を記録する") }
             form(.post, .action(PagePath.helpDay(day) / "own")) {
                 Controls.token(visit)
                 HelpDayParts.local()
                 LeavingFields.html(visit, on: day)
-                Controls.submit("記録する")
+                Controls.submit(say("記録する"))
             }
         }
     }

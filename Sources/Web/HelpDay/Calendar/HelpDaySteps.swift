@@ -15,22 +15,22 @@ enum HelpDaySteps {
         let path = PagePath.helpDay(day)
         return [
             Step(
-                title: "1週間前の確認", who: "係長", when: CivicDay(week).japanese,
+                title: say("1週間前の確認"), who: say("係長"), when: CivicDay(week).said,
                 path: path / "checks" / "week", access: .chiefs),
             Step(
-                title: "応援を決める", who: "係長・所属長", when: "確認のあと", path: path / "help",
+                title: say("応援を決める"), who: say("係長・所属長"), when: say("確認のあと"), path: path / "help",
                 access: .chiefs),
             Step(
-                title: "前日の確認", who: "係長", when: CivicDay(eve).japanese,
+                title: say("前日の確認"), who: say("係長"), when: CivicDay(eve).said,
                 path: path / "checks" / "eve", access: .chiefs),
             Step(
-                title: "見込みの一覧・除外の承認", who: "所属長", when: "確認のあと",
+                title: say("見込みの一覧・除外の承認"), who: say("所属長"), when: say("確認のあと"),
                 path: path / "report", access: .helpDay),
             Step(
-                title: "退庁と消灯", who: "所属長・庶務担当係長", when: "当日 17:45",
+                title: say("退庁と消灯"), who: say("所属長・庶務担当係長"), when: say("当日 17:45"),
                 path: path / "evening", access: .chiefs),
             Step(
-                title: "結果と未報告", who: "所属長・庶務担当係長", when: "次の開庁日の朝",
+                title: say("結果と未報告"), who: say("所属長・庶務担当係長"), when: say("次の開庁日の朝"),
                 path: path / "results", access: .helpDay),
         ]
     }
@@ -51,7 +51,7 @@ enum HelpDaySteps {
                     } else {
                         strong { step.title }
                     }
-                    span(.class("muted")) { "　\(step.who)　\(step.when)" }
+                    span(.class("muted")) { say("　\(step.who)　\(step.when)") }
                 }
             }
         }

@@ -8,24 +8,24 @@ enum CheckListParts {
     static func head(_ list: CheckList, _ title: String) -> Markup {
         let day = list.day
         return div(.class("listhead")) {
-            button(.type("submit"), .class("unseen"), .tabindex(-1), .hidden) { "保存する" }
+            button(.type("submit"), .class("unseen"), .tabindex(-1), .hidden) { say("保存する") }
             div {
                 h1 { title }
                 p {
                     bdi { HelpDayWords.last(list.section) }
-                    "　"
+                    say("　")
                     a(.href(PagePath.helpDay(day))) { day.short }
                 }
             }
             button(
                 .class("second"), .name("all"), .value(CheckRow.canLeave), .withoutChecks,
                 .describedBy(["asked"])
-            ) { "全員に聞いた" }
+            ) { say("全員に聞いた") }
             // Where the screen is narrow, what the button did is told when it was pressed.
-            p(.class("muted wide"), .id("asked")) { "未記入の人だけを「定時退庁できる」にします。保存するまで、やり直せます。" }
-            if list.check == "eve" { p { "1週間前の答えが入っています。変わった人だけ直してください。" } }
+            p(.class("muted wide"), .id("asked")) { say("未記入の人だけを「定時退庁できる」にします。保存するまで、やり直せます。") }
+            if list.check == "eve" { p { say("1週間前の答えが入っています。変わった人だけ直してください。") } }
             p(.class("leaves"), .id("reach")) {
-                "記入済み \(list.answeredCount)/\(list.rows.count)人。この画面の情報は庁外に出ません。"
+                say("記入済み \(list.answeredCount)/\(list.rows.count)人。この画面の情報は庁外に出ません。")
             }
         }
     }
@@ -42,7 +42,7 @@ enum CheckListParts {
     }
 
     @MarkupBuilder private static func words(_ list: CheckList) -> Markup {
-        h2(.id("mores")) { "難しい人・除外の人のこと" }
+        h2(.id("mores")) { say("難しい人・除外の人のこと") }
         for (index, row) in list.rows.enumerated() { row.more(index) }
     }
 
@@ -50,16 +50,16 @@ enum CheckListParts {
     static func saving(_ list: CheckList) -> Markup {
         div(.class("savebar")) {
             p(.role("status"), .data(.line, "standing")) { standing(list) }
-            Controls.submit("\(list.rows.count)人分をまとめて保存する")
+            Controls.submit(say("\(list.rows.count)人分をまとめて保存する"))
         }
     }
 
     private static func standing(_ list: CheckList) -> String {
         switch (list.setCount, list.openCount) {
-        case (.some(0), _): "未記入の人はいません。"
-        case (.some(let count), _): "\(count)人を定時にしました。まだ保存していません。"
-        case (nil, 0): "全員の答えが選ばれています。"
-        case (nil, let open): "まだ選んでいない人: \(open)人"
+        case (.some(0), _): say("未記入の人はいません。")
+        case (.some(let count), _): say("\(count)人を定時にしました。まだ保存していません。")
+        case (nil, 0): say("全員の答えが選ばれています。")
+        case (nil, let open): say("まだ選んでいない人: \(open)人")
         }
     }
 }

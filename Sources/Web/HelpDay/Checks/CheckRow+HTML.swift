@@ -19,25 +19,25 @@ extension CheckRow {
     @MarkupBuilder private func content(_ index: Int) -> Markup {
         legend {
             bdi { name }
-            span(.class("tag now")) { "いま" }
+            span(.class("tag now")) { say("いま") }
         }
         input(.type("hidden"), .name("number-\(index)"), .value(number))
         div(.class("place")) {
             div(.class("when can-leave")) {
-                line("room", index, "応援できる（分）", room, "room_minutes")
+                line("room", index, say("応援できる（分）"), room, "room_minutes")
             }
             div(.class("when hard")) {
-                line("over", index, "超過見込み（分）", over, "over_minutes")
+                line("over", index, say("超過見込み（分）"), over, "over_minutes")
             }
             div(.class("when exempt")) {
-                a(.fragment("more-\(index)"), .label("\(name)さんの除外の理由を書く")) { "理由を書く ↓" }
+                a(.fragment("more-\(index)"), .label(say("\(name)さんの除外の理由を書く"))) { say("理由を書く ↓") }
             }
         }
         if let before { p(.class("muted before")) { before } }
         div(.class("choices three")) {
-            radio(index, Self.canLeave, "定時退庁できる")
-            radio(index, "hard", "難しい")
-            radio(index, "exempt", "除外")
+            radio(index, Self.canLeave, say("定時退庁できる"))
+            radio(index, "hard", say("難しい"))
+            radio(index, "exempt", say("除外"))
         }
         problem("outlook", index)
     }
@@ -68,12 +68,12 @@ extension CheckRow {
         legend { bdi { name } }
         div(.class("of-hard")) {
             HelpDayParts.workChoice(
-                "work-\(index)", "業務", chosen: work, problem: problems["work"])
-            line("note", index, "内容（任意）", note, "note")
+                "work-\(index)", say("業務"), chosen: work, problem: problems["work"])
+            line("note", index, say("内容（任意）"), note, "note")
         }
         div(.class("of-exempt")) {
-            area("reason", index, "理由（何の仕事か）", reason)
-            area("immovable", index, "動かせない理由（なぜ別の日にできないか）", immovable)
+            area("reason", index, say("理由（何の仕事か）"), reason)
+            area("immovable", index, say("動かせない理由（なぜ別の日にできないか）"), immovable)
         }
     }
 
@@ -118,7 +118,9 @@ extension CheckRow {
         -> Markup
     {
         if let words = problems[field] {
-            p(.class("problem"), .id((id ?? "outlook-\(index)") + "-problem")) { "エラー: " + words }
+            p(.class("problem"), .id((id ?? "outlook-\(index)") + "-problem")) {
+                say("エラー: ") + words
+            }
         }
     }
 

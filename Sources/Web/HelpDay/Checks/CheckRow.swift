@@ -48,8 +48,8 @@ struct CheckRow {
     ) -> String? {
         if member.standing.hasPrefix("exempt") { return HelpDayWords.standing(member.standing) }
         guard let week, week.standing != "not_reported" else { return nil }
-        let minutes = week.overMinutes > 0 ? " \(week.overMinutes)分" : ""
-        return "1週間前: " + HelpDayWords.standing(week.standing) + minutes
+        let minutes = week.overMinutes > 0 ? say(" \(week.overMinutes)分") : ""
+        return say("1週間前: ") + HelpDayWords.standing(week.standing) + minutes
     }
 
     /// What was typed in the form's row.

@@ -26,10 +26,10 @@ extension HelpDayPages {
         _ lists: [CheckList], _ day: CivicDay, _ visit: PageRequest
     ) async -> PageResponse {
         let check = visit["check"]
-        let title = HelpDayWords.check(check) + "の確認"
+        let title = HelpDayWords.check(check) + say("の確認")
         return await frame(title, day).page(visit) {
             h1 { title }
-            if lists.isEmpty { p { "この日に在籍している人がいません。" } }
+            if lists.isEmpty { p { say("この日に在籍している人がいません。") } }
             ul(.class("plain")) {
                 for list in lists {
                     li {
@@ -37,7 +37,7 @@ extension HelpDayPages {
                             bdi { HelpDayWords.section(list.section) }
                         }
                         span(.class("muted")) {
-                            "　\(list.rows.count)人のうち\(list.answeredCount)人が記入済み"
+                            say("　\(list.rows.count)人のうち\(list.answeredCount)人が記入済み")
                         }
                     }
                 }
@@ -46,7 +46,7 @@ extension HelpDayPages {
     }
 
     private static func page(_ list: CheckList, _ visit: PageRequest) async -> PageResponse {
-        let title = HelpDayWords.check(list.check) + "の確認"
+        let title = HelpDayWords.check(list.check) + say("の確認")
         let status = list.hasProblems ? 422 : 200
         return await frame(title, list.day).page(visit, status: status) {
             problems(list)
@@ -59,12 +59,12 @@ extension HelpDayPages {
                 CheckListParts.saving(list)
             }
             if list.rows.count == GiveForecasts.rowsMax {
-                p { "はじめの\(list.rows.count)人です。それより多い係は、ファイルで取り込めます。" }
+                p { say("はじめの\(list.rows.count)人です。それより多い係は、ファイルで取り込めます。") }
             }
             if list.answeredCount > 0 {
                 p {
                     a(.class("button second"), .href(PagePath.helpDay(list.day) / "help")) {
-                        "応援案を見る"
+                        say("応援案を見る")
                     }
                 }
             }
@@ -79,7 +79,7 @@ extension HelpDayPages {
         }
         if !found.isEmpty {
             div(.class("notice error"), .role("alert")) {
-                p { "\(found.count)人の入力に誤りがあります。まだだれの分も保存していません。" }
+                p { say("\(found.count)人の入力に誤りがあります。まだだれの分も保存していません。") }
                 ul {
                     for (name, id, words) in found {
                         li {
@@ -106,8 +106,8 @@ extension HelpDayPages {
         let chosen = list.rows.indices.filter { !list.rows[$0].outlook.isEmpty }
         guard !chosen.isEmpty else {
             list.trouble = HelpDayProblem(
-                code: "nobody", message: "まだだれも選ばれていません。何も変更していません。",
-                action: "一人ずつ、どれかを選んでください。")
+                code: "nobody", message: say("まだだれも選ばれていません。何も変更していません。"),
+                action: say("一人ずつ、どれかを選んでください。"))
             return await page(list, visit)
         }
         return try await Submission.once(visit) {

@@ -32,12 +32,13 @@ struct EveningPage {
     private var members: [ShowPresence.Member] { answer.divisions.flatMap(\.members) }
 
     func response() async -> PageResponse {
-        await HelpDayPages.frame("退庁と消灯", day).page(visit, status: trouble == nil ? 200 : 422) {
-            h1 { "退庁と消灯　\(isToday ? day.short : day.japanese)" }
+        await HelpDayPages.frame(say("退庁と消灯"), day).page(visit, status: trouble == nil ? 200 : 422)
+        {
+            h1 { say("退庁と消灯　\(isToday ? day.short : day.said)") }
             HelpDayParts.trouble(trouble, field: field)
             HelpDayParts.closed(answer.closed, day, visit.reader?.role)
             if isToCome {
-                p(.class("notice")) { "この日はまだ来ていません。退庁と消灯は、当日からここで記録できます。" }
+                p(.class("notice")) { say("この日はまだ来ていません。退庁と消灯は、当日からここで記録できます。") }
             }
             for (index, division) in answer.divisions.enumerated() {
                 LightsOutForm(
@@ -47,9 +48,9 @@ struct EveningPage {
             }
             if isToday, !answer.closed {
                 p(.class("muted"), .data(.watch, (PagePath.helpDay(day) / "presence").text)) {
-                    "ほかの人が記録した退庁は、"
-                    a(.href(PagePath.helpDay(day) / "evening")) { "表示し直す" }
-                    "と出ます。"
+                    say("ほかの人が記録した退庁は、")
+                    a(.href(PagePath.helpDay(day) / "evening")) { say("表示し直す") }
+                    say("と出ます。")
                 }
             }
             if !answer.closed, !isToCome { leaving() }
@@ -60,13 +61,13 @@ struct EveningPage {
     /// Two taps: who, and when.
     private func leaving() -> Markup {
         section(.class("card"), .id("leaving"), .labelledBy("leaving-title")) {
-            h2(.id("leaving-title")) { "遅くなった人の退庁を記録する" }
+            h2(.id("leaving-title")) { say("遅くなった人の退庁を記録する") }
             form(.post, .action(PagePath.helpDay(day) / "departures")) {
                 Controls.token(visit)
                 HelpDayParts.local()
                 who
                 LeavingFields.html(visit, on: day)
-                Controls.submit("退庁を記録する")
+                Controls.submit(say("退庁を記録する"))
             }
         }
     }
@@ -76,16 +77,16 @@ struct EveningPage {
         let people = members.map {
             (
                 number: $0.person.employeeNumber,
-                words: "\($0.person.name)（\(HelpDayWords.last($0.person.section))）"
+                words: say("\($0.person.name)（\(HelpDayWords.last($0.person.section))）")
             )
         }
         guard people.count <= Self.tapsMax else {
             return HelpDayParts.personChoice(
-                "person", "職員", people, chosen: visit.form["person"])
+                "person", say("職員"), people, chosen: visit.form["person"])
         }
         let names = members.map { Array($0.person.name.utf8) }
         return Controls.choice(
-            "person", "だれが",
+            "person", say("だれが"),
             members.enumerated().map { index, member in
                 // The 係 only where the name alone does not say who it is.
                 let isAlone = names.count { $0 == names[index] } == 1
@@ -101,7 +102,7 @@ struct EveningPage {
     @MarkupBuilder private func table() -> Markup {
         let known = members.filter { $0.outcome != nil || $0.exempt }
         if known.isEmpty {
-            p { "この日の退庁は、まだだれも記録されていません。" }
+            p { say("この日の退庁は、まだだれも記録されていません。") }
         } else {
             table(known)
         }
@@ -109,14 +110,14 @@ struct EveningPage {
 
     private func table(_ known: [ShowPresence.Member]) -> Markup {
         Tables.table(
-            "この日の退庁", ["氏名", "係", "結果", "業務・内容", "訂正"],
+            say("この日の退庁"), [say("氏名"), say("係"), say("結果"), say("業務・内容"), say("訂正")],
             known.map { member in
                 [
                     bdi { member.person.name }, Markup(HelpDayWords.last(member.person.section)),
                     Markup(outcome(member)),
                     bdi {
                         [HelpDayWords.work(member.work), member.note].compactMap { $0 }
-                            .joined(separator: "　")
+                            .joined(separator: say("　"))
                     }, correction(member),
                 ]
             })
@@ -124,7 +125,8 @@ struct EveningPage {
 
     private func outcome(_ member: ShowPresence.Member) -> String {
         let words =
-            member.outcome == nil && member.exempt ? "除外" : HelpDayWords.outcome(member.outcome)
+            member.outcome == nil && member.exempt
+            ? say("除外") : HelpDayWords.outcome(member.outcome)
         return words + (member.leftAt.map { " \($0)" } ?? "")
     }
 
@@ -133,8 +135,8 @@ struct EveningPage {
         return form(.post, .action(PagePath.helpDay(day) / "departures" / "remove")) {
             Controls.token(visit)
             input(.type("hidden"), .name("number"), .value(member.person.employeeNumber))
-            button(.class("second small"), .label("\(member.person.name)さんの退庁の記録を取り消す")) {
-                "取り消す"
+            button(.class("second small"), .label(say("\(member.person.name)さんの退庁の記録を取り消す"))) {
+                say("取り消す")
             }
         }
     }

@@ -39,8 +39,8 @@ extension HelpDayPages {
         guard let number = visit.form.typed("person") else {
             var page = try await EveningPage(visit)
             page.trouble = HelpDayProblem(
-                code: "person", message: "だれの退庁かが選ばれていません。何も変更していません。",
-                action: "職員を選んでください。")
+                code: "person", message: say("だれの退庁かが選ばれていません。何も変更していません。"),
+                action: say("職員を選んでください。"))
             page.field = "person"
             return await page.response()
         }

@@ -28,10 +28,10 @@ struct LightsOutForm {
             division.lightsOut == nil ? .class("standing") : .class("notice good")
         ) {
             span(.data(.line, PresenceLines.standing(division))) { PresenceLines.words(division) }
-            division.lightsOut == nil && !mayPutOut ? "消灯は、所属長か庶務担当係長が記録します。" : ""
+            division.lightsOut == nil && !mayPutOut ? say("消灯は、所属長か庶務担当係長が記録します。") : ""
             if division.lightsOut?.enteredLater == true {
                 " "
-                span(.class("tag warn")) { "後から入力" }
+                span(.class("tag warn")) { say("後から入力") }
             }
         }
     }
@@ -43,11 +43,11 @@ struct LightsOutForm {
             input(.type("hidden"), .name("section"), .value(division.section))
             if !mayBeNow { when }
             button(.class("large")) {
-                division.lightsOut == nil ? "消灯しました" : "消灯の記録を直す"
+                division.lightsOut == nil ? say("消灯しました") : say("消灯の記録を直す")
             }
             if mayBeNow {
                 details(.open(typed?.typed("at") != nil)) {
-                    summary { "別の時刻で記録する" }
+                    summary { say("別の時刻で記録する") }
                     when
                 }
             }
@@ -57,11 +57,11 @@ struct LightsOutForm {
 
     private var names: Markup {
         fieldset(.describedBy(["still-\(index)-help", "lights-reach-\(index)"])) {
-            legend { "まだ残っている人" }
+            legend { say("まだ残っている人") }
             p(.class("support"), .id("still-\(index)-help")) {
-                "残っている人に印を付けてから押します。印のない人は定時の退庁になります（退庁や除外の記録がある人を除く）。"
+                say("残っている人に印を付けてから押します。印のない人は定時の退庁になります（退庁や除外の記録がある人を除く）。")
             }
-            p(.class("leaves"), .id("lights-reach-\(index)")) { "この画面の情報は庁外に出ません。" }
+            p(.class("leaves"), .id("lights-reach-\(index)")) { say("この画面の情報は庁外に出ません。") }
             div(.class("choices")) {
                 for member in division.members {
                     label {
@@ -93,9 +93,9 @@ struct LightsOutForm {
     private var when: Markup {
         let name = "lights-at-\(index)"
         return div(.class("field")) {
-            label(.for(name)) { mayBeNow ? "消灯した時刻（空欄なら、いま）" : "消灯した時刻" }
+            label(.for(name)) { mayBeNow ? say("消灯した時刻（空欄なら、いま）") : say("消灯した時刻") }
             p(.class("support"), .id(name + "-support")) {
-                "17:45、1745、17時45分 のように。あとから入れた記録には印が付きます。"
+                say("17:45、1745、17時45分 のように。あとから入れた記録には印が付きます。")
             }
             input(
                 .id(name), .name("at"), .value(typed?["at"] ?? division.lightsOut?.at ?? ""),

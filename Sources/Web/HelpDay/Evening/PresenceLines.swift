@@ -27,12 +27,12 @@ struct PresenceLines: Encodable, Sendable {
     static func words(_ division: ShowPresence.Division) -> String {
         guard let out = division.lightsOut else {
             let here = division.members.count { $0.leftAt == nil && !$0.exempt }
-            return "まだ消灯が記録されていません。退庁の記録がない人: \(here)人"
+            return say("まだ消灯が記録されていません。退庁の記録がない人: \(here)人")
         }
-        return "消灯 \(out.at)" + (out.stillHere > 0 ? "（残っていた人 \(out.stillHere)人）" : "")
+        return say("消灯 \(out.at)") + (out.stillHere > 0 ? say("（残っていた人 \(out.stillHere)人）") : "")
     }
 
     static func words(_ member: ShowPresence.Member) -> String {
-        (member.exempt ? "（除外）" : "") + (member.leftAt.map { "（\($0)退庁）" } ?? "")
+        (member.exempt ? say("（除外）") : "") + (member.leftAt.map { say("（\($0)退庁）") } ?? "")
     }
 }

@@ -45,8 +45,8 @@ extension HelpDayPages {
         else {
             var page = try await HelpPage(visit)
             page.trouble = HelpDayProblem(
-                code: "order", message: "応援する人、受ける人、分数（1〜1440）をすべて入れてください。何も変更していません。",
-                action: "応援を直接決める欄へ")
+                code: "order", message: say("応援する人、受ける人、分数（1〜1440）をすべて入れてください。何も変更していません。"),
+                action: say("応援を直接決める欄へ"))
             page.isAboutOrder = true
             return await page.response()
         }
@@ -81,11 +81,11 @@ extension ProposeHelp.Answer {
     func words(isManager: Bool) -> String {
         var lines = [
             proposals.isEmpty
-                ? "新しい提案はありません。" : "\(proposals.count)件、\(proposedMinutes)分の応援案があります。"
+                ? say("新しい提案はありません。") : say("\(proposals.count)件、\(proposedMinutes)分の応援案があります。")
         ]
         lines += (unmet.map(\.sentence) + unfit.map(\.sentence)).prefix(Self.sentencesMax)
         if !unmet.isEmpty, !isManager {
-            lines.append("係の中で残る超過見込みは、所属長が係をまたぐ応援で減らします。")
+            lines.append(say("係の中で残る超過見込みは、所属長が係をまたぐ応援で減らします。"))
         }
         return lines.joined(separator: "\n")
     }

@@ -23,22 +23,22 @@ struct HelpPage {
         let open = help.filter { $0.state == "proposed" }
         let agreed = forecasts.agreed
         let declined = help.filter { $0.state == "declined" }
-        return await HelpDayPages.frame("応援", day).page(
+        return await HelpDayPages.frame(say("応援"), day).page(
             visit, status: trouble == nil ? 200 : 422
         ) {
-            h1 { "応援　\(day.japanese)" }
+            h1 { say("応援　\(day.said)") }
             HelpDayParts.trouble(trouble, field: isAboutOrder ? "order" : nil)
             HelpDayParts.closed(report.closed, day, visit.reader?.role)
             balance(agreed)
             if !report.closed {
                 form(.post, .action(PagePath.helpDay(day) / "help" / "proposals")) {
                     Controls.token(visit)
-                    Controls.submit(open.isEmpty ? "応援案をつくる" : "応援案をつくり直す")
+                    Controls.submit(open.isEmpty ? say("応援案をつくる") : say("応援案をつくり直す"))
                 }
             }
-            list("提案（\(open.count)件）", open, none: "決める前の提案はありません。")
-            list("決まった応援（\(agreed.count)件）", agreed, none: "まだ決まった応援はありません。")
-            if !declined.isEmpty { list("見送り（\(declined.count)件）", declined, none: "") }
+            list(say("提案（\(open.count)件）"), open, none: say("決める前の提案はありません。"))
+            list(say("決まった応援（\(agreed.count)件）"), agreed, none: say("まだ決まった応援はありません。"))
+            if !declined.isEmpty { list(say("見送り（\(declined.count)件）"), declined, none: "") }
             if !report.closed { order() }
         }
     }
@@ -47,13 +47,13 @@ struct HelpPage {
         let minutes = agreed.reduce(0) { $0 + $1.minutes }
         let unknown = forecasts.short.count { $0.member.overMinutes == 0 }
         return p {
-            "超過見込み "
-            strong { "\(forecasts.shortMinutes)分" }
-            "、応援できる人 "
-            strong { "\(forecasts.withRoom.count)人・\(forecasts.roomMinutes)分" }
-            "、決まった応援 "
-            strong { "\(minutes)分" }
-            unknown > 0 ? "。難しい人のうち\(unknown)人は分数が不明です。" : "。"
+            say("超過見込み ")
+            strong { say("\(forecasts.shortMinutes)分") }
+            say("、応援できる人 ")
+            strong { say("\(forecasts.withRoom.count)人・\(forecasts.roomMinutes)分") }
+            say("、決まった応援 ")
+            strong { say("\(minutes)分") }
+            unknown > 0 ? say("。難しい人のうち\(unknown)人は分数が不明です。") : say("。")
         }
     }
 
@@ -68,16 +68,16 @@ struct HelpPage {
         div(.class("card")) {
             p {
                 strong { bdi { help.helper.name } }
-                "（\(HelpDayWords.last(help.helper.section))） → "
+                say("（\(HelpDayWords.last(help.helper.section))） → ")
                 strong { bdi { help.helped.name } }
-                "（\(HelpDayWords.last(help.helped.section))）　\(help.minutes)分　"
+                say("（\(HelpDayWords.last(help.helped.section))）　\(help.minutes)分　")
                 Tables.tag(HelpDayWords.state(help.state))
                 " "
-                Tables.tag(help.reach == "across" ? "係をまたぐ" : "係内")
+                Tables.tag(help.reach == "across" ? say("係をまたぐ") : say("係内"))
             }
             p { bdi { help.sentence } }
             if help.reach == "across", !isManager {
-                p(.class("muted")) { "係をまたぐ応援は、所属長が決めます。" }
+                p(.class("muted")) { say("係をまたぐ応援は、所属長が決めます。") }
             } else if !report.closed {
                 decisions(help)
             }
@@ -90,13 +90,13 @@ struct HelpPage {
             Controls.token(visit)
             input(.type("hidden"), .name("id"), .value("\(help.id)"))
             if help.reach == "within", help.state == "proposed" || help.state == "declined" {
-                decision("accepted", "係内で決める", help, isFirst: !isManager)
+                decision("accepted", say("係内で決める"), help, isFirst: !isManager)
             }
             if isManager, help.state != "ordered" {
-                decision("ordered", "指示する", help, isFirst: true)
+                decision("ordered", say("指示する"), help, isFirst: true)
             }
             if help.state != "declined", isManager || help.reach == "within" {
-                decision("declined", "見送る", help, isFirst: false)
+                decision("declined", say("見送る"), help, isFirst: false)
             }
         }
     }
@@ -104,7 +104,7 @@ struct HelpPage {
     private func decision(
         _ state: String, _ title: String, _ help: HelpAnswer, isFirst: Bool
     ) -> Markup {
-        let words = "\(title)（\(help.helper.name)から\(help.helped.name)へ）"
+        let words = say("\(title)（\(help.helper.name)から\(help.helped.name)へ）")
         return isFirst
             ? button(.class("small"), .name("state"), .value(state), .label(words)) { title }
             : button(.class("second small"), .name("state"), .value(state), .label(words)) {
@@ -114,18 +114,20 @@ struct HelpPage {
 
     private func order() -> Markup {
         section(.class("card"), .id("order"), .labelledBy("order-title")) {
-            h2(.id("order-title")) { isManager ? "応援を直接指示する" : "係の中で応援を直接決める" }
+            h2(.id("order-title")) { isManager ? say("応援を直接指示する") : say("係の中で応援を直接決める") }
             form(.post, .action(PagePath.helpDay(day) / "help" / "orders")) {
                 Controls.token(visit)
                 HelpDayParts.local()
                 HelpDayParts.personChoice(
-                    "helper", "応援する人", forecasts.withRoom.map(choice), chosen: visit.form["helper"])
+                    "helper", say("応援する人"), forecasts.withRoom.map(choice),
+                    chosen: visit.form["helper"])
                 HelpDayParts.personChoice(
-                    "helped", "応援を受ける人", forecasts.short.map(choice), chosen: visit.form["helped"])
+                    "helped", say("応援を受ける人"), forecasts.short.map(choice),
+                    chosen: visit.form["helped"])
                 Controls.line(
-                    "minutes", "分数", value: visit.form["minutes"] ?? "", reach: .local,
+                    "minutes", say("分数"), value: visit.form["minutes"] ?? "", reach: .local,
                     .inputMode("numeric"), .class("short"), .autocomplete("off"))
-                Controls.submit(isManager ? "この応援を指示する" : "この応援に決める")
+                Controls.submit(isManager ? say("この応援を指示する") : say("この応援に決める"))
             }
         }
     }
@@ -135,8 +137,8 @@ struct HelpPage {
     ) -> (number: String, words: String) {
         let minutes =
             member.standing == "hard"
-            ? "超過見込み \(member.overMinutes)分" : "\(member.roomMinutes)分できる"
+            ? say("超過見込み \(member.overMinutes)分") : say("\(member.roomMinutes)分できる")
         let place = HelpDayWords.last(section)
-        return (member.employeeNumber, "\(member.name)（\(place)、\(minutes)）")
+        return (member.employeeNumber, say("\(member.name)（\(place)、\(minutes)）"))
     }
 }

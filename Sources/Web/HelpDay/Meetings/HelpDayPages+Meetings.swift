@@ -21,8 +21,8 @@ extension HelpDayPages {
         let reader = try visit.signedIn()
         let answer = try await visit.ask(ListSectionMeetings(month: nil))
         let themes = try await visit.ask(ListMeetingThemes()).themes
-        return await frame("係内ミーティング").page(visit, status: trouble == nil ? 200 : 422) {
-            h1 { "係内ミーティング" }
+        return await frame(say("係内ミーティング")).page(visit, status: trouble == nil ? 200 : 422) {
+            h1 { say("係内ミーティング") }
             HelpDayParts.trouble(trouble)
             if PageRoute.Access.chiefs.admits(reader.role) {
                 SectionMeetingForm(visit: visit, reader: reader, themes: themes).html
@@ -32,17 +32,17 @@ extension HelpDayPages {
     }
 
     private static func list(_ meetings: [SectionMeetingRow]) -> Markup {
-        guard !meetings.isEmpty else { return p { "まだ記録がありません。" } }
+        guard !meetings.isEmpty else { return p { say("まだ記録がありません。") } }
         return Tables.table(
-            "これまでの記録（新しい順）", ["月", "係", "実施", "テーマ", "記録・理由"],
+            say("これまでの記録（新しい順）"), [say("月"), say("係"), say("実施"), say("テーマ"), say("記録・理由")],
             meetings.map { meeting in
                 [
-                    Markup((try? CivicMonth(reading: meeting.month))?.japanese ?? meeting.month),
+                    Markup((try? CivicMonth(reading: meeting.month))?.said ?? meeting.month),
                     bdi { HelpDayWords.section(meeting.section) },
                     Markup(
                         meeting.state == "held"
-                            ? meeting.held.map { CivicDay($0).japanese } ?? "実施した" : "実施せず"),
-                    Markup(meeting.themes.joined(separator: "、")),
+                            ? meeting.held.map { CivicDay($0).said } ?? say("実施した") : say("実施せず")),
+                    Markup(meeting.themes.joined(separator: say("、"))),
                     div(.class("text")) { meeting.record ?? meeting.reason ?? "" },
                 ]
             })
@@ -73,7 +73,7 @@ extension HelpDayPages {
         guard let month = visit.month("month") else {
             throw MeetingProblem(
                 trouble: HelpDayProblem(
-                    code: "month", message: "月を読み取れません。何も変更していません。", action: CivicMonth.forms))
+                    code: "month", message: say("月を読み取れません。何も変更していません。"), action: CivicMonth.forms))
         }
         var values = SectionMeetingValues(month: month.text)
         values.section = form.typed("section")
@@ -87,8 +87,8 @@ extension HelpDayPages {
             guard let number = TypedNumber.minutes(minutes, in: 1...600) else {
                 throw MeetingProblem(
                     trouble: HelpDayProblem(
-                        code: "minutes", message: "時間は 1〜600 の分数にしてください。何も変更していません。",
-                        action: "入力を確かめて、もう一度送信してください。"))
+                        code: "minutes", message: say("時間は 1〜600 の分数にしてください。何も変更していません。"),
+                        action: say("入力を確かめて、もう一度送信してください。")))
             }
             values.minutes = number
         }

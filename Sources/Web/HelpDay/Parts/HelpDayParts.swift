@@ -25,7 +25,7 @@ enum HelpDayParts {
     }
 
     static func local() -> Markup {
-        p(.class("leaves"), .id("reach")) { "この画面の情報は庁外に出ません。" }
+        p(.class("leaves"), .id("reach")) { say("この画面の情報は庁外に出ません。") }
     }
 
     /// Who may open the day again is led to where it is done; everybody else is told whom to ask.
@@ -34,13 +34,13 @@ enum HelpDayParts {
     ) -> Markup {
         if isClosed {
             p(.class("notice warn")) {
-                "この日は締められています。"
+                say("この日は締められています。")
                 if PageRoute.Access.personnel.admits(role) {
-                    "訂正するときは、"
-                    a(.href((PagePath.helpDay(day) / "results").at("closing"))) { "締めを開く" }
-                    "から開いてください。"
+                    say("訂正するときは、")
+                    a(.href((PagePath.helpDay(day) / "results").at("closing"))) { say("締めを開く") }
+                    say("から開いてください。")
                 } else {
-                    "訂正は職員課に頼んでください。"
+                    say("訂正は職員課に頼んでください。")
                 }
             }
         }
@@ -56,14 +56,16 @@ enum HelpDayParts {
             select(
                 .id(name), .name(name), .invalid(problem != nil), .describedBy(described)
             ) {
-                option(.value("")) { "選んでください" }
+                option(.value("")) { say("選んでください") }
                 for kind in WorkCategory.allCases {
                     option(.value(kind.word), .selected(kind.word == chosen)) {
-                        kind.name(japanese: true)
+                        kind.name(japanese: PageLanguage.isJapanese)
                     }
                 }
             }
-            if let problem { p(.class("problem"), .id(name + "-problem")) { "エラー: " + problem } }
+            if let problem {
+                p(.class("problem"), .id(name + "-problem")) { say("エラー: ") + problem }
+            }
         }
     }
 
@@ -75,7 +77,7 @@ enum HelpDayParts {
         div(.class("field")) {
             label(.for(name)) { title }
             select(.id(name), .name(name), .describedBy(["reach"])) {
-                option(.value("")) { "選んでください" }
+                option(.value("")) { say("選んでください") }
                 for person in people {
                     option(.value(person.number), .selected(person.number.isSame(as: chosen))) {
                         person.words
@@ -85,7 +87,7 @@ enum HelpDayParts {
         }
     }
 
-    static func minutes(_ minutes: Int) -> String { minutes > 0 ? "\(minutes)分" : "–" }
+    static func minutes(_ minutes: Int) -> String { minutes > 0 ? say("\(minutes)分") : "–" }
 }
 
 /// When somebody left, and for what work if it was late.
@@ -93,16 +95,16 @@ enum LeavingFields {
     @MarkupBuilder static func html(_ visit: PageRequest, on day: CivicDay) -> Markup {
         let times = QuickTimes.buttons(on: day, visit)
         HelpDayParts.workChoice(
-            "work", "遅くなった業務（任意、遅くなったとき）", chosen: visit.form["work"])
+            "work", say("遅くなった業務（任意、遅くなったとき）"), chosen: visit.form["work"])
         times
         Controls.line(
-            "at", QuickTimes.all(on: day, visit).isEmpty ? "退庁した時刻" : "ほかの時刻",
+            "at", QuickTimes.all(on: day, visit).isEmpty ? say("退庁した時刻") : say("ほかの時刻"),
             value: visit.form["at"] ?? "",
             isRequired: true,
-            support: "17:40、1740、17時40分 のように。日付が変わった後は 24:30 か 翌0:30 のように。17:45までが定時です。",
+            support: say("17:40、1740、17時40分 のように。日付が変わった後は 24:30 か 翌0:30 のように。17:45までが定時です。"),
             reach: .local, .class("short"), .autocomplete("off"))
         Controls.line(
-            "note", "内容（任意）", value: visit.form["note"] ?? "", reach: .local,
+            "note", say("内容（任意）"), value: visit.form["note"] ?? "", reach: .local,
             .autocomplete("off"))
     }
 

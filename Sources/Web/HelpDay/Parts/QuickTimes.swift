@@ -20,7 +20,7 @@ enum QuickTimes {
         guard day.text == visit.today.text else {
             return (0..<countMax + 2).compactMap { DayTime(minutes: first + $0 * step)?.text }
         }
-        let now = JapaneseTime.minuteOfDay(seconds: visit.seconds)
+        let now = PageTime.minuteOfDay(seconds: visit.seconds)
         guard now >= noon else { return [] }
         let quarter = now - now % step
         let past = (0..<countMax).reversed().map { quarter - $0 * step }.filter { $0 >= noon }
@@ -34,9 +34,9 @@ enum QuickTimes {
     @MarkupBuilder static func buttons(on day: CivicDay, _ visit: PageRequest) -> Markup {
         let times = all(on: day, visit)
         if !times.isEmpty {
-            button(.type("submit"), .class("unseen"), .tabindex(-1), .hidden) { "記録する" }
-            div(.class("field"), .role("group"), .label("退庁した時刻を選んで記録する")) {
-                p(.class("label")) { "退庁した時刻（押すと記録します）" }
+            button(.type("submit"), .class("unseen"), .tabindex(-1), .hidden) { say("記録する") }
+            div(.class("field"), .role("group"), .label(say("退庁した時刻を選んで記録する"))) {
+                p(.class("label")) { say("退庁した時刻（押すと記録します）") }
                 div(.class("row times")) {
                     for time in times {
                         button(

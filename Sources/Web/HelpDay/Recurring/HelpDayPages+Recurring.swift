@@ -14,19 +14,19 @@ extension HelpDayPages {
         let answer = try await visit.ask(FindRecurring(months: nil))
         let projectsPath: PagePath? =
             PageRoute.Access.writers.admits(try visit.signedIn().role) ? "/projects/new" : nil
-        return await frame("繰り返し遅くなる業務").page(visit) {
-            h1 { "繰り返し遅くなる業務" }
+        return await frame(say("繰り返し遅くなる業務")).page(visit) {
+            h1 { say("繰り返し遅くなる業務") }
             p {
-                "何か月も続いて、偶然とは思えないほど遅くなっている業務です。\(answer.window.months)か月分の記録から。庁外には出ません。"
+                say("何か月も続いて、偶然とは思えないほど遅くなっている業務です。\(answer.window.months)か月分の記録から。庁外には出ません。")
             }
             section(.labelledBy("work")) {
-                h2(.id("work")) { "業務ごと" }
-                if answer.work.isEmpty { p { "繰り返している業務は見つかっていません。" } }
+                h2(.id("work")) { say("業務ごと") }
+                if answer.work.isEmpty { p { say("繰り返している業務は見つかっていません。") } }
                 for finding in answer.work.prefix(shownMax) { card(finding, projectsPath) }
             }
             if !answer.sections.isEmpty {
                 section(.labelledBy("sections")) {
-                    h2(.id("sections")) { "係ごと" }
+                    h2(.id("sections")) { say("係ごと") }
                     for finding in answer.sections.prefix(shownMax) {
                         div(.class("card")) { p { bdi { finding.sentence } } }
                     }
@@ -34,7 +34,7 @@ extension HelpDayPages {
             }
             people(answer)
             details {
-                summary { "どう数えているか" }
+                summary { say("どう数えているか") }
                 p { answer.rule }
             }
         }
@@ -48,12 +48,12 @@ extension HelpDayPages {
             if let projects {
                 p {
                     a(.class("button second"), .href(project(projects, finding, work))) {
-                        "「\(work)」の業務改善プロジェクトをつくる"
+                        say("「\(work)」の業務改善プロジェクトをつくる")
                     }
                 }
             } else {
                 p(.class("muted")) {
-                    "業務改善プロジェクトにするときは、職員課か部会参加者に、この業務を伝えてください。"
+                    say("業務改善プロジェクトにするときは、職員課か部会参加者に、この業務を伝えてください。")
                 }
             }
         }
@@ -63,21 +63,23 @@ extension HelpDayPages {
         _ path: PagePath, _ finding: RecurringWork, _ work: String
     ) -> PagePath {
         let problem =
-            "「\(work)」のために、\(finding.of)か月のうち\(finding.monthsLate)か月で定時に帰れない人がいる"
-        return path.with("title", "「\(work)」の見直し").with("owner_section", finding.section)
+            say("「\(work)」のために、\(finding.of)か月のうち\(finding.monthsLate)か月で定時に帰れない人がいる")
+        return path.with("title", say("「\(work)」の見直し")).with("owner_section", finding.section)
             .with("problem", problem)
     }
 
     @MarkupBuilder private static func people(_ answer: FindRecurring.Answer) -> Markup {
         if !answer.people.isEmpty {
             section(.labelledBy("people")) {
-                h2(.id("people")) { "声をかけたい人" }
-                p { "評価や順位ではありません。支えるために、係長と所属長だけに見えています。" }
+                h2(.id("people")) { say("声をかけたい人") }
+                p { say("評価や順位ではありません。支えるために、係長と所属長だけに見えています。") }
                 for person in answer.people.prefix(shownMax) {
                     div(.class("card")) {
                         p {
                             strong { bdi { person.name } }
-                            "（\(HelpDayWords.last(person.section))）　\(person.of)か月のうち\(person.monthsLate)か月"
+                            say(
+                                "（\(HelpDayWords.last(person.section))）　\(person.of)か月のうち\(person.monthsLate)か月"
+                            )
                         }
                         p { person.sentence }
                     }
@@ -88,10 +90,10 @@ extension HelpDayPages {
 
     private static func hollow(_ visit: PageRequest) async throws -> PageResponse {
         let answer = try await visit.ask(FindHollowSigns(months: nil))
-        return await frame("形だけになっていないか").page(visit) {
-            h1 { "形だけになっていないか" }
-            p { "責めるためではなく、やり方を変えるきっかけにするためのきざしです。庁外には出ません。" }
-            if answer.signs.isEmpty { p { "きざしは見つかっていません。" } }
+        return await frame(say("形だけになっていないか")).page(visit) {
+            h1 { say("形だけになっていないか") }
+            p { say("責めるためではなく、やり方を変えるきっかけにするためのきざしです。庁外には出ません。") }
+            if answer.signs.isEmpty { p { say("きざしは見つかっていません。") } }
             for sign in answer.signs.prefix(shownMax) {
                 div(.class("card")) {
                     h2 { bdi { HelpDayWords.section(sign.section) } }

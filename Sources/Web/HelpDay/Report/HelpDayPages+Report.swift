@@ -23,39 +23,39 @@ extension HelpDayPages {
                 date: day.text, check: visit.query.typed("check"),
                 section: visit.query.typed("section")))
         let place = visit.query.typed("section") ?? reader.post.section ?? ""
-        let title = "退庁見込みの一覧"
+        let title = say("退庁見込みの一覧")
         return await frame(title, day).page(visit, status: trouble == nil ? 200 : 422) {
             approval
             h1 { title }
             HelpDayParts.trouble(trouble)
             p {
-                strong { day.japanese }
-                "　\(HelpDayWords.check(answer.check))の確認　"
+                strong { day.said }
+                say("　\(HelpDayWords.check(answer.check))の確認　")
                 bdi { HelpDayWords.section(place) }
             }
             p(.class("noprint")) {
-                a(.href((PagePath.helpDay(day) / "report").with("check", "week"))) { "1週間前" }
-                "　"
-                a(.href((PagePath.helpDay(day) / "report").with("check", "eve"))) { "前日" }
-                "　印刷するとA4の報告になります（ブラウザの印刷、Ctrl+P）。"
+                a(.href((PagePath.helpDay(day) / "report").with("check", "week"))) { say("1週間前") }
+                say("　")
+                a(.href((PagePath.helpDay(day) / "report").with("check", "eve"))) { say("前日") }
+                say("　印刷するとA4の報告になります（ブラウザの印刷、Ctrl+P）。")
             }
             HelpDayParts.closed(answer.closed, day, reader.role)
             counts(answer)
             waiting(answer, day, reader.role == .manager, visit)
             if reader.role == .personnel, visit.query.typed("section") == nil {
-                p { "氏名は、所属を選ぶと出ます。" }
+                p { say("氏名は、所属を選ぶと出ます。") }
             } else {
                 people(answer)
             }
-            p(.class("muted")) { "この一覧は庁外に出ません。" }
+            p(.class("muted")) { say("この一覧は庁外に出ません。") }
         }
     }
 
     /// 決裁: on paper only.
     private static var approval: Markup {
-        let posts = ["部長", "所属長", "係長", "担当"]
+        let posts = [say("部長"), say("所属長"), say("係長"), say("担当")]
         return table(.class("approval")) {
-            caption { "決裁" }
+            caption { say("決裁") }
             tr { for post in posts { th(.scope("col")) { post } } }
             tr { for _ in posts { td() } }
         }
@@ -73,17 +73,20 @@ extension HelpDayPages {
                     bdi { HelpDayWords.section(section.section) }
                 }, section.counts)
         }
-        if answer.sections.count != 1 { rows.append(row(strong { "合計" }, answer.forecast)) }
+        if answer.sections.count != 1 { rows.append(row(strong { say("合計") }, answer.forecast)) }
         return Tables.table(
-            "係ごとの人数",
-            ["係", "人数", "定時", "難しい", "超過見込み（分）", "応援できる（分）", "除外", "申請中", "未記入"], rows,
+            say("係ごとの人数"),
+            [
+                say("係"), say("人数"), say("定時"), say("難しい"), say("超過見込み（分）"), say("応援できる（分）"),
+                say("除外"), say("申請中"), say("未記入"),
+            ], rows,
             numbers: [1, 2, 3, 4, 5, 6, 7, 8])
             + (answer.sections.count > sectionsMax
-                ? p { "はじめの\(sectionsMax)係です。所属を選ぶと、その中を見られます。" } : Markup())
+                ? p { say("はじめの\(sectionsMax)係です。所属を選ぶと、その中を見られます。") } : Markup())
     }
 
     private static func row(_ title: Markup, _ counts: ForecastCounts) -> [Markup] {
-        let unknown = counts.hardWithoutMinutes > 0 ? "＋\(counts.hardWithoutMinutes)人不明" : ""
+        let unknown = counts.hardWithoutMinutes > 0 ? say("＋\(counts.hardWithoutMinutes)人不明") : ""
         return [
             title, Markup("\(counts.present)"), Markup("\(counts.canLeave)"),
             Markup("\(counts.hard)"),
@@ -108,17 +111,17 @@ extension HelpDayPages {
         let waiting = chosen(answer, "exempt_requested")
         if !waiting.isEmpty {
             section(.labelledBy("waiting")) {
-                h2(.id("waiting")) { "承認を待つ除外（\(waiting.count)件）" }
+                h2(.id("waiting")) { say("承認を待つ除外（\(waiting.count)件）") }
                 for (section, member) in waiting {
                     div(.class("card")) {
                         h3 {
                             bdi { member.name }
-                            "（\(HelpDayWords.last(section))）"
+                            say("（\(HelpDayWords.last(section))）")
                         }
                         dl {
-                            dt { "理由" }
+                            dt { say("理由") }
                             dd(.class("text")) { member.reason ?? "" }
-                            dt { "動かせない理由" }
+                            dt { say("動かせない理由") }
                             dd(.class("text")) { member.immovable ?? "" }
                         }
                         if mayDecide, !answer.closed {
@@ -131,10 +134,10 @@ extension HelpDayPages {
                                 input(.type("hidden"), .name("check"), .value(answer.check))
                                 input(.type("hidden"), .name("seen"), .value(member.sign))
                                 button(.name("decision"), .value("approved")) {
-                                    "\(member.name)さんの除外を承認する"
+                                    say("\(member.name)さんの除外を承認する")
                                 }
                                 button(.class("second"), .name("decision"), .value("refused")) {
-                                    "認めない"
+                                    say("認めない")
                                 }
                             }
                         }
@@ -149,15 +152,15 @@ extension HelpDayPages {
         if short.isEmpty {
             let open = answer.forecast.notReported
             p {
-                open > 0 ? "定時退庁が難しいと答えた人は、まだいません（未記入\(open)人）。" : "定時退庁が難しい人はいません。"
+                open > 0 ? say("定時退庁が難しいと答えた人は、まだいません（未記入\(open)人）。") : say("定時退庁が難しい人はいません。")
             }
         } else {
             Tables.table(
-                "定時退庁が難しい人", ["係", "氏名", "超過見込み（分）", "業務", "内容"],
+                say("定時退庁が難しい人"), [say("係"), say("氏名"), say("超過見込み（分）"), say("業務"), say("内容")],
                 short.map { section, member in
                     [
                         Markup(HelpDayWords.last(section)), bdi { member.name },
-                        Markup(member.overMinutes > 0 ? "\(member.overMinutes)" : "不明"),
+                        Markup(member.overMinutes > 0 ? "\(member.overMinutes)" : say("不明")),
                         Markup(HelpDayWords.work(member.work) ?? ""), bdi { member.note ?? "" },
                     ]
                 }, numbers: [2])
@@ -165,7 +168,7 @@ extension HelpDayPages {
         let exempt = chosen(answer, "exempt_approved")
         if !exempt.isEmpty {
             Tables.table(
-                "承認した除外", ["係", "氏名", "理由", "動かせない理由"],
+                say("承認した除外"), [say("係"), say("氏名"), say("理由"), say("動かせない理由")],
                 exempt.map { section, member in
                     [
                         Markup(HelpDayWords.last(section)), bdi { member.name },
@@ -175,12 +178,12 @@ extension HelpDayPages {
         }
         let missing = chosen(answer, "not_reported") + chosen(answer, "exempt_refused")
         if !missing.isEmpty {
-            h2 { "答えがまだの人（\(missing.count)人）" }
+            h2 { say("答えがまだの人（\(missing.count)人）") }
             ul(.class("names")) {
                 for (section, member) in missing {
                     li {
                         bdi { member.name }
-                        "（\(HelpDayWords.last(section))）"
+                        say("（\(HelpDayWords.last(section))）")
                     }
                 }
             }
@@ -207,8 +210,8 @@ extension HelpDayPages {
                 return try await reportPage(
                     visit,
                     HelpDayProblem(
-                        code: "exemption_changed", message: "確かめた後に、除外の申請が変わりました。まだ決めていません。",
-                        action: "下の理由をもう一度読んでから、決めてください。"))
+                        code: "exemption_changed", message: say("確かめた後に、除外の申請が変わりました。まだ決めていません。"),
+                        action: say("下の理由をもう一度読んでから、決めてください。")))
             }
             do {
                 _ = try await visit.ask(

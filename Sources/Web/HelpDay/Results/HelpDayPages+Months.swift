@@ -25,20 +25,20 @@ extension HelpDayPages {
             }
         }
         let shown = table
-        return await frame("課ごとの12か月", day).page(visit) {
-            h1 { "課ごとの12か月" }
-            p(.class("leaves")) { "この情報は庁外に出ません。" }
+        return await frame(say("課ごとの12か月"), day).page(visit) {
+            h1 { say("課ごとの12か月") }
+            p(.class("leaves")) { say("この情報は庁外に出ません。") }
             if shown.rows.isEmpty {
-                p { "この日に人のいる課がありません。" }
+                p { say("この日に人のいる課がありません。") }
             } else {
-                p { "色が濃いほど、遅くなった人が多い月です。" }
+                p { say("色が濃いほど、遅くなった人が多い月です。") }
                 shown.html
                 p(.class("muted")) {
-                    "「少」（斜線）: 予定していた人が10人に満たない日のある月。少ない人数の割合は、一人のことになるため示しません。　「–」: 記録のない月"
+                    say("「少」（斜線）: 予定していた人が10人に満たない日のある月。少ない人数の割合は、一人のことになるため示しません。　「–」: 記録のない月")
                 }
-                paging.links("課", PagePath.helpDay(day) / "months")
+                paging.links(say("課"), PagePath.helpDay(day) / "months")
             }
-            p { a(.href(PagePath.helpDay(day) / "results")) { "結果と未報告にもどる" } }
+            p { a(.href(PagePath.helpDay(day) / "results")) { say("結果と未報告にもどる") } }
         }
     }
 }

@@ -26,14 +26,17 @@ extension HelpDayPages {
         let answer = try await visit.ask(
             ReportHelpDay(date: day.text, check: nil, section: visit.query.typed("section")))
         return TableFile(
-            title: "助け合いデーの結果_\(day.japanese)",
-            heads: ["日", "課", "消灯", "後から入力", "人数", "定時", "遅れ", "除外", "未報告"],
+            title: say("助け合いデーの結果_\(day.said)"),
+            heads: [
+                say("日"), say("課"), say("消灯"), say("後から入力"), say("人数"), say("定時"), say("遅れ"),
+                say("除外"), say("未報告"),
+            ],
             rows: answer.divisions.map { division in
                 let counts = division.counts
                 return [
                     .day(day.text), .text(HelpDayWords.section(division.section)),
                     .text(division.lightsOut?.at ?? ""),
-                    .text(division.lightsOut?.enteredLater == true ? "後から" : ""),
+                    .text(division.lightsOut?.enteredLater == true ? say("後から") : ""),
                 ]
                     + [
                         counts.present, counts.onTime, counts.late, counts.exempt,

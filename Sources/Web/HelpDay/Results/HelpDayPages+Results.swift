@@ -23,17 +23,17 @@ extension HelpDayPages {
         let answer = try await visit.ask(
             ReportHelpDay(date: day.text, check: nil, section: visit.query.typed("section")))
         let isOver = day.text <= visit.today.text
-        return await frame("結果と未報告", day).page(visit, status: trouble == nil ? 200 : 422) {
-            h1 { "結果と未報告　\(day.japanese)" }
+        return await frame(say("結果と未報告"), day).page(visit, status: trouble == nil ? 200 : 422) {
+            h1 { say("結果と未報告　\(day.said)") }
             HelpDayParts.trouble(trouble, field: trouble?.code == "unreported" ? "known" : "reason")
             HelpDayParts.closed(answer.closed, day, role)
-            if !isOver { p { "この日はまだ来ていません。" } }
+            if !isOver { p { say("この日はまだ来ていません。") } }
             if isOver { unreported(answer, day, role) }
             divisions(answer, day, role)
             resultFiles(day, visit.query.typed("section"))
             if overseers.admits(role) {
                 p(.class("noprint")) {
-                    a(.href(PagePath.helpDay(day) / "months")) { "課ごとの12か月を見る" }
+                    a(.href(PagePath.helpDay(day) / "months")) { say("課ごとの12か月を見る") }
                 }
             }
             late(answer)
@@ -45,12 +45,12 @@ extension HelpDayPages {
         _ answer: ReportHelpDay.Answer, _ day: CivicDay, _ role: CityRole
     ) -> Markup {
         if answer.unreported.isEmpty {
-            p(.class("notice good")) { "未報告の課はありません。" }
+            p(.class("notice good")) { say("未報告の課はありません。") }
         } else {
             section(.class("notice warn"), .labelledBy("unreported")) {
-                h2(.id("unreported")) { "未報告の課（\(answer.unreported.count)）" }
-                p { "消灯の記録がなく、結果の分からない人がいます。黙っていても定時とはみなしません。" }
-                if role == .personnel { p { "所属長か庶務担当係長に、報告を頼んでください。" } }
+                h2(.id("unreported")) { say("未報告の課（\(answer.unreported.count)）") }
+                p { say("消灯の記録がなく、結果の分からない人がいます。黙っていても定時とはみなしません。") }
+                if role == .personnel { p { say("所属長か庶務担当係長に、報告を頼んでください。") } }
                 ul {
                     for section in answer.unreported.prefix(divisionsMax) {
                         li { bdi { HelpDayWords.section(section) } }
@@ -59,7 +59,7 @@ extension HelpDayPages {
                 if lights.admits(role) {
                     p {
                         a(.class("button"), .href(PagePath.helpDay(day) / "evening")) {
-                            "消灯の時刻を入れる"
+                            say("消灯の時刻を入れる")
                         }
                     }
                 }
@@ -72,7 +72,8 @@ extension HelpDayPages {
         _ answer: ReportHelpDay.Answer, _ day: CivicDay, _ role: CityRole
     ) -> Markup {
         Tables.table(
-            "課ごとの結果", ["課", "消灯", "人数", "定時", "遅れ", "除外", "未報告"],
+            say("課ごとの結果"),
+            [say("課"), say("消灯"), say("人数"), say("定時"), say("遅れ"), say("除外"), say("未報告")],
             answer.divisions.prefix(divisionsMax).map { division in
                 [
                     overseers.admits(role)
@@ -86,7 +87,8 @@ extension HelpDayPages {
                     division.lightsOut.map { out in
                         Markup(out.at)
                             + (out.enteredLater
-                                ? Markup(" ") + span(.class("tag warn")) { "後から入力" } : Markup())
+                                ? Markup(" ") + span(.class("tag warn")) { say("後から入力") }
+                                : Markup())
                     } ?? Markup("–"),
                     Markup("\(division.counts.present)"), Markup("\(division.counts.onTime)"),
                     Markup("\(division.counts.late)"), Markup("\(division.counts.exempt)"),
@@ -99,11 +101,12 @@ extension HelpDayPages {
         let people = answer.divisions.flatMap(\.latePeople)
         if !people.isEmpty {
             Tables.table(
-                "遅くなった人（支えるための記録です）", ["氏名", "時刻", "業務", "内容"],
+                say("遅くなった人（支えるための記録です）"), [say("氏名"), say("時刻"), say("業務"), say("内容")],
                 people.map { person in
                     [
-                        bdi { person.name }, Markup(person.leftAt ?? "不明"),
-                        Markup(HelpDayWords.work(person.work) ?? "未記入"), bdi { person.note ?? "" },
+                        bdi { person.name }, Markup(person.leftAt ?? say("不明")),
+                        Markup(HelpDayWords.work(person.work) ?? say("未記入")),
+                        bdi { person.note ?? "" },
                     ]
                 })
         }
@@ -114,19 +117,19 @@ extension HelpDayPages {
     ) -> Markup {
         let isClosed = answer.closed
         return section(.class("card"), .labelledBy("closing")) {
-            h2(.id("closing")) { isClosed ? "締めを開く" : "この日を締める" }
+            h2(.id("closing")) { isClosed ? say("締めを開く") : say("この日を締める") }
             form(.post, .action(PagePath.helpDay(day) / "closing")) {
                 Controls.token(visit)
                 if isClosed {
                     Controls.area(
-                        "reason", "開く理由", value: visit.form["reason"] ?? "", rows: 3,
-                        isRequired: true, support: "訂正の理由は記録に残ります。", reach: .local)
-                    button(.name("act"), .value("open")) { "締めを開く" }
+                        "reason", say("開く理由"), value: visit.form["reason"] ?? "", rows: 3,
+                        isRequired: true, support: say("訂正の理由は記録に残ります。"), reach: .local)
+                    button(.name("act"), .value("open")) { say("締めを開く") }
                 } else {
-                    p { "締めたあとは、開くまでだれも記録を変えられません。" }
+                    p { say("締めたあとは、開くまでだれも記録を変えられません。") }
                     acknowledging(answer.unreported, visit)
                     button(.name("act"), .value("close")) {
-                        answer.unreported.isEmpty ? "この日を締める" : "未報告のまま、この日を締める"
+                        answer.unreported.isEmpty ? say("この日を締める") : say("未報告のまま、この日を締める")
                     }
                 }
             }
@@ -148,12 +151,12 @@ extension HelpDayPages {
                         .type("checkbox"), .id("known"), .name("known"), .value("yes"),
                         .required())
                     span {
-                        "未報告の課があることを確かめました。この\(unreported.count)課（"
+                        say("未報告の課があることを確かめました。この\(unreported.count)課（")
                         bdi {
                             unreported.prefix(divisionsMax).map(HelpDayWords.section)
-                                .joined(separator: "、")
+                                .joined(separator: say("、"))
                         }
-                        "）の結果が分からないまま締めます。"
+                        say("）の結果が分からないまま締めます。")
                     }
                 }
             }
@@ -188,11 +191,11 @@ extension HelpDayPages {
         let day = try day(visit)
         let answer = try await visit.ask(ShowDayJournal(date: day.text))
         let lines = answer.journal.suffix(journalMax).reversed()
-        return await frame("記録", day).page(visit) {
-            h1 { "記録　\(day.japanese)" }
-            p { "だれがどの職で何をしたか。新しい順に\(lines.count)件です。庁外には出ません。" }
+        return await frame(say("記録"), day).page(visit) {
+            h1 { say("記録　\(day.said)") }
+            p { say("だれがどの職で何をしたか。新しい順に\(lines.count)件です。庁外には出ません。") }
             Tables.table(
-                "この日についての操作", ["時刻", "職", "操作", "所属", "理由"],
+                say("この日についての操作"), [say("時刻"), say("職"), say("操作"), say("所属"), say("理由")],
                 lines.map { line in
                     [
                         Markup(JournalWords.moment(line.at)), bdi { JournalWords.post(line.post) },

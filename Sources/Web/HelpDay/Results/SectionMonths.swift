@@ -63,7 +63,7 @@ struct SectionMonths {
 extension SectionMonths {
     var html: Markup {
         table(.class("heat")) {
-            caption { "助け合いデーに定時で帰った人の割合（%、延べ）" }
+            caption { say("助け合いデーに定時で帰った人の割合（%、延べ）") }
             head
             tbody {
                 for row in rows {
@@ -79,7 +79,7 @@ extension SectionMonths {
     /// The years above their months, so that months are short.
     private var head: Markup {
         let names = months.map { month in
-            String(month.japanese.prefix { $0 != "年" }) + "年"
+            String(month.said.prefix { $0 != "年" }) + say("年")
         }
         var years: [(name: String, count: Int)] = []
         for name in names {
@@ -91,7 +91,7 @@ extension SectionMonths {
         }
         return thead {
             tr {
-                th(.scope("col")) { "課" }
+                th(.scope("col")) { say("課") }
                 for year in years { th(.scope("colgroup"), .colspan(year.count)) { year.name } }
             }
             tr {
@@ -105,7 +105,7 @@ extension SectionMonths {
 
     private func cell(_ cell: Cell?) -> Markup {
         guard let cell else { return td(.class("none")) { "–" } }
-        if cell.isSmall { return td(.class("few")) { "少" } }
+        if cell.isSmall { return td(.class("few")) { say("少") } }
         let percent = cell.percent
         return switch percent {
         case ..<60: td(.class("shade4")) { "\(percent)" }

@@ -18,36 +18,37 @@ extension HelpDayPages {
     ) async throws -> PageResponse {
         let help = try await visit.ask(ListOwnHelp()).help
         let notes = try await visit.ask(ListThanks()).thanks
-        return await frame("感謝").page(visit, status: trouble == nil ? 200 : 422) {
-            h1 { "感謝" }
+        return await frame(say("感謝")).page(visit, status: trouble == nil ? 200 : 422) {
+            h1 { say("感謝") }
             HelpDayParts.trouble(trouble, field: "text")
             section(.class("card"), .labelledBy("give")) {
-                h2(.id("give")) { "感謝を送る" }
+                h2(.id("give")) { say("感謝を送る") }
                 if help.isEmpty {
-                    p { "助け合った相手がまだいません。応援が決まると、ここから送れます。" }
+                    p { say("助け合った相手がまだいません。応援が決まると、ここから送れます。") }
                 } else {
                     form(.post, .action("/helpday/thanks")) {
                         Controls.token(visit)
                         HelpDayParts.local()
                         HelpDayParts.personChoice(
-                            "to", "相手と日", help.map { ($0.key, $0.words) }, chosen: visit.form["to"])
+                            "to", say("相手と日"), help.map { ($0.key, $0.words) },
+                            chosen: visit.form["to"])
                         Controls.area(
-                            "text", "ことば", value: visit.form["text"] ?? "", rows: 3,
+                            "text", say("ことば"), value: visit.form["text"] ?? "", rows: 3,
                             isRequired: true,
-                            support: "相手だけが読めます。数えたり並べたりはしません。同じ日のことでもう一度送ると、前のことばと入れ替わります。",
+                            support: say("相手だけが読めます。数えたり並べたりはしません。同じ日のことでもう一度送ると、前のことばと入れ替わります。"),
                             reach: .local)
-                        Controls.submit("送る")
+                        Controls.submit(say("送る"))
                     }
                 }
             }
             section(.labelledBy("got")) {
-                h2(.id("got")) { "自分に届いた感謝" }
-                if notes.isEmpty { p { "まだありません。" } }
+                h2(.id("got")) { say("自分に届いた感謝") }
+                if notes.isEmpty { p { say("まだありません。") } }
                 for note in notes.suffix(shownMax).reversed() {
                     div(.class("card")) {
                         p {
                             strong { bdi { note.from } }
-                            "さんから　\(CivicDay(note.date).japanese)"
+                            say("さんから　\(CivicDay(note.date).said)")
                         }
                         div(.class("text")) { note.text }
                     }
@@ -63,8 +64,8 @@ extension HelpDayPages {
             return try await thanksPage(
                 visit,
                 HelpDayProblem(
-                    code: "to", message: "相手が選ばれていません。何も送っていません。",
-                    action: "相手を選んでください。"))
+                    code: "to", message: say("相手が選ばれていません。何も送っていません。"),
+                    action: say("相手を選んでください。")))
         }
         return try await Submission.once(visit) {
             do {
@@ -88,7 +89,7 @@ extension OwnHelpRow {
     fileprivate var key: String { date + "/" + other.employeeNumber }
 
     fileprivate var words: String {
-        let act = isHelper ? "応援した" : "応援してもらった"
-        return "\(other.name)さん（\(CivicDay(date).japanese)に\(minutes)分\(act)）"
+        let act = isHelper ? say("応援した") : say("応援してもらった")
+        return say("\(other.name)さん（\(CivicDay(date).said)に\(minutes)分\(act)）")
     }
 }
