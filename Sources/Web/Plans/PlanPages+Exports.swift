@@ -14,9 +14,10 @@ extension PlanPages {
         },
     ]
 
-    private static let heads =
+    private static var heads: [String] {
         [SharedKind.action.declaration.words.name.said]
-        + (roles + tests).map(SharedKind.action.title)
+            + (roles + tests).map(SharedKind.action.title)
+    }
 
     private static func document(_ visit: PageRequest) async throws -> PageResponse {
         let plan = try await visit.ask(ShowPlan(id: visit["id"]))
