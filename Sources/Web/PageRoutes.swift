@@ -118,15 +118,18 @@ package struct PageSettings: Sendable {
     /// How a request came in, from the other end's address without its port (empty where it has none), the
     /// name by which the node was asked, and the headers.
     package let arrival: @Sendable (String, String, HTTPFields) -> Arrival
+    /// How long an approved draft can be taken back, in seconds; 0: it is shared at once.
+    package let shareDelay: Int
     /// Seconds since 1970.
     package let clock: @Sendable () -> Int64
 
     package init(
-        accounts: AccountStore,
+        accounts: AccountStore, shareDelay: Int = 0,
         arrival: @escaping @Sendable (String, String, HTTPFields) -> Arrival,
         clock: @escaping @Sendable () -> Int64
     ) {
         self.accounts = accounts
+        self.shareDelay = shareDelay
         self.arrival = arrival
         self.clock = clock
     }

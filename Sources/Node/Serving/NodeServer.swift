@@ -89,6 +89,7 @@ package struct NodeServer {
                     .init(service: CallEnding(node: node)),
                     .init(service: SweepService(node: node)),
                     .init(service: MarkService(node: node)),
+                    .init(service: ApprovedDraftService(node: node, log: log)),
                     .init(service: NoticeService(node: node, log: log)),
                     .init(service: LiveService(desk: node.live)),
                 ] + (keeper.map { [.init(service: TLSRenewal(keeper: $0))] } ?? []),

@@ -1,3 +1,4 @@
+internal import Logging
 internal import ServiceLifecycle
 package import UseCases
 
@@ -28,6 +29,27 @@ struct SweepService: Service {
             while true {
                 await node.sweepAccounts()
                 try await Task.sleep(for: .seconds(3_600))
+            }
+        }
+    }
+}
+
+/// Shares what somebody approved and did not take back.
+struct ApprovedDraftService: Service {
+    private static let everySeconds = 2
+
+    let node: LocalNode
+    let log: Logger
+
+    func run() async throws {
+        let failures = FailureLines()
+        try? await cancelWhenGracefulShutdown {
+            while true {
+                try await Task.sleep(for: .seconds(Self.everySeconds))
+                let code = await node.shareDueDrafts()
+                if failures.changes("drafts", to: code), let code {
+                    log.error("approved draft not shared", metadata: ["error": "\(code)"])
+                }
             }
         }
     }

@@ -16,6 +16,8 @@ package struct NodeSettings: Sendable {
     package var bind = "127.0.0.1"
     package var port = 8420
     package var syncEverySeconds = 30
+    /// How long what a city approved can be taken back before it is shared; 0: it is shared at once.
+    package var shareDelaySeconds = 180
     package var proxy: String?
     package var certificateAuthorityFile: String?
     package var connectTimeoutSeconds = 15
@@ -84,6 +86,8 @@ package struct NodeSettings: Sendable {
         }
         settings.port = try number(reader, "port", 0...65_535, settings.port)
         settings.syncEverySeconds = try seconds(reader, "sync.every", settings.syncEverySeconds)
+        settings.shareDelaySeconds = try seconds(
+            reader, "share.delay", settings.shareDelaySeconds, max: 3_600)
         settings.proxy = reader.string(forKey: "proxy")
         settings.certificateAuthorityFile = reader.string(forKey: "ca.file")
         settings.connectTimeoutSeconds = try number(
@@ -151,18 +155,18 @@ package struct NodeSettings: Sendable {
 
     /// `30s`, `5m`, `1h`, or a plain number of seconds; 0 switches off.
     private static func seconds(
-        _ reader: ConfigReader, _ key: String, _ otherwise: Int
+        _ reader: ConfigReader, _ key: String, _ otherwise: Int, max: Int = 86_400
     ) throws -> Int {
         guard let text = reader.string(forKey: ConfigKey(key)) else {
-            return try number(reader, key, 0...86_400, otherwise)
+            return try number(reader, key, 0...max, otherwise)
         }
         let units: [(String, Int)] = [("s", 1), ("m", 60), ("h", 3_600), ("", 1)]
         for (suffix, factor) in units where text.hasSuffix(suffix) {
             guard let count = Int(text.dropLast(suffix.count)) else { continue }
-            guard (0...86_400).contains(count), count * factor <= 86_400 else { break }
+            guard (0...max).contains(count), count * factor <= max else { break }
             return count * factor
         }
-        throw NodeError.badSettings(key, "30, 30s, 5m, 1h; 0–24h")
+        throw NodeError.badSettings(key, "30, 30s, 5m, 1h; 0–\(max / 3_600)h")
     }
 
     func clientOptions() throws -> ClientOptions {

@@ -103,6 +103,16 @@ extension LocalNode {
         return try await handler.followLogs(.byNode)
     }
 
+    /// Shares what was approved and is due.
+    ///
+    /// - Returns: the code of what went wrong, if anything did.
+    func shareDueDrafts() async -> String? {
+        guard !isClosed else { return nil }
+        do {
+            return try await handler.shareDueDrafts(seconds: Self.now).last
+        } catch { return told(error).code }
+    }
+
     /// Keeps what the day brings.
     func noticeLocalMatters() async throws {
         guard !isClosed else { return }

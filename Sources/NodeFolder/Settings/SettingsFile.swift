@@ -25,7 +25,8 @@ package enum SettingsFile {
         "unit.minimum": .number, "allow.full": .flag, "tls.certificate": .text, "tls.key": .text,
         "pages.url": .text, "trusted.proxies": .list, "trusted.header": .text,
         "connections.max": .number, "connections.address": .number, "second.factor": .text,
-        "member.budget": .number, "disk.floor": .number, "session.timeout": .number,
+        "member.budget": .number, "disk.floor": .number, "share.delay": .number,
+        "session.timeout": .number,
         "lowspeed.bytes": .number, "lowspeed.seconds": .number,
     ]
 

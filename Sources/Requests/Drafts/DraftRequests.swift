@@ -26,9 +26,11 @@ package struct DraftRow: Codable, Sendable {
     package let changes: Int
     /// Seconds since 1970.
     package let at: Int64
+    /// When it is shared by itself, because somebody approved it (seconds since 1970).
+    package let due: Int64?
 
     package init(
-        id: String, kind: String, isNew: Bool, title: String?, changes: Int, at: Int64
+        id: String, kind: String, isNew: Bool, title: String?, changes: Int, at: Int64, due: Int64?
     ) {
         self.id = id
         self.kind = kind
@@ -36,6 +38,7 @@ package struct DraftRow: Codable, Sendable {
         self.title = title
         self.changes = changes
         self.at = at
+        self.due = due
     }
 }
 
@@ -82,11 +85,19 @@ package struct RecordDraft: Codable, Sendable {
     package let id: String
     package let isNew: Bool
     package let parts: [Part]
+    /// When it is shared by itself, because somebody approved it (seconds since 1970).
+    package let due: Int64?
+    /// Since when it waits although it was approved: it could not be shared when it was due.
+    package let missed: Int64?
 
-    package init(id: String, isNew: Bool, parts: [Part]) {
+    package init(
+        id: String, isNew: Bool, parts: [Part], due: Int64? = nil, missed: Int64? = nil
+    ) {
         self.id = id
         self.isNew = isNew
         self.parts = parts
+        self.due = due
+        self.missed = missed
     }
 
     package subscript(place: DraftPlace) -> Part? { parts.first { $0.place == place } }
@@ -117,11 +128,14 @@ package struct SaveDraft: NodeRequest {
         package let changes: Int
         /// What others had written meanwhile, and was merged, or replaced where it cannot be merged.
         package let merged: [DraftPlace]
+        /// Whether the draft was approved, and is no more, because it reads differently now.
+        package let tookBack: Bool
 
-        package init(id: String, changes: Int, merged: [DraftPlace]) {
+        package init(id: String, changes: Int, merged: [DraftPlace], tookBack: Bool) {
             self.id = id
             self.changes = changes
             self.merged = merged
+            self.tookBack = tookBack
         }
     }
 
@@ -157,6 +171,48 @@ package struct DropDraft: NodeRequest {
 /// Shares a draft as one entry: all of it or nothing.
 package struct ShareDraft: SharingRequest {
     package typealias Answer = RecordID
+
+    package let id: String
+
+    package init(id: String) {
+        self.id = id
+    }
+
+    package var askers: Askers { .writers }
+    package var nature: RequestNature { .changes }
+}
+
+/// Approves a draft: it is shared by itself after a while, and until then it can be taken back, because nothing
+/// of it has left. Refused where sharing it now would be refused. Whoever writes in the draft meanwhile
+/// takes the approval back.
+package struct ApproveDraft: SharingRequest {
+    package struct Answer: Codable, Sendable {
+        package let id: String
+        /// Seconds since 1970.
+        package let due: Int64
+
+        package init(id: String, due: Int64) {
+            self.id = id
+            self.due = due
+        }
+    }
+
+    package let id: String
+    /// In seconds, 1 to 3,600.
+    package let delay: Int
+
+    package init(id: String, delay: Int) {
+        self.id = id
+        self.delay = delay
+    }
+
+    package var askers: Askers { .writers }
+    package var nature: RequestNature { .changes }
+}
+
+/// Takes the approval of a draft back, before it is due.
+package struct TakeBackDraft: NodeRequest {
+    package typealias Answer = Done
 
     package let id: String
 

@@ -21,6 +21,14 @@ extension NodeError {
             actionEn: "Write it where it is shown, and look at it before it is shared.")
     }
 
+    package static func draftIsShared() -> NodeError {
+        NodeError(
+            "draft_is_shared", ja: "この下書きは、もう共有されています。取り戻せません。",
+            en: "This draft is shared already. It cannot be taken back.",
+            actionJa: "直すところがあれば、計画を直して、もう一度共有してください。",
+            actionEn: "Where something is wrong, change the plan and share that.")
+    }
+
     package static func slipForNobody() -> NodeError {
         NodeError(
             "slip_for_nobody", ja: "この番号の職員は、いまいません。役割も選ばれていないため、ログインしても何もできません。",

@@ -34,6 +34,30 @@ package struct DraftHead: Sendable, Equatable {
     package let post: String?
     /// How far the city's own log was when somebody began to share it; nil while nobody does.
     package let sharingSince: UInt64?
+    /// When it is shared by itself, because somebody approved it; nil while nobody has.
+    package let dueSeconds: Int64?
+    /// Since when one waits that was approved and could not be shared.
+    package let missedSeconds: Int64?
+}
+
+/// A draft that somebody approved, and that can be taken back until it is due.
+package struct ApprovedDraft: Sendable, Equatable {
+    package let subject: String
+    package let dueSeconds: Int64
+    package let account: String
+    package let post: String?
+    /// Why what was found in it may leave all the same.
+    package let reason: String?
+
+    package init(
+        subject: String, dueSeconds: Int64, account: String, post: String?, reason: String?
+    ) {
+        self.subject = subject
+        self.dueSeconds = dueSeconds
+        self.account = account
+        self.post = post
+        self.reason = reason
+    }
 }
 
 /// A part as somebody wrote it.

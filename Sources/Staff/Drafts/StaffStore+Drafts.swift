@@ -57,6 +57,8 @@ extension StaffStore {
         try await write { database in
             try vault.addCityHall()
             try Self.begin(subject, kind, database)
+            // What was approved was approved as it read then.
+            try Self.keepBack(subject, missed: nil, database)
             for part in parts {
                 try Self.settle(part.name, of: subject, database)
                 guard let text = part.text else { continue }
@@ -105,6 +107,7 @@ extension StaffStore {
             try database.execute(
                 sql: "UPDATE drafts SET sharing_since = NULL WHERE subject = ?",
                 arguments: [subject])
+            try Self.keepBack(subject, missed: nil, database)
             try Self.sweep(subject, seconds, database)
         }
         await emptyLog()
@@ -112,7 +115,7 @@ extension StaffStore {
 
     private static let heads = """
         SELECT d.subject, d.kind, count(*), max(p.entered_seconds), p.account, p.post,
-            d.sharing_since
+            d.sharing_since, d.due_seconds, d.missed_seconds
         FROM drafts AS d JOIN draft_parts AS p ON p.subject = d.subject WHERE p.open = 1
         """
 
@@ -129,7 +132,9 @@ extension StaffStore {
             seconds: try row.decode(Int64.self, atIndex: 3),
             account: try row.decode(String.self, atIndex: 4),
             post: try row.decode(String?.self, atIndex: 5),
-            sharingSince: try row.decode(Int64?.self, atIndex: 6).map { UInt64(clamping: $0) })
+            sharingSince: try row.decode(Int64?.self, atIndex: 6).map { UInt64(clamping: $0) },
+            dueSeconds: try row.decode(Int64?.self, atIndex: 7),
+            missedSeconds: try row.decode(Int64?.self, atIndex: 8))
     }
 
     private static func part(

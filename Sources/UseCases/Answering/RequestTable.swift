@@ -17,6 +17,7 @@ package enum RequestTable {
 
     private static let drafts: [any HandledRequest.Type] = [
         ListDrafts.self, ShowDraft.self, SaveDraft.self, DropDraft.self, ShareDraft.self,
+        ApproveDraft.self, TakeBackDraft.self,
     ]
 
     private static let plans: [any HandledRequest.Type] = [

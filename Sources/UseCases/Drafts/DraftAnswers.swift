@@ -27,6 +27,7 @@ extension ShowDraft: HandledRequest {
                 try await handler.endInterruptedSharing(of: id, call)
             }
         }
+        let head = try await handler.staff.draft(id)
         let parts = try await handler.staff.openParts(of: id)
         let isNew = id.hasPrefix(DraftPlace.newPrefix)
         guard !isNew || !parts.isEmpty else { throw NodeError.notFound(id) }
@@ -38,7 +39,7 @@ extension ShowDraft: HandledRequest {
                         place: $0, text: part.text, revision: part.revision, base: part.base,
                         post: part.post, at: part.seconds)
                 }
-            })
+            }, due: head?.dueSeconds, missed: head?.missedSeconds)
     }
 }
 
@@ -68,13 +69,16 @@ extension SaveDraft: HandledRequest {
                 written.append(change.part)
                 if change.isMerged { merged.append(part.place) }
             }
+            let wasDue = try await handler.staff.draft(id)?.dueSeconds != nil
             if !written.isEmpty {
                 try await handler.staff.writeDraft(
                     id, kind: kind.declaration.name, written, account: call.caller.account,
                     post: call.caller.post, seconds: call.seconds)
             }
             let head = try await handler.staff.draft(id)
-            return Answer(id: id, changes: head?.changes ?? 0, merged: merged)
+            return Answer(
+                id: id, changes: head?.changes ?? 0, merged: merged,
+                tookBack: wasDue && !written.isEmpty)
         }
     }
 
@@ -106,7 +110,7 @@ extension RequestHandler {
         }
         return DraftRow(
             id: head.subject, kind: head.kind, isNew: isNew, title: title, changes: head.changes,
-            at: head.seconds)
+            at: head.seconds, due: head.dueSeconds)
     }
 
     /// What a part becomes by what somebody wrote; nil where they changed nothing.

@@ -168,6 +168,7 @@ struct RequestChecks {
             seconds: routes.settings.clock())
         visit.authority = request.head.authority ?? ""
         visit.referrer = referrer
+        visit.shareDelay = routes.settings.shareDelay
         visit.isScript = request.headers[.accept]?.hasPrefix("application/json") ?? false
         return visit
     }

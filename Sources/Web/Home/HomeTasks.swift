@@ -15,6 +15,7 @@ enum HomeTasks {
             tasks += try await conflicts(visit)
             tasks += try await sharedTasks(visit)
             tasks += try await todos(visit)
+            tasks += try await drafts(visit)
         }
         if reader.role == .adviser { tasks += try await adviserTasks(visit) }
         if reader.role == .administrator { tasks += try await administratorTasks(visit) }
@@ -30,6 +31,18 @@ enum HomeTasks {
                 title: say("助言に答える: \(advice.title)"),
                 detail: advice.text.map { String($0.prefix(80)) },
                 path: PagePath.advice(advice.id))
+        }
+    }
+}
+
+extension HomeTasks {
+    /// What this city wrote and has not shared.
+    static func drafts(_ visit: PageRequest) async throws -> [HomeTask] {
+        try await visit.ask(ListDrafts()).drafts.map { draft in
+            HomeTask(
+                title: say("下書きの続き: \(draft.title ?? say("（題名なし）"))"),
+                detail: say("未共有の変更が\(draft.changes)か所あります。自分の市だけに見えます。"),
+                path: PagePath.plan(draft.id))
         }
     }
 }

@@ -16,7 +16,7 @@ enum Exports {
             if let excel { a(.href(excel)) { "Excel" } }
             if let csv { a(.href(csv)) { "CSV" } }
             more()
-            span(.class("muted")) { say("印刷はCtrl+P") }
+            span(.class("muted keys")) { say("印刷はCtrl+P") }
         }
     }
 

@@ -2,8 +2,8 @@ internal import HTML
 
 /// Tables and small marks.
 enum Tables {
-    /// Where the screen is narrow, a table of words shows each row as a card, its cells below each other
-    /// with their heads beside them; a table of numbers scrolls by itself.
+    /// Where the screen is narrow, each row is a card: its cells below each other with their heads beside them;
+    /// of many numbers, in lines with their heads above them.
     private static let columnsStackedMin = 3
     private static let numbersStackedMax = 3
 
@@ -12,11 +12,17 @@ enum Tables {
         _ title: String, _ heads: [String], _ rows: [[Markup]], numbers: Set<Int> = [],
         rowHead: Int = 0, stacks: Bool = true
     ) -> Markup {
-        let isStacked =
-            stacks && heads.count >= columnsStackedMin && numbers.count <= numbersStackedMax
+        let isStacked = stacks && heads.count >= columnsStackedMin
+        let shape: [Attribute] =
+            if !isStacked {
+                []
+            } else {
+                numbers.count <= numbersStackedMax
+                    ? [.class("stack")] : [.class("stack counted")]
+            }
         return div(.class("scroll"), .tabindex(0), .role("region"), .label(title)) {
             Markup.element(
-                "table", isStacked ? [.class("stack")] : [],
+                "table", shape,
                 caption { title }
                     + thead {
                         tr {

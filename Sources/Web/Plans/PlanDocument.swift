@@ -116,17 +116,17 @@ struct PlanDocument {
     @MarkupBuilder func bar(_ visit: PageRequest) -> Markup {
         if canWrite {
             let count = form.draft.parts.count
+            answering(visit)
             HTML.form(
                 .post, .id(PlanForm.id), .class("draftbar noprint"),
                 .action(PagePath.plan(id) / "draft")
             ) {
                 Controls.token(visit)
                 input(.type("hidden"), .name("confirmed"), .value("yes"))
-                answering(visit)
                 div(.class("row")) {
-                    span {
-                        count > 0 ? say("未共有の変更 \(count)か所") : say("未共有の変更はありません")
-                    }
+                    count > 0
+                        ? span { say("未共有の変更 \(count)か所") }
+                        : span(.class("none")) { say("未共有の変更はありません") }
                     button(.class("second"), .name("then"), .value("save")) { say("下書きに保存") }
                     button(.name("then"), .value("share")) { say("確かめて共有") }
                 }
@@ -142,7 +142,7 @@ struct PlanDocument {
                 let words = text.prefix(40) + (text.count > 40 ? "…" : "")
                 return (advice.id, "\(cities[advice.city]): \(words)")
             }
-            details {
+            details(.class("answering noprint"), .open(form.isOpen(.answers))) {
                 summary { say("助言に答える修正のとき") }
                 form.choice(
                     .answers, say("この修正が答える助言"), [("", say("助言への答えではない"))] + options,

@@ -75,7 +75,14 @@ extension PlanPages {
         guard PageRoute.Access.writers.admits(try visit.signedIn().role) else {
             throw PageError.notFound
         }
-        let draft = try await visit.ask(ShowDraft(id: visit["id"]))
+        let draft: RecordDraft
+        do {
+            draft = try await visit.ask(ShowDraft(id: visit["id"]))
+        } catch  where visit.node.described(error).code == "not_found" {
+            // Where somebody waited for it to be shared, it has another address now.
+            visit.tell(say("その下書きは、もう共有されたか、捨てられました。"), on: "/plans")
+            return .seeOther("/plans")
+        }
         let form = PlanForm(visit: visit, plan: nil, draft: draft, faults: faults)
         let title = form.shown(.field("title"))
         let document = PlanDocument(
@@ -89,6 +96,7 @@ extension PlanPages {
             faults.summary
             steps(nil)
             p { say("まだ共有していない計画です。自分の市だけに見えます。") }
+            draftNotice(draft, visit)
             replacing(draft)
             document.lines
             document.parts
@@ -98,13 +106,17 @@ extension PlanPages {
         }
     }
 
+    private static let way = ["draft", "active", "done"]
+
+    /// Else it was given up, or its status is one of a later release.
+    private static func isOnItsWay(_ status: String?) -> Bool { status.map(way.contains) ?? false }
+
     /// Where the plan is on its way; nil: before it is shared.
     @MarkupBuilder private static func steps(_ status: String?) -> Markup {
-        let words = ["draft", "active", "done"]
-        if status.map(words.contains) ?? true {
+        if status.map(isOnItsWay) ?? true {
             ol(.class("steps noprint"), .label(say("計画の段階"))) {
                 step(say("下書き（自分の市だけ）"), isCurrent: status == nil)
-                for word in words {
+                for word in way {
                     step(SharedKind.plan.shown("status", word), isCurrent: status == word)
                 }
             }
@@ -121,7 +133,9 @@ extension PlanPages {
         div {
             p(.class("row")) {
                 Tables.tag(cities[plan.city])
-                Tables.tag(SharedKind.plan.shown("status", plan.fields["status"]?.value))
+                if !isOnItsWay(plan.fields["status"]?.value) {
+                    Tables.tag(SharedKind.plan.shown("status", plan.fields["status"]?.value))
+                }
                 if let note = statusNote(plan) { span(.class("muted")) { note } }
                 a(.class("noprint"), .href(PagePath.plan(plan.id) / "history")) { say("履歴") }
                 a(.class("noprint"), .href(PagePath.plan(plan.id) / "versions")) { say("名前の付いた版") }
@@ -152,37 +166,11 @@ extension PlanPages {
         }
     }
 
-    /// That something waits to be shared, and the ways on.
-    @MarkupBuilder private static func draftNotice(
-        _ draft: RecordDraft, _ visit: PageRequest
-    ) -> Markup {
-        if !draft.parts.isEmpty {
-            div(.class("notice noprint")) {
-                p { say("未共有の変更が\(draft.parts.count)か所あります。自分の市だけに見えます。") }
-                div(.class("row")) {
-                    a(.class("button"), .href(PagePath.plan(draft.id) / "share")) { say("確かめて共有") }
-                    dropping(visit)
-                }
-            }
-        }
-    }
-
     /// That words of a template still stand where the city's own should.
     @MarkupBuilder private static func replacing(_ draft: RecordDraft) -> Markup {
         let open = PlanTemplate.open(in: draft)
         if open > 0 {
             p(.class("notice warn noprint")) { say("書き替えるところ（〔 〕の中）が、\(open)か所に残っています。") }
-        }
-    }
-
-    private static func dropping(_ visit: PageRequest) -> Markup {
-        details(.class("noprint")) {
-            HTML.summary { say("下書きを捨てる") }
-            form(.post, .action(PagePath.plan(visit["id"]) / "draft" / "drop")) {
-                Controls.token(visit)
-                p { say("まだ共有していない変更がすべて消えます。共有している内容はそのままです。") }
-                button(.class("second")) { say("捨てる") }
-            }
         }
     }
 

@@ -45,14 +45,18 @@ extension PlanPages {
                 visit.tell(say("変わったところがないので、下書きには何もありません。"), on: path)
                 return .seeOther(path)
             }
-            let merged = words(saved.merged)
+            let merged =
+                (saved.tookBack ? [say("下書きが変わったので、予定していた共有を取りやめました。")] : [])
+                + [words(saved.merged)].compactMap { $0 }
             if isSharing {
-                if let merged { visit.tell(merged, on: path / "share") }
+                if !merged.isEmpty {
+                    visit.tell(merged.joined(separator: "\n"), on: path / "share")
+                }
                 return .seeOther(path / "share")
             }
             visit.tell(
-                say("下書きに保存しました。未共有の変更が\(saved.changes)か所あります。自分の市だけに見えます。")
-                    + (merged.map { "\n" + $0 } ?? ""), on: path)
+                ([say("下書きに保存しました。未共有の変更が\(saved.changes)か所あります。自分の市だけに見えます。")]
+                    + merged).joined(separator: "\n"), on: path)
             return .seeOther(path)
         }
     }
@@ -76,9 +80,83 @@ extension PlanPages {
 
     /// One preview of all that is new, and one act.
     static func share(_ visit: PageRequest) async throws -> PageResponse {
-        try await Publishing.publish(
-            visit, ShareDraft(id: visit["id"]), back: PagePath.plan(visit["id"])
+        let (id, delay) = (visit["id"], visit.shareDelay)
+        guard delay > 0, visit.form["when"] != "now" else {
+            return try await Publishing.publish(
+                visit, ShareDraft(id: id), back: PagePath.plan(id)
+            ) { PagePath.plan($0.id) }
+        }
+        return try await Publishing.publish(
+            visit, ApproveDraft(id: id, delay: delay), back: PagePath.plan(id), delay: delay
         ) { PagePath.plan($0.id) }
+    }
+
+    static func takeBack(_ visit: PageRequest) async throws -> PageResponse {
+        let path = PagePath.plan(visit["id"])
+        return try await Submission.once(visit) {
+            _ = try await visit.ask(TakeBackDraft(id: visit["id"]))
+            visit.tell(say("取り戻しました。何も共有していません。下書きは、そのまま自分の市だけに見えます。"), on: path)
+            return .seeOther(path)
+        }
+    }
+
+    /// That something waits to be shared, and the ways on.
+    @MarkupBuilder static func draftNotice(
+        _ draft: RecordDraft, _ visit: PageRequest
+    ) -> Markup {
+        if let due = draft.due {
+            div(.class("notice warn noprint")) {
+                p {
+                    strong { say("\(PageTime.said(seconds: due))に共有します。") }
+                    say("それまでは、まだどこにも出ていないので、取り戻せます。下書きを直しても、共有は取りやめになります。")
+                }
+                div(.class("row")) {
+                    form(.post, .action(PagePath.plan(draft.id) / "draft" / "take-back")) {
+                        Controls.token(visit)
+                        button { say("取り戻す") }
+                    }
+                    form(.post, .action(PagePath.plan(draft.id) / "share")) {
+                        Controls.token(visit)
+                        input(.type("hidden"), .name("when"), .value("now"))
+                        button(.class("second"), .name("confirmed"), .value("yes")) {
+                            say("いま共有する")
+                        }
+                    }
+                }
+            }
+        } else {
+            if let missed = draft.missed {
+                div(.class("notice error noprint"), .role("alert")) {
+                    p {
+                        say(
+                            "承認した下書きを、予定の時刻に共有できませんでした（\(PageTime.said(seconds: missed))）。何も共有していません。もう一度確かめて、共有してください。"
+                        )
+                    }
+                }
+            }
+            if !draft.isNew, !draft.parts.isEmpty {
+                div(.class("notice noprint")) {
+                    p { say("未共有の変更が\(draft.parts.count)か所あります。自分の市だけに見えます。") }
+                    div(.class("row")) {
+                        a(.class("button"), .href(PagePath.plan(draft.id) / "share")) {
+                            say("確かめて共有")
+                        }
+                        dropping(visit)
+                    }
+                }
+            }
+        }
+    }
+
+    static func dropping(_ visit: PageRequest) -> Markup {
+        details(.class("noprint")) {
+            HTML.summary { say("下書きを捨てる") }
+            form(.post, .action(PagePath.plan(visit["id"]) / "draft" / "drop")) {
+                Controls.token(visit)
+                p { say("まだ共有していない変更がすべて消えます。共有している内容はそのままです。") }
+                button(.class("second")) { say("捨てる") }
+            }
+        }
     }
 
     static func drop(_ visit: PageRequest) async throws -> PageResponse {
@@ -102,7 +180,10 @@ extension PlanPages {
                                 bdi { draft.title ?? say("（題名なし）") }
                             }
                             span(.class("muted")) {
-                                say("　\(draft.isNew ? say("新しい計画") : say("変更\(draft.changes)か所"))　")
+                                (draft.due.map { say("　\(PageTime.said(seconds: $0))に共有します") } ?? "")
+                                    + say(
+                                        "　\(draft.isNew ? say("新しい計画") : say("変更\(draft.changes)か所"))　"
+                                    )
                                     + PageTime.said(seconds: draft.at)
                             }
                         }

@@ -11,6 +11,7 @@ enum PlanPages {
         .get("/plans/:id", .signedIn, show),
         .draft("/plans/:id/draft", .writers, save),
         .post("/plans/:id/draft/drop", .writers, drop),
+        .post("/plans/:id/draft/take-back", .writers, takeBack),
         .get("/plans/:id/share", .writers, share),
         .chosen("/plans/:id/share", .writers, share),
         .get("/plans/:id/edit/:field", .writers, editor),

@@ -18,10 +18,12 @@ enum Publishing {
     ///
     /// - Parameters:
     ///   - inputs: what the form calls fields that have another name there.
+    ///   - delay: how many seconds the request lets go by before it shares.
     ///   - again: the form, where what was typed in it can be refused; else the preview says so.
     static func publish<Asked: SharingRequest>(
         _ visit: PageRequest, _ request: Asked, beside: [Beside] = [], back: PagePath,
-        inputs: [String: String] = [:], again: Form? = nil, next: (Asked.Answer) -> PagePath
+        inputs: [String: String] = [:], delay: Int = 0, again: Form? = nil,
+        next: (Asked.Answer) -> PagePath
     ) async throws -> PageResponse {
         // Where the form has fields, it was shown before this; see ``Faults``.
         if visit.isRewriting { return .seeOther(back) }
@@ -32,7 +34,7 @@ enum Publishing {
             if let again, !faults.isEmpty { return try await again(faults) }
             // Nothing would change: there is nothing to look at; see ``KeptPages``.
             if preview.parts.isEmpty { return .seeOther(back) }
-            return try await page(visit, preview, beside, back)
+            return try await page(visit, preview, beside, back, delay)
         }
         return try await Submission.once(visit) {
             let preview = try await visit.ask(Preview(request))
@@ -40,14 +42,17 @@ enum Publishing {
                 // What leaves is what was looked at: since then a day may have passed, or another city have
                 // written.
                 guard preview.sign.isSame(as: seen) else {
-                    return try await page(visit, preview, beside, back)
+                    return try await page(visit, preview, beside, back, delay)
                 }
             } else if !preview.isClear {
                 // Shared from its form: only where there is nothing that a person should look at first.
-                return try await page(visit, preview, beside, back)
+                return try await page(visit, preview, beside, back, delay)
             }
             let path = next(try await visit.ask(request, release: visit.form.typed("release")))
-            visit.tell(say("共有しました。ほかの市には、次の同期で届きます。"), on: path)
+            visit.tell(
+                delay > 0
+                    ? say("\(words(delay))たつと共有します。それまでは、下の「取り戻す」でやめられます。")
+                    : say("共有しました。ほかの市には、次の同期で届きます。"), on: path)
             return .seeOther(path)
         }
     }
@@ -75,7 +80,8 @@ enum Publishing {
     }
 
     private static func page(
-        _ visit: PageRequest, _ preview: SharingPreview, _ beside: [Beside], _ back: PagePath
+        _ visit: PageRequest, _ preview: SharingPreview, _ beside: [Beside], _ back: PagePath,
+        _ delay: Int
     ) async throws -> PageResponse {
         let problem = visit.keptForm?.problem
         let (held, shown) = (preview.heldWords, preview.shownWords)
@@ -89,7 +95,11 @@ enum Publishing {
             p {
                 say("次の内容が、")
                 strong { bdi { author } }
-                say("の名前で、連合のすべての市に共有されます。いったん共有したものは、ほかの市の機械に届くため取り戻せません。")
+                delay > 0
+                    ? say(
+                        "の名前で、連合のすべての市に共有されます。\(words(delay))のあいだは取り戻せます。そのあとは、ほかの市の機械に届くため取り戻せません。"
+                    )
+                    : say("の名前で、連合のすべての市に共有されます。いったん共有したものは、ほかの市の機械に届くため取り戻せません。")
             }
             if visit.keptForm?.hasChanged == true {
                 div(.class("notice error"), .role("alert")) {
@@ -130,6 +140,11 @@ enum Publishing {
                 mayShare: preview.problems.isEmpty && (problem == nil || !isGuest),
                 asksReason: preview.problems.isEmpty && isNamed && !isGuest)
         }
+    }
+
+    /// 3分, 90秒.
+    private static func words(_ seconds: Int) -> String {
+        seconds % 60 == 0 ? say("\(seconds / 60)分") : say("\(seconds)秒")
     }
 
     private static func refusal(_ problems: [SharingPreview.FieldProblem]) -> Markup {

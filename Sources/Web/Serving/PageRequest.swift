@@ -29,6 +29,8 @@ struct PageRequest: Sendable {
     let submission: String
     /// Where the request came from, for throttling.
     let remote: String
+    /// How long an approved draft can be taken back, in seconds; 0: not at all.
+    var shareDelay = 0
     /// Seconds since 1970.
     let seconds: Int64
     /// What the browser remembers of logins that were used in it.

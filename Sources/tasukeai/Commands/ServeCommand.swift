@@ -69,7 +69,8 @@ struct ServeCommand: AsyncParsableCommand {
             let pages = PageRoutes(
                 node: node, logins: node.logins,
                 settings: PageSettings(
-                    accounts: accounts, arrival: edge.arrival,
+                    accounts: accounts, shareDelay: settings.shareDelaySeconds,
+                    arrival: edge.arrival,
                     clock: { Int64(Date().timeIntervalSince1970) }), log: log)
             try await NodeServer(node: node, settings: settings, log: log, pages: pages.add).run {
                 port in

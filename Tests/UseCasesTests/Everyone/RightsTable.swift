@@ -46,6 +46,7 @@ enum RightsTable {
         AddTodo                 + d d d d + + d d d
         AdviserDescriptor       n d d d d d d d d n
         AnswerAdvice            + d d d d + + d d d
+        ApproveDraft            + d d d d + + d d d
         BeginAuthenticator      + + + + + + + d d +
         BeginOwnLogin           + + + + + + + d d +
         BeginVerification       + d d d d d d d d +
@@ -201,6 +202,7 @@ enum RightsTable {
         StageStaffList          + d d d d + d d d d
         StopAdviser             + d d d d d d d d +
         SyncWithPeers           + + + + + + + d d +
+        TakeBackDraft           + d d d d + + d d d
         TextAtVersion           + d d d d + + + d d
         UnbindAdviser           + d d d d d d d d +
         VerifyEverything        + d d d d d d d d +

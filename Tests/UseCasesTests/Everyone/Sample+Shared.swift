@@ -25,6 +25,8 @@ extension Sample {
         "ListDrafts": Sample(after: .drafted) { _, _ in ListDrafts() },
         "DropDraft": Sample(after: .drafted) { DropDraft(id: $1.plan) },
         "ShareDraft": Sample(after: .drafted) { ShareDraft(id: $1.plan) },
+        "ApproveDraft": Sample(after: .drafted) { ApproveDraft(id: $1.plan, delay: 180) },
+        "TakeBackDraft": Sample(after: .drafted) { TakeBackDraft(id: $1.plan) },
         "NewPlan": Sample { _, _ in NewPlan(title: "新しい計画") },
         "AddAction": Sample {
             AddAction(plan: $1.plan, values: ["title": "早めに知らせる"], answers: nil)

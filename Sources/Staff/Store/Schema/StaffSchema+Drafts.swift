@@ -1,12 +1,18 @@
 /// staff-5: what the city wrote for shared records and did not share yet.
 extension StaffSchema {
     /// `text` is sealed under the city's own key: nobody has screened it yet. `base` says what it was made
-    /// from, and is of what is shared.
+    /// from, and is of what is shared. `due_seconds`: when an approved draft leaves, for whom, and with which
+    /// reason (sealed); `missed_seconds`: since when one waits that could not leave then.
     static let drafts = """
         CREATE TABLE drafts (
             subject TEXT PRIMARY KEY CHECK (length(subject) BETWEEN 1 AND 200),
             kind TEXT NOT NULL,
-            sharing_since INTEGER CHECK (sharing_since >= 0)
+            sharing_since INTEGER CHECK (sharing_since >= 0),
+            due_seconds INTEGER,
+            due_account TEXT,
+            due_post TEXT,
+            due_reason BLOB,
+            missed_seconds INTEGER
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE draft_parts (
