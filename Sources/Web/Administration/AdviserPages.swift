@@ -97,10 +97,7 @@ enum AdviserPages {
         else { throw PageError.notFound }
         let frame = Frame(title: say("書き込み先を止める"), place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
-            h1 {
-                bdi { adviser.memberName ?? adviser.name }
-                say("の書き込み先を止める")
-            }
+            h1 { bdi { say("\(adviser.memberName ?? adviser.name)の書き込み先を止める") } }
             div(.class("notice warn")) {
                 p { say("これからは、ここからこの幹事の名前で書けません。これまでに書いたものは、どの市にも残ります。") }
                 p { say("書くための鍵は消えます。もう一度始めるには、新しい依頼書と幹事の署名が要ります。") }

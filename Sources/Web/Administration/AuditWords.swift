@@ -44,7 +44,7 @@ package enum AuditWords {
         case "account": account(value)
         case "adviser": say("書き込み先 ") + value
         case "role": say("役割 ") + (AccountWords.role(value)?.said ?? value)
-        case "count", "rows", "added": value + say("人")
+        case "count", "rows", "added": say("\(value)人")
         case "departed": value == "0" ? nil : say("いなくなった \(value)人")
         case "succeeded": value == "0" ? nil : say("番号が別の人のものになった \(value)人")
         case "many_leaving": value == "true" ? say("多くの人がいなくなるのは意図したこと") : nil

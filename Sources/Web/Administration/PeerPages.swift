@@ -50,7 +50,7 @@ enum PeerPages {
         _ visit: PageRequest
     ) -> Markup {
         section(.class("card"), .labelledBy("peer-\(peer.id)")) {
-            h2(.id("peer-\(peer.id)")) { bdi { peer.nameJa } }
+            h2(.id("peer-\(peer.id)")) { bdi { peer.said } }
             dl {
                 dt { say("指紋") }
                 dd(.class("fingerprint")) { peer.fingerprint }
@@ -92,7 +92,7 @@ enum PeerPages {
                     }
                 }
             }
-            p { a(.href(path(peer.id))) { say("\(peer.nameJa)を外す") } }
+            p { a(.href(path(peer.id))) { say("\(peer.said)を外す") } }
         }
     }
 
@@ -193,7 +193,7 @@ enum PeerPages {
                         descriptor: bytes, file: "", url: visit.form.typed("url"),
                         heard: visit.form["heard"] ?? ""))
                 visit.tell(
-                    say("\(added.nameJa)を加えました。次の同期から、記録をやり取りします。"), on: "/administration/peers")
+                    say("\(added.said)を加えました。次の同期から、記録をやり取りします。"), on: "/administration/peers")
                 return .seeOther("/administration/peers")
             } catch {
                 let problem = visit.node.described(error)
@@ -221,12 +221,9 @@ enum PeerPages {
         guard let peer = peers.first(where: { $0.id == visit["id"] }) else {
             throw PageError.notFound
         }
-        let frame = Frame(title: say("\(peer.nameJa)を外す"), place: .administration, crumbs: crumbs)
+        let frame = Frame(title: say("\(peer.said)を外す"), place: .administration, crumbs: crumbs)
         return await frame.page(visit) {
-            h1 {
-                bdi { peer.nameJa }
-                say("を外す")
-            }
+            h1 { bdi { say("\(peer.said)を外す") } }
             div(.class("notice warn")) {
                 p { say("これまでにこの市が書いた記録は残ります。これから書くものは受け取らず、こちらの記録も渡しません。") }
                 p { say("もう一度加えるときは、記述書と指紋の照合が要ります。") }

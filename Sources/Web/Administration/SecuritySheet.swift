@@ -58,7 +58,7 @@ enum SecuritySheet {
             dd {
                 peers.isEmpty
                     ? say("なし")
-                    : peers.map { say("\($0.nameJa)（\($0.fingerprint)）") }.joined(
+                    : peers.map { say("\($0.said)（\($0.fingerprint)）") }.joined(
                         separator: say("、"))
             }
             dt { say("鍵の保護") }

@@ -38,7 +38,7 @@ enum AdviceParts {
                 span(.class("muted")) {
                     say("\(cities[advice.city])　\(PageTime.said(advice.at))")
                     if let field = advice.passage.field {
-                        say("　") + SharedKind.plan.title(field) + say("について")
+                        say("　\(SharedKind.plan.title(field))について")
                     }
                 }
             }

@@ -19,7 +19,7 @@ enum CommentParts {
                         say("\(cities[comment.city])　\(PageTime.said(comment.at))")
                         if let source = comment.source { bdi { say("（\(source)の声）") } }
                         if let field = comment.field {
-                            say("　") + target.title(field) + say("について")
+                            say("　\(target.title(field))について")
                         }
                     }
                     quote(comment.quote, comment.anchor)

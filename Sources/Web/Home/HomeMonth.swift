@@ -112,7 +112,8 @@ enum HomeMonth {
     }
 
     private static var weekdays: [String] {
-        [say("日"), say("月"), say("火"), say("水"), say("木"), say("金"), say("土")]
+        [CivicWeekday.sunday, .monday, .tuesday, .wednesday, .thursday, .friday, .saturday]
+            .map(\.said)
     }
 
     private static func grid(

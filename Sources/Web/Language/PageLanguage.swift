@@ -14,19 +14,21 @@ package enum PageLanguage: String, Sendable {
     package static var isJapanese: Bool { current == .japanese }
 }
 
-/// Words of a page as the source has them, in Japanese, with what varies in them apart: the catalogue of another
-/// language finds them by `pattern`, where `{1}` stands for the first value and so on, as in ICU messages.
+/// Words of a page as the source has them, in Japanese; for a page in another language with what varies in them
+/// apart: the catalogue finds them by `pattern`, where `{1}` stands for the first value and so on.
 package struct Words: ExpressibleByStringInterpolation, Sendable {
     package struct StringInterpolation: StringInterpolationProtocol {
+        private let isJapanese = PageLanguage.isJapanese
         var pattern = ""
         var values: [String] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            pattern.reserveCapacity(literalCapacity + 3 * interpolationCount)
+            pattern.reserveCapacity(literalCapacity + 8 * interpolationCount)
         }
 
         package mutating func appendLiteral(_ literal: String) { pattern += literal }
         package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+            guard !isJapanese else { return pattern += value.description }
             values.append(value.description)
             pattern += "{\(values.count)}"
         }
@@ -48,9 +50,9 @@ package struct Words: ExpressibleByStringInterpolation, Sendable {
 
 /// Words of ours in the language of the page. What has no English yet stays in Japanese; a test finds it.
 package func say(_ words: Words) -> String {
-    let pattern =
-        PageLanguage.isJapanese ? words.pattern : English.words[words.pattern] ?? words.pattern
-    return words.values.isEmpty ? pattern : English.filled(pattern, words.values)
+    PageLanguage.isJapanese
+        ? words.pattern
+        : English.filled(English.words[words.pattern] ?? words.pattern, words.values)
 }
 
 // MARK: - Words that the parts below have in both languages
@@ -65,6 +67,14 @@ extension PersonMessage {
 
 extension CityLabel {
     var said: String { PageLanguage.isJapanese ? japanese : english }
+}
+
+extension PeerRow {
+    var said: String { PageLanguage.isJapanese ? nameJa : nameEn }
+}
+
+extension AddPeer.Answer {
+    var said: String { PageLanguage.isJapanese ? nameJa : nameEn }
 }
 
 extension CityRole {

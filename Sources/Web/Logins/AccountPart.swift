@@ -50,7 +50,7 @@ struct AccountPart {
             input(.type("hidden"), .name("role"), .value(role.rawValue))
             button(
                 .type("submit"), .class("second small"),
-                .label(role.said + (has ? say("の役割を外す") : say("の役割を与える")))
+                .label(has ? say("\(role.said)の役割を外す") : say("\(role.said)の役割を与える"))
             ) { has ? say("外す") : say("与える") }
         }
     }

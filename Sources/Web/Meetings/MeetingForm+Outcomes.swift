@@ -31,7 +31,8 @@ extension MeetingForm {
             DraftPlace.below(kind: kind.declaration.name, id: "new-\(number)", field: field)
         }
         let (text, city, until) = (place("text"), place("city"), place("until"))
-        let title = "\(kind.declaration.words.name.said)\(number + 1)"
+        let title = [kind.declaration.words.name.said, "\(number + 1)"].joined(
+            separator: PageLanguage.isJapanese ? "" : " ")
         return div(.class("outcome"), .role("group"), .label(title)) {
             Controls.area(
                 Self.name(text), say("\(title)の内容"), value: value(text), rows: 1,

@@ -23,9 +23,10 @@ extension MeetingPages {
         let until = visit.form["until"] ?? todo.until.map { CivicDay($0).said } ?? ""
         let done = visit.form["done"] ?? todo.done.map { CivicDay($0).said } ?? ""
         let frame = Frame(
-            title: say("宿題"), place: .meetings, crumbs: crumbs(meeting), showsContacts: true)
+            title: SharedKind.todo.declaration.words.name.said, place: .meetings,
+            crumbs: crumbs(meeting), showsContacts: true)
         return await frame.page(visit, status: faults.status) {
-            h1 { say("宿題") }
+            h1 { SharedKind.todo.declaration.words.name.said }
             faults.summary
             div(.class("text")) { todo.text ?? say("（消されました）") }
             p(.class("muted")) {

@@ -44,7 +44,8 @@ enum NoticeWords {
         switch kind {
         case .adviceGiven, .adviceAnswered: say("助言")
         case .commentAdded: say("コメント")
-        case .meetingCalled, .meetingCancelled, .meetingChanged, .minutesChanged: say("会合")
+        case .meetingCalled, .meetingCancelled, .meetingChanged, .minutesChanged:
+            SharedKind.meeting.declaration.words.name.said
         case .invited: say("招待")
         case .bothValues: say("ほかの案")
         case .bothEdited: say("同時の修正")
@@ -84,10 +85,10 @@ enum NoticeWords {
 
     private static func place(_ item: NoticeItem) -> String {
         switch item.place {
-        case .meeting: say("会合")
+        case .meeting: SharedKind.meeting.declaration.words.name.said
         case .record(let kind, _): SharedKind(named: kind)?.declaration.words.name.said ?? say("記録")
         case .advice: say("助言をした計画")
-        default: say("計画")
+        default: SharedKind.plan.declaration.words.name.said
         }
     }
 

@@ -19,7 +19,7 @@ enum ContactLine {
     private static func when(_ contact: CityContact, at seconds: Int64) -> String {
         guard let last = contact.lastSeconds else { return say("まだ同期していません") }
         let elapsed = Elapsed.words(from: last, to: seconds)
-        return elapsed + (elapsed == Elapsed.justNow ? say("、同期") : say("に同期"))
+        return elapsed == Elapsed.justNow ? say("たった今、同期") : say("\(elapsed)に同期")
     }
 
     /// What is wrong, each once, with the cities that it is about.

@@ -63,7 +63,8 @@ struct PlanActions {
     ) -> Markup {
         Tables.table(
             say("アクションの一覧"),
-            [say("アクション")] + PlanPages.roles.map(SharedKind.action.title) + [say("打ち手の三つの問い")],
+            [SharedKind.action.declaration.words.name.said]
+                + PlanPages.roles.map(SharedKind.action.title) + [say("打ち手の三つの問い")],
             ids.map { id in
                 let shown = { (field: String) -> String? in
                     let text = text(place(id, field))

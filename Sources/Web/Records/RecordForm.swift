@@ -29,7 +29,7 @@ struct RecordForm {
     static func text(_ answer: FieldAnswer?) -> String? {
         guard let answer else { return nil }
         if case .elements = answer {
-            return answer.elements.isEmpty ? nil : answer.elements.joined(separator: say("、"))
+            return answer.elements.isEmpty ? nil : answer.elements.joined(separator: "、")
         }
         return answer.text ?? answer.value
     }

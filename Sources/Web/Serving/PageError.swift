@@ -105,7 +105,8 @@ struct PageError: Error, Sendable {
 
     /// For our own script, which says it beside the form.
     var told: PageResponse {
-        let words = [title + say("。"), message, action].joined()
+        let words = [title + say("。"), message, action].joined(
+            separator: PageLanguage.isJapanese ? "" : " ")
         return .json(FormReply.says(words, token: freshToken), status: status)
     }
 }

@@ -30,7 +30,7 @@ extension PageRequest {
         guard let text = form.typed(field) else { return nil }
         if let month = try? CivicMonth(reading: text) { return month }
         guard let number = TypedNumber.value(text, in: 1...12, unit: "月") else { return nil }
-        return CivicDay(typed: say("\(number)月1日"), today: today, .back).date.map {
+        return CivicDay(typed: "\(number)月1日", today: today, .back).date.map {
             CivicMonth(of: $0)
         }
     }

@@ -117,7 +117,7 @@ enum OwnLoginPages {
             input(.type("hidden"), .name("which"), .value(session.id))
             button(
                 .type("submit"), .class("second small"),
-                .label(PageTime.said(seconds: session.beganSeconds) + say("からの画面をログアウトする"))
+                .label(say("\(PageTime.said(seconds: session.beganSeconds))からの画面をログアウトする"))
             ) { session.isHalfway ? say("ログアウト（途中）") : say("ログアウト") }
         }
     }

@@ -47,9 +47,11 @@ struct CivicDay: Sendable {
     }
 
     /// What to say of a day that was typed and is none: what is known of it, or how days are written.
-    var advice: String { problem?.words.map {
+    var advice: String {
+        problem?.words.map {
             PageLanguage.isJapanese ? $0.japanese + "。" : "Please note: \($0.english)."
-        } ?? Self.forms }
+        } ?? Self.forms
+    }
 
     /// 2026-11-20, as the node's requests name days.
     var text: String { date?.text ?? "" }
@@ -59,7 +61,8 @@ struct CivicDay: Sendable {
 
     /// 11月20日（金）, where the year stands elsewhere.
     var short: String {
-        date.map { say("\($0.month)月\($0.day)日（\($0.weekday.said)）") } ?? "–"
+        guard PageLanguage.isJapanese else { return said }
+        return date.map { "\($0.month)月\($0.day)日（\($0.weekday.japanese)）" } ?? "–"
     }
 }
 

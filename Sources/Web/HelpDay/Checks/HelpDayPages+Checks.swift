@@ -26,7 +26,7 @@ extension HelpDayPages {
         _ lists: [CheckList], _ day: CivicDay, _ visit: PageRequest
     ) async -> PageResponse {
         let check = visit["check"]
-        let title = HelpDayWords.check(check) + say("の確認")
+        let title = HelpDayWords.checkTitle(check)
         return await frame(title, day).page(visit) {
             h1 { title }
             if lists.isEmpty { p { say("この日に在籍している人がいません。") } }
@@ -46,7 +46,7 @@ extension HelpDayPages {
     }
 
     private static func page(_ list: CheckList, _ visit: PageRequest) async -> PageResponse {
-        let title = HelpDayWords.check(list.check) + say("の確認")
+        let title = HelpDayWords.checkTitle(list.check)
         let status = list.hasProblems ? 422 : 200
         return await frame(title, list.day).page(visit, status: status) {
             problems(list)

@@ -22,6 +22,10 @@ enum HelpDayWords {
         code.flatMap(WorkCategory.init(word:))?.name(japanese: PageLanguage.isJapanese)
     }
 
+    static func checkTitle(_ check: String) -> String {
+        check == "eve" ? say("前日の確認") : say("1週間前の確認")
+    }
+
     static func check(_ check: String) -> String { check == "eve" ? say("前日") : say("1週間前") }
 
     static func state(_ code: String) -> String {

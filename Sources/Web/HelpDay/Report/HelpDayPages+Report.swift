@@ -30,7 +30,7 @@ extension HelpDayPages {
             HelpDayParts.trouble(trouble)
             p {
                 strong { day.said }
-                say("　\(HelpDayWords.check(answer.check))の確認　")
+                say("　\(HelpDayWords.checkTitle(answer.check))　")
                 bdi { HelpDayWords.section(place) }
             }
             p(.class("noprint")) {

@@ -18,7 +18,7 @@ package enum JournalWords {
         switch detail {
         case "closed": return say("締めた")
         case "reopened": return say("締めを開いた")
-        case "removed": return words + say("の取り消し")
+        case "removed": return say("\(words)の取り消し")
         case "approved": return say("除外を承認した")
         case "refused": return say("除外を認めなかった")
         default: return words

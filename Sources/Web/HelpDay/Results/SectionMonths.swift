@@ -79,7 +79,8 @@ extension SectionMonths {
     /// The years above their months, so that months are short.
     private var head: Markup {
         let names = months.map { month in
-            String(month.said.prefix { $0 != "年" }) + say("年")
+            PageLanguage.isJapanese
+                ? month.japanese.prefix { $0 != "年" } + "年" : String(month.year)
         }
         var years: [(name: String, count: Int)] = []
         for name in names {

@@ -1,3 +1,0 @@
-extension English {
-    static let all: [String] = []
-}
