@@ -147,7 +147,7 @@ class VersionStory(BrowserCase):
         self.look(odawara, "edit-in-answer")
         self.proceed(odawara, "この修正が答える助言", "いつ帰るのかを書くと伝わります。")
         self.open(odawara, self.odawara, f"/plans/{self.plan}/history")
-        row = odawara.locator("section:has(#changes) tbody tr", has_text="17時15分")
+        row = odawara.locator(".timeline > li", has_text="17時15分")
         expect(row).to_contain_text("小田原市（部会参加者）")
         expect(row).to_contain_text("いつ帰るのかを書くと伝わります。")
         outcome = odawara.locator("section:has(#outcome) tbody tr")

@@ -17,6 +17,8 @@ struct MeetingForm {
     let meeting: ShowMeeting.Answer?
     /// The meeting that did not take place, whose agenda is carried over.
     var from: ShowMeeting.Answer?
+    /// What a new one begins with.
+    var template: MeetingTemplate?
     let cities: CityNames
     var faults = Faults()
     /// Where somebody else wrote meanwhile: the form goes on from what they wrote.
@@ -183,7 +185,9 @@ extension MeetingForm {
         // What is called off has its own day and its own reason.
         case "date", "reason": return value(place)
         case "status": return value(place, shown: "planned")
-        default: return value(place, shown: from?.shown(at: place))
+        default:
+            return value(
+                place, shown: from?.shown(at: place) ?? template?.values[field.name])
         }
     }
 
@@ -217,7 +221,7 @@ extension MeetingForm {
     }
 
     private var carriedOver: String {
-        (from?.agenda ?? []).compactMap(\.text)
+        (from?.agenda.compactMap(\.text) ?? template?.agenda ?? [])
             .map { Self.lines($0).joined(separator: " ") }.joined(separator: "\n")
     }
 

@@ -10,6 +10,8 @@ extension MeetingPages {
         var form = MeetingForm(visit: visit, meeting: nil, cities: await CityNames(visit))
         if let id = visit.query.typed("from") {
             form.from = try await visit.ask(ShowMeeting(id: id))
+        } else {
+            form.template = MeetingTemplate.named(visit.query["template"])
         }
         return try await page(form)
     }
@@ -47,6 +49,9 @@ extension MeetingPages {
                 if ready.canWrite, !ready.isOwner {
                     p(.class("muted")) { say("題名・日時・場所は、会合を開く\(ready.cities[meeting.city])が書きます。") }
                 }
+            }
+            if ready.meeting == nil, ready.from == nil, visit.form.pairs.isEmpty {
+                MeetingTemplate.choice(visit.query["template"])
             }
             if let from = ready.from { p { say("「\(from.title)」の議題を引き継ぎます。") } }
             ready.html

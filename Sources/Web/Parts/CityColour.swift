@@ -34,6 +34,22 @@ package enum CityColour {
         id.utf8.dropLast().suffix(3).reduce(0) { $0 * 10 + Int($1 & 0x0F) }
     }
 
+    /// What belongs to a city among others, in its colour.
+    static func lane(of city: String, among ids: [String]) -> Attribute {
+        switch place(of: city, among: ids) {
+        case 0: .class("lane city-0")
+        case 1: .class("lane city-1")
+        case 2: .class("lane city-2")
+        case 3: .class("lane city-3")
+        case 4: .class("lane city-4")
+        case 5: .class("lane city-5")
+        case 6: .class("lane city-6")
+        case .some: .class("lane city-7")
+        // An adviser has the colour of the text.
+        case nil: .class("lane")
+        }
+    }
+
     private static func name(_ place: Int) -> Attribute {
         switch place {
         case 0: .class("city-bar city-0")

@@ -60,26 +60,14 @@ extension PlanPages {
         _ advice: PageOfAdvice.Answer, _ cities: CityNames
     ) -> Markup {
         let paging = Paging(total: rows.count, visit)
+        let timeline = PlanTimeline(plan: plan, rows: rows, advice: advice, cities: cities)
         return section(.labelledBy("changes")) {
             h2(.id("changes")) { say("だれが何を変えたか") }
             p(.class("muted")) { say("本文の版を一つずつ見比べるには、上から項目を選んでください。") }
-            Tables.table(
-                say("変更の一覧（新しい順）"), [say("時刻"), say("市と役割"), say("項目"), say("変更"), say("答えた助言")],
-                paging.shown(rows).map { row in
-                    [
-                        Markup(PageTime.said(row.at)), Markup(row.who(cities)),
-                        Markup(subject(row, plan)), bdi { summary(row) },
-                        AdviceParts.answered(row, advice),
-                    ]
-                })
+            if field == nil { timeline.lanes }
+            timeline.list(paging.shown(rows))
             paging.links(say("変更のページ"), (PagePath.plan(plan.id) / "history").with("field", field))
         }
-    }
-
-    private static func subject(_ row: PlanChange, _ plan: ShowPlan.Answer) -> String {
-        guard let id = row.action else { return SharedKind.plan.title(row.field) }
-        let title = plan.actions.first { $0.id == id }?.fields["title"]?.value ?? say("（題名なし）")
-        return say("アクション「\(title)」の\(SharedKind.action.title(row.field))")
     }
 
     /// Any two versions of a text, chosen by radio buttons.

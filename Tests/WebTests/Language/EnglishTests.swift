@@ -41,7 +41,7 @@ internal import Web
 
     /// Words that are no words of a page: signs that are looked for, texts that a city makes its own.
     private static let silent = [
-        "PlanTemplate.swift", "MeetingWords.swift", "TextFile.swift", "PageLanguage.swift",
+        "PlanTemplate.swift", "MeetingTemplate.swift", "MeetingWords.swift", "TextFile.swift", "PageLanguage.swift",
         "CivicDay.swift", "PageRequest+Days.swift", "RecordForm.swift", "CalendarPages.swift",
         "SectionMonths.swift", "HelpDayPages+Meetings.swift", "LanguagePages.swift",
     ]

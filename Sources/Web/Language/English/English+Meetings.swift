@@ -138,6 +138,12 @@ extension English {
         会合（日の新しい順、{1}件） = Meetings, newest day first ({1})
         会合のページ = Pages of meetings
 
+        # Meetings/MeetingTemplate.swift
+        定例の会合 = Regular meeting
+        オンラインの打合せ = Online meeting
+        年度の振り返り = Review of the year
+        ひな形 = Templates
+
         # Meetings/MeetingWords.swift
          と  = ·and·
 

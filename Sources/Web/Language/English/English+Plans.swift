@@ -121,18 +121,14 @@ extension English {
         すべて = All
         だれが何を変えたか = Who changed what
         本文の版を一つずつ見比べるには、上から項目を選んでください。 = To compare the versions of a text one by one, choose its part above.
-        変更の一覧（新しい順） = Changes, newest first
-        時刻 = Time
-        市と役割 = City and role
-        変更 = Change
-        答えた助言 = Advice answered
         変更のページ = Pages of changes
-        アクション「{1}」の{2} = Action “{1}”: {2}
         版を見比べる = Compare versions
         {1}の版（新しい順） = Versions of “{1}”, newest first
         もと = From
         あと = To
+        時刻 = Time
         市 = City
+        変更 = Change
         いまの本文を、あとの版にする = Compare to the text now
         いま = Now
         いまの本文（各市の分を合わせたもの） = The text now (of all cities, merged)
@@ -185,9 +181,13 @@ extension English {
         （{1}の声） = ·(from {1})
 
         # Plans/PlanTemplate.swift
-        白紙 = Blank page
+        白紙 = Blank
         助け合いデーのひな形 = Template for Help Day
         業務改善のひな形 = Template for an improvement
+
+        # Plans/PlanTimeline.swift
+        答えた助言:  = Advice answered:·
+        アクション「{1}」の{2} = Action “{1}”: {2}
 
         # Plans/VersionComparison.swift
         いまの計画 = The plan now
