@@ -1,5 +1,8 @@
 """What is handed around: paper that says whose it is, what it is and of when, page of pages, and nothing to click."""
 
+import re
+import subprocess
+
 from browser import BrowserCase
 from browser.paper import assert_is_paper, paper
 from test_helpday import STAFF, days
@@ -75,3 +78,17 @@ class PaperTests(BrowserCase):
                 if name == "report":
                     self.assertEqual(len(sheets), 1)
                     self.assertIn("決裁", sheets[0])
+
+    def test_a_poster_is_one_sheet_of_a3(self):
+        page = self.enter(self.odawara, "M0001")
+        page.goto(self.address(self.odawara, f"/helpday/days/{self.coming}"))
+        page.click("text=壁に貼るポスター（A3）")
+        self.check(page)
+        sheets = paper(page, self.folder, "poster")
+        self.assertEqual(len(sheets), 1)
+        for words in ("助け合いデー", "17:45に消灯します", "小田原市"):
+            self.assertIn(words, sheets[0])
+        size = subprocess.run(["pdfinfo", self.folder / "poster.pdf"], capture_output=True, text=True, check=True)
+        width, height = map(float, re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", size.stdout).groups())
+        self.assertAlmostEqual(width, 1190.6, delta=2)
+        self.assertAlmostEqual(height, 841.9, delta=2)

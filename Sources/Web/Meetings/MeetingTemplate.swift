@@ -15,7 +15,7 @@ struct MeetingTemplate {
             MeetingTemplate(word: "blank", title: say("白紙")),
             MeetingTemplate(
                 word: "regular", title: say("定例の会合"),
-                values: ["title": "連合の定例会合", "begin": "14:00", "end": "16:00", "form": "both"],
+                values: ["title": "連合の定例会合", "begin": "14:00", "end": "16:00", "form": "hybrid"],
                 agenda: [
                     "前回の宿題を確かめる", "各市の計画で変わったところ", "二つの市ずつの話し合い", "幹事の助言と、それへの答え",
                     "各市の次の一歩", "次回の日と宿題",

@@ -29,6 +29,11 @@ extension HelpDayPages {
             HelpDayParts.trouble(trouble, field: "at")
             p { check == nil ? say("水曜日の定時退庁日などの記録です。") : say("助け合いデーです。") }
             HelpDaySteps.html(steps, role)
+            if check != nil {
+                p(.class("noprint")) {
+                    a(.href(PagePath.helpDay(day) / "poster")) { say("壁に貼るポスター（A3）") }
+                }
+            }
             if overseers.admits(role) {
                 p { a(.href(PagePath.helpDay(day) / "journal")) { say("だれがいつ何をしたか（記録）") } }
             }

@@ -26,9 +26,19 @@ extension English {
         # HelpDay/Calendar/HelpDayPages+Day.swift
         水曜日の定時退庁日などの記録です。 = These are the records of an on-time Wednesday or a day like it.
         助け合いデーです。 = This is a Help Day.
+        壁に貼るポスター（A3） = Poster for the wall (A3)
         だれがいつ何をしたか（記録） = Who did what and when (records)
         自分の退庁を記録する = Record your own leaving
         記録する = Record
+
+        # HelpDay/Calendar/HelpDayPages+Poster.swift
+        ポスター = Poster
+        ポスター　{1} = Poster – {1}
+        印刷すると、A3の横の紙1枚になります（Ctrl+P）。A4に縮めても読めます。 = Printed (Ctrl+P) it is one A3 sheet, landscape. It can be read at A4, too.
+        17:45に消灯します = Lights out at 17:45
+        {1}　係長が一人ひとりに、帰れるかを聞きます。 = {1}: the section chief asks each of us whether we can leave on time.
+        難しいときは、言ってください。係の中で、足りなければ課の中で、分け合います。 = Say so if you cannot. The work is shared within the section, and if need be within the division.
+        {1}　もう一度、確かめます。 = {1}: we check once more.
 
         # HelpDay/Calendar/HelpDaySteps.swift
         応援を決める = Decide on help
