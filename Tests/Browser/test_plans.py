@@ -1,7 +1,10 @@
 """A plan written by clicking: preview, publishing, merging, hostile texts."""
 
+import re
+
 from browser import BrowserCase
 from harness.case import STAFF
+from harness.node import wait_until
 
 HOSTILE = [
     "<script>alert(1)</script><img src=x onerror=alert(1)>",
@@ -110,6 +113,52 @@ class PlanTests(BrowserCase):
         page.fill("#release", "本人の希望")
         self.share(page)
         self.assertEqual(len(self.odawara.ok("plan", "list")["plans"]), 1)
+
+    def test_what_was_approved_can_be_taken_back_until_it_is_due(self):
+        self.odawara.stop()
+        self.odawara.start(env={"TASUKEAI_SHARE_DELAY": "1h"})
+        plan = self.odawara.ok("plan", "new", "--title", "計画")["id"]
+        goal = lambda: self.odawara.ok("plan", "show", plan)["fields"]["goal"].get("text") or ""  # noqa: E731
+        for scripts in (True, False):
+            with self.subTest(scripts=scripts):
+                page = self.enter(self.odawara, "suishin", "member", java_script_enabled=scripts)
+                page.goto(self.address(self.odawara, f"/plans/{plan}"))
+                before = goal()
+                page.get_by_text(re.compile("ありたい姿を(直す|書く)"), exact=False).first.click()
+                self.fill(page, "goal", before + f"{scripts}、帰る。")
+                page.click("text=確かめて共有")
+                self.assertIn("60分のあいだは取り戻せます", page.inner_text("main"))
+                self.share(page)
+                self.assertIn("60分たつと共有します", page.inner_text("main"))
+                self.assertNotIn("共有しました", page.inner_text("main"))
+                self.check(page) if scripts else self.fits(page)
+                self.assertEqual(goal(), before)
+                page.get_by_role("button", name="取り戻す").click()
+                self.assertIn("取り戻しました", page.inner_text("main"))
+                self.assertEqual(goal(), before)
+                # The draft is as it was, and goes out when somebody says so.
+                page.click("main .notice >> text=確かめて共有")
+                self.share(page)
+                page.click("text=いま共有する")
+                self.assertIn("共有しました", page.inner_text("main"))
+                self.assertEqual(goal(), before + f"{scripts}、帰る。")
+
+    def test_what_was_approved_leaves_by_itself(self):
+        self.odawara.stop()
+        self.odawara.start(env={"TASUKEAI_SHARE_DELAY": "2s"})
+        page = self.enter(self.odawara, "suishin", "member")
+        page.goto(self.address(self.odawara, "/plans"))
+        page.fill("#title", "あとで出る計画")
+        page.click("section:has(#new) button")
+        page.click("text=確かめて共有")
+        self.share(page)
+        shared = lambda: self.odawara.ok("plan", "list")["plans"]  # noqa: E731
+        self.assertTrue(wait_until(shared))
+        self.assertEqual([row["title"] for row in shared()], ["あとで出る計画"])
+        # The draft's own address leads on.
+        page.reload()
+        self.assertIn("もう共有されたか", page.inner_text("main"))
+        self.assertIn("あとで出る計画", page.inner_text("main"))
 
     def place(self, place: str) -> str:
         """The field at a place of the document; of an action that is begun only the end of its name is known."""

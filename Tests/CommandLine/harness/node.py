@@ -164,14 +164,15 @@ def run(
 
 
 def environment(home: Path) -> dict[str, str]:
-    """An environment that leads a node nowhere else, in English."""
+    """An environment that leads a node nowhere else, in English; what is shared leaves at once."""
     dropped = ("TASUKEAI", "CREDENTIALS_", "XDG_", "LC_", "LANG")
     kept = {
         key: value
         for key, value in os.environ.items()
         if not key.startswith(dropped) and not key.lower().endswith("_proxy")
     }
-    return kept | {"HOME": str(home), "LANG": "C.UTF-8", "NO_PROXY": "127.0.0.1"}
+    given = {"HOME": str(home), "LANG": "C.UTF-8", "NO_PROXY": "127.0.0.1", "TASUKEAI_SHARE_DELAY": "0"}
+    return kept | given
 
 
 def wait_until(holds, seconds: float = 60) -> bool:
