@@ -29,13 +29,13 @@ extension RequestHandler {
     /// As which member the caller's texts are shared, and whether they can be; for forms to say so.
     func speaker(_ call: Call) async throws -> Speaker {
         guard try call.caller.role == .adviser else {
-            return Speaker(member: member.text, name: parts.descriptor.nameJapanese)
+            return Speaker(member: member.text, name: name(of: member, call))
         }
         guard let replica = try await ownHostedReplica(call),
             await chronicle.trust.roots[replica.member] == replica.birth.delegation.rootKey
         else { return Speaker(member: nil, name: "") }
         let id = replica.member
-        return Speaker(member: id.text, name: members[id]?.japanese ?? id.text)
+        return Speaker(member: id.text, name: name(of: id, call))
     }
 
     /// The replica that the caller's login is bound to, if it can be written in.

@@ -80,13 +80,4 @@ extension RequestHandler {
             return field.shown(part.value).text(japanese: call.isJapanese)
         }
     }
-
-    private func name(of id: MemberID, _ call: Call) -> String {
-        if id == member {
-            let own = parts.descriptor
-            return call.isJapanese ? own.nameJapanese : own.nameEnglish
-        }
-        guard let names = members[id] else { return id.text }
-        return call.isJapanese ? names.japanese : names.english
-    }
 }

@@ -60,7 +60,7 @@ extension ShowHelpDayCalendar: HandledRequest {
             }
             let calendar = try await handler.helpDayCalendar(fiscal)
             return HelpDayYear(
-                fiscalYear: fiscal.japanese,
+                fiscalYear: call.words(ja: fiscal.japanese, en: "FY\(fiscal.text)"),
                 ruleIsSet: try await handler.paydayRule() != nil,
                 helpDays: calendar.helpDays.map(\.text),
                 wednesdays: calendar.wednesdays.map(\.text),

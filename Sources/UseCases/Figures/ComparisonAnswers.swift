@@ -26,13 +26,13 @@ extension CompareCities: HandledRequest {
             let plans = try await handler.plansBegun(by: series.city, in: periods)
             shown.append(
                 ShownCity(
-                    series: series, name: handler.cityName(series.city, call), plans: plans,
+                    series: series, name: handler.name(of: series.city, call), plans: plans,
                     chart: series.chart(
                         indicator, causes: plans.map(\.period), japanese: call.isJapanese)))
         }
         var withoutData: [String] = []
         for series in all where !shown.contains(where: { $0.series.city == series.city }) {
-            let name = handler.cityName(series.city, call)
+            let name = handler.name(of: series.city, call)
             if !withoutData.contains(name) { withoutData.append(name) }
         }
         let drawings = ComparedDrawings(shown.compactMap(\.chart), drawings, indicator, call)
@@ -124,14 +124,5 @@ extension RequestHandler {
                 on: $0.words("on"), subject: $0.words("subject"), decision: $0.words("decision"),
                 reason: $0.words("reason"))
         }
-    }
-
-    fileprivate func cityName(_ city: MemberID, _ call: Call) -> String {
-        if city == member {
-            return call.words(
-                ja: parts.descriptor.nameJapanese, en: parts.descriptor.nameEnglish)
-        }
-        guard let known = members[city] else { return city.text }
-        return call.words(ja: known.japanese, en: known.english)
     }
 }

@@ -26,7 +26,7 @@ extension RequestHandler {
         var about = About()
         switch kind {
         case .peerSilent:
-            about = About(title: memberName(notice.subject), place: .peers)
+            about = About(title: memberName(notice.subject, call), place: .peers)
             about.isOver = try await !isSilent(notice.subject, call)
         case .monthReady:
             about.place = .figures
@@ -41,7 +41,7 @@ extension RequestHandler {
         }
         return NoticeItem(
             number: notice.number, name: notice.key, kind: kind,
-            city: memberName(notice.city) ?? notice.city, title: about.title,
+            city: memberName(notice.city, call) ?? notice.city, title: about.title,
             place: about.place, detail: about.detail ?? notice.detail, isOver: about.isOver,
             seconds: notice.seconds, isRead: notice.isRead)
     }

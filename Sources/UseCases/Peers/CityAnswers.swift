@@ -6,8 +6,10 @@ extension MemberNames: HandledRequest {
         by handler: isolated RequestHandler, _ call: Call
     ) async throws -> Answer {
         let own = handler.parts.descriptor
-        var names = [own.member.text: own.nameJapanese]
-        for (member, known) in handler.members.all { names[member.text] = known.japanese }
+        var names = [own.member.text: call.words(ja: own.nameJapanese, en: own.nameEnglish)]
+        for (member, known) in handler.members.all {
+            names[member.text] = call.words(ja: known.japanese, en: known.english)
+        }
         return Answer(own: own.member.text, names: names)
     }
 }
@@ -37,17 +39,30 @@ extension RequestHandler {
             guard peer.hasNode else { return nil }
             let reach = peer.reach(at: call.seconds)
             return CityContact(
-                id: peer.member.text, name: peer.names.japanese, lastSeconds: peer.lastSeconds,
+                id: peer.member.text,
+                name: call.words(ja: peer.names.japanese, en: peer.names.english),
+                lastSeconds: peer.lastSeconds,
                 reach: reach,
                 problem: reach == .failing || reach == .never
-                    ? peer.problem?.message.japanese : nil)
+                    ? peer.problem.map { call.words($0.message) } : nil)
         }
     }
 
-    /// The Japanese name of this city or of a member that it trusts.
-    func memberName(_ id: String) -> String? {
-        guard let member = try? MemberID(id) else { return nil }
-        return member == self.member ? parts.descriptor.nameJapanese : members[member]?.japanese
+    /// The name of this city or of a member that it trusts; of any other the id.
+    func name(of id: MemberID, _ call: Call) -> String {
+        if id == member {
+            let own = parts.descriptor
+            return call.words(ja: own.nameJapanese, en: own.nameEnglish)
+        }
+        guard let names = members[id] else { return id.text }
+        return call.words(ja: names.japanese, en: names.english)
+    }
+
+    /// nil where it is nobody that is known.
+    func memberName(_ id: String, _ call: Call) -> String? {
+        guard let member = try? MemberID(id), member == self.member || members[member] != nil
+        else { return nil }
+        return name(of: member, call)
     }
 }
 

@@ -55,6 +55,11 @@ package func say(_ words: Words) -> String {
         : English.filled(English.words[words.pattern] ?? words.pattern, words.values)
 }
 
+/// Sentences one after the other.
+func sentences(_ all: [String?]) -> String {
+    all.compactMap { $0 }.joined(separator: PageLanguage.isJapanese ? "" : " ")
+}
+
 // MARK: - Words that the parts below have in both languages
 
 extension Wording {

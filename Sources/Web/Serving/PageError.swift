@@ -105,8 +105,7 @@ struct PageError: Error, Sendable {
 
     /// For our own script, which says it beside the form.
     var told: PageResponse {
-        let words = [title + say("。"), message, action].joined(
-            separator: PageLanguage.isJapanese ? "" : " ")
+        let words = sentences([title + say("。"), message, action])
         return .json(FormReply.says(words, token: freshToken), status: status)
     }
 }

@@ -94,7 +94,8 @@ struct PageRequest: Sendable {
     func call(release: String? = nil) -> Call {
         Call(
             caller: Caller(account: reader?.account ?? "", post: reader?.post.command),
-            seconds: seconds, isJapanese: true, release: release, progress: { _, _ in })
+            seconds: seconds, isJapanese: PageLanguage.isJapanese, release: release,
+            progress: { _, _ in })
     }
 }
 

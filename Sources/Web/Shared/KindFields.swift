@@ -90,7 +90,7 @@ extension Controls {
         case .day:
             return line(
                 name, title, value: value ?? "", isRequired: isRequired,
-                support: CivicDay.forms + (hint ?? ""), reach: .shared, problem: problem)
+                support: sentences([CivicDay.forms, hint]), reach: .shared, problem: problem)
         case .time:
             return line(
                 name, title, value: value ?? "", isRequired: isRequired, support: hint,
