@@ -41,7 +41,8 @@ internal import Web
 
     /// Words that are no words of a page: signs that are looked for, texts that a city makes its own.
     private static let silent = [
-        "PlanTemplate.swift", "MeetingTemplate.swift", "MeetingWords.swift", "TextFile.swift", "PageLanguage.swift",
+        "PlanTemplate.swift", "MeetingTemplate.swift", "MeetingWords.swift", "TextFile.swift",
+        "PageLanguage.swift",
         "CivicDay.swift", "PageRequest+Days.swift", "RecordForm.swift", "CalendarPages.swift",
         "SectionMonths.swift", "HelpDayPages+Meetings.swift", "LanguagePages.swift",
     ]
@@ -110,8 +111,13 @@ private struct WordSources {
             switch sign {
             case "\"":
                 let pattern = literal(&rest)
-                let isSaid = before.filter { !$0.isWhitespace }.hasSuffix("say(")
-                if isSaid { said.append(pattern) } else { silent.append(pattern) }
+                let place = before.filter { !$0.isWhitespace }
+                if place.hasSuffix("say(") {
+                    said.append(pattern)
+                } else if !place.hasSuffix("ja:"), !place.hasSuffix("actionJa:") {
+                    // Errors have their English beside them.
+                    silent.append(pattern)
+                }
                 before = ""
             case "(":
                 depth += 1

@@ -12,9 +12,8 @@ internal import Web
     @Test("only signing in and the style are for strangers") func strangers() {
         let open = PageRoutes.all.filter { $0.access == .everyone }.map { "\($0.pattern)" }
         for pattern in open {
-            let isAllowed = ["/sign-in", "/sign-out", "/first/", "/assets/", "/feed/"].contains {
-                pattern.hasPrefix($0)
-            }
+            let allowed = ["/sign-in", "/sign-out", "/first/", "/assets/", "/feed/", "/language/"]
+            let isAllowed = allowed.contains { pattern.hasPrefix($0) }
             #expect(isAllowed, "\(pattern)")
         }
     }
