@@ -90,6 +90,7 @@ package struct NodeServer {
                     .init(service: SweepService(node: node)),
                     .init(service: MarkService(node: node)),
                     .init(service: NoticeService(node: node, log: log)),
+                    .init(service: MailService(node: node, log: log)),
                     .init(service: LiveService(desk: node.live)),
                 ] + (keeper.map { [.init(service: TLSRenewal(keeper: $0))] } ?? []),
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: ControlServer.quiet))

@@ -103,6 +103,12 @@ extension LocalNode {
         return try await handler.followLogs(.byNode)
     }
 
+    /// The next mail of notices that is due, behind a login.
+    func nextMail(after: AccountID?) async throws -> DueMail? {
+        guard !isClosed else { return nil }
+        return try await handler.nextMail(after: after, .byNode)
+    }
+
     /// Keeps what the day brings.
     func noticeLocalMatters() async throws {
         guard !isClosed else { return }

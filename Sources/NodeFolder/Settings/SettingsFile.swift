@@ -26,7 +26,8 @@ package enum SettingsFile {
         "pages.url": .text, "trusted.proxies": .list, "trusted.header": .text,
         "connections.max": .number, "connections.address": .number, "second.factor": .text,
         "member.budget": .number, "disk.floor": .number, "session.timeout": .number,
-        "lowspeed.bytes": .number, "lowspeed.seconds": .number,
+        "lowspeed.bytes": .number, "lowspeed.seconds": .number, "mail.relay": .text,
+        "mail.from": .text, "mail.tls": .text, "mail.user": .text, "mail.password.file": .text,
     ]
 
     /// Refuses a file that cannot be read as settings, and names what is wrong in it.
