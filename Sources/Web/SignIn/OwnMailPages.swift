@@ -14,10 +14,7 @@ enum OwnMailPages {
     ]
 
     private static var crumbs: [Frame.Crumb] {
-        [
-            .init(title: say("自分のログイン"), path: OwnLoginPages.base),
-            .init(title: say("お知らせのメール"), path: base),
-        ]
+        [.init(title: say("自分のログイン"), path: OwnLoginPages.base)]
     }
 
     /// On 「自分のログイン」 itself.
@@ -38,6 +35,18 @@ enum OwnMailPages {
                         own.address == nil && own.proposed == nil
                             ? say("メールで受け取る") : say("アドレスを確かめる・変える・やめる")
                     }
+                }
+            }
+        }
+    }
+
+    /// Where the notices are.
+    @MarkupBuilder static func link(_ own: ShowOwnMail.Answer) -> Markup {
+        if own.isOn {
+            p(.class("noprint")) {
+                a(.href(base)) {
+                    own.address == nil
+                        ? say("新しいお知らせの件数を、メールで受け取る") : say("お知らせのメールを確かめる・変える・やめる")
                 }
             }
         }
@@ -128,11 +137,16 @@ enum OwnMailPages {
                 Controls.token(visit)
                 Controls.line(
                     "address", say("メールアドレス"), value: typed, isRequired: true,
-                    support: say("このアドレスにコードを送ります。コードを入れるまで、お知らせは送りません。"), reach: .local,
-                    .type("email"), .autocomplete("email"))
+                    support: own.address == nil
+                        ? say("このアドレスにコードを送ります。コードを入れるまで、お知らせは送りません。")
+                        : say("このアドレスにコードを送ります。コードを入れるまでは、いまのアドレスに送ります。"),
+                    reach: .local,
+                    // No check of the browser's: it would refuse what an input method writes.
+                    .inputMode("email"), .autocomplete("email"))
                 button(.type("submit"), .class(isFirst ? "" : "second")) { say("コードを送る") }
             }
             if own.proposed != nil, own.address == nil {
+                p(.class("muted")) { say("登録しないときは、入れたアドレスを消せます。") }
                 form(.post, .action("/account/mail/stop")) {
                     Controls.token(visit)
                     button(.type("submit"), .class("second")) { say("やめて、アドレスを消す") }
