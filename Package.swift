@@ -68,6 +68,9 @@ let package = Package(
         .target(name: "Documents", dependencies: ["HTML"]),
         .target(name: "JSON"),
 
+        // From the building to its relay.
+        .target(name: "Mail", dependencies: ["CivicCalendar", "CCurl"]),
+
         // Where what is kept lies.
         .target(name: "SQLiteFile", dependencies: [grdb]),
 
@@ -133,7 +136,7 @@ let package = Package(
             dependencies: [
                 "Merge", "Ledger", "Records", "Sync", "CivicCalendar", "Alliance", "JSON", "Edge",
                 "ControlSocket", "NodeFolder", "Staff", "Accounts", "Notices", "Gate",
-                "SQLiteLedger", "Peering", "Requests", "UseCases",
+                "SQLiteLedger", "Peering", "Mail", "Requests", "UseCases",
                 configuration,
                 hummingbird, hummingbirdCore,
                 logging, nioCore,
@@ -219,6 +222,7 @@ let package = Package(
                 httpTypes, hummingbird, logging, nioCore,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
+        .testTarget(name: "MailTests", dependencies: ["Mail", "Seeding"]),
         .testTarget(
             name: "MergeTests", dependencies: ["TestSupport", "Merge", "Seeding"],
             exclude: ["Resources"]),

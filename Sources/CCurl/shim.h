@@ -32,6 +32,11 @@ static inline CURLcode tasukeai_curl_set_offset(CURL *handle, CURLoption option,
     return curl_easy_setopt(handle, option, value);
 }
 
+// libcurl calls it about once a second with (context, bytes to come, come, to send, sent); anything but 0
+// ends the transfer.
+typedef int (*tasukeai_curl_progress)(void *context, curl_off_t total, curl_off_t done,
+                                      curl_off_t to_send, curl_off_t sent);
+
 // libcurl copies the string; NULL resets the option.
 static inline CURLcode tasukeai_curl_set_string(CURL *handle, CURLoption option,
                                                 const char *value) {
@@ -50,6 +55,10 @@ static inline CURLcode tasukeai_curl_set_receiver(CURL *handle, CURLoption optio
 
 static inline CURLcode tasukeai_curl_set_observer(CURL *handle, tasukeai_curl_observer observer) {
     return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, observer);
+}
+
+static inline CURLcode tasukeai_curl_set_progress(CURL *handle, tasukeai_curl_progress progress) {
+    return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, progress);
 }
 
 // Whether an address is this machine's own: loopback, "this host", or an IPv4 one of these in IPv6.

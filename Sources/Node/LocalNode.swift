@@ -4,6 +4,7 @@ internal import FoundationEssentials
 internal import Gate
 internal import Ledger
 package import Logging
+internal import Mail
 internal import Merge
 package import NodeFolder
 internal import Notices
@@ -78,6 +79,7 @@ package actor LocalNode {
     var accounts: AccountStore?
     var notices: NoticeStore?
     let bell = NoticeBell()
+    nonisolated let mail: MailDesk
     package private(set) var isClosed = false
     /// Pages that have a text open.
     nonisolated let live: LiveDesk
@@ -108,6 +110,9 @@ package actor LocalNode {
         self.log = log
         self.descriptor = try folder.ownDescriptor()
         self.birth = try folder.ownBirth()
+        self.mail = MailDesk(
+            settings.mail, base: settings.pagesURL ?? descriptor.url,
+            randomBytes: SystemRandom.bytes, now: { LocalNode.now })
         let marks = try StoreMarks(reading: folder)
         self.marks = marks
         let peers = try PeerList(reading: folder, marks.file)

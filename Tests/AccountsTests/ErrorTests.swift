@@ -9,6 +9,7 @@ struct ErrorTests {
         .busy, .sessionEnded, .notAtThisStep, .currentPasswordWrong,
         .actingPostTooLong(scalarsMax: 500), .codeMalformed, .slipRefused, .firstLinkRefused,
         .firstLinkClosed, .secondFactorRefused, .enrolmentExpired, .secondFactorAbsent,
+        .mailCodeRefused,
         .accountUnknown, .lastAdministrator, .tooManyAccounts(accountsMax: 9),
         .tooManySlips(slipsMax: 9), .tooManySubmissions, .submissionDiffers, .submissionUnknown,
         .passwordRefused(.tooShort(scalarsMin: 10)), .passwordRefused(.tooLong(scalarsMax: 200)),

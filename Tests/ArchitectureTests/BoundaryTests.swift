@@ -38,6 +38,13 @@ internal import Testing
         }
     }
 
+    @Test func `mail reaches nothing that is kept or shared, and only Node reaches it`() {
+        #expect(sources.closure(of: "Mail") == ["CivicCalendar", "Tables"])
+        for target in sources.targets where sources.closure(of: target).contains("Mail") {
+            #expect(["Node", "tasukeai"].contains(target), "\(target)")
+        }
+    }
+
     @Test func `the ways in know nothing that is kept, and nobody behind the door`() {
         let kept: Set<String> = [
             "Accounts", "Gate", "Node", "NodeFolder", "Notices", "SQLiteFile", "SQLiteLedger",

@@ -1,12 +1,16 @@
 """「自分のログイン」 in a real browser: the QR code as a telephone reads it, the own password, codes and sessions."""
 
 import io
+import os
+import re
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import zxingcpp
 from browser import BrowserCase, one_time_code
 from browser.case import PASSWORD
 from harness.case import STAFF
+from harness.smtp import REFUSE, TAKE, Relay
 from PIL import Image
 
 OTHER = "ほうきぼしは七十六年ごと"
@@ -70,6 +74,62 @@ class OwnLoginTests(BrowserCase):
             page.fill("#password", password)
             page.click("button:has-text('ログイン')")
             self.assertIn(expected, page.title())
+
+    def test_notices_by_mail(self):
+        relay = Relay()
+        self.addCleanup(relay.stop)
+        node = self.node()
+        node.start(
+            env={
+                "TASUKEAI_MAIL_RELAY": relay.address,
+                "TASUKEAI_MAIL_FROM": "tasukeai@odawara.example",
+                "TASUKEAI_MAIL_TLS": "offered",
+                "TASUKEAI_PAGES_URL": "http://odawara.localhost:8420",
+            }
+        )
+        for width in (1280, 390):
+            with self.subTest(width=width):
+                page = self.enter(node, f"bukai{width}", "member", width=width)
+                page.click("text=お知らせ")
+                page.click("text=新しいお知らせの件数を、メールで受け取る")
+                self.shows(page, "mail-none")
+                address = f"hana{width}@odawara.example"
+                page.fill("#address", "花子")
+                page.click("text=コードを送る")
+                self.assertIn("メールアドレスの形ではありません", page.inner_text("[role=alert]"))
+                self.assertEqual(page.input_value("#address"), "花子")
+                self.check(page)
+                relay.mode = REFUSE
+                page.fill("#address", address)
+                page.click("text=コードを送る")
+                self.assertIn("断りました", page.inner_text("[role=alert]"))
+                self.shows(page, "mail-refused")
+                relay.mode = TAKE
+                page.click("text=コードを送る")
+                self.assertIn("コードを送りました", page.inner_text("[role=status]"))
+                self.shows(page, "mail-code")
+                page.fill("#code", "2222-2222")
+                page.click("text=このアドレスに送る")
+                self.assertIn("登録していません", page.inner_text("[role=alert]"))
+                self.check(page)
+                letter = relay.letters.pop().message.get_content()
+                page.fill("#code", re.search(r"[2-9A-Z]{4}-[2-9A-Z]{4}", letter)[0])
+                page.keyboard.press("Enter")
+                self.assertIn("アドレスを登録しました", page.inner_text("[role=status]"))
+                self.assertIn(address, page.inner_text("main"))
+                self.shows(page, "mail-account")
+                page.click("text=アドレスを確かめる")
+                self.shows(page, "mail-set")
+                page.click("text=メールをやめ、アドレスを消す")
+                self.assertIn("アドレスを消しました", page.inner_text("[role=status]"))
+                self.assertNotIn(address, page.inner_text("main"))
+
+    def shows(self, page, name: str) -> None:
+        """Looked at by axe, and by people where SHOTS names a folder."""
+        self.check(page)
+        if folder := os.environ.get("SHOTS"):
+            width = page.viewport_size["width"]
+            page.screenshot(path=str(Path(folder) / f"{name}-{width}.png"), full_page=True)
 
     def test_sessions_are_seen_and_ended(self):
         here = self.enter_by_hand(self.odawara, "kanji", "adviser")

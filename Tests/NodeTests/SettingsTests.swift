@@ -130,6 +130,26 @@ internal import Testing
         #expect(error?.message.japanese.contains(nearest) == true)
     }
 
+    @Test(arguments: [
+        (#"{"mail":{"relay":"smtp://relay.example","from":"a@b.jp"}}"#, nil),
+        (#"{"mail":{"relay":"smtp://relay.example"}}"#, "mail_incomplete"),
+        (#"{"mail":{"from":"a@b.jp"}}"#, "mail_incomplete"),
+        (#"{"mail":{"password":{"file":"/none"}}}"#, "mail_incomplete"),
+        (
+            #"{"mail":{"relay":"smtp://r","from":"a@b.jp","user":"u","password":{"file":"/none"}}}"#,
+            "bad_settings"
+        ),
+        (#"{"mail":{"relay":"smtp://r","from":"a@b.jp","tls":"no"}}"#, "bad_settings"),
+        (#"{"mail":{"relai":"smtp://r"}}"#, "unknown_setting"), (#"{"mail":{}}"#, nil),
+    ])
+    func `what belongs to mail goes together`(file: String, code: String?) async throws {
+        let folder = try folder(#"{"tasukeai":\#(file)}"#)
+        do {
+            _ = try await NodeSettings.read(folder, flags: [:])
+            #expect(code == nil)
+        } catch { #expect((error as? NodeError)?.code == code) }
+    }
+
     @Test func `every key that is read is known, with an example of its kind`() async throws {
         // What the sources read: a new setting that is not in the table would be refused in the file.
         let sources = URL(filePath: #filePath).deletingLastPathComponent()
@@ -201,6 +221,7 @@ internal import Testing
         (["pages.url": "https://小田原市.example"], "Punycode"),
         (["proxy": "http://代理.example:8080"], "Punycode"),
         (["proxy": "proxy.example"], "http://proxy.example:8080"),
+        (["mail.relay": "relay.example"], "smtp://relay.city.example:25"),
     ])
     func `a refusal says what may stand there`(flags: [String: String], allowed: String)
         async throws

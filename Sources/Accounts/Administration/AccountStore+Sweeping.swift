@@ -36,10 +36,28 @@ extension AccountStore {
                     WHERE pending_seconds <= ?
                     """,
                 arguments: [enrolment])
+            try Self.sweepMail(database, at: seconds)
             return SweepReport(
                 sessions: sessions, slips: slips, submissions: submissions,
                 throttleRows: throttleRows)
         }
+    }
+
+    /// An address that nobody confirmed, and then a row in which nothing stands any more.
+    private static func sweepMail(_ database: Database, at seconds: Int64) throws {
+        let over = TimeSpan.time(seconds, plus: -MailRows.proposalSeconds)
+        try database.execute(
+            sql: """
+                UPDATE mail SET proposed = NULL, code = NULL, proposed_seconds = NULL, tries = 0
+                WHERE proposed_seconds <= ?
+                """,
+            arguments: [over])
+        try database.execute(
+            sql: """
+                DELETE FROM mail
+                WHERE address IS NULL AND proposed IS NULL AND asked_seconds <= ?
+                """,
+            arguments: [over])
     }
 
     private static func forgettingSeconds(_ rule: ThrottleRule) -> Int64 {

@@ -22,6 +22,7 @@ struct AccountVault: Sendable {
     enum Sealed: String {
         case secondFactor = "second factor"
         case origin
+        case mail
     }
 
     private static let nonceByteCount = 24

@@ -84,6 +84,11 @@ extension AccountsError {
             )
         case .enrolmentExpired, .secondFactorAbsent:
             ("確認コードの設定をはじめからやり直してください。", "Begin setting the second factor again.")
+        case .mailCodeRefused:
+            (
+                "届いたメールのコードを確かめるか、アドレスをもう一度入れて新しいコードを受け取ってください。",
+                "Check the code in the mail, or enter the address again for a new one."
+            )
         case .accountUnknown: ("一覧を開き直してください。", "Open the list again.")
         case .lastAdministrator:
             ("先に別の情報システム担当を登録してください。", "Set up another administrator first.")

@@ -56,7 +56,8 @@ extension AccountsError {
                 "The name of the post is too long (at most \(max) characters). Nothing was changed."
             )
         case .codeMalformed, .slipRefused, .firstLinkRefused, .firstLinkClosed, .loginIsNumber,
-            .loginNameUnusable, .secondFactorRefused, .enrolmentExpired, .secondFactorAbsent:
+            .loginNameUnusable, .secondFactorRefused, .enrolmentExpired, .secondFactorAbsent,
+            .mailCodeRefused:
             codeMessages
         case .accountUnknown, .lastAdministrator, .tooManyAccounts, .tooManySlips:
             administrationMessages

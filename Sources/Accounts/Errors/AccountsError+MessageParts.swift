@@ -90,6 +90,12 @@ extension AccountsError {
                 "That login name cannot be used: it is empty, invisible, broken into lines or too long. "
                     + "Nothing was made."
             )
+        case .mailCodeRefused:
+            (
+                "メールのコードが違うか、1時間を過ぎたか、続けて間違えました。アドレスは登録していません。",
+                "This code cannot be used: it is wrong, older than an hour or was tried too often. "
+                    + "The address was not set."
+            )
         case .enrolmentExpired:
             (
                 "確認コードの設定の時間が過ぎました。設定は変わっていません。",

@@ -41,6 +41,8 @@ package enum AccountsError: Error, Hashable, Sendable {
     case secondFactorRefused
     case enrolmentExpired
     case secondFactorAbsent
+    /// Of an address for mail: wrong, too old, or tried too often.
+    case mailCodeRefused
 
     // Administration.
     case accountUnknown
@@ -86,6 +88,7 @@ extension AccountsError {
         case .secondFactorRefused: "second_factor_refused"
         case .enrolmentExpired: "enrolment_expired"
         case .secondFactorAbsent: "second_factor_absent"
+        case .mailCodeRefused: "mail_code_refused"
         case .accountUnknown: "account_unknown"
         case .lastAdministrator: "last_administrator"
         case .tooManyAccounts: "too_many_accounts"

@@ -85,15 +85,17 @@ enum AccountRows {
             arguments: [StoredBytes(try vault.random(LoginTag.byteCount)), id.number])
     }
 
-    /// Nobody signs in any more; sessions, slip and binding to a replica end.
+    /// Nobody signs in any more; sessions, slip and binding to a replica end, and the address for mail goes.
     static func close(_ id: AccountID, _ rules: AccountRules, _ database: Database) throws {
         try database.execute(
             sql: "UPDATE accounts SET active = 0 WHERE id = ?", arguments: [id.number])
         guard database.changesCount == 1 else { throw AccountsError.accountUnknown }
         try SessionRows(database: database, rules: rules).endAll(of: id)
         try ReplicaRows.unbind(id, database)
-        try database.execute(
-            sql: "DELETE FROM slips WHERE account = ?", arguments: [id.number])
+        for table in ["slips", "mail"] {
+            try database.execute(
+                sql: "DELETE FROM \(table) WHERE account = ?", arguments: [id.number])
+        }
     }
 
     static func clearFactor(of id: AccountID, _ database: Database) throws {

@@ -50,6 +50,9 @@ enum AccountSchema {
             try database.execute(
                 sql: "INSERT INTO store VALUES (1, ?, 0)", arguments: [StoredBytes(identity)])
         }
+        migrator.registerMigration("accounts-mail") { database in
+            try database.execute(sql: mail)
+        }
         return migrator
     }
 
@@ -129,6 +132,26 @@ enum AccountSchema {
             secret BLOB NOT NULL UNIQUE CHECK (length(secret) = 32),
             made_seconds INTEGER NOT NULL,
             base TEXT NOT NULL CHECK (length(base) <= 300)
+        ) STRICT;
+        """
+
+    /// Where notices are mailed. Addresses are sealed; a code lies here as its keyed digest only.
+    /// `told_number` is the newest notice that a mail told of.
+    private static let mail = """
+        CREATE TABLE mail (
+            account INTEGER PRIMARY KEY REFERENCES accounts (id),
+            address BLOB CHECK (length(address) <= 400),
+            told_number INTEGER NOT NULL DEFAULT 0,
+            mailed_seconds INTEGER,
+            refused_seconds INTEGER,
+            proposed BLOB CHECK (length(proposed) <= 400),
+            code BLOB CHECK (length(code) = 32),
+            proposed_seconds INTEGER,
+            tries INTEGER NOT NULL DEFAULT 0 CHECK (tries BETWEEN 0 AND 5),
+            asked_count INTEGER NOT NULL CHECK (asked_count BETWEEN 0 AND 5),
+            asked_seconds INTEGER NOT NULL,
+            CHECK ((proposed IS NULL) = (code IS NULL)),
+            CHECK ((proposed IS NULL) = (proposed_seconds IS NULL))
         ) STRICT;
         """
 

@@ -12,6 +12,8 @@ extension AccountStore {
                 ("SELECT id, factor FROM accounts WHERE factor IS NOT NULL", .secondFactor),
                 ("SELECT id, pending FROM accounts WHERE pending IS NOT NULL", .secondFactor),
                 ("SELECT account, origin FROM sessions WHERE origin IS NOT NULL", .origin),
+                ("SELECT account, address FROM mail WHERE address IS NOT NULL", .mail),
+                ("SELECT account, proposed FROM mail WHERE proposed IS NOT NULL", .mail),
             ]
             for (sql, kind) in sealed {
                 let rows = try Row.fetchCursor(database, sql: sql)

@@ -1,5 +1,6 @@
 internal import Accounts
 internal import CivicCalendar
+internal import Mail
 internal import NodeFolder
 internal import Notices
 package import Requests
@@ -79,6 +80,7 @@ final class HandlerNode: NodeOperations {
         try await node.noteRefusedSignIn(from: address)
     }
 
+    var mail: any MailOperations { get throws { try node.mail } }
     var peers: any PeerOperations { get throws { try node } }
     var advisers: any AdviserOperations { get throws { try node } }
     var upkeep: any UpkeepOperations { get throws { try node } }

@@ -91,6 +91,7 @@ package struct NodeServer {
                     .init(service: MarkService(node: node)),
                     .init(service: ApprovedDraftService(node: node, log: log)),
                     .init(service: NoticeService(node: node, log: log)),
+                    .init(service: MailService(node: node, log: log)),
                     .init(service: LiveService(desk: node.live)),
                 ] + (keeper.map { [.init(service: TLSRenewal(keeper: $0))] } ?? []),
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: ControlServer.quiet))

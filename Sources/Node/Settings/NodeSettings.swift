@@ -3,6 +3,7 @@ package import Edge
 internal import FoundationEssentials
 internal import Gate
 internal import Logging
+internal import Mail
 package import NodeFolder
 internal import Peering
 internal import Requests
@@ -45,6 +46,8 @@ package struct NodeSettings: Sendable {
     package var memberBudgetMebibytes = 256
     /// Free space on the disk below which nothing is taken from peers.
     package var diskFloorMebibytes = 256
+    /// The relay by which notices are mailed; nil: none is.
+    var mail: MailSettings?
     package var connectionsMax = 1_000
     package var connectionsPerAddressMax = 400
 
@@ -115,6 +118,7 @@ package struct NodeSettings: Sendable {
             reader, "disk.floor", 0...1_048_576, settings.diskFloorMebibytes)
         try readEdge(reader, into: &settings)
         _ = try settings.clientOptions()
+        try readMail(reader, into: &settings)
         return settings
     }
 

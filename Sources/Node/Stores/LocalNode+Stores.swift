@@ -113,6 +113,12 @@ extension LocalNode {
         } catch { return told(error).code }
     }
 
+    /// The next mail of notices that is due, behind a login.
+    func nextMail(after: AccountID?) async throws -> DueMail? {
+        guard !isClosed else { return nil }
+        return try await handler.nextMail(after: after, .byNode)
+    }
+
     /// Keeps what the day brings.
     func noticeLocalMatters() async throws {
         guard !isClosed else { return }

@@ -1,7 +1,9 @@
+internal import Accounts
 internal import Edge
 internal import FoundationEssentials
 internal import JSON
 internal import Ledger
+internal import Mail
 internal import Merge
 internal import NodeFolder
 internal import Records
@@ -17,7 +19,8 @@ extension LocalNode: UpkeepOperations {
     package func attention(_ call: Call) async -> NodeAttention {
         NodeAttention(
             intake: await intakeAttention(call), folder: folderAttention(call),
-            stores: (certificateAttention(call).map { [$0] } ?? []) + (await storeAttention(call)),
+            stores: (certificateAttention(call).map { [$0] } ?? []) + (await storeAttention(call))
+                + mail.attention(call),
             clock: clockAttention(call))
     }
 
@@ -39,7 +42,13 @@ extension LocalNode: UpkeepOperations {
             keys: try KeyProtection.keys(in: folder),
             replicas: Array(ordered.prefix(Self.replicasShownMax)), replicaCount: replicas.count,
             lastCheck: lastCheck(), syncEverySeconds: settings.syncEverySeconds,
-            bind: settings.bind)
+            bind: settings.bind, mail: await mailCondition())
+    }
+
+    private func mailCondition() async -> NodeCondition.Mail? {
+        guard mail.isOn, let relay = mail.relayAddress else { return nil }
+        let holders = try? await openAccounts().mailHolderCount()
+        return NodeCondition.Mail(relay: relay, holderCount: holders ?? 0)
     }
 
     private var line: NodeCondition.Line {

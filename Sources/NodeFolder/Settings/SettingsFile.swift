@@ -25,9 +25,10 @@ package enum SettingsFile {
         "unit.minimum": .number, "allow.full": .flag, "tls.certificate": .text, "tls.key": .text,
         "pages.url": .text, "trusted.proxies": .list, "trusted.header": .text,
         "connections.max": .number, "connections.address": .number, "second.factor": .text,
-        "member.budget": .number, "disk.floor": .number, "share.delay": .number,
-        "session.timeout": .number,
-        "lowspeed.bytes": .number, "lowspeed.seconds": .number,
+        "member.budget": .number, "disk.floor": .number, "session.timeout": .number,
+        "lowspeed.bytes": .number, "lowspeed.seconds": .number, "share.delay": .number,
+        "mail.relay": .text, "mail.from": .text, "mail.tls": .text, "mail.user": .text,
+        "mail.password.file": .text,
     ]
 
     /// Refuses a file that cannot be read as settings, and names what is wrong in it.

@@ -33,6 +33,48 @@ extension NoticeStore {
         }
     }
 
+    /// What is unread and has a higher number than `number`: how much, at most `limits.unreadMax + 1`, and the
+    /// newest of it. A number that this file never gave, because it was made anew, counts as none.
+    package func news(
+        of reader: NoticeReader, after number: Int64
+    ) async throws(NoticesError) -> (count: Int, newest: Int64) {
+        let most = limits.unreadMax + 1
+        return try await read { database in
+            let newest = try Self.newestNumber(database)
+            let begin = number > newest ? 0 : number
+            var (count, last) = (0, begin)
+            for scope in reader.scopes where count < most {
+                let mark = max(begin, try Self.mark(reader.account, scope, database))
+                let statement = try database.cachedStatement(
+                    sql: """
+                        SELECT count(*), coalesce(max(number), 0) FROM (
+                            SELECT n.number FROM notices AS n
+                            WHERE n.scope = ? AND n.number > ?
+                                AND (n.account IS NULL OR n.account <> ?)
+                                AND NOT EXISTS (
+                                    SELECT 1 FROM reads AS r
+                                    WHERE r.number = n.number AND r.account = ?)
+                            LIMIT ?)
+                        """)
+                let row = try Row.fetchOne(
+                    statement,
+                    arguments: [scope, mark, reader.account, reader.account, most - count])
+                count += try row?.decode(Int.self, atIndex: 0) ?? 0
+                last = max(last, try row?.decode(Int64.self, atIndex: 1) ?? 0)
+            }
+            return (count, count < most ? last : newest)
+        }
+    }
+
+    /// The highest number that was given and is still held; 0 in an empty file.
+    package func newestNumber() async throws(NoticesError) -> Int64 {
+        try await read(Self.newestNumber)
+    }
+
+    private static func newestNumber(_ database: Database) throws -> Int64 {
+        try Int64.fetchOne(database, sql: "SELECT coalesce(max(number), 0) FROM notices") ?? 0
+    }
+
     /// One page: the unread ones first, each part newest first. `page` counts from 0.
     package func page(
         of reader: NoticeReader, page: Int, size: Int

@@ -60,6 +60,17 @@ package struct NodeCondition: Codable, Sendable {
         }
     }
 
+    /// By which relay notices are mailed, and to how many people.
+    package struct Mail: Codable, Sendable {
+        package let relay: String
+        package let holderCount: Int
+
+        package init(relay: String, holderCount: Int) {
+            self.relay = relay
+            self.holderCount = holderCount
+        }
+    }
+
     /// Over what browsers reach the pages.
     package enum Line: Codable, Sendable {
         /// TLS, ended by this node; until when the certificate holds, in seconds since 1970, or nil
@@ -84,11 +95,14 @@ package struct NodeCondition: Codable, Sendable {
     package let lastCheck: Check?
     package let syncEverySeconds: Int
     package let bind: String
+    /// nil: none is mailed.
+    package let mail: Mail?
 
     package init(
         line: Line, cityID: String, cityName: String, address: String, fingerprint: String,
         folder: String, version: String, protection: Protection, keys: [Key], replicas: [Replica],
-        replicaCount: Int, lastCheck: Check?, syncEverySeconds: Int, bind: String
+        replicaCount: Int, lastCheck: Check?, syncEverySeconds: Int, bind: String,
+        mail: Mail?
     ) {
         self.line = line
         self.cityID = cityID
@@ -104,5 +118,6 @@ package struct NodeCondition: Codable, Sendable {
         self.lastCheck = lastCheck
         self.syncEverySeconds = syncEverySeconds
         self.bind = bind
+        self.mail = mail
     }
 }

@@ -109,6 +109,7 @@ package protocol NodeOperations: Sendable {
     /// Audits that a sign-in was refused, of strangers only so many a minute.
     func noteRefusedSignIn(from address: String) async throws
 
+    var mail: any MailOperations { get throws }
     var peers: any PeerOperations { get throws }
     var advisers: any AdviserOperations { get throws }
     var upkeep: any UpkeepOperations { get throws }

@@ -79,7 +79,8 @@ package enum RequestTable {
         IssueFirstLink.self, IssueSlip.self, CountLogins.self, BeginOwnLogin.self,
         EnterLoginCode.self, LeaveOwnLogin.self, ChangeOwnPassword.self,
         RenewRecoveryCodes.self, BeginAuthenticator.self, ConfirmAuthenticator.self,
-        ListOwnSessions.self, EndOwnSessions.self, ShowGrantableRoles.self,
+        ListOwnSessions.self, ShowOwnMail.self, ProposeOwnMail.self,
+        ConfirmOwnMail.self, RemoveOwnMail.self, EndOwnSessions.self, ShowGrantableRoles.self,
         ShowLoginRights.self, FindLoginHolder.self, HandOutSlip.self, HandOutSlips.self,
         GrantRole.self, RevokeRole.self, SetLoginActive.self,
     ]

@@ -44,9 +44,15 @@ enum AdministrationPages {
                     dd { bdi { status.stateHash } }
                     dt { say("データの場所") }
                     dd { bdi { condition.folder } }
+                    dt { say("お知らせのメール") }
+                    dd { mail(condition.mail) }
                 }
             }
         }
+    }
+
+    private static func mail(_ mail: NodeCondition.Mail?) -> String {
+        mail.map { say("\($0.relay) から送る（登録 \($0.holderCount)人）") } ?? say("送らない")
     }
 
     @MarkupBuilder private static func attention(

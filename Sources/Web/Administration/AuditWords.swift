@@ -26,6 +26,7 @@ package enum AuditWords {
             ("password_change", say("自分のパスワードを変えた")), ("recovery_codes", say("自分の回復コードを作り直した")),
             ("authenticator", say("自分の認証アプリを登録した")), ("session_end", say("自分のほかの画面をログアウトした")),
             ("keys_move_root", say("根の鍵を鍵フォルダーから移した")),
+            ("mail_set", say("お知らせのメールを登録した")), ("mail_removed", say("お知らせのメールをやめた")),
             ("feed_make", say("お知らせのフィードを作った")), ("feed_stop", say("お知らせのフィードをやめた")),
         ]
     }

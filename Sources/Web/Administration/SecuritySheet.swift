@@ -75,6 +75,12 @@ enum SecuritySheet {
                     PageTime.said(seconds: $0.seconds) + ($0.isSound ? say(" 異常なし") : say(" 異常あり"))
                 } ?? say("未実施")
             }
+            dt { say("お知らせのメール") }
+            dd {
+                condition.mail.map {
+                    say("市の中継サーバー（\($0.relay)）に、件数とリンクと本人が登録したアドレスだけを渡す（登録 \($0.holderCount)人）")
+                } ?? say("送らない")
+            }
             dt { say("利用者") }
             dd { say("\(counts.active)人（うち認証アプリ登録 \(counts.withSecondFactor)人）") }
         }

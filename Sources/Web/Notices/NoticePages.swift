@@ -18,6 +18,7 @@ enum NoticePages {
         let unread = found.items.filter { !$0.isRead }
         let read = found.items.filter(\.isRead)
         let settings = try await FeedParts.settings(visit)
+        let mail = try await visit.ask(ShowOwnMail())
         return await Frame(title: say("お知らせ"), place: .notices).page(visit) {
             h1 { say("お知らせ") }
             if found.total == 0 {
@@ -41,6 +42,7 @@ enum NoticePages {
             Paging(total: found.total, page: page, rows: rowsMax)
                 .links(say("お知らせのページ"), "/notices")
             p(.class("muted")) { say("180日を過ぎたものと、種類ごとに500件を超えた古いものは消えます。") }
+            OwnMailPages.link(mail)
             settings
         }
     }

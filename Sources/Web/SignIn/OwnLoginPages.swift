@@ -6,15 +6,16 @@ internal import Requests
 /// sees and ends the own sessions.
 enum OwnLoginPages {
     static let base: PagePath = "/account"
-    static let routes: [PageRoute] = [
-        .get("/account", .signedIn, show),
-        .login("/account/password", .signedIn, changePassword),
-        .login("/account/recovery", .signedIn, renewCodes),
-        .get("/account/authenticator", .signedIn, authenticator),
-        .login("/account/authenticator", .signedIn, replaceAuthenticator),
-        .login("/account/authenticator/confirm", .signedIn, confirmAuthenticator),
-        .post("/account/sessions", .signedIn, endSession),
-    ]
+    static let routes: [PageRoute] =
+        [
+            .get("/account", .signedIn, show),
+            .login("/account/password", .signedIn, changePassword),
+            .login("/account/recovery", .signedIn, renewCodes),
+            .get("/account/authenticator", .signedIn, authenticator),
+            .login("/account/authenticator", .signedIn, replaceAuthenticator),
+            .login("/account/authenticator/confirm", .signedIn, confirmAuthenticator),
+            .post("/account/sessions", .signedIn, endSession),
+        ] + OwnMailPages.routes
 
     private static var crumbs: [Frame.Crumb] { [.init(title: say("自分のログイン"), path: base)] }
 
@@ -32,6 +33,7 @@ enum OwnLoginPages {
         let account = try await visit.accounts.account(session.account)
         let sessions = try await visit.accounts.sessions(
             of: session.account, seenFrom: visit.token, seconds: visit.seconds)
+        let mail = try await visit.ask(ShowOwnMail())
         return await Frame(title: say("自分のログイン"), choosesPassword: true).page(
             visit, status: LoginParts.status(problem?.error)
         ) {
@@ -45,6 +47,7 @@ enum OwnLoginPages {
                 h2(.id("own-factor")) { say("認証アプリ") }
                 factor(visit, session, account?.recoveryCodeCount ?? 0)
             }
+            OwnMailPages.card(mail)
             HTML.section(.labelledBy("own-sessions")) {
                 h2(.id("own-sessions")) { say("ログインしている画面（\(sessions.count)）") }
                 list(visit, sessions)

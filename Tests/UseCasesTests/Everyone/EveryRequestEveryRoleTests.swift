@@ -38,8 +38,11 @@ internal import UseCases
         #expect(row.contains("+") || row.contains("n") || Self.owed.contains(name))
     }
 
-    /// Answered only with a code that an authenticator shows; see `OwnLoginTests`.
-    private static let owed = ["EnterLoginCode", "ConfirmAuthenticator", "RenewRecoveryCodes"]
+    /// Answered only with a code that an authenticator shows, or that was mailed; see `OwnLoginTests` and
+    /// `OwnMailTests`.
+    private static let owed = [
+        "EnterLoginCode", "ConfirmAuthenticator", "RenewRecoveryCodes", "ConfirmOwnMail",
+    ]
 
     /// A city in which a request can be asked.
     private struct Stage {

@@ -22,7 +22,7 @@ internal import UseCases
     /// Refused tries count, so that nobody tries them all.
     private static let counted = [
         "BeginOwnLogin", "EnterLoginCode", "ChangeOwnPassword", "ConfirmAuthenticator",
-        "RenewRecoveryCodes",
+        "RenewRecoveryCodes", "ConfirmOwnMail",
     ]
 
     @Test(arguments: RequestTable.all.map { $0.name }.sorted())

@@ -61,6 +61,7 @@ enum RightsTable {
         CompareCities           + + + + + + + + + +
         ComparePlanVersions     + + + + + + + + + +
         ConfirmAuthenticator    7×second_factor_refused d d second_factor_refused
+        ConfirmOwnMail          no_post 9×mail_code_refused
         CountLogins             + d d d d d d d d +
         CountUnreadNotices      no_post + + + + + + + + +
         DecideExemption         - - - - + - - d d -
@@ -146,6 +147,7 @@ enum RightsTable {
         PreviewMonth            + - - - - + - d d -
         PreviewStaffImport      + - - - - + - d d -
         ProposeHelp             + - + + + + - d d -
+        ProposeOwnMail          no_post + + + + + + + + +
         ProposeRounds           + + + + + + + + + +
         PublishMonth            + - - - - + - d d -
         ReadDelegation          n d d d d d d d d n
@@ -158,6 +160,7 @@ enum RightsTable {
         RecordsBelow            + + + + + + + + + +
         ReformGroups            + - - - - + - d d -
         RemoveDeparture         - + + + + - - d d -
+        RemoveOwnMail           no_post + + + + + + + + +
         RemovePeer              n d d d d d d d d n
         RenewRecoveryCodes      7×second_factor_absent d d second_factor_absent
         ReopenDay               + - - - - + - d d -
@@ -186,6 +189,7 @@ enum RightsTable {
         ShowMeetingCalendar     + + + + + + + + + +
         ShowMonthSharing        + + + + + + + d d +
         ShowNotice              no_post + + + + + + + + +
+        ShowOwnMail             + + + + + + + + + +
         ShowPaydayRule          + + + + + + + d d +
         ShowPlan                + + + + + + + + + +
         ShowPlanChanges         + + + + + + + + + +

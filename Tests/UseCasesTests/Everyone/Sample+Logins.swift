@@ -24,6 +24,10 @@ extension Sample {
         },
         "ListOwnSessions": Sample { ListOwnSessions(session: $1.session) },
         "EndOwnSessions": Sample { EndOwnSessions(session: $1.session, id: nil) },
+        "ShowOwnMail": Sample { _, _ in ShowOwnMail() },
+        "ProposeOwnMail": Sample { _, _ in ProposeOwnMail(address: "hana@city.example.jp") },
+        "ConfirmOwnMail": Sample { _, _ in ConfirmOwnMail(code: "2222-2222") },
+        "RemoveOwnMail": Sample { _, _ in RemoveOwnMail() },
         "ShowGrantableRoles": Sample { _, _ in ShowGrantableRoles() },
         "ShowLoginRights": Sample { city, _ in
             ShowLoginRights(account: city.logins.number(of: .observer))

@@ -30,6 +30,7 @@ final class SmallNode: NodeOperations {
     private let holder = Mutex(Holder())
     let peerState: Mutex<PeerStanding>
     let isStopped = Mutex(false)
+    let relay = SmallRelay()
 
     init(
         accounts: AccountStore, notices: NoticeStore, audit: MemoryAudit, hosted: HostedReplicas,
@@ -68,6 +69,7 @@ final class SmallNode: NodeOperations {
         try await audit.note("sign_in_refused", ["from": .text(address)], by: "")
     }
 
+    var mail: any MailOperations { get throws { relay } }
     var peers: any PeerOperations { get throws { self } }
     var advisers: any AdviserOperations { get throws { self } }
     var upkeep: any UpkeepOperations { get throws { self } }
