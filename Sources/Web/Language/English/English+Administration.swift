@@ -13,6 +13,8 @@ extension English {
         {1}件（前提を待つもの {2}件） = {1} {1|record|records} ({2} waiting for records they build on)
         内容の照合番号 = Content checksum
         データの場所 = Where the data is
+        {1} から送る（登録 {2}人） = through {1} ({2} {2|person|people} registered)
+        送らない = not sent
         データの検査（verify）をまだ一度もしていません。 = The data has never been checked.
         データの検査（verify）を、35日より長くしていません。 = The data has not been checked for more than 35 days.
         最後の検査で異常が見つかりました。 = The last data check found problems.
@@ -195,6 +197,8 @@ extension English {
         自分の認証アプリを登録した = Registered their own authenticator app
         自分のほかの画面をログアウトした = Logged out everywhere else
         根の鍵を鍵フォルダーから移した = Moved the root key out of the keys folder
+        お知らせのメールを登録した = set an address for notices by mail
+        お知らせのメールをやめた = stopped notices by mail
         お知らせのフィードを作った = Made a feed of notices
         お知らせのフィードをやめた = Stopped a feed of notices
         書き込み先  = Writing place:·
@@ -213,7 +217,6 @@ extension English {
         理由  = Reason:·
         姓と敬称や職 = Surname with a title or post
         名と敬称や職 = Given name with a title or post
-        メールアドレス = Email address
         電話番号 = Phone number
         符号に直した氏名 = Name in encoded form
         メールアドレスの前半 = First part of an email address
@@ -316,6 +319,7 @@ extension English {
          異常なし = ·– no problems
          異常あり = ·– problems found
         未実施 = Not done yet
+        市の中継サーバー（{1}）に、件数とリンクと本人が登録したアドレスだけを渡す（登録 {2}人） = the city's relay ({1}) is given only a number, a link and the address that the person entered ({2} {2|person|people} registered)
         {1}人（うち認証アプリ登録 {2}人） = {1} {1|person|people} ({2} with an authenticator app)
         守り方 = How data is protected
         共有の記録は、書いた市の鍵で署名され（Ed25519）、順につながり（SHA-256）、後から書き換えられません。 = Shared records are signed with the key of the city that wrote them (Ed25519) and chained in order (SHA-256), so that nobody can alter them later.

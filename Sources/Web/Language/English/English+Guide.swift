@@ -96,7 +96,8 @@ extension English {
         太い字が、まだ読んでいないものです。題名を押すと、その画面に進みます。 = What you have not read yet is in bold. Press a title to go to its page.
         読んだものは「すべて既読にする」で、まとめて片付けられます。 = With “Mark all as read”, clear what you have read in one go.
         いつも使う道具で読みたいときは、フィードのアドレスを作ります。アドレスはあなただけの秘密です。 = To read notices in a program you already use, make a feed address. The address is a secret of yours alone.
-        何も出ていきません。フィードには、題名とリンクだけが入ります。 = Nothing leaves the city. A feed holds only titles and links.
+        市のノードがメールを送るようにしてあれば、新しいお知らせの件数を、メールでも受け取れます。 = Where the city's node sends mails, you can also be told by mail how many notices are new.
+        何も出ていきません。フィードには題名とリンクだけ、メールには件数とリンクだけが入ります。 = Nothing leaves. The feed holds titles and links only, a mail only a number and a link.
         だれが何を読んだか。助け合いデーの出来事は、フィードにも入りません。 = Who read what. Help Day events are not in the feed either.
         お知らせの一覧。未読のものに印が付き、下にまとめて読んだことにするボタンがある。 = The list of notices. Unread ones are marked, and at the bottom is the button to mark them all as read.
         給与支給日に全員が定時で帰るための、一週間前からの段取りです。係の中で、次に課の中で助け合います。 = The arrangements, from a week before, for everyone to leave on time on payday. People help each other within the section, then within the division.

@@ -60,6 +60,41 @@ extension English {
         ほかの画面を、すべてログアウトしました。 = You have been logged out everywhere else.
         その画面をログアウトしました。 = You have been logged out there.
 
+        # SignIn/OwnMailPages.swift
+        お知らせのメール = Notices by mail
+        メールのコードが、まだ入れられていません。 = The code from the mail has not been entered yet.
+         に送っています。 = ·receives the mails.
+        新しいお知らせが何件あるかを、メールで受け取れます。いまは送っていません。 = You can be told by mail how many notices are new. Nothing is mailed now.
+        メールで受け取る = Receive mails
+        アドレスを確かめる・変える・やめる = Check, change or remove the address
+        新しいお知らせの件数を、メールで受け取る = Be told by mail how many notices are new
+        お知らせのメールを確かめる・変える・やめる = Check, change or stop notices by mail
+        市のメール中継サーバーが、このアドレスを断りました。アドレスを確かめてください。 = The city's mail relay refused this address. Please check it.
+        このノードは、お知らせをメールで送りません。 = This node does not send notices by mail.
+        届くのは、新しいお知らせの件数と、お知らせの画面へのリンクだけです。題名も中身も入りません。 = A mail holds only how many notices are new and a link to the page of notices: no titles and no contents.
+        まだ読んでいない新しいお知らせがあるときに、朝7時から夜8時までの間、多くても1時間に1通です。 = ·It comes when there are new unread notices, between 7:00 and 20:00, at most once an hour.
+        アドレスは、この市のサーバーに暗号化して置き、市のメール中継サーバーにだけ渡します。ほかの市には渡りません。 = The address lies encrypted on the server of your city and is given to the city's mail relay only. It goes to no other city.
+        庁外のアドレスを入れると、メールは中継サーバーから庁外へ出ます。 = ·If you enter an address outside the city hall, the mails leave it by way of the relay.
+        メールのコードを入れる = Enter the code from the mail
+         にコードを送りました。1時間以内に入れてください。 = ·was sent a code. Enter it within an hour.
+        メールのコード = Code from the mail
+        8文字です。大文字でも小文字でも同じです。 = Eight characters; capitals or small letters.
+        このアドレスに送る = Use this address
+        いまのアドレス = Present address
+        メールをやめ、アドレスを消す = Stop the mails and delete the address
+        届かないとき = If it does not arrive
+        アドレスを入れる = Enter an address
+        アドレスを変える = Change the address
+        メールアドレス = Email address
+        このアドレスにコードを送ります。コードを入れるまで、お知らせは送りません。 = A code is sent to this address. No notices are mailed until you enter it.
+        このアドレスにコードを送ります。コードを入れるまでは、いまのアドレスに送ります。 = A code is sent to this address. Until you enter it, mails go to the present address.
+        コードを送る = Send the code
+        登録しないときは、入れたアドレスを消せます。 = If you do not want it, you can delete the address that you entered.
+        やめて、アドレスを消す = Stop and delete the address
+        コードを送りました。届いたら、下に入れてください。 = The code was sent. Enter it below when it arrives.
+        アドレスを登録しました。新しいお知らせがあると、メールが届きます。 = The address is set. You will get a mail when there are new notices.
+        お知らせのメールをやめ、アドレスを消しました。 = Notices by mail are stopped and the address is deleted.
+
         # SignIn/SignInPages.swift
         ログイン = Log in
         職員番号またはログイン名 = Staff number or login name
