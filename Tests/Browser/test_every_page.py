@@ -144,9 +144,11 @@ class EveryPageTests(BrowserCase):
         self.looks += 1
         page.goto(address)
         self.check(page)
-        page.set_viewport_size({"width": 320, "height": 700})
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        self.assertLessEqual(wide, 320, f"{address} at 320 px")
+        # A window of 1280 by 900 at 200 % and at 400 %, and a telephone.
+        for width, height in ((640, 450), (320, 700)):
+            page.set_viewport_size({"width": width, "height": height})
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            self.assertLessEqual(wide, width, f"{address} at {width} px")
         page.set_viewport_size({"width": 1280, "height": 900})
         weight = page.evaluate(
             "performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))"
