@@ -80,7 +80,7 @@ class MailCase(NodeCase):
         return pages
 
     def meet(self, node: Node, title: str) -> None:
-        """News for the member, by whoever runs the machine; it is there once the list shows it."""
+        """News for the member, by whoever runs the machine."""
         node.ok("meeting", "new", "--title", title, "--date", f"{self.clock.begin:%Y-%m-%d}")
 
     def attention(self, node: Node) -> dict:
@@ -112,8 +112,10 @@ class MailTests(MailCase):
         administrator = self.administrator(node)
         self.assertIn(relay.address, administrator.get("/administration"))
         # Nothing that is no address goes anywhere, whatever it would add to a message.
-        for typed in ("", "x", f"{ADDRESS}\r\nBcc: other@example.jp", f"{ADDRESS},b@example.jp", "a b@example.jp",
-                      f"<{ADDRESS}>", "花子@odawara.example", "a" * 65 + "@example.jp", "a@" + "b." * 200 + "jp"):  # fmt: skip
+        for typed in (
+            "", "x", f"{ADDRESS}\r\nBcc: other@example.jp", f"{ADDRESS},b@example.jp", "a b@example.jp",
+            f"<{ADDRESS}>", "花子@odawara.example", "a" * 65 + "@example.jp", "a@" + "b." * 200 + "jp",
+        ):  # fmt: skip
             self.propose(pages, typed)
             self.assertEqual(pages.status, 422, typed)
             self.assertIn("メールアドレスの形ではありません", pages.text)
