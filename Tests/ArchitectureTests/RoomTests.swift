@@ -19,7 +19,8 @@ internal import Testing
         "Requests": ["Asking", "Errors", "Records", "Roles"],
         "UseCases": ["Answering", "Errors", "Memory", "Operations", "Records"],
         "Web": [
-            "Assets", "Compare", "Door", "Guide", "Kept", "Language", "Parts", "Paths", "Publishing", "QRCode",
+            "Assets", "Compare", "Door", "Guide", "Kept", "Language", "Parts", "Paths",
+            "Publishing", "QRCode",
             "Records", "Serving", "Shared", "Words",
         ],
     ]

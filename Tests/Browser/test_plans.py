@@ -115,7 +115,7 @@ class PlanTests(BrowserCase):
         self.assertEqual(len(self.odawara.ok("plan", "list")["plans"]), 1)
 
     def test_what_was_approved_can_be_taken_back_until_it_is_due(self):
-        self.odawara.stop()
+        self.odawara.end()
         self.odawara.start(env={"TASUKEAI_SHARE_DELAY": "1h"})
         plan = self.odawara.ok("plan", "new", "--title", "計画")["id"]
         goal = lambda: self.odawara.ok("plan", "show", plan)["fields"]["goal"].get("text") or ""  # noqa: E731
@@ -144,7 +144,7 @@ class PlanTests(BrowserCase):
                 self.assertEqual(goal(), before + f"{scripts}、帰る。")
 
     def test_what_was_approved_leaves_by_itself(self):
-        self.odawara.stop()
+        self.odawara.end()
         self.odawara.start(env={"TASUKEAI_SHARE_DELAY": "2s"})
         page = self.enter(self.odawara, "suishin", "member")
         page.goto(self.address(self.odawara, "/plans"))

@@ -103,11 +103,12 @@ extension LocalNode: PeerOperations {
         return (read, known)
     }
 
-    /// The Japanese names of this city and of those that it trusts, by id.
-    var memberNames: [String: String] {
-        var names = [descriptor.member.text: descriptor.nameJapanese]
-        for peer in peers.peers { names[peer.member.text] = peer.descriptor.nameJapanese }
-        return names
+    /// The names of this city and of those that it trusts, by id.
+    func memberNames(_ call: Call) -> [String: String] {
+        let all = [descriptor] + peers.peers.map(\.descriptor)
+        return Dictionary(
+            all.map { ($0.member.text, call.words(ja: $0.nameJapanese, en: $0.nameEnglish)) }
+        ) { _, last in last }
     }
 }
 

@@ -179,7 +179,7 @@ extension LocalNode {
         if let returned = file.returned,
             abs(Self.now - returned.seconds) < Self.returnedToldSeconds
         {
-            let names = returned.from.map { memberNames[$0] ?? $0 }
+            let names = returned.from.map { memberNames(call)[$0] ?? $0 }
             told.append(
                 Attention(
                     code: "own_log_restored",
@@ -198,7 +198,7 @@ extension LocalNode {
             peers.peers.contains { $0.member.text == id }
         }
         if !waiting.isEmpty {
-            let names = waiting.map { memberNames[$0] ?? $0 }.joined(separator: "、")
+            let names = waiting.map { memberNames(call)[$0] ?? $0 }.joined(separator: "、")
             told.append(
                 Attention(
                     code: "own_log_uncompared",

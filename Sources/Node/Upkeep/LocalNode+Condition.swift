@@ -26,7 +26,7 @@ extension LocalNode: UpkeepOperations {
 
     package func condition(_ call: Call) async throws -> NodeCondition {
         let own = birth.replica.description
-        let names = memberNames
+        let names = memberNames(call)
         let replicas = await chronicle.states.filter { $0.held > 0 }.map { log in
             NodeCondition.Replica(
                 id: log.replica.description,
@@ -36,7 +36,8 @@ extension LocalNode: UpkeepOperations {
         }
         let ordered = replicas.filter(\.isOwn) + replicas.filter { !$0.isOwn }
         return NodeCondition(
-            line: line, cityID: descriptor.member.text, cityName: descriptor.nameJapanese,
+            line: line, cityID: descriptor.member.text,
+            cityName: call.words(ja: descriptor.nameJapanese, en: descriptor.nameEnglish),
             address: descriptor.url, fingerprint: descriptor.fingerprint, folder: folder.path,
             version: NodeSettings.version, protection: try KeyProtection.state(of: folder),
             keys: try KeyProtection.keys(in: folder),

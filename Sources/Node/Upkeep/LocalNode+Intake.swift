@@ -37,7 +37,7 @@ extension LocalNode {
                             + "others. What is written here is kept. Make room: the next sync goes "
                             + "on from here")))
         }
-        let names = memberNames
+        let names = memberNames(call)
         for member in await intake.membersOver() {
             let name = names[member.text] ?? member.text
             let mebibytes = settings.memberBudgetMebibytes

@@ -5,7 +5,8 @@ internal import Requests
 /// leaves the city.
 enum HelpDayPages {
     static let routes: [PageRoute] =
-        calendarRoutes + calendarFileRoutes + dayRoutes + posterRoutes + checkRoutes + reportRoutes + helpRoutes
+        calendarRoutes + calendarFileRoutes + dayRoutes + posterRoutes + checkRoutes + reportRoutes
+        + helpRoutes
         + eveningRoutes
         + resultRoutes + resultFileRoutes + monthRoutes + recurringRoutes + meetingRoutes
         + thanksRoutes

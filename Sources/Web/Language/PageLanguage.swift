@@ -28,7 +28,10 @@ package struct Words: ExpressibleByStringInterpolation, Sendable {
 
         package mutating func appendLiteral(_ literal: String) { pattern += literal }
         package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-            guard !isJapanese else { return pattern += value.description }
+            guard !isJapanese else {
+                pattern += value.description
+                return
+            }
             values.append(value.description)
             pattern += "{\(values.count)}"
         }
