@@ -54,7 +54,8 @@ internal import Web
         }.map { "\($0.pattern)" }
         let known = [
             "/account/password", "/account/recovery", "/account/authenticator",
-            "/account/authenticator/confirm", "/account/sessions", "/post", "/kept/:kept/drop",
+            "/account/authenticator/confirm", "/account/sessions", "/account/mail",
+            "/account/mail/confirm", "/account/mail/stop", "/post", "/kept/:kept/drop",
             "/notices", "/comments/:record", "/plans/:id/advise",
             "/meetings/:id/write", "/meetings/:id/minutes", "/meetings/:id/rounds/:round",
         ]
