@@ -171,7 +171,7 @@ class PageWordsTests(BrowserCase):
             self.assertIn("ほかの市にも見えています", page.inner_text("main"), path)
         self.open(page, f"/plans/{plan}")
         self.assertEqual(page.inner_text(".steps [aria-current]"), "準備中")
-        self.assertNotIn("下書き", page.inner_text("main .tag >> nth=1"))
+        self.assertEqual(page.locator("main .tag", has_text="下書き").count(), 0)
         self.open(page, f"/plans/{plan}/edit/status")
         page.check("input[value=active]")
         self.proceed(page)
