@@ -8,7 +8,7 @@ package import UseCases
 /// Mails what is new to those who asked for it, until the node stops. It waits for the relay alone, and nobody
 /// waits for it.
 struct MailService: Service {
-    private static let everySeconds = 15
+    private static let everySeconds = 5
 
     let node: LocalNode
     let log: Logger

@@ -72,20 +72,27 @@ extension RequestHandler {
         guard !rebuilding.isSet else { return [] }
         var codes: [String] = []
         for draft in try await staff.approvedDrafts(dueBy: seconds) {
-            guard seconds - draft.dueSeconds < Self.missedAfterSeconds else {
-                try await staff.keepBack(draft.subject, missed: seconds)
-                continue
-            }
             let call = Call(
                 caller: Caller(account: draft.account, post: draft.post), seconds: seconds,
                 isJapanese: true, release: draft.reason, progress: { _, _ in })
             do {
-                _ = try await answer(ShareDraft(id: draft.subject), call)
+                try await drafting.withLock { try await share(draft, call) }
             } catch {
                 codes.append(NodeError(known: error)?.code ?? "unexpected")
                 try await staff.keepBack(draft.subject, missed: seconds)
             }
         }
         return codes
+    }
+
+    /// Whoever took it back, or wrote in it, since the list was made, was in time.
+    private func share(_ draft: ApprovedDraft, _ call: Call) async throws {
+        guard try await staff.draft(draft.subject)?.dueSeconds == draft.dueSeconds else { return }
+        guard call.seconds - draft.dueSeconds < Self.missedAfterSeconds else {
+            return try await staff.keepBack(draft.subject, missed: call.seconds)
+        }
+        let request = ShareDraft(id: draft.subject)
+        try admit(request, call)
+        _ = try await request.share(by: self, call)
     }
 }

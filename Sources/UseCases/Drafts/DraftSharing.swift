@@ -31,26 +31,29 @@ extension ShareDraft: HandledSharing {
     package func answer(
         by handler: isolated RequestHandler, _ call: Call
     ) async throws -> RecordID {
-        try await handler.drafting.withLock {
-            if let shared = try await handler.endInterruptedSharing(of: id, call) { return shared }
-            let edits = try await edits(by: handler, call)
-            let gate = try await handler.gate(call)
-            let held = await handler.chronicle.state(of: handler.parts.replica)?.held ?? 0
-            try await handler.staff.markSharing(id, since: held)
-            let ids: [OperationID]
-            do {
-                ids = try await gate.publish(
-                    edits, by: call.caller.account, release: try handler.release(call))
-            } catch {
-                // What was refused is not shared; what may have been is found out at the next look.
-                if error is GateError || error is NodeError {
-                    try await handler.staff.markSharing(id, since: nil)
-                }
-                throw error
+        try await handler.drafting.withLock { try await share(by: handler, call) }
+    }
+
+    /// To be called while nobody else writes or shares drafts.
+    func share(by handler: isolated RequestHandler, _ call: Call) async throws -> RecordID {
+        if let shared = try await handler.endInterruptedSharing(of: id, call) { return shared }
+        let edits = try await edits(by: handler, call)
+        let gate = try await handler.gate(call)
+        let held = await handler.chronicle.state(of: handler.parts.replica)?.held ?? 0
+        try await handler.staff.markSharing(id, since: held)
+        let ids: [OperationID]
+        do {
+            ids = try await gate.publish(
+                edits, by: call.caller.account, release: try handler.release(call))
+        } catch {
+            // What was refused is not shared; what may have been is found out at the next look.
+            if error is GateError || error is NodeError {
+                try await handler.staff.markSharing(id, since: nil)
             }
-            try await handler.staff.settleDraft(id, seconds: call.seconds)
-            return try await answer(to: ids, by: handler, call)
+            throw error
         }
+        try await handler.staff.settleDraft(id, seconds: call.seconds)
+        return try await answer(to: ids, by: handler, call)
     }
 
     package func answer(

@@ -388,4 +388,23 @@ internal import UseCases
             #expect(await city.refusal(ApproveDraft(id: ids.plan, delay: delay)) == "bad_value")
         }
     }
+
+    @Test
+    func `what is taken back while it becomes due is either shared or taken back, never both`()
+        async throws
+    {
+        for _ in 0..<12 {
+            let (city, ids) = try await CityTemplate.shared.city()
+            try await Self.drafted(city, ids, "十八時に消す。")
+            let before = try await Self.held(city)
+            let due = try await city.ask(ApproveDraft(id: ids.plan, delay: 60), as: .member).due
+            async let sharing = city.handler.shareDueDrafts(seconds: due)
+            async let refusal = city.refusal(TakeBackDraft(id: ids.plan), as: .member)
+            let (codes, refused) = try await (sharing, refusal)
+            #expect(codes.isEmpty)
+            let isShared = try await Self.held(city) == before + 1
+            #expect(isShared == (refused == "draft_is_shared"), "\(refused ?? "taken back")")
+            #expect(try await city.ask(ShowDraft(id: ids.plan)).parts.isEmpty == isShared)
+        }
+    }
 }
