@@ -23,13 +23,14 @@ extension PlanPages {
         return await frame.page(visit) {
             h1 { say("履歴") }
             parts(plan, field)
-            difference.html
-            if field == nil { namedVersions(plan.id, named, cities) }
             if let field, SharedKind.plan.texts.contains(field) {
+                difference.html
                 comparison(visit, plan.id, field, sorted, cities)
             } else {
                 changes(visit, plan, field, sorted, advice, cities)
+                difference.html
             }
+            if field == nil { namedVersions(plan.id, named, cities) }
             AdviceParts.outcome(advice, history, cities)
             ReachParts.section(reach, cities)
         }
