@@ -7,6 +7,7 @@ from browser import BrowserCase
 from harness.node import Node
 from playwright.sync_api import Page
 
+JAPAN = datetime.timezone(datetime.timedelta(hours=9))
 DIVISION, FIRST, SECOND = "総務部/職員課", "総務部/職員課/人事係", "総務部/職員課/給与係"
 STAFF = "係,氏名,職員番号,職,得意分野\n" + "".join(
     f"{section},架空 {name},{number},{post},{strength}\n"
@@ -26,7 +27,7 @@ STAFF = "係,氏名,職員番号,職,得意分野\n" + "".join(
 
 
 def date_in_japan() -> datetime.date:
-    return datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=9))).date()
+    return datetime.datetime.now(JAPAN).date()
 
 
 def take(node: Node, first: datetime.date, step: int) -> str:
@@ -368,6 +369,9 @@ class HelpDayTests(BrowserCase):
         today = str(date_in_japan())
         if self.coming != today:
             self.skipTest("the day of a Help Day has to be a business day")
+        now = datetime.datetime.now(JAPAN)
+        if now.hour * 60 + now.minute < 5 * 60 + 30:
+            self.skipTest("nobody has left yet: the time of leaving would be to come")
         page = self.enter(self.odawara, "G0001")
         page.clock.install()
         self.open(page, today, "/evening")

@@ -82,9 +82,11 @@ class Relay:
             writer.write("".join(line + "\r\n" for line in lines).encode())
             await writer.drain()
 
-        if self.mode == HANG:
+        # The mode that it began under: a test sets another one while a connection is still under way.
+        mode = self.mode
+        if mode == HANG:
             await asyncio.Event().wait()
-        if self.mode == NO_RELAY:
+        if mode == NO_RELAY:
             return await say("HTTP/1.1 400 Bad Request", "")
         await say("220 relay.example ESMTP")
         is_encrypted, login = self._from_start, None
@@ -114,17 +116,17 @@ class Relay:
                 sender, recipients = line[10:], []
                 await say("250 ok")
             elif word == "RCPT":
-                if self.mode == BREAK:
+                if mode == BREAK:
                     return None
                 answers = {REFUSE: "550 nobody of that name", PUT_OFF: "450 later"}
                 recipients.append(line[8:])
-                await say(answers.get(self.mode, "250 ok"))
+                await say(answers.get(mode, "250 ok"))
             elif word == "DATA":
                 await say("354 go on")
                 data = await reader.readuntil(b"\r\n.\r\n")
-                if self.mode == HANG_AT_END:
+                if mode == HANG_AT_END:
                     await asyncio.Event().wait()
-                if self.mode == BREAK_AT_END:
+                if mode == BREAK_AT_END:
                     return None
                 self.letters.append(
                     Letter(sender, recipients, data[:-3].replace(b"\r\n..", b"\r\n."), greeting, login, is_encrypted)
