@@ -69,7 +69,7 @@ enum AdministrationPages {
             p(.class("notice good")) { say("いまは、ありません。") }
         } else {
             ul(.class("plain")) {
-                for item in status.attention { li { item.message } }
+                for item in status.attention { li { AttentionWords.html(item) } }
                 for (words, names) in troubles {
                     li { a(.href("/administration/peers")) { names + words } }
                 }
@@ -121,6 +121,15 @@ enum AdministrationPages {
             h1 { say("鍵と記録") }
             h2 { say("鍵の保護") }
             protection(condition.protection)
+            if condition.keys.contains(where: {
+                ["root", "next-root", "next_root"].contains($0.purpose)
+            }) {
+                p(.class("notice warn")) {
+                    say(
+                        "根の鍵が、まだこの機械にあります。日々の仕事には要りません。USBメモリーなどを差して tasukeai keys move-root で移し、別の場所に保管してください。"
+                    )
+                }
+            }
             Tables.table(
                 say("鍵フォルダーの鍵"), [say("鍵"), say("何に使うか"), say("保護")],
                 condition.keys.map { key in

@@ -1,9 +1,8 @@
 internal import HTML
 
-/// A file that comes with the program. Its address names its content, so that no browser runs the script of
-/// the version before.
+/// A script that comes with the program. Its address names its content, so that no browser runs the script of
+/// the version before, or one in another language.
 struct Asset: Sendable {
-    static let script = "text/javascript; charset=utf-8"
     static let merge = Asset("/assets/merge.js", PackageResources.merge_js)
     static let live = Asset("/assets/live.js", PackageResources.live_js)
     /// What everybody who is signed in needs.
@@ -11,27 +10,41 @@ struct Asset: Sendable {
     static let helpDay = Asset("/assets/helpday.js", PackageResources.helpday_js)
     static let select = Asset("/assets/select.js", PackageResources.select_js)
     static let password = Asset("/assets/password.js", PackageResources.password_js)
+    static let all = [merge, live, send, helpDay, select, password]
 
-    let bytes: [UInt8]
-    let path: PagePath
+    /// Without what names the content.
+    let address: PagePath
+    private let japanese: Version
+    private let english: Version
 
-    private init(_ path: PagePath, _ script: [UInt8]) {
-        bytes = Self.withoutComments(script)
-        self.path = path.with("v", String(Self.sum(bytes), radix: 36))
+    private struct Version {
+        let bytes: [UInt8]
+        let sum: String
+
+        init(_ script: String) {
+            bytes = Array(script.utf8)
+            sum = String(Self.sum(bytes), radix: 36)
+        }
+
+        /// FNV-1a, 64 bits: tells versions apart and guards nothing.
+        private static func sum(_ bytes: [UInt8]) -> UInt64 {
+            bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        }
     }
 
-    /// The lines that are comments, and the indents, are for whoever reads the source.
-    private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
-        let comment = Array("//".utf8)
-        let lines = script.split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }
-            .filter { !$0.starts(with: comment) }
-        return Array(lines.joined(separator: [0x0A])) + [0x0A]
+    private init(_ address: PagePath, _ source: [UInt8]) {
+        self.address = address
+        let script = ScriptText(source)
+        (japanese, english) = (Version(script.text), Version(script.inEnglish))
     }
 
-    /// FNV-1a, 64 bits: tells versions apart and guards nothing.
-    private static func sum(_ bytes: [UInt8]) -> UInt64 {
-        bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    /// In the language of the page.
+    var path: PagePath {
+        address.with("v", PageLanguage.isJapanese ? japanese.sum : english.sum)
     }
+
+    /// As the address names it; a browser that knows an older one gets the Japanese.
+    func bytes(_ sum: String?) -> [UInt8] { sum == english.sum ? english.bytes : japanese.bytes }
 }
 
 extension Markup {
@@ -41,26 +54,20 @@ extension Markup {
     }
 }
 
-/// The style sheet, the pictures and the scripts, which are the only answers that a browser may keep.
+/// The style sheet, the picture and the scripts, which are the only answers that a browser may keep.
 enum AssetPages {
-    static let routes: [PageRoute] = [
-        .get("/assets/style.css", .everyone) { _ in
-            .asset(PackageResources.style_css, type: "text/css; charset=utf-8")
-        },
-        .get("/assets/icon.svg", .everyone) { _ in
-            .asset(PackageResources.icon_svg, type: "image/svg+xml")
-        },
-        .get("/assets/merge.js", .everyone) { _ in .asset(Asset.merge.bytes, type: Asset.script) },
-        .get("/assets/live.js", .everyone) { _ in .asset(Asset.live.bytes, type: Asset.script) },
-        .get("/assets/send.js", .everyone) { _ in .asset(Asset.send.bytes, type: Asset.script) },
-        .get("/assets/helpday.js", .everyone) { _ in
-            .asset(Asset.helpDay.bytes, type: Asset.script)
-        },
-        .get("/assets/select.js", .everyone) { _ in
-            .asset(Asset.select.bytes, type: Asset.script)
-        },
-        .get("/assets/password.js", .everyone) { _ in
-            .asset(Asset.password.bytes, type: Asset.script)
-        },
-    ]
+    static let routes: [PageRoute] =
+        [
+            .get("/assets/style.css", .everyone) { _ in
+                .asset(PackageResources.style_css, type: "text/css; charset=utf-8")
+            },
+            .get("/assets/icon.svg", .everyone) { _ in
+                .asset(PackageResources.icon_svg, type: "image/svg+xml")
+            },
+        ]
+        + Asset.all.map { asset in
+            .get(asset.address.text, .everyone) { visit in
+                .asset(asset.bytes(visit.query["v"]), type: "text/javascript; charset=utf-8")
+            }
+        }
 }

@@ -118,7 +118,7 @@
       }
       // The same person signed in anew: the page is good for once more.
       if (answer.fresh) for (const field of document.querySelectorAll("[name=token]")) field.value = answer.fresh;
-      words = `${answer.said ?? "送れませんでした。"}${stays}`;
+      words = (answer.said ?? "送れませんでした。") + stays;
     } catch {
       words = `サーバーとつながりません。${stays}少し待ってから、もう一度押してください。`;
     }

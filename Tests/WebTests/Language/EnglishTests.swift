@@ -54,6 +54,31 @@ internal import Web
         }
     }
 
+    @Test func `scripts say in English what they say in Japanese, and stay scripts`() throws {
+        var count = 0
+        for script in try WordSources.scripts() {
+            count += script.sentences.count
+            let english = ScriptText(Array(script.inEnglish.utf8))
+            #expect(english.sentences == [])
+            // Nothing ends a literal early, or begins an expression in it.
+            for sign in ["\"", "`", "\\", "${"] {
+                #expect(
+                    script.inEnglish.components(separatedBy: sign).count
+                        == script.text.components(separatedBy: sign).count)
+            }
+        }
+        #expect(count > 20)
+    }
+
+    @Test func `an expression stands where English wants it`() {
+        let script = ScriptText(
+            Array("  // no word\n  say(`${a.b} ${of(c)}の変更を取り込みました（${d}か所）。`, \"x\");".utf8))
+        #expect(script.sentences == ["{1} {2}の変更を取り込みました（{3}か所）。"])
+        #expect(
+            script.inEnglish
+                == "say(`${a.b}: merged changes by ${of(c)} (places: ${d}).`, \"x\");\n")
+    }
+
     @Test(arguments: [
         (2, "2件"), (1, "1件"),
     ])
@@ -81,17 +106,31 @@ private struct WordSources {
     var silent: [String] = []
 
     static func all() throws -> [WordSources] {
-        let web = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../../Sources/Web").standardizedFileURL
         let files = try #require(
             FileManager.default.enumerator(at: web, includingPropertiesForKeys: nil))
         return try files.compactMap { $0 as? URL }
-            .filter { $0.pathExtension == "swift" && !$0.path.contains("/Language/English") }
-            .map { url in
+            .filter { !$0.path.contains("/Language/English") }
+            .compactMap { url in
                 var source = WordSources(name: url.lastPathComponent)
-                source.read(try String(contentsOf: url, encoding: .utf8))
+                switch url.pathExtension {
+                case "swift": source.read(try String(contentsOf: url, encoding: .utf8))
+                case "js": source.said = ScriptText(Array(try Data(contentsOf: url))).sentences
+                default: return nil
+                }
                 return source
             }
+    }
+
+    static func scripts() throws -> [ScriptText] {
+        let folder = web.appending(path: "Assets")
+        return try FileManager.default.contentsOfDirectory(
+            at: folder, includingPropertiesForKeys: nil
+        ).filter { $0.pathExtension == "js" }.map { ScriptText(Array(try Data(contentsOf: $0))) }
+    }
+
+    private static var web: URL {
+        URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../../Sources/Web").standardizedFileURL
     }
 
     /// Literals of one line, and those within them; comments, longer literals and patterns hold no words.

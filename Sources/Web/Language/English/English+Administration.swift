@@ -50,6 +50,7 @@ extension English {
         このノード（幹事の書き込み先） = This node (an adviser’s writing place)
         ほかのノード（写し） = Another node (copy)
         すべての鍵が、パスフレーズで暗号化してあります。 = All keys are encrypted with a passphrase.
+        根の鍵が、まだこの機械にあります。日々の仕事には要りません。USBメモリーなどを差して tasukeai keys move-root で移し、別の場所に保管してください。 = The root keys are still on this machine. They are not needed from day to day. Plug in a USB stick, move them with tasukeai keys move-root, and keep it in a different place.
         保護が途中です。ノードを止めて tasukeai keys protect を実行してください。 = Protecting the keys was not finished. Stop the node and run tasukeai keys protect.
         鍵はパスフレーズで暗号化されていません。機械ごと盗まれると、鍵も読まれます。 = The keys are not encrypted with a passphrase. If the machine is stolen, the keys can be read too.
         ノードを止めて tasukeai keys protect を実行すると、暗号化されます。パスフレーズを忘れると鍵は戻せません。 = To encrypt them, stop the node and run tasukeai keys protect. If you forget the passphrase, the keys cannot be recovered.
@@ -148,6 +149,16 @@ extension English {
         役割か団体の名前にします（例: 幹事（人材マネジメント部会））。氏名は使いません。依頼書に載り、幹事が読みます。 = Use the name of a role or a body (for example: Adviser, HR management working group). Do not use a person’s name. It appears in the request, and the adviser reads it.
         依頼書を作る = Make the request
         同時に使えるのは{1}までです。 = Up to {1} can be in use at the same time.
+
+        # Administration/AttentionWords.swift
+        鍵の保護が途中です。 = Protecting the keys was not finished.
+        根の鍵が、まだこの機械にあります。別の媒体に移して、別の場所に保管してください。 = The root keys are still on this machine. Move them to a separate medium and keep it in a different place.
+        このノードのファイルが壊れています（{1}）。まず検査してください。 = A file of this node is damaged ({1}). Check the data first.
+        まだ加えていない参加者の記録を、前提にした記録があります。その記述書を受け取り、加えてください。 = Some records build on those of a member who has not been added. Get their descriptor and add them.
+        ほかの市が信頼している {1} を、まだ加えていません。その記述書を受け取り、指紋を照合して、加えてください。 = Other cities trust {1}, not added here yet. Get the descriptor, compare the fingerprint, and add them.
+        公開した数値が、今の記録と合わない月があります（{1}）。もう一度公開すると、変わった値だけが直ります。 = Published figures of some months no longer fit the records ({1}). Publish them again: only what changed is corrected.
+        お知らせのメールに書くアドレスが設定されていないため、メールを送っていません。 = No notice is mailed: the address that mails would lead to is not set.
+        前にはあった名簿がありません。名簿を取り込んでください（「組織」の画面）。 = The staff list that was there before is missing. Import it in “Organisation”.
 
         # Administration/AuditPages.swift
         日付を読み取れません。 = The date cannot be read.

@@ -1,6 +1,43 @@
 /// The words of every page, today and the notices.
 extension English {
     static let frame = #"""
+        # Assets/helpday.js
+        まだ選んでいない人: {1}人 = People without a choice yet: {1}
+        全員の答えが選ばれています。 = Everybody has an answer.
+        {1}人を定時にしました。まだ保存していません。 = Set to on time: {1}. Not saved yet.
+        未記入の人はいません。 = Nobody is without an answer.
+        ほかの人の記録も、ここに出ます（{1} に確かめました）。 = What others record is shown here, too (checked at {1}).
+
+        # Assets/live.js
+        ログアウトしました。入力した文はこの画面に残っています。別のタブで = You are signed out. What you typed stays on this page.·
+        してから、続けてください。 = ·in another tab, then go on here.
+        いまは、ほかの人の変更を受け取れません。入力した文はこの画面に残っています。 = Changes by others cannot be received at the moment. What you typed stays on this page.
+        サーバーとつながりません。入力した文はこの画面に残っています。つながりしだい続けます。 = The server cannot be reached. What you typed stays on this page. It goes on as soon as the server answers.
+        変更が届いています。かな漢字変換を終えると取り込みます。 = Changes have arrived. They are merged when you have finished the conversion.
+        直しています（{1}行目あたり） = editing around line {1}
+        開いています = it is open
+        {1}が、いま同じ文を{2}。 = {1} is at the same text now: {2}.·
+        と = ·and·
+        ほかの人 = others
+        {1} {2}の変更を取り込みました（{3}か所）。 = {1}: merged changes by {2} (places: {3}).
+        {1}{2}行目あたりは同じところを直していたので、どちらの言葉も残しました。続けて読めるか確かめてください。 = {1} Around line {2} both had changed the same place, so both wordings stay. Check that they read on.
+
+        # Assets/password.js
+        パスワードを隠す = Hide the password
+        パスワードを表示 = Show the password
+
+        # Assets/select.js
+        この言葉にコメント = Comment on these words
+        この言葉に助言 = Advise on these words
+
+        # Assets/send.js
+        サーバーの返事を待っています。 = Waiting for the server.
+        入力した内容はこの画面に残っています。 = ·What you typed stays on this page.
+        送れませんでした（{1}）。 = It could not be sent ({1}).
+        {1}進まないときは、もう一度押してください。 = {1} If nothing happens, press the button again.
+        送れませんでした。 = It could not be sent.
+        サーバーとつながりません。{1}少し待ってから、もう一度押してください。 = The server cannot be reached.{1} Wait a moment, then press the button again.
+
         # Home/HomeDivisions.swift
         まだ、終わった助け合いデーがありません。 = No Help Day is over yet.
         　報告した課 {1}/{2} = :·{1} of {2} {2|division|divisions} reported
