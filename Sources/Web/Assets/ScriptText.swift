@@ -7,7 +7,7 @@ package struct ScriptText {
         let comment = Array("//".utf8)
         let lines = source.split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }
             .filter { !$0.starts(with: comment) }
-        text = String(decoding: lines.joined(separator: [0x0A]), as: UTF8.self) + "\n"
+        text = String(decoding: Array(lines.joined(separator: [0x0A])), as: UTF8.self) + "\n"
     }
 
     /// What the script says, as the catalogue has it: `{1}` for the first `${…}` in a sentence and so on.
