@@ -2,10 +2,6 @@
 extension English {
     static let frame = #"""
         # Assets/helpday.js
-        まだ選んでいない人: {1}人 = People without a choice yet: {1}
-        全員の答えが選ばれています。 = Everybody has an answer.
-        {1}人を定時にしました。まだ保存していません。 = Set to on time: {1}. Not saved yet.
-        未記入の人はいません。 = Nobody is without an answer.
         ほかの人の記録も、ここに出ます（{1} に確かめました）。 = What others record is shown here, too (checked at {1}).
 
         # Assets/live.js

@@ -57,7 +57,7 @@ extension English {
         難しい人・除外の人のこと = People who find it difficult or are exempt
         {1}人分をまとめて保存する = Save {1} {1|answer|answers}
         未記入の人はいません。 = Everybody is filled in.
-        {1}人を定時にしました。まだ保存していません。 = {1} {1|person was|people were} set to on time. Not saved yet.
+        {1}人を定時にしました。まだ保存していません。 = Set to on time: {1}. Not saved yet.
         全員の答えが選ばれています。 = Everybody’s answer is chosen.
         まだ選んでいない人: {1}人 = People still to choose for: {1}
 
