@@ -155,6 +155,7 @@ let package = Package(
                 .embedInCode("Assets/merge.js"), .embedInCode("Assets/live.js"),
                 .embedInCode("Assets/send.js"), .embedInCode("Assets/select.js"),
                 .embedInCode("Assets/helpday.js"), .embedInCode("Assets/password.js"),
+                .embedInCode("Assets/carry.js"), .embedInCode("Assets/worker.js"),
             ]),
         .executableTarget(
             name: "tasukeai",

@@ -126,7 +126,7 @@ package struct Attribute: Sendable {
 
     /// What our own scripts read.
     package enum DataName: Sendable {
-        case base, head, watch, line, part, remark
+        case base, head, watch, line, part, remark, keep, shell, take
 
         fileprivate var attribute: StaticString {
             switch self {
@@ -136,6 +136,9 @@ package struct Attribute: Sendable {
             case .line: "data-line"
             case .part: "data-part"
             case .remark: "data-remark"
+            case .keep: "data-keep"
+            case .shell: "data-shell"
+            case .take: "data-take"
             }
         }
     }

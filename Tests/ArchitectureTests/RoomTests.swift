@@ -6,7 +6,7 @@ internal import Testing
 
     /// What cities and their people deal with. A folder on a subject bears this name on every floor.
     private static let subjects: Set<String> = [
-        "Administration", "Advice", "Advisers", "Awards", "Calendar", "Cases", "Comments",
+        "Administration", "Advice", "Advisers", "Awards", "Calendar", "Carry", "Cases", "Comments",
         "Drafts", "Figures", "HelpDay", "Home", "Live", "Logins", "Meetings", "Notices",
         "Organisation",
         "Peers", "Plans", "Projects", "Recurring", "Reviews", "SectionMeetings", "SignIn",

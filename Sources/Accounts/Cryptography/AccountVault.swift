@@ -16,6 +16,7 @@ struct AccountVault: Sendable {
         case submission
         case feed
         case browser
+        case carry
     }
 
     /// What a sealed value is, authenticated with it: none can stand in another's column.

@@ -22,6 +22,12 @@ extension AccountStore {
         Base64URL.encode(vault.tag(.writer, Array("\(account.number)".utf8)))
     }
 
+    /// Under which a browser seals what this person takes along: the same in each of their sessions, and nobody
+    /// else's. 32 bytes as 43 characters of base64url.
+    package func carryKey(of account: AccountID) -> String {
+        Base64URL.encode(vault.tag(.carry, Array("\(account.number)".utf8)))
+    }
+
     /// Whether a form was made for this account; compared in constant time.
     package func isWriterMark(_ text: String, of account: AccountID) -> Bool {
         guard let given = Base64URL.decode(text, byteCount: 32) else { return false }

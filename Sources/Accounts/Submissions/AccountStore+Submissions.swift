@@ -28,6 +28,21 @@ extension AccountStore {
         }
     }
 
+    /// Which of these forms were done, and which somebody was at when the node stopped.
+    package func outcomes(
+        of keys: [SubmissionKey], of account: AccountID
+    ) async throws(AccountsError) -> (done: [SubmissionKey], interrupted: [SubmissionKey]) {
+        let rules = self.rules
+        return try await read { database in
+            let table = SubmissionTable(database: database, account: account, rules: rules)
+            let states = try keys.map { ($0, try table.state(of: $0)) }
+            return (
+                states.filter { $0.1 == "done" }.map(\.0),
+                states.filter { $0.1 == "interrupted" }.map(\.0)
+            )
+        }
+    }
+
     /// Keeps the answer of a form whose work is done.
     ///
     /// The work lies in other files, so there is a moment in which it is done and this is not

@@ -43,6 +43,12 @@ struct SubmissionTable {
         }
     }
 
+    func state(of key: SubmissionKey) throws -> String? {
+        try String.fetchOne(
+            database, sql: "SELECT state FROM submissions WHERE account = ? AND key = ?",
+            arguments: [account.number, StoredBytes(key.bytes)])
+    }
+
     /// Adds a claim; the oldest that is settled goes if there are too many.
     func insert(_ key: SubmissionKey, form: StoredBytes, at seconds: Int64) throws {
         let count =

@@ -5,10 +5,10 @@ internal import Requests
 /// Advice: all of it across cities, one with its answer and its thread, giving it, answering it.
 enum AdvicePages {
     static let routes: [PageRoute] = [
-        .get("/advice", .signedIn, list),
-        .get("/advice/:id", .signedIn, show),
+        .carried("/advice", .signedIn, list),
+        .carried("/advice/:id", .signedIn, show),
         .draft("/advice/:id/answer", .writers, answer),
-        .get("/plans/:id/advise", .advisers, editor),
+        .carried("/plans/:id/advise", .advisers, editor),
         .draft("/plans/:id/advise", .advisers, give),
     ]
 

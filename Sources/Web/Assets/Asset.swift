@@ -10,7 +10,9 @@ struct Asset: Sendable {
     static let helpDay = Asset("/assets/helpday.js", PackageResources.helpday_js)
     static let select = Asset("/assets/select.js", PackageResources.select_js)
     static let password = Asset("/assets/password.js", PackageResources.password_js)
-    static let all = [merge, live, send, helpDay, select, password]
+    /// For those who take pages along.
+    static let carry = Asset("/assets/carry.js", PackageResources.carry_js)
+    static let all = [merge, live, send, helpDay, select, password, carry]
 
     /// Without what names the content.
     let address: PagePath
@@ -56,6 +58,8 @@ extension Markup {
 
 /// The style sheet, the picture and the scripts, which are the only answers that a browser may keep.
 enum AssetPages {
+    private static let script = "text/javascript; charset=utf-8"
+
     static let routes: [PageRoute] =
         [
             .get("/assets/style.css", .everyone) { _ in
@@ -64,10 +68,14 @@ enum AssetPages {
             .get("/assets/icon.svg", .everyone) { _ in
                 .asset(PackageResources.icon_svg, type: "image/svg+xml")
             },
+            // At the root, because it may stand between the node and the pages below its own address alone.
+            .get("/worker.js", .everyone) { _ in
+                .asset(Array(ScriptText(PackageResources.worker_js).text.utf8), type: script)
+            },
         ]
         + Asset.all.map { asset in
             .get(asset.address.text, .everyone) { visit in
-                .asset(asset.bytes(visit.query["v"]), type: "text/javascript; charset=utf-8")
+                .asset(asset.bytes(visit.query["v"]), type: script)
             }
         }
 }

@@ -121,6 +121,9 @@
       words = (answer.said ?? "送れませんでした。") + stays;
     } catch {
       words = `サーバーとつながりません。${stays}少し待ってから、もう一度押してください。`;
+      // Whoever keeps pages in this browser keeps what was written, too (`carry.js`).
+      const detail = { submitter, tell: (words) => say(form, words) };
+      setTimeout(() => form.dispatchEvent(new CustomEvent("unsent", { detail })));
     }
     begin();
     say(form, words);

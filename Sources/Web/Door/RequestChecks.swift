@@ -102,6 +102,7 @@ struct RequestChecks {
         visit.browser = PageCookie.known(request.headers)
         visit.userAgent = request.headers[.userAgent] ?? ""
         visit.isSharedComputer = PageCookie.isShared(request.headers)
+        visit.carries = PageCookie.carries(request.headers)
         visit.ifNoneMatch = request.headers[.ifNoneMatch]
         guard route.access.admits(reader?.role) else {
             throw needsFactor
@@ -111,8 +112,9 @@ struct RequestChecks {
             throw PageError.badForm
         }
         visit.query = query
+        visit.mayBeKept = route.isCarried && visit.carries && !visit.isSharedComputer
         guard route.method == .post else {
-            Keeping.restore(&visit)
+            if !visit.isTaken { Keeping.restore(&visit) }
             return
         }
         guard let token, isOwnOrigin else { throw PageError.staleForm }

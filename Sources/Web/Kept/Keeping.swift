@@ -24,11 +24,21 @@ enum Keeping {
         return try await act(visit, route, account)
     }
 
+    /// However often a browser sends what it kept while there was no network, it is shared once.
+    private static func share(
+        _ visit: PageRequest, _ route: PageRoute
+    ) async throws -> PageResponse {
+        guard let draft = SubmissionKey(text: visit.form["draft"] ?? "") else {
+            return try await route.answer(visit)
+        }
+        return try await Submission.once(visit, draft, form: []) { try await route.answer(visit) }
+    }
+
     private static func act(
         _ visit: PageRequest, _ route: PageRoute, _ account: AccountID
     ) async throws -> PageResponse {
         do {
-            let answer = try await route.answer(visit)
+            let answer = try await share(visit, route)
             guard case .seeOther = answer else {
                 // What was right when it was looked at is so no more; the page says what.
                 let kept = keep(
@@ -56,11 +66,16 @@ enum Keeping {
         let known = visit.kept.form(like: visit.form, path: visit.path, of: account)
         var form = KeptForm(
             id: known?.id ?? visit.submission, visit, route,
-            from: known?.from ?? visit.referrer ?? visit.path)
+            from: known?.from ?? stood(visit) ?? visit.referrer ?? visit.path)
         form.problem = problem
         form.hasChanged = hasChanged
         visit.kept.keep(form, of: account)
         return form
+    }
+
+    /// What was written without a network is sent from another page than the one on which it was written.
+    private static func stood(_ visit: PageRequest) -> PagePath? {
+        visit.form["stood"].flatMap { PagePath(local: $0) }
     }
 
     /// Puts what was typed into the page on which the form stood.

@@ -21,7 +21,7 @@ extension MeetingPages {
         return await frame.page(visit) {
             h1 { bdi { meeting.title } }
             head(meeting, cities)
-            ways(meeting, canNote)
+            ways(meeting, canNote, visit)
             exports(meeting)
             if canWrite, ["cancelled", "postponed"].contains(meeting.status) {
                 p(.class("noprint")) {
@@ -119,12 +119,21 @@ extension MeetingPages {
         return a(.href(outside: address)) { text }
     }
 
-    private static func ways(_ meeting: ShowMeeting.Answer, _ canNote: Bool) -> Markup {
-        p(.class("row noprint")) {
+    private static func ways(
+        _ meeting: ShowMeeting.Answer, _ canNote: Bool, _ visit: PageRequest
+    ) -> Markup {
+        div(.class("row noprint")) {
             if canNote {
                 a(.class("button"), .href(PagePath.meeting(meeting.id) / "write")) { say("会合を書く") }
             }
             a(.href(PagePath.meeting(meeting.id) / "calendar.ics")) { say("予定表に入れる（ファイル）") }
+            if !visit.isTaken, !visit.isSharedComputer {
+                form(.post, .action("/carry/begin")) {
+                    Controls.token(visit)
+                    input(.type("hidden"), .name("meeting"), .value(meeting.id))
+                    button(.class("second")) { say("会合に持っていく") }
+                }
+            }
         }
     }
 

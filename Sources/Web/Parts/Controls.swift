@@ -20,11 +20,16 @@ enum Controls {
 
     /// Every form that changes something carries these.
     @MarkupBuilder static func token(_ visit: PageRequest) -> Markup {
-        input(.type("hidden"), .name("token"), .value(visit.formToken))
-        input(.type("hidden"), .name("submission"), .value(visit.submission))
-        if let session = visit.session {
-            let mark = visit.accounts.writerMark(of: session.account)
-            input(.type("hidden"), .name("writer"), .value(mark))
+        if !visit.isTaken {
+            input(.type("hidden"), .name("token"), .value(visit.formToken))
+            input(.type("hidden"), .name("submission"), .value(visit.submission))
+            if let session = visit.session {
+                let mark = visit.accounts.writerMark(of: session.account)
+                input(.type("hidden"), .name("writer"), .value(mark))
+            }
+        }
+        if let draft = visit.form["draft"], SubmissionKey(text: draft) != nil {
+            input(.type("hidden"), .name("draft"), .value(draft))
         }
         if let kept = visit.keptForm { input(.type("hidden"), .name("kept"), .value(kept.id)) }
     }

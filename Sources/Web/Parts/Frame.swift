@@ -14,6 +14,8 @@ struct Frame {
     var isLive = false
     /// Pages with a text that others remark on have the script that quotes it.
     var isRemarked = false
+    /// The page in which a browser shows what it keeps: the node's own, or the one that it keeps, too.
+    var shell: String? = nil
     /// Pages on which a password is chosen have the script that shows it.
     var choosesPassword = false
 
@@ -42,13 +44,14 @@ struct Frame {
         .doctype
             + .element(
                 "html", [PageLanguage.isJapanese ? .lang("ja") : .lang("en")],
-                .element("head", [], head(city, isSending: visit.reader != nil))
+                .element(
+                    "head", [], head(city, isSending: visit.reader != nil, carries: visit.carries))
                     + .element(
                         "body", [],
                         top(visit, bar, news, city) + body(visit, content, contacts, city)))
     }
 
-    @MarkupBuilder private func head(_ city: String, isSending: Bool) -> Markup {
+    @MarkupBuilder private func head(_ city: String, isSending: Bool, carries: Bool) -> Markup {
         meta(.charset("utf-8"))
         meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
         Markup.element("title", [], Markup(say("\(title)｜\(city)｜助け合い")))
@@ -62,6 +65,7 @@ struct Frame {
         if place == .helpDay { Markup.script(Asset.helpDay) }
         if choosesPassword { Markup.script(Asset.password) }
         if isSending { Markup.script(Asset.send) }
+        if carries { Markup.script(Asset.carry) }
         link(.relation("icon"), .href("/assets/icon.svg"))
     }
 
@@ -111,7 +115,10 @@ struct Frame {
     @MarkupBuilder private func body(
         _ visit: PageRequest, _ content: Markup, _ contacts: Markup, _ city: String
     ) -> Markup {
-        main(.id("content"), .tabindex(-1)) {
+        main(
+            .id("content"), .tabindex(-1), .data(.keep, "yes", isPresent: visit.mayBeKept),
+            .data(.shell, shell ?? "", isPresent: shell != nil)
+        ) {
             if !crumbs.isEmpty {
                 nav(.class("crumbs"), .label(say("いまの場所"))) {
                     for crumb in crumbs {
@@ -135,7 +142,7 @@ struct Frame {
 
     /// What the act did that led here.
     @MarkupBuilder private func told(_ visit: PageRequest) -> Markup {
-        if let account = visit.session?.account,
+        if !visit.isTaken, let account = visit.session?.account,
             let words = visit.kept.told(on: visit.path, of: account, seconds: visit.seconds)
         {
             div(.class("notice good noprint"), .role("status")) {

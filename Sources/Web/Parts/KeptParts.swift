@@ -32,6 +32,9 @@ enum KeptParts {
         HTML.form(.post, .action(PagePath.kept(form.id) / "drop")) {
             Controls.token(visit)
             input(.type("hidden"), .name("back"), .value(back.text))
+            if let draft = form.fields["draft"] {
+                input(.type("hidden"), .name("draft"), .value(draft))
+            }
             button(.class("second")) { say("この書きかけを捨てる") }
         }
     }

@@ -21,7 +21,7 @@ extension PlanPages {
             PageRoute.Access.writers.admits(role) && plan.editors.contains(cities.own)
         let isOwner = canWrite && plan.city == cities.own
         let draft =
-            canWrite
+            canWrite && !visit.isTaken
             ? try await visit.ask(ShowDraft(id: id)) : RecordDraft(id: id, isNew: false, parts: [])
         let advice = try await visit.ask(PageOfAdvice(plan: plan.id))
         var below: [RecordList] = []

@@ -6,9 +6,9 @@ internal import Requests
 /// history.
 enum PlanPages {
     static let routes: [PageRoute] = [
-        .get("/plans", .signedIn, list),
+        .carried("/plans", .signedIn, list),
         .draft("/plans", .writers, begin),
-        .get("/plans/:id", .signedIn, show),
+        .carried("/plans/:id", .signedIn, show),
         .draft("/plans/:id/draft", .writers, save),
         .post("/plans/:id/draft/drop", .writers, drop),
         .post("/plans/:id/draft/take-back", .writers, takeBack),
@@ -41,7 +41,7 @@ enum PlanPages {
         let isFiltered = city != nil || status != nil
         let paging = Paging(total: answer.total, page: answer.page)
         let canWrite = try PageRoute.Access.writers.admits(visit.signedIn().role)
-        let drafts = canWrite ? try await visit.ask(ListDrafts()).drafts : []
+        let drafts = canWrite && !visit.isTaken ? try await visit.ask(ListDrafts()).drafts : []
         let frame = Frame(title: say("計画"), place: .plans, showsContacts: true)
         return await frame.page(visit, status: faults.status) {
             h1 { say("計画") }

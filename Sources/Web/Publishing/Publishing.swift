@@ -266,7 +266,7 @@ enum Publishing {
         return form(.post, .action(visit.path)) {
             Controls.token(visit)
             for (name, value) in visit.form.pairs
-            where name != "release" {
+            where !["release", "draft"].contains(name) {
                 // Line ends in a hidden input survive, unlike in a visible one.
                 input(.type("hidden"), .name(name), .value(value))
             }

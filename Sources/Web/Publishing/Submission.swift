@@ -13,11 +13,20 @@ enum Submission {
     static func once(
         _ visit: PageRequest, _ work: () async throws -> PageResponse
     ) async throws -> PageResponse {
-        guard let session = visit.session,
-            let key = SubmissionKey(text: visit.form["submission"] ?? "")
-        else { throw PageError.staleForm }
+        guard let key = SubmissionKey(text: visit.form["submission"] ?? "") else {
+            throw PageError.staleForm
+        }
+        return try await once(visit, key, form: form(visit), work)
+    }
+
+    /// Once for a key, whatever page it comes from.
+    static func once(
+        _ visit: PageRequest, _ key: SubmissionKey, form: [UInt8],
+        _ work: () async throws -> PageResponse
+    ) async throws -> PageResponse {
+        guard let session = visit.session else { throw PageError.staleForm }
         let claim = try await visit.accounts.claim(
-            key, of: session.account, form: Self.form(visit), seconds: visit.seconds)
+            key, of: session.account, form: form, seconds: visit.seconds)
         switch claim {
         case .done(let outcome):
             return .seeOther(PagePath(local: outcome.location) ?? "/")

@@ -15,12 +15,12 @@ struct RecordPages: Sendable {
         let list = "/" + (kind.general?.plural ?? kind.name)
         let one = list + "/:id"
         let pages = [
-            PageRoute.get(list, .signedIn) { try await self.list($0, Faults()) },
+            PageRoute.carried(list, .signedIn) { try await self.list($0, Faults()) },
             .get(list + "/new", .writers) { try await self.new($0) },
             .draft(list, .writers) { try await self.create($0) },
-            .get(one, .signedIn) { try await self.show($0) },
+            .carried(one, .signedIn) { try await self.show($0) },
             .get(one + "/history", .signedIn) { try await self.history($0) },
-            .get(one + "/edit/:field", .writers) { try await self.editor($0) },
+            .carried(one + "/edit/:field", .writers) { try await self.editor($0) },
             .draft(one + "/edit/:field", .writers) { try await self.save($0) },
         ]
         guard kind.reach.takesGuests else { return pages }

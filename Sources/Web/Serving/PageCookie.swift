@@ -35,6 +35,16 @@ enum PageCookie {
         value(languageName, headers).flatMap(PageLanguage.init) ?? .japanese
     }
 
+    private static let carryName = "__Host-tasukeai-carry"
+
+    /// That somebody takes pages along in this browser. For a year.
+    static func carry(_ isOn: Bool) -> String {
+        "\(carryName)=\(isOn ? "1" : ""); Path=/; Max-Age=\(isOn ? 31_536_000 : 0); Secure; HttpOnly; "
+            + "SameSite=Lax"
+    }
+
+    static func carries(_ headers: HTTPFields) -> Bool { value(carryName, headers) == "1" }
+
     static func set(_ token: SessionToken) -> String {
         "\(name)=\(token.text); Path=/; Secure; HttpOnly; SameSite=Lax"
     }

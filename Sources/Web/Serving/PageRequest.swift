@@ -15,7 +15,7 @@ struct PageRequest: Sendable {
     /// Also while the second factor is awaited.
     var session: AccountSession?
     /// Who is signed in, wholly; nil for everybody else.
-    let reader: Reader?
+    var reader: Reader?
     var path: PagePath
     /// What stands at the named places of the route: `/plans/:id`.
     var parameters: [String: String]
@@ -38,6 +38,11 @@ struct PageRequest: Sendable {
     var userAgent = ""
     /// Whether people take turns at this browser, as it remembers.
     var isSharedComputer = false
+    /// Whether this browser keeps pages for times without a network, and whether it may keep this one.
+    var carries = false
+    var mayBeKept = false
+    /// Whether the page is asked for to be kept: then it holds what cities share, and nothing of the reader's own.
+    var isTaken: Bool { mayBeKept && query["carry"] == "1" }
     /// By which address a form's browser reached this node, as the browser says; checked to be ours.
     var origin: String?
     /// By which name the node was called, and which version of the answer the asker has.

@@ -19,6 +19,8 @@ enum PageResponse: Sendable {
     case leaving(PagePath, SessionToken, isShared: Bool)
     /// 303 with the language in which pages are read from now on.
     case speaking(PagePath, PageLanguage)
+    /// 303; from now on this browser keeps pages for times without a network, or no more.
+    case carrying(PagePath, Bool)
     /// A page that sets a cookie: the first one that a stranger sees.
     case greeting(Markup, SessionToken, KnownBrowser? = nil)
     /// A feed, for programs; and the answer that they have it already.
@@ -88,6 +90,10 @@ enum PageResponse: Sendable {
         case .speaking(let path, let language):
             var response = PageResponse.seeOther(path).response()
             response.headers[values: .setCookie] = [PageCookie.language(language)]
+            return response
+        case .carrying(let path, let isOn):
+            var response = PageResponse.seeOther(path).response()
+            response.headers[values: .setCookie] = [PageCookie.carry(isOn)]
             return response
         case .leaving(let path, let token, let isShared):
             var response = PageResponse.seeOther(path).response()

@@ -29,7 +29,7 @@ package struct PageRoute: Sendable {
     package let pattern: String
     package let access: Access
     /// The style sheet and its like: the same for everybody.
-    package var isAsset: Bool { pattern.hasPrefix("/assets/") }
+    package var isAsset: Bool { pattern.hasPrefix("/assets/") || pattern == "/worker.js" }
 
     let answer: @Sendable (PageRequest) async throws -> PageResponse
     /// Asked by a page's script and not by a person: that alone keeps no session alive.
@@ -47,6 +47,10 @@ package struct PageRoute: Sendable {
     /// Whether the answer is something to keep, so that the browser stays where it is.
     private(set) var isFile = false
 
+    /// Whether the page holds nothing but what cities share, and may be taken along: nothing else is ever kept by
+    /// a browser.
+    package private(set) var isCarried = false
+
     /// Whether the form changes the login with which it is sent; see ``RepeatedForms``.
     private(set) var isOfLogin = false
 
@@ -63,6 +67,15 @@ package struct PageRoute: Sendable {
         _ answer: @escaping @Sendable (PageRequest) async throws -> PageResponse
     ) -> PageRoute {
         PageRoute(method: .get, pattern: pattern, access: access, answer: answer)
+    }
+
+    /// A page that may be taken along; see ``isCarried``.
+    static func carried(
+        _ pattern: String, _ access: Access,
+        _ answer: @escaping @Sendable (PageRequest) async throws -> PageResponse
+    ) -> PageRoute {
+        PageRoute(
+            method: .get, pattern: pattern, access: access, answer: answer, isCarried: true)
     }
 
     static func post(

@@ -1,6 +1,42 @@
 /// The words of every page, today and the notices.
 extension English {
     static let frame = #"""
+        # Assets/carry.js
+        サーバーとつながりません。この端末に置いた {1} の内容です。 = The server cannot be reached. This is what this device kept on {1}.
+        書いたものはこの端末に置き、つながってから送ります。 = What you write stays on this device and is sent once there is a connection.
+        送っていないもの = Not sent yet
+        この端末に置けませんでした。書いた文をコピーして、別の場所に取っておいてください。 = It could not be kept on this device. Copy what you wrote and keep it somewhere else.
+        サーバーとつながらないので、この端末に置きました。つながってから「送っていないもの」で送れます。 = The server cannot be reached, so it was kept on this device. Once there is a connection, send it from “Not sent yet”.
+        この画面に書いて、まだ送っていないものが、この端末にあります。 = This device has something that was written on this page and not sent yet.
+        送っている途中でサーバーが止まりました。届いているかを画面で確かめ、届いていなければ、もう一度送ってください。 = The server stopped while it was being sent. Look on the page whether it arrived; if it did not, send it again.
+        確かめて送る = Check and send
+        ファイルに書き出す = Save as a file
+        書いたものを捨てます。取り戻せません。捨てますか？ = What you wrote will be discarded for good. Discard it?
+        会合と計画を、この端末に置いています。 = Putting the meeting and the plans on this device.
+        その会合は見つかりません。 = That meeting cannot be found.
+        「{1}」を、この端末に置いています（{2} / {3}）。 = Putting “{1}” on this device ({2} of {3}).
+        「{1}」の画面を {2} 枚、この端末に置きました。{3} まで、つながらなくても読み書きできます。 = “{1}”: {2} pages are on this device. Until {3} you can read and write in them without a connection.
+        置けなかった画面が {1} 枚あります。もう一度、会合の画面から試してください。 = Pages that could not be kept: {1}. Try again from the page of the meeting.
+        このブラウザーは、場所が足りないときや閉じるときに、置いたものを消すことがあります。書いたものは、そのつどファイルにも書き出します。 = This browser may delete what it keeps when it runs out of space or is closed. What you write is saved as a file each time, too.
+        送っていないもの（{1}件） = Not sent yet ({1})
+        ログインが終わっています。この端末に、送っていないものがあります。書いた人がログインすると開けます。 = Nobody is logged in. This device holds something that was not sent. It opens when the person who wrote it logs in.
+        サーバーとつながりません。つながったら、もう一度開いてください。 = The server cannot be reached. Open this page again once there is a connection.
+        サーバーとつながりません。この端末に置いたものだけを使えます。 = The server cannot be reached. Only what is kept on this device can be used.
+        サーバーとつながりません。この画面は、この端末に置いてありません。 = The server cannot be reached, and this page is not kept on this device.
+        この端末に置きました。つながってから、この画面で送ってください。 = Kept on this device. Send it from this page once there is a connection.
+        この端末に置いたものは、新しい版の画面で開けます。何も消していません。 = A newer version of these pages put this on the device and opens it. Nothing was deleted.
+        この端末に置いたものを開けませんでした。何も消していません。 = What is kept on this device could not be opened. Nothing was deleted.
+
+        # Carry/CarryPages.swift
+        この端末に置いたもの = Kept on this device
+        ありません。 = None.
+        つながらなくても読める画面 = Pages that can be read without a connection
+        この端末に置く = Keep pages on this device
+        共用のパソコンなので、この端末には何も置きません。 = This is a shared computer, so nothing is kept on it.
+        開いた計画・会合・助言の画面を、暗号にしてこの端末に置いています。職員の記録の画面は置きません。ログアウトすると、送っていないもののほかは消えます。送っていないものは、あなたが次にログインするまで開けません。 = Pages of plans, meetings and advice that you open are kept on this device, encrypted. Pages with records of staff are not. When you log out, everything but what was not sent is deleted; that cannot be opened until you log in again.
+        この端末に置くのをやめる = Stop keeping pages here
+        会合の部屋など、つながらない所でも計画や会合を読み、議事録を書けるように、開いた画面をこの端末に置きます。あなたがログインしたときだけ開ける暗号にします。職員の記録の画面は置きません。ほかの人も使うパソコンでは、使わないでください。 = So that you can read plans and meetings and write minutes where there is no connection, such as in a meeting room, pages that you open are kept on this device, encrypted so that only your login opens them. Pages with records of staff are not kept. Do not use this on a computer that others use, too.
+
         # Assets/helpday.js
         ほかの人の記録も、ここに出ます（{1} に確かめました）。 = What others record is shown here, too (checked at {1}).
 

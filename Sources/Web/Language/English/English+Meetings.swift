@@ -57,6 +57,7 @@ extension English {
         途中で出る時刻（{1}）が、会合の始まり（{2}）より前です。来なかった市は「欠席」にしてください。 = The time of leaving ({1}) is before the meeting begins ({2}). If the city did not come, choose “absent”.
 
         # Meetings/MeetingPages+Document.swift
+        会合に持っていく = Take it to the meeting
         議題を引き継いで、次の会合をつくる = Call the next meeting with this agenda
         会合の前と後に、各市が持っていた計画の版 = Versions of the plans that each city had before and after the meeting
         この会合の記録が、どの市に届いているか = Which cities the records of this meeting have reached
