@@ -6,7 +6,8 @@ internal import HTML
 struct KeptForm: Sendable {
     /// What belongs to the page that was sent and not to what was typed.
     private static let technical = [
-        "token", "submission", "writer", "confirmed", "rewrite", "kept", "leave", "seen", "typedOn", "stood",
+        "token", "submission", "writer", "confirmed", "rewrite", "kept", "leave", "seen", "typedOn",
+        "stood",
     ]
 
     /// Names it in addresses. Nobody but its own account gets it, so that it need not be secret.

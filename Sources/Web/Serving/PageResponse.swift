@@ -16,7 +16,7 @@ enum PageResponse: Sendable {
     /// 303 with a new cookie: somebody signed in or out.
     case entering(PagePath, SessionToken, KnownBrowser? = nil)
     /// 303 with a new cookie, and with the order to forget everything of this node: somebody left.
-    case leaving(PagePath, SessionToken, isShared: Bool)
+    case leaving(PagePath, SessionToken, isShared: Bool, carries: Bool)
     /// 303 with the language in which pages are read from now on.
     case speaking(PagePath, PageLanguage)
     /// 303; from now on this browser keeps pages for times without a network, or no more.
@@ -95,11 +95,11 @@ enum PageResponse: Sendable {
             var response = PageResponse.seeOther(path).response()
             response.headers[values: .setCookie] = [PageCookie.carry(isOn)]
             return response
-        case .leaving(let path, let token, let isShared):
+        case .leaving(let path, let token, let isShared, let carries):
             var response = PageResponse.seeOther(path).response()
             response.headers[values: .setCookie] =
                 [PageCookie.set(token)] + (isShared ? [PageCookie.shared] : [])
-            SecurityHeaders.forget(in: &response.headers)
+            SecurityHeaders.forget(in: &response.headers, butDrafts: carries)
             return response
         case .file(let bytes, let type, let name):
             headers[.contentType] = type

@@ -14,9 +14,12 @@ enum SecurityHeaders {
     /// The browser drops what it kept of this node: pages to go back to, drafts, workers. Not its cookies:
     /// ours is replaced in the same answer, and that word would take away those of every other system
     /// whose name ends like ours.
-    static func forget(in headers: inout HTTPFields) {
+    ///
+    /// - Parameter butDrafts: where somebody takes pages along, what waits there to be sent stays, sealed; the
+    ///   browser's own worker drops the rest and the key (`worker.js`).
+    static func forget(in headers: inout HTTPFields, butDrafts: Bool) {
         guard let name = HTTPField.Name("Clear-Site-Data") else { return }
-        headers[name] = "\"cache\", \"storage\""
+        headers[name] = butDrafts ? "\"cache\"" : "\"cache\", \"storage\""
     }
 
     static let fields: HTTPFields = {

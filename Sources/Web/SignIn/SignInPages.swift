@@ -226,7 +226,9 @@ enum SignInPages {
         guard let token = visit.token else { throw PageError.staleForm }
         let next = try await visit.accounts.leave(token)
         _ = try? await visit.ask(LeaveAllTexts(session: visit.formToken))
-        return .leaving(PagePath("/sign-in").with("left", how), next, isShared: isShared)
+        return .leaving(
+            PagePath("/sign-in").with("left", how), next, isShared: isShared, carries: visit.carries
+        )
     }
 
     private static func posts(_ visit: PageRequest) async throws -> PageResponse {
