@@ -292,7 +292,7 @@ class CarryTests(CarryCase):
         self.take(page)
         self.go(page, "/carry")
         page.click("text=この端末に置くのをやめる")
-        page.wait_for_url("**/carry?end=yes")
+        page.wait_for_url("**/carry")
         page.wait_for_function("KEPT => (0, eval)(KEPT)().then((kept) => kept.pages.length === 0)", arg=KEPT)
         page.wait_for_function("navigator.serviceWorker.getRegistrations().then((all) => all.length === 0)")
         self.go(page, self.here)

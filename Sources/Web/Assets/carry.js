@@ -448,7 +448,8 @@
   }
 
   async function begin() {
-    if (isList && query.get("end")) return forgetAll();
+    // Where the node was told to keep nothing more, nothing stays but what waits.
+    if (isList && !line("drafts")) return forgetAll();
     const key = await findKey();
     if (!key) return without();
     if (isOffline) return beginOffline(key);

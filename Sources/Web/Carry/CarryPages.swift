@@ -93,7 +93,7 @@ enum CarryPages {
 
     /// The page's script drops what was kept, when it finds that it keeps nothing more.
     private static func end(_ visit: PageRequest) async throws -> PageResponse {
-        .carrying(path.with("end", "yes"), false)
+        .carrying(path, false)
     }
 
     // MARK: - What the script asks

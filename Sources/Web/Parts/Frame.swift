@@ -45,7 +45,7 @@ struct Frame {
             + .element(
                 "html", [PageLanguage.isJapanese ? .lang("ja") : .lang("en")],
                 .element(
-                    "head", [], head(city, isSending: visit.reader != nil, carries: visit.carries))
+                    "head", [], head(city, isSending: visit.reader != nil, carries: visit.carries || shell != nil))
                     + .element(
                         "body", [],
                         top(visit, bar, news, city) + body(visit, content, contacts, city)))
