@@ -156,6 +156,7 @@ let package = Package(
                 .embedInCode("Assets/send.js"), .embedInCode("Assets/select.js"),
                 .embedInCode("Assets/helpday.js"), .embedInCode("Assets/password.js"),
                 .embedInCode("Assets/carry.js"), .embedInCode("Assets/worker.js"),
+                .embedInCode("Assets/room.js"),
             ]),
         .executableTarget(
             name: "tasukeai",

@@ -126,7 +126,7 @@ package struct Attribute: Sendable {
 
     /// What our own scripts read.
     package enum DataName: Sendable {
-        case base, head, watch, line, part, remark, keep, shell, take
+        case base, head, watch, line, part, remark, keep, shell, clock, begin, end
 
         fileprivate var attribute: StaticString {
             switch self {
@@ -138,7 +138,9 @@ package struct Attribute: Sendable {
             case .remark: "data-remark"
             case .keep: "data-keep"
             case .shell: "data-shell"
-            case .take: "data-take"
+            case .clock: "data-clock"
+            case .begin: "data-begin"
+            case .end: "data-end"
             }
         }
     }

@@ -33,7 +33,7 @@ package struct PageRoutes: Sendable {
         + HomePages.routes
         + PlanPages.routes + PlanPages.exportRoutes
         + LivePages.routes + KeptPages.routes + CarryPages.routes + CommentPages.routes + AdvicePages.routes
-        + MeetingPages.routes + MeetingPages.exportRoutes
+        + MeetingPages.routes + MeetingPages.exportRoutes + MeetingRoom.routes
         + RecordPages.routes + ComparePages.routes + FigurePages.routes + OrganisationPages.routes
         + AdministrationPages.routes
         + HelpDayPages.routes

@@ -12,7 +12,8 @@ struct Asset: Sendable {
     static let password = Asset("/assets/password.js", PackageResources.password_js)
     /// For those who take pages along.
     static let carry = Asset("/assets/carry.js", PackageResources.carry_js)
-    static let all = [merge, live, send, helpDay, select, password, carry]
+    static let room = Asset("/assets/room.js", PackageResources.room_js)
+    static let all = [merge, live, send, helpDay, select, password, carry, room]
 
     /// Without what names the content.
     let address: PagePath

@@ -148,7 +148,7 @@ enum CarryPages {
         if cities.isEmpty { cities = Set(names.names.keys) }
         cities.formUnion([names.own, meeting.city])
         let here = PagePath.meeting(meeting.id)
-        var addresses: [PagePath] = [here]
+        var addresses: [PagePath] = [here, MeetingRoom.path(meeting.id)]
         if PageRoute.Access.advisers.admits(visit.reader?.role) {
             addresses += [here / "write", here / "minutes"]
             addresses += meeting.rounds.map { here / "rounds" / $0.id }

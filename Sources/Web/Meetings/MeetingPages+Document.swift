@@ -126,6 +126,7 @@ extension MeetingPages {
             if canNote {
                 a(.class("button"), .href(PagePath.meeting(meeting.id) / "write")) { say("会合を書く") }
             }
+            a(.class("button second"), .href(MeetingRoom.path(meeting.id))) { say("会合を進める") }
             a(.href(PagePath.meeting(meeting.id) / "calendar.ics")) { say("予定表に入れる（ファイル）") }
             if !visit.isTaken, !visit.isSharedComputer {
                 form(.post, .action("/carry/begin")) {

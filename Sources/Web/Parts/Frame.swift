@@ -16,6 +16,8 @@ struct Frame {
     var isRemarked = false
     /// The page in which a browser shows what it keeps: the node's own, or the one that it keeps, too.
     var shell: String? = nil
+    /// The page of a meeting that is on.
+    var hasClock = false
     /// Pages on which a password is chosen have the script that shows it.
     var choosesPassword = false
 
@@ -63,6 +65,7 @@ struct Frame {
         if isRemarked { Markup.script(Asset.select) }
         // On these pages nearly every answer is a tap.
         if place == .helpDay { Markup.script(Asset.helpDay) }
+        if hasClock { Markup.script(Asset.room) }
         if choosesPassword { Markup.script(Asset.password) }
         if isSending { Markup.script(Asset.send) }
         if carries { Markup.script(Asset.carry) }

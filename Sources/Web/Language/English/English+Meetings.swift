@@ -56,6 +56,48 @@ extension English {
         「欠席」の市は、途中で出られません。時刻を空けるか、参加のしかたを選び直してください。 = A city that is “absent” cannot leave early. Leave the time empty, or choose again how the city takes part.
         途中で出る時刻（{1}）が、会合の始まり（{2}）より前です。来なかった市は「欠席」にしてください。 = The time of leaving ({1}) is before the meeting begins ({2}). If the city did not come, choose “absent”.
 
+        # Assets/room.js
+        あと {1}:{2} = {1}:{2} left
+
+        # Meetings/MeetingRoom+After.swift
+        議事録 = Minutes
+        各市が持ち帰った版 = Versions that each city took home
+        まだ記録がありません。会合の前と後に、各市が「版を記録する」を押すと、ここに並びます。 = Nothing is noted yet. When the cities note their versions before and after the meeting, they are listed here.
+        同じところを二つの市が直したもの = What two cities changed at once
+        （{1}か所） = ·({1} {1|place|places})
+        決めるのを待っているもの = Waiting for a decision
+        会合の後の版を記録する = Note the versions after the meeting
+        議事録をWordで = Minutes as Word
+        印刷できる記録（会合の画面） = A record to print (the meeting’s page)
+        （会合の前） = ·(before the meeting)
+        　会合の間に変わりました = ·changed during the meeting
+        ほかの案があります:  = Several readings stand:·
+        宿題 {1}件 = {1} {1|to-do|to-dos}
+
+        # Meetings/MeetingRoom+During.swift
+        決まったこと・宿題を書く = Write decisions and to-dos
+        参加を直す = Correct who attends
+        {1}〜{2} = {1}–{2}
+        　{1}まで = ·by {1}
+
+        # Meetings/MeetingRoom.swift
+        会合を進める = Run the meeting
+        会合の前、間、後 = Before, during and after the meeting
+        会合の前 = Before the meeting
+        いま = Now
+        会合の後 = After the meeting
+        会合の画面へ = To the meeting’s page
+        いま、全員と同期する = Sync with everyone now
+        会合の前の版を記録する = Note the versions before the meeting
+        だれが、どの計画をどこまで持っているか（最後に同期したとき） = Who holds which plan, and how much of it (at the last sync)
+        分からない = unknown
+        ✓ いまの版 = ✓ current
+        あと{1}件 = {1} {1|change|changes} missing
+        いまつながらない市: {1}。いまの版が届いていないかもしれません。 = Cities that cannot be reached now: {1}. They may not hold the current versions.
+        会合の部屋に回線がないときは、その市の職員が、出る前に「会合に持っていく」を押しておきます。 = If there is no line in the meeting room, their staff press “Take it to the meeting” before they leave.
+        {1}の相手と同期しました。 = Synced with {1} {1|peer|peers}.
+        {1}の相手と同期しました。つながらない相手: {2} = Synced with {1} {1|peer|peers}. Not reached: {2}
+
         # Meetings/MeetingPages+Document.swift
         会合に持っていく = Take it to the meeting
         議題を引き継いで、次の会合をつくる = Call the next meeting with this agenda
