@@ -83,9 +83,6 @@ extension English {
         # Meetings/MeetingRoom.swift
         会合を進める = Run the meeting
         会合の前、間、後 = Before, during and after the meeting
-        会合の前 = Before the meeting
-        いま = Now
-        会合の後 = After the meeting
         会合の画面へ = To the meeting’s page
         いま、全員と同期する = Sync with everyone now
         会合の前の版を記録する = Note the versions before the meeting
