@@ -12,7 +12,10 @@ internal import Web
     @Test("only signing in and the style are for strangers") func strangers() {
         let open = PageRoutes.all.filter { $0.access == .everyone }.map { "\($0.pattern)" }
         for pattern in open {
-            let allowed = ["/sign-in", "/sign-out", "/first/", "/assets/", "/feed/", "/language/"]
+            let allowed = [
+                "/sign-in", "/sign-out", "/first/", "/assets/", "/feed/", "/language/",
+                "/worker.js", "/carry",
+            ]
             let isAllowed = allowed.contains { pattern.hasPrefix($0) }
             #expect(isAllowed, "\(pattern)")
         }
@@ -23,7 +26,7 @@ internal import Web
             guard route.access.admits(.observer) else { continue }
             let isOwn = "\(route.pattern)".hasPrefix("/account/")
             #expect(
-                isOwn || ["/post", "/notices"].contains("\(route.pattern)"), "\(route.pattern)")
+                isOwn || ["/post", "/notices", "/carry/begin"].contains("\(route.pattern)"), "\(route.pattern)")
         }
     }
 
@@ -56,7 +59,7 @@ internal import Web
             "/account/password", "/account/recovery", "/account/authenticator",
             "/account/authenticator/confirm", "/account/sessions", "/account/mail",
             "/account/mail/confirm", "/account/mail/stop", "/post", "/kept/:kept/drop",
-            "/notices", "/comments/:record", "/plans/:id/advise",
+            "/notices", "/carry/begin", "/comments/:record", "/plans/:id/advise",
             "/meetings/:id/write", "/meetings/:id/minutes", "/meetings/:id/rounds/:round",
         ]
         for pattern in open { #expect(known.contains(pattern), "\(pattern)") }
