@@ -180,9 +180,24 @@
     const drafts = [];
     for (const held of await all("drafts")) {
       const draft = held.owner === key.owner ? await unseal(key, held) : null;
-      if (draft) drafts.push({ ...draft, id: held.id, seconds: held.seconds });
+      if (draft) drafts.push({ ...draft, id: held.id, mark: held.mark, seconds: held.seconds });
     }
     return drafts.sort((left, right) => right.seconds - left.seconds);
+  }
+
+  /** Writes over what this page knows, and over nothing else; whether that still stood there. */
+  async function replace(draft, known) {
+    const change = (await openStore()).transaction("drafts", "readwrite", { durability: "strict" });
+    const held = change.objectStore("drafts");
+    let isDone = true;
+    return new Promise((resolve, reject) => {
+      held.get(draft.id).onsuccess = ({ target }) => {
+        if ((target.result?.mark ?? null) === known) held.put(draft);
+        else isDone = false;
+      };
+      change.oncomplete = () => resolve(isDone);
+      change.onabort = change.onerror = () => reject(change.error);
+    });
   }
 
   const formsOf = (action) => [...document.querySelectorAll("main form[method=post]")].filter((form) => actionOf(form) === action);
@@ -192,29 +207,39 @@
     const action = actionOf(form);
     const nth = formsOf(action).indexOf(form);
     const begun = JSON.stringify(typed(form));
-    let id = draft?.id ?? form.elements.draft?.value ?? null;
+    let id = draft?.id ?? null;
+    let known = draft?.mark ?? null;
     let timer = null;
     let last = Promise.resolve();
-    if (draft) fill(form, draft.pairs);
-    if (id) mark();
+    name();
 
-    function mark() {
-      if (form.elements.draft) return;
-      form.append(element("input", "", { type: "hidden", name: "draft", value: id }));
+    /** The form carries the mark of what stands in it, so that the node shares it once; what is written after has
+        another one, and is not dropped with it. */
+    function name() {
+      for (const field of form.querySelectorAll("input[name=draft]")) field.remove();
+      if (known) form.append(element("input", "", { type: "hidden", name: "draft", value: known }));
+    }
+
+    async function write(kept) {
+      const sealed = { owner: key.owner, seconds: seconds(), mark: freshID(), ...(await seal(key, kept)) };
+      // Another window may write in the same form: each keeps what was written in it.
+      if (!id || !(await replace({ id, ...sealed }, known))) {
+        id = freshID();
+        await replace({ id, ...sealed }, null);
+      }
+      known = sealed.mark;
+      name();
     }
 
     function save(submitter) {
       clearTimeout(timer);
+      timer = null;
       const pairs = typed(form, submitter);
       if (!id && JSON.stringify(pairs) === begun) return last;
-      id ??= freshID();
-      mark();
       const title = document.querySelector("h1")?.textContent.trim() ?? "";
       const kept = { action, nth, pairs, title, from: location.pathname };
       // One after the other, so that the newest is the last.
-      last = last
-        .catch(() => {})
-        .then(async () => put("drafts", { id, owner: key.owner, seconds: seconds(), ...(await seal(key, kept)) }));
+      last = last.catch(() => {}).then(() => write(kept));
       return last;
     }
 
@@ -256,9 +281,9 @@
     for (const form of document.querySelectorAll("main form[method=post]")) {
       const action = actionOf(form);
       const draft = drafts.find((one) => one.action === action && one.nth === formsOf(action).indexOf(form));
-      // On a page from the node, what others wrote since may stand; sending merges it.
-      const save = watch(key, form, isOffline ? draft : null);
       if (isOffline) {
+        if (draft) fill(form, draft.pairs);
+        const save = watch(key, form, draft);
         form.addEventListener("submit", (event) => {
           event.preventDefault();
           if (event.submitter?.name === "leave") history.back();
@@ -266,7 +291,12 @@
         });
         continue;
       }
-      if (draft && !form.elements.draft) offer();
+      // A page from the node has what others wrote since; sending merges it. It goes on with a draft only where it
+      // shows all of it.
+      const named = drafts.find((one) => one.mark === form.querySelector("input[name=draft]")?.value);
+      const isSame = named && JSON.stringify(typed(form)) === JSON.stringify(named.pairs);
+      const save = watch(key, form, isSame ? named : null);
+      if (draft && !isSame) offer();
       form.addEventListener("unsent", ({ detail: { submitter, tell } }) => {
         save(submitter).then(() => tell("サーバーとつながらないので、この端末に置きました。つながってから「送っていないもの」で送れます。"), lost);
       });
@@ -316,18 +346,18 @@
     let drafts = await ownDrafts(key);
     let interrupted = [];
     if (owner && drafts.length) {
-      const ids = drafts.map((draft) => draft.id).join(",");
-      const answer = await fetch(`/carry/sent?draft=${ids}`, { cache: "no-store", redirect: "manual" }).catch(() => null);
+      const marks = drafts.map((draft) => draft.mark).join(",");
+      const answer = await fetch(`/carry/sent?draft=${marks}`, { cache: "no-store", redirect: "manual" }).catch(() => null);
       if (answer?.ok) {
         const news = await answer.json();
         interrupted = news.interrupted;
-        for (const id of news.done) await drop("drafts", id);
-        drafts = drafts.filter((draft) => !news.done.includes(draft.id));
+        for (const draft of drafts) if (news.done.includes(draft.mark)) await drop("drafts", draft.id);
+        drafts = drafts.filter((draft) => !news.done.includes(draft.mark));
       }
     }
     const place = line("drafts");
     if (!place || !drafts.length) return drafts.length;
-    place.replaceChildren(...drafts.map((draft) => card(key, draft, interrupted.includes(draft.id))));
+    place.replaceChildren(...drafts.map((draft) => card(key, draft, interrupted.includes(draft.mark))));
     return drafts.length;
   }
 
@@ -362,18 +392,17 @@
 
   /** As its own form would be sent: kept by the node, looked at, screened, merged. It stays here until it is shared. */
   async function send(key, draft, isAnew) {
-    let { id } = draft;
+    let { mark } = draft;
     if (isAnew) {
-      id = freshID();
-      const { action, nth, pairs, title, from } = draft;
-      await put("drafts", { id, owner: key.owner, seconds: draft.seconds, ...(await seal(key, { action, nth, pairs, title, from })) });
-      await drop("drafts", draft.id);
+      const { id, action, nth, pairs, title, from } = draft;
+      mark = freshID();
+      await put("drafts", { id, owner: key.owner, seconds: draft.seconds, mark, ...(await seal(key, { action, nth, pairs, title, from })) });
     }
     const form = Object.assign(element("form", ""), { method: "post", action: draft.action, hidden: true });
     const add = (name, value) => form.append(element("input", "", { type: "hidden", name, value }));
     for (const name of ["token", "submission", "writer"]) add(name, document.querySelector(`input[name=${name}]`)?.value ?? "");
     for (const [name, value] of draft.pairs) add(name, value);
-    add("draft", id);
+    add("draft", mark);
     add("stood", draft.from);
     main.append(form);
     form.requestSubmit();
@@ -461,8 +490,10 @@
       return;
     }
     // What is dropped there is dropped here.
-    document.addEventListener("submit", ({ target }) => {
-      if (/^\/kept\/[^/]+\/drop$/.test(actionOf(target)) && target.elements.draft) drop("drafts", target.elements.draft.value);
+    document.addEventListener("submit", async ({ target }) => {
+      const mark = target.querySelector("input[name=draft]")?.value;
+      if (!mark || !/^\/kept\/[^/]+\/drop$/.test(actionOf(target))) return;
+      for (const draft of await all("drafts")) if (draft.mark === mark) await drop("drafts", draft.id);
     });
     if (main.dataset.keep !== "yes") return;
     await watchForms(key);

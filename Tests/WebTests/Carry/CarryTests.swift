@@ -75,7 +75,7 @@ internal import Web
         let call = Call.test(as: "部会参加者", account: "test")
         let part = SaveDraft.Part(
             place: .field("goal"), text: "まだ内緒の目標", seen: 0, base: nil)
-        _ = try await hall.node.ask(SaveDraft(id: id, parts: [part]), call)
+        _ = try await hall.node.ask(SaveDraft(id: id, kind: "plan", parts: [part]), call)
         #expect(try await get(hall, "/plans/\(id)", session).body.contains("まだ内緒の目標"))
         #expect(!(try await get(hall, "/plans/\(id)?carry=1", session).body.contains("まだ内緒の目標")))
         #expect(!(try await get(hall, "/plans?carry=1", session).body.contains("まだ共有していない下書き")))
