@@ -129,7 +129,7 @@ class CarryTests(CarryCase):
 
         self.line.mend()
         # Somebody wrote meanwhile; both stay.
-        self.odawara.ok("meeting", "minutes", self.meeting, "--text", "先に書いた一行。")
+        self.odawara.ok("meeting", "edit", self.meeting, "minutes", "--text", "先に書いた一行。")
         self.send(page)
         self.assertIn("ペンギンの話をした。", page.inner_text("main"))
         self.share(page)

@@ -105,7 +105,7 @@
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const content = page.querySelector("main[data-keep]");
     if (!content) return false;
-    const title = content.querySelector("h1")?.textContent.trim() ?? path;
+    const title = titleOf(content, path);
     const sealed = await seal(key, { title, html: content.innerHTML });
     await put("pages", { path, owner: key.owner, seconds: seconds(), ...sealed });
     return true;
@@ -117,7 +117,15 @@
   }
 
   const clock = (moment) =>
-    new Date(moment * 1000).toLocaleString("ja-JP", { month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit" });
+    new Date(moment * 1000).toLocaleString("ja-JP", {
+      timeZone: "Asia/Tokyo", month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit",
+    });
+
+  /** What a page is about: the meeting before 「議事録を書く」. */
+  function titleOf(page, otherwise) {
+    const above = [...page.querySelectorAll(".crumbs a")].slice(1).map((link) => link.textContent.trim());
+    return [...above, page.querySelector("h1")?.textContent.trim() ?? otherwise].join(" ＞ ");
+  }
 
   function element(name, text, options = {}) {
     return Object.assign(document.createElement(name), { textContent: text, ...options });
@@ -236,7 +244,7 @@
       timer = null;
       const pairs = typed(form, submitter);
       if (!id && JSON.stringify(pairs) === begun) return last;
-      const title = document.querySelector("h1")?.textContent.trim() ?? "";
+      const title = titleOf(document, "");
       const kept = { action, nth, pairs, title, from: location.pathname };
       // One after the other, so that the newest is the last.
       last = last.catch(() => {}).then(() => write(kept));
@@ -485,9 +493,8 @@
     await settle();
     linkTo(await listDrafts(key));
     if (isList) {
-      await listPages(key);
       if (query.get("take")) await take(key, query.get("take"));
-      return;
+      return listPages(key);
     }
     // What is dropped there is dropped here.
     document.addEventListener("submit", async ({ target }) => {
