@@ -4,8 +4,8 @@ whoever wrote it, and is shared once."""
 import os
 
 from browser import BrowserCase
-from browser.case import PASSWORD
-from harness.case import CHIGASAKI, KAWASAKI, STAFF
+from browser.case import HOSTS, PASSWORD
+from harness.case import KAWASAKI, ODAWARA, STAFF
 from harness.line import Line
 from playwright.sync_api import Page, expect
 
@@ -51,23 +51,25 @@ class CarryCase(BrowserCase):
     # A line that is cut is said so on the console.
     expected_faults = ("ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_FAILED", "ERR_NETWORK_IO_SUSPENDED", "ERR_INTERNET", "Failed to fetch")
 
+    cities = (ODAWARA, KAWASAKI)
+
     def setUp(self) -> None:
         super().setUp()
-        self.odawara = self.node()
-        self.odawara.ok("org", "import", self.file("staff.csv", STAFF))
-        self.kawasaki = self.node(KAWASAKI)
-        for node in (self.odawara, self.kawasaki):
+        self.nodes = [self.node(city) for city in self.cities]
+        self.odawara = self.nodes[0]
+        for node in self.nodes:
+            node.ok("org", "import", self.file("staff.csv", STAFF))
             node.start()
-        self.introduce(self.odawara, self.kawasaki)
+        self.introduce(*self.nodes)
+        self.lines = {node.city: Line(node.port) for node in self.nodes}
+        for line in self.lines.values():
+            self.addCleanup(line.close)
+        self.line = self.lines[ODAWARA]
         self.plan = self.odawara.ok("plan", "new", "--title", "カモノハシの計画")["id"]
         self.meeting = self.odawara.ok("meeting", "new", "--title", "ペンギンの会合", "--date", "2026-12-18")["id"]
-        self.line = Line(self.odawara.port)
-        self.addCleanup(self.line.close)
 
     def address(self, node, path: str = "/") -> str:
-        if node is self.odawara:
-            return f"http://odawara.localhost:{self.line.port}{path}"
-        return super().address(node, path)
+        return f"http://{HOSTS[node.city]}.localhost:{self.lines[node.city].port}{path}"
 
     @property
     def here(self) -> str:
@@ -140,7 +142,7 @@ class CarryTests(CarryCase):
         self.assertEqual(self.waiting(page), 0)
         self.odawara.ok("sync")
         self.assertEqual(
-            self.kawasaki.ok("meeting", "show", self.meeting)["fields"]["minutes"]["text"], self.minutes()
+            self.nodes[1].ok("meeting", "show", self.meeting)["fields"]["minutes"]["text"], self.minutes()
         )
 
     def look(self, page: Page, name: str) -> None:
