@@ -490,7 +490,11 @@
     const key = await findKey();
     if (!key) return without();
     if (isOffline) return beginOffline(key);
-    await settle();
+    const isSettled = await settle().then(() => true, () => false);
+    if (!isSettled && isList) {
+      say("この端末には置けません。ブラウザーが、このサーバーの証明書を信頼していないためかもしれません。情報システム担当に確かめてください。", "notice error");
+      return;
+    }
     linkTo(await listDrafts(key));
     if (isList) {
       if (query.get("take")) await take(key, query.get("take"));
