@@ -11,8 +11,10 @@ extension MeetingPages {
     private static func text(_ visit: PageRequest, _ faults: Faults) async throws -> PageResponse {
         let meeting = try await visit.ask(ShowMeeting(id: visit["id"]))
         guard let minutes = meeting.fields["minutes"] else { throw PageError.notFound }
+        // Cities that write without a network cannot see that another one began with the same headings.
         let editing = try await TextEditing(
-            visit, meeting.id, "minutes", minutes, beginning: MeetingWords.beginning)
+            visit, meeting.id, "minutes", minutes,
+            beginning: visit.isTaken ? "" : MeetingWords.beginning)
         let frame = Frame(
             title: say("議事録を書く"), place: .meetings, crumbs: crumbs(meeting), showsContacts: true,
             isLive: true)
