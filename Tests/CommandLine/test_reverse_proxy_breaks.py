@@ -1,16 +1,15 @@
 """A reverse proxy, or the node behind it, ends in the middle of a transfer: the next sync finishes it."""
 
 import concurrent.futures
-import functools
 import threading
 import time
 
-from harness import Node
+from harness import Node, wait_until
 from harness.behind import ProxyCase, written_once
 from harness.case import KAWASAKI, ODAWARA
 from harness.hostile import HostileServer
 from harness.relay import exchange
-from harness.reverse_proxies import Apache, Nginx
+from harness.reverse_proxies import Apache, Nginx, ReverseProxy
 
 # Cities that wrote much, made once for the whole file: tests take copies of them.
 WRITTEN: dict[str, Node] = {}
@@ -37,11 +36,12 @@ class Behind:
         proxy = self.behind(node_port=server.port)
         with concurrent.futures.ThreadPoolExecutor() as pool:
             asked = pool.submit(self.sync)
-            self.assertTrue(reached.wait(60))
+            wait_until(lambda: reached.is_set() or asked.done())
             proxy.renew()
             time.sleep(1)
             let_go.set()
             row = asked.result()
+        self.assertTrue(reached.is_set(), self.told(row, proxy))
         self.assertEqual((row["ok"], row["received"]), (True, count), row)
         self.assertSame()
 
@@ -58,13 +58,17 @@ class Behind:
         self.assertEqual((row["ok"], row["sent"]), (True, 1), (row, proxy.words()))
         self.assertSame()
 
-
     def much(self, city: str) -> int:
         """Puts one that wrote much in the city's place; how many entries it has."""
         copy = self.copy(WRITTEN[city])
         self.pair(*((copy, self.kawasaki) if city == ODAWARA else (self.odawara, copy)))
         self.serve()
         return copy.ok("status")["entries"]
+
+    def told(self, row: dict, proxy: ReverseProxy) -> str:
+        """What everybody said, where a transfer did not get as far as it should."""
+        log = self.odawara.log.read_text(errors="replace")[-2_000:]
+        return f"{row}\n{proxy.words()}\nthe node lives: {self.odawara.is_alive()}\n{log}"
 
     def held(
         self, way: str, after: bool = False, goes_on: bool = False
@@ -74,7 +78,11 @@ class Behind:
         reached, let_go, count = threading.Event(), threading.Event(), []
 
         def pass_on(line, head, body):
-            give = functools.partial(exchange, self.odawara.port, head + b"\r\n\r\n" + body)
+            def give() -> bytes:
+                answer = exchange(self.odawara.port, head + b"\r\n\r\n" + body)
+                # This line ends with its answer, and Apache would use it once more if it were not told.
+                return answer.replace(b"\r\n", b"\r\nConnection: close\r\n", 1)
+
             if f"/v1/{way} " in head.decode("latin-1").split("\r\n")[0]:
                 count.append(way)
                 if len(count) == 2:
@@ -98,13 +106,16 @@ class Behind:
         key = "received" if way == "pull" else "sent"
         with concurrent.futures.ThreadPoolExecutor() as pool:
             asked = pool.submit(self.sync)
-            self.assertTrue(reached.wait(60))
+            wait_until(lambda: reached.is_set() or asked.done())
             proxy.kill()
             row = asked.result()
+        self.assertTrue(reached.is_set(), self.told(row, proxy))
         let_go.set()
         self.assertFalse(row["ok"], row)
-        self.assertIn(row["error"]["code"], ("interrupted", "unreachable"), row)
-        self.assertRegex(row["error"]["message"], "nothing is lost|what had arrived is kept")
+        # A smaller message is tried at once: by then nobody listens, or the last worker dies in the handshake.
+        self.assertIn(row["error"]["code"], ("interrupted", "unreachable", "tls"), row)
+        if row["error"]["code"] != "tls":
+            self.assertRegex(row["error"]["message"], "nothing is lost|what had arrived is kept")
         self.assertTrue(0 < row[key] < count, f"some had come through: {row}")
         held = self.odawara.ok("status")["entries"] if way == "push" else row[key]
         self.assertEqual(held > row[key], after, "the node may have taken what it could not tell of")
