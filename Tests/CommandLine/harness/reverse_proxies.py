@@ -2,6 +2,7 @@
 configuration that the documents show for administrators: only names, ports and paths are put in its place."""
 
 import contextlib
+import ctypes
 import os
 import shutil
 import signal
@@ -30,6 +31,16 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+PR_SET_PDEATHSIG = 1
+LIBC = ctypes.CDLL(None)
+
+
+def end_with_the_tests() -> None:
+    """Apache ends its whole group of processes, so that it needs one of its own; whoever ends the group of the tests
+    would then leave it behind, but for this."""
+    LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 class ReverseProxy:
@@ -79,7 +90,7 @@ class ReverseProxy:
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 self.command(self.write()), stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-                start_new_session=True, cwd="/",
+                start_new_session=True, preexec_fn=end_with_the_tests, cwd="/",
             )  # fmt: skip
         assert wait_until(self.answers, START_SECONDS), self.words()
 
