@@ -1,6 +1,5 @@
 """Peers that hang, and lines that crawl: nobody else waits, and everything comes in the end."""
 
-import random
 import socket
 import threading
 import time
@@ -9,12 +8,7 @@ from harness import NodeCase, wait_until
 from harness.case import CHIGASAKI, ISEHARA, KAWASAKI
 from harness.hostile import HostileServer
 from harness.relay import Relay
-
-
-def dense(seed: int, count: int) -> str:
-    """Text that hardly compresses, in a script in which nobody here is named."""
-    chance = random.Random(seed)
-    return "".join(chr(chance.randrange(0xAC00, 0xD7A4)) for _ in range(count))
+from harness.texts import dense
 
 
 class SlowPeerTests(NodeCase):
