@@ -39,6 +39,9 @@ package struct PeerProblem {
         }
     }
 
+    /// What a peer answers where the request that reached it is not the one that was sent.
+    private static let altered = ["wrong_signature", "signature_missing", "wrong_body"]
+
     /// What the log compares: the same condition is logged once.
     package var condition: String { status.map { "\(code) \($0)" } ?? code }
 
@@ -48,7 +51,9 @@ package struct PeerProblem {
         if code == "middle_box" { return MiddleBox(status: status).message }
         let suffix = detail.isEmpty ? "" : " (\(detail))"
         let proxy = code == "proxy" ? status.map { "HTTP \($0)" } : nil
-        let words = PeerProblemWords.all[code] ?? PeerProblemWords.other(code)
+        let isAltered = code == "refused" && Self.altered.contains(where: detail.hasSuffix)
+        let words =
+            PeerProblemWords.all[isAltered ? "altered" : code] ?? PeerProblemWords.other(code)
         return PersonMessage(
             ja: words.japanese + suffix + (proxy.map { "（\($0)）" } ?? ""),
             en: words.english + suffix + (proxy.map { " (\($0))" } ?? ""))
@@ -86,8 +91,8 @@ private struct MiddleBox {
         switch status {
         case 200...299:
             (
-                "相手のアドレスがノードのものか、途中に案内や認証の画面がないかを確かめてください",
-                "Check that the address is the node's, and that no portal or sign-in page stands between"
+                "相手のアドレスがノードのものか、途中に案内や認証の画面がないか、プロキシが応答のヘッダー（Signature、ETag など）を落としていないかを確かめてください",
+                "Check that the address is the node's, that no portal or sign-in page stands between, and that no proxy drops headers of the answer (Signature, ETag)"
             )
         case 300...399:
             (

@@ -40,8 +40,8 @@ enum PeerProblemWords {
             "The time for one sync is over; what had arrived is kept, and the next one goes on from there"
         ),
         "tls": (
-            "安全な接続を確認できません。認証局（CA）の設定と、相手の証明書の名前を確認してください",
-            "No secure connection: check the CA setting and the name in the peer's certificate"
+            "安全な接続を確認できません。データはそのまま残っています。認証局（CA）の設定と、相手の証明書の名前を確認してください。相手のプロキシが止まったときにも、こうなります",
+            "No secure connection; nothing is lost. Check the CA setting and the name in the peer's certificate. A proxy of the peer that stops in the middle looks the same"
         ),
         "certificate_not_yet": (
             "相手の証明書がまだ有効期間に入っていません。このノードの時計が遅れていないか確かめてください",
@@ -92,8 +92,13 @@ enum PeerProblemWords {
             "The answer cannot be read: check the versions of tasukeai on both sides"
         ),
         "refused": (
-            "相手のノードが受け付けませんでした。このノードの記述書が相手に登録されているか確かめてください",
-            "The peer's node refused the request: does it hold this node's descriptor?"
+            "相手のノードが受け付けませんでした。データはそのまま残っています。このノードの記述書が相手に登録されているか確かめてください",
+            "The peer's node refused the request; nothing is lost. Does it hold this node's descriptor?"
+        ),
+        // Of what a node sent itself no other one says this.
+        "altered": (
+            "要求が、相手のノードに届く途中で書き換えられたか、一部を落とされました。データはそのまま残っています。プロキシなど途中の機器が、宛先、ヘッダー、本文を変えていないか確かめてください。相手がこのノードの古い鍵を持っているときも、こう答えます",
+            "The request was altered on its way to the peer's node, or lost a part; nothing is lost here. Does a proxy change the address, headers or body? A peer that holds an old key of this node answers so, too"
         ),
         "wrong_signature": (
             "応答の署名が合いません。途中で書き換えられたか、相手の鍵が替わっています。相手の管理者に確かめてください",
