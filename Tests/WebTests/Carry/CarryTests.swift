@@ -1,6 +1,7 @@
 internal import Accounts
 internal import Foundation
 internal import HTTPTypes
+internal import Node
 internal import Requests
 internal import Testing
 internal import Web
