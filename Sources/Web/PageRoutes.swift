@@ -32,7 +32,8 @@ package struct PageRoutes: Sendable {
         AssetPages.routes + LanguagePages.routes + SignInPages.routes + OwnLoginPages.routes
         + HomePages.routes
         + PlanPages.routes + PlanPages.exportRoutes
-        + LivePages.routes + KeptPages.routes + CarryPages.routes + CommentPages.routes + AdvicePages.routes
+        + LivePages.routes + KeptPages.routes + CarryPages.routes + CommentPages.routes
+        + AdvicePages.routes
         + MeetingPages.routes + MeetingPages.exportRoutes + MeetingRoom.routes
         + RecordPages.routes + ComparePages.routes + FigurePages.routes + OrganisationPages.routes
         + AdministrationPages.routes

@@ -47,7 +47,10 @@ struct Frame {
             + .element(
                 "html", [PageLanguage.isJapanese ? .lang("ja") : .lang("en")],
                 .element(
-                    "head", [], head(city, isSending: visit.reader != nil, carries: visit.carries || shell != nil))
+                    "head", [],
+                    head(
+                        city, isSending: visit.reader != nil, carries: visit.carries || shell != nil
+                    ))
                     + .element(
                         "body", [],
                         top(visit, bar, news, city) + body(visit, content, contacts, city)))

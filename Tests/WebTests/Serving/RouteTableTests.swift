@@ -26,7 +26,8 @@ internal import Web
             guard route.access.admits(.observer) else { continue }
             let isOwn = "\(route.pattern)".hasPrefix("/account/")
             #expect(
-                isOwn || ["/post", "/notices", "/carry/begin"].contains("\(route.pattern)"), "\(route.pattern)")
+                isOwn || ["/post", "/notices", "/carry/begin"].contains("\(route.pattern)"),
+                "\(route.pattern)")
         }
     }
 
