@@ -1,6 +1,7 @@
 """A whole meeting on one page: called, held and written up, by clicking and by keyboard, with scripts and without;
 what another city changed meanwhile; its calendar file and the calendar to subscribe to."""
 
+import datetime
 import os
 import re
 import urllib.error
@@ -11,6 +12,7 @@ from harness.case import CHIGASAKI, KAWASAKI, ODAWARA, STAFF
 from playwright.sync_api import Locator, Page, expect
 
 SHOTS = os.environ.get("SHOTS")
+JAPAN = datetime.timezone(datetime.timedelta(hours=9))
 CITIES = (ODAWARA, KAWASAKI, CHIGASAKI)
 
 
@@ -119,6 +121,36 @@ class MeetingTests(BrowserCase):
                 page.get_by_role("button", name="確認へ進む").click()
                 self.share(page)
                 self.assertEqual(self.entries(), entries + 2)
+
+    def test_the_day_of_a_meeting_from_one_page(self):
+        """Before: who holds what, and everyone made current. During: the round that is on. After: what came of it."""
+        plan = self.odawara.ok("plan", "new", "--title", "カモノハシの計画")["id"]
+        self.sync()
+        self.odawara.ok("plan", "edit", plan, "goal", "--text", "あとから書いた目標")
+        today = f"{datetime.datetime.now(JAPAN):%Y-%m-%d}"
+        meeting = self.odawara.ok("meeting", "new", "--title", "ペンギンの会合", "--date", today)["id"]
+        self.odawara.ok("meeting", "edit", meeting, "end", "23:59")
+        self.odawara.ok("meeting", "round", "add", meeting, "--at", "00:00", "--pairs", f"{ODAWARA}-{KAWASAKI}")
+        page = self.enter(self.odawara, "suishin", "member")
+        page.goto(self.address(self.odawara, f"/meetings/{meeting}"))
+        page.get_by_role("link", name="会合を進める").click()
+        before = page.locator("section", has=page.locator("#before"))
+        self.assertIn("カモノハシの計画", before.inner_text())
+        self.assertNotIn("✓ いまの版", before.inner_text())
+        # Chigasaki was never heard.
+        self.assertIn("茅ヶ崎市", before.locator(".notice").inner_text())
+        page.click("text=いま、全員と同期する")
+        expect(page.locator("[role=status]").first).to_contain_text("同期しました")
+        self.assertIn("✓ いまの版", before.inner_text())
+        self.assertRegex(page.inner_text(".clock"), r"^\d{1,2}:\d\d$")
+        on = page.locator(".round.now")
+        self.assertIn("小田原市 と 川崎市", on.inner_text())
+        self.assertRegex(on.locator("[data-line=left]").inner_text(), r"^あと \d+:\d\d$")
+        self.look(page, "meeting-room")
+        self.assertIn("まだ記録がありません", page.inner_text("main"))
+        self.odawara.ok("meeting", "version", "keep", meeting, "--moment", "after", "--plan", plan)
+        page.reload()
+        self.assertIn("を含む版", page.locator("section", has=page.locator("#after")).inner_text())
 
     def test_by_keyboard_alone(self):
         page = self.enter(self.odawara, "suishin", "member")
