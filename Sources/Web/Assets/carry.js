@@ -179,6 +179,18 @@
     return pairs;
   }
 
+  /** Whether something stands in a form that the page did not bring: somebody may have typed before this script ran. */
+  function isTyped(form) {
+    return [...form.elements].some((field) => {
+      if (["checkbox", "radio"].includes(field.type)) return field.checked !== field.defaultChecked;
+      if (field.matches("select")) {
+        const begun = [...field.options].findIndex((option) => option.defaultSelected);
+        return field.selectedIndex !== Math.max(0, begun);
+      }
+      return field.matches("textarea, input:not([type]), input[type=text]") && field.value !== field.defaultValue;
+    });
+  }
+
   const freshID = () => {
     const random = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)));
     return btoa(random).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
@@ -214,7 +226,6 @@
   function watch(key, form, draft) {
     const action = actionOf(form);
     const nth = formsOf(action).indexOf(form);
-    const begun = JSON.stringify(typed(form));
     let id = draft?.id ?? null;
     let known = draft?.mark ?? null;
     let timer = null;
@@ -243,7 +254,7 @@
       clearTimeout(timer);
       timer = null;
       const pairs = typed(form, submitter);
-      if (!id && JSON.stringify(pairs) === begun) return last;
+      if (!id && !submitter && !isTyped(form)) return last;
       const title = titleOf(document, "");
       const kept = { action, nth, pairs, title, from: location.pathname };
       // One after the other, so that the newest is the last.
@@ -260,6 +271,7 @@
     document.addEventListener("change", ({ target }) => target.form === form && save().catch(lost));
     document.addEventListener("visibilitychange", () => document.hidden && timer && save().catch(lost));
     window.addEventListener("pagehide", () => timer && save().catch(lost));
+    if (!draft && isTyped(form)) save().catch(lost);
     return save;
   }
 
