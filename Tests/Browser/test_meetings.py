@@ -129,7 +129,7 @@ class MeetingTests(BrowserCase):
         self.odawara.ok("plan", "edit", plan, "goal", "--text", "あとから書いた目標")
         today = f"{datetime.datetime.now(JAPAN):%Y-%m-%d}"
         meeting = self.odawara.ok("meeting", "new", "--title", "ペンギンの会合", "--date", today)["id"]
-        self.odawara.ok("meeting", "edit", meeting, "end", "--text", "23:59")
+        self.odawara.ok("meeting", "set", meeting, "end", "23:59")
         self.odawara.ok("meeting", "round", "add", meeting, "--at", "00:00", "--pairs", f"{ODAWARA}-{KAWASAKI}")
         page = self.enter(self.odawara, "suishin", "member")
         page.goto(self.address(self.odawara, f"/meetings/{meeting}"))
