@@ -145,7 +145,7 @@ class MeetingTests(BrowserCase):
         self.assertRegex(page.inner_text(".clock"), r"^\d{1,2}:\d\d$")
         on = page.locator(".round.now")
         self.assertIn("小田原市 と 川崎市", on.inner_text())
-        self.assertRegex(on.locator("[data-line=left]").inner_text(), r"^あと \d+:\d\d$")
+        self.assertRegex(on.locator("[data-line=left]").inner_text(), r"^あと (\d+:\d\d|\d+時間\d+分)$")
         self.look(page, "meeting-room")
         self.assertIn("まだ記録がありません", page.inner_text("main"))
         self.odawara.ok("meeting", "version", "keep", meeting, "--moment", "after", "--plan", plan)

@@ -24,7 +24,9 @@
       if (isOn) round.setAttribute("aria-current", "time");
       else round.removeAttribute("aria-current");
       const left = end === null ? 0 : end * 60 - now;
-      const words = isOn && end !== null ? `あと ${Math.floor(left / 60)}:${two(left % 60)}` : "";
+      const long = `あと ${Math.floor(left / 3600)}時間${Math.floor(left / 60) % 60}分`;
+      const short = `あと ${Math.floor(left / 60)}:${two(left % 60)}`;
+      const words = isOn && end !== null ? (left < 3600 ? short : long) : "";
       round.querySelector("[data-line=left]").textContent = words;
     }
   }

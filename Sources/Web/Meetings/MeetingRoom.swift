@@ -57,7 +57,7 @@ enum MeetingRoom {
                 div(.class("row noprint")) {
                     form(.post, .action(path(meeting.id) / "sync")) {
                         Controls.token(visit)
-                        button { say("いま、全員と同期する") }
+                        button(.class("second")) { say("いま、全員と同期する") }
                     }
                     a(
                         .class("button second"),

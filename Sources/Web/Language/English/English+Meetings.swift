@@ -58,6 +58,7 @@ extension English {
 
         # Assets/room.js
         あと {1}:{2} = {1}:{2} left
+        あと {1}時間{2}分 = {1} h {2} min left
 
         # Meetings/MeetingRoom+After.swift
         議事録 = Minutes
