@@ -63,6 +63,7 @@ extension English {
         # Meetings/MeetingRoom+After.swift
         議事録 = Minutes
         各市が持ち帰った版 = Versions that each city took home
+        {1}:  = {1}:·
         まだ記録がありません。会合の前と後に、各市が「版を記録する」を押すと、ここに並びます。 = Nothing is noted yet. When the cities note their versions before and after the meeting, they are listed here.
         同じところを二つの市が直したもの = What two cities changed at once
         （{1}か所） = ·({1} {1|place|places})
