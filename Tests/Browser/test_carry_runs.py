@@ -60,9 +60,10 @@ class Writer:
         self.open("")
 
     def type(self, word: str) -> None:
-        if not self.page.locator("#text").count():
+        # Not the field for a comment on the page of the meeting.
+        field = self.page.locator("form[action$='/minutes'] #text")
+        if not field.count():
             self.open("")
-        field = self.page.locator("#text")
         if not field.count():
             return
         field.focus()
@@ -93,8 +94,10 @@ class Writer:
         self.mend("")
         for _ in range(30):
             self.go("/carry")
-            # What was shared is dropped first.
-            self.page.wait_for_timeout(1_000)
+            # The list of pages comes last: what was shared is dropped by then, and what waits is listed.
+            self.page.wait_for_selector("[data-line=pages] ul")
+            if self.page.get_attribute("main", "data-shell") != "list":
+                continue  # not the node's answer, but the browser's own
             button = self.page.get_by_role("button", name="確かめて送る")
             if not button.count():
                 return
