@@ -507,8 +507,15 @@
       say("この端末には置けません。ブラウザーが、このサーバーの証明書を信頼していないためかもしれません。情報システム担当に確かめてください。", "notice error");
       return;
     }
-    linkTo(await listDrafts(key));
+    const count = await listDrafts(key);
+    linkTo(count);
     if (isList) {
+      // A browser that keeps nothing is emptied when somebody signs out: what waits would go with the rest.
+      document.querySelector("form[action='/carry/end']")?.addEventListener("submit", (event) => {
+        if (!count) return;
+        event.preventDefault();
+        say("送っていないものがあります。先に、送るか捨ててください。", "notice warn");
+      });
       if (query.get("take")) await take(key, query.get("take"));
       return listPages(key);
     }

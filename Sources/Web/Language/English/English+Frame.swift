@@ -25,6 +25,7 @@ extension English {
         サーバーとつながりません。この画面は、この端末に置いてありません。 = The server cannot be reached, and this page is not kept on this device.
         この端末に置きました。つながってから、この画面で送ってください。 = Kept on this device. Send it from this page once there is a connection.
         この端末には置けません。ブラウザーが、このサーバーの証明書を信頼していないためかもしれません。情報システム担当に確かめてください。 = Nothing can be kept on this device. The browser may not trust the certificate of this server. Ask your IT staff.
+        送っていないものがあります。先に、送るか捨ててください。 = Something was not sent yet. Send or discard it first.
         この端末に置いたものは、新しい版の画面で開けます。何も消していません。 = A newer version of these pages put this on the device and opens it. Nothing was deleted.
         この端末に置いたものを開けませんでした。何も消していません。 = What is kept on this device could not be opened. Nothing was deleted.
 
