@@ -288,6 +288,19 @@ class CarryTests(CarryCase):
         self.go(page, self.here)
         expect(page.locator("[data-line=carry]")).to_contain_text("この端末に置いた")
 
+    def test_nobody_stops_while_something_waits(self):
+        """Who stops loses the pages; what waits would go with them at the next sign-out."""
+        page = self.enter(self.odawara, "suishin", "member")
+        self.take(page)
+        self.line.cut()
+        self.write_offline(page)
+        self.line.mend()
+        self.go(page, "/carry")
+        page.wait_for_selector("[data-line=pages] ul")
+        page.click("text=この端末に置くのをやめる")
+        expect(page.locator("[data-line=carry]")).to_contain_text("先に、送るか捨ててください")
+        self.assertEqual(self.waiting(page), 1)
+
     def test_nothing_is_kept_unasked_or_any_more(self):
         page = self.enter(self.odawara, "suishin", "member")
         self.go(page, self.here)
