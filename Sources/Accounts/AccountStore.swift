@@ -60,6 +60,17 @@ package final class AccountStore: Sendable {
         do { try file.close() } catch { throw AccountsError(database: error) }
     }
 
+    /// What the file holds at this moment; the answer copies it into a new file, whatever is written
+    /// meanwhile.
+    package func freeze() throws(AccountsError) -> @Sendable (_ path: String) throws -> Void {
+        do {
+            let frozen = try file.snapshot()
+            return { path in
+                do { try frozen.copy(to: path) } catch { throw AccountsError(database: error) }
+            }
+        } catch { throw AccountsError(database: error) }
+    }
+
     /// The settings that the file relies on and does not have, as its connections report them.
     package func unmetSettings() async throws(AccountsError) -> [String] {
         do { return try await file.unmetSettings() } catch {

@@ -89,10 +89,12 @@ package actor LocalNode {
     var verification: VerificationProgress?
     var verificationCount: VerificationCount?
     var verificationTask: Task<Void, Never>?
+    var backupDesk = BackupDesk()
     private let lock: FolderLock
 
+    /// `keys`: those that were opened already; else they are opened here, by their passphrase if they have one.
     package init(
-        _ folder: DataFolder, lock: FolderLock, settings: NodeSettings,
+        _ folder: DataFolder, lock: FolderLock, settings: NodeSettings, keys opened: KeyFolder? = nil,
         clock: SteadyClock = .machine, log: Logger
     ) async throws {
         try folder.checkNode()
@@ -101,7 +103,7 @@ package actor LocalNode {
         try? SetupMark.end(in: folder)
         self.lock = lock
         self.folder = folder
-        let keys = try KeyFolder(opening: folder)
+        let keys = try opened ?? KeyFolder(opening: folder)
         self.keys = keys
         self.settings = settings
         self.live = LiveDesk(clock: clock)
@@ -209,6 +211,8 @@ package actor LocalNode {
         live.close()
         verificationTask?.cancel()
         await verificationTask?.value
+        backupDesk.task?.cancel()
+        await backupDesk.task?.value
         for call in comparing.values { call.task.cancel() }
         await keepMarks()
         await client.shutdown()

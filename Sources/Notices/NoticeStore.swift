@@ -50,6 +50,17 @@ package final class NoticeStore: Sendable {
         do { try file.close() } catch { throw NoticesError(database: error) }
     }
 
+    /// What the file holds at this moment; the answer copies it into a new file, whatever is written
+    /// meanwhile.
+    package func freeze() throws(NoticesError) -> @Sendable (_ path: String) throws -> Void {
+        do {
+            let frozen = try file.snapshot()
+            return { path in
+                do { try frozen.copy(to: path) } catch { throw NoticesError(database: error) }
+            }
+        } catch { throw NoticesError(database: error) }
+    }
+
     /// The settings that the file relies on and does not have, as its connections report them.
     package func unmetSettings() async throws(NoticesError) -> [String] {
         do { return try await file.unmetSettings() } catch { throw NoticesError(database: error) }

@@ -73,6 +73,7 @@ package struct StoreFault: Error, Hashable, Sendable, CustomStringConvertible {
     static let foreign = StoreFault(.foreign, .SQLITE_ERROR, "the file is another program's")
     static let full = StoreFault(.full, .SQLITE_FULL, "the file cannot be made: the disk is full")
     static let noFile = StoreFault(.unwritable, .SQLITE_CANTOPEN, "what lies there is no file")
+    static let taken = StoreFault(.unwritable, .SQLITE_CANTOPEN, "a file of that name is there")
     static let readOnly = StoreFault(
         .unwritable, .SQLITE_READONLY, "the store was opened to be read")
 

@@ -44,6 +44,29 @@ package final class StoreFile: Sendable {
         return StoreFile(reader: try pool.makeSnapshot(), writer: nil)
     }
 
+    /// Between two steps a copy can be ended.
+    private static let pagesPerStep: CInt = 4_096
+
+    /// Copies one consistent state, page by page, into a new file that only its owner may read and that
+    /// lies whole in itself, without a write-ahead log. Others write meanwhile, but for those that wait for
+    /// a ``snapshot()`` to end.
+    package func copy(to path: String) throws {
+        guard try !FileAccess.prepare(path) else { throw StoreFault.taken }
+        let copy = try DatabaseQueue(path: path)
+        do {
+            try reader.backup(to: copy, pagesPerStep: Self.pagesPerStep) { _ in
+                try Task.checkCancellation()
+            }
+            try copy.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA journal_mode = DELETE")
+            }
+            try copy.close()
+        } catch {
+            try? copy.close()
+            throw error
+        }
+    }
+
     /// Reads one consistent state.
     package func read<Value: Sendable>(
         _ work: @Sendable (Database) throws -> Value

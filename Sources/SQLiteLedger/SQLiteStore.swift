@@ -54,6 +54,13 @@ package final class SQLiteStore: SpaceStore {
         try SQLiteStoreError.translating { SQLiteStore(try file.snapshot()) }
     }
 
+    /// What the file holds at this moment; the answer copies it into a new file, whatever is written
+    /// meanwhile.
+    package func freeze() throws -> @Sendable (_ path: String) throws -> Void {
+        let frozen = try SQLiteStoreError.translating { try file.snapshot() }
+        return { path in try SQLiteStoreError.translating { try frozen.copy(to: path) } }
+    }
+
     package var isReadOnly: Bool { file.isReadOnly }
 
     /// Waits for what is running, moves the write-ahead log into the file and closes it.

@@ -24,14 +24,14 @@ struct Tasukeai: AsyncParsableCommand {
                 """),
         version: NodeSettings.version,
         subcommands: [
-            InitCommand.self, DescriptorCommand.self, PeerCommand.self, ServeCommand.self,
-            SyncCommand.self, StatusCommand.self, PlanCommand.self, CommentCommand.self,
+            SetupCommand.self, InitCommand.self, DescriptorCommand.self, PeerCommand.self, ServeCommand.self,
+            SyncCommand.self, StatusCommand.self, DoctorCommand.self, PlanCommand.self, CommentCommand.self,
             AdviceCommand.self, AdviserCommand.self, MeetingCommand.self,
         ] + SharedKind.generalCommands + [
             AccountsCommand.self, KeysCommand.self, StaffCommand.self, OrganisationCommand.self,
             HolidayCommand.self,
             HelpDayCommand.self, ObservationCommand.self, ChartCommand.self, ExportCommand.self,
-            RebuildCommand.self, VerifyCommand.self, StoreCommand.self,
+            RebuildCommand.self, VerifyCommand.self, StoreCommand.self, BackupCommand.self,
             VersionCommand.self,
         ])
 

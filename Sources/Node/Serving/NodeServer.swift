@@ -92,6 +92,7 @@ package struct NodeServer {
                     .init(service: ApprovedDraftService(node: node, log: log)),
                     .init(service: NoticeService(node: node, log: log)),
                     .init(service: MailService(node: node, log: log)),
+                    .init(service: BackupService(node: node)),
                     .init(service: LiveService(desk: node.live)),
                 ] + (keeper.map { [.init(service: TLSRenewal(keeper: $0))] } ?? []),
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: ControlServer.quiet))
@@ -109,10 +110,9 @@ package struct NodeServer {
     /// Why it cannot listen, as far as the system says it.
     private func refusal(_ error: any Error) -> NodeError {
         switch (error as? IOError)?.errnoCode {
-        case EADDRINUSE: .portInUse(settings.port)
-        case EACCES where (1..<1_024).contains(settings.port): .portNeedsRights(settings.port)
         case EMFILE, ENFILE: .tooManyFiles()
-        default: .cannotServe(settings.bind)
+        case let number?: .listening(number, settings.bind, settings.port)
+        case nil: .cannotServe(settings.bind)
         }
     }
 

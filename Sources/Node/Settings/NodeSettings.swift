@@ -48,6 +48,8 @@ package struct NodeSettings: Sendable {
     package var diskFloorMebibytes = 256
     /// The relay by which notices are mailed; nil: none is.
     var mail: MailSettings?
+    /// When and where the node copies itself.
+    package var backups = BackupSettings()
     package var connectionsMax = 1_000
     package var connectionsPerAddressMax = 400
 
@@ -117,6 +119,7 @@ package struct NodeSettings: Sendable {
         settings.diskFloorMebibytes = try number(
             reader, "disk.floor", 0...1_048_576, settings.diskFloorMebibytes)
         try readEdge(reader, into: &settings)
+        try readBackups(reader, into: &settings)
         _ = try settings.clientOptions()
         try readMail(reader, into: &settings)
         return settings

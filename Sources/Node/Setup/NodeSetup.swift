@@ -138,6 +138,9 @@ package enum NodeSetup {
         }
     }
 
+    /// What is wrong with an address before a node is made; an empty one is none.
+    package static func check(ownAddress url: String) throws { try check(ownURL: url) }
+
     /// The known names of a city; the caller names others.
     package static func knownNames(of member: MemberID) -> (japanese: String, english: String)? {
         guard let code = try? MunicipalityCode(member.text),

@@ -44,6 +44,12 @@ package struct KeyFolder: Sendable {
         self.source = source
     }
 
+    /// The same keys, or a copy of them, opened for another folder: nobody is asked for a passphrase again.
+    package func opening(_ other: DataFolder) throws -> KeyFolder {
+        try KeyAccess.check(other)
+        return KeyFolder(other, seal: seal, source: source)
+    }
+
     /// The seal under which a file was written. Usually the folder's; a root key that comes back from the
     /// safe may bring an older one, whose passphrase is then asked for.
     func seal(for wrapping: KeyWrapping) throws -> KeySeal {

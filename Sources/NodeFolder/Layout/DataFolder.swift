@@ -12,9 +12,13 @@ internal import Requests
 /// A `DataFolder` is where everything of a node lies. Readable by its owner only.
 package struct DataFolder: Sendable {
     package let path: String
+    /// Outside the databases and their backups.
+    package let keys: String
 
-    package init(_ path: String) {
+    /// `keys`: where the key folder lies, if not within; it does where a backup is read.
+    package init(_ path: String, keys: String? = nil) {
         self.path = path
+        self.keys = keys ?? path + "/keys"
     }
 
     package var staff: String { path }
@@ -47,8 +51,6 @@ package struct DataFolder: Sendable {
     /// A city's own word on single holidays.
     package var holidays: String { path + "/holidays.csv" }
     package var birth: String { path + "/birth" }
-    /// Outside the databases and their backups.
-    package var keys: String { path + "/keys" }
     package var protection: String { keys + "/protection.json" }
     package func key(_ purpose: String) -> String { keys + "/" + purpose + ".key" }
 

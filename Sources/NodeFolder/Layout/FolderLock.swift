@@ -31,6 +31,12 @@ package final class FolderLock: Sendable {
         self.file = file
     }
 
+    /// For a folder that is only read, though it could be written: a backup, which must stay as it is.
+    package init(onlyReading folder: DataFolder) {
+        file = -1
+        failure = FileFailure(path: folder.path, number: EROFS)
+    }
+
     /// Throws where nothing was locked: whoever may only read moves and removes no file of a folder in
     /// which another process may be at work.
     package func checkHeld() throws {

@@ -23,7 +23,7 @@ package enum SettingsEnvironment {
     }
 
     /// `TASUKEAI_TLS_KEY` for `tls.key`.
-    private static func name(_ key: String) -> String {
+    package static func name(_ key: String) -> String {
         prefix + String(key.map { $0 == "." ? "_" : $0 }).uppercased()
     }
 

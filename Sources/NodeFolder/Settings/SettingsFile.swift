@@ -28,7 +28,8 @@ package enum SettingsFile {
         "member.budget": .number, "disk.floor": .number, "session.timeout": .number,
         "lowspeed.bytes": .number, "lowspeed.seconds": .number, "share.delay": .number,
         "mail.relay": .text, "mail.from": .text, "mail.tls": .text, "mail.user": .text,
-        "mail.password.file": .text,
+        "mail.password.file": .text, "backup.folder": .text, "backup.keys": .text,
+        "backup.time": .text, "backup.keep": .number,
     ]
 
     /// Refuses a file that cannot be read as settings, and names what is wrong in it.
@@ -46,6 +47,35 @@ package enum SettingsFile {
             guard case .object = value else { throw wrong(root, value, "{ … }") }
             try check(value, under: "")
         }
+    }
+
+    /// Writes settings by their keys into the file, or takes out those without a value; what else stands there
+    /// stays. A file that cannot be read as settings is refused.
+    package static func set(_ values: [String: String], in path: String) throws {
+        try check(path)
+        var settings: JSONValue = [:]
+        if let bytes = try read(path) {
+            settings = try JSONValue(decoding: try inUTF8(bytes))[root] ?? [:]
+        }
+        for (key, value) in values {
+            settings = setting(
+                settings, key.split(separator: ".").map(String.init)[...],
+                to: value.isEmpty ? nil : .string(value))
+        }
+        let file: JSONValue = [root: settings]
+        try DurableFile.write(file.encoded(pretty: true) + [0x0A], to: path)
+    }
+
+    private static func setting(
+        _ value: JSONValue, _ names: ArraySlice<String>, to new: JSONValue?
+    ) -> JSONValue {
+        guard let name = names.first else { return new ?? .null }
+        var members: [String: JSONValue] = [:]
+        if case .object(let there) = value { members = there }
+        let inner = setting(members[name] ?? [:], names.dropFirst(), to: new)
+        let isEmpty = inner == .null || inner == .object([:])
+        members[name] = isEmpty ? nil : inner
+        return .object(members)
     }
 
     private static func read(_ path: String) throws -> [UInt8]? {

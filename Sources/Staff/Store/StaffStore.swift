@@ -73,6 +73,17 @@ package final class StaffStore: Sendable {
         try? await file.emptyLog()
     }
 
+    /// What the file holds at this moment; the answer copies it into a new file, whatever is written
+    /// meanwhile.
+    package func freeze() throws(StaffError) -> @Sendable (_ path: String) throws -> Void {
+        do {
+            let frozen = try file.snapshot()
+            return { path in
+                do { try frozen.copy(to: path) } catch { throw StaffError(database: error) }
+            }
+        } catch { throw StaffError(database: error) }
+    }
+
     /// The settings that the file relies on and does not have, as its connections report them.
     package func unmetSettings() async throws(StaffError) -> [String] {
         do { return try await file.unmetSettings() } catch { throw StaffError(database: error) }

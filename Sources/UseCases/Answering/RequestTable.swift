@@ -104,7 +104,8 @@ package enum RequestTable {
 
     private static let upkeep: [any HandledRequest.Type] = [
         ShowStatus.self, RebuildRecords.self, ExportRecords.self, VerifyEverything.self,
-        BeginVerification.self, ShowVerification.self, ShowCondition.self, PageOfAudit.self,
+        BeginVerification.self, ShowVerification.self, MakeBackup.self, ListBackups.self,
+        VerifyBackup.self, Diagnose.self, ShowCondition.self, PageOfAudit.self,
         NoteAct.self,
     ]
 

@@ -12,6 +12,13 @@ package protocol UpkeepOperations: Sendable {
     func beginVerification(_ call: Call) async throws -> Bool
     /// nil where none is under way that was begun beside the node's work.
     func verificationProgress() async throws -> VerificationProgress?
+    /// `callsItself`: whether the own address is called.
+    func machine(callsItself: Bool) async throws -> MachineFacts
+    /// nil: the folder of the settings. The answer is nil where it was only begun.
+    func makeBackup(in path: String?, waits: Bool, _ call: Call) async throws -> BackupItem?
+    func listBackups(in path: String?, _ call: Call) async throws -> BackupList
+    /// nil: the newest in the folder of the settings.
+    func verifyBackup(at path: String?, _ call: Call) async throws -> BackupItem
     /// `showsReasons`: what people typed, who may have named somebody.
     func auditPage(
         _ filter: AuditFilter, before: Int?, countMax: Int, showsReasons: Bool
@@ -35,6 +42,29 @@ package struct NodeAttention: Sendable {
         self.folder = folder
         self.stores = stores
         self.clock = clock
+    }
+}
+
+/// What the machine under a node says of itself.
+package struct MachineFacts: Sendable {
+    package struct Problem: Sendable {
+        package let code: String
+        package let message: PersonMessage
+
+        package init(code: String, message: PersonMessage) {
+            self.code = code
+            self.message = message
+        }
+    }
+
+    /// On the disk of the data folder; nil where it does not say.
+    package let freeBytes: Int?
+    /// Why the own address did not answer; nil where it did, or was not called.
+    package let ownAddress: Problem?
+
+    package init(freeBytes: Int?, ownAddress: Problem?) {
+        self.freeBytes = freeBytes
+        self.ownAddress = ownAddress
     }
 }
 

@@ -8,9 +8,7 @@ enum AdministrationPages {
         [
             .get("/administration", .administrators, home),
             .get("/administration/keys", .administrators, keys),
-            .get("/administration/backup", .administrators, backup),
-            .post("/administration/verify", .administrators, verify),
-        ] + PeerPages.routes + AdviserPages.routes + UserPages.routes + AuditPages.routes
+        ] + BackupPages.routes + PeerPages.routes + AdviserPages.routes + UserPages.routes + AuditPages.routes
         + SecuritySheet.routes
 
     static var crumbs: [Frame.Crumb] { [.init(title: say("管理"), path: "/administration")] }
@@ -19,13 +17,14 @@ enum AdministrationPages {
         let status = try await visit.ask(ShowStatus())
         let condition = try await visit.ask(ShowCondition())
         let contacts = try await visit.ask(ListContacts()).contacts
+        let backups = try await visit.ask(ListBackups(folder: nil))
         let frame = Frame(title: say("管理"), place: .administration, showsContacts: true)
         return await frame.page(visit) {
             h1 { say("管理") }
             p(.class("muted")) { say("この役割では、職員の記録は表示されません。") }
             HTML.section(.labelledBy("attention")) {
                 h2(.id("attention")) { say("確かめること") }
-                attention(status, condition, contacts, visit)
+                attention(status, condition, contacts, backups, visit)
             }
             HTML.section(.labelledBy("pages")) {
                 h2(.id("pages")) { say("管理の画面") }
@@ -57,7 +56,7 @@ enum AdministrationPages {
 
     @MarkupBuilder private static func attention(
         _ status: NodeStatus, _ condition: NodeCondition, _ contacts: [CityContact],
-        _ visit: PageRequest
+        _ backups: BackupList, _ visit: PageRequest
     ) -> Markup {
         // Who does not answer for days stands in the node's own list already.
         let troubles = ContactLine.grouped(contacts.filter { $0.reach != .silent }) {
@@ -65,7 +64,10 @@ enum AdministrationPages {
         }
         let isCheckOld =
             condition.lastCheck.map { visit.seconds - $0.seconds > 35 * 86_400 } ?? true
-        if status.attention.isEmpty, troubles.isEmpty, !isCheckOld, condition.protection == .whole {
+        let backup = BackupPages.missing(backups, at: visit.seconds)
+        if status.attention.isEmpty, troubles.isEmpty, !isCheckOld, backup == nil,
+            condition.protection == .whole
+        {
             p(.class("notice good")) { say("いまは、ありません。") }
         } else {
             ul(.class("plain")) {
@@ -73,6 +75,7 @@ enum AdministrationPages {
                 for (words, names) in troubles {
                     li { a(.href("/administration/peers")) { names + words } }
                 }
+                if let backup { li { a(.href(BackupPages.base)) { backup } } }
                 if isCheckOld {
                     li {
                         a(.href("/administration/backup")) {
@@ -101,7 +104,7 @@ enum AdministrationPages {
             ("/administration/keys", say("鍵と記録"), say("鍵の保護の状態、持っている記録。")),
             ("/administration/users", say("利用者"), say("人数、管理者の役割、停止と再開。")),
             ("/administration/audit", say("監査記録"), say("だれが、いつ、何をしたか。CSVで書き出せます。")),
-            ("/administration/backup", say("バックアップ"), say("やり方と、最後の検査。")),
+            (BackupPages.base, say("バックアップ"), say("写し、試し戻しの結果、最後の検査、戻し方。")),
             ("/administration/sheet", say("セキュリティの説明書"), say("印刷して、情報セキュリティの担当に渡せます。")),
         ]
         return ul(.class("grid cards")) {
@@ -169,91 +172,6 @@ enum AdministrationPages {
             div(.class("notice warn")) {
                 p { say("鍵はパスフレーズで暗号化されていません。機械ごと盗まれると、鍵も読まれます。") }
                 p { say("ノードを止めて tasukeai keys protect を実行すると、暗号化されます。パスフレーズを忘れると鍵は戻せません。") }
-            }
-        }
-    }
-
-    private static func verify(_ visit: PageRequest) async throws -> PageResponse {
-        _ = try await visit.ask(BeginVerification())
-        return .seeOther("/administration/backup")
-    }
-
-    private static func backup(_ visit: PageRequest) async throws -> PageResponse {
-        let condition = try await visit.ask(ShowCondition())
-        let progress = try await visit.ask(ShowVerification()).progress
-        let frame = Frame(title: say("バックアップ"), place: .administration, crumbs: crumbs)
-        return await frame.page(visit) {
-            h1 { say("バックアップ") }
-            h2 { say("最後の検査") }
-            if let check = condition.lastCheck {
-                p(check.isSound ? .class("notice good") : .class("notice error")) {
-                    PageTime.said(seconds: check.seconds)
-                        + (check.isSound
-                            ? say("　異常はありませんでした。")
-                            : say("　") + (check.problem ?? say("異常が見つかりました。下の「壊れたとき」の順に試してください。")))
-                }
-            } else {
-                p(.class("notice warn")) { say("まだ検査していません。") }
-            }
-            p {
-                say(
-                    "検査は、フォルダーのすべてのファイルを読み直し、記録と署名を計算し直して、画面に出す表と比べ、ここに結果を残します。月に一度が目安です。検査の間も、画面と同期は使えます。"
-                )
-            }
-            if let progress {
-                div(.class("notice"), .role("status")) {
-                    p {
-                        say("検査しています（\(PageTime.said(seconds: progress.beganSeconds))から、")
-                            + say("\(progress.done) / \(progress.all)件）。")
-                    }
-                    p { a(.href("/administration/backup")) { say("進み具合を見る") } }
-                }
-            } else {
-                HTML.form(.post, .action("/administration/verify")) {
-                    Controls.token(visit)
-                    Controls.submit(say("いま検査する"))
-                }
-            }
-            p { say("サーバーで次を実行しても、同じ検査をします。") }
-            p(.class("command")) { "tasukeai verify --data \(condition.folder)" }
-            h2 { say("とり方") }
-            ol {
-                li { say("ノードを止めます（書きかけのない写しにするため）。") }
-                li { say("データフォルダーを、中の keys フォルダーを除いて写します: \(condition.folder)") }
-                li { say("鍵フォルダー（keys）は、別の媒体に写し、別の場所で保管します。鍵とデータが一緒に盗まれないためです。戻すときは両方が要ります。") }
-                li { say("ノードを動かします。止めていた間のほかの市の記録は、次の同期で届きます。") }
-            }
-            h2 { say("戻し方") }
-            ol {
-                li { say("ノードを止め、いまのデータフォルダーを別の名前で残します。") }
-                li { say("データの写しを戻し、その中に keys の写しを戻します。所有者だけが読める権限（フォルダー700、ファイル600）にします。") }
-                li { say("tasukeai verify で検査してから動かします。") }
-                li {
-                    say(
-                        "だれかが書く前に tasukeai sync を実行します。写しより後にこの市が書いた記録は、つながる市から戻り、何件戻ったかが「確かめること」に出ます。まだ尋ねられていない市も、そこに出ます。"
-                    )
-                }
-                li { say("いまの名簿を取り込み直します。戻した名簿は写しの時点のもので、氏名の検査にはその名簿が使われるためです。") }
-            }
-            p {
-                say(
-                    "どの市にも届いていなかった記録は失われます。続きを持つただ一つの市につながらないうちに書くと「食い違う二つの履歴」の警告が出ます。そのときは書くのをやめ、ほかの市の管理者に連絡してください。写しを元のノードと並べて動かさないでください。"
-                )
-            }
-            h2 { say("壊れたとき、失われたとき") }
-            ol {
-                li { say("データフォルダーを複製して保管します。") }
-                li { say("元帳（ledger.sqlite）なら、まず tasukeai rebuild を試します。") }
-                li {
-                    say(
-                        "だめなら、ノードを止めて tasukeai store renew ledger --reason 理由 を実行し、動かして sync します。ほかの市がすべて返すまで、何も書けません。"
-                    )
-                }
-                li { say("それもできないときだけ、上の手順でバックアップから戻します。") }
-            }
-            p { say("職員の記録、ログイン、お知らせのファイルについては、エラーの文と tasukeai store list が、次にすることを示します。") }
-            p(.class("notice warn")) {
-                say("個人情報を消去した後は、消去より前の keys の写しを残さないでください。写しから鍵を戻すと、消した人の記録がまた読めるようになります。")
             }
         }
     }

@@ -19,7 +19,7 @@ package enum AuditWords {
             ("adviser_stop", say("幹事の書き込み先を止めた")), ("adviser_bind", say("ログインを幹事の書き込み先に結び付けた")),
             ("adviser_unbind", say("ログインと幹事の書き込み先の結び付けを外した")),
             ("keys_unprotect", say("鍵の保護を外した")), ("audit_export", say("監査記録を書き出した")),
-            ("verify", say("データの検査を始めた")), ("store_accept", say("ファイルのいまの状態を、理由を書いて受け入れた")),
+            ("verify", say("データの検査を始めた")), ("backup", say("バックアップを作った")), ("store_accept", say("ファイルのいまの状態を、理由を書いて受け入れた")),
             ("torn", say("書きかけで途切れた記録")),
             ("sign_in", say("管理者か職員課の人がログインした")), ("sign_in_refused", say("ログインを断った")),
             ("accounts_ended", say("いなくなった人のログインを終えた")),

@@ -104,6 +104,9 @@ enum Labels {
         ("is_revised", "訂正"),
         ("reading", "フリガナ"),
         ("without_reading", "フリガナのない人（文章に読みやローマ字で書かれても見つかりません）"), ("renumbered", "番号だけが変わる人"),
+        ("backups", "バックアップ"), ("backup", "バックアップ"), ("folder", "置き場所"), ("keys_folder", "鍵の写しの置き場所"),
+        ("keep", "残す数"), ("is_same_disk", "データと同じディスク"), ("is_running", "いま作っている"),
+        ("made", "作った時刻"), ("bytes", "バイト"), ("tried", "試し戻しの時刻"), ("found", "見つかった異常"),
         ("screening_warnings", "個人のことかもしれない表現（そのまま共有しました）"),
     ]
 

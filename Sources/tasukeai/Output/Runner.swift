@@ -30,7 +30,7 @@ enum Runner {
             offline: { try await $0.json(request, call) })
     }
 
-    private static func call(release: String? = nil, post: String? = nil) -> Call {
+    static func call(release: String? = nil, post: String? = nil) -> Call {
         Call(
             caller: Caller(account: Caller.ownAccount, post: post), seconds: LocalNode.now,
             isJapanese: Words.isJapanese, release: release, progress: ProgressReport.current)

@@ -28,6 +28,10 @@ enum RightsTable {
                 words.append((1, word))
             }
         }
+        Diagnose                n d d d d d d d d n
+        ListBackups             + d d d d d d d d +
+        MakeBackup              + d d d d d d d d +
+        VerifyBackup            + d d d d d d d d +
         return name + gap
             + words.map { $0.count > 1 ? "\($0.count)×\($0.word)" : $0.word }
             .joined(separator: " ")

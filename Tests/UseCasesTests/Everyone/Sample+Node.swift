@@ -35,6 +35,10 @@ extension Sample {
         "VerifyEverything": Sample { _, _ in VerifyEverything() },
         "BeginVerification": Sample { _, _ in BeginVerification() },
         "ShowVerification": Sample { _, _ in ShowVerification() },
+        "MakeBackup": Sample { _, _ in MakeBackup(folder: nil, waits: true) },
+        "ListBackups": Sample { _, _ in ListBackups(folder: nil) },
+        "VerifyBackup": Sample { _, _ in VerifyBackup(path: nil) },
+        "Diagnose": Sample { _, _ in Diagnose(callsItself: false) },
         "ShowCondition": Sample { _, _ in ShowCondition() },
         "PageOfAudit": Sample { _, _ in
             PageOfAudit(

@@ -25,6 +25,23 @@ extension SmallNode: UpkeepOperations {
 
     func verificationProgress() async throws -> VerificationProgress? { nil }
 
+    func machine(callsItself: Bool) async throws -> MachineFacts {
+        MachineFacts(freeBytes: nil, ownAddress: nil)
+    }
+
+    func makeBackup(in path: String?, waits: Bool, _ call: Call) async throws -> BackupItem? { nil }
+
+    func listBackups(in path: String?, _ call: Call) async throws -> BackupList {
+        BackupList(
+            folder: nil, keysFolder: nil, time: "2:00", keep: 14, isSameDisk: nil, isRunning: false,
+            backups: [], problem: nil)
+    }
+
+    func verifyBackup(at path: String?, _ call: Call) async throws -> BackupItem {
+        BackupItem(
+            name: "backup", path: "/backup", madeSeconds: 0, bytes: 0, triedSeconds: nil, problem: nil)
+    }
+
     func auditPage(
         _ filter: AuditFilter, before: Int?, countMax: Int, showsReasons: Bool
     ) async throws -> PageOfAudit.Answer {

@@ -53,6 +53,8 @@ internal import Testing
         AdviserDescriptor(id: "00000000"), StopAdviser(id: "00000000"),
         BindAdviser(id: "00000000", login: "x"), UnbindAdviser(account: 1), ExportRecords(),
         RebuildRecords(), VerifyEverything(), BeginVerification(), ShowVerification(),
+        MakeBackup(folder: nil, waits: true), ListBackups(folder: nil), VerifyBackup(path: nil),
+        Diagnose(callsItself: false),
         ShowCondition(),
         PageOfAudit(
             filter: AuditFilter(acts: nil, from: nil, until: nil), before: nil, countMax: 1),

@@ -29,7 +29,7 @@ extension English {
         監査記録 = Audit log
         だれが、いつ、何をしたか。CSVで書き出せます。 = Who did what and when. You can export it as CSV.
         バックアップ = Backup
-        やり方と、最後の検査。 = How to make one, and the last data check.
+        写し、試し戻しの結果、最後の検査、戻し方。 = Copies, trial restores, the last data check, and how to restore.
         セキュリティの説明書 = Security statement
         印刷して、情報セキュリティの担当に渡せます。 = Print it for your information security officer.
         鍵の保護 = Protection of the keys
@@ -64,14 +64,34 @@ extension English {
         進み具合を見る = See progress
         いま検査する = Check now
         サーバーで次を実行しても、同じ検査をします。 = Running this on the server does the same check.
-        とり方 = How to make a backup
-        ノードを止めます（書きかけのない写しにするため）。 = Stop the node, so that nothing half-written is copied.
-        データフォルダーを、中の keys フォルダーを除いて写します: {1} = Copy the data folder without the keys folder inside it: {1}
-        鍵フォルダー（keys）は、別の媒体に写し、別の場所で保管します。鍵とデータが一緒に盗まれないためです。戻すときは両方が要ります。 = Copy the keys folder to a separate medium and store it in a different place, so that keys and data are not stolen together. You need both to restore.
-        ノードを動かします。止めていた間のほかの市の記録は、次の同期で届きます。 = Start the node. What other cities wrote in the meantime arrives with the next sync.
+        毎日のバックアップが設定されていません。 = Daily backups are not set up.
+        バックアップが、まだ一つもありません。 = There is no backup yet.
+        最後のバックアップは、試しに開いたところ使えませんでした。 = The latest backup could not be used when it was opened on trial.
+        最後のバックアップは {1} のものです。 = The latest backup is from {1}.
+        {1} のバックアップを作れませんでした。 = The backup of {1} could not be made.·
+        最後のバックアップは {1} のもので、試しに開いて、すべて検査しました。 = The latest backup is from {1}. It was opened on trial and checked from end to end.
+        毎日 {1} に、動いたまま写しを作り、戻したつもりで開いて検査します。新しいものから {2} 個を残します。 = A copy is made every day at {1} while the node runs, opened as if it had been restored, and checked. The newest {2} are kept.
+        置き場所 = Where they are kept
+        鍵の写し = Copy of the keys
+        自動では取っていません。鍵フォルダー（keys）を、別の媒体に写し、別の場所で保管してください。戻すときは両方が要ります。 = Not made automatically. Copy the keys folder to a separate medium and store it in a different place. You need both to restore.
+        置き場所が、データと同じディスクにあります。ディスクの故障で、どちらも失われます。別の媒体がマウントされているか、確かめてください。 = The backups are on the same disk as the data, so one disk failure would take both. Check that the other medium is mounted.
+        いま、作っているか、試しに開いています。画面と同期は使えます。 = A backup is being made or opened on trial. You can keep using the pages and syncing.
+        終わったか見る = See whether it has finished
+        いまバックアップを作る = Make a backup now
+        残してあるバックアップ = Backups that are kept
+        作った時刻 = Made
+        大きさ = Size
+        試し戻し = Trial restore
+        まだ = Not yet
+        サーバーの設定 backup.folder に、別のディスクのフォルダーを書いてノードを動かし直すと、毎日、動いたまま写しを作り、戻したつもりで開いて検査します。backup.keys に別の媒体のフォルダーを書くと、鍵の写しもそこに置きます。 = Write a folder on another disk into the server setting backup.folder and restart the node: it then makes a copy every day while it runs, opens it as if it had been restored, and checks it. With a folder on a separate medium in backup.keys, a copy of the keys is kept there.
+        サーバーで次を実行すると、一度だけ作れます。 = To make a single one, run this on the server:
+        異常なし（{1}） = Sound ({1})
+        使えません（{1}） = Not usable ({1})
+        {1} KiB = {1} KiB
+        {1} MiB = {1} MiB
         戻し方 = How to restore a backup
         ノードを止め、いまのデータフォルダーを別の名前で残します。 = Stop the node and keep the present data folder under another name.
-        データの写しを戻し、その中に keys の写しを戻します。所有者だけが読める権限（フォルダー700、ファイル600）にします。 = Put the copy of the data back, and the copy of the keys folder inside it. Allow only the owner to read them (700 for folders, 600 for files).
+        バックアップの中の node フォルダーをデータフォルダーの場所に写し、その中に鍵の写しを keys という名前で置きます。所有者だけが読める権限（フォルダー700、ファイル600）にします。 = Copy the folder named node inside the backup to where the data folder was, and put the copy of the keys inside it, named keys. Allow only the owner to read them (700 for folders, 600 for files).
         tasukeai verify で検査してから動かします。 = Check with tasukeai verify before you start the node.
         だれかが書く前に tasukeai sync を実行します。写しより後にこの市が書いた記録は、つながる市から戻り、何件戻ったかが「確かめること」に出ます。まだ尋ねられていない市も、そこに出ます。 = Run tasukeai sync before anyone writes. Records that this city wrote after the backup come back from the cities it can reach, and “Things to check” shows how many came back. Cities that could not be asked yet are shown there too.
         いまの名簿を取り込み直します。戻した名簿は写しの時点のもので、氏名の検査にはその名簿が使われるためです。 = Import the current staff list again. The restored list dates from the backup, and the check for names uses it.
@@ -82,7 +102,7 @@ extension English {
         だめなら、ノードを止めて tasukeai store renew ledger --reason 理由 を実行し、動かして sync します。ほかの市がすべて返すまで、何も書けません。 = If that does not work, stop the node, run tasukeai store renew ledger --reason REASON, start it and sync. Nothing can be written until the other cities have given everything back.
         それもできないときだけ、上の手順でバックアップから戻します。 = Only if that does not work either, restore the backup with the steps above.
         職員の記録、ログイン、お知らせのファイルについては、エラーの文と tasukeai store list が、次にすることを示します。 = For the files of staff records, logins and notices, the error message and tasukeai store list tell you what to do next.
-        個人情報を消去した後は、消去より前の keys の写しを残さないでください。写しから鍵を戻すと、消した人の記録がまた読めるようになります。 = After erasing personal data, do not keep copies of the keys folder from before. Restoring keys from such a copy makes the erased person’s records readable again.
+        個人情報を消去した後は、消去より前の keys の写しを残さないでください。写しから鍵を戻すと、消した人の記録がまた読めるようになります。backup.keys の写しは、次のバックアップで新しいものに置き換わります。 = After you erase someone's personal data, do not keep copies of the keys folder from before the erasure. Restoring such a copy would make the erased records readable again. The copy in backup.keys is replaced with the next backup.
 
         # Administration/AdviserAccepting.swift
         委任状 = delegation
@@ -197,6 +217,7 @@ extension English {
         ログインと幹事の書き込み先の結び付けを外した = Unlinked a login from an adviser’s writing place
         鍵の保護を外した = Removed the protection of the keys
         監査記録を書き出した = Exported the audit log
+        バックアップを作った = Made a backup
         データの検査を始めた = Started a data check
         ファイルのいまの状態を、理由を書いて受け入れた = Accepted the present state of a file, giving a reason
         書きかけで途切れた記録 = A record that broke off while it was written
