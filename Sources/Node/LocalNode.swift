@@ -94,7 +94,8 @@ package actor LocalNode {
 
     /// `keys`: those that were opened already; else they are opened here, by their passphrase if they have one.
     package init(
-        _ folder: DataFolder, lock: FolderLock, settings: NodeSettings, keys opened: KeyFolder? = nil,
+        _ folder: DataFolder, lock: FolderLock, settings: NodeSettings,
+        keys opened: KeyFolder? = nil,
         clock: SteadyClock = .machine, log: Logger
     ) async throws {
         try folder.checkNode()

@@ -24,8 +24,10 @@ struct Tasukeai: AsyncParsableCommand {
                 """),
         version: NodeSettings.version,
         subcommands: [
-            SetupCommand.self, InitCommand.self, DescriptorCommand.self, PeerCommand.self, ServeCommand.self,
-            SyncCommand.self, StatusCommand.self, DoctorCommand.self, PlanCommand.self, CommentCommand.self,
+            SetupCommand.self, InitCommand.self, DescriptorCommand.self, PeerCommand.self,
+            ServeCommand.self,
+            SyncCommand.self, StatusCommand.self, DoctorCommand.self, PlanCommand.self,
+            CommentCommand.self,
             AdviceCommand.self, AdviserCommand.self, MeetingCommand.self,
         ] + SharedKind.generalCommands + [
             AccountsCommand.self, KeysCommand.self, StaffCommand.self, OrganisationCommand.self,

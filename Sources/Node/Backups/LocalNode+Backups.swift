@@ -20,7 +20,8 @@ extension LocalNode {
         var task: Task<Void, Never>?
     }
 
-    package func makeBackup(in path: String?, waits: Bool, _ call: Call) async throws -> BackupItem? {
+    package func makeBackup(in path: String?, waits: Bool, _ call: Call) async throws -> BackupItem?
+    {
         let shelf = try shelf(path)
         try shelf.check(beside: folder)
         guard !backupDesk.isRunning else { throw NodeError.backupRunning() }
@@ -80,7 +81,9 @@ extension LocalNode {
     }
 
     /// Makes one, copies the keys, tries it, takes the oldest away.
-    private func backUp(to shelf: BackupShelf, isScheduled: Bool, _ call: Call) async throws -> BackupItem {
+    private func backUp(to shelf: BackupShelf, isScheduled: Bool, _ call: Call) async throws
+        -> BackupItem
+    {
         do {
             var backup = try await copy(to: shelf)
             try await audit.note(
@@ -96,7 +99,8 @@ extension LocalNode {
                 "backup", metadata: ["name": "\(backup.name)", "bytes": "\(backup.manifest.bytes)"])
             return BackupItem(backup)
         } catch {
-            let told = DiskFault(error).map { NodeError.backupNotWritten(shelf.path, $0) }
+            let told =
+                DiskFault(error).map { NodeError.backupNotWritten(shelf.path, $0) }
                 ?? NodeError(wrapping: error)
             if isScheduled {
                 if backupDesk.problem?.error.code != told.code {
@@ -177,7 +181,8 @@ extension LocalNode {
                     message: call.words(
                         ja: "バックアップの置き場所（\(place)）が、データと同じディスクにあります。ディスクの故障で、どちらも失われます。"
                             + "別の媒体がマウントされているか、確かめてください",
-                        en: "The folder of the backups (\(place)) lies on the disk of the data: one "
+                        en:
+                            "The folder of the backups (\(place)) lies on the disk of the data: one "
                             + "failing disk takes both. Check that the other medium is mounted")))
         }
         return told

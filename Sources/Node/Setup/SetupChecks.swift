@@ -42,7 +42,8 @@ package enum SetupChecks {
 
     /// Whether somebody listens where a proxy is said to be.
     package static func isThere(proxy: String) -> Bool {
-        guard let url = URL(string: proxy), let host = url.host(), let port = url.port ?? 8_080 as Int?
+        guard let url = URL(string: proxy), let host = url.host(),
+            let port = url.port ?? 8_080 as Int?
         else { return false }
         var hints = addrinfo()
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
@@ -58,7 +59,8 @@ package enum SetupChecks {
     }
 
     private static func connects(_ place: addrinfo) -> Bool {
-        let file = socket(place.ai_family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)
+        let file = socket(
+            place.ai_family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)
         guard file >= 0 else { return false }
         defer { close(file) }
         if connect(file, place.ai_addr, place.ai_addrlen) == 0 { return true }
@@ -81,14 +83,17 @@ package enum SetupChecks {
     }
 
     /// Whether the folder is fit, and whether it lies on the disk of the data.
-    package static func backups(in path: String, of member: String, _ folder: DataFolder) throws -> Bool {
+    package static func backups(in path: String, of member: String, _ folder: DataFolder) throws
+        -> Bool
+    {
         let shelf = BackupShelf(path, of: member)
         try shelf.check(beside: folder)
         let above = folder.path.lastIndex(of: "/").map { String(folder.path[..<$0]) } ?? "."
         return shelf.sharesDisk(with: folder) ?? shelf.sharesDisk(with: DataFolder(above)) ?? false
     }
 
-    package static func keys(in path: String, besides backups: String, _ folder: DataFolder) throws {
+    package static func keys(in path: String, besides backups: String, _ folder: DataFolder) throws
+    {
         try KeyCopy.check(path, beside: folder, and: backups)
     }
 }

@@ -18,7 +18,8 @@ extension LocalNode: UpkeepOperations {
 
     package func attention(_ call: Call) async -> NodeAttention {
         NodeAttention(
-            intake: await intakeAttention(call), folder: folderAttention(call) + backupAttention(call),
+            intake: await intakeAttention(call),
+            folder: folderAttention(call) + backupAttention(call),
             stores: (certificateAttention(call).map { [$0] } ?? []) + (await storeAttention(call))
                 + mail.attention(call),
             clock: clockAttention(call))

@@ -66,7 +66,9 @@ package struct Backup: Sendable {
     package private(set) var manifest: BackupManifest
 
     /// What was copied, as the data folder of a node whose keys lie elsewhere.
-    package func folder(keys: String) -> DataFolder { DataFolder(path + "/" + Self.nodeName, keys: keys) }
+    package func folder(keys: String) -> DataFolder {
+        DataFolder(path + "/" + Self.nodeName, keys: keys)
+    }
 
     package static let nodeName = "node"
     private static let manifestName = "backup.json"

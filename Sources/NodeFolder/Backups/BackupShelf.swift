@@ -17,7 +17,9 @@ package struct BackupShelf: Sendable {
     /// Throws for a folder that is not there, or in which nobody can write, and for one within the data.
     package func check(beside folder: DataFolder) throws {
         guard path.hasPrefix("/") else { throw NodeError.backupPathRelative(path) }
-        guard FileManager.default.fileExists(atPath: path) else { throw NodeError.backupShelfMissing(path) }
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw NodeError.backupShelfMissing(path)
+        }
         for inner in [folder.path, folder.keys] where Self.isWithin(path, inner) {
             throw NodeError.backupShelfInside(path)
         }

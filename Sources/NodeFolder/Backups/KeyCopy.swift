@@ -12,7 +12,9 @@ package enum KeyCopy {
     }
 
     /// Throws where the keys would lie beside what they open.
-    package static func check(_ shelf: String, beside folder: DataFolder, and backups: String) throws {
+    package static func check(_ shelf: String, beside folder: DataFolder, and backups: String)
+        throws
+    {
         guard shelf.hasPrefix("/") else { throw NodeError.backupPathRelative(shelf) }
         guard FileManager.default.fileExists(atPath: shelf) else {
             throw NodeError.backupShelfMissing(shelf)
@@ -26,7 +28,9 @@ package enum KeyCopy {
 
     /// Makes the copy anew. At every moment a whole one lies there: under its name, or under that of the
     /// one before.
-    package static func write(_ folder: DataFolder, to shelf: String, member: String) throws -> String {
+    package static func write(_ folder: DataFolder, to shelf: String, member: String) throws
+        -> String
+    {
         let path = path(in: shelf, member: member)
         let (fresh, former) = (path + BackupNames.unfinished, path + ".former")
         // A killed process stood between the two renamings.

@@ -15,7 +15,9 @@ extension NodeError {
             "backup_folder_missing", path, ja: "がありません（媒体がマウントされていないかもしれません）",
             en: "is not there (the medium may not be mounted)",
             actionJa: "マウントを確かめ、フォルダーがなければ作ってください。作ることは、このプログラムはしません。",
-            actionEn: "Check the mount; make the folder if it was never there. This program does not make it.")
+            actionEn:
+                "Check the mount; make the folder if it was never there. This program does not make it."
+        )
     }
 
     static func backupShelfInside(_ path: String) -> NodeError {
@@ -30,7 +32,8 @@ extension NodeError {
         refused(
             "backup_folder_closed", path, ja: "に書き込めません（読み取り専用か、権限）",
             en: "cannot be written (read-only, or permissions)",
-            actionJa: "所有者を tasukeai にし、systemd で動かすときは ReadWritePaths= に加えてください（docs/administrators.ja.md の「バックアップ」）。",
+            actionJa:
+                "所有者を tasukeai にし、systemd で動かすときは ReadWritePaths= に加えてください（docs/administrators.ja.md の「バックアップ」）。",
             actionEn: "Give it to the node's account; under systemd name it in ReadWritePaths= "
                 + "(docs/administrators.md, \"Backup\").")
     }
@@ -38,7 +41,8 @@ extension NodeError {
     static func backupKeysBeside(_ path: String) -> NodeError {
         refused(
             "backup_keys_beside", path, ja: "は、データかバックアップと同じ所です。鍵の写しは、鍵が開くものと一緒に置きません",
-            en: "lies with the data or the backups; a copy of the keys is not kept beside what they open",
+            en:
+                "lies with the data or the backups; a copy of the keys is not kept beside what they open",
             actionJa: "別の媒体のフォルダーにしてください。", actionEn: "Name a folder on another medium.")
     }
 
@@ -70,13 +74,19 @@ extension NodeError {
         let (ja, en) =
             switch fault {
             case .full: ("の空きが、途中でなくなりました", "ran full")
-            case .unwritable: ("に書き込めませんでした（読み取り専用か、権限）", "could not be written (read-only, or permissions)")
-            case .failed: ("の読み書きに失敗しました（ディスクか接続）", "failed to read or write (a disk, or the connection to it)")
+            case .unwritable:
+                ("に書き込めませんでした（読み取り専用か、権限）", "could not be written (read-only, or permissions)")
+            case .failed:
+                (
+                    "の読み書きに失敗しました（ディスクか接続）",
+                    "failed to read or write (a disk, or the connection to it)"
+                )
             }
         return refused(
             "backup_\(fault.rawValue)", path, ja: ja, en: en,
             actionJa: "空き、権限、マウントを確かめて、やり直してください。書きかけの写しは残りません。",
-            actionEn: "Check room, permissions and mount, and try again. Nothing half-made is left.")
+            actionEn: "Check room, permissions and mount, and try again. Nothing half-made is left."
+        )
     }
 
     package static func backupRunning() -> NodeError {
@@ -92,7 +102,8 @@ extension NodeError {
             "backup_unset", ja: "バックアップの置き場所が決まっていません。何も写していません。",
             en: "Nobody said where backups lie. Nothing was copied.",
             actionJa: "--to フォルダー で指定するか、設定 backup.folder に書いてください。",
-            actionEn: "Give --to FOLDER, or write it into the setting backup.folder.", exitStatus: 2)
+            actionEn: "Give --to FOLDER, or write it into the setting backup.folder.", exitStatus: 2
+        )
     }
 
     package static func noBackup() -> NodeError {
@@ -118,7 +129,8 @@ extension NodeError {
             "not_a_backup", ja: "「\(path)」は、このプログラムのバックアップとして読めません。何も変えていません。",
             en: "\(path) does not read as a backup of this program. Nothing was changed.",
             actionJa: "backup.json のあるフォルダー（tasukeai-市の番号-年月日-時刻）を指定してください。",
-            actionEn: "Name a folder that holds backup.json (tasukeai-CITY-DAY-TIME).", exitStatus: 3)
+            actionEn: "Name a folder that holds backup.json (tasukeai-CITY-DAY-TIME).",
+            exitStatus: 3)
     }
 
     static func backupNewer(_ path: String) -> NodeError {
@@ -151,8 +163,10 @@ extension NodeError {
             ja: "バックアップ「\(path)」を試しに開いたところ、使えませんでした: \(error.message.text(japanese: true))",
             en: "The backup \(path) was opened on trial and cannot be used: "
                 + error.message.text(japanese: false),
-            actionJa: "動いているノードで tasukeai verify を実行し、それから新しく作ってください。鍵の写しが古いときは、新しい鍵で試してください（--keys）。",
-            actionEn: "Run tasukeai verify on the node, then make a new one. If the copy of the keys is "
+            actionJa:
+                "動いているノードで tasukeai verify を実行し、それから新しく作ってください。鍵の写しが古いときは、新しい鍵で試してください（--keys）。",
+            actionEn:
+                "Run tasukeai verify on the node, then make a new one. If the copy of the keys is "
                 + "older, try newer ones (--keys).", exitStatus: 3)
     }
 }

@@ -45,7 +45,8 @@ extension RequestHandler {
         let (area, state) = place(item.code)
         let more = remedy(item.code).map { call.words($0) } ?? ""
         return Diagnosis.Check(
-            area, state, code: item.code, item.message + (more.isEmpty ? "" : call.words(ja: "。", en: ". ") + more))
+            area, state, code: item.code,
+            item.message + (more.isEmpty ? "" : call.words(ja: "。", en: ". ") + more))
     }
 
     private static func place(_ code: String) -> (Diagnosis.Area, Diagnosis.State) {
@@ -65,9 +66,15 @@ extension RequestHandler {
         case "mail_failing", "mail_no_address": (.mail, .fault)
         case "backup_same_disk": (.backup, .look)
         default:
-            if code.hasPrefix("tls") { (.certificate, .fault) } else if code.hasPrefix("adviser") {
+            if code.hasPrefix("tls") {
+                (.certificate, .fault)
+            } else if code.hasPrefix("adviser") {
                 (.records, .look)
-            } else if code.hasPrefix("backup") { (.backup, .fault) } else { (.folder, .fault) }
+            } else if code.hasPrefix("backup") {
+                (.backup, .fault)
+            } else {
+                (.folder, .fault)
+            }
         }
     }
 
@@ -78,7 +85,8 @@ extension RequestHandler {
             PersonMessage(
                 ja: "画面の「ほかの案」で、その記録の市の人が選びます", en: "People of that city choose one on its page")
         case "waiting":
-            PersonMessage(ja: "次の同期で届くのを待つか、tasukeai sync", en: "Wait for the next sync, or tasukeai sync")
+            PersonMessage(
+                ja: "次の同期で届くのを待つか、tasukeai sync", en: "Wait for the next sync, or tasukeai sync")
         case "peers_differ":
             PersonMessage(
                 ja: "互いの tasukeai peer list を比べ、足りない方が記述書を加えます",
@@ -126,7 +134,8 @@ extension RequestHandler {
                     code: free < freeBytesMin ? "disk_small" : nil,
                     call.words(
                         ja: "空き \(mebibytes) MiB" + (free < freeBytesMin ? "。早めに空きを作ってください" : ""),
-                        en: "\(mebibytes) MiB free" + (free < freeBytesMin ? "; make room in time" : ""))))
+                        en: "\(mebibytes) MiB free"
+                            + (free < freeBytesMin ? "; make room in time" : ""))))
         }
         if let problem = machine.ownAddress {
             checks.append(
@@ -134,7 +143,9 @@ extension RequestHandler {
                     .address, .look, code: problem.code,
                     call.words(
                         ja: "自分のアドレス（\(condition.address)）を、この機械から呼べませんでした: ",
-                        en: "This node's own address (\(condition.address)) could not be called from here: ")
+                        en:
+                            "This node's own address (\(condition.address)) could not be called from here: "
+                    )
                         + call.words(problem.message)))
         }
         if condition.protection == .none {
@@ -143,7 +154,8 @@ extension RequestHandler {
                     .keys, .look, code: "keys_plain",
                     call.words(
                         ja: "鍵はパスフレーズで暗号化されていません。ディスクを暗号化していないなら、ノードを止めて tasukeai keys protect",
-                        en: "The keys are not under a passphrase: unless the disk is encrypted, stop the node and run "
+                        en:
+                            "The keys are not under a passphrase: unless the disk is encrypted, stop the node and run "
                             + "tasukeai keys protect")))
         }
         return checks
@@ -154,7 +166,8 @@ extension RequestHandler {
             return Diagnosis.Check(
                 .verification, .look, code: "never_verified",
                 call.words(
-                    ja: "データの検査をまだしていません。tasukeai verify", en: "Nothing was verified yet: tasukeai verify"))
+                    ja: "データの検査をまだしていません。tasukeai verify",
+                    en: "Nothing was verified yet: tasukeai verify"))
         }
         guard last.isSound else {
             return Diagnosis.Check(
@@ -169,7 +182,8 @@ extension RequestHandler {
             .verification, isOld ? .look : .well, code: isOld ? "verify_old" : nil,
             call.words(
                 ja: "最後の検査は \(days) 日前、異常なし" + (isOld ? "。そろそろ tasukeai verify" : ""),
-                en: "last checked \(days) days ago, sound" + (isOld ? "; time for tasukeai verify" : "")))
+                en: "last checked \(days) days ago, sound"
+                    + (isOld ? "; time for tasukeai verify" : "")))
     }
 
     private static func backup(_ list: BackupList, _ call: Call) -> [Diagnosis.Check] {
@@ -179,7 +193,8 @@ extension RequestHandler {
                     .backup, .look, code: "backup_unset",
                     call.words(
                         ja: "毎日のバックアップが設定されていません。tasukeai setup か、設定 backup.folder で決めてください",
-                        en: "No daily backups are set: tasukeai setup, or the setting backup.folder"))
+                        en: "No daily backups are set: tasukeai setup, or the setting backup.folder"
+                    ))
             ]
         }
         guard let newest = list.backups.first else {
@@ -193,13 +208,17 @@ extension RequestHandler {
         }
         let hours = max(0, call.seconds - newest.madeSeconds) / 3_600
         let state: Diagnosis.State =
-            newest.problem != nil ? .fault : hours > backupHours ? .fault : newest.isSound ? .well : .look
-        let tried = switch (newest.problem, newest.isSound) {
-        case (.some, _): PersonMessage(ja: "試し戻しで使えませんでした", en: "unusable when it was tried")
-        case (nil, true): PersonMessage(ja: "試し戻し異常なし", en: "tried, sound")
-        case (nil, false): PersonMessage(ja: "試し戻しはまだ", en: "not tried yet")
-        }
-        let remedy = state == .well ? "" : call.words(ja: "。tasukeai backup make", en: ": tasukeai backup make")
+            newest.problem != nil
+            ? .fault : hours > backupHours ? .fault : newest.isSound ? .well : .look
+        let tried =
+            switch (newest.problem, newest.isSound) {
+            case (.some, _): PersonMessage(ja: "試し戻しで使えませんでした", en: "unusable when it was tried")
+            case (nil, true): PersonMessage(ja: "試し戻し異常なし", en: "tried, sound")
+            case (nil, false): PersonMessage(ja: "試し戻しはまだ", en: "not tried yet")
+            }
+        let remedy =
+            state == .well
+            ? "" : call.words(ja: "。tasukeai backup make", en: ": tasukeai backup make")
         return [
             Diagnosis.Check(
                 .backup, state, code: newest.problem ?? (state == .well ? nil : "backup_old"),
@@ -217,7 +236,8 @@ extension RequestHandler {
             switch area {
             case .folder:
                 PersonMessage(
-                    ja: "\(condition.folder)、記録 \(status.entries) 件", en: "\(condition.folder), \(status.entries) entries")
+                    ja: "\(condition.folder)、記録 \(status.entries) 件",
+                    en: "\(condition.folder), \(status.entries) entries")
             case .keys: PersonMessage(ja: "すべてパスフレーズで暗号化してあります", en: "all under a passphrase")
             case .clock: PersonMessage(ja: "ずれの兆しはありません", en: "no sign that it is wrong")
             case .certificate: line(condition.line)

@@ -8,7 +8,8 @@ enum AdministrationPages {
         [
             .get("/administration", .administrators, home),
             .get("/administration/keys", .administrators, keys),
-        ] + BackupPages.routes + PeerPages.routes + AdviserPages.routes + UserPages.routes + AuditPages.routes
+        ] + BackupPages.routes + PeerPages.routes + AdviserPages.routes + UserPages.routes
+        + AuditPages.routes
         + SecuritySheet.routes
 
     static var crumbs: [Frame.Crumb] { [.init(title: say("管理"), path: "/administration")] }

@@ -67,7 +67,9 @@ enum BackupPages {
             p(.class("notice warn")) { missing }
         } else if let newest = list.backups.first {
             p(.class("notice good")) {
-                say("最後のバックアップは \(PageTime.said(seconds: newest.madeSeconds)) のもので、試しに開いて、すべて検査しました。")
+                say(
+                    "最後のバックアップは \(PageTime.said(seconds: newest.madeSeconds)) のもので、試しに開いて、すべて検査しました。"
+                )
             }
         }
         if let folder = list.folder {
@@ -79,7 +81,9 @@ enum BackupPages {
                 dd { bdi { folder } }
                 dt { say("鍵の写し") }
                 dd {
-                    if let keys = list.keysFolder { bdi { keys } } else {
+                    if let keys = list.keysFolder {
+                        bdi { keys }
+                    } else {
                         Markup(say("自動では取っていません。鍵フォルダー（keys）を、別の媒体に写し、別の場所で保管してください。戻すときは両方が要ります。"))
                     }
                 }

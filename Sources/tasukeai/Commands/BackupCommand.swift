@@ -71,7 +71,9 @@ struct BackupCommand: AsyncParsableCommand {
             commandName: "verify",
             abstract: Words.choose(
                 ja: "戻したつもりで開き、すべてを検査する（何も変えない）",
-                en: "Open one as a node that was put back would, and check everything; changes nothing"),
+                en:
+                    "Open one as a node that was put back would, and check everything; changes nothing"
+            ),
             discussion: Words.choose(
                 ja: "--keys で鍵の写しを指定すると、ノードのない機械でも検査できます。両方がそろって戻せることの確認になります。",
                 en: """
@@ -82,9 +84,12 @@ struct BackupCommand: AsyncParsableCommand {
         @Argument(
             help: ArgumentHelp(
                 Words.choose(
-                    ja: "バックアップのフォルダー（省略すると最新のもの）", en: "The backup's folder (default: the newest)")))
+                    ja: "バックアップのフォルダー（省略すると最新のもの）", en: "The backup's folder (default: the newest)")
+            ))
         var backup: String?
-        @Option(help: ArgumentHelp(Words.choose(ja: "鍵の写しのフォルダー", en: "Folder with the copy of the keys")))
+        @Option(
+            help: ArgumentHelp(
+                Words.choose(ja: "鍵の写しのフォルダー", en: "Folder with the copy of the keys")))
         var keys: String?
 
         func validate() throws {

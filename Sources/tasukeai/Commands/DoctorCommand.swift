@@ -30,11 +30,14 @@ struct DoctorCommand: AsyncParsableCommand {
                 try Output.print(answer, json: true, changing: false)
             } else {
                 let lines = (answer["checks"]?.elements ?? []).map(Self.line)
-                let running = isServing
+                let running =
+                    isServing
                     ? Words.choose(ja: "✓ 動作: ノードは動いています", en: "✓ running: the node serves")
-                    : Words.choose(ja: "! 動作: ノードは止まっています", en: "! running: the node does not serve")
+                    : Words.choose(
+                        ja: "! 動作: ノードは止まっています", en: "! running: the node does not serve")
                 try Output.write(
-                    Array(([running] + lines).joined(separator: "\n").utf8) + [0x0A], changing: false)
+                    Array(([running] + lines).joined(separator: "\n").utf8) + [0x0A],
+                    changing: false)
             }
             let isWrong = (answer["checks"]?.elements ?? []).contains {
                 $0["state"]?.text == Diagnosis.State.fault.rawValue
@@ -44,11 +47,12 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     private static func line(_ check: JSONValue) -> String {
-        let mark = switch check["state"]?.text.flatMap(Diagnosis.State.init) {
-        case .well?: "✓"
-        case .look?: "!"
-        case .fault?, nil: "✗"
-        }
+        let mark =
+            switch check["state"]?.text.flatMap(Diagnosis.State.init) {
+            case .well?: "✓"
+            case .look?: "!"
+            case .fault?, nil: "✗"
+            }
         let area = check["area"]?.text.flatMap(Diagnosis.Area.init).map(title) ?? ""
         return "\(mark) \(area): \(check["message"]?.text ?? "")"
     }

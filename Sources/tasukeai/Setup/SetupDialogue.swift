@@ -30,7 +30,9 @@ final class SetupDialogue {
                 return try await check(typed.isEmpty ? usual : typed)
             } catch {
                 // The input is at its end: nothing more can be asked.
-                if let error = error as? NodeError, error.code == NodeError.setupEnded().code { throw error }
+                if let error = error as? NodeError, error.code == NodeError.setupEnded().code {
+                    throw error
+                }
                 tell(error)
             }
         }
@@ -39,12 +41,17 @@ final class SetupDialogue {
     /// What is wrong with an answer, and what to do.
     func tell(_ error: any Error) {
         let error = NodeError(wrapping: error)
-        say("  ✗ " + error.message.text(japanese: true), "  ✗ " + error.message.text(japanese: false))
+        say(
+            "  ✗ " + error.message.text(japanese: true),
+            "  ✗ " + error.message.text(japanese: false))
         say("  → " + error.action.text(japanese: true), "  → " + error.action.text(japanese: false))
     }
 
     func confirm(_ ja: String, _ en: String, usual: Bool) async throws -> Bool {
-        try await ask(ja, en, usual: usual ? Words.choose(ja: "はい", en: "yes") : Words.choose(ja: "いいえ", en: "no")) {
+        try await ask(
+            ja, en,
+            usual: usual ? Words.choose(ja: "はい", en: "yes") : Words.choose(ja: "いいえ", en: "no")
+        ) {
             switch $0.lowercased() {
             case "はい", "y", "yes": true
             case "いいえ", "n", "no": false

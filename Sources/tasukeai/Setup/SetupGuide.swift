@@ -55,9 +55,13 @@ struct SetupGuide {
 
     private func city() async throws -> NodeSetup.Request {
         talk.title(1, "どの市のノードか", "Whose node")
-        let member = try await talk.ask("全国地方公共団体コード（6桁。小田原市は 142069）", "Municipality code (six digits)") {
+        let member = try await talk.ask(
+            "全国地方公共団体コード（6桁。小田原市は 142069）", "Municipality code (six digits)"
+        ) {
             let member = try NodeSetup.member($0)
-            guard member.isCity else { throw NodeError.answerUnclear(ja: "6桁のコード", en: "six digits") }
+            guard member.isCity else {
+                throw NodeError.answerUnclear(ja: "6桁のコード", en: "six digits")
+            }
             return member
         }
         let known = NodeSetup.knownNames(of: member)
@@ -67,14 +71,17 @@ struct SetupGuide {
             "  ほかの市がこのノードを呼ぶアドレスです。外から届かないなら空のままにします（こちらから呼ぶだけで、同期はできます）。",
             "  The address at which other cities call this node. Leave it empty if none reaches it: it then calls "
                 + "the others, and syncs all the same.")
-        let url = try await talk.ask("アドレス（例 https://tasukeai.odawara.example）", "Address (https://…)") { typed in
+        let url = try await talk.ask(
+            "アドレス（例 https://tasukeai.odawara.example）", "Address (https://…)"
+        ) { typed in
             try NodeSetup.check(ownAddress: typed)
             return typed
         }
         if !url.isEmpty, !SetupChecks.isKnown(hostOf: url) {
             talk.say(
                 "  注意: この名前は、この機械からはまだ引けません（DNS）。動かし始める前に登録してください。",
-                "  Note: this machine's name service does not know that name yet; enter it before you start.")
+                "  Note: this machine's name service does not know that name yet; enter it before you start."
+            )
         }
         return NodeSetup.Request(
             member: member, nameJapanese: japanese, nameEnglish: english, url: url,
@@ -95,7 +102,10 @@ struct SetupGuide {
         let chosen = try await talk.choose(
             [
                 ("このノードが証明書を持つ（HTTPS）", "This node has a certificate (HTTPS)"),
-                ("リバースプロキシ（nginx、Apache など）が前に立つ", "A reverse proxy (nginx, Apache) stands before it"),
+                (
+                    "リバースプロキシ（nginx、Apache など）が前に立つ",
+                    "A reverse proxy (nginx, Apache) stands before it"
+                ),
                 ("まだこの機械からだけ（あとで変えられる）", "From this machine alone, for now"),
             ], usual: isNew ? 2 : now)
         for key in ["tls.certificate", "tls.key", "trusted.proxies"] { answers[key] = "" }
@@ -109,13 +119,15 @@ struct SetupGuide {
         if chosen != 3 {
             let usual = settings.pagesURL ?? (url.hasPrefix("https://") ? url : "")
             answers["pages.url"] = try await ask(
-                "pages.url", "職員が開くアドレス（https://…）", "Address that browsers open (https://…)", usual: usual)
+                "pages.url", "職員が開くアドレス（https://…）", "Address that browsers open (https://…)",
+                usual: usual)
         }
     }
 
     private mutating func certificate() async throws {
         while true {
-            let chain = try await path("証明書の PEM ファイル", "Certificate chain (PEM)", settings.tlsCertificateFile)
+            let chain = try await path(
+                "証明書の PEM ファイル", "Certificate chain (PEM)", settings.tlsCertificateFile)
             let key = try await path("秘密鍵の PEM ファイル", "Private key (PEM)", settings.tlsKeyFile)
             var tried = answers.filter { !$0.value.isEmpty }
             tried["tls.certificate"] = chain
@@ -159,7 +171,8 @@ struct SetupGuide {
         talk.title(3, "ほかの市への線", "The line to the other cities")
         let proxy = try await ask(
             "proxy", "外へ出るプロキシ（なければ空のまま。例 http://proxy.example:8080）",
-            "Proxy to the outside (empty: none), e.g. http://proxy.example:8080", usual: settings.proxy ?? "")
+            "Proxy to the outside (empty: none), e.g. http://proxy.example:8080",
+            usual: settings.proxy ?? "")
         answers["proxy"] = proxy
         if !proxy.isEmpty {
             if SetupChecks.isThere(proxy: proxy) {
@@ -171,7 +184,8 @@ struct SetupGuide {
             }
         }
         answers["ca.file"] = try await ask(
-            "ca.file", "庁内の認証局（CA）の証明書ファイル（なければ空のまま）", "Certificates of an internal CA (empty: none)",
+            "ca.file", "庁内の認証局（CA）の証明書ファイル（なければ空のまま）",
+            "Certificates of an internal CA (empty: none)",
             usual: settings.certificateAuthorityFile ?? "")
     }
 
@@ -181,9 +195,12 @@ struct SetupGuide {
             "  毎日、動いたまま写しを作り、戻したつもりで開いて検査します。別のディスクのフォルダーにしてください（空なら作りません）。",
             "  Every day the node copies itself while it works, and opens the copy on trial. Name a folder on another "
                 + "disk (empty: no backups).")
-        for key in ["backup.folder", "backup.keys", "backup.time", "backup.keep"] { answers[key] = "" }
+        for key in ["backup.folder", "backup.keys", "backup.time", "backup.keep"] {
+            answers[key] = ""
+        }
         let folder = folder
-        let place = try await talk.ask("置き場所のフォルダー", "Folder", usual: settings.backups.folder ?? "") {
+        let place = try await talk.ask("置き場所のフォルダー", "Folder", usual: settings.backups.folder ?? "")
+        {
             typed -> String in
             if !typed.isEmpty { _ = try SetupChecks.backups(in: typed, of: member.text, folder) }
             return typed
@@ -222,7 +239,8 @@ struct SetupGuide {
                 ], usual: 1) == 2
         talk.say(
             "  根の鍵（root.key、next-root.key）は、日々の仕事には要りません。別の媒体に移し、金庫などで保管します。",
-            "  The root keys are not needed from day to day: they go to another medium, and into a safe.")
+            "  The root keys are not needed from day to day: they go to another medium, and into a safe."
+        )
         let target = try await talk.ask(
             "いま移す先のフォルダー（空なら、あとで tasukeai keys move-root）",
             "Folder to move them to now (empty: later, with tasukeai keys move-root)"
@@ -236,7 +254,9 @@ struct SetupGuide {
     }
 
     /// A setting whose check is the one of every start.
-    private func ask(_ key: String, _ ja: String, _ en: String, usual: String) async throws -> String {
+    private func ask(_ key: String, _ ja: String, _ en: String, usual: String) async throws
+        -> String
+    {
         let (folder, others) = (folder, answers.filter { !$0.value.isEmpty && $0.key != key })
         return try await talk.ask(ja, en, usual: usual) { typed in
             guard !typed.isEmpty else { return typed }
@@ -262,7 +282,8 @@ struct SetupGuide {
             guard let set = environment[name], set != value else { continue }
             talk.say(
                 "  注意: 環境変数 \(name) があり、答えより優先されます（/etc/tasukeai/tasukeai.env など）。",
-                "  Note: the variable \(name) is set and wins over this answer (/etc/tasukeai/tasukeai.env?).")
+                "  Note: the variable \(name) is set and wins over this answer (/etc/tasukeai/tasukeai.env?)."
+            )
         }
     }
 
@@ -308,11 +329,15 @@ struct SetupGuide {
                 ? Words.choose(
                     ja: "ノードを動かし（systemctl start tasukeai）、上の案内を最初の管理者が開いてください。鍵をパスフレーズで守るときは、"
                         + "サービスへの渡し方が /usr/share/doc/tasukeai/examples/passphrase.conf にあります。",
-                    en: "Start the node (systemctl start tasukeai); the first administrator opens the link above. How "
-                        + "a service gets a passphrase: /usr/share/doc/tasukeai/examples/passphrase.conf.")
+                    en:
+                        "Start the node (systemctl start tasukeai); the first administrator opens the link above. How "
+                        + "a service gets a passphrase: /usr/share/doc/tasukeai/examples/passphrase.conf."
+                )
                 : Words.choose(
                     ja: "設定は、ノードを動かし直すと効きます（systemctl restart tasukeai）。",
-                    en: "The settings count from the node's next start (systemctl restart tasukeai)."))
+                    en:
+                        "The settings count from the node's next start (systemctl restart tasukeai)."
+                ))
         return .object(told)
     }
 

@@ -28,10 +28,6 @@ enum RightsTable {
                 words.append((1, word))
             }
         }
-        Diagnose                n d d d d d d d d n
-        ListBackups             + d d d d d d d d +
-        MakeBackup              + d d d d d d d d +
-        VerifyBackup            + d d d d d d d d +
         return name + gap
             + words.map { $0.count > 1 ? "\($0.count)×\($0.word)" : $0.word }
             .joined(separator: " ")
@@ -71,6 +67,7 @@ enum RightsTable {
         DecideExemption         - - - - + - - d d -
         DecideHelp              - - + outside_section + - - d d -
         DelegationRequestFile   n d d d d d d d d n
+        Diagnose                n d d d d d d d d n
         DropDraft               + d d d d + + d d d
         DropStagedList          + d d d d + d d d d
         EditText                + d d d d + + d d d
@@ -105,6 +102,7 @@ enum RightsTable {
         ListAdvice              + + + + + + + + + +
         ListAdviceDue           + + + + + + + + + +
         ListAdvisers            + d d d d d d d d +
+        ListBackups             + d d d d d d d d +
         ListComments            + + + + + + + + + +
         ListConflicts           + + + + + + + + + +
         ListContacts            + + + + + + + + + +
@@ -127,6 +125,7 @@ enum RightsTable {
         ListThanks              - + - - - - - d d -
         ListTodos               + + + + + + + + + +
         ListUnreported          + - + + + + - d d -
+        MakeBackup              + d d d d d d d d +
         MarkNoticesRead         no_post + + + + + + + + +
         MemberNames             + + + + + + + + + +
         MonthsThatDiffer        + - - - - + - d d -
@@ -213,6 +212,7 @@ enum RightsTable {
         TakeBackDraft           + d d d d + + d d d
         TextAtVersion           + d d d d + + + d d
         UnbindAdviser           + d d d d d d d d +
+        VerifyBackup            + d d d d d d d d +
         VerifyEverything        + d d d d d d d d +
         WithdrawFromPlan        + d d d d + + d d d
         WithdrawFromRecord      + d d d d + + d d d

@@ -39,7 +39,8 @@ extension SmallNode: UpkeepOperations {
 
     func verifyBackup(at path: String?, _ call: Call) async throws -> BackupItem {
         BackupItem(
-            name: "backup", path: "/backup", madeSeconds: 0, bytes: 0, triedSeconds: nil, problem: nil)
+            name: "backup", path: "/backup", madeSeconds: 0, bytes: 0, triedSeconds: nil,
+            problem: nil)
     }
 
     func auditPage(
