@@ -225,6 +225,9 @@ class CarryTests(CarryCase):
         page.click("button:has-text('ログイン')")
         self.assertIn("今日", page.title())
 
+    def sign_in_new(self, page: Page, name: str) -> None:
+        page.context.add_cookies(self.session(self.odawara, name, "member").for_a_browser)
+
     def test_it_belongs_to_who_wrote_it(self):
         self.enter(self.odawara, "kanji", "adviser").close()
         page = self.enter(self.odawara, "suishin", "member")
@@ -299,6 +302,26 @@ class CarryTests(CarryCase):
         page.wait_for_selector("[data-line=pages] ul")
         page.click("text=この端末に置くのをやめる")
         expect(page.locator("[data-line=carry]")).to_contain_text("先に、送るか捨ててください")
+        self.assertEqual(self.waiting(page), 1)
+
+    def test_a_browser_that_lost_its_mark(self):
+        """Chromium writes cookies down every half minute: whoever's battery dies before loses the mark that pages are
+        taken along, and not what was written."""
+        page = self.enter(self.odawara, "suishin", "member")
+        self.take(page)
+        self.line.cut()
+        self.write_offline(page)
+        self.line.mend()
+        page.context.clear_cookies(name="__Host-tasukeai-carry")
+        self.go(page, "/carry")
+        page.get_by_role("button", name="確かめて送る").first.wait_for()
+        # Somebody else's drafts are no reason.
+        page.context.clear_cookies()
+        self.sign_in_new(page, "kyodo")
+        self.go(page, "/carry")
+        page.wait_for_selector("text=この端末に置く")
+        page.wait_for_timeout(1_000)
+        self.assertEqual(page.locator("[data-line=drafts]").count(), 0)
         self.assertEqual(self.waiting(page), 1)
 
     def test_nothing_is_kept_unasked_or_any_more(self):

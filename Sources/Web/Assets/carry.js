@@ -496,9 +496,18 @@
     return listPages(key);
   }
 
+  /** A browser that was killed may have lost the mark that it takes pages along, and has what was written. Whoever
+      stops by hand has nothing waiting. */
+  async function restarts() {
+    const form = document.querySelector("form[action='/carry/begin']");
+    if (!form || !(await all("drafts")).some((draft) => draft.owner === owner)) return false;
+    form.requestSubmit();
+    return true;
+  }
+
   async function begin() {
     // Where the node was told to keep nothing more, nothing stays but what waits.
-    if (isList && !line("drafts")) return forgetAll();
+    if (isList && !line("drafts")) return (await restarts()) || forgetAll();
     const key = await findKey();
     if (!key) return without();
     if (isOffline) return beginOffline(key);

@@ -19,6 +19,7 @@ def logins(node: Node) -> list[list[str]]:
     if node.name == "odawara":
         people += [("jinji", "職員課（認証アプリが要ります）", "personnel")]
         people += [("joho", "管理者（認証アプリが要ります）", "administrator")]
+        people += [("bocho", "傍聴（読むだけ）", "observer")]
         people += [(number, post, None) for number, post in _posts()]
     rows = []
     for name, who, role in people:
