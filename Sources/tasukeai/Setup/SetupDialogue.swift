@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Node
 internal import Requests
 
@@ -73,13 +72,19 @@ final class SetupDialogue {
         }
     }
 
+    private static func trimmed(_ line: String) -> String {
+        let inner = line.drop(while: \.isWhitespace)
+        let end = inner.lastIndex { !$0.isWhitespace }
+        return end.map { String(inner[...$0]) } ?? ""
+    }
+
     private func line() throws -> String {
         guard let line = readLine(strippingNewline: true) else { throw NodeError.setupEnded() }
         guard line.utf8.count <= Self.bytesMax else {
             throw NodeError.answerUnclear(
                 ja: "\(Self.bytesMax) バイトまで", en: "at most \(Self.bytesMax) bytes")
         }
-        return line.trimmingCharacters(in: .whitespacesAndNewlines)
+        return Self.trimmed(line)
     }
 }
 
