@@ -99,6 +99,8 @@ class MakingTests(BackupCase):
         self.assertEqual(node.ok("status")["state_hash"], b.ok("status")["state_hash"])
 
     def test_what_it_holds(self):
+        self.introduce(self.a, self.node(KAWASAKI))
+        self.a.ok("org", "import", self.file("staff.csv", STAFF))
         self.a.ok("plan", "new", "--title", "計画")
         self.a.ok("accounts", "first")
         backup = self.make()

@@ -92,8 +92,8 @@ extension LocalNode {
             let error: NodeError?
             (backup, error) = try await rehearse(backup, call)
             backup.keep(.init(seconds: Self.now, problem: error?.code))
-            if let error { throw error }
             if isScheduled { try shelf.prune(keeping: settings.backups.keep) }
+            if let error { throw error }
             backupDesk.problem = nil
             log.notice(
                 "backup", metadata: ["name": "\(backup.name)", "bytes": "\(backup.manifest.bytes)"])
@@ -163,19 +163,27 @@ extension LocalNode {
         return (backup, error)
     }
 
+    /// One that is made each day is never so old.
+    private static let backupHours: Int64 = 36
+
     /// For `status` and 管理: what keeps the city from having a backup that it can go back to.
     func backupAttention(_ call: Call) -> [Attention] {
         guard let place = settings.backups.folder else { return [] }
-        var told: [Attention] = []
+        var attention: [Attention] = []
         if let problem = backupDesk.problem {
-            told.append(
+            attention.append(
                 Attention(
                     code: problem.error.code,
                     message: call.words(problem.error.message) + call.words(problem.error.action)))
         }
         let shelf = BackupShelf(place, of: descriptor.member.text)
+        if backupDesk.problem == nil, let newest = try? shelf.backups().last,
+            let told = oldAttention(newest.manifest, call)
+        {
+            attention.append(told)
+        }
         if shelf.sharesDisk(with: folder) == true {
-            told.append(
+            attention.append(
                 Attention(
                     code: "backup_same_disk",
                     message: call.words(
@@ -185,7 +193,30 @@ extension LocalNode {
                             "The folder of the backups (\(place)) lies on the disk of the data: one "
                             + "failing disk takes both. Check that the other medium is mounted")))
         }
-        return told
+        return attention
+    }
+
+    /// Of the newest that lies there, whoever made it.
+    private func oldAttention(_ newest: BackupManifest, _ call: Call) -> Attention? {
+        if newest.rehearsal?.problem != nil {
+            return Attention(
+                code: "backup_unsound",
+                message: call.words(
+                    ja:
+                        "最後のバックアップは、試しに開いたところ使えませんでした。tasukeai verify で検査し、tasukeai backup make で作り直してください",
+                    en:
+                        "The last backup could not be used when it was opened on trial: run tasukeai verify, "
+                        + "then tasukeai backup make"))
+        }
+        let hours = Self.now.subtractingReportingOverflow(newest.madeSeconds).partialValue / 3_600
+        guard hours > Self.backupHours else { return nil }
+        return Attention(
+            code: "backup_old",
+            message: call.words(
+                ja: "最後のバックアップは \(hours) 時間前のものです。置き場所を確かめ、tasukeai backup make で作ってください",
+                en:
+                    "The last backup is \(hours) hours old: look at its folder, and run tasukeai backup make"
+            ))
     }
 }
 

@@ -57,7 +57,8 @@ extension LocalNode {
 
     /// The node begins in a folder that is not where it was.
     func noticeMove() async {
-        guard marks.hasMoved else { return }
+        // A folder that is only read stays as it is: a backup on trial, or a medium.
+        guard openFault == nil, marks.hasMoved else { return }
         try? marks.suspect(await peersToCompare())
     }
 

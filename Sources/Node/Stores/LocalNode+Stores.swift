@@ -16,6 +16,7 @@ extension LocalNode {
     /// Moves the marks up to what is durable now. A mark that stays behind refuses nothing, so what
     /// fails here is tried again later.
     func keepMarks() async {
+        guard openFault == nil else { return }
         var found: [StoreName: FoundStore] = [:]
         if let standing = try? await staff.fileStanding() { found[.staff] = FoundStore(standing) }
         if let standing = try? await accounts?.fileStanding() {

@@ -41,14 +41,18 @@ package struct BackupShelf: Sendable {
     }
 
     /// Takes away what killed processes left, and the oldest, until so many are left. The newest that was
-    /// opened on trial and found sound stays, however old it is.
+    /// opened on trial and found sound stays, however old it is; of those that are of no use the newest alone,
+    /// so that they push out no good one.
     package func prune(keeping count: Int) throws {
         for name in try FolderNames.ifThere(path) where BackupNames.isUnfinished(name, of: member) {
             try FileManager.default.removeItem(atPath: path + "/" + name)
         }
         let all = try backups()
-        let sound = all.last { $0.manifest.rehearsal.map { $0.problem == nil } ?? false }
-        for backup in all.dropLast(count) where backup.path != sound?.path {
+        let useless = all.filter { $0.manifest.rehearsal?.problem != nil }
+        let others = all.filter { $0.manifest.rehearsal?.problem == nil }
+        let sound = others.last { $0.manifest.rehearsal != nil }
+        for backup in useless.dropLast(1) + others.dropLast(count) where backup.path != sound?.path
+        {
             // Half a backup must not look like one.
             let leaving = backup.path + BackupNames.unfinished
             guard rename(backup.path, leaving) == 0 else {

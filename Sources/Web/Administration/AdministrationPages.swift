@@ -65,7 +65,9 @@ enum AdministrationPages {
         }
         let isCheckOld =
             condition.lastCheck.map { visit.seconds - $0.seconds > 35 * 86_400 } ?? true
-        let backup = BackupPages.missing(backups, at: visit.seconds)
+        // What the node says of them itself stands in its list.
+        let isTold = status.attention.contains(where: AttentionWords.isAboutBackups)
+        let backup = isTold ? nil : BackupPages.missing(backups, at: visit.seconds)
         if status.attention.isEmpty, troubles.isEmpty, !isCheckOld, backup == nil,
             condition.protection == .whole
         {

@@ -25,16 +25,23 @@ enum AttentionWords {
             )
         case "mail_no_address": say("お知らせのメールに書くアドレスが設定されていないため、メールを送っていません。")
         case "staff_list_missing": say("前にはあった名簿がありません。名簿を取り込んでください（「組織」の画面）。")
-        default: nil
+        case "backup_same_disk":
+            say("置き場所が、データと同じディスクにあります。ディスクの故障で、どちらも失われます。別の媒体がマウントされているか、確かめてください。")
+        case "backup_old": say("最後のバックアップから、一日より長くたっています。")
+        case "backup_unsound": say("最後のバックアップは、試しに開いたところ使えませんでした。")
+        default: isAboutBackups(item) ? say("バックアップを作れませんでした。") : nil
         }
     }
+
+    /// What the page of the backups tells in full.
+    static func isAboutBackups(_ item: Attention) -> Bool { item.code.hasPrefix("backup") }
 
     private static func page(_ item: Attention) -> PagePath? {
         switch item.code {
         case "keys_partly_protected", "root_key_here": "/administration/keys"
         case "damaged_file": "/administration/backup"
         case "missing_peer", "unknown_member": "/administration/peers"
-        default: nil
+        default: isAboutBackups(item) ? BackupPages.base : nil
         }
     }
 }

@@ -67,6 +67,8 @@ extension English {
         毎日のバックアップが設定されていません。 = Daily backups are not set up.
         バックアップが、まだ一つもありません。 = There is no backup yet.
         最後のバックアップは、試しに開いたところ使えませんでした。 = The latest backup could not be used when it was opened on trial.
+        バックアップを作れませんでした。 = A backup could not be made.
+        最後のバックアップから、一日より長くたっています。 = The latest backup is more than a day old.
         最後のバックアップは {1} のものです。 = The latest backup is from {1}.
         {1} のバックアップを作れませんでした。 = The backup of {1} could not be made.·
         最後のバックアップは {1} のもので、試しに開いて、すべて検査しました。 = The latest backup is from {1}. It was opened on trial and checked from end to end.
