@@ -15,7 +15,7 @@ package struct BackupSettings: Sendable {
     package var keep = 14
 
     /// The last moment before this one at which a backup was due, in seconds since 1970.
-    func lastDue(before seconds: Int64) -> Int64 {
+    package func lastDue(before seconds: Int64) -> Int64 {
         let today = JapanTime.seconds(time.minutes, on: JapanTime.day(ofSeconds: seconds))
         return today <= seconds ? today : today - 86_400
     }
