@@ -1,5 +1,4 @@
 internal import FoundationEssentials
-internal import Glibc
 internal import Ledger
 internal import NodeFolder
 internal import Peering
@@ -10,16 +9,8 @@ package import UseCases
 extension LocalNode {
     package func machine(callsItself: Bool) async -> MachineFacts {
         MachineFacts(
-            freeBytes: freeBytes,
+            freeBytes: IntakeDesk.freeBytes(of: folder.path),
             ownAddress: callsItself && !descriptor.url.isEmpty ? await ownAddressProblem() : nil)
-    }
-
-    private var freeBytes: Int? {
-        var space = statvfs()
-        guard statvfs(folder.path, &space) == 0 else { return nil }
-        let (bytes, overflow) = Int(clamping: space.f_bavail)
-            .multipliedReportingOverflow(by: Int(clamping: space.f_frsize))
-        return overflow ? .max : bytes
     }
 
     /// Calls the own address as a stranger would, who is asked for a signature; nil where that happens.

@@ -62,15 +62,6 @@ package struct BackupShelf: Sendable {
         }
     }
 
-    /// Free bytes for whoever asks.
-    func room() throws -> Int {
-        var space = statvfs()
-        guard statvfs(path, &space) == 0 else { throw FileFailure(path: path, number: errno) }
-        let (bytes, overflow) = Int(clamping: space.f_bavail)
-            .multipliedReportingOverflow(by: Int(clamping: space.f_frsize))
-        return overflow ? .max : bytes
-    }
-
     private static func device(_ path: String) -> dev_t? {
         var found = stat()
         return stat(path, &found) == 0 ? found.st_dev : nil

@@ -85,8 +85,7 @@ package struct FrozenFolder: Sendable {
             }
         }
         needed += StoreMarks.sizeBytes(folder.audit) ?? 0
-        let room = try shelf.room()
-        guard room >= needed else {
+        if let room = IntakeDesk.freeBytes(of: shelf.path), room < needed {
             throw NodeError.backupNoRoom(shelf.path, needed: needed, free: room)
         }
     }
