@@ -6,6 +6,7 @@ import socket
 
 from harness import Node, NodeCase
 from harness.certificates import Authority
+from harness.node import wait_until
 
 # An answer a line; an empty one takes what stands in brackets.
 CITY = ["142069", "", "", "https://tasukeai.odawara.example"]
@@ -151,7 +152,7 @@ class SetupTests(SetupCase):
         self.assertEqual(other.ok("keys", "status")["protection"], "none")
 
     def test_in_japanese(self):
-        outcome = self.setup(["142069", "小田原", "", "", ""], ["3", "", ""], NO_PROXY, NO_BACKUPS, PLAIN_KEYS,
+        outcome = self.setup(["142069", "小田原", "", ""], ["3", "", ""], NO_PROXY, NO_BACKUPS, PLAIN_KEYS,
                              ["はい"], env={"LANG": "ja_JP.UTF-8"}, json=False)  # fmt: skip
         self.assertEqual(outcome.status, 0, outcome)
         asked = outcome.err.decode()
@@ -193,7 +194,8 @@ class DoctorTests(NodeCase):
         node.start()
         node.ok("sync")
         node.ok("verify")
-        node.ok("backup", "make")
+        made = lambda: any(row["tried"] for row in node.ok("backup", "list")["backups"])  # noqa: E731
+        self.assertTrue(wait_until(made), "the first one is made at the start")
         before = (node.data / "audit.jsonl").read_bytes()
         status, areas = self.doctor(node)
         self.assertEqual((status, self.codes(areas, "fault")), (0, set()))

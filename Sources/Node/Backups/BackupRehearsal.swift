@@ -28,7 +28,9 @@ package enum BackupRehearsal {
         } catch {
             let found = NodeError(wrapping: error)
             guard DiskFault(error) == nil else { throw found }
-            return found.code == "backup_damaged" ? found : .backupUnsound(backup.path, found)
+            // What says of itself that it is about this backup.
+            let isNamed = ["backup_damaged", "not_a_backup"].contains(found.code)
+            return isNamed ? found : .backupUnsound(backup.path, found)
         }
     }
 

@@ -20,6 +20,8 @@ package struct FrozenFolder: Sendable {
     package static let folders = ["peers", DataFolder.advisersName]
     /// Folders within folders; `advisers/ID/request.json` is the deepest.
     private static let depthMax = 3
+    /// Two may be made in one second.
+    private static let secondsTried: Int64 = 60
 
     private let folder: DataFolder
     private let marks: [UInt8]
@@ -42,13 +44,7 @@ package struct FrozenFolder: Sendable {
         to shelf: BackupShelf, member: String, program: String, seconds: Int64
     ) throws -> Backup {
         try checkRoom(shelf)
-        let name = BackupNames.name(of: member, seconds: seconds)
-        let (path, unfinished) = (
-            shelf.path + "/" + name, shelf.path + "/" + name + BackupNames.unfinished
-        )
-        guard access(path, F_OK) != 0, mkdir(unfinished, 0o700) == 0 else {
-            throw NodeError.backupTaken(path)
-        }
+        let (path, unfinished) = try begin(shelf, member, seconds)
         do {
             let node = unfinished + "/" + Backup.nodeName
             try DataFolder.create(node)
@@ -75,6 +71,21 @@ package struct FrozenFolder: Sendable {
             try? FileManager.default.removeItem(atPath: unfinished)
             throw error
         }
+    }
+
+    /// A folder of its own, under the name of this second, or of the next that is free.
+    private func begin(
+        _ shelf: BackupShelf, _ member: String, _ seconds: Int64
+    ) throws -> (path: String, unfinished: String) {
+        for later in 0..<Self.secondsTried {
+            let name = BackupNames.name(of: member, seconds: seconds + later)
+            let path = shelf.path + "/" + name
+            let unfinished = path + BackupNames.unfinished
+            guard access(path, F_OK) != 0 else { continue }
+            if mkdir(unfinished, 0o700) == 0 { return (path, unfinished) }
+            guard errno == EEXIST else { throw FileFailure(path: unfinished, number: errno) }
+        }
+        throw NodeError.backupTaken(shelf.path)
     }
 
     private func checkRoom(_ shelf: BackupShelf) throws {

@@ -48,9 +48,9 @@ extension NodeError {
 
     static func backupTaken(_ path: String) -> NodeError {
         refused(
-            "backup_taken", path, ja: "という名前のバックアップが、もうあるか、作りかけです",
-            en: "is there already, or being made", actionJa: "一分ほど待って、やり直してください。",
-            actionEn: "Wait a minute and try again.")
+            "backup_taken", path, ja: "に、この一分の名前のバックアップが並んでいます",
+            en: "holds backups of every second of this minute",
+            actionJa: "一分ほど待って、やり直してください。", actionEn: "Wait a minute and try again.")
     }
 
     static func backupTooDeep(_ path: String) -> NodeError {

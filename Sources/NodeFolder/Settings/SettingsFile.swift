@@ -58,23 +58,26 @@ package enum SettingsFile {
             settings = try JSONValue(decoding: try inUTF8(bytes))[root] ?? [:]
         }
         for (key, value) in values {
-            settings = setting(
-                settings, key.split(separator: ".").map(String.init)[...],
-                to: value.isEmpty ? nil : .string(value))
+            let names = key.split(separator: ".").map(String.init)
+            settings = setting(settings, names[...], to: value.isEmpty ? .null : .string(value))
         }
         let file: JSONValue = [root: settings]
         try DurableFile.write(file.encoded(pretty: true) + [0x0A], to: path)
     }
 
+    /// What has no value, and groups of nothing else, go.
     private static func setting(
-        _ value: JSONValue, _ names: ArraySlice<String>, to new: JSONValue?
+        _ value: JSONValue, _ names: ArraySlice<String>, to new: JSONValue
     ) -> JSONValue {
-        guard let name = names.first else { return new ?? .null }
+        guard let name = names.first else { return new }
         var members: [String: JSONValue] = [:]
         if case .object(let there) = value { members = there }
         let inner = setting(members[name] ?? [:], names.dropFirst(), to: new)
-        let isEmpty = inner == .null || inner == .object([:])
-        members[name] = isEmpty ? nil : inner
+        if inner == .null || inner == .object([:]) {
+            members.removeValue(forKey: name)
+        } else {
+            members[name] = inner
+        }
         return .object(members)
     }
 

@@ -79,7 +79,10 @@ final class SetupDialogue {
     }
 
     private func line() throws -> String {
-        guard let line = readLine(strippingNewline: true) else { throw NodeError.setupEnded() }
+        guard let line = readLine(strippingNewline: true) else {
+            say("", "")
+            throw NodeError.setupEnded()
+        }
         guard line.utf8.count <= Self.bytesMax else {
             throw NodeError.answerUnclear(
                 ja: "\(Self.bytesMax) バイトまで", en: "at most \(Self.bytesMax) bytes")
