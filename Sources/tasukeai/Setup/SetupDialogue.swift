@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Node
 internal import Requests
 
@@ -79,10 +80,10 @@ final class SetupDialogue {
     }
 
     private func line() throws -> String {
-        guard let line = readLine(strippingNewline: true) else {
-            say("", "")
-            throw NodeError.setupEnded()
-        }
+        let read = readLine(strippingNewline: true)
+        // A terminal shows the end of the line that was typed; what is read from elsewhere has none to show.
+        if read == nil || isatty(STDIN_FILENO) == 0 { say("", "") }
+        guard let line = read else { throw NodeError.setupEnded() }
         guard line.utf8.count <= Self.bytesMax else {
             throw NodeError.answerUnclear(
                 ja: "\(Self.bytesMax) バイトまで", en: "at most \(Self.bytesMax) bytes")
