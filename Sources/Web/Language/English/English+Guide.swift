@@ -62,7 +62,7 @@ extension English {
         「鍵と記録」で、鍵がパスフレーズで保護されているかを見ます。 = In “Keys and records”, see whether the keys are protected by a passphrase.
         「ほかの市」で、相手の市を加えます。指紋は、電話で読み上げて照合します。 = In “Other cities”, add the other cities. Compare fingerprints by reading them out by phone.
         職員課の人のログイン用紙を作って渡します。名簿は、職員課が取り込みます。 = Make login slips for the people of the personnel section and hand them over. The personnel section imports the staff list.
-        月に一度、「バックアップ」で検査し、写しをとります。鍵は別の場所に保管します。 = Once a month, check the data in “Backup” and make a backup. Store the keys in a different place.
+        毎日のバックアップができているかを見て、月に一度、データを検査します。鍵は別の場所に保管します。 = See that the daily backups are made, and check the data once a month. Keep the keys in a separate place.
 
         # Guide/GuidePages.swift
         使い方 = Help
