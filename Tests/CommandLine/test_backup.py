@@ -200,7 +200,8 @@ class MakingTests(BackupCase):
             maker.join()
             for row in self.listed():
                 self.assertTrue((Path(row["path"]) / MANIFEST).exists())
-                self.a.ok("backup", "verify", row["path"])
+        for row in self.listed():
+            self.a.ok("backup", "verify", row["path"])
         self.configure(folder=str(self.shelf), keep=1)
         made = self.a.ok("backup", "make")["name"]
         self.assertEqual(self.names(), [made])
