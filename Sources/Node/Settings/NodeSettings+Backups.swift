@@ -14,6 +14,8 @@ package struct BackupSettings: Sendable {
     /// How many are kept.
     package var keep = 14
 
+    package init() {}
+
     /// The last moment before this one at which a backup was due, in seconds since 1970.
     package func lastDue(before seconds: Int64) -> Int64 {
         let today = JapanTime.seconds(time.minutes, on: JapanTime.day(ofSeconds: seconds))
