@@ -7,6 +7,11 @@ from harness import NodeCase
 from harness.node import binary, environment, run
 
 COMMANDS = {
+    "setup": "",
+    "doctor": "",
+    "backup make": "--to",
+    "backup list": "--from",
+    "backup verify": "--keys",
     "init": "--city --adviser --name-ja --name-en --url --space",
     "descriptor": "",
     "peer add": "--url",
