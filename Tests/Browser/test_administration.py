@@ -1,6 +1,7 @@
 """Organisation, slips and administration by clicking, and what each role is refused."""
 
 import datetime
+import json
 import re
 import subprocess
 from urllib.parse import quote, urlsplit
@@ -8,6 +9,7 @@ from urllib.parse import quote, urlsplit
 from browser import BrowserCase, one_time_code
 from browser.case import PASSWORD
 from harness.case import KAWASAKI, STAFF
+from harness.node import wait_until
 from test_helpday import date_in_japan
 
 PERSONNEL = """/organisation /organisation/section?path=総務部 /organisation/coming /organisation/import
@@ -70,6 +72,33 @@ class AdministrationTests(BrowserCase):
         page.goto(self.address(self.odawara, "/administration/backup"))
         self.assertIn("異常はありませんでした", page.inner_text("main"))
         self.assertEqual(page.goto(self.address(self.odawara, path)).status, 404)
+
+    def test_backups(self):
+        """The one of the start, and one by a button; both were opened on trial."""
+        shelf = self.folder / "shelf"
+        shelf.mkdir()
+        page = self.enter(self.odawara, "kanri", "administrator")
+        page.goto(self.address(self.odawara, "/administration"))
+        page.click("text=毎日のバックアップが設定されていません")
+        self.check(page)
+        self.odawara.end()
+        (self.odawara.data / "tasukeai.json").write_text(json.dumps({"tasukeai": {"backup": {"folder": str(shelf)}}}))
+        self.odawara.start()
+        tried = lambda: [row for row in self.odawara.ok("backup", "list")["backups"] if row["tried"]]  # noqa: E731
+        self.assertTrue(wait_until(tried))
+        page.goto(self.address(self.odawara, "/administration/backup"))
+        page.click("text=いまバックアップを作る")
+        self.assertTrue(wait_until(lambda: len(tried()) == 2))
+        page.reload()
+        self.check(page)
+        self.assertIn("試しに開いて、すべて検査しました", page.inner_text("main"))
+        self.assertEqual(page.locator("table tbody tr").count(), 2)
+        page.click("footer >> text=English")
+        self.check(page)
+        shelf.rename(self.folder / "away")
+        page.goto(self.address(self.odawara, "/administration/backup"))
+        page.click("button:has-text('Make a backup now')")
+        self.assertIn("is not there", page.inner_text("main"))
 
     def test_each_role_is_refused_what_is_not_its_own(self):
         """Only statuses are read: no page of these needs a browser."""

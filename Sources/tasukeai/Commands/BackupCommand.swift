@@ -137,8 +137,9 @@ struct BackupCommand: AsyncParsableCommand {
         switch value {
         case .array(let elements): return .array(elements.map(told))
         case .object(var members):
-            if members["made_seconds"] != nil {
-                members["found"] = members.removeValue(forKey: "problem")
+            // One that was made, or the list of them.
+            if let problem = members.removeValue(forKey: "problem") {
+                members[members["made_seconds"] != nil ? "found" : "failure"] = problem
             }
             for (key, name) in [("made_seconds", "made"), ("tried_seconds", "tried")] {
                 guard let seconds = members.removeValue(forKey: key) else { continue }

@@ -108,6 +108,8 @@ enum Labels {
         ("keys_folder", "鍵の写しの置き場所"),
         ("keep", "残す数"), ("is_same_disk", "データと同じディスク"), ("is_running", "いま作っている"),
         ("made", "作った時刻"), ("bytes", "バイト"), ("tried", "試し戻しの時刻"), ("found", "見つかった異常"),
+        ("failure", "前回できなかった理由"),
+        ("time", "時刻"),
         ("screening_warnings", "個人のことかもしれない表現（そのまま共有しました）"),
     ]
 
