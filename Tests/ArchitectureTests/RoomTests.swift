@@ -38,7 +38,8 @@ internal import Testing
     @Test func `Node has no stray files at its root, and puts together rather than does`() {
         let files = sources.files.filter { $0.target == "Node" }
         #expect(files.filter(\.folder.isEmpty).map(\.path) == ["Node/LocalNode.swift"])
-        #expect(files.reduce(0) { $0 + $1.lines } < 4_500)
+        // A tenth more than before it copied itself and tried the answers of its guide.
+        #expect(files.reduce(0) { $0 + $1.lines } < 5_100)
     }
 
     /// Files of 60 to 120 lines in the middle: neither crumbs nor chapters. Targets that are not there yet

@@ -135,7 +135,7 @@ extension NodeError {
 
     static func backupNewer(_ path: String) -> NodeError {
         NodeError(
-            "backup_newer", ja: "「\(path)」は、新しい版の tasukeai のバックアップです。何も変えていません。",
+            "backup_newer", ja: "「\(path)」は、新しい版のプログラムのバックアップです。何も変えていません。",
             en: "\(path) was made by a newer tasukeai. Nothing was changed.",
             actionJa: "tasukeai を新しい版に更新してください。", actionEn: "Upgrade tasukeai.", exitStatus: 3)
     }
