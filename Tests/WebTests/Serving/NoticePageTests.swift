@@ -22,11 +22,12 @@ internal import Web
     }
 
     private func menu(_ hall: CityHall, _ session: SessionToken) async throws -> String {
-        let body = try await hall.ask(.get, "/plans", session).body
+        let answer = try await hall.ask(.get, "/plans", session)
+        let body = answer.body
         guard let link = body.range(of: "href=\"/notices\">"),
             let icon = body[link.upperBound...].range(of: "</svg>"),
             let end = body[icon.upperBound...].range(of: "</a>")
-        else { return "" }
+        else { return "\(answer.status) \(body.prefix(400))" }
         return String(body[icon.upperBound..<end.lowerBound])
             .replacingOccurrences(of: "<span class=\"unread\">", with: "")
             .replacingOccurrences(of: "</span>", with: "")
