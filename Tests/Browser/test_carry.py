@@ -115,7 +115,7 @@ class CarryTests(CarryCase):
             self.assertIn(path, kept["pages"])
         self.line.cut()
         self.go(page, f"/plans/{self.plan}")
-        self.assertIn("カモノハシの計画", page.inner_text("h1"))
+        expect(page.locator("h1")).to_contain_text("カモノハシの計画")
         self.assertIn("つながりません", page.inner_text("[data-line=carry]"))
         self.go(page, "/figures")
         self.assertIn("この端末に置いてありません", page.inner_text("[data-line=carry]"))
